@@ -1,0 +1,55 @@
+"""What is kept of a track for listening: compact frames, whatever its length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 22_050
+"""Hz, mono: everything that listens works at this rate."""
+
+PITCH_HOP = 2048
+"""Samples between pitch frames: 10.77 frames a second."""
+PITCH_RATE = RATE / PITCH_HOP
+PITCH_BINS = 84
+"""Semitones from A1 (55 Hz) to 6.6 kHz."""
+
+MEL_HOP = 1024
+"""Samples between mel frames: 21.53 frames a second."""
+MEL_RATE = RATE / MEL_HOP
+MEL_BINS = 64
+
+
+@dataclass(frozen=True)
+class AudioInfo:
+    """What a decoded file is.
+
+    sha256 is of the file's bytes; pcm_sha256 of the decoded samples before any resampling or mixing (float32
+    little-endian, interleaved), so that it survives a change of tags or container.
+    """
+
+    path: str
+    sha256: str
+    pcm_sha256: str
+    duration_s: float
+    sample_rate: int
+    channels: int
+    bytes: int
+
+
+@dataclass(frozen=True, eq=False)
+class Frames:
+    """Frames of one track. Time runs along the first axis.
+
+    pitch: float16 [T, 84], log-frequency magnitude in dB below the track's loudest bin, floored at -80
+    mel:   float16 [T', 64], log-mel power in dB re full scale, floored at -100
+    """
+
+    pitch: NDArray[np.float16]
+    mel: NDArray[np.float16]
+
+    @property
+    def duration_s(self) -> float:
+        return len(self.mel) / MEL_RATE

@@ -1,0 +1,38 @@
+"""How long work says where it is, and how it is asked to stop."""
+
+from __future__ import annotations
+
+import threading
+from typing import Protocol
+
+from descant.errors import Cancelled
+
+
+class Progress(Protocol):
+    """Called from the working thread, often; cheap and never raising."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """stage: a short word ("decode", "listen", "retrieve", …); done of total units, total 0 if unknown."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A Progress that nobody watches."""
+
+
+class CancelToken:
+    """A polite request to stop, checked between chunks of work. Safe between threads."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raises Cancelled once cancel() was called."""
+        if self._event.is_set():
+            raise Cancelled()

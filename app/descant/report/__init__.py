@@ -1,0 +1,1 @@
+"""The report, and what is made of it: certificate, PDF, exports."""

@@ -1,0 +1,197 @@
+"""The report: what an analysis found. Window, certificate and command line show it and compute nothing.
+
+Shares are integers in parts per million; contributions and unattributed_ppm sum to exactly 1,000,000,
+for the headline, for each leg and for each segment.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+SCHEMA = "descant.report/1"
+WHOLE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Query:
+    path: str
+    sha256: str
+    pcm_sha256: str
+    duration_s: float
+    sample_rate: int
+    title: str
+    bytes: int = 0
+    channels: int = 0
+
+
+@dataclass(frozen=True)
+class LegShares:
+    recording_ppm: int
+    composition_ppm: int
+    style_ppm: int
+
+
+@dataclass(frozen=True)
+class Owned:
+    """An owner of a contributing track; share_ppm is of that right, not of the query."""
+
+    name: str
+    role: str
+    right: str
+    share_ppm: int
+    ipi: str = ""
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
+
+    legs: what each leg alone would give this source. p_value: of the best leg, after the gate's cohort.
+    """
+
+    track_id: str
+    path: str
+    title: str
+    artist: str
+    isrc: str
+    share_ppm: int
+    low_ppm: int
+    high_ppm: int
+    p_value: float
+    legs: LegShares
+    owners: tuple[Owned, ...] = ()
+
+
+@dataclass(frozen=True)
+class LegContribution:
+    track_id: str
+    share_ppm: int
+    low_ppm: int
+    high_ppm: int
+    p_value: float
+
+
+@dataclass(frozen=True)
+class LegReport:
+    contributions: tuple[LegContribution, ...]
+    unattributed_ppm: int
+
+
+@dataclass(frozen=True)
+class SourceSpan:
+    """Where in the source a segment of the query was found."""
+
+    start_s: float
+    end_s: float
+    transpose_semitones: int
+    """The query is this many semitones above the source (-6..+5; the octave is not told apart)."""
+    tempo_ratio: float
+    """Query tempo over source tempo."""
+
+
+@dataclass(frozen=True)
+class SegmentContribution:
+    track_id: str
+    share_ppm: int
+    leg: str
+    match: SourceSpan | None
+    """None for the style leg, which has no place."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    start_s: float
+    end_s: float
+    unattributed_ppm: int
+    contributions: tuple[SegmentContribution, ...]
+
+
+@dataclass(frozen=True)
+class CandidateScore:
+    """One of the best-ranked tracks, whether or not it passed the gate."""
+
+    track_id: str
+    path: str
+    score: float
+    p_value: float
+    title: str = ""
+    artist: str = ""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """All that makes a result reproducible."""
+
+    version: str
+    views: dict[str, str]
+    """leg → view version, with its weights' hash."""
+    device: str
+    platform: str
+    parameters: dict[str, Any]
+    calibration: dict[str, Any]
+    """hash of the cohort and likelihood ratios, number of cohort queries, catalog generation."""
+
+
+@dataclass(frozen=True)
+class CatalogState:
+    snapshot: str
+    tracks: int
+
+
+@dataclass(frozen=True)
+class Report:
+    query: Query
+    contributions: tuple[Contribution, ...]
+    unattributed_ppm: int
+    legs: dict[str, LegReport]
+    segments: tuple[Segment, ...]
+    candidates: tuple[CandidateScore, ...]
+    engine: Engine
+    catalog: CatalogState
+    limits: tuple[str, ...]
+    created_utc: str
+    method: str = "similarity"
+    schema: str = field(default=SCHEMA)
+
+    def to_json(self) -> dict[str, Any]:
+        """A tree of dicts, lists, strings and numbers that follows resources/schemas/report-1.json."""
+        tree = asdict(self)
+        return dict(json.loads(json.dumps({"schema": tree.pop("schema"), **tree})))
+
+    @classmethod
+    def from_json(cls, tree: dict[str, Any]) -> Report:
+        """The report of a JSON tree. Raises ValueError or KeyError where it is not one (validate first)."""
+        if tree.get("schema") != SCHEMA:
+            raise ValueError(f"not a {SCHEMA}: {tree.get('schema')!r}")
+        return cls(
+            query=Query(**tree["query"]),
+            contributions=tuple(
+                Contribution(**{**c, "legs": LegShares(**c["legs"]), "owners": tuple(Owned(**o) for o in c["owners"])})
+                for c in tree["contributions"]
+            ),
+            unattributed_ppm=tree["unattributed_ppm"],
+            legs={
+                name: LegReport(tuple(LegContribution(**c) for c in leg["contributions"]), leg["unattributed_ppm"])
+                for name, leg in tree["legs"].items()
+            },
+            segments=tuple(
+                Segment(
+                    s["start_s"],
+                    s["end_s"],
+                    s["unattributed_ppm"],
+                    tuple(
+                        SegmentContribution(**{**c, "match": SourceSpan(**c["match"]) if c["match"] else None})
+                        for c in s["contributions"]
+                    ),
+                )
+                for s in tree["segments"]
+            ),
+            candidates=tuple(CandidateScore(**c) for c in tree["candidates"]),
+            engine=Engine(**tree["engine"]),
+            catalog=CatalogState(**tree["catalog"]),
+            limits=tuple(tree["limits"]),
+            created_utc=tree["created_utc"],
+            method=tree["method"],
+        )

@@ -1,0 +1,18 @@
+"""Where the files under resources/ lie: inside the installed package, or beside app/ in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from descant.errors import DescantError
+
+_HERE = Path(__file__).resolve().parent
+_ROOTS = (_HERE / "resources", _HERE.parents[1] / "resources")
+
+
+def resource(name: str) -> Path:
+    """Path of a resource file, e.g. resource("schemas/report-1.json"). Raises DescantError if it is missing."""
+    for root in _ROOTS:
+        if (root / name).exists():
+            return root / name
+    raise DescantError(f"the program's own file {name} is missing", remedy="Install Descant again.")

@@ -1,0 +1,1 @@
+"""Three ways of hearing a segment: recording, composition, style. torch lives here."""

@@ -1,0 +1,45 @@
+"""What a view is: an encoder from a track's frames to one unit vector a segment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.audio.frames import Frames
+from descant.progress import CancelToken
+
+Leg = Literal["recording", "composition", "style"]
+LEGS: tuple[Leg, ...] = ("recording", "composition", "style")
+
+
+@dataclass(frozen=True, eq=False)
+class Listening:
+    """What one view heard in one track.
+
+    vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
+             (a track shorter than length_s has one segment, made by tiling).
+    """
+
+    vectors: NDArray[np.float32]
+    length_s: float
+    hop_s: float
+
+
+class View(Protocol):
+    """A way of hearing. Deterministic on one machine and device."""
+
+    name: Leg
+    version: str
+    """Changes whenever the same audio would give other vectors; contains the weights' hash where there are any."""
+    dim: int
+
+    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
+        """Vectors of several tracks, in batches on the view's device."""
+
+    def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """[S, D] query vectors → [V, S, D]: the same segments as they would be heard in every other key (V = 12),
+        or [1, S, D] for a view that has no such symmetry. Variant v stands for the query raised by v semitones."""
