@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 import numpy as np
@@ -20,13 +20,17 @@ LEGS: tuple[Leg, ...] = ("recording", "composition", "style")
 class Listening:
     """What one view heard in one track.
 
-    vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
-             (a track shorter than length_s has one segment, made by tiling).
+    vectors: float32 [S, D], unit length, for the index; segment i starts at i·hop_s and lasts length_s
+             (a track shorter than length_s has one segment).
+    map:     float16 [M, C], one unit (or zero) row every map_hop_s seconds, for alignment; [0, 0] for a view
+             that hears no order in time. Its C columns are K blocks of 12 pitch classes.
     """
 
     vectors: NDArray[np.float32]
     length_s: float
     hop_s: float
+    map: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
+    map_hop_s: float = 0.0
 
 
 class View(Protocol):
