@@ -1,0 +1,92 @@
+"""From probabilities to shares: the exact Shapley value, block-bootstrap intervals, whole parts per million."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+WHOLE = 1_000_000
+
+
+def shapley(probability: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Each source's share of each cell.
+
+    probability: [I, N], P(cell i descends from source r), independent over sources.
+    Returns [I, N], the Shapley values of the game v(S) = 1 - Π_{r∈S}(1 - P_ir) in every cell. They sum over r to
+    v(all) ≤ 1; nothing is renormalised.
+
+    The multilinear extension of v along its diagonal has the gradient P_r Π_{j≠r}(1 - t P_j), whose integral over
+    t in [0, 1] is the Shapley value (Owen, Management Science 18(5), 1972). It is a polynomial of degree N - 1,
+    so Gauss-Legendre quadrature with ⌈N/2⌉ nodes is exact, without visiting 2^N subsets.
+    """
+    cells, sources = probability.shape
+    if sources == 0:
+        return np.zeros((cells, 0))
+    nodes, weights = np.polynomial.legendre.leggauss((sources + 1) // 2)
+    share = np.zeros_like(probability, dtype=np.float64)
+    for t, weight in zip((nodes + 1) / 2, weights / 2, strict=True):
+        remaining = 1 - t * probability
+        left = np.cumprod(np.hstack([np.ones((cells, 1)), remaining[:, :-1]]), axis=1)
+        right = np.cumprod(np.hstack([np.ones((cells, 1)), remaining[:, :0:-1]]), axis=1)[:, ::-1]
+        share += weight * left * right
+    return share * probability
+
+
+def combine(legs: Sequence[NDArray[np.float64]], weights: Sequence[float]) -> NDArray[np.float64]:
+    """The headline's probability: 1 - Π_legs (1 - w_leg·P_leg). All [I, N]."""
+    absent = np.ones_like(legs[0])
+    for probability, weight in zip(legs, weights, strict=True):
+        absent *= 1 - weight * probability
+    return 1 - absent
+
+
+def intervals(
+    cells: NDArray[np.float64],
+    *,
+    coverage: float,
+    draws: int,
+    seed: int,
+    block: int,
+    floor: float = 0.0,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Low and high of the mean over cells, by the moving-block bootstrap (Künsch, Annals of Statistics 17(3), 1989).
+
+    cells: [I, N] shares per cell; block: cells a block; floor: half-width below which no interval goes (the
+    resolution with which a span's edges are found). Returns two [N] arrays, each holding the mean.
+    """
+    count, sources = cells.shape
+    mean = cells.mean(axis=0) if count else np.zeros(sources)
+    if count == 0 or sources == 0:
+        return mean, mean
+    block = max(1, min(block, count))
+    blocks = -(-count // block)
+    random = np.random.default_rng(seed)
+    # Blocks wrap around, so that every cell is drawn equally often.
+    sums = np.vstack([np.zeros(sources), np.cumsum(np.vstack([cells, cells[: block - 1]]), axis=0)])
+    block_sums = sums[block:] - sums[:-block]
+    starts = random.integers(0, count, size=(draws, blocks))
+    means = block_sums[starts].sum(axis=1) / (blocks * block)
+    tail = (1 - coverage) / 2
+    low, high = np.quantile(means, [tail, 1 - tail], axis=0)
+    low = np.minimum(low, mean - floor)
+    high = np.maximum(high, mean + floor)
+    return np.clip(low, 0, mean), np.clip(high, mean, 1)
+
+
+def to_ppm(shares: NDArray[np.float64]) -> tuple[list[int], int]:
+    """Shares that sum to at most 1 → whole ppm and the unattributed rest: together exactly 1,000,000.
+
+    Largest remainder (Hamilton), ties to the earlier one; so no share moves by more than one millionth.
+    """
+    clipped = np.clip(np.asarray(shares, dtype=np.float64), 0, 1)
+    total = clipped.sum()
+    if total > 1:  # only rounding noise can do this
+        clipped = clipped / total
+    parts = np.append(clipped, max(0.0, 1 - clipped.sum())) * WHOLE
+    whole = np.floor(parts).astype(np.int64)
+    missing = WHOLE - int(whole.sum())
+    order = np.argsort(-(parts - whole), kind="stable")
+    whole[order[:missing]] += 1
+    return [int(x) for x in whole[:-1]], int(whole[-1])
