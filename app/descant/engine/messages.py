@@ -1,0 +1,303 @@
+"""What the window and the engine say to each other: small frozen records, pickled over one pipe.
+
+A request names its lane. Each lane runs one request at a time: "listening" for all that takes minutes or writes to a
+catalog (one writer per catalog), "quick" for what a person waits for while something else is being listened to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.catalog.tracks import Tags, Track
+from descant.report.model import Report
+from descant.settings import Settings
+
+PROTOCOL = 1
+"""Raised with every change of a message; client and server refuse to talk across versions."""
+
+Lane = Literal["listening", "quick"]
+LANES: tuple[Lane, ...] = ("listening", "quick")
+
+
+@dataclass(frozen=True)
+class Request:
+    """Base of all requests. urgent: goes ahead of what waits in its lane (never interrupts what runs)."""
+
+    lane: ClassVar[Lane] = "quick"
+    urgent: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class Warm(Request):
+    """Loads the listening code ahead of the first analysis."""
+
+    lane: ClassVar[Lane] = "listening"
+
+
+@dataclass(frozen=True)
+class Analyse(Request):
+    """→ Analysed. reports: folder where the report is saved as it finishes ("" to save nothing)."""
+
+    lane: ClassVar[Lane] = "listening"
+    path: str
+    catalog: str
+    settings: Settings = field(default_factory=Settings)
+    reports: str = ""
+
+
+@dataclass(frozen=True)
+class AddToCatalog(Request):
+    """→ Added; partial results are Outcome records, as they come."""
+
+    lane: ClassVar[Lane] = "listening"
+    catalog: str
+    paths: tuple[str, ...]
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True)
+class RemoveTracks(Request):
+    """→ int, the number removed."""
+
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
+    catalog: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Relabel(Request):
+    """→ None."""
+
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
+    catalog: str
+    track_id: str
+    tags: Tags
+
+
+@dataclass(frozen=True)
+class DrawTrack(Request):
+    """→ Picture of a file. columns: most columns of the spectrogram."""
+
+    path: str
+    columns: int = 16_384
+
+
+@dataclass(frozen=True)
+class Search(Request):
+    """→ TrackPage."""
+
+    catalog: str
+    text: str = ""
+    order: str = "artist"
+    descending: bool = False
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class CatalogStats(Request):
+    """→ Stats."""
+
+    catalog: str
+
+
+@dataclass(frozen=True)
+class ScanFolders(Request):
+    """→ Scanned: the audio files among and below the paths."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ListReports(Request):
+    """→ tuple[Analysed, ...], the newest first; unreadable files are passed over."""
+
+    folder: str
+    limit: int = 200
+
+
+@dataclass(frozen=True)
+class MakeCertificate(Request):
+    """→ CertificateMade. out: a folder; keys: the folder of the signing key (made if there is none)."""
+
+    report: Report
+    out: str
+    keys: str
+
+
+@dataclass(frozen=True)
+class CheckCertificate(Request):
+    """→ CertificateChecked, offline."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ExportReport(Request):
+    """→ str, the path written."""
+
+    report: Report
+    out: str
+    form: Literal["json", "csv"]
+
+
+@dataclass(frozen=True)
+class Analysed:
+    report: Report
+    saved: str
+    """Path of the saved report, "" if it was not saved."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file on its way into a catalog."""
+
+    path: str
+    status: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Added:
+    added: int
+    known: int
+    refused: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """What is needed to draw a track.
+
+    peaks: int8 [n, 2], least and greatest sample of each 1/peaks_per_s seconds, full scale 127
+    spectrogram: uint8 [bands, columns], 0 quiet … 255 loud, lowest band first
+    """
+
+    path: str
+    duration_s: float
+    peaks: NDArray[np.int8]
+    peaks_per_s: float
+    spectrogram: NDArray[np.uint8]
+    columns_per_s: float
+
+
+@dataclass(frozen=True)
+class TrackPage:
+    rows: tuple[Track, ...]
+    offset: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Scanned:
+    files: tuple[str, ...]
+    refused: tuple[Outcome, ...]
+    folders: tuple[str, ...] = ()
+    """Folders among the paths that are catalogs themselves: they are opened, not searched."""
+
+
+@dataclass(frozen=True)
+class CertificateMade:
+    jws: str
+    pdf: str
+
+
+@dataclass(frozen=True)
+class CertificateChecked:
+    """ok: the signature fits the text. lines: what the certificate says, for people."""
+
+    ok: bool
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """An error for people. details: the traceback or the end of the crash log, to unfold."""
+
+    cause: str
+    remedy: str = ""
+    details: str = ""
+
+
+# Window → engine.
+
+
+@dataclass(frozen=True)
+class Submit:
+    id: int
+    request: Request
+
+
+@dataclass(frozen=True)
+class Cancel:
+    id: int
+
+
+@dataclass(frozen=True)
+class Quit:
+    pass
+
+
+# Engine → window.
+
+
+@dataclass(frozen=True)
+class Hello:
+    protocol: int
+    pid: int
+
+
+@dataclass(frozen=True)
+class Started:
+    id: int
+
+
+@dataclass(frozen=True)
+class Moved:
+    """Progress. total 0: unknown."""
+
+    id: int
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Partial:
+    id: int
+    value: object
+
+
+@dataclass(frozen=True)
+class Done:
+    id: int
+    value: object
+
+
+@dataclass(frozen=True)
+class Failed:
+    id: int
+    trouble: Trouble
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The request was cancelled."""
+
+    id: int
+
+
+@dataclass(frozen=True)
+class Restarted:
+    """Not sent over the pipe: the client says that the engine ended and was started again."""
+
+    trouble: Trouble
+
+
+Reply = Hello | Started | Moved | Partial | Done | Failed | Stopped
+Event = Started | Moved | Partial | Done | Failed | Stopped | Restarted

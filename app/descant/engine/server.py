@@ -1,0 +1,167 @@
+"""The engine process: hears requests on one thread, works on one thread a lane, answers over the same pipe."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import importlib
+import os
+import queue
+import signal
+import threading
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from descant.engine import messages as m
+from descant.errors import Cancelled, DescantError
+from descant.progress import CancelToken, Progress
+
+PROGRESS_EVERY_S = 0.1
+"""Progress goes out at most ten times a second: enough for an eye, little for a pipe."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a piece of work gets beside its request."""
+
+    progress: Progress
+    cancel: CancelToken
+    partial: Callable[[object], None]
+
+
+Work = Callable[[Any, Context], object]
+WorkTable = Mapping[type[m.Request], Work]
+
+
+def load_work(name: str) -> WorkTable:
+    """The work table named "package.module:ATTRIBUTE"."""
+    module, _, attribute = name.partition(":")
+    table: WorkTable = getattr(importlib.import_module(module), attribute)
+    return table
+
+
+def trouble_of(error: BaseException) -> m.Trouble:
+    """Any error as cause, remedy and details."""
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, DescantError):
+        cause = f"{Path(error.path).name}: {error.cause}" if error.path else error.cause
+        return m.Trouble(cause, error.remedy, details)
+    if isinstance(error, FileNotFoundError):
+        return m.Trouble(f"{error.filename} is not there any more.", "Was it moved or renamed?", details)
+    if isinstance(error, PermissionError):
+        return m.Trouble(f"{error.filename} may not be read or written.", "Check its permissions.", details)
+    if isinstance(error, MemoryError):
+        return m.Trouble("The computer ran out of memory.", "Close other programs, or try a shorter file.", details)
+    if isinstance(error, OSError):
+        return m.Trouble(f"{error.strerror or error}.", "Check that the disk is there and not full.", details)
+    return m.Trouble(
+        f"Something unforeseen went wrong ({type(error).__name__}).",
+        "Try again; if it comes back, send the details to whoever looks after Descant here.",
+        details,
+    )
+
+
+def throttled(send: Callable[[str, int, int], None], every_s: float = PROGRESS_EVERY_S) -> Progress:
+    """A Progress that passes on the first call of a stage, the last one, and few between."""
+    last_stage = ""
+    last_time = 0.0
+
+    def progress(stage: str, done: int, total: int) -> None:
+        nonlocal last_stage, last_time
+        now = time.monotonic()
+        if stage != last_stage or now - last_time >= every_s:
+            last_stage, last_time = stage, now
+            send(stage, done, total)
+
+    return progress
+
+
+class Server:
+    """Runs until the pipe closes or Quit arrives."""
+
+    def __init__(self, connection: Connection, table: WorkTable) -> None:
+        self._connection = connection
+        self._table = table
+        self._sending = threading.Lock()
+        self._tokens: dict[int, CancelToken] = {}
+        self._queues: dict[m.Lane, queue.SimpleQueue[m.Submit | None]] = {lane: queue.SimpleQueue() for lane in m.LANES}
+
+    def run(self) -> None:
+        lanes = [
+            threading.Thread(target=self._lane, args=(lane,), name=f"lane-{lane}", daemon=True) for lane in m.LANES
+        ]
+        for thread in lanes:
+            thread.start()
+        self._send(m.Hello(m.PROTOCOL, os.getpid()))
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                message = self._connection.recv()
+                if isinstance(message, m.Submit):
+                    self._tokens[message.id] = CancelToken()
+                    self._queues[message.request.lane].put(message)
+                elif isinstance(message, m.Cancel):
+                    token = self._tokens.get(message.id)
+                    if token is not None:
+                        token.cancel()
+                elif isinstance(message, m.Quit):
+                    break
+        for token in list(self._tokens.values()):
+            token.cancel()
+        for lane in m.LANES:
+            self._queues[lane].put(None)
+        for thread in lanes:
+            thread.join(timeout=1.0)
+
+    def _send(self, reply: m.Reply) -> None:
+        # The window may be gone: the read loop notices and ends the process.
+        with self._sending, contextlib.suppress(OSError):
+            self._connection.send(reply)
+
+    def _lane(self, lane: m.Lane) -> None:
+        while (submitted := self._queues[lane].get()) is not None:
+            self._work(submitted)
+
+    def _work(self, submitted: m.Submit) -> None:
+        number, request = submitted.id, submitted.request
+        token = self._tokens[number]
+        context = Context(
+            progress=throttled(lambda stage, done, total: self._send(m.Moved(number, stage, done, total))),
+            cancel=token,
+            partial=lambda value: self._send(m.Partial(number, value)),
+        )
+        self._send(m.Started(number))
+        reply: m.Reply
+        try:
+            token.check()
+            reply = m.Done(number, self._table[type(request)](request, context))
+        except Cancelled:
+            reply = m.Stopped(number)
+        except BaseException as error:  # a lane outlives whatever its work raises
+            reply = m.Stopped(number) if token.cancelled else m.Failed(number, trouble_of(error))
+        del self._tokens[number]
+        self._send(reply)
+
+
+def serve(connection: Connection, work: str, crash_log: str) -> None:
+    """Target of the engine process. work: see load_work. crash_log: where native crashes are written."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
+    if hasattr(os, "setsid"):
+        os.setsid()  # so that ending the engine ends its own children too
+    Path(crash_log).parent.mkdir(parents=True, exist_ok=True)
+    with open(crash_log, "w", encoding="utf-8") as log:
+        faulthandler.enable(log)
+        try:
+            Server(connection, load_work(work)).run()
+        except BaseException:  # the client shows the end of this log
+            traceback.print_exc(file=log)
+            log.flush()
+            os._exit(1)
+        finally:
+            faulthandler.disable()
+            connection.close()
+    os._exit(0)  # work that does not heed its token must not keep the process alive

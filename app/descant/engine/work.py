@@ -1,0 +1,218 @@
+"""What the engine does for each request. Heavy rooms are imported where they are needed, on the engine's side only."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+
+from descant.engine import messages as m
+from descant.engine.pictures import PEAK_SAMPLES, peaks_of, spectrogram_of
+from descant.engine.scan import scan
+from descant.engine.server import Context, WorkTable
+from descant.errors import CatalogError, DescantError
+from descant.report.model import Report
+
+BLOCK_S = 60.0
+"""Audio read at once while drawing: an hour never lies in memory whole."""
+OUTCOMES_AT_ONCE = 20
+
+
+def warm(request: m.Warm, context: Context) -> None:
+    import descant.pipeline  # noqa: F401  (loading it is the work)
+
+
+def analyse(request: m.Analyse, context: Context) -> m.Analysed:
+    from descant import pipeline
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog)) as catalog:
+        report = pipeline.analyse(
+            Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
+        )
+    return m.Analysed(report, save_report(report, Path(request.reports)) if request.reports else "")
+
+
+def save_report(report: Report, folder: Path) -> str:
+    """Writes the report under a name of its own; the file is whole or not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = "".join(c for c in report.created_utc if c.isalnum())
+    path = folder / f"{stamp}-{report.query.sha256[:12]}.json"
+    write_whole(path, json.dumps(report.to_json(), ensure_ascii=False, indent=1))
+    return str(path)
+
+
+def write_whole(path: Path, text: str) -> None:
+    part = path.with_name(path.name + ".part")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
+
+
+def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed, ...]:
+    folder = Path(request.folder)
+    if not folder.is_dir():
+        return ()
+    files = sorted(folder.glob("*.json"), key=lambda f: f.name, reverse=True)[: request.limit]
+    found = []
+    for done, file in enumerate(files):
+        context.cancel.check()
+        context.progress("read", done, len(files))
+        with contextlib.suppress(ValueError, KeyError, TypeError, OSError):
+            found.append(m.Analysed(Report.from_json(json.loads(file.read_text(encoding="utf-8"))), str(file)))
+    return tuple(found)
+
+
+def draw(request: m.DrawTrack, context: Context) -> m.Picture:
+    from descant.audio.decode import read_span
+    from descant.audio.frames import RATE
+    from descant.audio.hear import hear
+
+    heard = hear(Path(request.path))
+    duration = heard.info.duration_s
+    peaks = []
+    start = 0.0
+    block = BLOCK_S - (BLOCK_S * RATE % PEAK_SAMPLES) / RATE  # whole peaks in each block
+    while start < duration:
+        context.cancel.check()
+        end = min(duration, start + block)
+        samples = read_span(Path(request.path), start, end, RATE, 1)
+        peaks.append(peaks_of(np.asarray(samples, np.float32).reshape(-1)))
+        start = end
+    image = spectrogram_of(heard.frames.mel, request.columns)
+    return m.Picture(
+        path=request.path,
+        duration_s=duration,
+        peaks=np.concatenate(peaks) if peaks else np.zeros((0, 2), np.int8),
+        peaks_per_s=RATE / PEAK_SAMPLES,
+        spectrogram=image,
+        columns_per_s=image.shape[1] / duration if duration else 1.0,
+    )
+
+
+def add(request: m.AddToCatalog, context: Context) -> m.Added:
+    from descant import pipeline
+    from descant.catalog.store import Catalog
+
+    added = known = 0
+    refused: list[m.Outcome] = []
+    batch: list[m.Outcome] = []
+    with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
+        paths = [Path(p) for p in request.paths]
+        for outcome in pipeline.ingest(
+            paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
+        ):
+            record = m.Outcome(str(outcome.path), outcome.status, outcome.reason or "")
+            added += outcome.status == "added"
+            known += outcome.status == "known"
+            if outcome.status == "refused":
+                refused.append(record)
+            batch.append(record)
+            if len(batch) >= OUTCOMES_AT_ONCE:
+                context.partial(tuple(batch))
+                batch.clear()
+    if batch:
+        context.partial(tuple(batch))
+    return m.Added(added, known, tuple(refused))
+
+
+def remove(request: m.RemoveTracks, context: Context) -> int:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog), write=True) as catalog:
+        catalog.remove(list(request.ids))
+    return len(request.ids)
+
+
+def relabel(request: m.Relabel, context: Context) -> None:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog), write=True) as catalog:
+        catalog.relabel(request.track_id, request.tags)
+
+
+def search(request: m.Search, context: Context) -> m.TrackPage:
+    from descant.catalog.store import Catalog
+
+    if not Path(request.catalog).is_dir():
+        raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
+    with Catalog.open(Path(request.catalog)) as catalog:
+        rows = catalog.tracks(
+            request.text,
+            limit=request.limit,
+            offset=request.offset,
+            order=request.order,
+            descending=request.descending,
+        )
+        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
+
+
+def stats(request: m.CatalogStats, context: Context) -> object:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog)) as catalog:
+        return catalog.stats()
+
+
+def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
+    return scan(request.paths, progress=context.progress, cancel=context.cancel)
+
+
+def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
+    from descant.report import certificate, pdf
+
+    out = Path(request.out)
+    out.mkdir(parents=True, exist_ok=True)
+    Path(request.keys).mkdir(parents=True, exist_ok=True)
+    context.progress("sign", 0, 2)
+    jws = certificate.issue(request.report, certificate.load_or_create_key(Path(request.keys)))
+    stem = _free_stem(out, Path(request.report.query.title or request.report.query.path).stem or "certificate")
+    jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
+    context.progress("print", 1, 2)
+    pdf.render(request.report, jws, pdf_path)
+    write_whole(jws_path, jws)
+    return m.CertificateMade(str(jws_path), str(pdf_path))
+
+
+def _free_stem(folder: Path, stem: str) -> str:
+    """A name in the folder that overwrites nothing and no file system minds."""
+    clean = "".join(c if c.isalnum() or c in " -_()" else "_" for c in stem).strip()[:80] or "certificate"
+    number, name = 2, clean
+    while (folder / f"{name}.jws").exists() or (folder / f"{name}.pdf").exists():
+        name = f"{clean} {number}"
+        number += 1
+    return name
+
+
+def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
+    raise DescantError("Checking a certificate is not possible yet.")
+
+
+def export(request: m.ExportReport, context: Context) -> str:
+    out = Path(request.out)
+    if request.form == "json":
+        write_whole(out, json.dumps(request.report.to_json(), ensure_ascii=False, indent=1))
+    else:
+        from descant.report.export import contributions_csv
+
+        write_whole(out, contributions_csv(request.report))
+    return str(out)
+
+
+WORK: WorkTable = {
+    m.Warm: warm,
+    m.Analyse: analyse,
+    m.AddToCatalog: add,
+    m.RemoveTracks: remove,
+    m.Relabel: relabel,
+    m.DrawTrack: draw,
+    m.Search: search,
+    m.CatalogStats: stats,
+    m.ScanFolders: scan_folders,
+    m.ListReports: list_reports,
+    m.MakeCertificate: certify,
+    m.CheckCertificate: check_certificate,
+    m.ExportReport: export,
+}
