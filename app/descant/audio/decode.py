@@ -1,0 +1,261 @@
+"""Decoding: any audio file to mono float32 blocks at one rate, in bounded memory, with what proves its identity."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from descant.audio.frames import RATE, AudioInfo
+from descant.audio.sources import Samples, Source, check_file, open_source
+from descant.errors import DecodeError
+from descant.progress import CancelToken
+
+QUALITY = "HQ"
+"""soxr's 20-bit filter: measured as fast as LQ and MQ at 44.1 → 22.05 kHz, and 2.5 times as fast as VHQ."""
+CHUNK_VALUES = 2**20
+"""Most values (frames × channels) decoded at once: 4 MiB, whatever the rate and the number of channels."""
+SHORTEST_S = 0.5
+"""Seconds: less holds no segment, not even five frames of pitch."""
+SILENT_PEAK = 1e-4
+"""-80 dBFS: above the dither of a 16-bit file (-90 dBFS), below any music that was ever mastered."""
+LOUDEST = 1e6
+"""Full scale is 1. Beyond +120 dB a float is a damaged sample, not sound; its square would overflow downstream."""
+MISSING_S, MISSING_PART = 0.5, 0.005
+"""A file may lack this much of what its header promises (edit lists and encoder delays differ by some packets)."""
+SPAN_MARGIN_S = 0.05
+"""Heard around a span before resampling, so that spans played one after another join without a click."""
+
+
+class Decoded:
+    """One pass over a file: iterate for blocks (mono float32 [n], n ≥ 1, full scale 1), then read `info`.
+
+    Samples that are no number, or beyond LOUDEST, become 0 before they are hashed, mixed or resampled.
+    A file that holds clearly less than its header promises (a WAV or FLAC that was cut while being copied) is
+    refused at the end of the pass: a report or a catalog must not take a part for the whole. MP3, Ogg, Opus and AAC
+    streams promise nothing and are heard as far as they go.
+
+    Iterating raises DecodeError (at once: missing, empty, no audio; at the end: truncated, too short, silent) and
+    Cancelled between blocks.
+    """
+
+    def __init__(
+        self, path: str | Path, *, rate: int = RATE, block_s: float = 30.0, cancel: CancelToken | None = None
+    ) -> None:
+        if rate <= 0 or block_s <= 0:
+            raise ValueError(f"rate {rate} and block_s {block_s} must be positive")
+        self._path, self._rate, self._block_s, self._cancel = Path(path), rate, block_s, cancel
+        self._info: AudioInfo | None = None
+
+    @property
+    def info(self) -> AudioInfo:
+        """What was decoded; known when the last block has been taken.
+
+        Raises RuntimeError before.
+        """
+        if self._info is None:
+            raise RuntimeError("info is known only after the last block")
+        return self._info
+
+    def __iter__(self) -> Iterator[Samples]:
+        self._info = None
+        self._check_cancel()
+        source = open_source(self._path)
+        try:
+            yield from self._blocks(source)
+        finally:
+            source.close()
+
+    def _check_cancel(self) -> None:
+        if self._cancel is not None:
+            self._cancel.check()
+
+    def _blocks(self, source: Source) -> Iterator[Samples]:
+        frames = max(1024, min(int(self._block_s * source.sample_rate), CHUNK_VALUES // source.channels))
+        resampler = None
+        if source.sample_rate != self._rate:
+            resampler = soxr.ResampleStream(source.sample_rate, self._rate, 1, dtype="float32", quality=QUALITY)
+        pcm, count = hashlib.sha256(), 0
+        lows, highs = [0.0, 0.0], [0.0, 0.0]  # of all channels, of their mean
+        first = True
+        for raw in source.chunks(frames):
+            self._check_cancel()
+            chunk, low, high = _sound(raw)
+            pcm.update(chunk.astype("<f4", copy=False).data)
+            mono = to_mono(chunk)
+            extremes = (low, float(mono.min())), (high, float(mono.max()))
+            lows = list(extremes[0]) if first else [min(a, b) for a, b in zip(lows, extremes[0], strict=True)]
+            highs = list(extremes[1]) if first else [max(a, b) for a, b in zip(highs, extremes[1], strict=True)]
+            first = False
+            count += len(chunk)
+            block = mono if resampler is None else resampler.resample_chunk(mono)
+            if len(block):
+                yield block
+        if resampler is not None:
+            block = resampler.resample_chunk(np.zeros(0, np.float32), last=True)
+            if len(block):
+                yield block
+        self._judge(source, count, (highs[0] - lows[0]) / 2, (highs[1] - lows[1]) / 2)
+        self._info = AudioInfo(
+            path=str(self._path),
+            sha256=self._file_hash(),
+            pcm_sha256=pcm.hexdigest(),
+            duration_s=count / source.sample_rate,
+            sample_rate=source.sample_rate,
+            channels=source.channels,
+            bytes=check_file(self._path),
+        )
+
+    def _judge(self, source: Source, count: int, swing: float, mono_swing: float) -> None:
+        """Raises DecodeError for audio of which nothing can be said. swing: half of peak to peak, so DC is silence."""
+        duration = count / source.sample_rate
+        if source.promised is not None:
+            missing = (source.promised - count) / source.sample_rate
+            if missing > max(MISSING_S, MISSING_PART * source.promised / source.sample_rate):
+                whole = source.promised / source.sample_rate
+                raise DecodeError(
+                    f"The file breaks off after {duration:.1f} s; it says that it lasts {whole:.1f} s.",
+                    remedy="Copy or download it again. If no more of it exists, save it anew from a sound editor.",
+                    path=self._path,
+                )
+        if duration < SHORTEST_S:
+            raise DecodeError(
+                f"The audio is too short: {duration:.2f} s.",
+                remedy=f"At least {SHORTEST_S} s are needed.",
+                path=self._path,
+            )
+        if swing < SILENT_PEAK:
+            raise DecodeError("The file is silent.", remedy="Check that the right track was exported.", path=self._path)
+        if mono_swing < SILENT_PEAK:
+            raise DecodeError(
+                "The channels cancel each other: their mix to mono is silent.",
+                remedy="Invert the polarity of one channel in a sound editor.",
+                path=self._path,
+            )
+
+    def _file_hash(self) -> str:
+        digest, buffer = hashlib.sha256(), bytearray(2**20)
+        view = memoryview(buffer)
+        try:
+            with open(self._path, "rb", buffering=0) as file:
+                while size := file.readinto(buffer):
+                    self._check_cancel()
+                    digest.update(view[:size])
+        except OSError as error:
+            raise DecodeError(
+                f"The file could not be read to its end ({error.strerror}).", remedy="Check its drive.", path=self._path
+            ) from error
+        return digest.hexdigest()
+
+
+def _sound(chunk: Samples) -> tuple[Samples, float, float]:
+    """The chunk with every damaged sample at 0, its minimum and its maximum."""
+    low, high = float(chunk.min()), float(chunk.max())
+    if not (low >= -LOUDEST and high <= LOUDEST):  # also true where one of them is NaN
+        chunk = np.where(np.abs(chunk) <= LOUDEST, chunk, np.float32(0))
+        low, high = float(chunk.min()), float(chunk.max())
+    return chunk, low, high
+
+
+def to_mono(samples: Samples) -> Samples:
+    """float32 [n, c] → [n], the mean of the channels, as a new array."""
+    mono: Samples = samples[:, 0].copy()
+    for channel in range(1, samples.shape[1]):
+        mono += samples[:, channel]
+    if samples.shape[1] > 1:
+        mono *= np.float32(1 / samples.shape[1])
+    return mono
+
+
+def blocks(path: str | Path, *, rate: int = RATE, block_s: float = 30.0, cancel: CancelToken | None = None) -> Decoded:
+    """Mono float32 blocks of a file at `rate` Hz, none longer than about `block_s` seconds; see Decoded."""
+    return Decoded(path, rate=rate, block_s=block_s, cancel=cancel)
+
+
+def decode(path: str | Path, rate: int = RATE) -> tuple[Samples, AudioInfo]:
+    """A whole file in memory: (float32 [N] at `rate`, info). For short files.
+
+    Raises DecodeError.
+    """
+    decoded = blocks(path, rate=rate)
+    samples = np.concatenate(list(decoded))
+    return samples, decoded.info
+
+
+def read_span(path: str | Path, start_s: float, end_s: float, rate: int, channels: int) -> Samples:
+    """float32 [n, channels] at `rate` Hz between two moments in seconds, for playing a part of a long file.
+
+    The whole is seen as one grid of samples at `rate`: spans that touch join exactly, however the file is cut.
+    Shorter than asked for where the file ends earlier. channels: 1 (mean), 2 (a surround mix is folded down after
+    ITU-R BS.775, scaled so that it cannot clip) or as many as the file has.
+
+    Raises DecodeError where the file cannot be read, ValueError for a span or a number of channels that makes no sense.
+    """
+    if not (math.isfinite(start_s) and math.isfinite(end_s) and 0 <= start_s <= end_s) or rate <= 0 or channels < 1:
+        raise ValueError(f"no such span: {start_s} to {end_s} s at {rate} Hz with {channels} channels")
+    first, last = round(start_s * rate), round(end_s * rate)
+    source = open_source(Path(path))
+    try:
+        common = math.gcd(source.sample_rate, rate)
+        step, source_step = rate // common, source.sample_rate // common
+        margin = math.ceil(SPAN_MARGIN_S * rate)
+        unit = max(0, first - margin) // step  # both grids meet here
+        source_first = unit * source_step
+        source_last = math.ceil((last + margin) * source_step / step)
+        heard = _between(source, source_first, source_last)
+    finally:
+        source.close()
+    mixed = mix(_sound(heard)[0] if len(heard) else heard, channels)
+    if source.sample_rate != rate and len(mixed):
+        mixed = soxr.resample(mixed, source.sample_rate, rate, quality=QUALITY)
+    begin = first - unit * step
+    return np.ascontiguousarray(mixed[begin : begin + last - first], np.float32)
+
+
+def _between(source: Source, first: int, last: int) -> Samples:
+    """Frames first..last of a source, float32 [n, c]."""
+    if first:
+        source.seek(first)
+    kept: list[Samples] = []
+    missing = last - first
+    for chunk in source.chunks(min(max(missing, 1), CHUNK_VALUES // source.channels)):
+        kept.append(chunk[:missing].copy())
+        missing -= len(kept[-1])
+        if missing <= 0:
+            break
+    return np.concatenate(kept) if kept else np.zeros((0, source.channels), np.float32)
+
+
+_FOLD: dict[int, NDArray[np.float32]] = {
+    4: np.array([[1, 0], [0, 1], [0.7071, 0], [0, 0.7071]], np.float32),
+    5: np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0.7071, 0], [0, 0.7071]], np.float32),
+    6: np.array([[1, 0], [0, 1], [0.7071, 0.7071], [0, 0], [0.7071, 0], [0, 0.7071]], np.float32),
+    8: np.array([[1, 0], [0, 1], [0.7071] * 2, [0, 0], [0.7071, 0], [0, 0.7071], [0.7071, 0], [0, 0.7071]], np.float32),
+}
+"""Channels in the order of WAVE_FORMAT_EXTENSIBLE → left, right (ITU-R BS.775-3 annex 4; the LFE is left out)."""
+
+
+def mix(samples: Samples, channels: int) -> Samples:
+    """float32 [n, c] → [n, channels].
+
+    Raises ValueError for a number of channels that c cannot become.
+    """
+    there = samples.shape[1]
+    if channels == there:
+        return samples
+    if channels == 1:
+        return to_mono(samples)[:, None]
+    if there == 1:
+        return np.repeat(samples, channels, axis=1)
+    if channels == 2:
+        fold = _FOLD.get(there)
+        if fold is None:
+            return np.repeat(to_mono(samples)[:, None], 2, axis=1)
+        folded: Samples = samples @ (fold / fold.sum(axis=0))
+        return folded
+    raise ValueError(f"{there} channels cannot become {channels}")
