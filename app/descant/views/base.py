@@ -46,4 +46,5 @@ class View(Protocol):
 
     def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         """[S, D] query vectors → [V, S, D]: the same segments as they would be heard in every other key (V = 12),
-        or [1, S, D] for a view that has no such symmetry. Variant v stands for the query raised by v semitones."""
+        or [1, S, D] for a view that has no such symmetry. Variant v is the query lowered by v semitones: if it fits
+        best, the query lies v semitones above what it was found in."""
