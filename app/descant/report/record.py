@@ -1,0 +1,166 @@
+"""What a certificate says: the record around a report, as a W3C Verifiable Credential 2.0 with a PROV block."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from descant.errors import CertificateError
+from descant.report.model import Report
+from descant.report.schema import check_plain
+from descant.report.spans import aligned_spans
+
+CERTIFICATE = "descant.certificate/1"
+
+CONTEXT: tuple[Any, ...] = (
+    "https://www.w3.org/ns/credentials/v2",
+    # our own terms carry no meaning outside this schema; VC 2.0 section 5.2 names this context for such terms
+    "https://www.w3.org/ns/credentials/undefined-terms/v2",
+    {"prov": "http://www.w3.org/ns/prov#"},
+)
+
+SIMILARITY_STATEMENT = (
+    "A similarity-based estimate, no proof of training or copying. The track was cut into segments and compared with "
+    "every track of the catalog by recording, by composition and by style. Tracks that are no more alike than "
+    "unrelated music get no share. The others share each segment by their Shapley value, and what no source explains "
+    "stays unattributed. The intervals come from resampling the segments."
+)
+OTHER_STATEMENT = (
+    'An estimate by the method "{name}". The parameters and limits of the report say how it was made '
+    "and what it leaves open."
+)
+
+KEY_NOTICE = (
+    "The key is self-signed. It proves that this record was not changed since it was signed (integrity). It does not "
+    "prove who signed it (identity): for that, compare the key's fingerprint with one the issuer gave you."
+)
+
+MAX_BENCHMARK_BYTES = 1_000_000
+
+
+def build(
+    report: Report,
+    *,
+    issuer: str,
+    created_utc: str,
+    previous_entry: str | None,
+    reviewer: str,
+    benchmark: Path | None,
+) -> dict[str, Any]:
+    """The record of a report. issuer: did:key. previous_entry: SHA-256 as 64 hex digits, or None.
+
+    Raises CertificateError where the benchmark file is not one.
+    """
+    tree = report.to_json()
+    query, engine = tree["query"], tree["engine"]
+    return {
+        "@context": list(CONTEXT),
+        "type": ["VerifiableCredential", "DescantCertificate"],
+        "schema": CERTIFICATE,
+        "issuer": issuer,
+        "validFrom": created_utc,
+        "name": "Attribution certificate",
+        "credentialSubject": {
+            "id": named_information(report.query.sha256),
+            "type": "AudioObject",
+            **{name: query[name] for name in ("title", "sha256", "bytes", "duration_s", "pcm_sha256")},
+            "sources": sources(report),
+            "unattributed_ppm": report.unattributed_ppm,
+            "report": tree,
+        },
+        "method": {"name": report.method, "statement": statement(report.method)},
+        "error_rates": error_rates(benchmark),
+        "limits": tree["limits"],
+        "catalog": tree["catalog"],
+        "program": {
+            "name": "Descant",
+            **{name: engine[name] for name in ("version", "views", "platform", "device")},
+            "threads": _whole_or_none(engine["parameters"].get("threads")),
+            "seed": _whole_or_none(engine["parameters"].get("seed")),
+        },
+        "previous_entry": previous_entry,
+        "sign_off": {"status": "reviewed" if reviewer else "not reviewed", "reviewer": reviewer},
+        "key_notice": KEY_NOTICE,
+        "prov": _provenance(report, issuer, reviewer),
+    }
+
+
+def sources(report: Report) -> list[dict[str, Any]]:
+    """One entry a source of the headline: shares, legs, p-value, owners and aligned spans."""
+    spans: dict[str, list[dict[str, Any]]] = {}
+    for span in aligned_spans(report):
+        tree = asdict(span)
+        spans.setdefault(tree.pop("track_id"), []).append(tree)
+    entries = []
+    for c in report.contributions:
+        entry = asdict(c)
+        del entry["path"]  # stays in the report; where the catalog's owner keeps files is no part of a source's name
+        entry["owners"] = [asdict(owner) for owner in c.owners]
+        entries.append({**entry, "spans": spans.get(c.track_id, [])})
+    return entries
+
+
+def statement(method: str) -> str:
+    """A method in plain words."""
+    return SIMILARITY_STATEMENT if method == "similarity" else OTHER_STATEMENT.format(name=method)
+
+
+def named_information(sha256: str) -> str:
+    """A file named by its SHA-256 (RFC 6920). Raises ValueError for anything but hex digits."""
+    return "ni:///sha-256;" + base64.urlsafe_b64encode(bytes.fromhex(sha256)).rstrip(b"=").decode()
+
+
+def error_rates(benchmark: Path | None) -> dict[str, Any]:
+    """Error rates from a benchmark file: JSON with name, queries (count) and rates (name → 0..1). None: not measured.
+
+    Raises CertificateError where the file cannot be read or is not one.
+    """
+    if benchmark is None:
+        return {"status": "not measured"}
+    try:
+        data = benchmark.read_bytes()
+        if len(data) > MAX_BENCHMARK_BYTES:
+            raise ValueError("too large")
+        tree = json.loads(data)
+        check_plain(tree)
+        name, queries = str(tree["name"]), int(tree["queries"])
+        rates = {str(what): float(value) for what, value in tree["rates"].items()}
+        if queries < 1 or not rates or not all(0 <= value <= 1 for value in rates.values()):
+            raise ValueError("numbers out of range")
+    except OSError as error:
+        raise CertificateError(f"the benchmark file cannot be read ({error.strerror})", path=benchmark) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise CertificateError(
+            "this is no benchmark file",
+            remedy='It is JSON with "name", "queries" (a count) and "rates" (each from 0 to 1).',
+            path=benchmark,
+        ) from error
+    digest = hashlib.sha256(data).hexdigest()
+    return {"status": "measured", "benchmark": name, "sha256": digest, "queries": queries, "rates": rates}
+
+
+def _whole_or_none(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _provenance(report: Report, issuer: str, reviewer: str) -> dict[str, Any]:
+    audio = named_information(report.query.sha256)
+    agents = [
+        {"type": "prov:SoftwareAgent", "id": f"Descant {report.engine.version}"},
+        {"type": "prov:Agent", "id": issuer},
+    ]
+    if reviewer:
+        agents.append({"type": "prov:Person", "id": reviewer})
+    return {
+        "activity": {"type": "prov:Activity", "ended_at": report.created_utc},
+        "used": [
+            {"type": "prov:Entity", "id": audio},
+            {"type": "prov:Collection", "id": f"catalog snapshot {report.catalog.snapshot or '(empty)'}"},
+        ],
+        "generated": [{"type": "prov:Entity", "id": f"attribution report of {audio}"}],
+        "agent": agents,
+    }

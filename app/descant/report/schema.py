@@ -1,0 +1,174 @@
+"""Is a JSON tree a report? The schema's rules, and those that a schema cannot state; refusals name the place."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from descant.report.model import WHOLE
+from descant.resources import resource
+
+REPORT_SCHEMA = "schemas/report-1.json"
+CERTIFICATE_SCHEMA = "schemas/certificate-1.json"
+
+MAX_DEPTH = 32
+"""Nesting that a report or certificate may have; theirs is 9, and free parameters need a few levels."""
+
+MAX_INTEGER = 2**53 - 1
+"""Largest integer that every JSON reader keeps exact (RFC 8785 section 3.2.2.3, RFC 7493 section 2.2)."""
+
+_SHOWN = 60
+"""Characters of a refused value that a message quotes: it may be hostile and huge."""
+
+
+def validate(tree: object) -> None:
+    """Checks a report's JSON tree (Report.to_json()).
+
+    Beyond resources/schemas/report-1.json: finite numbers of sane size, shares that sum to exactly 1,000,000 in the
+    headline, each leg and each segment, low <= share <= high, contributions from the largest to the smallest with no
+    track twice, segments in order of time, and ends after starts.
+
+    Raises ValueError that names the first place where it fails, in plain words.
+    """
+    check_shape(tree, REPORT_SCHEMA)
+    assert isinstance(tree, dict)
+    check_rules(tree)
+
+
+def check_shape(tree: object, schema: str) -> None:
+    """Raises ValueError where a tree breaks the named JSON schema, nests too deep or a number JSON cannot keep."""
+    check_plain(tree)
+    error = next(_validator(schema).iter_errors(tree), None)
+    if error is not None:
+        raise ValueError(f"{_place(error.absolute_path)}: {_reason(error)}")
+
+
+def check_plain(tree: object) -> None:
+    """Raises ValueError unless a tree is plain JSON: at most MAX_DEPTH deep, finite, integers within 2^53 - 1."""
+    todo: list[tuple[object, int]] = [(tree, 0)]  # a list and no recursion: depth is the attacker's to choose
+    while todo:
+        node, depth = todo.pop()
+        if depth > MAX_DEPTH:
+            raise ValueError(f"it is nested more than {MAX_DEPTH} levels deep")
+        if isinstance(node, dict):
+            if not all(isinstance(key, str) for key in node):
+                raise ValueError("a field's name is not text")
+            todo.extend((child, depth + 1) for child in node.values())
+        elif isinstance(node, list):
+            todo.extend((child, depth + 1) for child in node)
+        elif isinstance(node, float):
+            if not math.isfinite(node):
+                raise ValueError("a number is not finite")
+            if abs(node) > MAX_INTEGER:  # its canonical form could read back as a whole number that is not kept exact
+                raise ValueError("a number is larger than 2^53 - 1")
+        elif isinstance(node, int):
+            if not -MAX_INTEGER <= node <= MAX_INTEGER:
+                raise ValueError("a whole number is larger than 2^53 - 1")
+        elif not (node is None or isinstance(node, str)):
+            raise ValueError(f"a value of type {type(node).__name__} is no JSON")
+
+
+def check_rules(tree: Mapping[str, Any]) -> None:
+    """Raises ValueError where a report breaks a rule that its schema cannot state; its shape was checked before."""
+    _check_sums(tree)
+    _check_order(tree)
+
+
+def _check_sums(tree: Mapping[str, Any]) -> None:
+    _check_whole("headline", tree)
+    for name, leg in tree["legs"].items():
+        _check_whole(f"{name} leg", leg)
+    for number, segment in enumerate(tree["segments"], 1):
+        _check_whole(f"segment {number}", segment)
+
+
+def _check_whole(where: str, part: Mapping[str, Any]) -> None:
+    total = part["unattributed_ppm"] + sum(c["share_ppm"] for c in part["contributions"])
+    if total != WHOLE:
+        raise ValueError(f"{where}: shares and the unattributed part sum to {total:,} ppm, not to {WHOLE:,}")
+
+
+def _check_order(tree: Mapping[str, Any]) -> None:
+    _check_contributions("headline", tree["contributions"])
+    for name, leg in tree["legs"].items():
+        _check_contributions(f"{name} leg", leg["contributions"])
+    before = 0.0
+    for number, segment in enumerate(tree["segments"], 1):
+        if segment["end_s"] <= segment["start_s"]:
+            raise ValueError(f"segment {number}: it ends at {segment['end_s']} s, not after its start")
+        if segment["start_s"] < before:
+            raise ValueError(f"segment {number}: it starts before the segment in front of it")
+        before = segment["start_s"]
+        for c in segment["contributions"]:
+            if c["match"] is not None and c["match"]["end_s"] < c["match"]["start_s"]:
+                raise ValueError(f"segment {number}: a span of the source ends before it starts")
+
+
+def _check_contributions(where: str, contributions: Sequence[Mapping[str, Any]]) -> None:
+    seen: set[str] = set()
+    before = WHOLE
+    for number, c in enumerate(contributions, 1):
+        if not c["low_ppm"] <= c["share_ppm"] <= c["high_ppm"]:
+            raise ValueError(
+                f"{where}, contribution {number}: the share {c['share_ppm']:,} ppm lies outside its interval "
+                f"{c['low_ppm']:,} to {c['high_ppm']:,}"
+            )
+        if c["share_ppm"] > before:
+            raise ValueError(f"{where}, contribution {number}: it is larger than the one before it")
+        if c["track_id"] in seen:
+            raise ValueError(f"{where}, contribution {number}: its track stands there twice")
+        before = c["share_ppm"]
+        seen.add(c["track_id"])
+
+
+@functools.cache
+def _validator(schema: str) -> Any:
+    # imported late: it costs a tenth of a second that most runs need not pay
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(json.loads(resource(schema).read_text(encoding="utf-8")))
+
+
+def _place(path: Iterable[str | int]) -> str:
+    """("contributions", 2, "isrc") → "contributions, entry 3, isrc"."""
+    parts = [f"entry {step + 1}" if isinstance(step, int) else step[:_SHOWN] for step in path]
+    return ", ".join(parts) or "at the top"
+
+
+def _reason(error: Any) -> str:
+    """One refusal of jsonschema in plain words; its own message may quote the whole document."""
+    keyword, wanted, value = error.validator, error.validator_value, error.instance
+    shown = repr(value) if isinstance(value, int | float) else repr(str(value)[:_SHOWN])
+    match keyword:
+        case "required":
+            return f"the field {next(name for name in wanted if name not in value)} is missing"
+        case "additionalProperties":
+            known = error.schema.get("properties", {})
+            extra = next(name for name in value if name not in known)
+            return f"the field {extra[:_SHOWN]!r} does not belong there"
+        case "type":
+            return f"it is {_kind(value)} where {wanted} is asked for"
+        case "minimum" | "exclusiveMinimum":
+            return f"{shown} is too small (the least is {wanted})"
+        case "maximum":
+            return f"{shown} is too large (the most is {wanted})"
+        case "const":
+            return f"{shown} is not {wanted!r}"
+        case "enum":
+            return f"{shown} is none of {', '.join(map(str, wanted))}"
+        case "maxItems" | "maxLength" | "maxProperties":
+            return f"it is longer than {wanted}"
+        case "minItems" | "minLength":
+            return "it is empty or too short"
+        case "pattern":
+            return f"{shown} does not look as it should"
+        case _:
+            return "it is not of a form that is allowed there"
+
+
+def _kind(value: object) -> str:
+    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "nothing"}
+    return names.get(type(value), "a number")
