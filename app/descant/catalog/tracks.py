@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from descant.audio.frames import AudioInfo, Frames
 from descant.views.base import Leg, Listening
 
@@ -50,16 +53,22 @@ class Track:
     bytes: int
     added_utc: str
     segments: int = 0
+    """Vectors of this track, over all legs."""
 
 
 @dataclass(frozen=True, eq=False)
 class NewTrack:
-    """All that is stored of a track at once, in one transaction."""
+    """All that is stored of a track at once, in one transaction.
+
+    versions: the views' versions, where they are known; mtime_ns: of the file, so that it is known again at a glance.
+    """
 
     info: AudioInfo
     tags: Tags
     frames: Frames
     listenings: Mapping[Leg, Listening] = field(default_factory=dict)
+    versions: Mapping[Leg, str] = field(default_factory=dict)
+    mtime_ns: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,8 @@ class Problem:
 
 @dataclass(frozen=True)
 class Stats:
+    """segments: vectors over all legs; seconds of audio; bytes of the catalog folder on disk."""
+
     tracks: int
     segments: int
     seconds: float
@@ -85,3 +96,19 @@ class Snapshot:
 
     merkle_root: str
     tracks: int
+
+
+@dataclass(frozen=True, eq=False)
+class Hits:
+    """The nearest segments of Q queries, best first.
+
+    track_ids: the table that `track` points into (all tracks of the leg, not only those found)
+    track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
+    segment:    int32 [Q, k], number of the segment in its track; -1 likewise
+    similarity: float32 [Q, k], cosine; -1 likewise
+    """
+
+    track_ids: list[str]
+    track: NDArray[np.int32]
+    segment: NDArray[np.int32]
+    similarity: NDArray[np.float32]

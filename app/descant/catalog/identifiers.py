@@ -1,0 +1,125 @@
+"""Identifiers of the music business: plain form and validity.
+
+A catalog never refuses a track for an identifier: each function gives the plain form of a valid one and "" otherwise,
+and `marked` says what a stored one is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from stdnum import isni as _isni
+from stdnum import isrc as _isrc
+from stdnum.exceptions import ValidationError
+
+_DASHES: Final = re.compile(r"[\s.\-‐-―−/]")
+_LONGEST: Final = 64
+"""Characters beyond which nothing is an identifier; keeps the checks cheap for any text."""
+_ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def normal_isrc(text: str) -> str:
+    """ISO 3901, "US-RC1-76-07839" → "USRC17607839". It has no check digit."""
+    plain = _plain(text, "ISRC")
+    if not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}[0-9]{7}", plain):
+        return ""
+    try:
+        return str(_isrc.validate(plain))
+    except ValidationError:
+        # stdnum knows a list of country codes that lags behind the registry; the form above is the standard's rule.
+        return plain
+
+
+def normal_iswc(text: str) -> str:
+    """ISO 15707, "T-034.524.680-1" → "T0345246801"."""
+    plain = _plain(text, "ISWC")
+    if not re.fullmatch(r"T[0-9]{10}", plain):
+        return ""
+    return plain if iswc_check_digit(plain[1:10]) == int(plain[10]) else ""
+
+
+def iswc_check_digit(digits: str, *, start: int = 1) -> int:
+    """(10 - (start + Σ i·d_i) mod 10) mod 10 over nine digits, i from 1; ISO 15707 starts at 1, the IPI base at 2."""
+    return (10 - (start + sum(i * int(d) for i, d in enumerate(digits, 1))) % 10) % 10
+
+
+def normal_ipi_base(text: str) -> str:
+    """IPI base number, "I-001068130-6" → "I0010681306"."""
+    plain = _plain(text, "IPI")
+    if not re.fullmatch(r"I[0-9]{10}", plain):
+        return ""
+    return plain if iswc_check_digit(plain[1:10], start=2) == int(plain[10]) else ""
+
+
+def normal_ipi_name(text: str) -> str:
+    """IPI name number of eleven digits; shorter ones (the former CAE number) are filled with zeros.
+
+    r = Σ d_i·(10 - i) mod 101 for i = 0..8; the last two digits are 00 where r = 0, else (101 - r) mod 100.
+    """
+    plain = _plain(text, "IPI")
+    if not re.fullmatch(r"[0-9]{3,11}", plain):
+        return ""
+    plain = plain.zfill(11)
+    if not plain.strip("0"):
+        return ""  # CWR fills an unknown number with zeros, and their check digits are right
+    return plain if ipi_name_check(plain[:9]) == plain[9:] else ""
+
+
+def ipi_name_check(digits: str) -> str:
+    rest = sum(int(d) * (10 - i) for i, d in enumerate(digits)) % 101
+    return "00" if rest == 0 else f"{(101 - rest) % 100:02d}"
+
+
+def normal_isni(text: str) -> str:
+    """ISO 27729, "0000 0001 2281 955X" → "000000012281955X" (ISO 7064 mod 11-2)."""
+    plain = _plain(text, "ISNI")
+    if not re.fullmatch(r"[0-9]{15}[0-9X]", plain):
+        return ""
+    return plain if _isni.is_valid(plain) else ""
+
+
+def normal_dpid(text: str) -> str:
+    """DDEX party id, "PA-DPIDA-2011012110-N" → "PADPIDA2011012110N" (ISO 7064 mod 37,36 over the whole)."""
+    plain = _plain(text, "DPID")
+    if not re.fullmatch(r"PADPIDA[0-9]{10}[0-9A-Z]", plain):
+        return ""
+    return plain if mod_37_36(plain[:-1]) == plain[-1] else ""
+
+
+def mod_37_36(text: str) -> str:
+    """The check character of ISO/IEC 7064 MOD 37,36 over digits and capital letters."""
+    state = 36
+    for sign in text:
+        state = (state + _ALPHABET.index(sign)) % 36 or 36
+        state = state * 2 % 37
+    return _ALPHABET[(37 - state) % 36]
+
+
+def marked(kind: str, text: str) -> str:
+    """What to show beside a stored identifier: "" if it is empty or valid, else "not a valid <kind>"."""
+    return "" if not text.strip() or NORMAL[kind](text) else f"not a valid {kind}"
+
+
+def _plain(text: str, prefix: str) -> str:
+    """Capitals without separators and without a leading "ISRC:" or the like."""
+    if len(text) > _LONGEST:
+        return ""
+    plain = _DASHES.sub("", text).upper()
+    if (
+        plain.startswith(prefix)
+        and len(plain) > len(prefix)
+        and not (prefix == "IPI" and plain[:1] == "I" and plain[1:2].isdigit())
+    ):
+        plain = plain[len(prefix) :].lstrip(":")
+    return plain
+
+
+NORMAL: Final = {
+    "ISRC": normal_isrc,
+    "ISWC": normal_iswc,
+    "IPI base": normal_ipi_base,
+    "IPI name": normal_ipi_name,
+    "ISNI": normal_isni,
+    "DPID": normal_dpid,
+}

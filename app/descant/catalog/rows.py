@@ -1,0 +1,392 @@
+"""The store's SQL, as functions over a connection: rows in, records out. Transactions are the store's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.catalog import chain
+from descant.catalog.identifiers import normal_isrc, normal_iswc
+from descant.catalog.tracks import NewTrack, Owner, Tags, Track
+from descant.catalog.vectors import IndexRecord, Table
+from descant.views.base import Leg, Listening
+
+ORDERS: Final = {
+    "artist": "artist COLLATE NOCASE {0}, album COLLATE NOCASE {0}, title COLLATE NOCASE {0}, t.n {0}",
+    "title": "title COLLATE NOCASE {0}, t.n {0}",
+    "album": "album COLLATE NOCASE {0}, title COLLATE NOCASE {0}, t.n {0}",
+    "year": "year {0}, t.n {0}",
+    "isrc": "isrc {0}, t.n {0}",
+    "path": "t.path {0}, t.n {0}",
+    "duration": "duration_s {0}, t.n {0}",
+    "added": "t.n {0}",
+}
+WORDS_MOST: Final = 32
+"""Words of a search that count; a pasted page is no search."""
+_MANY: Final = 500
+"""Parameters of one statement; SQLite's oldest limit is 999."""
+_OWNERS: Final = """SELECT s.work, s.recording, p.name, s.role, s.ppm, p.ipi
+    FROM shares s JOIN parties p ON p.n = s.party WHERE s.{0} IN ({1}) ORDER BY s.n"""
+_TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.album, t.isrc, t.iswc, t.year,
+    t.duration_s, t.sample_rate, t.channels, t.sha256, t.pcm_sha256, t.bytes, t.added_utc,
+    (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n) FROM tracks t"""
+
+
+def text(value: str) -> str:
+    """What SQLite can hold and search as text: no lone surrogates, no NUL."""
+    return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
+# Reading ----------------------------------------------------------------------------------------------------------
+
+
+def meta(connection: sqlite3.Connection, key: str) -> str | None:
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def match_expression(typed: str) -> str:
+    """An FTS5 query that finds each typed word as the beginning of one; "" where nothing typed is a word.
+
+    Every word is quoted, so no operator of FTS5 can be typed. A written-out ISRC or ISWC finds the plain form as well.
+    """
+    words = [w for w in text(typed).split() if any(unicodedata.category(c)[0] in "LN" for c in w)][:WORDS_MOST]
+    terms = []
+    for word in words:
+        forms = [word]
+        for normal in (normal_isrc, normal_iswc):
+            plain = normal(word)
+            if plain and plain != word:
+                forms.append(plain)
+        terms.append("(" + " OR ".join('"' + form.replace('"', '""') + '"*' for form in forms) + ")")
+    return " AND ".join(terms)
+
+
+def _where(typed: str) -> tuple[str, list[Any]]:
+    if not typed.strip():
+        return "", []
+    expression = match_expression(typed)
+    if expression:
+        return " WHERE t.n IN (SELECT rowid FROM tracks_fts WHERE tracks_fts MATCH ?)", [expression]
+    # Signs alone ("???", "+", "÷" are titles of real records): the index has no such words, so look at the text.
+    return " WHERE instr(t.title || ' ' || t.artist || ' ' || t.album, ?) > 0", [text(typed).strip()]
+
+
+def count(connection: sqlite3.Connection, typed: str) -> int:
+    where, values = _where(typed)
+    return int(connection.execute("SELECT count(*) FROM tracks t" + where, values).fetchone()[0])
+
+
+def tracks(
+    connection: sqlite3.Connection, typed: str, limit: int | None, offset: int, order: str, descending: bool
+) -> list[Track]:
+    where, values = _where(typed)
+    by = ORDERS[order].format("DESC" if descending else "ASC")
+    values += [-1 if limit is None else max(0, limit), max(0, offset)]
+    return _tracks(connection, connection.execute(f"{_TRACK}{where} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall())
+
+
+def track(connection: sqlite3.Connection, track_id: str) -> Track | None:
+    found = _tracks(connection, connection.execute(f"{_TRACK} WHERE t.id = ?", (track_id,)).fetchall())
+    return found[0] if found else None
+
+
+def tracks_by_id(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Track]:
+    found: dict[str, Track] = {}
+    for some in _runs(list(dict.fromkeys(ids))):
+        rows = connection.execute(f"{_TRACK} WHERE t.id IN ({_marks(some)})", some).fetchall()
+        found.update((t.id, t) for t in _tracks(connection, rows))
+    return [found[i] for i in ids if i in found]
+
+
+def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> list[Track]:
+    work_owners = _owners(connection, "work", [r[1] for r in rows])
+    recording_owners = _owners(connection, "recording", [r[0] for r in rows])
+    made = []
+    for n, work, track_id, path, *described, duration_s, rate, channels, sha, pcm, size, added, segments in rows:
+        owners = (*work_owners.get(work, ()), *recording_owners.get(n, ()))
+        title, artist, album, isrc, iswc, year = described
+        tags = Tags(title, artist, album, isrc, iswc, year, owners)
+        made.append(
+            Track(track_id, os.fsdecode(path), tags, duration_s, rate, channels, sha, pcm, size, added, segments)
+        )
+    return made
+
+
+def _owners(connection: sqlite3.Connection, right: str, numbers: Iterable[int]) -> dict[int, list[Owner]]:
+    found: dict[int, list[Owner]] = {}
+    for some in _runs(sorted(set(numbers))):
+        for work, recording, name, role, ppm, ipi in connection.execute(_OWNERS.format(right, _marks(some)), some):
+            if work is not None:
+                found.setdefault(work, []).append(Owner(name, role, "work", ppm, ipi))
+            else:
+                found.setdefault(recording, []).append(Owner(name, role, "recording", ppm, ipi))
+    return found
+
+
+def _runs(values: list[Any]) -> Iterator[list[Any]]:
+    for start in range(0, len(values), _MANY):
+        yield values[start : start + _MANY]
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ",".join("?" * len(values))
+
+
+def table(connection: sqlite3.Connection, leg: str, version: str) -> Table:
+    rows = connection.execute(
+        "SELECT t.id, v.first_label, v.count FROM vectors v JOIN tracks t ON t.n = v.track"
+        " WHERE v.leg = ? AND v.version = ? AND v.count > 0 ORDER BY v.first_label",
+        (leg, version),
+    ).fetchall()
+    dim = connection.execute("SELECT dim FROM vectors WHERE leg = ? AND version = ? LIMIT 1", (leg, version)).fetchone()
+    return Table(
+        [r[0] for r in rows],
+        np.array([r[1] for r in rows], np.int64),
+        np.array([r[2] for r in rows], np.int64),
+        version,
+        dim[0] if dim else 0,
+    )
+
+
+def vector_blobs(
+    connection: sqlite3.Connection, leg: str, version: str, first_label: int
+) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+    """Labels [N] and raw vectors [N, D], by label. Raises ValueError where a blob is not of the size its row says."""
+    labels, data, dim, total = [], bytearray(), 0, 0
+    for first, size, dim, blob in connection.execute(
+        "SELECT first_label, count, dim, data FROM vectors"
+        " WHERE leg = ? AND version = ? AND count > 0 AND first_label >= ? ORDER BY first_label",
+        (leg, version, first_label),
+    ):
+        if len(blob) != 2 * size * dim:
+            raise ValueError(f"{leg} vectors from label {first} on have a wrong size")
+        labels.append(np.arange(first, first + size))
+        data += blob
+        total += size
+    if not labels:
+        return np.empty(0, np.int64), np.empty((0, 0), np.float16)
+    return np.concatenate(labels), np.frombuffer(data, "<f2").reshape(total, dim)
+
+
+def retired(connection: sqlite3.Connection, leg: str, until: int | None) -> NDArray[np.int64]:
+    limit = 2**62 if until is None else until
+    spans = connection.execute(
+        "SELECT first_label, count FROM retired WHERE leg = ? AND generation <= ?", (leg, limit)
+    ).fetchall()
+    return np.concatenate([np.empty(0, np.int64), *(np.arange(first, first + size) for first, size in spans)])
+
+
+def index_record(connection: sqlite3.Connection, leg: str) -> IndexRecord | None:
+    row = connection.execute(
+        "SELECT sha256, generation, next_label, version, dim, live FROM indexes WHERE leg = ?", (leg,)
+    ).fetchone()
+    return None if row is None else IndexRecord(*row)
+
+
+# Writing ----------------------------------------------------------------------------------------------------------
+
+
+def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def next_generation(connection: sqlite3.Connection) -> int:
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+    return int(meta(connection, "generation") or 0)
+
+
+def insert_track(
+    connection: sqlite3.Connection, track_id: str, new: NewTrack, added_utc: str, features: tuple[str, int]
+) -> int:
+    """Returns the row number. features: SHA-256 and size of the features file."""
+    info = new.info
+    work = _work_of(connection, new.tags, None)
+    number = connection.execute(
+        "INSERT INTO tracks (id, path, path_bytes, title, artist, album, isrc, iswc, year, work, duration_s,"
+        " sample_rate, channels, sha256, pcm_sha256, bytes, added_utc, features_sha256, features_bytes)"
+        " VALUES (?, ?, ?, '', '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(track_id, text(info.path), os.fsencode(info.path), work, info.duration_s, info.sample_rate),
+            *(info.channels, info.sha256, info.pcm_sha256, info.bytes, added_utc, *features),
+        ),
+    ).lastrowid
+    assert number is not None
+    describe(connection, number, work, new.tags, inherit=True)
+    return number
+
+
+def relabel(connection: sqlite3.Connection, number: int, tags: Tags) -> None:
+    old = connection.execute("SELECT work FROM tracks WHERE n = ?", (number,)).fetchone()[0]
+    describe(connection, number, _work_of(connection, tags, old), tags, inherit=False)
+    drop_unused(connection)
+
+
+def _work_of(connection: sqlite3.Connection, tags: Tags, old: int | None) -> int:
+    """The work of a track: recordings with one valid ISWC share one, any other track has its own."""
+    iswc = normal_iswc(tags.iswc)
+    if iswc:
+        row = connection.execute("SELECT n FROM works WHERE iswc = ?", (iswc,)).fetchone()
+        if row:
+            return int(row[0])
+    elif old is not None and not connection.execute("SELECT iswc FROM works WHERE n = ?", (old,)).fetchone()[0]:
+        return old
+    made = connection.execute("INSERT INTO works (iswc, title) VALUES (?, ?)", (iswc or None, text(tags.title)))
+    assert made.lastrowid is not None
+    return made.lastrowid
+
+
+def describe(connection: sqlite3.Connection, number: int, work: int, tags: Tags, *, inherit: bool) -> None:
+    """Writes tags and owners. inherit: tags that name no owner of the work leave those that the work already has."""
+    connection.execute(
+        "UPDATE tracks SET title = ?, artist = ?, album = ?, isrc = ?, iswc = ?, year = ?, work = ? WHERE n = ?",
+        (
+            *(text(tags.title), text(tags.artist), text(tags.album), text(tags.isrc), text(tags.iswc)),
+            *(text(tags.year), work, number),
+        ),
+    )
+    connection.execute("DELETE FROM shares WHERE recording = ?", (number,))
+    if not inherit or any(owner.right == "work" for owner in tags.owners):
+        connection.execute("DELETE FROM shares WHERE work = ?", (work,))
+    for owner in tags.owners:
+        key = (text(owner.name), text(owner.ipi))
+        connection.execute("INSERT OR IGNORE INTO parties (name, ipi) VALUES (?, ?)", key)
+        party = connection.execute("SELECT n FROM parties WHERE name = ? AND ipi = ?", key).fetchone()[0]
+        whose = (work, None) if owner.right == "work" else (None, number)
+        connection.execute(
+            "INSERT INTO shares (party, work, recording, role, ppm) VALUES (?, ?, ?, ?, ?)",
+            (party, *whose, text(owner.role), int(owner.share_ppm)),
+        )
+
+
+def drop_unused(connection: sqlite3.Connection) -> None:
+    """Works without a recording and parties without a share go with the last of them."""
+    connection.execute("DELETE FROM works WHERE n NOT IN (SELECT work FROM tracks)")
+    connection.execute("DELETE FROM parties WHERE n NOT IN (SELECT party FROM shares)")
+
+
+def put_vectors(
+    connection: sqlite3.Connection, number: int, leg: str, heard: Listening, version: str, generation: int
+) -> None:
+    """Stores one view's vectors under labels that were never used, in place of any older ones."""
+    retire(connection, number, generation, leg)
+    connection.execute("DELETE FROM vectors WHERE track = ? AND leg = ?", (number, leg))
+    data = np.ascontiguousarray(heard.vectors, "<f2").tobytes()
+    size, dim = heard.vectors.shape
+    key = f"next_label/{leg}"
+    first = int(meta(connection, key) or 0)
+    set_meta(connection, key, str(first + size))
+    connection.execute(
+        "INSERT INTO vectors (track, leg, first_label, count, dim, length_s, hop_s, version, sha256, data)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, leg, first, size, dim, heard.length_s, heard.hop_s, version, hashlib.sha256(data).hexdigest(), data),
+    )
+
+
+def retire(connection: sqlite3.Connection, number: int, generation: int, leg: str | None = None) -> None:
+    """Notes that the labels of a track are gone, for indexes that still hold them."""
+    connection.execute(
+        "INSERT OR REPLACE INTO retired (leg, first_label, count, generation)"
+        " SELECT leg, first_label, count, ? FROM vectors WHERE track = ? AND count > 0 AND leg = coalesce(?, leg)",
+        (generation, number, leg),
+    )
+
+
+def remove_track(connection: sqlite3.Connection, number: int, generation: int) -> None:
+    retire(connection, number, generation)
+    connection.execute("DELETE FROM tracks WHERE n = ?", (number,))
+
+
+def set_features(connection: sqlite3.Connection, number: int, features: tuple[str, int]) -> None:
+    connection.execute("UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*features, number))
+
+
+def note_file(connection: sqlite3.Connection, path: str, size: int, mtime_ns: int, sha256: str, number: int) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO files (path, bytes, mtime_ns, sha256, track) VALUES (?, ?, ?, ?, ?)",
+        (os.fsencode(path), size, mtime_ns, sha256, number),
+    )
+
+
+def dim(connection: sqlite3.Connection, leg: str, version: str, besides: int) -> int:
+    """Numbers a vector of this view has in other tracks; 0 where there are none."""
+    row = connection.execute(
+        "SELECT dim FROM vectors WHERE leg = ? AND version = ? AND track <> ? LIMIT 1", (leg, version, besides)
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def record_index(connection: sqlite3.Connection, leg: str, record: IndexRecord) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO indexes (leg, sha256, generation, next_label, version, dim, live)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (leg, record.sha256, record.generation, record.next_label, record.version, record.dim, record.live),
+    )
+
+
+def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> list[str]:
+    late: dict[str, None] = {}
+    for leg, version in versions.items():
+        rows = connection.execute(
+            "SELECT id FROM tracks t WHERE NOT EXISTS"
+            " (SELECT 1 FROM vectors v WHERE v.track = t.n AND v.leg = ? AND v.version = ?) ORDER BY t.n",
+            (leg, version),
+        )
+        late.update((row[0], None) for row in rows)
+    return list(late)
+
+
+def leaves(connection: sqlite3.Connection) -> list[tuple[str, str, dict[str, tuple[str, str]]]]:
+    """(id, PCM hash, leg → (version, hash of the vectors)) of every track, sorted by id."""
+    heard: dict[int, dict[str, tuple[str, str]]] = {}
+    for number, leg, version, sha256 in connection.execute("SELECT track, leg, version, sha256 FROM vectors"):
+        heard.setdefault(number, {})[leg] = (version, sha256)
+    named = connection.execute("SELECT n, id, pcm_sha256 FROM tracks ORDER BY id")
+    return [(track_id, pcm, heard.get(number, {})) for number, track_id, pcm in named]
+
+
+def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:
+    """Tracks, segments, seconds, bytes of features."""
+    tracks, seconds, size = connection.execute(
+        "SELECT count(*), coalesce(sum(duration_s), 0.0), coalesce(sum(features_bytes), 0) FROM tracks"
+    ).fetchone()
+    segments = connection.execute("SELECT coalesce(sum(count), 0) FROM vectors").fetchone()[0]
+    return tracks, segments, seconds, size
+
+
+def append_log(connection: sqlite3.Connection, utc: str, event: str, detail: str) -> str:
+    last = connection.execute("SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, previous = (last[0] + 1, last[1]) if last else (1, chain.GENESIS)
+    made = chain.entry_hash(seq, utc, event, detail, previous)
+    connection.execute(
+        "INSERT INTO audit_log (seq, utc, event, detail, previous, hash) VALUES (?, ?, ?, ?, ?, ?)",
+        (seq, utc, event, detail, previous, made),
+    )
+    set_meta(connection, "log_head", json.dumps([seq, made]))
+    return made
+
+
+def set_blob(connection: sqlite3.Connection, name: str, data: bytes) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO blobs (name, sha256, data) VALUES (?, ?, ?)",
+        (name, hashlib.sha256(data).hexdigest(), data),
+    )
+
+
+def safe_leg(leg: str) -> str:
+    """A leg's name as a file name. Raises ValueError where it is none."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]{0,31}", leg):
+        raise ValueError(f"not a leg: {leg!r}")
+    return leg

@@ -1,0 +1,251 @@
+"""The tables of catalog.sqlite, how they grew, and how a connection to them is opened."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from descant.errors import CatalogError
+
+FILE_NAME = "catalog.sqlite"
+APPLICATION_ID = 0x44534354
+""""DSCT": marks a SQLite file as a Descant catalog (PRAGMA application_id)."""
+BUSY_S = 20.0
+"""Seconds a statement waits for another process's commit; a commit takes milliseconds."""
+
+_FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE blobs (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE works (n INTEGER PRIMARY KEY, iswc TEXT UNIQUE, title TEXT NOT NULL);
+CREATE TABLE tracks (
+    n INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
+    path_bytes BLOB NOT NULL,
+    title TEXT NOT NULL, artist TEXT NOT NULL, album TEXT NOT NULL,
+    isrc TEXT NOT NULL, iswc TEXT NOT NULL, year TEXT NOT NULL,
+    work INTEGER NOT NULL REFERENCES works(n),
+    duration_s REAL NOT NULL, sample_rate INTEGER NOT NULL, channels INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, pcm_sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL,
+    added_utc TEXT NOT NULL,
+    features_sha256 TEXT NOT NULL, features_bytes INTEGER NOT NULL
+);
+CREATE INDEX tracks_by_artist ON tracks (artist COLLATE NOCASE, album COLLATE NOCASE, title COLLATE NOCASE, n);
+CREATE INDEX tracks_by_title ON tracks (title COLLATE NOCASE, n);
+CREATE INDEX tracks_by_work ON tracks (work);
+CREATE TABLE files (
+    path BLOB PRIMARY KEY,
+    bytes INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    track INTEGER NOT NULL REFERENCES tracks(n) ON DELETE CASCADE
+);
+CREATE INDEX files_by_sha256 ON files (sha256);
+CREATE INDEX files_by_track ON files (track);
+CREATE TABLE parties (
+    n INTEGER PRIMARY KEY, name TEXT NOT NULL, ipi TEXT NOT NULL, UNIQUE (name, ipi)
+);
+CREATE TABLE shares (
+    n INTEGER PRIMARY KEY,
+    party INTEGER NOT NULL REFERENCES parties(n),
+    work INTEGER REFERENCES works(n) ON DELETE CASCADE,
+    recording INTEGER REFERENCES tracks(n) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    ppm INTEGER NOT NULL,
+    CHECK ((work IS NULL) <> (recording IS NULL))
+);
+CREATE INDEX shares_by_work ON shares (work);
+CREATE INDEX shares_by_recording ON shares (recording);
+CREATE INDEX shares_by_party ON shares (party);
+CREATE TABLE vectors (
+    track INTEGER NOT NULL REFERENCES tracks(n) ON DELETE CASCADE,
+    leg TEXT NOT NULL,
+    first_label INTEGER NOT NULL, count INTEGER NOT NULL, dim INTEGER NOT NULL,
+    length_s REAL NOT NULL, hop_s REAL NOT NULL,
+    version TEXT NOT NULL, sha256 TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (track, leg)
+);
+CREATE UNIQUE INDEX vectors_by_label ON vectors (leg, first_label, count, track);
+CREATE TABLE retired (leg TEXT NOT NULL, first_label INTEGER NOT NULL, count INTEGER NOT NULL,
+    generation INTEGER NOT NULL, PRIMARY KEY (leg, first_label)) WITHOUT ROWID;
+CREATE TABLE indexes (
+    leg TEXT PRIMARY KEY, sha256 TEXT NOT NULL, generation INTEGER NOT NULL,
+    next_label INTEGER NOT NULL, version TEXT NOT NULL, dim INTEGER NOT NULL, live INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE audit_log (
+    seq INTEGER PRIMARY KEY, utc TEXT NOT NULL, event TEXT NOT NULL, detail TEXT NOT NULL,
+    previous TEXT NOT NULL, hash TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE tracks_fts USING fts5 (
+    title, artist, album, isrc, iswc, path,
+    content = 'tracks', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+CREATE TRIGGER tracks_fts_insert AFTER INSERT ON tracks BEGIN
+    INSERT INTO tracks_fts (rowid, title, artist, album, isrc, iswc, path)
+    VALUES (new.n, new.title, new.artist, new.album, new.isrc, new.iswc, new.path);
+END;
+CREATE TRIGGER tracks_fts_delete AFTER DELETE ON tracks BEGIN
+    INSERT INTO tracks_fts (tracks_fts, rowid, title, artist, album, isrc, iswc, path)
+    VALUES ('delete', old.n, old.title, old.artist, old.album, old.isrc, old.iswc, old.path);
+END;
+CREATE TRIGGER tracks_fts_update AFTER UPDATE OF title, artist, album, isrc, iswc, path ON tracks BEGIN
+    INSERT INTO tracks_fts (tracks_fts, rowid, title, artist, album, isrc, iswc, path)
+    VALUES ('delete', old.n, old.title, old.artist, old.album, old.isrc, old.iswc, old.path);
+    INSERT INTO tracks_fts (rowid, title, artist, album, isrc, iswc, path)
+    VALUES (new.n, new.title, new.artist, new.album, new.isrc, new.iswc, new.path);
+END;
+INSERT INTO meta (key, value) VALUES ('generation', '0');
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 first tables", _FIRST),)
+"""(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
+
+
+def connect(folder: Path, *, write: bool) -> sqlite3.Connection:
+    """A connection to the catalog file of `folder`, in autocommit mode: transactions are begun by name.
+
+    Raises CatalogError where the file is no catalog, is damaged, or was made by a newer Descant.
+    """
+    path = folder / FILE_NAME
+    with guarded(path):
+        connection = _connect(path, write=write)
+        try:
+            _identify(connection, path, write=write)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextlib.contextmanager
+def guarded(path: Path) -> Iterator[None]:
+    """What SQLite raises, as a cause and a remedy."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        text = str(error).lower()
+        if "locked" in text or "busy" in text:
+            raise CatalogError(
+                "The catalog is busy: another program holds it.", remedy="Try again.", path=path
+            ) from error
+        if "full" in text:
+            raise CatalogError(
+                "The disk is full; nothing was stored of this change.", remedy="Free some space.", path=path
+            ) from error
+        if "readonly" in text or "unable to open" in text:
+            raise CatalogError(
+                f"The catalog cannot be opened here ({error}).",
+                remedy="Check the permissions of the file and of its folder.",
+                path=path,
+            ) from error
+        raise _damaged(path, error) from error
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> CatalogError:
+    return CatalogError(
+        f"The catalog file is damaged or is no catalog ({error}).",
+        remedy="Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder.",
+        path=path,
+    )
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    where = "file:" + quote(os.fsencode(path.absolute()), safe="/:\\")
+
+    def attempt(mode: str) -> sqlite3.Connection:
+        made = sqlite3.connect(
+            f"{where}?{mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_S
+        )
+        try:
+            made.execute("PRAGMA cell_size_check = ON")
+            made.execute("PRAGMA foreign_keys = ON")
+            made.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            made.close()
+            raise
+        return made
+
+    if write:
+        connection = attempt("mode=rwc")
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # FULL: a track that was reported as stored survives a power cut, not only a crash of the program.
+            connection.execute("PRAGMA synchronous = FULL")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+    try:
+        return attempt("mode=ro")
+    except sqlite3.OperationalError:
+        # A catalog on read-only media: SQLite cannot make its -shm file there, and nobody can be writing.
+        wal = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
+            raise
+        return attempt("mode=ro&immutable=1")
+
+
+def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    """Brings the tables up to date when writing; refuses what is no catalog of this or an earlier version."""
+    database = Database(connection)
+    tables = set(database.table_names())
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID and (tables or application):
+        raise CatalogError(
+            "This SQLite file is not a Descant catalog.", remedy="Choose another folder for the catalog.", path=path
+        )
+    done = [] if "migrations" not in tables else [r[0] for r in connection.execute("SELECT name FROM migrations")]
+    unknown = sorted(set(done) - {name for name, _ in MIGRATIONS})
+    if unknown:
+        raise CatalogError(
+            f"The catalog was written by a newer Descant (it has {unknown[0]!r}).", remedy="Update Descant.", path=path
+        )
+    pending = [(name, sql) for name, sql in MIGRATIONS if name not in done]
+    if not pending:
+        return
+    if not write:
+        if not done:
+            raise CatalogError("The catalog is empty or was never finished.", remedy="Add tracks to it.", path=path)
+        raise CatalogError(
+            "The catalog was written by an older Descant.",
+            remedy="Bring it up to date with `descant catalog repair`.",
+            path=path,
+        )
+    for name, sql in pending:
+        _migrate(connection, name, sql)
+
+
+def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
+    """One migration and its record in one transaction (DDL is transactional in SQLite)."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY,"
+            " applied_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"
+        )
+        for statement in _statements(sql):
+            connection.execute(statement)
+        connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """The single statements of a script: `executescript` would commit between them."""
+    statement = ""
+    for line in sql.splitlines():
+        statement += line + "\n"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

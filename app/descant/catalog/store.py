@@ -1,0 +1,304 @@
+"""A catalog folder: SQLite holds the truth; features and indexes lie beside it.
+
+    with Catalog.open(folder) as catalog:
+        hits = catalog.nearest("composition", queries, 20)
+
+Its SQL is in rows and schema, what hnswlib needs in vectors, the proofs in chain.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import numpy as np
+
+from descant.audio.frames import Frames
+from descant.catalog import chain, features, inspection, rows, schema
+from descant.catalog.searching import Searching
+from descant.catalog.session import utc_now
+from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.catalog.vectors import unit
+from descant.errors import CatalogError
+from descant.views.base import Leg, Listening, View
+
+ID_DIGITS: Final = 16
+"""Hex digits of the audio's SHA-256 that name a track: 64 bits, a clash among a million tracks is one in 10^7."""
+
+
+class Catalog(Searching):
+    """One catalog. One writer at a time (an operating-system lock), any number of readers meanwhile.
+
+    Safe between threads of a process: calls take turns. Every method raises CatalogError where the catalog is
+    damaged, busy, or was opened for reading and the method writes.
+    """
+
+    # Adding and changing --------------------------------------------------------------------------------------------
+
+    def add(self, new: NewTrack) -> str:
+        """Stores a track whole or not at all, durably, and returns its id. Odd metadata is no reason to refuse.
+
+        Audio that is there already keeps its tags; the file is noted as known, and vectors and lost features are
+        replaced by those given.
+
+        Raises CatalogError where the disk is full, or the vectors do not fit the catalog's.
+        """
+        track_id = new.info.pcm_sha256[:ID_DIGITS]
+        for leg, heard in new.listenings.items():
+            _check_listening(leg, heard)
+        data = features.encode(new.frames)
+        described = (features.digest_of(data), len(data))
+        written = False
+        try:
+            with self._change() as generation:
+                row = self._one("SELECT n, pcm_sha256, features_bytes FROM tracks WHERE id = ?", track_id)
+                if row and row[1] != new.info.pcm_sha256:
+                    raise CatalogError(f"Another track already has the id {track_id}.", path=new.info.path)
+                if not row or not self._has_features(track_id, row[2]):
+                    features.write(self.folder, track_id, data)
+                    written = not row
+                if not row:
+                    number = rows.insert_track(self._connection, track_id, new, utc_now(), described)
+                    self._log("add", {"track": track_id, "pcm_sha256": new.info.pcm_sha256})
+                else:
+                    number = row[0]
+                    rows.set_features(self._connection, number, described)
+                rows.note_file(self._connection, new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number)
+                self._put(number, new.listenings, new.versions, generation)
+        except BaseException:
+            if written:  # nothing refers to it; after a kill `check` finds it
+                features.place(self.folder, track_id).unlink(missing_ok=True)
+            raise
+        return track_id
+
+    def relisten(self, track_id: str, listenings: Mapping[Leg, Listening], versions: Mapping[Leg, str]) -> None:
+        """Replaces the vectors of some legs, after a view has changed or vectors were damaged."""
+        for leg, heard in listenings.items():
+            _check_listening(leg, heard)
+        with self._change() as generation:
+            self._put(self._number(track_id), listenings, versions, generation)
+
+    def relabel(self, track_id: str, tags: Tags) -> None:
+        """Gives a track exactly these tags and owners. Owners of the work are those of all its recordings."""
+        with self._change():
+            rows.relabel(self._connection, self._number(track_id), tags)
+            self._log("relabel", {"track": track_id, "title": tags.title, "artist": tags.artist})
+
+    def remove(self, ids: Sequence[str]) -> int:
+        """Removes tracks, all or none, and returns how many. Raises CatalogError for an id that is not there."""
+        ids = list(dict.fromkeys(ids))
+        if not ids:
+            return 0
+        with self._change() as generation:
+            for track_id in ids:
+                rows.remove_track(self._connection, self._number(track_id), generation)
+                self._log("remove", {"track": track_id})
+            rows.drop_unused(self._connection)
+        for track_id in ids:
+            features.place(self.folder, track_id).unlink(missing_ok=True)
+        return len(ids)
+
+    def note_file(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str) -> None:
+        """Remembers that a file holds a stored track, so that it is known again without being read."""
+        with self._transaction():
+            rows.note_file(self._connection, path, size, mtime_ns, sha256, self._number(track_id))
+
+    def _put(
+        self, number: int, listenings: Mapping[Leg, Listening], versions: Mapping[Leg, str], generation: int
+    ) -> None:
+        for leg, heard in sorted(listenings.items()):
+            version = versions.get(leg, self.view_version(leg))
+            rows.set_meta(self._connection, f"view/{leg}", version)
+            dim = rows.dim(self._connection, leg, version, number)
+            if dim not in (0, heard.vectors.shape[1]):
+                raise CatalogError(
+                    f"The {leg} vectors have {heard.vectors.shape[1]} numbers, those of the catalog {dim}.",
+                    remedy="Use the views that the catalog was made with, or a new catalog.",
+                )
+            rows.put_vectors(self._connection, number, leg, heard, version, generation)
+
+    # What is there --------------------------------------------------------------------------------------------------
+
+    def has_pcm(self, sha256: str) -> bool:
+        """Whether this decoded audio (AudioInfo.pcm_sha256) is stored, whole."""
+        row = self._one("SELECT id, features_bytes FROM tracks WHERE pcm_sha256 = ?", sha256)
+        return row is not None and self._has_features(*row)
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file with these bytes was stored or recognised."""
+        return self.track_of_file(sha256) is not None
+
+    def track_of_file(self, sha256: str) -> str | None:
+        """The id of the track that a file with these bytes holds; None if unknown or if its features are lost."""
+        row = self._one(
+            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track WHERE f.sha256 = ?", sha256
+        )
+        return row[0] if row and self._has_features(*row) else None
+
+    def track_of_path(self, path: str, size: int, mtime_ns: int) -> str | None:
+        """The same for a file that was seen before with this size and time of change, without reading it."""
+        row = self._one(
+            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track"
+            " WHERE f.path = ? AND f.bytes = ? AND f.mtime_ns = ?",
+            os.fsencode(path),
+            size,
+            mtime_ns,
+        )
+        return row[0] if row and self._has_features(*row) else None
+
+    def track(self, track_id: str) -> Track:
+        """Raises CatalogError where there is no such track."""
+        with self._reading():
+            found = rows.track(self._connection, track_id)
+        if found is None:
+            raise _no_track(track_id)
+        return found
+
+    def tracks_by_id(self, ids: Sequence[str]) -> list[Track]:
+        """The tracks of these ids in their order; ids that are not there are left out."""
+        with self._reading():
+            return rows.tracks_by_id(self._connection, ids)
+
+    def tracks(
+        self,
+        *,
+        text: str = "",
+        limit: int | None = None,
+        offset: int = 0,
+        order: str = "artist",
+        descending: bool = False,
+    ) -> list[Track]:
+        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word.
+
+        order: one of rows.ORDERS (artist, title, album, year, isrc, path, duration, added), else ValueError.
+        """
+        if order not in rows.ORDERS:
+            raise ValueError(f"no such order: {order!r}")
+        with self._reading():
+            return rows.tracks(self._connection, text, limit, offset, order, descending)
+
+    def count(self, text: str = "") -> int:
+        with self._reading():
+            return rows.count(self._connection, text)
+
+    def features(self, track_id: str) -> Frames:
+        """The frames of a track. Raises CatalogError, naming the track, where they are missing or damaged."""
+        row = self._one("SELECT features_sha256, path FROM tracks WHERE id = ?", track_id)
+        if row is None:
+            raise _no_track(track_id)
+        path = features.place(self.folder, track_id)
+        try:
+            data = path.read_bytes()
+            frames = features.decode(data)
+            if features.digest_of(data) != row[0]:
+                raise ValueError("they are of other audio")
+        except (OSError, ValueError) as error:
+            raise CatalogError(
+                f"The features of track {track_id} ({row[1]}) are missing or damaged: {error}.",
+                remedy="Run `descant catalog repair`, then add the file again.",
+                path=path,
+            ) from error
+        return frames
+
+    def listening(self, track_id: str, leg: Leg) -> Listening:
+        """Raises CatalogError where the track or its vectors of this leg are not there or damaged."""
+        row = self._one(
+            "SELECT v.count, v.dim, v.length_s, v.hop_s, v.sha256, v.data FROM vectors v JOIN tracks t ON t.n = v.track"
+            " WHERE t.id = ? AND v.leg = ?",
+            track_id,
+            leg,
+        )
+        if row is None:
+            self.track(track_id)
+            raise CatalogError(f"Track {track_id} has no {leg} vectors.", remedy="Run `descant catalog repair`.")
+        size, dim, length_s, hop_s, sha256, data = row
+        if len(data) != 2 * size * dim or hashlib.sha256(data).hexdigest() != sha256:
+            raise CatalogError(
+                f"The {leg} vectors of track {track_id} are damaged.", remedy="Run `descant catalog repair`."
+            )
+        return Listening(unit(np.frombuffer(data, "<f2").reshape(size, dim)), length_s, hop_s)
+
+    def view_version(self, leg: Leg) -> str:
+        """The version of the view whose vectors are searched ("" before any)."""
+        return self._meta(f"view/{leg}") or ""
+
+    def require_views(self, views: Sequence[View]) -> None:
+        """Raises CatalogError where the catalog was heard by another version of one of the views."""
+        for view in views:
+            if self.count() and self.view_version(view.name) != view.version:
+                raise CatalogError(
+                    f"The catalog was made with another version of the {view.name} view.",
+                    remedy="Run `descant catalog repair` to listen again; no audio is needed.",
+                    path=self.folder,
+                )
+
+    def outdated(self, versions: Mapping[Leg, str]) -> list[str]:
+        """Ids of tracks that lack vectors of these versions."""
+        with self._reading():
+            return rows.outdated(self._connection, versions)
+
+    def _number(self, track_id: str) -> int:
+        row = self._one("SELECT n FROM tracks WHERE id = ?", track_id)
+        if row is None:
+            raise _no_track(track_id)
+        return int(row[0])
+
+    def _has_features(self, track_id: str, size: int) -> bool:
+        try:
+            return size > 0 and features.place(self.folder, track_id).stat().st_size == size
+        except OSError:
+            return False
+
+    # Proofs ----------------------------------------------------------------------------------------
+
+    def snapshot(self) -> Snapshot:
+        """The state of the catalog as one hash: changes with audio and vectors, not with tags. See chain."""
+        with self._snapshot():
+            leaves = rows.leaves(self._connection)
+        return Snapshot(chain.merkle_root(chain.leaf(*leaf) for leaf in leaves), len(leaves))
+
+    def stats(self) -> Stats:
+        with self._reading():
+            tracks, segments, seconds, size = rows.stats(self._connection)
+        files = [self.folder / schema.FILE_NAME, *(self.folder / "index").glob("*.hnsw")]
+        return Stats(tracks, segments, seconds, size + sum(f.stat().st_size for f in files if f.is_file()))
+
+    def check(self) -> list[Problem]:
+        """Everything that is wrong, whatever the amount: database, features, vectors, log, caches. Reads it all."""
+        return inspection.check(self.folder, self._connection, self._turn)
+
+    def repair(self, views: Sequence[View] = ()) -> list[Problem]:
+        """Mends what can be mended without the audio and returns what remains.
+
+        views: with them, missing, outdated and damaged vectors are made again from the features.
+        """
+        with self._change() as generation:
+            removed = inspection.mend(self.folder, self._connection, generation)
+            self._log("repair", {"mended": removed})
+        self._indexes.clear()
+        self._tables.clear()
+        if views:
+            versions = {view.name: view.version for view in views}
+            for track_id in self.outdated(versions):
+                with contextlib.suppress(CatalogError):
+                    frames = self.features(track_id)
+                    self.relisten(track_id, {view.name: view.listen([frames])[0] for view in views}, versions)
+        return self.check()
+
+
+def _check_listening(leg: str, heard: Listening) -> None:
+    vectors = heard.vectors
+    rows.safe_leg(leg)
+    if vectors.ndim != 2 or not np.isfinite(vectors).all() or np.abs(vectors).max(initial=0) > 2:
+        raise CatalogError(
+            f"The {leg} view gave no unit vectors for this track.", remedy="Check the weights of the view."
+        )
+
+
+def _no_track(track_id: str) -> CatalogError:
+    return CatalogError(
+        f"There is no track {track_id!r} in the catalog.", remedy="Search for it with `descant catalog list`."
+    )

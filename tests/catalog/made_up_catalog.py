@@ -1,0 +1,76 @@
+"""Tracks and views that cost nothing, for tests of the catalog."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.audio.frames import MEL_RATE, PITCH_RATE, AudioInfo, Frames
+from descant.catalog.tracks import NewTrack, Owner, Tags
+from descant.progress import CancelToken
+from descant.views.base import Leg, Listening
+
+
+def sha(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def unit_rows(seed: int, rows: int, dim: int) -> NDArray[np.float32]:
+    vectors = np.random.default_rng(seed).standard_normal((rows, dim)).astype(np.float32)
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def frames(seed: int, seconds: float = 4.0) -> Frames:
+    random = np.random.default_rng(seed)
+    return Frames(
+        pitch=(-80 * random.random((int(seconds * PITCH_RATE), 84))).astype(np.float16),
+        mel=(-100 * random.random((int(seconds * MEL_RATE), 64))).astype(np.float16),
+    )
+
+
+def info(name: str, path: str = "", seconds: float = 4.0) -> AudioInfo:
+    return AudioInfo(path or f"/music/{name}.wav", sha("file " + name), sha("pcm " + name), seconds, 44_100, 2, 1000)
+
+
+def new_track(number: int, *, segments: int = 6, dim: int = 16, tags: Tags | None = None, path: str = "") -> NewTrack:
+    return NewTrack(
+        info=info(f"track {number}", path),
+        tags=tags or Tags(title=f"Song {number}", artist=f"Artist {number % 3}", isrc="USRC17607839"),
+        frames=frames(number),
+        listenings={
+            "recording": Listening(unit_rows(number, segments, dim), 5.0, 1.0),
+            "style": Listening(unit_rows(number + 10_000, 2, dim // 2), 10.0, 5.0),
+        },
+        versions={"recording": "r1", "style": "s1"},
+    )
+
+
+def owner(name: str, right: str = "work", ppm: int = 1_000_000) -> Owner:
+    return Owner(name, "writer" if right == "work" else "label", "work" if right == "work" else "recording", ppm)
+
+
+class MadeUpView:
+    """Hears a hash of the frames: deterministic and instant."""
+
+    def __init__(self, name: Leg = "recording", version: str = "v1", dim: int = 8) -> None:
+        self.name: Leg = name
+        self.version = version
+        self.dim = dim
+
+    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
+        return [self._one(track) for track in tracks]
+
+    def _one(self, track: Frames) -> Listening:
+        seed = hashlib.sha256(self.version.encode() + track.pitch.tobytes() + track.mel.tobytes()).digest()
+        return Listening(unit_rows(int.from_bytes(seed[:4], "big"), max(1, int(track.duration_s)), self.dim), 2.0, 1.0)
+
+    def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        return vectors[None]
+
+
+def made_up_name(path: Path) -> str:
+    return path.name
