@@ -37,8 +37,8 @@ class Decoded:
 
     Samples that are no number, or beyond LOUDEST, become 0 before they are hashed, mixed or resampled.
     A file that holds clearly less than its header promises (a WAV or FLAC that was cut while being copied) is
-    refused at the end of the pass: a report or a catalog must not take a part for the whole. MP3, Ogg, Opus and AAC
-    streams promise nothing and are heard as far as they go.
+    refused at the end of the pass: a report or a catalog must not take a part for the whole. MP3, Ogg, Opus, bare AAC
+    and other streams promise nothing and are heard as far as they go.
 
     Iterating raises DecodeError (at once: missing, empty, no audio; at the end: truncated, too short, silent) and
     Cancelled between blocks.

@@ -115,10 +115,12 @@ class _Crew:
     def __init__(self, workers: int) -> None:
         self._workers = workers
         self._context: SpawnContext = multiprocessing.get_context("spawn")
-        self._stop = self._context.Event()
         self._pool = self._hire(workers)
 
     def _hire(self, workers: int) -> ProcessPoolExecutor:
+        self._stop = (
+            self._context.Event()
+        )  # a new one for each pool: a killed process may have died holding the old one
         return ProcessPoolExecutor(
             workers, mp_context=self._context, initializer=one_thread.begin, initargs=(self._stop,)
         )
@@ -185,6 +187,9 @@ class _Crew:
                         path=path,
                     )
                 yield path, result
+        except BaseException:
+            self._stop.set()
+            raise
         finally:
             alone.shutdown(wait=True, cancel_futures=True)
         self._pool = self._hire(self._workers)

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -142,6 +142,7 @@ class _SoundfileSource:
         if not _plausible(self.sample_rate, self.channels):
             raise _NothingHeardError
         self.promised = self._promise()
+        self._begin = 0
         # libsndfile accepts anything that starts like an MP3 frame: only samples prove it.
         self._head: Samples | None = self._sound.read(1024, dtype="float32", always_2d=True)
         if len(self._head) == 0:
@@ -156,34 +157,54 @@ class _SoundfileSource:
             if announced is not None:
                 size, there = announced
                 return round(self._sound.frames * size / there) if 0 < there < size else int(self._sound.frames)
-        if kind in ("FLAC", "CAF", "W64", "RF64"):
+        if kind == "FLAC":
             return int(self._sound.frames) if 0 < self._sound.frames < 2**62 else None
         return None
 
     def chunks(self, frames: int) -> Iterator[Samples]:
+        done = self._begin
         if self._head is not None:
             head, self._head = self._head, None
+            done += len(head)
             yield head
         buffer = np.empty((frames, self.channels), np.float32)
         while True:
             try:
                 chunk = self._sound.read(out=buffer)
             except self._error as error:
-                if self.promised is not None:  # the count of frames says better what is wrong
-                    return
-                raise DecodeError(
-                    f"The file is damaged: decoding stopped ({error}).",
-                    remedy="Copy or download it again.",
-                    path=self._path,
-                ) from error
+                yield from self._past_damage(frames, done, error)
+                return
             if len(chunk) == 0:
                 return
+            done += len(chunk)
             yield chunk
 
-    def seek(self, frame: int) -> None:
-        self._head = None
+    def _past_damage(self, frames: int, done: int, error: Exception) -> Iterator[Samples]:
+        """MP3 and Ogg as FFmpeg goes on with them: unlike libsndfile it skips junk in the middle, as players do."""
+        broken = DecodeError(
+            "The file is damaged, or was cut off while it was copied: it cannot be decoded to its end.",
+            remedy="Copy or download it again.",
+            path=self._path,
+        )
+        if self.promised is not None:
+            raise broken from error
+        self._file.seek(0)
         try:
-            self._sound.seek(min(frame, self._sound.frames))
+            other = _AvSource(self._file, self._path)
+        except DecodeError:
+            raise broken from error
+        if (other.sample_rate, other.channels) != (self.sample_rate, self.channels):
+            raise broken from error
+        for chunk in other.chunks(frames):
+            new = chunk[done:] if done else chunk
+            done -= min(done, len(chunk))
+            if len(new):
+                yield new
+
+    def seek(self, frame: int) -> None:
+        self._head, self._begin = None, min(frame, self._sound.frames)
+        try:
+            self._sound.seek(self._begin)
         except self._error as error:
             raise DecodeError(f"The file cannot be played from there ({error}).", path=self._path) from error
 
@@ -194,30 +215,33 @@ class _SoundfileSource:
 
 
 def _announced_bytes(file: IO[bytes]) -> tuple[int, int] | None:
-    """(bytes of samples that a RIFF or AIFF header announces, bytes that are there); None where it does not say.
+    """(bytes of samples that a WAV or AIFF header announces, bytes that are there); None where it does not say.
 
     libsndfile quietly believes the length of the file instead, so a copy cut in half would pass for whole.
     """
     end = file.seek(0, os.SEEK_END)
     file.seek(0)
-    form = file.read(12)
-    if form[:4] == b"RIFF":
-        wanted = b"data"
-    elif form[:4] == b"FORM":
-        wanted = b"SSND"
-    else:
+    kind = file.read(8)[:4]
+    if kind not in _CHUNKS:
         return None
-    while True:
-        header = file.read(8)
-        if len(header) < 8:
-            return None
-        size = int.from_bytes(header[4:], "little" if wanted == b"data" else "big")
+    wanted, order = _CHUNKS[kind]
+    file.seek(12)
+    while len(header := file.read(8)) == 8:
+        size = int.from_bytes(header[4:], order)
         here = file.tell()
         if header[:4] == wanted:
             # Programs that write to a pipe leave 0, or about 2 or 4 GiB: that is no promise.
             streamed = size == 0 or size >= 0xFFFFF000 or 0x7FFFF000 <= size <= 0x7FFFFFFF
             return None if streamed else (size, end - here)
-        file.seek(here + size + size % 2)
+        file.seek(min(here + size + size % 2, end))
+    return None
+
+
+_CHUNKS: dict[bytes, tuple[bytes, Literal["little", "big"]]] = {
+    b"RIFF": (b"data", "little"),
+    b"FORM": (b"SSND", "big"),
+}
+"""Kind of file → name of the chunk of samples, byte order of a chunk's length."""
 
 
 class _AvSource:
@@ -238,6 +262,11 @@ class _AvSource:
                 _Nameless(file), mode="r", options={"format_whitelist": AV_FORMATS}, metadata_errors="replace"
             )
         except (FFmpegError, ValueError) as error:
+            file.seek(4)
+            if file.read(4) == b"ftyp":  # an MP4 file whose table of contents, mostly at its end, does not read
+                raise DecodeError(
+                    "The file is incomplete or damaged.", remedy="Copy or download it again.", path=path
+                ) from error
             raise unheard from error
         streams = self._container.streams.audio
         if not streams:
@@ -260,8 +289,10 @@ class _AvSource:
             raise unheard
         self.sample_rate, self.channels = int(self._pending.sample_rate), len(self._pending.layout.channels)
         duration, base = self._stream.duration, self._stream.time_base
-        table = "mov" in self._container.format.name  # its sample table is a promise; other durations are estimates
-        self.promised = int(float(duration * base) * self.sample_rate) if table and duration and base else None
+        counted = "mov" in self._container.format.name  # MP4 counts its samples; other durations are estimates
+        self.promised = None
+        if counted and duration is not None and base is not None:
+            self.promised = int(float(duration * base) * self.sample_rate)
 
     def _decoded(self) -> Iterator[Any]:
         """Frames of the stream; packets that do not decode are left out, as players do, unless they are the most."""
@@ -305,7 +336,7 @@ class _AvSource:
                 self._pending = next(self._frames, None)
         except self._error as error:
             raise DecodeError(
-                f"The file is damaged: decoding stopped ({error}).",
+                "The file is damaged: it cannot be decoded to its end.",
                 remedy="Copy or download it again.",
                 path=self._path,
             ) from error
@@ -325,6 +356,7 @@ class _AvSource:
         return samples
 
     def seek(self, frame: int) -> None:
+        """Exact in MP4; to a millisecond in Matroska; bare AAC and WMA have no index and are met approximately."""
         # Half a second earlier: MDCT codecs need packets before the first one to sound right (AAC one, Opus 80 ms).
         wanted = frame / self.sample_rate
         start = float((self._stream.start_time or 0) * self._stream.time_base)

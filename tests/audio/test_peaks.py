@@ -1,0 +1,100 @@
+"""Peaks: what is drawn encloses what is there, at every zoom."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from conftest import Make
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from descant.audio.decode import decode
+from descant.audio.frames import RATE
+from descant.audio.peaks import BASE, SCALE, Peaks, PeaksBuilder, build
+from descant.errors import Cancelled
+from descant.progress import CancelToken
+
+SOUND = (np.random.default_rng(0).uniform(-0.9, 0.9, 50_000) * np.linspace(0, 1, 50_000)).astype(np.float32)
+
+
+def peaks_of(*cuts: int) -> Peaks:
+    builder = PeaksBuilder()
+    for part in np.split(SOUND, sorted(cuts)):
+        builder.push(part)
+    return builder.finish()
+
+
+@given(st.lists(st.integers(0, len(SOUND)), max_size=9))
+@settings(max_examples=20, deadline=None)
+def test_cuts_do_not_matter(cuts: list[int]) -> None:
+    one, other = peaks_of(*cuts), peaks_of()
+    assert one.samples == other.samples == len(SOUND)
+    assert all(np.array_equal(a, b) for a, b in zip(one.levels, other.levels, strict=True))
+
+
+@given(st.floats(-1, 3), st.floats(0.001, 4), st.integers(1, 500))
+@settings(max_examples=60, deadline=None)
+def test_columns_enclose_their_samples(start: float, length: float, columns: int) -> None:
+    drawn = peaks_of().peaks(start, start + length, columns)
+    assert drawn.shape == (columns, 2)
+    assert drawn.dtype == np.float32
+    edges = np.linspace(start, start + length, columns + 1) * RATE
+    slack = 2 / SCALE
+    quarter = max((edges[1] - edges[0]) / 4, BASE) + 1
+    for (low, high), begin, end in zip(drawn, edges[:-1], edges[1:], strict=True):
+        inside = SOUND[max(0, int(np.ceil(begin))) : max(0, int(end))]
+        around = SOUND[max(0, int(begin - quarter)) : max(0, int(end + quarter))]
+        if len(inside):
+            assert low <= inside.min() + slack
+            assert high >= inside.max() - slack
+        if len(around):
+            assert low >= min(around.min(), 0) - slack
+            assert high <= max(around.max(), 0) + slack
+        else:
+            assert low == high == 0
+
+
+def test_overshoot_is_kept_and_more_is_clipped() -> None:
+    builder = PeaksBuilder()
+    builder.push(np.array([1.5, -1.25] * 100 + [50.0, -50.0] * 100, np.float32))
+    peaks = builder.finish()
+    assert peaks.levels[0][0].tolist() == [-1.25 * SCALE, 1.5 * SCALE]
+    assert peaks.levels[-1].tolist() == [[-32_768, 32_767]]
+
+
+def test_of_a_file(make: Make) -> None:
+    path = make("flac", 2.0)
+    samples, info = decode(path)
+    peaks = build(path)
+    assert peaks.duration_s == pytest.approx(info.duration_s, abs=0.001)
+    assert peaks.peaks(0, 2, 1)[0] == pytest.approx([samples.min(), samples.max()], abs=0.001)
+    cancelled = CancelToken()
+    cancelled.cancel()
+    with pytest.raises(Cancelled):
+        build(path, cancelled)
+
+
+def test_what_cannot_be_drawn() -> None:
+    with pytest.raises(ValueError, match="no samples"):
+        PeaksBuilder().finish()
+    for start, end, columns in ((0, 1, 0), (1, 1, 10), (float("nan"), 1, 10)):
+        with pytest.raises(ValueError, match="columns"):
+            peaks_of().peaks(start, end, columns)
+
+
+def test_an_hour_is_drawn_within_a_frame() -> None:
+    builder = PeaksBuilder()
+    for _ in range(60):
+        builder.push(np.zeros(RATE * 60, np.float32))
+    hour = builder.finish()
+    assert sum(level.nbytes for level in hour.levels) < 11e6
+    best = min(_seconds(hour, span) for span in (3600.0, 600.0, 60.0, 1.0) for _ in range(3))
+    assert best < 0.016
+
+
+def _seconds(peaks: Peaks, span: float) -> float:
+    begin = time.perf_counter()
+    peaks.peaks(0.0, span, 2000)
+    return time.perf_counter() - begin
