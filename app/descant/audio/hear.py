@@ -118,9 +118,7 @@ class _Crew:
         self._pool = self._hire(workers)
 
     def _hire(self, workers: int) -> ProcessPoolExecutor:
-        self._stop = (
-            self._context.Event()
-        )  # a new one for each pool: a killed process may have died holding the old one
+        self._stop = self._context.Event()  # new for each pool: a killed process may die holding it
         return ProcessPoolExecutor(
             workers, mp_context=self._context, initializer=one_thread.begin, initargs=(self._stop,)
         )
