@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from hypothesis import settings
 from numpy.typing import NDArray
 
 from descant.audio.frames import MEL_RATE, PITCH_RATE, AudioInfo, Frames
 from descant.catalog.tracks import NewTrack, Owner, Tags
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
+
+steady = settings(deadline=None, derandomize=True, database=None, max_examples=60)
+"""Hypothesis without chance: the same examples each time, however busy the machine."""
 
 
 def sha(text: str) -> str:
@@ -34,6 +39,19 @@ def frames(seed: int, seconds: float = 4.0) -> Frames:
 
 def info(name: str, path: str = "", seconds: float = 4.0) -> AudioInfo:
     return AudioInfo(path or f"/music/{name}.wav", sha("file " + name), sha("pcm " + name), seconds, 44_100, 2, 1000)
+
+
+def info_of(path: Path, audio: str) -> AudioInfo:
+    """Of a real file whose samples are made up from a text."""
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    return AudioInfo(str(path), digest, sha("pcm " + audio), 1.0, 44_100, 1, len(data))
+
+
+@dataclass(frozen=True, eq=False)
+class MadeUpHeard:
+    info: AudioInfo
+    frames: Frames
 
 
 def new_track(number: int, *, segments: int = 6, dim: int = 16, tags: Tags | None = None, path: str = "") -> NewTrack:
@@ -70,7 +88,3 @@ class MadeUpView:
 
     def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         return vectors[None]
-
-
-def made_up_name(path: Path) -> str:
-    return path.name

@@ -97,7 +97,8 @@ def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[Pat
 
 
 def _damaged_vectors(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    sql = "SELECT track, leg, count, dim, sha256, data, id FROM vectors JOIN tracks ON n = track ORDER BY n, leg"
+    sql = """SELECT v.track, v.leg, v.count, v.dim, v.sha256, v.data, t.id
+        FROM vectors v JOIN tracks t ON t.n = v.track ORDER BY v.track, v.leg"""
     for number, leg, size, dim, digest, data, track_id in connection.execute(sql):
         if len(data) != 2 * size * dim or hashlib.sha256(data).hexdigest() != digest:
             yield number, leg, track_id

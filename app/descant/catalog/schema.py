@@ -46,6 +46,7 @@ CREATE TABLE files (
 );
 CREATE INDEX files_by_sha256 ON files (sha256);
 CREATE INDEX files_by_track ON files (track);
+CREATE INDEX files_by_bytes ON files (bytes);
 CREATE TABLE parties (
     n INTEGER PRIMARY KEY, name TEXT NOT NULL, ipi TEXT NOT NULL, UNIQUE (name, ipi)
 );
@@ -83,7 +84,7 @@ CREATE TABLE audit_log (
 );
 CREATE VIRTUAL TABLE tracks_fts USING fts5 (
     title, artist, album, isrc, iswc, path,
-    content = 'tracks', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    content="tracks", content_rowid="n", tokenize="unicode61 remove_diacritics 2", prefix="2 3"
 );
 CREATE TRIGGER tracks_fts_insert AFTER INSERT ON tracks BEGIN
     INSERT INTO tracks_fts (rowid, title, artist, album, isrc, iswc, path)

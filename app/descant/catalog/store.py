@@ -8,7 +8,6 @@ Its SQL is in rows and schema, what hnswlib needs in vectors, the proofs in chai
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 from collections.abc import Mapping, Sequence
@@ -23,6 +22,7 @@ from descant.catalog.session import utc_now
 from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
 from descant.catalog.vectors import unit
 from descant.errors import CatalogError
+from descant.progress import CancelToken, Progress, silent
 from descant.views.base import Leg, Listening, View
 
 ID_DIGITS: Final = 16
@@ -137,6 +137,26 @@ class Catalog(Searching):
             "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track WHERE f.sha256 = ?", sha256
         )
         return row[0] if row and self._has_features(*row) else None
+
+    def track_of_pcm(self, sha256: str) -> str:
+        """The id of the track with this decoded audio. Raises CatalogError where there is none."""
+        row = self._one("SELECT id FROM tracks WHERE pcm_sha256 = ?", sha256)
+        if row is None:
+            raise _no_track(sha256[:ID_DIGITS])
+        return str(row[0])
+
+    def has_size(self, size: int) -> bool:
+        """Whether any known file has this many bytes: only then can its hash be known."""
+        return self._one("SELECT 1 FROM files WHERE bytes = ? LIMIT 1", size) is not None
+
+    def tracks_at(self, path: str) -> list[str]:
+        """Ids of the tracks that a file of this path holds or held."""
+        found = self._all(
+            "SELECT id FROM tracks WHERE path_bytes = ?1 UNION"
+            " SELECT t.id FROM files f JOIN tracks t ON t.n = f.track WHERE f.path = ?1",
+            os.fsencode(path),
+        )
+        return [row[0] for row in found]
 
     def track_of_path(self, path: str, size: int, mtime_ns: int) -> str | None:
         """The same for a file that was seen before with this size and time of change, without reading it."""
@@ -275,18 +295,36 @@ class Catalog(Searching):
 
         views: with them, missing, outdated and damaged vectors are made again from the features.
         """
+        self.mend()
+        self.listen_again(views)
+        return self.check()
+
+    def mend(self) -> int:
+        """Drops what is damaged and can be made again, and what belongs to no track. Returns how many things."""
         with self._change() as generation:
-            removed = inspection.mend(self.folder, self._connection, generation)
-            self._log("repair", {"mended": removed})
+            mended = inspection.mend(self.folder, self._connection, generation)
+            self._log("repair", {"mended": mended})
         self._indexes.clear()
         self._tables.clear()
-        if views:
-            versions = {view.name: view.version for view in views}
-            for track_id in self.outdated(versions):
-                with contextlib.suppress(CatalogError):
-                    frames = self.features(track_id)
-                    self.relisten(track_id, {view.name: view.listen([frames])[0] for view in views}, versions)
-        return self.check()
+        return mended
+
+    def listen_again(
+        self, views: Sequence[View], *, progress: Progress = silent, cancel: CancelToken | None = None
+    ) -> None:
+        """Makes vectors that are missing or of another version of these views from the stored features.
+
+        A track whose features are lost is left as it is (`check` names it). Raises Cancelled between tracks.
+        """
+        late = [(view, track_id) for view in views for track_id in self.outdated({view.name: view.version})]
+        for done, (view, track_id) in enumerate(late):
+            progress("listen", done, len(late))
+            if cancel:
+                cancel.check()
+            try:
+                frames = self.features(track_id)
+            except CatalogError:
+                continue
+            self.relisten(track_id, {view.name: view.listen([frames], cancel)[0]}, {view.name: view.version})
 
 
 def _check_listening(leg: str, heard: Listening) -> None:

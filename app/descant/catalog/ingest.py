@@ -1,0 +1,273 @@
+"""Adding files: found, heard in several processes, listened to in small batches, stored one by one."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import stat
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, Protocol
+
+from descant.audio.frames import AudioInfo, Frames
+from descant.catalog.features import quantised
+from descant.catalog.store import Catalog
+from descant.catalog.tags import read_tags
+from descant.catalog.tracks import NewTrack
+from descant.catalog.vectors import file_sha256
+from descant.errors import Cancelled, DescantError, ModelError
+from descant.progress import CancelToken, Progress, silent
+from descant.settings import Settings
+from descant.views.base import Leg, Listening, View
+
+log = logging.getLogger(__name__)
+
+SUFFIXES: Final = frozenset(
+    "." + name
+    for names in (
+        ("wav", "wave", "bwf", "rf64", "w64", "flac", "aif", "aiff", "aifc", "caf", "au", "snd"),
+        ("mp3", "mp2", "m4a", "m4b", "mp4", "aac", "alac", "ogg", "oga", "opus", "wma"),
+        ("ape", "wv", "tta", "mka", "webm", "ac3"),
+    )
+    for name in names
+)
+"""Files taken from a folder; a file that is named itself is always tried."""
+BATCH: Final = 8
+"""Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file. "known": the same file, bytes or audio was stored already.
+
+    reason: cause and remedy of a refusal, or why it was known.
+    """
+
+    path: Path
+    status: Literal["added", "known", "refused"]
+    track_id: str = ""
+    reason: str = ""
+
+
+class HeardLike(Protocol):
+    """descant.audio.hear.Heard, or what a test puts in its place."""
+
+    @property
+    def info(self) -> AudioInfo: ...
+    @property
+    def frames(self) -> Frames: ...
+
+
+Hear = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Path, HeardLike | DescantError]]]
+"""(paths, workers, cancel) → each path, in any order, with what was heard or why nothing was."""
+
+
+def hear_in_processes(
+    paths: Iterable[Path], workers: int, cancel: CancelToken | None
+) -> Iterator[tuple[Path, HeardLike | DescantError]]:
+    from descant.audio.hear import hear_many  # the decoders load only where files are added
+
+    yield from hear_many(paths, workers=workers, cancel=cancel)
+
+
+def add_files(
+    catalog: Catalog,
+    paths: Iterable[str | Path],
+    views: Sequence[View],
+    *,
+    settings: Settings,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+    hear: Hear = hear_in_processes,
+) -> Iterator[Outcome]:
+    """Adds files and, recursively, folders; gives each file's outcome as soon as it is certain.
+
+    A track is committed before it is reported as added, so whatever ends the process loses nothing that was reported,
+    and the same call resumes: what is stored is recognised by path, size and time of change, else by its bytes, else
+    by its audio. A refused file does not stop the others.
+
+    Raises Cancelled; CatalogError where the catalog cannot be written (what was reported stays stored); ModelError.
+    """
+    catalog.listen_again(views, progress=progress, cancel=cancel)
+    work = _Work(catalog, views, find_files(paths), cancel)
+    done, total = 0, len(work.files)
+    progress("add", 0, total)
+    heard = hear(work.unknown(), settings.n_workers, cancel)
+    try:
+        for path, result in heard:
+            if isinstance(result, Cancelled):
+                raise result
+            if isinstance(result, DescantError):
+                work.settled.append(Outcome(path, "refused", reason=_reason(result)))
+            else:
+                work.waiting.append((path, result))
+                if len(work.waiting) >= BATCH:
+                    work.store_waiting()
+            while work.settled:
+                done += 1
+                progress("add", done, total)
+                yield work.settled.popleft()
+            if cancel:
+                cancel.check()
+        work.store_waiting()
+    finally:
+        close = getattr(heard, "close", None)
+        if close:
+            close()  # ends the worker processes also where the caller stops listening
+    for outcome in work.settled:
+        done += 1
+        progress("add", done, total)
+        yield outcome
+    catalog.update_indexes()
+
+
+@dataclass
+class _Work:
+    """The files under way between the two ends of add_files."""
+
+    catalog: Catalog
+    views: Sequence[View]
+    files: list[Path | Outcome]
+    cancel: CancelToken | None
+    waiting: list[tuple[Path, HeardLike]] = field(default_factory=list)
+    settled: deque[Outcome] = field(default_factory=deque)
+    seen: dict[Path, int] = field(default_factory=dict)
+    """Each file's time of change before it was read: a file that changes meanwhile is read again next time."""
+
+    def unknown(self) -> Iterator[Path]:
+        """The files that have to be heard; the others are settled on the way."""
+        for file in self.files:
+            if isinstance(file, Outcome):
+                self.settled.append(file)
+                continue
+            known = self._known(file)
+            if known:
+                self.settled.append(known)
+            else:
+                yield file
+
+    def _known(self, path: Path) -> Outcome | None:
+        try:
+            about = path.stat()
+        except (OSError, ValueError):
+            return None  # hearing it will say what is wrong
+        self.seen[path] = about.st_mtime_ns
+        if not stat.S_ISREG(about.st_mode):
+            return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
+        track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
+        if track_id:
+            return Outcome(path, "known", track_id, "this file was added before")
+        if not self.catalog.has_size(about.st_size):
+            return None
+        try:
+            digest = file_sha256(path)
+        except OSError:
+            return None
+        track_id = self.catalog.track_of_file(digest)
+        if not track_id:
+            return None
+        self.catalog.note_file(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
+        return Outcome(path, "known", track_id, "a file with the same bytes was added before")
+
+    def store_waiting(self) -> None:
+        """Listens to what waits and stores it."""
+        waiting, self.waiting = self.waiting, []
+        fresh = []
+        for path, heard in waiting:
+            if self.catalog.has_pcm(heard.info.pcm_sha256):
+                self._settle_known(path, heard)
+            else:
+                fresh.append((path, heard))
+        frames = [quantised(heard.frames) for _, heard in fresh]  # as listening again from the stored frames would
+        for (path, heard), listened in zip(fresh, self._listen(frames), strict=True):
+            if isinstance(listened, str):
+                self.settled.append(Outcome(path, "refused", reason=listened))
+            elif self.catalog.has_pcm(heard.info.pcm_sha256):
+                self._settle_known(path, heard)
+            else:
+                versions = {view.name: view.version for view in self.views}
+                mtime_ns = self.seen.get(path, 0)
+                new = NewTrack(heard.info, read_tags(path), heard.frames, listened, versions, mtime_ns)
+                self.settled.append(Outcome(path, "added", self.catalog.add(new)))
+
+    def _settle_known(self, path: Path, heard: HeardLike) -> None:
+        info = heard.info
+        track_id = self.catalog.track_of_pcm(info.pcm_sha256)
+        self.catalog.note_file(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
+        self.settled.append(Outcome(path, "known", track_id, "the same audio was added before"))
+
+    def _listen(self, frames: list[Frames]) -> list[dict[Leg, Listening] | str]:
+        """Each track's listenings, or why a view could not listen to it."""
+        if not frames:
+            return []
+        try:
+            by_view = {view.name: view.listen(frames, self.cancel) for view in self.views}
+            return [{leg: heard[i] for leg, heard in by_view.items()} for i in range(len(frames))]
+        except (Cancelled, ModelError):
+            raise
+        except Exception as error:
+            if len(frames) > 1:  # one track's failure is not that of the others
+                return [listened for one in frames for listened in self._listen([one])]
+            log.exception("listening failed")
+            if isinstance(error, DescantError):
+                return [_reason(error)]
+            return [f"Listening failed ({type(error).__name__}: {error}). The log has the details."]
+
+
+def find_files(paths: Iterable[str | Path]) -> list[Path | Outcome]:
+    """Absolute paths of the files named and of the audio files in the folders named, each once, sorted within a folder.
+
+    Hidden files and folders inside a named folder are skipped; a folder is entered once, however many links lead to it.
+    A folder that cannot be read or has no audio gives a refused Outcome.
+    """
+    found: dict[Path, Path | Outcome] = {}
+    for named in paths:
+        path = Path(os.path.abspath(named))
+        if not os.path.isdir(path):
+            found.setdefault(path, path)
+            continue
+        refused: list[Outcome] = []
+        inside = list(_inside(path, set(), refused))
+        if not inside and not refused:
+            refused.append(Outcome(path, "refused", reason="There is no audio file in this folder."))
+        for one in inside:
+            found.setdefault(one, one)
+        for outcome in refused:
+            found.setdefault(outcome.path, outcome)
+    return list(found.values())
+
+
+def _inside(folder: Path, entered: set[tuple[int, int]], refused: list[Outcome]) -> Iterator[Path]:
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        try:
+            about = here.stat()
+            if (about.st_dev, about.st_ino) in entered:
+                continue
+            entered.add((about.st_dev, about.st_ino))
+            with os.scandir(here) as listing:
+                entries = sorted((e for e in listing if not e.name.startswith(".")), key=lambda e: os.fsencode(e.name))
+        except OSError as error:
+            refused.append(Outcome(here, "refused", reason=f"The folder cannot be read ({error.strerror or error})."))
+            continue
+        for entry in entries:
+            if _is_folder(entry):
+                continue
+            if os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+                yield here / entry.name
+        pending.extend(here / entry.name for entry in reversed(entries) if _is_folder(entry))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError as error:
+        return error.errno not in (errno.ELOOP, errno.ENOENT)
+
+
+def _reason(error: DescantError) -> str:
+    return f"{error.cause} {error.remedy}".strip()

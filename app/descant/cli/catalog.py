@@ -1,0 +1,298 @@
+"""`descant catalog …`: what is in the catalog, and whether it is whole."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, Final
+
+from descant.catalog.ingest import add_files
+from descant.catalog.rows import ORDERS
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import Problem, Track
+from descant.errors import CatalogError, DescantError
+from descant.progress import Progress, silent
+from descant.settings import Settings, default_catalog
+
+OK: Final = 0
+REFUSED: Final = 1
+WRONG_USE: Final = 2
+UNUSABLE: Final = 3
+"""The catalog is locked or damaged."""
+
+
+class _UsageError(DescantError):
+    """An argument that makes no sense."""
+
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds `catalog` and its sub-commands to the main parser."""
+    catalog = subparsers.add_parser("catalog", help="add, find, check and remove the tracks of a catalog")
+    commands = catalog.add_subparsers(dest="catalog_command", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Run, help_text: str) -> argparse.ArgumentParser:
+        parser = commands.add_parser(name, help=help_text, description=help_text)
+        parser.add_argument("--catalog", type=Path, metavar="DIR", help="the catalog folder (default: your own)")
+        parser.add_argument("--json", action="store_true", help="print JSON")
+        parser.set_defaults(run=_reporting(run))
+        return parser
+
+    add = command("add", run_add, "add audio files, and folders with all that is in them")
+    add.add_argument("paths", nargs="*", metavar="PATH", help="audio files or folders")
+    add.add_argument("--from-file", metavar="LIST", help="a file with one path a line (- for standard input)")
+    add.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
+    add.add_argument("--workers", type=int, help="processes that decode (default: one a core)")
+
+    remove = command("remove", run_remove, "remove tracks; the audio files are not touched")
+    remove.add_argument("paths", nargs="*", metavar="PATH", help="track ids, or paths as they were added")
+    remove.add_argument("--from-file", metavar="LIST", help="a file with one id or path a line (- for standard input)")
+
+    listed = command("list", run_list, "list the tracks")
+    search = command("search", run_list, "list the tracks in whose title, artist, album, codes or path words begin so")
+    search.add_argument("text", nargs="+", metavar="TEXT", help="words, or the beginnings of words")
+    for parser in (listed, search):
+        parser.add_argument("--order", choices=sorted(ORDERS), default="artist", help="sort by (default: artist)")
+        parser.add_argument("--descending", action="store_true", help="last first")
+        parser.add_argument("--limit", type=_natural, metavar="N", help="at most N tracks")
+        parser.add_argument("--offset", type=_natural, default=0, metavar="N", help="leave out the first N")
+
+    show = command("show", run_show, "show all that is known of tracks")
+    show.add_argument("paths", nargs="+", metavar="PATH", help="track ids, or paths as they were added")
+
+    command("check", run_check, "read everything and say what is wrong (exit status 3)")
+    repair = command("repair", run_repair, "mend what can be mended without the audio")
+    repair.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
+    command("stats", run_stats, "count tracks, segments, seconds and bytes")
+
+
+def run_add(args: argparse.Namespace) -> int:
+    paths = _named(args)
+    if not paths:
+        return _say("Name at least one file or folder.", WRONG_USE)
+    settings = _settings(args)
+    from descant.views import load_views  # torch loads only where something is listened to
+
+    refused = 0
+    with Catalog.open(_folder(args), create=True, settings=settings) as catalog:
+        views = load_views(settings)
+        counts = {"added": 0, "known": 0, "refused": 0}
+        with _progress_bar() as progress:
+            for outcome in add_files(catalog, paths, views, settings=settings, progress=progress):
+                counts[outcome.status] += 1
+                if args.json:
+                    line: dict[str, str | None] = {"path": str(outcome.path), "status": outcome.status}
+                    line |= {"track": outcome.track_id or None, "reason": outcome.reason}
+                    print(json.dumps(line), flush=True)
+                if outcome.status == "refused":
+                    refused += 1
+                    _say(f"{outcome.path}: {outcome.reason}")
+    if not args.json:
+        print(f"{counts['added']} added, {counts['known']} known already, {counts['refused']} refused")
+    return REFUSED if refused else OK
+
+
+def run_remove(args: argparse.Namespace) -> int:
+    names = _named(args)
+    if not names:
+        return _say("Name at least one track.", WRONG_USE)
+    with Catalog.open(_folder(args), write=True) as catalog:
+        ids, missing = _find(catalog, names)
+        removed = catalog.remove([track.id for track in ids])
+    if args.json:
+        print(json.dumps({"removed": [track.id for track in ids], "missing": missing}))
+    else:
+        print(f"{removed} removed")
+    return REFUSED if missing else OK
+
+
+def run_list(args: argparse.Namespace) -> int:
+    text = " ".join(getattr(args, "text", ()))
+    with Catalog.open(_folder(args)) as catalog:
+        found = catalog.tracks(
+            text=text, limit=args.limit, offset=args.offset, order=args.order, descending=args.descending
+        )
+    if args.json:
+        print(json.dumps([asdict(track) for track in found]))
+    else:
+        for track in found:
+            print("\t".join(map(_shown, (track.id, track.tags.artist, track.tags.title, _clock(track), track.path))))
+    return OK
+
+
+def run_show(args: argparse.Namespace) -> int:
+    with Catalog.open(_folder(args)) as catalog:
+        found, missing = _find(catalog, args.paths)
+    if args.json:
+        print(json.dumps([asdict(track) for track in found]))
+    else:
+        print("\n\n".join(map(_described, found)))
+    return REFUSED if missing else OK
+
+
+def run_check(args: argparse.Namespace) -> int:
+    with Catalog.open(_folder(args)) as catalog:
+        problems = catalog.check()
+    return _report(problems, args.json)
+
+
+def run_repair(args: argparse.Namespace) -> int:
+    settings = _settings(args)
+    with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
+        from descant.views import load_views  # torch loads only where something is listened to
+
+        with _progress_bar() as progress:
+            catalog.mend()
+            catalog.listen_again(load_views(settings), progress=progress)
+        problems = catalog.check()
+    return _report(problems, args.json)
+
+
+def run_stats(args: argparse.Namespace) -> int:
+    with Catalog.open(_folder(args)) as catalog:
+        stats, snapshot = catalog.stats(), catalog.snapshot()
+        tree = {**asdict(stats), "generation": catalog.generation, "snapshot": snapshot.merkle_root}
+    if args.json:
+        print(json.dumps(tree))
+    else:
+        print(f"{stats.tracks} tracks, {stats.segments} segments, {stats.seconds / 3600:.1f} hours of audio")
+        print(f"{stats.bytes / 1e6:.1f} MB in {_shown(str(_folder(args)))}\nsnapshot {snapshot.merkle_root}")
+    return OK
+
+
+# Arguments and output -------------------------------------------------------------------------------------------------
+
+
+def _reporting(run: Run) -> Run:
+    """Errors as a line on stderr and an exit status."""
+
+    @functools.wraps(run)
+    def reported(args: argparse.Namespace) -> int:
+        try:
+            return run(args)
+        except _UsageError as error:
+            return _say(str(error), WRONG_USE)
+        except CatalogError as error:
+            return _say(str(error), UNUSABLE)
+        except DescantError as error:
+            return _say(str(error), REFUSED)
+
+    return reported
+
+
+def _report(problems: list[Problem], as_json: bool) -> int:
+    if as_json:
+        print(json.dumps({"ok": not problems, "problems": [asdict(problem) for problem in problems]}))
+    for problem in problems:
+        remedy = "Run `descant catalog repair`." if problem.fixable else "Repair, then add the file again."
+        if problem.where == "catalog.sqlite" or problem.where.startswith("audit log"):
+            remedy = "Restore catalog.sqlite from a backup."
+        _say(f"{problem.where}: {problem.what}. {remedy}")
+    if not problems and not as_json:
+        print("The catalog is whole.")
+    return UNUSABLE if problems else OK
+
+
+def _folder(args: argparse.Namespace) -> Path:
+    return args.catalog or default_catalog()
+
+
+def _settings(args: argparse.Namespace) -> Settings:
+    changed = {name: getattr(args, name) for name in ("device", "workers") if getattr(args, name, None) is not None}
+    try:
+        return replace(Settings(), **changed)
+    except DescantError as error:
+        raise _UsageError(error.cause, remedy=error.remedy) from error
+
+
+def _named(args: argparse.Namespace) -> list[str]:
+    """Paths of the command line and of --from-file: one a line, or ended by NUL where names hold line breaks."""
+    names: list[str] = list(args.paths)
+    if args.from_file:
+        try:
+            data = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
+        except OSError as error:
+            raise _UsageError(
+                f"The list cannot be read ({error.strerror or error}).",
+                remedy="Name a text file with one path a line.",
+                path=args.from_file,
+            ) from error
+        lines = data.split(b"\0") if b"\0" in data else data.splitlines()
+        names += [os.fsdecode(line) for line in lines if line.strip()]
+    return names
+
+
+def _find(catalog: Catalog, names: list[str]) -> tuple[list[Track], list[str]]:
+    """Tracks by id or path, and the names that are of none (each told on stderr)."""
+    ids: dict[str, None] = {}
+    missing = []
+    for name in names:
+        found = [track.id for track in catalog.tracks_by_id([name])] or catalog.tracks_at(os.path.abspath(name))
+        ids.update(dict.fromkeys(found))
+        if not found:
+            missing.append(name)
+            _say(f"{name}: There is no such track. Search for it with `descant catalog search`.")
+    return catalog.tracks_by_id(list(ids)), missing
+
+
+def _described(track: Track) -> str:
+    tags = track.tags
+    lines = {"id": track.id, "title": tags.title, "artist": tags.artist, "album": tags.album, "year": tags.year}
+    lines |= {"ISRC": tags.isrc, "ISWC": tags.iswc, "length": _clock(track), "path": track.path}
+    lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
+    lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
+    owners = [("owner", f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}") for o in tags.owners]
+    return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *owners] if value)
+
+
+def _clock(track: Track) -> str:
+    minutes, seconds = divmod(round(track.duration_s), 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+def _shown(text: str) -> str:
+    """Text that a terminal can show and that cannot command it: control and unpaired characters escaped."""
+    safe = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    encoding = sys.stdout.encoding or "utf-8"
+    return safe.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _say(text: str, status: int = REFUSED) -> int:
+    print(_shown(text), file=sys.stderr, flush=True)
+    return status
+
+
+def _natural(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise ValueError(text)
+    return value
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Progress]:
+    """A bar with the time left on a terminal; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns: tuple[Any, ...] = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("add", total=None)
+
+        def progress(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total or None)
+
+        yield progress

@@ -1,0 +1,29 @@
+"""Run as a process of its own by the kill test: adds a hundred made-up files and prints each that is stored."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
+
+from descant.catalog.ingest import HeardLike, add_files
+from descant.catalog.store import Catalog
+from descant.errors import DescantError
+from descant.progress import CancelToken
+from descant.settings import Settings
+
+
+def hear(
+    paths: Iterable[Path], workers: int, cancel: CancelToken | None
+) -> Iterator[tuple[Path, HeardLike | DescantError]]:
+    for path in paths:
+        yield path, MadeUpHeard(info_of(path, path.name), frames(int(path.stem), 1.0))
+
+
+if __name__ == "__main__":
+    folder, audio = sys.argv[1:]
+    with Catalog.open(folder, create=True) as catalog:
+        for outcome in add_files(catalog, [audio], [MadeUpView()], settings=Settings(workers=1), hear=hear):
+            print(outcome.status, outcome.track_id, flush=True)

@@ -1,0 +1,129 @@
+"""`descant catalog …` as its own parser runs it."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from adding_process import hear
+from made_up_catalog import MadeUpView, new_track
+
+import descant.views
+from descant.catalog import ingest
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import Tags
+from descant.cli import catalog as commands
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.setattr(descant.views, "load_views", lambda settings: [MadeUpView()], raising=False)
+    monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": hear})
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
+
+    def do(*words: str) -> tuple[int, str, str]:
+        parser = argparse.ArgumentParser()
+        commands.register(parser.add_subparsers())
+        try:
+            args = parser.parse_args(["catalog", *words])
+            status = args.run(args)
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return do
+
+
+@pytest.fixture
+def music(tmp_path: Path) -> Path:
+    (tmp_path / "music").mkdir()
+    for number in range(3):
+        (tmp_path / "music" / f"{number}.wav").write_bytes(b"%d" % number)
+    return tmp_path / "music"
+
+
+def test_the_way_through(run: Run, music: Path) -> None:
+    status, out, err = run("add", str(music))
+    assert (status, out, err) == (0, "3 added, 0 known already, 0 refused\n", "")
+    status, out, _ = run("add", "--json", str(music))
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [(line["status"], Path(line["path"]).name) for line in lines] == [("known", f"{i}.wav") for i in range(3)]
+    status, out, _ = run("stats", "--json")
+    stats = json.loads(out)
+    assert (status, stats["tracks"], stats["segments"], stats["seconds"]) == (0, 3, 3, 3.0)
+    assert stats["bytes"] > 10_000
+    assert "3 tracks" in run("stats")[1]
+    assert run("check")[:2] == (0, "The catalog is whole.\n")
+    listed = json.loads(run("list", "--json", "--order", "title", "--limit", "2", "--offset", "1")[1])
+    assert [t["tags"]["title"] for t in listed] == ["1", "2"]
+    found = json.loads(run("search", "--json", "1.wav")[1])
+    assert [t["tags"]["title"] for t in found] == ["1"]
+    assert "PCM SHA-256" in run("show", str(music / "1.wav"))[1]
+    assert run("remove", found[0]["id"], str(music / "2.wav"))[:2] == (0, "2 removed\n")
+    assert json.loads(run("stats", "--json")[1])["tracks"] == 1
+    assert run("repair")[0] == 0
+
+
+def test_lists_of_paths(run: Run, music: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listing = tmp_path / "list.txt"
+    listing.write_bytes(b"\n".join(os.fsencode(music / f"{i}.wav") for i in range(2)) + b"\n")
+    assert "2 added" in run("add", "--from-file", str(listing))[1]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(os.fsencode(music / "2.wav") + b"\0")))
+    assert "1 added" in run("add", "--from-file", "-")[1]
+
+
+def test_statuses(run: Run, music: Path, tmp_path: Path) -> None:
+    assert run("list")[0] == 3
+    assert run("add")[0] == 2
+    assert run("wonder")[0] == 2
+    assert run("list", "--order", "chance")[0] == 2
+    assert run("list", "--limit", "-1")[0] == 2
+    status, _, err = run("add", "--device", "toaster", str(music))
+    assert status == 2
+    assert "toaster" in err
+    status, _, err = run("add", "--from-file", str(tmp_path / "none.txt"))
+    assert status == 2
+    (tmp_path / "empty").mkdir()
+    status, out, err = run("add", str(music), str(tmp_path / "empty"))
+    assert (status, out) == (1, "3 added, 0 known already, 1 refused\n")
+    assert "no audio file" in err
+    status, _, err = run("remove", "unheard-of")
+    assert status == 1
+    assert "unheard-of" in err
+    with Catalog.open(tmp_path / "home" / "catalog", write=True):
+        status, _, err = run("add", str(music))
+        assert status == 3
+        assert "writer.lock" in err
+        assert run("list")[0] == 0
+
+
+def test_check_says_what_is_wrong(run: Run, music: Path, tmp_path: Path) -> None:
+    run("add", str(music))
+    victim = next((tmp_path / "home" / "catalog" / "features").glob("*/*.frames"))
+    victim.write_bytes(b"")
+    status, _, err = run("check")
+    assert status == 3
+    assert victim.stem in err
+    status, out, _ = run("check", "--json")
+    assert [p["where"] for p in json.loads(out)["problems"]] == [victim.stem]
+    assert run("repair")[0] == 3
+    assert "1 added, 2 known" in run("add", str(music))[1]  # its features are written anew
+    assert run("check")[0] == 0
+
+
+def test_tags_cannot_command_the_terminal(run: Run, tmp_path: Path) -> None:
+    with Catalog.open(tmp_path / "c", create=True) as catalog:
+        catalog.add(new_track(1, tags=Tags("red \x1b[31m\n\u202e", "a\tb"), path="/m/\udcff.wav"))
+    _, out, _ = run("list", "--catalog", str(tmp_path / "c"))
+    assert out.count("\n") == 1
+    assert "\x1b" not in out
+    assert json.loads(run("list", "--json", "--catalog", str(tmp_path / "c"))[1])[0]["path"] == "/m/\udcff.wav"

@@ -1,0 +1,193 @@
+"""Finding, recognising, refusing and storing files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
+
+from descant.catalog.ingest import Outcome, add_files, find_files
+from descant.catalog.store import Catalog
+from descant.errors import Cancelled, DecodeError, DescantError
+from descant.progress import CancelToken
+from descant.settings import Settings
+from descant.views.base import Listening
+
+SETTINGS = Settings(workers=1, threads=1)
+
+
+class Ears:
+    """Counts what is heard; "bad" in a name is refused, the text of a file is its audio."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def __call__(
+        self, paths: Iterable[Path], workers: int, cancel: CancelToken | None
+    ) -> Iterator[tuple[Path, MadeUpHeard | DescantError]]:
+        for path in paths:
+            self.heard.append(path.name)
+            if "bad" in path.name or not path.exists():
+                yield path, DecodeError("It is broken.", remedy="Export it anew.", path=path)
+                continue
+            text = path.read_text()
+            yield path, MadeUpHeard(info_of(path, text), frames(len(text), 1.0))
+
+
+@pytest.fixture
+def catalog(tmp_path: Path):
+    with Catalog.open(tmp_path / "catalog", create=True) as made:
+        yield made
+
+
+def put(folder: Path, *names: str) -> list[Path]:
+    folder.mkdir(exist_ok=True, parents=True)
+    for name in names:
+        (folder / name).write_text(name)
+    return [folder / name for name in names]
+
+
+def run(
+    catalog: Catalog, *paths: Path, ears: Ears | None = None, views: list[MadeUpView] | None = None
+) -> list[Outcome]:
+    return list(
+        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, hear=ears or Ears())
+    )
+
+
+def test_folders_are_searched_and_named_files_always_tried(tmp_path: Path) -> None:
+    top = tmp_path / "music"
+    put(top, "b.WAV", "a.mp3", "notes.txt", ".hidden.wav")
+    put(top / "sub", "c.flac")
+    put(top / ".git", "d.wav")
+    (top / "sub" / "loop").symlink_to(top)
+    (top / "dangling.wav").symlink_to(top / "nowhere")
+    odd = put(tmp_path, "strange.bin")[0]
+    (tmp_path / "empty").mkdir()
+    found = find_files([top, odd, top / "a.mp3", tmp_path / "empty", tmp_path / "none.wav"])
+    paths = [f for f in found if isinstance(f, Path)]
+    names = ["a.mp3", "b.WAV", "dangling.wav", "c.flac", "strange.bin", "none.wav"]
+    assert [p.name for p in paths] == names
+    assert [f.path for f in found if isinstance(f, Outcome)] == [tmp_path / "empty"]
+
+
+def test_refused_files_are_named_and_the_rest_goes_on(catalog: Catalog, tmp_path: Path) -> None:
+    put(tmp_path / "m", *(f"{i}.wav" for i in range(20)), "bad.wav")
+    outcomes = run(catalog, tmp_path / "m", tmp_path / "missing.wav")
+    assert sum(o.status == "added" for o in outcomes) == 20
+    refused = {o.path.name: o.reason for o in outcomes if o.status == "refused"}
+    assert refused == dict.fromkeys(("bad.wav", "missing.wav"), "It is broken. Export it anew.")
+    assert catalog.check() == []
+    assert {t.tags.title for t in catalog.tracks()} == {str(i) for i in range(20)}
+
+
+def test_what_is_known_is_not_heard_again(catalog: Catalog, tmp_path: Path) -> None:
+    first, second = put(tmp_path / "m", "1.wav", "2.wav")
+    added = run(catalog, tmp_path / "m")
+    ears = Ears()
+    assert [o.status for o in run(catalog, tmp_path / "m", ears=ears)] == ["known", "known"]
+    assert ears.heard == []
+    os.utime(first, (1, 1))
+    moved = first.rename(first.with_name("moved.wav"))
+    assert [o.status for o in run(catalog, moved, ears=ears)] == ["known"]  # by its bytes
+    assert ears.heard == []
+    first.write_text("2.wav")
+    assert [o.track_id for o in run(catalog, first, ears=ears)] == [o.track_id for o in added if o.path == second]
+    catalog.remove([o.track_id for o in added if o.path == second])
+    assert sorted(o.status for o in run(catalog, tmp_path / "m")) == ["added", "known", "known"]
+
+
+def test_same_audio_twice_in_one_run_is_one_track(catalog: Catalog, tmp_path: Path) -> None:
+    (tmp_path / "m").mkdir()
+    for name in ("a.wav", "b.wav"):
+        (tmp_path / "m" / name).write_text("same")
+    outcomes = run(catalog, tmp_path / "m")
+    assert [o.status for o in outcomes] == ["added", "known"]
+    assert catalog.count() == 1
+
+
+def test_lost_features_are_written_again(catalog: Catalog, tmp_path: Path) -> None:
+    put(tmp_path / "m", "1.wav")
+    (outcome,) = run(catalog, tmp_path / "m")
+    (catalog.folder / "features" / outcome.track_id[:2] / f"{outcome.track_id}.frames").write_bytes(b"junk")
+    assert [p.where for p in catalog.check()] == [outcome.track_id]
+    catalog.repair()
+    run(catalog, tmp_path / "m")
+    assert catalog.check() == []
+    catalog.features(outcome.track_id)
+
+
+def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_path: Path) -> None:
+    put(tmp_path / "m", "1.wav", "2.wav")
+    run(catalog, tmp_path / "m")
+    before = catalog.snapshot()
+    new = MadeUpView(version="v2", dim=12)
+    with pytest.raises(Exception, match="another version"):
+        catalog.require_views([new])
+    ears = Ears()
+    run(catalog, tmp_path / "m", ears=ears, views=[new])
+    assert ears.heard == []
+    catalog.require_views([new])
+    assert catalog.matrix("recording")[2].shape[1] == 12
+    assert catalog.snapshot() != before
+    run(catalog, tmp_path / "m", views=[MadeUpView()])
+    assert catalog.snapshot() == before  # what is heard again from the stored frames is what was heard at first
+
+
+def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_path: Path) -> None:
+    class Choosy(MadeUpView):
+        def _one(self, track: object) -> Listening:
+            heard = super()._one(track)  # type: ignore[arg-type]
+            if bytes(track.pitch) == bytes(shy.pitch):  # type: ignore[attr-defined]
+                raise RuntimeError("no")
+            return heard
+
+    from descant.catalog.features import quantised
+
+    shy = quantised(frames(len("333.wav"), 1.0))
+    put(tmp_path / "m", "1.wav", "22.wav", "333.wav")
+    outcomes = run(catalog, tmp_path / "m", views=[Choosy()])
+    assert {o.path.name: o.status for o in outcomes} == {"1.wav": "added", "22.wav": "added", "333.wav": "refused"}
+
+
+def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> None:
+    put(tmp_path / "m", *(f"{i:02}.wav" for i in range(40)))
+    cancel = CancelToken()
+    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, hear=Ears())
+    reported = [next(outcomes).track_id]
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        reported.extend(outcome.track_id for outcome in outcomes)
+    assert reported
+    assert set(reported) <= {t.id for t in catalog.tracks()}
+
+
+def test_progress_reaches_its_total(catalog: Catalog, tmp_path: Path) -> None:
+    put(tmp_path / "m", "1.wav", "2.wav", "bad.wav")
+    seen: list[tuple[str, int, int]] = []
+    list(add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), hear=Ears()))
+    assert seen[0] == ("add", 0, 3)
+    assert seen[-1] == ("add", 3, 3)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_hostile_file_names(catalog: Catalog, tmp_path: Path) -> None:
+    names = [b"new\nline.wav", b"'; DROP TABLE tracks; --.wav", b'quote".wav', b"\xff\xfe.wav", b"-rf.wav"]
+    names += [b"x" * 240 + b".wav", "\u202egpj.wav".encode(), b"tab\t.wav", b"%s%n.wav", b"\x1b[31m.wav"]
+    folder = os.fsencode(tmp_path / "m")
+    os.mkdir(folder)
+    for name in names:
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(b"%d" % names.index(name))
+    outcomes = run(catalog, tmp_path / "m")
+    assert [o.status for o in outcomes] == ["added"] * len(names)
+    assert {os.path.basename(os.fsencode(t.path)) for t in catalog.tracks()} == set(names)
+    assert [o.status for o in run(catalog, tmp_path / "m")] == ["known"] * len(names)
+    for track in catalog.tracks():
+        assert catalog.tracks_at(track.path) == [track.id]
+        assert track.id in {t.id for t in catalog.tracks(text=track.path)}
+        assert "\n" not in track.tags.title
+    assert catalog.check() == []
