@@ -313,7 +313,7 @@ def test_reports_that_break_their_rules_get_no_certificate() -> None:
     for bad in (
         replace(report, unattributed_ppm=1),
         replace(report, query=replace(report.query, duration_s=float("nan"))),
-        replace(report, query=replace(report.query, title="\ud800")),
+        replace(report, catalog=replace(report.catalog, tracks=-1)),
     ):
         with pytest.raises(CertificateError):
             issue(bad, KEY)

@@ -84,6 +84,7 @@ def test_out_of_order_and_missing_and_deep_are_refused() -> None:
         validate(tree)
     while deep:  # unwound by hand: freeing it in one go would nest as deep
         deep = deep.pop()
+    strange: Any
     for strange in (None, [], "x", 3, {"schema": "descant.report/2"}):
         with pytest.raises(ValueError, match=r"at the top|schema"):
             validate(strange)

@@ -63,6 +63,7 @@ def issue(
     public = key.public
     when = created_utc or datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     try:
+        report = record.readable(report)
         schema.validate(report.to_json())
         tree = record.build(
             report,

@@ -20,6 +20,7 @@ RIGHT = WIDTH - MARGIN
 _DONUT = 66.0
 _LANE, _LANE_GAP, _LANE_LABEL = 15.0, 4.0, 118.0
 _LEGEND_ROW = 21.0
+_LEGS = ("recording", "composition", "style")
 _RANK = 12.0
 """Room for a rank in front of a title. The two are drawn apart: a number in front of Arabic would change sides."""
 
@@ -294,7 +295,7 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     sheet.pair("Decoded audio SHA-256", report.query.pcm_sha256)
     sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
     sheet.pair("Program", f"Descant {engine.version} on {engine.platform}, {engine.device}")
-    for leg, version in engine.views.items():
+    for leg, version in sorted(engine.views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
         sheet.pair(f"{leg.capitalize()} view", version)
     sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
     if record is None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import json
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import rfc8785
 from pypdf import PdfReader, PdfWriter
 
-from descant.errors import CertificateError, DescantError
+from descant.errors import CertificateError
 from descant.report import verification
+from descant.report.export import write_whole
 from descant.report.model import Report
 from descant.report.pages import compose
+from descant.report.record import readable
 
 ATTACHMENT = "certificate.jws"
 
@@ -30,29 +32,12 @@ def render(report: Report, jws: str | None, out: Path) -> None:
     The same arguments give the same bytes. Raises CertificateError where the certificate does not hold or is of another
     report, DescantError where the file cannot be written.
     """
-    data = to_bytes(report, jws)
-    try:
-        handle, name = tempfile.mkstemp(prefix=".new-", suffix=".pdf", dir=out.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(name, 0o644)
-            os.replace(name, out)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise DescantError(
-            f"the PDF cannot be written ({error.strerror or error})",
-            remedy="Check that the folder exists and the disk is not full.",
-            path=out,
-        ) from error
+    write_whole(out, to_bytes(report, jws))
 
 
 def to_bytes(report: Report, jws: str | None) -> bytes:
     """The PDF that render() writes."""
+    report = _canonical(report)
     record: Mapping[str, Any] | None = None
     fingerprint = ""
     if jws is not None:
@@ -63,19 +48,29 @@ def to_bytes(report: Report, jws: str | None) -> bytes:
             raise CertificateError("the certificate is of another report")
         record, fingerprint = outcome.record, outcome.fingerprint
     pages = compose(report, record, fingerprint)
-    return pages if jws is None else _attach(pages, jws.encode())
+    return _finish(
+        pages, str(record["validFrom"]) if record else report.created_utc, None if jws is None else jws.encode()
+    )
 
 
-def _attach(pages: bytes, jws: bytes) -> bytes:
+def _canonical(report: Report) -> Report:
+    """The report as it comes back from its certificate (order of fields, 5.0 as 5), so that both give one PDF."""
+    try:
+        return Report.from_json(json.loads(rfc8785.dumps(readable(report).to_json())))
+    except rfc8785.CanonicalizationError as error:
+        raise CertificateError(f"no document can be made of this report: {error}") from error
+
+
+def _finish(pages: bytes, utc: str, jws: bytes | None) -> bytes:
+    """Dates the document by its record, as the clock has no say in it, and attaches the certificate."""
     writer = PdfWriter(clone_from=BytesIO(pages))
-    writer.add_attachment(ATTACHMENT, jws)
+    moment = f"D:{''.join(c for c in utc[:19] if c.isdigit())}Z"
+    writer.add_metadata({"/CreationDate": moment, "/ModDate": moment})
+    if jws is not None:
+        writer.add_attachment(ATTACHMENT, jws)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def is_pdf(data: bytes) -> bool:
-    return data[:5] == b"%PDF-"
 
 
 def attached_certificate(data: bytes) -> bytes:

@@ -89,6 +89,17 @@ def build(
     }
 
 
+def readable(report: Report) -> Report:
+    """The report with U+FFFD for what is no Unicode (file names in another encoding): UTF-8 cannot carry that."""
+    text = json.dumps(report.to_json(), ensure_ascii=False)
+    clean = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not _is_unicode(text) else text
+    return report if clean is text else Report.from_json(json.loads(clean))
+
+
+def _is_unicode(text: str) -> bool:
+    return not any("\ud800" <= c <= "\udfff" for c in text)
+
+
 def sources(report: Report) -> list[dict[str, Any]]:
     """One entry a source of the headline: shares, legs, p-value, owners and aligned spans."""
     spans: dict[str, list[dict[str, Any]]] = {}

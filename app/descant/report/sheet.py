@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+import reportlab
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from descant import __version__
 from descant.report import lettering
 from descant.report.drawing import HAIR, INK, QUIET
 
@@ -23,6 +25,10 @@ TOP = HEIGHT - 56.0
 BODY, SMALL, TINY = 8.8, 7.6, 7.0
 LEADING = 1.42
 """Line distance over size: open enough for long lines of small type."""
+
+
+PRODUCER = f"Descant {__version__}, ReportLab {reportlab.Version}"
+"""What drew a PDF: the same producer draws the same pages from the same record."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,7 @@ class Sheet:
         self.canvas.setAuthor(author)
         self.canvas.setSubject(subject)
         self.canvas.setCreator("Descant")
+        self.canvas.setProducer(PRODUCER)
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self._foot, self._pages = foot, pages
         self.page = 1

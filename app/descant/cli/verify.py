@@ -1,0 +1,100 @@
+"""descant verify: does a certificate hold? Offline, without a catalog."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from descant.cli.screen import complain, percent, plain
+from descant.errors import DescantError
+
+if TYPE_CHECKING:
+    from descant.report.verification import Check, Verification
+
+OK, DOES_NOT_HOLD = 0, 1
+
+_STATE_WIDTH = len("not checked")
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "verify",
+        help="check a certificate, offline",
+        description="Checks a certificate (certificate.jws, or the PDF that carries it): signature, form, shares, and"
+        " with --audio whether it is about that file. A self-signed key proves that nothing was changed, not who"
+        " signed: give the issuer's public key with --key for that. Exit code 0: all that was checked holds; 1: something"
+        " does not, or a file cannot be read; 2: wrong usage.",
+    )
+    parser.add_argument("certificate", metavar="CERTIFICATE", type=Path, help="certificate.jws or the PDF")
+    parser.add_argument("--audio", metavar="FILE", type=Path, help="the audio file that it is about")
+    parser.add_argument("--key", metavar="FILE", type=Path, help="the issuer's public key (JWK or PEM)")
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    from descant.report.verification import Check, Verification
+
+    try:
+        outcome = _verify(args.certificate, args.audio, args.key)
+    except DescantError as error:
+        outcome = Verification((Check("file", "failed", str(error)),))
+    if args.json:
+        print(json.dumps(_tree(args.certificate, outcome), indent=2))
+    else:
+        _print(args.certificate, outcome)
+    for check in outcome.checks:
+        if check.state == "failed":
+            complain(f"{args.certificate}: {check.name}: {check.words}")
+    return OK if outcome.ok else DOES_NOT_HOLD
+
+
+def _verify(path: Path, audio: Path | None, key: Path | None) -> Verification:
+    from descant.report.verification import Verification, read_certificate, verify
+
+    data = read_certificate(path)
+    if not data.startswith(b"%PDF-"):
+        return verify(data, audio=audio, trusted_key=key)
+
+    # drawing is heavy to import, and a certificate that is no PDF does not need it
+    from descant.report.pages_check import check_pages
+    from descant.report.pdf import attached_certificate
+
+    attached = attached_certificate(data)
+    outcome = verify(attached, audio=audio, trusted_key=key)
+    pages = check_pages(data, attached, outcome)
+    return Verification((*outcome.checks, pages), outcome.record, outcome.fingerprint)
+
+
+def _tree(path: Path, outcome: Verification) -> dict[str, object]:
+    subject = outcome.record["credentialSubject"] if outcome.record else {}
+    return {
+        "certificate": str(path),
+        "ok": outcome.ok,
+        "checks": [{"name": c.name, "state": c.state, "words": c.words} for c in outcome.checks],
+        "fingerprint": outcome.fingerprint,
+        "issuer": outcome.record["issuer"] if outcome.record else None,
+        "title": subject.get("title"),
+        "sha256": subject.get("sha256"),
+        "unattributed_ppm": subject.get("unattributed_ppm"),
+    }
+
+
+def _print(path: Path, outcome: Verification) -> None:
+    print(plain(f"{path}: {'holds' if outcome.ok else 'DOES NOT HOLD'}"))
+    for check in outcome.checks:
+        print(_line(check))
+    if outcome.record is None:
+        return
+    subject = outcome.record["credentialSubject"]
+    print(plain(f'It is about "{subject["title"]}", certified {outcome.record["validFrom"]}:'))
+    for source in subject["sources"]:
+        interval = f"{percent(source['low_ppm'])} to {percent(source['high_ppm'])}"
+        print(plain(f"  {percent(source['share_ppm']):>8}  {source['title'] or source['track_id']} ({interval})"))
+    print(f"  {percent(subject['unattributed_ppm']):>8}  unattributed")
+
+
+def _line(check: Check) -> str:
+    return plain(f"  {check.state:<{_STATE_WIDTH}}  {check.name}: {check.words}")

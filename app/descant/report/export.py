@@ -1,0 +1,154 @@
+"""Reports for other programs: CSV tables and JSON, written whole or not at all.
+
+CSV is UTF-8 with a byte order mark and CRLF (RFC 4180): without the mark Excel reads titles in a legacy code page, and
+every reader of CSV in use today skips it. Text is quoted throughout, so that a spreadsheet that splits at semicolons
+finds the same cells.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+import os
+import secrets
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from descant.errors import DescantError
+from descant.report.model import Contribution, Report
+from descant.report.spans import aligned_spans
+
+Cell = str | int | float | None
+
+CONTRIBUTIONS = (
+    "rank", "track_id", "title", "artist", "isrc", "share_ppm", "low_ppm", "high_ppm", "recording_ppm",
+    "composition_ppm", "style_ppm", "p_value", "owners",
+)  # fmt: skip
+SEGMENTS = (
+    "start_s", "end_s", "track_id", "title", "artist", "leg", "share_ppm", "source_start_s", "source_end_s",
+    "transpose_semitones", "tempo_ratio",
+)  # fmt: skip
+SPANS = (
+    "query_start_s", "query_end_s", "track_id", "title", "artist", "leg", "share_ppm", "source_start_s",
+    "source_end_s", "transpose_semitones", "tempo_ratio",
+)  # fmt: skip
+
+UNATTRIBUTED = "unattributed"
+"""track_id of the row that holds what no source explains, so that a column of shares sums to 1,000,000."""
+
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection), full width as well."""
+
+
+def write_json(report: Report, out: Path) -> None:
+    """The report as JSON that follows report-1.json. Raises DescantError where it cannot be written."""
+    write_whole(out, json.dumps(report.to_json(), indent=2, sort_keys=False).encode() + b"\n")
+
+
+def write_contributions(report: Report, out: Path) -> None:
+    """One row a source with share, interval, legs, p-value and owners, then the unattributed part. ppm.
+
+    Raises DescantError where it cannot be written.
+    """
+    rows: list[Sequence[Cell]] = [
+        (
+            rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, c.legs.recording_ppm,
+            c.legs.composition_ppm, c.legs.style_ppm, c.p_value, _owners(c),
+        )
+        for rank, c in enumerate(report.contributions, 1)
+    ]  # fmt: skip
+    legs = [report.legs[name].unattributed_ppm if name in report.legs else None for name in _LEGS]
+    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, ""))
+    write_whole(out, table(CONTRIBUTIONS, rows))
+
+
+_LEGS = ("recording", "composition", "style")
+
+
+def write_segments(report: Report, out: Path) -> None:
+    """One row for each source of each segment, and one for the segment's unattributed part. Seconds, ppm.
+
+    Raises DescantError where it cannot be written.
+    """
+    names = _names(report)
+    rows: list[Sequence[Cell]] = []
+    for s in report.segments:
+        for c in s.contributions:
+            place: Sequence[Cell] = (None,) * 4
+            if c.match is not None:
+                m = c.match
+                place = (m.start_s, m.end_s, m.transpose_semitones, m.tempo_ratio)
+            title, artist = names.get(c.track_id, ("", ""))
+            rows.append((s.start_s, s.end_s, c.track_id, title, artist, c.leg, c.share_ppm, *place))
+        rows.append((s.start_s, s.end_s, UNATTRIBUTED, "", "", "", s.unattributed_ppm, None, None, None, None))
+    write_whole(out, table(SEGMENTS, rows))
+
+
+def write_spans(report: Report, out: Path) -> None:
+    """One row for each aligned span (report.spans). Seconds, ppm. Raises DescantError where it cannot be written."""
+    names = _names(report)
+    rows: list[Sequence[Cell]] = [
+        (
+            s.query_start_s, s.query_end_s, s.track_id, *names.get(s.track_id, ("", "")), s.leg, s.share_ppm,
+            s.source_start_s, s.source_end_s, s.transpose_semitones, s.tempo_ratio,
+        )
+        for s in aligned_spans(report)
+    ]  # fmt: skip
+    write_whole(out, table(SPANS, rows))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A CSV file's bytes. None is an empty cell; text is made harmless (see harmless)."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows(
+        [harmless(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row] for row in rows
+    )
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def harmless(text: str) -> str:
+    """Text that no spreadsheet runs: an apostrophe in front of what would be a formula, no control characters."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return "'" + line if line.lstrip().startswith(_FORMULA) else line
+
+
+def _owners(c: Contribution) -> str:
+    return "; ".join(
+        f"{o.name} ({o.right} {o.role}, {o.share_ppm} ppm{', IPI ' + o.ipi if o.ipi else ''})" for o in c.owners
+    )
+
+
+def _names(report: Report) -> dict[str, tuple[str, str]]:
+    known = {c.track_id: (c.title, c.artist) for c in report.candidates}
+    return known | {c.track_id: (c.title, c.artist) for c in report.contributions}
+
+
+def write_whole(out: Path, data: bytes) -> None:
+    """Writes a file so that its name never stands for half of it: beside it, to the disk, then renamed.
+
+    Raises DescantError (disk full, no such folder, not allowed) and leaves what was there before.
+    """
+    beside = out.with_name(f".new-{secrets.token_hex(6)}")
+    try:
+        # not mkstemp: its 0600 would stay, where a document should have the rights that the person's umask gives
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(beside, out)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+            raise
+    except OSError as error:
+        raise DescantError(
+            f"it cannot be written ({error.strerror or error})",
+            remedy="Check that the folder is there and yours, and that the disk is not full.",
+            path=out,
+        ) from error

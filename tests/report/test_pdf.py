@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
+from reports import reports, sample
+
+from descant.errors import CertificateError, DescantError
+from descant.report import drawing, lettering
+from descant.report.certificate import Key, issue, verify
+from descant.report.model import Report
+from descant.report.pages_check import check_pages
+from descant.report.pdf import attached_certificate, render, to_bytes
+from descant.report.scripts import visual
+
+KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+WHEN = "2025-03-04T05:06:08Z"
+
+
+def _document(report: Report) -> tuple[bytes, str]:
+    jws = issue(report, KEY, created_utc=WHEN)
+    return to_bytes(report, jws), jws
+
+
+def _text(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+@pytest.fixture(scope="module")
+def document() -> tuple[bytes, str]:
+    return _document(sample(3))
+
+
+def test_one_record_has_one_pdf_and_carries_it(document: tuple[bytes, str], tmp_path: Path) -> None:
+    data, jws = document
+    render(sample(3), jws, tmp_path / "certificate.pdf")
+    assert (tmp_path / "certificate.pdf").read_bytes() == data
+    assert [path.name for path in tmp_path.iterdir()] == ["certificate.pdf"]
+    attached = attached_certificate(data)
+    assert attached == jws.encode()
+    outcome = verify(attached)
+    assert outcome.ok
+    assert check_pages(data, attached, outcome).state == "ok"
+
+
+def test_the_pages_say_what_matters(document: tuple[bytes, str]) -> None:
+    text = _text(document[0])
+    for words in (
+        "Harbour at Dawn", "62.0 %", "35.4 %", "26.6 – 44.3 %", "Ночной поезд", "Northlight Music Ltd", "Unattributed",
+        "no proof of training or copying", "descant verify certificate.jws --audio FILE", KEY.public.fingerprint,
+        "who signed it (identity)", "12" * 32, "34" * 32, "not measured", "Page 1 of 2", "Not reviewed", "GBAYE0601498",
+    ):  # fmt: skip
+        assert words in text.replace("\n", " "), words
+
+
+@pytest.mark.parametrize(("sources", "seconds"), [(0, 45.0), (1, 3.0), (8, 600.0)])
+def test_none_and_many_sources_are_drawn(sources: int, seconds: float) -> None:
+    data, _ = _document(sample(sources, seconds))
+    assert "No track of the catalog" in _text(data) or sources
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(reports())
+def test_any_report_is_drawn_and_its_pages_check(report: Report) -> None:
+    data, jws = _document(report)
+    assert check_pages(data, jws.encode(), verify(jws.encode())).state == "ok"
+
+
+def test_a_draft_says_so() -> None:
+    data = to_bytes(sample(1, 20.0), None)
+    assert "unsigned draft" in _text(data)
+    with pytest.raises(CertificateError, match="no certificate is attached"):
+        attached_certificate(data)
+
+
+def test_a_certificate_of_another_report_is_not_attached(document: tuple[bytes, str], tmp_path: Path) -> None:
+    with pytest.raises(CertificateError, match="another report"):
+        render(sample(2), document[1], tmp_path / "x.pdf")
+    with pytest.raises(CertificateError, match="does not hold"):
+        render(sample(3), document[1][:-8], tmp_path / "x.pdf")
+    assert not list(tmp_path.iterdir())
+    with pytest.raises(DescantError, match="cannot be written"):
+        render(sample(3), document[1], tmp_path / "missing" / "x.pdf")
+
+
+def _edited(data: bytes, old: bytes, new: bytes) -> bytes:
+    writer = PdfWriter(clone_from=BytesIO(data))
+    page: Any = writer.pages[0]
+    content = page.get_contents().get_data()
+    assert old in content
+    stream = DecodedStreamObject()
+    stream.set_data(content.replace(old, new))
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_edited_pages_are_found_out(document: tuple[bytes, str]) -> None:
+    data, jws = document
+    outcome = verify(jws.encode())
+    assert check_pages(_edited(data, b"35.4 %", b"95.4 %"), jws.encode(), outcome).state == "failed"
+
+
+def test_repacked_streams_are_the_same_pages(document: tuple[bytes, str]) -> None:
+    data, jws = document
+    writer = PdfWriter(clone_from=BytesIO(data))
+    page: Any = writer.pages[0]
+    stream = DecodedStreamObject()
+    stream.set_data(page.get_contents().get_data())
+    page[NameObject("/Contents")] = writer._add_object(stream.flate_encode(1))
+    out = BytesIO()
+    writer.write(out)
+    assert out.getvalue() != data
+    assert check_pages(out.getvalue(), jws.encode(), verify(jws.encode())).state == "ok"
+
+
+@pytest.mark.parametrize("cut", [5, 100, 5000])
+def test_damaged_pdfs_are_refused(document: tuple[bytes, str], cut: int) -> None:
+    with pytest.raises(CertificateError):
+        attached_certificate(document[0][:cut])
+
+
+def test_names_that_are_no_unicode_can_be_certified() -> None:
+    report = sample(1, 20.0)
+    odd = replace(report, query=replace(report.query, title="caf\udce9", path="/in/caf\udce9.wav"))
+    data, _ = _document(odd)
+    assert "caf" in _text(data)
+
+
+def test_arabic_letters_join_and_run_from_right_to_left() -> None:
+    assert visual("plain text") == "plain text"
+    shaped = visual("سلام")  # seen, lam-alef, meem: initial, final ligature, isolated
+    assert [unicodedata.name(c) for c in shaped] == [
+        "ARABIC LETTER MEEM ISOLATED FORM",
+        "ARABIC LIGATURE LAM WITH ALEF FINAL FORM",
+        "ARABIC LETTER SEEN INITIAL FORM",
+    ]
+    assert visual("שלום 12 (abc)")[-4:] == "םולש"
+    assert visual("mix של 5") == "mix לש 5"
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_set(text: str) -> None:
+    line = lettering.clean(text)
+    assert lettering.width(lettering.shorten(text, 80, 9), 9) <= 80 or not line
+    lines = lettering.wrap(text, 120, 9, lines=3)
+    assert 1 <= len(lines) <= 3
+    assert all(lettering.width(one, 9) <= 120 for one in lines)
+
+
+@pytest.mark.parametrize(
+    "word", ["月光下的河", "夜の港", "Ночной", "Żółta", "Σαν", "صباح", "עולם", "한국어", "Tiếng Việt"]
+)
+def test_scripts_have_letters(word: str) -> None:
+    assert all(lettering.UNKNOWN not in part for _, part in lettering.runs(lettering.clean(word)))
+
+
+def test_lanes_hold_the_shares() -> None:
+    report = sample(3)
+    lanes = drawing.lanes(report, 100)
+    for column in range(98):  # the last two seconds belong to no segment
+        assert abs(sum(row[column] for row in lanes.values()) - 1) < 1e-6
+
+
+def test_no_two_sources_look_alike() -> None:
+    looks = {(s.colour.hexval(), s.pattern) for s in map(drawing.style, range(64))}
+    assert len(looks) == 64
