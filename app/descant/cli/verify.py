@@ -24,8 +24,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="check a certificate, offline",
         description="Checks a certificate (certificate.jws, or the PDF that carries it): signature, form, shares, and"
         " with --audio whether it is about that file. A self-signed key proves that nothing was changed, not who"
-        " signed: give the issuer's public key with --key for that. Exit code 0: all that was checked holds; 1: something"
-        " does not, or a file cannot be read; 2: wrong usage.",
+        " signed: give the issuer's public key with --key for that. Exit code 0: all that was checked holds; 1:"
+        " something does not, or a file cannot be read; 2: wrong usage.",
     )
     parser.add_argument("certificate", metavar="CERTIFICATE", type=Path, help="certificate.jws or the PDF")
     parser.add_argument("--audio", metavar="FILE", type=Path, help="the audio file that it is about")
