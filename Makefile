@@ -1,0 +1,87 @@
+# make demo     the whole job on invented music; results in demo-output/
+# make test     style, types, layers, tests
+# make window   the window            make lint        without the tests
+# make screenshot  docs/window.png    make clean       all that was made, but for the environment
+#
+# Everything is set up on the first run (system packages where we may, .venv, dependencies); later runs need no network.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/.descant
+OUT ?= demo-output
+JOBS ?= auto
+
+export PYTHON
+# hnswlib is compiled here; without this it would be tuned to this very processor and break on an older one
+export HNSWLIB_NO_NATIVE := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help demo test window screenshot lint clean setup
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
+
+demo: setup
+	@$(BIN)/descant demo --out $(OUT)
+
+test: lint
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS)
+
+lint: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+window: setup
+	@$(BIN)/descant
+
+$(OUT)/track.report.json: | setup
+	@$(BIN)/descant demo --out $(OUT)
+
+screenshot: $(OUT)/track.report.json
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m descant.gui.screenshot $(OUT)/track.report.json docs/window.png
+
+clean:
+	rm -rf $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+ifeq ($(shell uname -s),Linux)
+
+setup: $(STAMPS)/dependencies
+
+$(STAMPS)/system: packaging/debian-packages.txt packaging/install-debian-packages
+	@packaging/install-debian-packages
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/environment: | $(STAMPS)/system
+	@if ! $(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+		python=$$(packaging/find-python); \
+		echo "Making $(VENV) with $$($$python --version)"; \
+		$$python -m venv $(VENV); \
+	fi
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
+	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
+	@$(BIN)/python -m pip install --quiet --constraint packaging/constraints.txt --editable '.[dev]'
+	@touch $@
+
+else
+
+setup:
+	@echo 'On macOS and Windows, set Descant up with these lines (Python 3.11 or newer; a C++ compiler for hnswlib):'
+	@echo
+	@echo '    python3 -m venv .venv'
+	@echo '    . .venv/bin/activate               (Windows: .venv\Scripts\activate)'
+	@echo "    HNSWLIB_NO_NATIVE=1 pip install --constraint packaging/constraints.txt --editable '.[dev]'"
+	@echo
+	@echo 'and then:   descant demo   or   pytest   or   descant'
+	@exit 1
+
+endif
