@@ -35,10 +35,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.report.verification import Check, Verification
+    from descant.report.verification import Check, Verification, verify_file
 
     try:
-        outcome = _verify(args.certificate, args.audio, args.key)
+        outcome = verify_file(args.certificate, audio=args.audio, trusted_key=args.key)
     except DescantError as error:
         outcome = Verification((Check("file", "failed", str(error)),))
     if args.json:
@@ -49,23 +49,6 @@ def run(args: argparse.Namespace) -> int:
         if check.state == "failed":
             complain(f"{args.certificate}: {check.name}: {check.words}")
     return OK if outcome.ok else DOES_NOT_HOLD
-
-
-def _verify(path: Path, audio: Path | None, key: Path | None) -> Verification:
-    from descant.report.verification import Verification, read_certificate, verify
-
-    data = read_certificate(path)
-    if not data.startswith(b"%PDF-"):
-        return verify(data, audio=audio, trusted_key=key)
-
-    # drawing is heavy to import, and a certificate that is no PDF does not need it
-    from descant.report.pages_check import check_pages
-    from descant.report.pdf import attached_certificate
-
-    attached = attached_certificate(data)
-    outcome = verify(attached, audio=audio, trusted_key=key)
-    pages = check_pages(data, attached, outcome)
-    return Verification((*outcome.checks, pages), outcome.record, outcome.fingerprint)
 
 
 def _tree(path: Path, outcome: Verification) -> dict[str, object]:

@@ -24,6 +24,7 @@ from descant.report.verification import (
     nodes,
     read_certificate,
     verify,
+    verify_file,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "read_certificate",
     "read_public_key",
     "verify",
+    "verify_file",
 ]
 
 FILE_NAME = "certificate.jws"

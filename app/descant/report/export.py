@@ -20,6 +20,8 @@ from descant.errors import DescantError
 from descant.report.model import Contribution, Report
 from descant.report.spans import aligned_spans
 
+BYTE_ORDER_MARK = "\ufeff"
+
 Cell = str | int | float | None
 
 CONTRIBUTIONS = (
@@ -48,10 +50,12 @@ def write_json(report: Report, out: Path) -> None:
 
 
 def write_contributions(report: Report, out: Path) -> None:
-    """One row a source with share, interval, legs, p-value and owners, then the unattributed part. ppm.
+    """contributions_csv() to a file. Raises DescantError where it cannot be written."""
+    write_whole(out, contributions_csv(report).encode())
 
-    Raises DescantError where it cannot be written.
-    """
+
+def contributions_csv(report: Report) -> str:
+    """One row a source with share, interval, legs, p-value and owners, then the unattributed part. ppm."""
     rows: list[Sequence[Cell]] = [
         (
             rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, c.legs.recording_ppm,
@@ -61,17 +65,19 @@ def write_contributions(report: Report, out: Path) -> None:
     ]  # fmt: skip
     legs = [report.legs[name].unattributed_ppm if name in report.legs else None for name in _LEGS]
     rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, ""))
-    write_whole(out, table(CONTRIBUTIONS, rows))
+    return table(CONTRIBUTIONS, rows)
 
 
 _LEGS = ("recording", "composition", "style")
 
 
 def write_segments(report: Report, out: Path) -> None:
-    """One row for each source of each segment, and one for the segment's unattributed part. Seconds, ppm.
+    """segments_csv() to a file. Raises DescantError where it cannot be written."""
+    write_whole(out, segments_csv(report).encode())
 
-    Raises DescantError where it cannot be written.
-    """
+
+def segments_csv(report: Report) -> str:
+    """One row for each source of each segment, and one for the segment's unattributed part. Seconds, ppm."""
     names = _names(report)
     rows: list[Sequence[Cell]] = []
     for s in report.segments:
@@ -83,11 +89,16 @@ def write_segments(report: Report, out: Path) -> None:
             title, artist = names.get(c.track_id, ("", ""))
             rows.append((s.start_s, s.end_s, c.track_id, title, artist, c.leg, c.share_ppm, *place))
         rows.append((s.start_s, s.end_s, UNATTRIBUTED, "", "", "", s.unattributed_ppm, None, None, None, None))
-    write_whole(out, table(SEGMENTS, rows))
+    return table(SEGMENTS, rows)
 
 
 def write_spans(report: Report, out: Path) -> None:
-    """One row for each aligned span (report.spans). Seconds, ppm. Raises DescantError where it cannot be written."""
+    """spans_csv() to a file. Raises DescantError where it cannot be written."""
+    write_whole(out, spans_csv(report).encode())
+
+
+def spans_csv(report: Report) -> str:
+    """One row for each aligned span (report.spans). Seconds, ppm."""
     names = _names(report)
     rows: list[Sequence[Cell]] = [
         (
@@ -96,18 +107,18 @@ def write_spans(report: Report, out: Path) -> None:
         )
         for s in aligned_spans(report)
     ]  # fmt: skip
-    write_whole(out, table(SPANS, rows))
+    return table(SPANS, rows)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """A CSV file's bytes. None is an empty cell; text is made harmless (see harmless)."""
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """A CSV file's text with its byte order mark; write it with newline="". None is an empty cell; text is made harmless (see harmless)."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(head)
     writer.writerows(
         [harmless(cell) if isinstance(cell, str) else "" if cell is None else cell for cell in row] for row in rows
     )
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return BYTE_ORDER_MARK + out.getvalue()
 
 
 def harmless(text: str) -> str:

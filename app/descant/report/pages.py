@@ -304,10 +304,7 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     sheet.pair("Issuer", record["issuer"])
     sheet.pair("Key fingerprint", f"{fingerprint} (RFC 7638)")
     sheet.heading("How to verify", keep=70)
-    sheet.paragraph(
-        "The signed record is attached to this document as certificate.jws. Anyone can check it offline, with the "
-        "audio file at hand:"
-    )
+    sheet.paragraph("The signed record is attached to this document as certificate.jws. Anyone can check it offline:")
     sheet.paragraph("descant verify certificate.jws --audio FILE", indent=12, size=SMALL)
     sheet.paragraph(KEY_NOTICE, after=0)
 

@@ -20,9 +20,6 @@ from descant.report.record import readable
 
 ATTACHMENT = "certificate.jws"
 
-MAX_PDF_BYTES = 64 * 2**20
-"""Largest PDF opened: a certificate of the largest size allowed, and its pages."""
-
 MISSING_REMEDY = "Ask the issuer for certificate.jws itself."
 
 
@@ -75,7 +72,7 @@ def _finish(pages: bytes, utc: str, jws: bytes | None) -> bytes:
 
 def attached_certificate(data: bytes) -> bytes:
     """The certificate attached to a PDF. Raises CertificateError where there is none, or more than one."""
-    if len(data) > MAX_PDF_BYTES:
+    if len(data) > verification.MAX_PDF_BYTES:
         raise CertificateError("this PDF is too large for a certificate", remedy=MISSING_REMEDY)
     try:
         found = [bytes(content) for name, contents in PdfReader(BytesIO(data)).attachments.items()
