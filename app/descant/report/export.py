@@ -111,7 +111,7 @@ def spans_csv(report: Report) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """A CSV file's text with its byte order mark; write it with newline="". None is an empty cell; text is made harmless (see harmless)."""
+    """A CSV file as text with its byte order mark, to be written with newline="". None is an empty cell."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow(head)
