@@ -17,9 +17,10 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from descant.audio.peaks import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
-from descant.engine.pictures import PEAK_SAMPLES, peaks_of, spectrogram_of
+from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
 from descant.engine.work import WORK as REAL_WORK
@@ -206,8 +207,9 @@ def picture(path: Path) -> m.Picture:
     edges = np.unique(np.geomspace(2, 1024, 65).astype(int))
     mel = 10 * np.log10(np.add.reduceat(power, edges[:-1], axis=1) + 1e-10)
     image = spectrogram_of(mel, 16_384)
-    seconds = len(mono) / rate
-    return m.Picture(str(path), seconds, peaks_of(mono), rate / PEAK_SAMPLES, image, image.shape[1] / seconds)
+    builder = PeaksBuilder(rate)
+    builder.push(mono)
+    return m.Picture(str(path), builder.finish(), image)
 
 
 def tracks(count: int = 100_000) -> list[Track]:
@@ -309,6 +311,8 @@ WORK: WorkTable = {
     m.ScanFolders: lambda request, context: scan(request.paths, progress=context.progress, cancel=context.cancel),
     m.ListReports: REAL_WORK[m.ListReports],
     m.MakeCertificate: _certify,
-    m.CheckCertificate: lambda request, context: m.CertificateChecked(True, ("Signed by Saltmarsh Music.",)),
+    m.CheckCertificate: lambda request, context: m.CertificateChecked(
+        True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),)
+    ),
     m.ExportReport: REAL_WORK[m.ExportReport],
 }

@@ -95,6 +95,7 @@ class EngineClient:
         else:
             queued.append(number)
         self._failed_starts = 0
+        self._receive()  # a process that ended while nothing ran must not be given work, and this must not be blamed
         self.start()
         self._dispatch()
         return number

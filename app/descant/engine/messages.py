@@ -12,12 +12,16 @@ from typing import ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.audio.peaks import Peaks
 from descant.catalog.tracks import Tags, Track
 from descant.report.model import Report
 from descant.settings import Settings
 
 PROTOCOL = 1
 """Raised with every change of a message; client and server refuse to talk across versions."""
+
+CATALOG_FILE = "catalog.sqlite"
+"""What makes a folder a catalog."""
 
 Lane = Literal["listening", "quick"]
 LANES: tuple[Lane, ...] = ("listening", "quick")
@@ -174,16 +178,16 @@ class Added:
 class Picture:
     """What is needed to draw a track.
 
-    peaks: int8 [n, 2], least and greatest sample of each 1/peaks_per_s seconds, full scale 127
-    spectrogram: uint8 [bands, columns], 0 quiet … 255 loud, lowest band first
+    spectrogram: uint8 [bands, columns] over the whole duration, 0 quiet … 255 loud, lowest band first
     """
 
     path: str
-    duration_s: float
-    peaks: NDArray[np.int8]
-    peaks_per_s: float
+    peaks: Peaks
     spectrogram: NDArray[np.uint8]
-    columns_per_s: float
+
+    @property
+    def duration_s(self) -> float:
+        return self.peaks.duration_s
 
 
 @dataclass(frozen=True)
@@ -209,10 +213,12 @@ class CertificateMade:
 
 @dataclass(frozen=True)
 class CertificateChecked:
-    """ok: the signature fits the text. lines: what the certificate says, for people."""
+    """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people)."""
 
     ok: bool
-    lines: tuple[str, ...]
+    title: str
+    fingerprint: str
+    checks: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from descant.engine.messages import Outcome, Scanned
+from descant.engine.messages import CATALOG_FILE, Outcome, Scanned
 from descant.progress import CancelToken, Progress, silent
 
 AUDIO_SUFFIXES = frozenset(
@@ -32,7 +32,6 @@ AUDIO_SUFFIXES = frozenset(
         ".rf64",
     ]
 )
-CATALOG_FILE = "catalog.sqlite"
 
 
 def scan(paths: Iterable[str], *, progress: Progress = silent, cancel: CancelToken | None = None) -> Scanned:

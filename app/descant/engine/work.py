@@ -7,17 +7,13 @@ import json
 import os
 from pathlib import Path
 
-import numpy as np
-
 from descant.engine import messages as m
-from descant.engine.pictures import PEAK_SAMPLES, peaks_of, spectrogram_of
+from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
-from descant.errors import CatalogError, DescantError
+from descant.errors import CatalogError
 from descant.report.model import Report
 
-BLOCK_S = 60.0
-"""Audio read at once while drawing: an hour never lies in memory whole."""
 OUTCOMES_AT_ONCE = 20
 
 
@@ -66,30 +62,13 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed, 
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
-    from descant.audio.decode import read_span
-    from descant.audio.frames import RATE
+    from descant.audio import peaks
     from descant.audio.hear import hear
 
-    heard = hear(Path(request.path))
-    duration = heard.info.duration_s
-    peaks = []
-    start = 0.0
-    block = BLOCK_S - (BLOCK_S * RATE % PEAK_SAMPLES) / RATE  # whole peaks in each block
-    while start < duration:
-        context.cancel.check()
-        end = min(duration, start + block)
-        samples = read_span(Path(request.path), start, end, RATE, 1)
-        peaks.append(peaks_of(np.asarray(samples, np.float32).reshape(-1)))
-        start = end
-    image = spectrogram_of(heard.frames.mel, request.columns)
-    return m.Picture(
-        path=request.path,
-        duration_s=duration,
-        peaks=np.concatenate(peaks) if peaks else np.zeros((0, 2), np.int8),
-        peaks_per_s=RATE / PEAK_SAMPLES,
-        spectrogram=image,
-        columns_per_s=image.shape[1] / duration if duration else 1.0,
-    )
+    path = Path(request.path)
+    shape = peaks.build(path, context.cancel)
+    image = spectrogram_of(hear(path, context.cancel).frames.mel, request.columns)
+    return m.Picture(request.path, shape, image)
 
 
 def add(request: m.AddToCatalog, context: Context) -> m.Added:
@@ -140,7 +119,7 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
         raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
     with Catalog.open(Path(request.catalog)) as catalog:
         rows = catalog.tracks(
-            request.text,
+            text=request.text,
             limit=request.limit,
             offset=request.offset,
             order=request.order,
@@ -187,17 +166,23 @@ def _free_stem(folder: Path, stem: str) -> str:
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    raise DescantError("Checking a certificate is not possible yet.")
+    from descant.report.certificate import read_certificate, verify
+
+    found = verify(read_certificate(Path(request.path)))
+    title = found.report.query.title if found.ok else ""
+    return m.CertificateChecked(
+        found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks)
+    )
 
 
 def export(request: m.ExportReport, context: Context) -> str:
+    from descant.report.export import write_contributions, write_json
+
     out = Path(request.out)
     if request.form == "json":
-        write_whole(out, json.dumps(request.report.to_json(), ensure_ascii=False, indent=1))
+        write_json(request.report, out)
     else:
-        from descant.report.export import contributions_csv
-
-        write_whole(out, contributions_csv(request.report))
+        write_contributions(request.report, out)
     return str(out)
 
 

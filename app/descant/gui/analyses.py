@@ -1,0 +1,144 @@
+"""The queue of analyses and the reports that are kept."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from descant.engine import messages as m
+from descant.gui.models.analyses import AnalysesModel, Entry
+from descant.gui.tasks import Task, Tasks
+from descant.report.model import Report
+from descant.settings import Settings
+
+REMOVED = ".removed"
+"""Suffix of reports taken from the list; they are deleted at the next start, until then it can be undone."""
+
+
+class Analyses(QObject):
+    """news: an entry changed. finished: an entry is done or failed."""
+
+    news = Signal(object)
+    finished = Signal(object)
+    listed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, undo: QUndoStack, reports: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._undo = undo
+        self._reports = reports
+        self.model = AnalysesModel(self)
+
+    def load_kept(self) -> None:
+        """Lists the reports of earlier days, below what is there already."""
+        folder = self._reports
+        if not folder.is_dir():
+            self.listed.emit()
+            return
+        for gone in folder.glob(f"*{REMOVED}"):
+            with contextlib.suppress(OSError):
+                gone.unlink()
+        self._tasks.ask(m.ListReports(str(folder)), done=self._kept, failed=self.failed.emit)
+
+    def _kept(self, found: tuple[m.Analysed, ...]) -> None:
+        there = {e.saved for e in self.model.entries if e.saved}
+        entries = [Entry(a.report.query.path, "done", a.report, a.saved) for a in found if a.saved not in there]
+        self.model.add(entries, first=False)
+        self.listed.emit()
+
+    def analyse(self, paths: Iterable[str], catalog: str, settings: Settings) -> list[Entry]:
+        """Queues analyses; each entry changes as its own goes on."""
+        entries = [Entry(path) for path in paths]
+        self.model.add(entries)
+        for entry in entries:
+            self._start(entry, catalog, settings)
+        return entries
+
+    def again(self, entry: Entry, catalog: str, settings: Settings) -> None:
+        """Once more, as a new entry if there is a report already."""
+        if entry.report is not None:
+            self.analyse([entry.path], catalog, settings)
+        elif entry.state in ("failed", "stopped"):
+            entry.state, entry.trouble = "queued", None
+            self._start(entry, catalog, settings)
+            self._changed(entry)
+
+    def open_report(self, path: Path) -> Entry | None:
+        """A report from a file. None, after saying why, where it is no report."""
+        try:
+            report = Report.from_json(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            name = path.name
+            words = self.tr("{name} is not a report of Descant, or of a newer one.").format(name=name)
+            self.failed.emit(m.Trouble(words, self.tr("Choose a .json file that Descant has written."), str(error)))
+            return None
+        entry = Entry(report.query.path, "done", report, "")
+        self.model.add([entry])
+        return entry
+
+    def remove(self, entry: Entry) -> None:
+        """Takes an entry from the list (cancelling it first); can be undone while the window is open."""
+        if entry.task is not None and not entry.task.ended:
+            self._tasks.cancel(entry.task)
+            return
+        self._undo.push(_Removal(self.model, entry))
+
+    def _start(self, entry: Entry, catalog: str, settings: Settings) -> None:
+        request = m.Analyse(entry.path, catalog, settings, str(self._reports))
+        entry.task = self._tasks.ask(
+            request,
+            label=Path(entry.path).name,
+            done=lambda result: self._done(entry, result),
+            failed=lambda trouble: self._failed(entry, trouble),
+            stopped=lambda: self._stopped(entry),
+            moved=lambda task: self._moved(entry, task),
+        )
+
+    def _moved(self, entry: Entry, task: Task) -> None:
+        entry.state = task.state
+        self._changed(entry)
+
+    def _done(self, entry: Entry, result: m.Analysed) -> None:
+        entry.state, entry.report, entry.saved = "done", result.report, result.saved
+        self._changed(entry)
+        self.finished.emit(entry)
+
+    def _failed(self, entry: Entry, trouble: m.Trouble) -> None:
+        entry.state, entry.trouble = "failed", trouble
+        self._changed(entry)
+        self.finished.emit(entry)
+
+    def _stopped(self, entry: Entry) -> None:
+        entry.state = "stopped"
+        self._changed(entry)
+
+    def _changed(self, entry: Entry) -> None:
+        self.model.touch(entry)
+        self.news.emit(entry)
+
+
+class _Removal(QUndoCommand):
+    def __init__(self, model: AnalysesModel, entry: Entry) -> None:
+        words = QCoreApplication.translate("edits", "the removal of {title} from the list")
+        super().__init__(words.format(title=entry.title))
+        self._model, self._entry = model, entry
+
+    def redo(self) -> None:
+        self._model.remove(self._entry)
+        self._rename(self._entry.saved, self._entry.saved + REMOVED)
+
+    def undo(self) -> None:
+        self._rename(self._entry.saved + REMOVED, self._entry.saved)
+        self._model.add([self._entry])
+
+    def _rename(self, old: str, new: str) -> None:
+        if self._entry.saved:
+            with contextlib.suppress(OSError):
+                os.replace(old, new)

@@ -1,0 +1,127 @@
+"""Starting and ending the window."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from descant import __version__
+from descant.engine.client import EngineClient
+from descant.engine.messages import Trouble
+from descant.errors import DescantError
+from descant.gui import preferences, theme
+from descant.gui.icons import program_icon
+from descant.gui.main_window import MainWindow
+from descant.resources import resource
+from descant.settings import log_folder
+
+CRASH_LOG = "window-crash.log"
+LEAST_POINT_SIZE = 9.5
+"""Some desktops have no font settings at all and Qt then starts small."""
+
+
+def make_application(argv: Sequence[str] = ()) -> QApplication:
+    """The one QApplication, with name, icon, font, language and palette."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
+    app.setApplicationName("Descant")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("descant")
+    app.setWindowIcon(program_icon())
+    font = app.font()
+    if font.pointSizeF() < LEAST_POINT_SIZE:
+        font.setPointSizeF(LEAST_POINT_SIZE)
+        app.setFont(font)
+    if QLocale().language() == QLocale.Language.C:  # no locale at all: figures still want their separators
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    _translate(app)
+    look = str(preferences.store().value("appearance", "system"))
+    chosen = theme.Appearance(look) if look in {a.value for a in theme.Appearance} else theme.Appearance.SYSTEM
+    theme.apply(app, chosen)
+    return app
+
+
+def _translate(app: QApplication) -> None:
+    """The person's language where resources/translations has it; English otherwise."""
+    with contextlib.suppress(DescantError):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), "descant", "_", str(resource("translations"))):
+            app.installTranslator(translator)
+
+
+def _follow_system(app: QApplication) -> None:
+    """A change of the desktop's colours is followed unless the person chose for themselves."""
+
+    def changed() -> None:
+        if str(preferences.store().value("appearance", "system")) == theme.Appearance.SYSTEM.value:
+            theme.apply(app, theme.Appearance.SYSTEM)
+
+    QGuiApplication.styleHints().colorSchemeChanged.connect(changed)
+
+
+def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: Path | None = None) -> int:
+    """Opens the window and returns when it is closed.
+
+    open_reports: report files to show. files: tracks or folders to analyse. catalog: the catalog to use.
+    """
+    multiprocessing.freeze_support()
+    app = make_application()
+    _follow_system(app)
+    crash = _last_crash()
+    engine = EngineClient()
+    with _crash_log():
+        window = MainWindow(engine, catalog=catalog)
+        if crash:
+            words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
+            window.tell(Trouble(words, "", crash), "warning")
+        for report in open_reports:
+            window.commands.show_report(report)
+        window.analyse([str(f) for f in files])
+        window.show_page(0)
+        window.show()
+        try:
+            return int(app.exec())
+        finally:
+            engine.close()
+
+
+def _last_crash() -> str:
+    """What the crash log of the last run holds, "" if it ended well."""
+    with contextlib.suppress(OSError):
+        return (log_folder() / CRASH_LOG).read_text(encoding="utf-8", errors="replace").strip()
+    return ""
+
+
+@contextlib.contextmanager
+def _crash_log():  # type: ignore[no-untyped-def]
+    """faulthandler writes native crashes here; a run that ends well leaves the file empty."""
+    try:
+        log_folder().mkdir(parents=True, exist_ok=True)
+        log = (log_folder() / CRASH_LOG).open("w", encoding="utf-8")
+    except OSError:
+        yield
+        return
+    with log:
+        faulthandler.enable(log)
+        try:
+            yield
+        finally:
+            faulthandler.disable()
+
+
+def offscreen_if_headless() -> None:
+    """Draws into memory where there is no display."""
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

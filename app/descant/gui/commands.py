@@ -1,0 +1,255 @@
+"""What each action does. Questions for files go through one place, so that tests can answer them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+
+from descant import __version__
+from descant.engine import messages as m
+from descant.engine.scan import AUDIO_SUFFIXES
+from descant.gui import theme
+from descant.gui.models.contributions import LEGS
+from descant.gui.preferences import Preferences, load_settings
+from descant.gui.widgets.shortcuts import Shortcuts
+from descant.settings import keys_folder, user_data
+
+if TYPE_CHECKING:
+    from descant.gui.actions import ActionSpec
+    from descant.gui.main_window import MainWindow
+
+
+class Commands(QObject):
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Name of an action → what it does."""
+        from descant.gui.actions import ACTIONS
+
+        def handler(spec: ActionSpec) -> Callable[[], None]:
+            call: Callable[[], None] = getattr(self, spec.does)
+            assert inspect.ismethod(call), spec.does
+            return call
+
+        return {spec.does: handler(spec) for spec in ACTIONS if spec.does and spec.does != "recent"}
+
+    # Questions.
+
+    def ask_files(self, title: str, kinds: str) -> list[str]:
+        return QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)[0]
+
+    def ask_folder(self, title: str) -> str:
+        return QFileDialog.getExistingDirectory(self._window, title, self._folder())
+
+    def ask_save(self, title: str, name: str, kinds: str) -> str:
+        return QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0]
+
+    def _folder(self) -> str:
+        recent = self.recent_files()
+        return str(Path(recent[0]).parent) if recent else str(Path.home())
+
+    # File.
+
+    def analyse_files(self) -> None:
+        patterns = " ".join(f"*{s}" for s in sorted(AUDIO_SUFFIXES))
+        self._window.analyse(
+            self.ask_files(self.tr("Analyse files"), self.tr("Audio ({patterns})").format(patterns=patterns))
+        )
+
+    def analyse_folder(self) -> None:
+        folder = self.ask_folder(self.tr("Analyse a folder"))
+        self._window.analyse([folder] if folder else [])
+
+    def open_report(self) -> None:
+        for path in self.ask_files(self.tr("Open a report"), self.tr("Reports (*.json)")):
+            self.show_report(Path(path))
+
+    def show_report(self, path: Path) -> None:
+        entry = self._window.analyses.open_report(path)
+        if entry is not None:
+            self._window.show_page(0)
+            self._window.list.choose(entry)
+
+    def recent_files(self) -> list[str]:
+        kept = self._window.kept.value("recent", [])
+        return [kept] if isinstance(kept, str) else [str(k) for k in kept] if isinstance(kept, list) else []
+
+    def fill_recent(self) -> None:
+        menu = self._window.actions_by_name["recent"].menu()
+        assert isinstance(menu, QMenu)
+        menu.clear()
+        for path in self.recent_files():
+            action = menu.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _=False, p=path: self._window.analyse([p]))
+        menu.setEnabled(not menu.isEmpty())
+
+    def make_certificate(self) -> None:
+        entry = self._window.list.current
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()))
+        label = self.tr("Certificate for {title}").format(title=entry.title)
+        self._window.tasks.ask(request, label=label, done=self._certified, failed=self._window.tell)
+
+    def _certified(self, made: m.CertificateMade) -> None:
+        self._window.show_page(2)
+        self._window.certificates.made(made)
+
+    def export(self) -> None:
+        entry = self._window.list.current
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        kinds = self.tr("Contributions as a table (*.csv);;Report (*.json)")
+        out = self.ask_save(self.tr("Export the report"), f"{entry.title}.csv", kinds)
+        if not out:
+            return
+        form = "json" if out.lower().endswith(".json") else "csv"
+        self._window.tasks.ask(
+            m.ExportReport(entry.report, out, "json" if form == "json" else "csv"),
+            label=self.tr("Exporting {title}").format(title=entry.title),
+            done=lambda path: self._window.tell(m.Trouble(self.tr("The report was exported."), str(path)), "good"),
+            failed=self._window.tell,
+        )
+
+    def _nothing_open(self) -> None:
+        words = self.tr("No finished analysis is open.")
+        self._window.tell(m.Trouble(words, self.tr("Choose one in the list first.")), "warning")
+
+    def open_catalog(self) -> None:
+        folder = self.ask_folder(self.tr("Open a catalog"))
+        if not folder:
+            return
+        self._window.show_page(1)
+        if (Path(folder) / m.CATALOG_FILE).is_file():
+            self._window.open_catalog(folder)
+        else:
+            words = self.tr("{name} is not a catalog.").format(name=Path(folder).name)
+            hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
+            self._window.catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
+
+    def add_to_catalog(self) -> None:
+        folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
+        self._window.add([folder] if folder else [])
+
+    def check_certificate(self) -> None:
+        found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws)"))
+        if found:
+            self._window.certificates.check(found[0])
+
+    def quit(self) -> None:
+        self._window.close()
+
+    # Edit.
+
+    def undo(self) -> None:
+        self._window.undo.undo()
+
+    def redo(self) -> None:
+        self._window.undo.redo()
+
+    def copy_contributions(self) -> None:
+        QGuiApplication.clipboard().setText(self._window.shares.table.rows_model.as_text())
+
+    def search(self) -> None:
+        self._window.search.setFocus()
+        self._window.search.selectAll()
+
+    def analyse_again(self) -> None:
+        entry = self._window.list.current
+        if entry is not None:
+            self._window.analyses.again(entry, self._window.catalog.path, self._window.settings)
+
+    def remove_entry(self) -> None:
+        entry = self._window.list.current
+        if entry is not None:
+            self._window.analyses.remove(entry)
+
+    def cancel_job(self) -> None:
+        self._window.jobs.cancel_current()
+
+    def preferences(self) -> None:
+        dialog = Preferences(self._window.kept, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._apply)
+        dialog.show()
+
+    def _apply(self) -> None:
+        self._window.settings = load_settings(self._window.kept)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, theme.Appearance(str(self._window.kept.value("appearance", "system"))))
+
+    # View and sound.
+
+    def page_analyses(self) -> None:
+        self._window.show_page(0)
+
+    def page_catalog(self) -> None:
+        self._window.show_page(1)
+
+    def page_certificates(self) -> None:
+        self._window.show_page(2)
+
+    def fit(self) -> None:
+        self._window.track.axis.fit()
+
+    def fit_selection(self) -> None:
+        self._window.track.axis.fit_selection()
+
+    def zoom_in(self) -> None:
+        self._window.track.axis.zoom(0.5, self._window.track.axis.cursor)
+
+    def zoom_out(self) -> None:
+        self._window.track.axis.zoom(2.0, self._window.track.axis.cursor)
+
+    def next_span(self) -> None:
+        self._window.track.step_span(1)
+
+    def previous_span(self) -> None:
+        self._window.track.step_span(-1)
+
+    def next_leg(self) -> None:
+        shares = self._window.shares
+        shares.show_leg(LEGS[(LEGS.index(shares.leg) + 1) % len(LEGS)])
+
+    def toggle_play(self) -> None:
+        self._window.sound.toggle()
+
+    def switch_side(self) -> None:
+        self._window.sound.switch_over()
+
+    def play_a(self) -> None:
+        self._window.sound.play_span("A")
+
+    def play_b(self) -> None:
+        self._window.sound.play_span("B")
+
+    # Help.
+
+    def shortcuts(self) -> None:
+        Shortcuts(self._window).show()
+
+    def about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Descant"))
+        box.setText(f"Descant {__version__}")
+        box.setInformativeText(
+            self.tr(
+                "Names the works of a catalog that a track descends from, with stated uncertainty and a certificate."
+                "\n\n"
+                "Apache-2.0. Qt and PySide6 are used under the LGPL-3."
+            )
+        )
+        box.setModal(False)
+        box.show()

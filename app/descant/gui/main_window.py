@@ -1,0 +1,387 @@
+"""The window: pages, list, transport, and where dropped things go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.engine import messages as m
+from descant.gui import preferences
+from descant.gui.actions import install
+from descant.gui.analyses import Analyses
+from descant.gui.commands import Commands
+from descant.gui.icons import icon, pixmap
+from descant.gui.models.analyses import Entry
+from descant.gui.pictures import Pictures
+from descant.gui.playback import Player
+from descant.gui.sound import Sound
+from descant.gui.tasks import Engine, Tasks
+from descant.gui.theme import theme_of
+from descant.gui.widgets.analysis_list import AnalysisList
+from descant.gui.widgets.catalog_page import CatalogPage
+from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.drop_veil import DropVeil
+from descant.gui.widgets.jobs import Jobs
+from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.shares_panel import SharesPanel
+from descant.gui.widgets.space_keys import SpaceKeys
+from descant.gui.widgets.teaching import Teaching
+from descant.gui.widgets.track_page import TrackPage
+from descant.gui.widgets.transport import Transport
+from descant.settings import default_catalog, user_data
+
+RECENT = 10
+LIST_WIDTH = 248
+WARM_AFTER_MS = 400
+"""The engine is loaded once the window stands, not while it opens."""
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, engine: Engine, *, catalog: Path | None = None, player: Player | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("Descant")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1040, 640)
+        self.kept: QSettings = preferences.store()
+        self.settings = preferences.load_settings(self.kept)
+        self.tasks = Tasks(engine, self)
+        self.undo = QUndoStack(self)
+        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self)
+        self.player = player or Player()
+        self.pictures = Pictures(self.tasks)
+        self.notice = Notice()
+        self.list = AnalysisList(self.analyses.model)
+        self.track = TrackPage(self.pictures)
+        self.shares = SharesPanel()
+        self.catalog = CatalogPage(self.tasks, self.undo)
+        self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
+        self.transport = Transport()
+        self.jobs = Jobs(self.tasks)
+        self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
+        self.commands = Commands(self)
+        self._build()
+        self.veil = DropVeil(self._middle)
+        self.actions_by_name = install(self, self.commands.handlers())
+        self._spaces = SpaceKeys(self)
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self._spaces)
+        self._connect()
+        self._restore()
+        self.retheme()
+        chosen = catalog or Path(str(self.kept.value("catalog", str(default_catalog()))))
+        self.catalog.open(str(chosen), self.settings)
+        self.analyses.load_kept()
+        self.certificates.refresh()
+        QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+
+    def _build(self) -> None:
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._analyses_page())
+        self.pages.addWidget(self.catalog)
+        self.pages.addWidget(self.certificates)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(16, 12, 16, 0)
+        strip.addWidget(self.notice)
+        self._strip = QWidget()
+        self._strip.setLayout(strip)
+        self._strip.hide()
+        self.notice.dismissed.connect(self._strip.hide)
+        footer = QFrame()
+        footer.setObjectName("footer")
+        line = QHBoxLayout(footer)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(16)
+        line.addWidget(self.transport)
+        line.addStretch(1)
+        line.addWidget(self.jobs)
+        footer.setFixedHeight(56)
+        self._middle = middle = QWidget()
+        middle.setObjectName("page")
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self._strip)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(footer)
+        self.setCentralWidget(middle)
+
+    def _header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        self._mark = QLabel()
+        name = QLabel("Descant")
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        name.setFont(font)
+        line = QHBoxLayout(header)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.setSpacing(8)
+        line.addWidget(self._mark)
+        line.addWidget(name)
+        line.addSpacing(24)
+        self.tabs = QButtonGroup(self)
+        for place, text in enumerate((self.tr("Analyses"), self.tr("Catalog"), self.tr("Certificates"))):
+            tab = QToolButton()
+            tab.setObjectName("tab")
+            tab.setText(text)
+            tab.setCheckable(True)
+            tab.setChecked(place == 0)
+            tab.setAccessibleName(self.tr("Page {name}").format(name=text))
+            self.tabs.addButton(tab, place)
+            line.addWidget(tab)
+        line.addStretch(1)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(280)
+        self.search.setAccessibleName(self.tr("Search"))
+        self._gear = QToolButton()
+        self._gear.setObjectName("flat")
+        self._gear.setToolTip(self.tr("Preferences"))
+        self._gear.setAccessibleName(self.tr("Preferences"))
+        line.addWidget(self.search)
+        line.addWidget(self._gear)
+        return header
+
+    def _analyses_page(self) -> QWidget:
+        side = QFrame()
+        side.setObjectName("sidebar")
+        listed = QVBoxLayout(side)
+        listed.setContentsMargins(0, 8, 0, 8)
+        listed.addWidget(self.list)
+        side.setMinimumWidth(192)
+        self.teaching = Teaching(
+            "music",
+            self.tr("Drop a track anywhere on this window"),
+            self.tr(
+                "Descant listens to it, says which recordings and works of your catalog it descends from, how much "
+                "each contributed, where in the track, and how sure it is. Files and whole folders are welcome."
+            ),
+            self.tr("Choose files …"),
+        )
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.teaching)
+        self.centre.addWidget(self.track)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        for widget in (side, self.centre, self.shares):
+            self.split.addWidget(widget)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([LIST_WIDTH, 700, 400])
+        self.shares.hide()
+        return self.split
+
+    def _connect(self) -> None:
+        self.tabs.idClicked.connect(self.show_page)
+        self._gear.clicked.connect(self.commands.preferences)
+        self.search.textChanged.connect(self._search)
+        self.teaching.wanted.connect(self.commands.analyse_files)
+        self.list.entry_chosen.connect(self._show_entry)
+        self.list.remove_wanted.connect(self.commands.remove_entry)
+        self.analyses.news.connect(self._news)
+        self.analyses.finished.connect(self._finished)
+        self.analyses.listed.connect(self._listed)
+        self.analyses.failed.connect(self.tell)
+        self.shares.source_chosen.connect(self.track.choose_source)
+        self.track.span_chosen.connect(self._span_chosen)
+        self.track.certificate_wanted.connect(self.commands.make_certificate)
+        self.track.export_wanted.connect(self.commands.export)
+        self.catalog.add_wanted.connect(self.commands.add_to_catalog)
+        self.catalog.open_wanted.connect(self.commands.open_catalog)
+        self.certificates.check_wanted.connect(self.commands.check_certificate)
+        self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
+        self.tasks.failed.connect(self.tell)
+
+    def _restore(self) -> None:
+        geometry = self.kept.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+        split = self.kept.value("split")
+        if split is not None:
+            self.split.restoreState(split)
+        volume = self.kept.value("volume", 80)
+        self.transport.volume.setValue(int(str(volume)))
+
+    def _warm(self) -> None:
+        self.tasks.ask(m.Warm(), failed=lambda _: None)
+
+    # Pages and what they show.
+
+    def show_page(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        self.tabs.button(place).setChecked(True)
+        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), "")
+        self.search.setPlaceholderText(hints[place])
+        self.search.setEnabled(bool(hints[place]))
+
+    def _search(self, text: str) -> None:
+        if self.pages.currentWidget() is self.catalog:
+            self.catalog.search(text)
+        else:
+            self.analyses.model.filter(text)
+
+    def _listed(self) -> None:
+        entries = self.analyses.model.entries
+        if self.list.current is None and entries:
+            self.list.choose(entries[0])
+
+    def _show_entry(self, entry: Entry | None) -> None:
+        self.centre.setCurrentWidget(self.teaching if entry is None else self.track)
+        self.shares.setVisible(entry is not None)
+        if entry is None or entry is self.track.entry:
+            return
+        self.sound.load(entry.path)
+        self.shares.set_report(entry.report)
+        self.track.show_entry(entry)
+
+    def _news(self, entry: Entry) -> None:
+        if entry is self.track.entry:
+            self.track.show_entry(entry)
+
+    def _finished(self, entry: Entry) -> None:
+        if entry is self.track.entry:
+            self.shares.set_report(entry.report)
+            self.track.show_entry(entry)
+            if self.track.evidence.span is not None:
+                self._span_chosen(self.track.evidence.span)
+
+    def _span_chosen(self, span: object) -> None:
+        source = self.track.source_of_span()
+        if source is not None:
+            self.shares.show_source(source.track_id)
+
+    def tell(self, trouble: m.Trouble, kind: str = "error") -> None:
+        """Says something above the page; nothing waits for an answer."""
+        self.notice.tell(trouble, kind)
+        self._strip.show()
+
+    # What comes in.
+
+    def analyse(self, paths: list[str]) -> None:
+        """Files and folders, named by a person: looked through in the background, then queued."""
+        if not paths:
+            return
+        self.show_page(0)
+        self._scan(paths, self._scanned)
+
+    def add(self, paths: list[str]) -> None:
+        """Files and folders for the catalog; a catalog's own folder is opened instead."""
+        if paths:
+            self.show_page(1)
+            self._scan(paths, self._scanned_for_catalog)
+
+    def _scan(self, paths: list[str], done: Callable[[m.Scanned], None]) -> None:
+        label = self.tr("Looking for music in {n} places").format(n=len(paths))
+        self.tasks.ask(m.ScanFolders(tuple(paths)), label=label, done=done)
+
+    def _scanned(self, found: m.Scanned) -> None:
+        if found.folders:
+            self.open_catalog(found.folders[0])
+        if found.refused:
+            self._tell_refused(found)
+        if not found.files:
+            return
+        if not (Path(self.catalog.path) / m.CATALOG_FILE).is_file():
+            cause = self.tr("There is no catalog to compare with yet.")
+            remedy = self.tr(
+                "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
+            )
+            self.tell(m.Trouble(cause, remedy), "warning")
+            return
+        entries = self.analyses.analyse(found.files, self.catalog.path, self.settings)
+        self.list.choose(entries[0])
+        self.remember(found.files[:RECENT])
+
+    def _scanned_for_catalog(self, found: m.Scanned) -> None:
+        if found.folders:
+            self.open_catalog(found.folders[0])
+        self.catalog.tell_refused(found.refused)
+        self.catalog.add(found.files)
+
+    def _tell_refused(self, found: m.Scanned) -> None:
+        lines = [f"{Path(o.path).name}: {o.reason}" for o in found.refused]
+        words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
+        self.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")
+
+    def open_catalog(self, path: str) -> None:
+        self.kept.setValue("catalog", path)
+        self.catalog.open(path, self.settings)
+
+    def remember(self, files: tuple[str, ...]) -> None:
+        """Keeps the last files for the menu."""
+        before = self.commands.recent_files()
+        self.kept.setValue("recent", list(dict.fromkeys([*files, *before]))[:RECENT])
+        self.commands.fill_recent()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            page = self.pages.currentWidget()
+            words = self.tr("Drop to add to the catalog") if page is self.catalog else self.tr("Drop to analyse")
+            self.veil.show_words(words)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.veil.hide()
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.dropped(paths)
+
+    def dropped(self, paths: list[str]) -> None:
+        """Where things go: certificates are checked, reports opened; the Catalog page adds, the others analyse."""
+        certificates = [p for p in paths if p.endswith(".jws")]
+        reports = [p for p in paths if p.endswith(".json")]
+        music = [p for p in paths if not p.endswith((".jws", ".json"))]
+        if certificates:
+            self.show_page(2)
+            self.certificates.check(certificates[0])
+        for report in reports:
+            self.commands.show_report(Path(report))
+        if music and self.pages.currentWidget() is self.catalog:
+            self.add(music)
+        else:
+            self.analyse(music)
+
+    # Looks and end.
+
+    def retheme(self) -> None:
+        theme = theme_of(self)
+        self._mark.setPixmap(pixmap("descant", theme.accent, 24))
+        self._gear.setIcon(icon("settings", theme.muted))
+        self.transport.retheme()
+        self.track.retheme()
+        self.jobs.retheme()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+            self.retheme()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.kept.setValue("geometry", self.saveGeometry())
+        self.kept.setValue("split", self.split.saveState())
+        self.kept.setValue("volume", self.transport.volume.value())
+        self.sound.close()
+        self.tasks.close()
+        super().closeEvent(event)

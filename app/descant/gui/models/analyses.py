@@ -1,0 +1,128 @@
+"""The list of analyses: waiting, running, done, failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from descant.engine.messages import Trouble
+from descant.gui import phrases
+from descant.gui.tasks import Task
+from descant.report.model import Report
+
+ENTRY = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(eq=False)
+class Entry:
+    """One track and what became of it. state: queued, running, done, failed or stopped."""
+
+    path: str
+    state: str = "queued"
+    report: Report | None = None
+    saved: str = ""
+    trouble: Trouble | None = None
+    task: Task | None = field(default=None, repr=False)
+
+    @property
+    def title(self) -> str:
+        return (self.report.query.title if self.report is not None else "") or Path(self.path).stem
+
+    @property
+    def attributed_ppm(self) -> int:
+        return sum(c.share_ppm for c in self.report.contributions) if self.report is not None else 0
+
+
+class AnalysesModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._filter = ""
+
+    @property
+    def entries(self) -> list[Entry]:
+        return self._all
+
+    def add(self, entries: list[Entry], *, first: bool = True) -> None:
+        """New entries stand on top, in the order given."""
+        if not entries:
+            return
+        fitting = [e for e in entries if self._fits(e)]
+        self._all[:0] = entries if first else []
+        if not first:
+            self._all.extend(entries)
+        if fitting:
+            at = 0 if first else len(self._shown)
+            self.beginInsertRows(QModelIndex(), at, at + len(fitting) - 1)
+            self._shown[at:at] = fitting
+            self.endInsertRows()
+
+    def remove(self, entry: Entry) -> None:
+        if entry in self._shown:
+            at = self._shown.index(entry)
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del self._shown[at]
+            self.endRemoveRows()
+        if entry in self._all:
+            self._all.remove(entry)
+
+    def touch(self, entry: Entry) -> None:
+        """Something in the entry changed."""
+        if entry in self._shown:
+            index = self.index(self._shown.index(entry))
+            self.dataChanged.emit(index, index)
+
+    def filter(self, text: str) -> None:
+        self._filter = text.casefold()
+        self.beginResetModel()
+        self._shown = [e for e in self._all if self._fits(e)]
+        self.endResetModel()
+
+    def entry(self, index: Index) -> Entry | None:
+        return self._shown[index.row()] if index.isValid() and index.row() < len(self._shown) else None
+
+    def index_of(self, entry: Entry) -> QModelIndex:
+        return self.index(self._shown.index(entry)) if entry in self._shown else QModelIndex()
+
+    def _fits(self, entry: Entry) -> bool:
+        return not self._filter or self._filter in f"{entry.title} {entry.path}".casefold()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.title}, {self.status(entry)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.path}\n{self.status(entry)}"
+        if role == ENTRY:
+            return entry
+        return None
+
+    def status(self, entry: Entry) -> str:
+        """The second line of an entry."""
+        if entry.state == "done" and entry.report is not None:
+            if not entry.report.contributions:
+                return self.tr("Nothing attributed")
+            count = len(entry.report.contributions)
+            sources = self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count)
+            return f"{phrases.percent(entry.attributed_ppm)}, {sources}"
+        if entry.state == "failed" and entry.trouble is not None:
+            return entry.trouble.cause
+        if entry.state == "running" and entry.task is not None:
+            part = entry.task.fraction
+            text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")
+            return f"{text}  {phrases.percent(round(part * 1_000_000))}" if part is not None else f"{text} …"
+        if entry.state == "stopped":
+            return self.tr("Cancelled")
+        return self.tr("Waiting")

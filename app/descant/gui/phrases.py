@@ -1,0 +1,128 @@
+"""Numbers and states in words, as people read them; every sentence can be translated."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+NBSP = "\u00a0"
+PPM_PER_PERCENT = 10_000
+SMALL_PERCENT = 1.0
+"""Below this a share is given with one decimal."""
+
+
+def translate(text: str) -> str:
+    """For text outside of QObjects."""
+    return QCoreApplication.translate("phrases", text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def _percent_figure(ppm: int) -> str:
+    percent = ppm / PPM_PER_PERCENT
+    return number(percent, 1 if 0 < percent < SMALL_PERCENT else 0)
+
+
+def percent(ppm: int) -> str:
+    """“38 %”."""
+    return f"{_percent_figure(ppm)}{NBSP}%"
+
+
+def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
+    """“38 % (31–45)”."""
+    return f"{percent(ppm)} ({_percent_figure(low_ppm)}–{_percent_figure(high_ppm)})"
+
+
+def clock(seconds: float, *, tenths: bool = False) -> str:
+    """“3:12”, “1:02:45”, with tenths “0:43.5”."""
+    seconds = max(0.0, seconds)
+    whole = int(seconds) if tenths else int(seconds + 0.5)
+    hours, rest = divmod(whole, 3600)
+    minutes, secs = divmod(rest, 60)
+    text = f"{hours}:{minutes:02d}:{secs:02d}" if hours else f"{minutes}:{secs:02d}"
+    return f"{text}{QLocale().decimalPoint()}{int((seconds - int(seconds)) * 10)}" if tenths else text
+
+
+def span(start_s: float, end_s: float) -> str:
+    return f"{clock(start_s)}–{clock(end_s)}"
+
+
+def p_value(p: float) -> str:
+    """“0.003”, and “< 0.001” below."""
+    return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
+
+
+def leg(name: str) -> str:
+    return {
+        "headline": translate("Headline"),
+        "recording": translate("Recording"),
+        "composition": translate("Composition"),
+        "style": translate("Style"),
+    }.get(name, name)
+
+
+def leg_meaning(name: str) -> str:
+    return {
+        "headline": translate("All three legs together, weighted as the report states"),
+        "recording": translate("The same audio: sampled, looped, pitched, stretched"),
+        "composition": translate("The same melody and harmony, whatever the key, tempo or instruments"),
+        "style": translate("The same sound. Style evidence ranks; alone it hardly proves"),
+    }.get(name, "")
+
+
+def transposition(semitones: int) -> str:
+    if semitones == 0:
+        return translate("same key")
+    word = translate("semitone") if abs(semitones) == 1 else translate("semitones")
+    direction = translate("higher") if semitones > 0 else translate("lower")
+    return f"{abs(semitones)} {word} {direction}"
+
+
+def tempo(ratio: float) -> str:
+    change = round((ratio - 1) * 100)
+    if change == 0:
+        return translate("same tempo")
+    return f"{abs(change)}{NBSP}% " + (translate("faster") if change > 0 else translate("slower"))
+
+
+def match(semitones: int | None, ratio: float | None) -> str:
+    if semitones is None or ratio is None:
+        return translate("style has no place in the source")
+    return f"{transposition(semitones)}, {tempo(ratio)}"
+
+
+def stage(name: str) -> str:
+    """What the engine is doing, in people's words; an unknown stage is shown as it is."""
+    return {
+        "decode": translate("Reading the file"),
+        "hear": translate("Listening"),
+        "listen": translate("Listening"),
+        "retrieve": translate("Searching the catalog"),
+        "align": translate("Lining up"),
+        "weigh": translate("Weighing evidence"),
+        "gate": translate("Weighing evidence"),
+        "share": translate("Sharing out"),
+        "scan": translate("Looking for music"),
+        "ingest": translate("Adding"),
+        "sign": translate("Signing"),
+        "print": translate("Printing"),
+        "read": translate("Reading"),
+    }.get(name, name[:1].upper() + name[1:])
+
+
+def left(seconds: float | None) -> str:
+    """“0:12 left”."""
+    return "" if seconds is None else f"{clock(seconds)} " + translate("left")
+
+
+def date(utc: str) -> str:
+    """A local date and time of an ISO time in UTC."""
+    when = QDateTime.fromString(utc, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return utc
+    return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def size(count: int) -> str:
+    return QLocale().formattedDataSize(count)

@@ -1,0 +1,153 @@
+"""Preferences: how the window looks and how an analysis is done, each number with its description."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.errors import DescantError
+from descant.gui.theme import Appearance
+from descant.settings import Settings, user_data
+
+GROUP = "analysis"
+
+
+def store() -> QSettings:
+    """Where the window keeps its state: a file of the person's own folder, apart from catalogs and reports."""
+    return QSettings(str(user_data() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def load_settings(kept: QSettings) -> Settings:
+    """The analysis settings a person chose; anything that does not hold is the default."""
+    chosen: dict[str, Any] = {}
+    for field in fields(Settings):
+        value = kept.value(f"{GROUP}/{field.name}")
+        if value is not None:
+            try:
+                chosen[field.name] = type(getattr(Settings(), field.name))(value)
+            except (TypeError, ValueError):
+                continue
+    try:
+        return Settings(**chosen)
+    except DescantError:
+        return Settings()
+
+
+class Preferences(QDialog):
+    """Not modal. changed: something was applied; read it from the store."""
+
+    changed = Signal()
+
+    def __init__(self, kept: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.resize(560, 600)
+        self._kept = kept
+        self._editors: dict[str, QSpinBox | QDoubleSpinBox | QLineEdit] = {}
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        self._look = QComboBox()
+        for appearance, text in (
+            (Appearance.SYSTEM, self.tr("As the system")),
+            (Appearance.LIGHT, self.tr("Light")),
+            (Appearance.DARK, self.tr("Dark")),
+        ):
+            self._look.addItem(text, appearance.value)
+        self._look.setCurrentIndex(max(0, self._look.findData(kept.value("appearance", "system"))))
+        self._look.setAccessibleName(self.tr("Appearance"))
+        form.addRow(self.tr("Appearance"), self._look)
+        described = Settings.describe()
+        current = load_settings(kept)
+        for field in fields(Settings):
+            editor = self._editor(getattr(current, field.name))
+            editor.setAccessibleName(field.name.replace("_", " "))
+            editor.setAccessibleDescription(described[field.name])
+            self._editors[field.name] = editor
+            words = QLabel(described[field.name])
+            words.setObjectName("muted")
+            words.setWordWrap(True)
+            cell = QVBoxLayout()
+            cell.setSpacing(2)
+            cell.addWidget(editor)
+            cell.addWidget(words)
+            form.addRow(field.name.replace("_", " ").capitalize(), cell)
+        inside = QWidget()
+        inside.setObjectName("plain")
+        inside.setLayout(form)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.problem = QLabel()
+        self.problem.setObjectName("danger")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        defaults = QPushButton(self.tr("Defaults"))
+        buttons.addButton(defaults, QDialogButtonBox.ButtonRole.ResetRole)
+        defaults.clicked.connect(lambda: self._fill(Settings()))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(buttons)
+
+    @staticmethod
+    def _editor(value: object) -> QSpinBox | QDoubleSpinBox | QLineEdit:
+        if isinstance(value, int):
+            whole = QSpinBox()
+            whole.setRange(0, 1_000_000)
+            whole.setValue(value)
+            return whole
+        if isinstance(value, float):
+            part = QDoubleSpinBox()
+            part.setRange(0.0, 1.0)
+            part.setDecimals(3)
+            part.setSingleStep(0.01)
+            part.setValue(value)
+            return part
+        return QLineEdit(str(value))
+
+    def _fill(self, settings: Settings) -> None:
+        for name, editor in self._editors.items():
+            value = getattr(settings, name)
+            if isinstance(editor, QLineEdit):
+                editor.setText(str(value))
+            else:
+                editor.setValue(value)
+
+    def settings(self) -> Settings:
+        """What the form says. Raises DescantError where it does not hold."""
+        values = {n: e.text() if isinstance(e, QLineEdit) else e.value() for n, e in self._editors.items()}
+        return Settings(**values)  # type: ignore[arg-type]
+
+    def accept(self) -> None:
+        try:
+            chosen = self.settings()
+        except DescantError as error:
+            self.problem.setText(error.cause)
+            self.problem.show()
+            return
+        for name, value in chosen.to_json().items():
+            self._kept.setValue(f"{GROUP}/{name}", value)
+        self._kept.setValue("appearance", self._look.currentData())
+        self.changed.emit()
+        super().accept()

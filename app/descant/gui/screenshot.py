@@ -1,0 +1,71 @@
+"""Pictures of the window, for documents and for looking at the design.
+
+python -m descant.gui.screenshot REPORT.json OUT.png [--dark] [--size WxH] [--page catalog --catalog DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+SETTLE_S = 0.3
+WAIT_S = 60.0
+PAGES = ("analyses", "catalog", "certificates")
+
+
+def main(argv: Sequence[str] | None = None, *, work: str | None = None) -> int:
+    """work: another work table for the engine, for tests."""
+    parser = argparse.ArgumentParser(prog="python -m descant.gui.screenshot", description=__doc__.splitlines()[0])
+    parser.add_argument("report", type=Path, help="a report's JSON, or - for none")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1440x900")
+    parser.add_argument("--page", choices=PAGES, default="analyses")
+    parser.add_argument("--catalog", type=Path)
+    parser.add_argument("--leg", choices=("headline", "recording", "composition", "style"), default="headline")
+    args = parser.parse_args(argv)
+    from descant.gui.app import offscreen_if_headless
+
+    offscreen_if_headless()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["DESCANT_HOME"] = home  # a picture shows what it is told to, not what this person did before
+        return _shoot(args, work)
+
+
+def _shoot(args: argparse.Namespace, work: str | None) -> int:
+    from descant.engine.client import WORK, EngineClient
+    from descant.gui import theme
+    from descant.gui.app import make_application
+    from descant.gui.main_window import MainWindow
+
+    app = make_application()
+    theme.apply(app, theme.Appearance.DARK if args.dark else theme.Appearance.LIGHT)
+    engine = EngineClient(work or WORK)
+    window = MainWindow(engine, catalog=args.catalog)
+    width, height = (int(v) for v in args.size.split("x"))
+    window.resize(width, height)
+    window.show()
+    if str(args.report) != "-":
+        window.commands.show_report(args.report)
+    window.show_page(PAGES.index(args.page))
+    window.shares.show_leg(args.leg)
+    deadline = time.monotonic() + WAIT_S
+    quiet_since = time.monotonic()
+    while time.monotonic() < deadline and time.monotonic() - quiet_since < SETTLE_S:
+        app.processEvents()
+        window.tasks.poll()
+        if window.tasks.busy:
+            quiet_since = time.monotonic()
+        time.sleep(0.01)
+    saved = window.grab().save(str(args.out))
+    window.close()
+    return 0 if saved else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

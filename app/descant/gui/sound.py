@@ -1,0 +1,141 @@
+"""Between the player, the transport and the panes: one timer polls what is heard and moves the cursors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from descant.gui.playback import Outputs, Pair, Player, outputs
+from descant.gui.tasks import Tasks
+from descant.gui.widgets.track_page import TrackPage
+from descant.gui.widgets.transport import Transport
+from descant.report.spans import AlignedSpan
+
+POLL_MS = 33
+"""About 30 Hz: a cursor that glides."""
+
+
+class Sound(QObject):
+    def __init__(
+        self, player: Player, transport: Transport, page: TrackPage, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._transport = transport
+        self._page = page
+        self.available = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.poll)
+        transport.toggle_wanted.connect(self.toggle)
+        transport.side_wanted.connect(self.switch)
+        transport.volume_changed.connect(player.set_volume)
+        player.set_volume(transport.volume.value() / 100)
+        page.axis.seek_wanted.connect(self.seek)
+        page.axis.range_changed.connect(self._show_time)
+        page.evidence.query.axis.seek_wanted.connect(self.seek)
+        page.evidence.source.axis.seek_wanted.connect(self.seek_source)
+        page.span_chosen.connect(self.set_span)
+        page.play_wanted.connect(self.play_span)
+        tasks.run(outputs, done=self.found)
+
+    def found(self, there: Outputs) -> None:
+        """The sound system has answered."""
+        self.available = not there.reason
+        self._transport.set_sound(self.available, there.reason)
+        self._transport.set_pair(self._player.pair is not None)
+
+    def load(self, path: str) -> None:
+        self._player.load(path)
+        self._transport.set_pair(False)
+        self.poll()
+
+    def set_span(self, span: AlignedSpan | None) -> None:
+        """The span whose source B is."""
+        source = self._page.source_of_span()
+        pair = None
+        if (
+            span is not None
+            and source is not None
+            and span.source_start_s is not None
+            and span.source_end_s is not None
+        ):
+            pair = Pair(
+                source.path, span.query_start_s, span.query_end_s, span.source_start_s, span.source_end_s,
+                span.tempo_ratio or 1.0,
+            )  # fmt: skip
+        self._player.set_pair(pair)
+        self._transport.set_pair(pair is not None)
+
+    def toggle(self) -> None:
+        if not self.available:
+            return
+        if self._player.state.playing:
+            self._player.pause()
+        else:
+            selection = self._page.axis.selection
+            here = self._player.state.side == "A" and selection is not None
+            if here and selection is not None and selection[0] <= self._page.axis.cursor < selection[1] - 0.05:
+                self._player.play(stop_at=selection[1])
+            else:
+                self._player.play()
+        self._start()
+
+    def switch(self, side: str) -> None:
+        if self.available:
+            self._player.switch("B" if side == "B" else "A")
+            self.poll()
+
+    def switch_over(self) -> None:
+        self.switch("A" if self._player.state.side == "B" else "B")
+
+    def play_span(self, side: str) -> None:
+        """One side of the chosen span, from its start to its end."""
+        pair, span = self._player.pair, self._page.evidence.span
+        if not self.available or span is None or (side == "B" and pair is None):
+            return
+        if side == "B" and pair is not None:
+            self._player.seek(pair.source_start, "B")
+            self._player.play(stop_at=pair.source_end)
+        else:
+            self._player.seek(span.query_start_s, "A")
+            self._player.play(stop_at=span.query_end_s)
+        self._start()
+
+    def seek(self, seconds: float) -> None:
+        self._player.seek(seconds, "A")
+        self.poll()
+
+    def seek_source(self, seconds: float) -> None:
+        if self._player.pair is not None:
+            self._player.seek(seconds, "B")
+            self.poll()
+
+    def _start(self) -> None:
+        self._timer.start()
+        self.poll()
+
+    def poll(self) -> None:
+        """Shows what is heard. Runs by timer while something plays."""
+        state = self._player.state
+        pair = self._player.pair
+        here = state.seconds
+        if state.side == "B" and pair is not None:
+            self._page.evidence.source.axis.set_cursor(state.seconds)
+            here = pair.to_query(state.seconds)
+        self._page.axis.set_cursor(here, follow=state.playing and state.side == "A")
+        self._page.evidence.query.axis.set_cursor(here)
+        if pair is not None and state.side == "A":
+            self._page.evidence.source.axis.set_cursor(pair.to_source(here))
+        self._transport.show_state(state.playing, state.side)
+        self._show_time()
+        if state.error:
+            self._transport.set_sound(self.available, self.tr("Cannot be played: {why}").format(why=state.error))
+        if not state.playing:
+            self._timer.stop()
+
+    def _show_time(self) -> None:
+        self._transport.show_time(self._page.axis.cursor, self._page.axis.duration)
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._player.close()

@@ -1,0 +1,74 @@
+"""What ranked best without passing the gate: shown, and not attributed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.gui import phrases
+from descant.report.model import Report
+
+MOST = 10
+
+
+class Candidates(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        heading = QLabel(self.tr("Ranked best, not attributed"))
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        self._words = QLabel()
+        self._words.setObjectName("muted")
+        self._words.setWordWrap(True)
+        self.table = QTableWidget(0, 4)
+        self.table.setHorizontalHeaderLabels([self.tr("Title"), self.tr("Artist"), self.tr("Score"), self.tr("p")])
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(heading.text())
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column in (0, 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in (2, 3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.table.setColumnWidth(column, 72)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(heading)
+        layout.addWidget(self._words)
+        layout.addWidget(self.table, 1)
+
+    def set_report(self, report: Report) -> None:
+        alpha = report.engine.parameters.get("alpha")
+        gate = phrases.number(alpha, 3) if isinstance(alpha, int | float) else ""
+        words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
+        if gate:
+            words += " " + self.tr("The gate is p ≤ {gate}.").format(gate=gate)
+        self._words.setText(words)
+        chosen = report.candidates[:MOST]
+        self.table.setRowCount(len(chosen))
+        for row, candidate in enumerate(chosen):
+            texts = (
+                candidate.title or candidate.path,
+                candidate.artist,
+                phrases.number(candidate.score, 2),
+                phrases.p_value(candidate.p_value),
+            )
+            for column, text in enumerate(texts):
+                self.table.setItem(row, column, QTableWidgetItem(text))

@@ -1,0 +1,213 @@
+"""The Certificates page: those made here, and checking any."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.engine import messages as m
+from descant.gui import phrases
+from descant.gui.tasks import Tasks
+from descant.gui.theme import theme_of
+from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.teaching import Teaching
+
+LISTED = 500
+MARKS = {"ok": "✓", "failed": "✗"}
+
+
+def listed(folder: str) -> tuple[tuple[str, str], ...]:
+    """(path, time made in UTC) of the certificates in a folder, the newest first."""
+    found = [(f.stat().st_mtime, str(f)) for f in Path(folder).glob("*.jws")]
+    return tuple(
+        (path, datetime.fromtimestamp(when, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        for when, path in sorted(found, reverse=True)[:LISTED]
+    )
+
+
+class CertificatesPage(QWidget):
+    check_wanted = Signal()
+
+    def __init__(self, tasks: Tasks, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._tasks = tasks
+        self._folder = folder
+        self._newest = ""
+        self.notice = Notice()
+        self.none = Teaching(
+            "certificate",
+            self.tr("No certificate yet"),
+            self.tr(
+                "A certificate says what an analysis found, and is signed: whoever holds it can check offline that "
+                "nothing was changed. Open a finished analysis and choose Make certificate. To check one that you "
+                "were given, drop its .jws file here."
+            ),
+            self.tr("Check a certificate …"),
+        )
+        self.none.wanted.connect(self.check_wanted)
+        self.table = QTableWidget(0, 3)
+        self.table.setHorizontalHeaderLabels([self.tr("Track"), self.tr("Made"), self.tr("File")])
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(36)
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(self.tr("Certificates"))
+        self.table.itemSelectionChanged.connect(self._selected)
+        self.table.itemActivated.connect(lambda _: self.open_pdf())
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(1, 160)
+        self._build()
+
+    def _build(self) -> None:
+        name = QLabel(self.tr("Certificates"))
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        name.setFont(font)
+        where = QLabel(str(self._folder))
+        where.setObjectName("muted")
+        where.setToolTip(str(self._folder))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(name)
+        words.addWidget(where)
+        self.pdf = QPushButton(self.tr("Open PDF"))
+        self.pdf.clicked.connect(self.open_pdf)
+        self.show_folder = QPushButton(self.tr("Show in folder"))
+        self.show_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        self.check_one = QPushButton(self.tr("Check"))
+        self.check_one.clicked.connect(lambda: self.check(self.current))
+        check = QPushButton(self.tr("Check a certificate …"))
+        check.clicked.connect(self.check_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        for button in (self.pdf, self.show_folder, self.check_one, check):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._verdict = QFrame()
+        self._verdict.setObjectName("card")
+        self._verdict_title = QLabel()
+        bold = self._verdict_title.font()
+        bold.setBold(True)
+        self._verdict_title.setFont(bold)
+        self._verdict_title.setWordWrap(True)
+        self._verdict_lines = QLabel()
+        self._verdict_lines.setWordWrap(True)
+        self._verdict_lines.setTextFormat(Qt.TextFormat.PlainText)
+        self._verdict_lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside = QVBoxLayout(self._verdict)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.setSpacing(8)
+        inside.addWidget(self._verdict_title)
+        inside.addWidget(self._verdict_lines)
+        self._verdict.hide()
+        card = QFrame()
+        card.setObjectName("card")
+        holds = QVBoxLayout(card)
+        holds.setContentsMargins(1, 4, 1, 4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.none)
+        self._stack.addWidget(self.table)
+        holds.addWidget(self._stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._verdict)
+        layout.addWidget(card, 1)
+        self._selected()
+
+    @property
+    def current(self) -> str:
+        """Path of the chosen certificate, "" if none."""
+        row = self.table.currentRow()
+        item = self.table.item(row, 2) if row >= 0 else None
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def refresh(self) -> None:
+        folder = str(self._folder)
+        self._tasks.run(lambda: listed(folder), done=self._show)
+
+    def made(self, certificate: m.CertificateMade) -> None:
+        self._newest = certificate.jws
+        self.refresh()
+        done = self.tr("The certificate is made and signed.")
+        self.notice.tell(m.Trouble(done, Path(certificate.pdf).name), "good")
+
+    def check(self, path: str) -> None:
+        if path:
+            self._tasks.ask(
+                m.CheckCertificate(path),
+                key="check",
+                done=lambda found: self._checked(path, found),
+                failed=self.notice.tell,
+            )
+
+    def open_pdf(self) -> None:
+        pdf = Path(self.current).with_suffix(".pdf")
+        if not self.current:
+            return
+        if not pdf.is_file():
+            self.notice.tell(m.Trouble(self.tr("The PDF is not there any more."), str(pdf)), "warning")
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(pdf)))
+
+    def _show(self, found: tuple[tuple[str, str], ...]) -> None:
+        self.table.setRowCount(len(found))
+        for row, (path, made) in enumerate(found):
+            for column, text in enumerate((Path(path).stem, phrases.date(made), Path(path).name)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(path)
+                item.setData(Qt.ItemDataRole.UserRole, path)
+                self.table.setItem(row, column, item)
+            if path == self._newest:
+                self.table.selectRow(row)
+        self._stack.setCurrentWidget(self.table if found else self.none)
+
+    def _checked(self, path: str, found: m.CertificateChecked) -> None:
+        theme = theme_of(self)
+        words = (
+            self.tr("This certificate holds: {title}").format(title=found.title or Path(path).name)
+            if found.ok
+            else self.tr("This certificate does not hold: {name}").format(name=Path(path).name)
+        )
+        self._verdict_title.setText(words)
+        colours = self._verdict_title.palette()
+        colours.setColor(colours.ColorRole.WindowText, QColor(theme.good if found.ok else theme.danger))
+        self._verdict_title.setPalette(colours)
+        lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
+        if found.fingerprint:
+            lines.append(self.tr("Key: {fingerprint}").format(fingerprint=found.fingerprint))
+        self._verdict_lines.setText("\n".join(lines))
+        self._verdict.setAccessibleName(words)
+        self._verdict.show()
+
+    def _selected(self) -> None:
+        there = bool(self.current)
+        for button in (self.pdf, self.check_one):
+            button.setEnabled(there)

@@ -1,0 +1,170 @@
+"""The contributions as a table: swatch and rank, title over artist, share with its interval, legs, p-value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from descant.gui import phrases
+from descant.gui.models.contributions import ROW, SORT, Column, ContributionsModel, Row
+from descant.gui.theme import Theme, edge, fill, theme_of
+from descant.report.model import WHOLE
+
+ROW_HEIGHT = 48
+SWATCH = 14
+WIDTHS = {Column.RANK: 48, Column.SHARE: 118, Column.LEGS: 44, Column.P_VALUE: 56}
+
+
+class _Cell(QStyledItemDelegate):
+    """Draws the cells that are more than a line of text."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(WIDTHS.get(Column(index.column()), 120), ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = theme_of(self._view)
+        row: Row = index.data(ROW)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._view.selectionModel().isRowSelected(index.row(), QModelIndex()):
+            painter.fillRect(box, QColor(theme.selected))
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        inside = box.adjusted(8, 6, -6, -6)
+        column = Column(index.column())
+        if column is Column.RANK:
+            self._rank(painter, theme, row, inside)
+        elif column is Column.SOURCE:
+            self._source(painter, theme, row, inside)
+        elif column is Column.SHARE:
+            self._share(painter, theme, row, inside)
+        elif column is Column.LEGS:
+            self._legs(painter, theme, row, inside)
+        else:
+            painter.setPen(QColor(theme.text))
+            painter.drawText(
+                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, phrases.p_value(row.p_value)
+            )
+        painter.restore()
+
+    def _rank(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        swatch = QRectF(box.left(), box.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        painter.setPen(QPen(edge(theme, row.rank), 1))
+        painter.setBrush(fill(theme, row.rank, self._view.devicePixelRatioF()))
+        painter.drawRoundedRect(swatch, 3, 3)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(box.adjusted(SWATCH + 6, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, str(row.rank + 1))
+
+    def _source(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        measure = QFontMetricsF(painter.font())
+        half = box.height() / 2
+        for text, colour, top in ((row.title, theme.text, 0.0), (row.artist, theme.muted, half)):
+            line = QRectF(box.left() - 4, box.top() + top, box.width() + 4, half)
+            painter.setPen(QColor(colour))
+            elided = measure.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _share(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        painter.setPen(QColor(theme.text))
+        upper = QRectF(box.left(), box.top(), box.width() + 4, box.height() / 2)
+        text = phrases.share(row.share_ppm, row.low_ppm, row.high_ppm)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        y = box.bottom() - 6
+        left, width = box.left(), box.width() - 6
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.raised))
+        painter.drawRoundedRect(QRectF(left, y - 3, width, 6), 3, 3)
+        painter.setBrush(fill(theme, row.rank, self._view.devicePixelRatioF()))
+        painter.drawRoundedRect(QRectF(left, y - 3, max(2.0, width * row.share_ppm / WHOLE), 6), 2, 2)
+        painter.setPen(QPen(QColor(theme.text), 1.5))
+        low, high = (left + width * v / WHOLE for v in (row.low_ppm, row.high_ppm))
+        painter.drawLine(QPointF(low, y), QPointF(high, y))
+        for x in (low, high):
+            painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
+
+    def _legs(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        values = (row.legs.recording_ppm, row.legs.composition_ppm, row.legs.style_ppm)
+        for place, value in enumerate(values):
+            slot = QRectF(box.left() + place * 10, box.top() + 2, 7, box.height() - 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(slot, 2, 2)
+            if value:
+                height = max(3.0, slot.height() * value / WHOLE)
+                painter.setBrush(QColor(theme.accent))
+                painter.drawRoundedRect(QRectF(slot.left(), slot.bottom() - height, 7, height), 2, 2)
+
+
+class ContributionTable(QTableView):
+    """source_chosen: the person moved to a row; carries the track's id."""
+
+    source_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows_model = ContributionsModel(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.rows_model)
+        self._sorted.setSortRole(SORT)
+        self.setModel(self._sorted)
+        self.setItemDelegate(_Cell(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Contributions"))
+        self.setSortingEnabled(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(36)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(Column.SOURCE, QHeaderView.ResizeMode.Stretch)
+        self.sortByColumn(Column.RANK, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        self.rows_model.set_rows(rows)
+
+    def show_source(self, track_id: str) -> None:
+        """Selects a source's row without saying so."""
+        blocked = self.blockSignals(True)
+        for place in range(self._sorted.rowCount()):
+            if self._sorted.index(place, 0).data(ROW).track_id == track_id:
+                self.selectRow(place)
+                break
+        else:
+            self.clearSelection()
+        self.blockSignals(blocked)
+        self.viewport().update()
+
+    def _moved(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.source_chosen.emit(current.data(ROW).track_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.rows_model.as_text())
+        else:
+            super().keyPressEvent(event)

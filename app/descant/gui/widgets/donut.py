@@ -1,0 +1,209 @@
+"""The shares as a ring: hue and pattern for sources, grey for the unattributed. The table beside holds the numbers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from descant.gui import phrases
+from descant.gui.theme import edge, fill, theme_of
+from descant.report.model import WHOLE
+
+MOST_SLICES = 6
+"""Sources with a slice of their own; the rest share one called “other”."""
+RING = 0.62
+"""Inner radius over outer radius."""
+OTHER = -2
+UNATTRIBUTED = -1
+TOP = 90.0
+"""Degrees where the ring starts; it runs clockwise."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """rank: place in the headline (it gives hue and pattern), UNATTRIBUTED or OTHER."""
+
+    rank: int
+    title: str
+    share_ppm: int
+
+
+def slices(shares: list[Share], unattributed_ppm: int, other: str, rest: str) -> list[Share]:
+    """At most MOST_SLICES sources, then other, then unattributed; they sum to the whole, empty ones are left out."""
+    ordered = sorted((s for s in shares if s.share_ppm > 0), key=lambda s: -s.share_ppm)
+    shown = ordered[:MOST_SLICES]
+    hidden = sum(s.share_ppm for s in ordered[MOST_SLICES:])
+    made = list(shown)
+    if hidden:
+        made.append(Share(OTHER, other, hidden))
+    if unattributed_ppm:
+        made.append(Share(UNATTRIBUTED, rest, unattributed_ppm))
+    return made
+
+
+def angles(parts: list[Share]) -> list[tuple[float, float]]:
+    """(start, sweep) of each slice in degrees, clockwise from the top."""
+    made, at = [], 0.0
+    for part in parts:
+        sweep = 360.0 * part.share_ppm / WHOLE
+        made.append((at, sweep))
+        at += sweep
+    return made
+
+
+class Donut(QWidget):
+    """chosen: a slice was clicked or walked to; carries its rank."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[Share] = []
+        self._at = -1
+        self.setMinimumSize(168, 168)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Shares"))
+
+    @property
+    def parts(self) -> list[Share]:
+        return self._parts
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    def set_shares(self, shares: list[Share], unattributed_ppm: int) -> None:
+        self._parts = slices(shares, unattributed_ppm, self.tr("Other sources"), self.tr("Unattributed"))
+        self._at = -1
+        lines = [f"{p.title}: {phrases.percent(p.share_ppm)}" for p in self._parts]
+        self.setAccessibleDescription("; ".join(lines))
+        self.update()
+
+    def point_at(self, rank: int) -> None:
+        """Shows a source without saying that it was chosen."""
+        self._at = next((i for i, p in enumerate(self._parts) if p.rank == rank), -1)
+        self.update()
+
+    def ring(self) -> QRectF:
+        side = min(self.width(), self.height()) - 12
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    def slice_at(self, at: QPointF) -> int:
+        """Index of the slice under a point, -1 if none."""
+        ring = self.ring()
+        offset = at - ring.center()
+        radius = math.hypot(offset.x(), offset.y()) / (ring.width() / 2)
+        if not RING <= radius <= 1.0:
+            return -1
+        clockwise = (math.degrees(math.atan2(offset.x(), -offset.y()))) % 360.0
+        return next(
+            (i for i, (start, sweep) in enumerate(angles(self._parts)) if start <= clockwise < start + sweep), -1
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.ring()
+        for index, (part, (start, sweep)) in enumerate(zip(self._parts, angles(self._parts), strict=True)):
+            grown = ring.adjusted(-4, -4, 4, 4) if index == self._at else ring
+            path = _slice(grown, ring, start, sweep)
+            if part.rank >= 0:
+                painter.fillPath(path, fill(theme, part.rank, self.devicePixelRatioF()))
+            else:
+                painter.fillPath(path, QColor(theme.unattributed if part.rank == UNATTRIBUTED else theme.muted))
+            painter.setPen(QPen(QColor(theme.surface), 2.5))
+            painter.drawPath(path)
+            if part.rank >= 0:
+                painter.setPen(QPen(edge(theme, part.rank), 1.5))
+                painter.drawArc(grown, round((TOP - start) * 16), round(-sweep * 16))
+        self._draw_middle(painter, ring)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.drawEllipse(ring.adjusted(-5, -5, 5, 5))
+        painter.end()
+
+    def _draw_middle(self, painter: QPainter, ring: QRectF) -> None:
+        theme = theme_of(self)
+        if not self._parts:
+            return
+        if 0 <= self._at < len(self._parts):
+            figure, words = phrases.percent(self._parts[self._at].share_ppm), self._parts[self._at].title
+        else:
+            attributed = sum(p.share_ppm for p in self._parts if p.rank != UNATTRIBUTED)
+            figure, words = phrases.percent(attributed), self.tr("attributed")
+        middle = ring.center()
+        large = QFont(self.font())
+        large.setPointSizeF(self.font().pointSizeF() * 1.9)
+        large.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(large)
+        painter.setPen(QColor(theme.text))
+        width = ring.width() * RING - 16
+        painter.drawText(
+            QRectF(middle.x() - width / 2, middle.y() - 26, width, 30), Qt.AlignmentFlag.AlignCenter, figure
+        )
+        painter.setFont(self.font())
+        painter.setPen(QColor(theme.muted))
+        text = QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width - 8)
+        painter.drawText(QRectF(middle.x() - width / 2, middle.y() + 4, width, 22), Qt.AlignmentFlag.AlignCenter, text)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self.slice_at(event.position())
+        if at != self._at:
+            self._at = at
+            part = self._parts[at] if at >= 0 else None
+            self.setToolTip(f"{part.title}: {phrases.percent(part.share_ppm)}" if part else "")
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.slice_at(event.position())
+        if at >= 0:
+            self.chosen.emit(self._parts[at].rank)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._at = -1
+        self.update()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if event.key() in steps and self._parts:
+            start = self._at if self._at >= 0 else (-1 if steps[Qt.Key(event.key())] > 0 else 0)
+            self._at = (start + steps[Qt.Key(event.key())]) % len(self._parts)
+            part = self._parts[self._at]
+            self.setAccessibleDescription(f"{part.title}: {phrases.percent(part.share_ppm)}")
+            self.chosen.emit(part.rank)
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+
+def _slice(outer: QRectF, ring: QRectF, start: float, sweep: float) -> QPainterPath:
+    cut = ring.width() * (1 - RING) / 2
+    inner = ring.adjusted(cut, cut, -cut, -cut)
+    path = QPainterPath()
+    if sweep >= 359.99:
+        path.addEllipse(outer)
+        hole = QPainterPath()
+        hole.addEllipse(inner)
+        return path - hole
+    path.arcMoveTo(outer, TOP - start)
+    path.arcTo(outer, TOP - start, -sweep)
+    path.arcTo(inner, TOP - start - sweep, sweep)
+    path.closeSubpath()
+    return path

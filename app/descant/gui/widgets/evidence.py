@@ -1,0 +1,195 @@
+"""The evidence: this span of the track beside that span of the source, to see and to hear."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from descant.engine.messages import Picture
+from descant.gui import phrases
+from descant.gui.icons import icon
+from descant.gui.theme import edge, theme_of
+from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.time_axis import TimeAxis
+from descant.gui.widgets.time_pane import GUTTER, MARGIN
+from descant.gui.widgets.waveform import Waveform
+from descant.report.model import Contribution
+from descant.report.spans import AlignedSpan
+
+AROUND = 0.15
+"""Part of the span's length shown before and after it."""
+
+
+class _Half(QWidget):
+    """One side: a button to hear it, its name and place, its waveform."""
+
+    play_wanted = Signal()
+
+    def __init__(self, letter: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axis = TimeAxis(self)
+        self.wave = Waveform(self.axis, gutter=0)
+        self.wave.setAccessibleName(self.tr("Waveform of {name}").format(name=name))
+        self.play = QToolButton()
+        self.play.setText(letter)
+        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.play.setIconSize(QSize(16, 16))
+        self.play.setToolTip(self.tr("Play this span of {name}").format(name=name))
+        self.play.setAccessibleName(self.play.toolTip())
+        self.play.clicked.connect(self.play_wanted)
+        self.place = QLabel()
+        self.place.setObjectName("muted")
+        self._name = QLabel(name)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self.place)
+        side = QWidget()
+        side.setFixedWidth(GUTTER)
+        line = QHBoxLayout(side)
+        line.setContentsMargins(0, 0, 12, 0)
+        line.setSpacing(8)
+        line.addWidget(self.play)
+        line.addLayout(words, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(side)
+        layout.addWidget(self.wave, 1)
+
+    def show_span(self, duration: float, start: float, end: float) -> None:
+        self.axis.reset(max(duration, end))
+        margin = (end - start) * AROUND
+        self.axis.show(start - margin, end + margin)
+        self.axis.select(start, end)
+        self.place.setText(phrases.span(start, end))
+
+
+class Evidence(QFrame):
+    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span. source_needed: a file whose picture is wanted."""
+
+    play_wanted = Signal(str)
+    step_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.span: AlignedSpan | None = None
+        self._rank = 0
+        self.query = _Half("A", self.tr("This track"))
+        self.source = _Half("B", self.tr("The source"))
+        self._title = ElidedLabel()
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts = QHBoxLayout()
+        self._facts.setSpacing(8)
+        self._chips = [QLabel() for _ in range(4)]
+        for chip in self._chips:
+            chip.setObjectName("chip")
+            self._facts.addWidget(chip)
+        self._back = self._arrow("previous", self.tr("Previous span"), -1)
+        self._on = self._arrow("next", self.tr("Next span"), 1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._back)
+        head.addWidget(self._on)
+        head.addWidget(self._title, 1)
+        head.addLayout(self._facts)
+        head.setContentsMargins(0, 0, MARGIN, 0)
+        self._hint = QLabel(self.tr("Choose a span in the timeline to see and hear its evidence."))
+        self._hint.setObjectName("muted")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setWordWrap(True)
+        self._body = QWidget()
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addLayout(head)
+        inside.addWidget(self.query, 1)
+        inside.addWidget(self.source, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16 - MARGIN, 12)
+        layout.addWidget(self._body)
+        layout.addWidget(self._hint)
+        self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
+        self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
+        self.setAccessibleName(self.tr("Evidence"))
+        self.setMinimumHeight(176)
+        self.clear()
+        self.retheme()
+
+    def _arrow(self, symbol: str, name: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setProperty("symbol", symbol)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self.step_wanted.emit(step))
+        return button
+
+    def retheme(self) -> None:
+        theme = theme_of(self)
+        for button in (self._back, self._on):
+            button.setIcon(icon(button.property("symbol"), theme.text))
+        for half in (self.query, self.source):
+            half.play.setIcon(icon("play", theme.text, theme.muted))
+        self.source.wave.colour = edge(theme, self._rank)
+        self.source.wave.redraw()
+
+    def clear(self, hint: str | None = None) -> None:
+        self.span = None
+        if hint is not None:
+            self._hint.setText(hint)
+        self._body.hide()
+        self._hint.show()
+
+    def show_span(self, span: AlignedSpan, source: Contribution | None, rank: int, duration: float) -> None:
+        """duration: of the query, seconds."""
+        self.span = span
+        self._rank = rank
+        self._hint.hide()
+        self._body.show()
+        title = " – ".join(t for t in (source.title, source.artist) if t) if source is not None else span.track_id
+        self._title.set_whole(title)
+        p = phrases.p_value(source.p_value) if source is not None else ""
+        facts = [
+            phrases.leg(span.leg),
+            phrases.transposition(span.transpose_semitones) if span.transpose_semitones is not None else "",
+            phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
+            f"p {p}" if p.startswith("<") else f"p = {p}" if p else "",
+        ]
+        for chip, fact in zip(self._chips, facts, strict=True):
+            chip.setText(fact)
+            chip.setVisible(bool(fact))
+        self.query.show_span(duration, span.query_start_s, span.query_end_s)
+        placed = span.source_start_s is not None and span.source_end_s is not None
+        self.source.play.setEnabled(placed)
+        if span.source_start_s is not None and span.source_end_s is not None:
+            self.source.show_span(span.source_end_s, span.source_start_s, span.source_end_s)
+            self.source.wave.set_picture(None, self.tr("Drawing the source …"))
+        else:
+            self.source.axis.reset(0)
+            self.source.place.setText(self.tr("no single place"))
+            self.source.wave.set_picture(
+                None, self.tr("Style is spread over the whole source: there is no span to compare.")
+            )
+        self.source.wave.colour = QColor(edge(theme_of(self), rank))
+        words = self.tr("{title}: {here} here, {match}").format(
+            title=title,
+            here=phrases.span(span.query_start_s, span.query_end_s),
+            match=phrases.match(span.transpose_semitones, span.tempo_ratio),
+        )
+        self.setAccessibleDescription(words)
+
+    def set_query_picture(self, picture: Picture | None) -> None:
+        self.query.wave.set_picture(picture)
+
+    def set_source_picture(self, picture: Picture | None, note: str = "") -> None:
+        span = self.span
+        if span is None or span.source_start_s is None or span.source_end_s is None:
+            return
+        if picture is not None:
+            self.source.show_span(picture.duration_s, span.source_start_s, span.source_end_s)
+        self.source.wave.set_picture(picture, note)

@@ -1,0 +1,170 @@
+"""What is going on: stage, percent and time left at the bottom, all jobs with a cancel button in a panel above."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.gui import phrases
+from descant.gui.icons import icon
+from descant.gui.tasks import Task, Tasks
+from descant.gui.theme import theme_of
+
+LISTED = 8
+"""Jobs with a line of their own; the rest is counted."""
+STEPS = 1000
+
+
+def describe(task: Task, now: float) -> str:
+    """“Listening  38 %  0:12 left”."""
+    if task.state == "queued":
+        return phrases.translate("Waiting")
+    words = [phrases.stage(task.stage) if task.stage else phrases.translate("Starting")]
+    if task.fraction is not None:
+        words.append(phrases.percent(round(task.fraction * 1_000_000)))
+    left = phrases.left(task.left_s(now))
+    if left:
+        words.append(left)
+    return "   ".join(words)
+
+
+class Jobs(QWidget):
+    """The summary; pressing it opens the panel."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.summary = QPushButton()
+        self.summary.setObjectName("flat")
+        self.summary.setToolTip(self.tr("Show all jobs"))
+        self.summary.clicked.connect(self.open_panel)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(self.tr("Progress of the current job"))
+        self.cancel = QToolButton()
+        self.cancel.setObjectName("flat")
+        self.cancel.setToolTip(self.tr("Cancel the current job (Esc)"))
+        self.cancel.setAccessibleName(self.cancel.toolTip())
+        self.cancel.clicked.connect(self.cancel_current)
+        self.panel = _Panel(tasks, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.cancel)
+        tasks.changed.connect(self.refresh)
+        self.retheme()
+        self.refresh()
+
+    def refresh(self) -> None:
+        visible = self._tasks.visible
+        for widget in (self.summary, self.bar, self.cancel):
+            widget.setVisible(bool(visible))
+        if not visible:
+            self.panel.hide()
+            return
+        first = visible[0]
+        count = self.tr("1 job") if len(visible) == 1 else self.tr("{n} jobs").format(n=phrases.number(len(visible)))
+        self.summary.setText(f"{count}   {describe(first, time.monotonic())}")
+        self.summary.setAccessibleName(f"{self.summary.text()}, {first.label}")
+        _show_fraction(self.bar, first)
+        if self.panel.isVisible():
+            self.panel.refresh()
+
+    def cancel_current(self) -> None:
+        visible = self._tasks.visible
+        if visible:
+            self._tasks.cancel(visible[0])
+
+    def open_panel(self) -> None:
+        self.panel.refresh()
+        self.panel.adjustSize()
+        corner = self.mapToGlobal(QPoint(self.width(), -8))
+        self.panel.move(corner.x() - self.panel.width(), corner.y() - self.panel.height())
+        self.panel.show()
+
+    def retheme(self) -> None:
+        self.cancel.setIcon(icon("cancel", theme_of(self).muted))
+
+
+class _Panel(QFrame):
+    def __init__(self, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("card")
+        self._tasks = tasks
+        self.setFixedWidth(440)
+        self._lines: list[tuple[QLabel, QLabel, QProgressBar, QToolButton]] = []
+        self._shown: list[Task] = []
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for row in range(LISTED):
+            name, words, bar, cancel = QLabel(), QLabel(), QProgressBar(), QToolButton()
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            words.setObjectName("muted")
+            bar.setTextVisible(False)
+            cancel.setObjectName("flat")
+            cancel.setIcon(icon("cancel", theme_of(self).muted))
+            cancel.setIconSize(QSize(14, 14))
+            cancel.clicked.connect(lambda _=False, at=row: self._cancel(at))
+            grid.addWidget(name, row * 3, 0)
+            grid.addWidget(cancel, row * 3, 1, 2, 1)
+            grid.addWidget(words, row * 3 + 1, 0)
+            grid.addWidget(bar, row * 3 + 2, 0, 1, 2)
+            self._lines.append((name, words, bar, cancel))
+        self._more = QLabel()
+        self._more.setObjectName("muted")
+        everything = QPushButton(self.tr("Cancel all"))
+        everything.clicked.connect(tasks.cancel_all)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(grid)
+        foot = QHBoxLayout()
+        foot.addWidget(self._more, 1)
+        foot.addWidget(everything)
+        layout.addLayout(foot)
+
+    def refresh(self) -> None:
+        visible = self._tasks.visible
+        self._shown = visible[:LISTED]
+        now = time.monotonic()
+        for at, (name, words, bar, cancel) in enumerate(self._lines):
+            there = at < len(self._shown)
+            for widget in (name, words, bar, cancel):
+                widget.setVisible(there)
+            if there:
+                task = self._shown[at]
+                name.setText(name.fontMetrics().elidedText(task.label, Qt.TextElideMode.ElideMiddle, 340))
+                words.setText(describe(task, now))
+                cancel.setAccessibleName(self.tr("Cancel {job}").format(job=task.label))
+                cancel.setToolTip(cancel.accessibleName())
+                bar.setVisible(task.state == "running")
+                _show_fraction(bar, task)
+        rest = len(visible) - len(self._shown)
+        self._more.setText(self.tr("and {n} more").format(n=phrases.number(rest)) if rest > 0 else "")
+
+    def _cancel(self, at: int) -> None:
+        if at < len(self._shown):
+            self._tasks.cancel(self._shown[at])
+
+
+def _show_fraction(bar: QProgressBar, task: Task) -> None:
+    """An unknown part shows as empty, not as a running stripe: nothing moves that means nothing."""
+    bar.setRange(0, STEPS)
+    bar.setValue(round((task.fraction or 0.0) * STEPS))

@@ -1,0 +1,94 @@
+"""A message in the page: what happened, what to do, and details to unfold. It never blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.engine.messages import Trouble
+from descant.gui.icons import icon
+from descant.gui.theme import theme_of
+
+DETAILS_HEIGHT = 160
+
+
+class Notice(QFrame):
+    """kind: "error", "warning" or "good"."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._cause = QLabel()
+        self._cause.setWordWrap(True)
+        self._cause.setTextFormat(Qt.TextFormat.PlainText)
+        self._cause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self._cause.font()
+        font.setBold(True)
+        self._cause.setFont(font)
+        self._remedy = QLabel()
+        self._remedy.setWordWrap(True)
+        self._remedy.setTextFormat(Qt.TextFormat.PlainText)
+        self._unfold = QPushButton(self.tr("Details"))
+        self._unfold.setCheckable(True)
+        self._unfold.toggled.connect(self._show_details)
+        self._close = QToolButton()
+        self._close.setObjectName("flat")
+        self._close.setIcon(icon("cancel", theme_of(self).muted))
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.setToolTip(self.tr("Dismiss this message"))
+        self._close.clicked.connect(self._dismiss)
+        self._details = QPlainTextEdit()
+        self._details.setReadOnly(True)
+        self._details.setFixedHeight(DETAILS_HEIGHT)
+        self._details.setAccessibleName(self.tr("Details"))
+        self._details.hide()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._cause)
+        words.addWidget(self._remedy)
+        line = QHBoxLayout()
+        line.addLayout(words, 1)
+        line.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 8, 10)
+        layout.addLayout(line)
+        layout.addWidget(self._details)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return f"{self._cause.text()} {self._remedy.text()}".strip()
+
+    def tell(self, trouble: Trouble, kind: str = "error") -> None:
+        self._cause.setText(trouble.cause)
+        self._remedy.setText(trouble.remedy)
+        self._remedy.setVisible(bool(trouble.remedy))
+        self._details.setPlainText(trouble.details)
+        self._unfold.setVisible(bool(trouble.details))
+        self._unfold.setChecked(False)
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(f"{trouble.cause} {trouble.remedy}")
+        self.show()
+
+    def _show_details(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,130 @@
+"""The right side: who gets what, by leg, as ring and as table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from descant.gui import phrases
+from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
+from descant.gui.widgets.contribution_table import ContributionTable
+from descant.gui.widgets.donut import Donut, Share
+from descant.report.model import Report
+
+WIDTH = 392
+
+
+class SharesPanel(QFrame):
+    """source_chosen: carries a track id."""
+
+    source_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self._report: Report | None = None
+        self._leg = "headline"
+        self.setMinimumWidth(344)
+        self.legs = QButtonGroup(self)
+        choice = QHBoxLayout()
+        choice.setSpacing(0)
+        for place, leg in enumerate(LEGS):
+            button = QToolButton()
+            button.setObjectName("leg")
+            button.setProperty("place", "first" if place == 0 else "last" if place == len(LEGS) - 1 else "middle")
+            button.setText(phrases.leg(leg))
+            button.setToolTip(phrases.leg_meaning(leg))
+            button.setAccessibleName(self.tr("Shares by {leg}").format(leg=phrases.leg(leg)))
+            button.setCheckable(True)
+            button.setChecked(place == 0)
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            self.legs.addButton(button, place)
+            choice.addWidget(button)
+        self.legs.idClicked.connect(lambda place: self.show_leg(LEGS[place]))
+        self.donut = Donut()
+        self.donut.setFixedHeight(216)
+        self.table = ContributionTable()
+        self.empty = QLabel()
+        self.empty.setObjectName("muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.empty.setContentsMargins(24, 8, 24, 8)
+        self._about = QLabel()
+        self._about.setObjectName("muted")
+        self._about.setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 16, 16, 0)
+        top.setSpacing(12)
+        top.addLayout(choice)
+        top.addWidget(self.donut)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 12)
+        foot.addWidget(self._about)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addLayout(foot)
+        self.donut.chosen.connect(self._slice_chosen)
+        self.table.source_chosen.connect(self._row_chosen)
+        self.set_report(None)
+
+    @property
+    def leg(self) -> str:
+        return self._leg
+
+    def set_report(self, report: Report | None) -> None:
+        self._report = report
+        self.show_leg(self._leg)
+
+    def show_leg(self, leg: str) -> None:
+        self._leg = leg
+        self.legs.button(LEGS.index(leg)).setChecked(True)
+        report = self._report
+        for button in self.legs.buttons():
+            button.setEnabled(report is not None)
+        if report is None:
+            self.donut.set_shares([], 0)
+            self.table.set_rows(())
+            self.table.hide()
+            self.empty.setText(self.tr("The shares of a finished analysis stand here."))
+            self.empty.show()
+            self._about.setText("")
+            return
+        found = rows(report, leg)
+        rest = unattributed_ppm(report, leg)
+        self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], rest)
+        self.table.set_rows(found)
+        self.table.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self.empty.setText(
+            self.tr("Nothing passed the gate through this leg; all of it stays unattributed.")
+            if report.contributions
+            else self.tr("Nothing in this catalog passed the gate. All of this track stays unattributed.")
+        )
+        coverage = report.engine.parameters.get("interval")
+        lines = [self.tr("Compared with {n} tracks.").format(n=phrases.number(report.catalog.tracks))]
+        if isinstance(coverage, int | float):
+            aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
+            lines.append(aim)
+        self._about.setText(" ".join(lines))
+        self._about.setToolTip("\n".join(report.limits))
+
+    def show_source(self, track_id: str) -> None:
+        """Points at a source in ring and table, without a signal."""
+        self.table.show_source(track_id)
+        rank = next((r.rank for r in self.table.rows_model.rows if r.track_id == track_id), -9)
+        self.donut.point_at(rank)
+
+    def _slice_chosen(self, rank: int) -> None:
+        row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)
+        if row is not None:
+            self.table.show_source(row.track_id)
+            self.source_chosen.emit(row.track_id)
+
+    def _row_chosen(self, track_id: str) -> None:
+        self.show_source(track_id)
+        self.source_chosen.emit(track_id)

@@ -1,0 +1,62 @@
+"""Empty states: what this place is for, and the one thing to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from descant.gui.icons import pixmap
+from descant.gui.theme import theme_of
+
+SYMBOL = 56
+WIDTH = 440
+
+
+class Teaching(QWidget):
+    """An icon, a heading, a few plain words, and at most one button."""
+
+    wanted = Signal()
+
+    def __init__(self, symbol: str, heading: str, words: str, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._symbol = symbol
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._heading = QLabel(heading)
+        font = self._heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._heading.setFont(font)
+        self._heading.setWordWrap(True)
+        self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = QLabel(words)
+        self._words.setObjectName("muted")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        layout.addWidget(self._picture)
+        for label in (self._heading, self._words):
+            label.setFixedWidth(WIDTH)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        if button:
+            press = QPushButton(button)
+            press.setObjectName("primary")
+            press.clicked.connect(self.wanted)
+            layout.addSpacing(8)
+            layout.addWidget(press, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self._draw()
+
+    def set_text(self, heading: str, words: str) -> None:
+        self._heading.setText(heading)
+        self._words.setText(words)
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._symbol, theme_of(self).muted, SYMBOL))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)

@@ -1,0 +1,319 @@
+"""The centre: one track with its waveform, spectrogram, influence timeline and evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.engine.messages import Picture, Trouble
+from descant.gui import phrases
+from descant.gui.icons import icon
+from descant.gui.models.analyses import Entry
+from descant.gui.pictures import Pictures
+from descant.gui.theme import theme_of
+from descant.gui.widgets.candidates import Candidates
+from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.evidence import Evidence
+from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.ruler import Ruler
+from descant.gui.widgets.spectrogram import Spectrogram
+from descant.gui.widgets.time_axis import TimeAxis
+from descant.gui.widgets.timeline import Timeline
+from descant.gui.widgets.waveform import Waveform
+from descant.report.model import Contribution
+from descant.report.spans import AlignedSpan
+
+
+class TrackPage(QWidget):
+    """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span."""
+
+    span_chosen = Signal(object)
+    play_wanted = Signal(str)
+    certificate_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._pictures = pictures
+        self._entry: Entry | None = None
+        self._drawn = ""
+        self.axis = TimeAxis(self)
+        self.ruler = Ruler(self.axis)
+        self.wave = Waveform(self.axis)
+        self.spectrogram = Spectrogram(self.axis)
+        self.timeline = Timeline(self.axis)
+        self.evidence = Evidence()
+        self.candidates = Candidates()
+        self.notice = Notice()
+        self._status = QLabel()
+        self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._status.setObjectName("muted")
+        self._status.setWordWrap(True)
+        self._build()
+        self.timeline.span_chosen.connect(self.choose_span)
+        self.evidence.step_wanted.connect(self.step_span)
+        self.evidence.play_wanted.connect(self.play_wanted)
+        self.retheme()
+
+    def _build(self) -> None:
+        panes = QFrame()
+        panes.setObjectName("card")
+        stack = QVBoxLayout(panes)
+        stack.setContentsMargins(16, 8, 4, 12)
+        stack.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.timeline.setObjectName("plain")
+        scroll.setWidget(self.timeline)
+        self._lower = QStackedWidget()
+        self._lower.addWidget(scroll)
+        self._lower.addWidget(self._status)
+        self._lower.setMinimumHeight(72)
+        stack.addWidget(self.ruler)
+        stack.addWidget(self.wave, 3)
+        stack.addWidget(self.spectrogram, 3)
+        stack.addWidget(self._lower, 5)
+        self._tools()
+        self._bottom = QStackedWidget()
+        self._bottom.addWidget(self.evidence)
+        self._bottom.addWidget(self.candidates)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(8)
+        split.setChildrenCollapsible(False)
+        split.addWidget(panes)
+        split.addWidget(self._bottom)
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._head())
+        layout.addWidget(self.notice)
+        layout.addWidget(split, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self._title = ElidedLabel()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._facts.setObjectName("muted")
+        self._verdict = QLabel()
+        self._verdict.setWordWrap(True)
+        self._certificate = QPushButton(self.tr("Make certificate"))
+        self._certificate.setObjectName("primary")
+        self._certificate.clicked.connect(self.certificate_wanted)
+        self._export = QPushButton(self.tr("Export …"))
+        self._export.clicked.connect(self.export_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        words.addWidget(self._verdict)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        head.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._certificate, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _tools(self) -> None:
+        """Zoom, in the gutter of the waveform."""
+        tools = QWidget(self.wave)
+        line = QHBoxLayout(tools)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._zooms = []
+        for symbol, name, act in (
+            ("zoom-in", self.tr("Zoom in (+)"), lambda: self.axis.zoom(0.5, self.axis.cursor)),
+            ("zoom-out", self.tr("Zoom out (−)"), lambda: self.axis.zoom(2.0, self.axis.cursor)),
+            ("zoom-selection", self.tr("Zoom to the selection (Z)"), self.axis.fit_selection),
+            ("fit", self.tr("Show all (F)"), self.axis.fit),
+        ):
+            button = QToolButton()
+            button.setObjectName("flat")
+            button.setProperty("symbol", symbol)
+            button.setIconSize(QSize(16, 16))
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(act)
+            self._zooms.append(button)
+            line.addWidget(button)
+        tools.adjustSize()
+        tools.move(-4, 0)
+
+    def retheme(self) -> None:
+        theme = theme_of(self)
+        for button in self._zooms:
+            button.setIcon(icon(button.property("symbol"), theme.muted))
+        self.evidence.retheme()
+
+    # What is shown.
+
+    @property
+    def entry(self) -> Entry | None:
+        return self._entry
+
+    def show_entry(self, entry: Entry) -> None:
+        """Another entry, or news of the one that is shown."""
+        fresh = entry is not self._entry
+        self._entry = entry
+        self._title.set_whole(entry.title, entry.path)
+        self._certificate.setEnabled(entry.report is not None)
+        self._export.setEnabled(entry.report is not None)
+        if fresh:
+            self._draw(entry)
+        if entry.report is not None and (fresh or self.timeline.lanes == ()):
+            self._show_report(entry)
+        elif entry.report is None:
+            if fresh:
+                self.timeline.set_report(None)
+                self.evidence.clear(self.tr("The evidence of a finished analysis stands here."))
+                self._bottom.setCurrentWidget(self.evidence)
+            self._show_state(entry)
+
+    def _draw(self, entry: Entry) -> None:
+        note = self.tr("Drawing …")
+        self.axis.reset(entry.report.query.duration_s if entry.report is not None else 0.0)
+        self.wave.set_picture(None, note)
+        self.spectrogram.set_picture(None, note)
+        self.evidence.set_query_picture(None)
+        self._pictures.get(entry.path, "picture", self._drawn_picture, self._not_drawn)
+
+    def _drawn_picture(self, picture: Picture) -> None:
+        if self._entry is None or picture.path != self._entry.path:
+            return
+        if self.axis.duration == 0:
+            self.axis.reset(picture.duration_s)
+        self.wave.set_picture(picture)
+        self.spectrogram.set_picture(picture)
+        self.evidence.set_query_picture(picture)
+
+    def _not_drawn(self, trouble: Trouble) -> None:
+        self.wave.set_picture(None, trouble.cause)
+        self.spectrogram.set_picture(None, trouble.remedy)
+
+    def _show_state(self, entry: Entry) -> None:
+        self._facts.set_whole(entry.path)
+        self._verdict.setText("")
+        self._lower.setCurrentWidget(self._status)
+        if entry.state == "failed" and entry.trouble is not None:
+            self.notice.tell(entry.trouble)
+            self._status.setText(self.tr("This track could not be analysed."))
+            return
+        self.notice.hide()
+        if entry.state == "running":
+            task = entry.task
+            words = phrases.stage(task.stage) if task is not None and task.stage else self.tr("Starting")
+            part = task.fraction if task is not None else None
+            if part is not None:
+                words += f"  {phrases.percent(round(part * 1_000_000))}"
+            self._status.setText(words)
+        elif entry.state == "stopped":
+            self._status.setText(self.tr("This analysis was cancelled. Choose Analyse again to start over."))
+        else:
+            self._status.setText(self.tr("Waiting for its turn"))
+
+    def _show_report(self, entry: Entry) -> None:
+        report = entry.report
+        assert report is not None
+        self.notice.hide()
+        query = report.query
+        channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
+        facts = [
+            phrases.clock(query.duration_s),
+            f"{phrases.number(query.sample_rate / 1000, 1)}{phrases.NBSP}kHz {channels}".strip(),
+            self.tr("analysed {when}").format(when=phrases.date(report.created_utc)),
+        ]
+        self._facts.set_whole("   ".join(facts), entry.path)
+        self._verdict.setText(self._verdict_of(entry))
+        if self.axis.duration == 0:
+            self.axis.reset(query.duration_s)
+        self.timeline.set_report(report)
+        self._lower.setCurrentIndex(0)
+        if report.contributions:
+            self._bottom.setCurrentWidget(self.evidence)
+            self.evidence.clear(self.tr("Choose a span in the timeline to see and hear its evidence."))
+            best = max(
+                (s for s in self.timeline.spans if s.source_start_s is not None),
+                key=lambda s: s.share_ppm,
+                default=None,
+            )
+            if best is not None:
+                self.choose_span(best, go=False)
+        else:
+            self.candidates.set_report(report)
+            self._bottom.setCurrentWidget(self.candidates)
+            self.span_chosen.emit(None)
+
+    def _verdict_of(self, entry: Entry) -> str:
+        report = entry.report
+        assert report is not None
+        if not report.contributions:
+            return self.tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
+        count = len(report.contributions)
+        sources = self.tr("one source") if count == 1 else self.tr("{n} sources").format(n=count)
+        return self.tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.").format(
+            share=phrases.percent(entry.attributed_ppm), sources=sources, rest=phrases.percent(report.unattributed_ppm)
+        )
+
+    # Spans.
+
+    def choose_span(self, span: AlignedSpan, *, go: bool = True) -> None:
+        """Shows a span's evidence. go: also selects it above and moves the cursor to its start."""
+        report = self._entry.report if self._entry is not None else None
+        if report is None:
+            return
+        rank = next((i for i, c in enumerate(report.contributions) if c.track_id == span.track_id), 0)
+        source = next((c for c in report.contributions if c.track_id == span.track_id), None)
+        self.timeline.choose(span)
+        self.evidence.show_span(span, source, rank, report.query.duration_s)
+        if go:
+            self.axis.select(span.query_start_s, span.query_end_s)
+            self.axis.seek(span.query_start_s)
+        if source is not None and span.source_start_s is not None:
+            self._pictures.get(source.path, "source", self._source_drawn, self._source_missing)
+        self.span_chosen.emit(span)
+
+    def choose_source(self, track_id: str) -> None:
+        """The strongest span of a source."""
+        mine = [s for s in self.timeline.spans if s.track_id == track_id]
+        if mine:
+            self.choose_span(max(mine, key=lambda s: (s.source_start_s is not None, s.share_ppm)))
+
+    def step_span(self, step: int) -> None:
+        spans = self.timeline.spans
+        if spans:
+            at = spans.index(self.evidence.span) if self.evidence.span in spans else 0
+            self.choose_span(spans[(at + step) % len(spans)])
+
+    def source_of_span(self) -> Contribution | None:
+        report = self._entry.report if self._entry is not None else None
+        span = self.evidence.span
+        if report is None or span is None:
+            return None
+        return next((c for c in report.contributions if c.track_id == span.track_id), None)
+
+    def _source_drawn(self, picture: Picture) -> None:
+        source = self.source_of_span()
+        if source is not None and source.path == picture.path:
+            self.evidence.set_source_picture(picture)
+
+    def _source_missing(self, trouble: Trouble) -> None:
+        self.evidence.set_source_picture(None, f"{trouble.cause} {trouble.remedy}".strip())
