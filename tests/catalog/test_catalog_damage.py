@@ -14,7 +14,8 @@ from made_up_catalog import MadeUpView, new_track, unit_rows
 from descant.catalog import features, vectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
-from descant.errors import CatalogError
+from descant.errors import Cancelled, CatalogError
+from descant.progress import CancelToken
 
 QUERIES = unit_rows(99, 7, 16)
 
@@ -75,13 +76,16 @@ def test_damaged_index_is_built_anew(folder: Path, damage: str, write: bool, mon
         catalog.exact_under = 0
         assert catalog.nearest("recording", QUERIES, 5).track.tolist() == truth
         assert seen == [damage == "none"]
+        assert catalog._indexes["recording"].graph_size == (72 if damage == "none" else 0)
         if write:
+            catalog.update_indexes()
             assert catalog.check() == []
     if write:
         with Catalog.open(folder) as catalog:
             catalog.exact_under = 0
             assert catalog.nearest("recording", QUERIES, 5).track.tolist() == truth
             assert seen[-1]
+            assert catalog._indexes["recording"].graph_size == 72
 
 
 def test_stale_index_grows_instead_of_being_rebuilt(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,13 +97,31 @@ def test_stale_index_grows_instead_of_being_rebuilt(folder: Path, monkeypatch: p
     monkeypatch.setattr(
         vectors.HnswIndex, "add", lambda self, labels, rows: (added.append(len(labels)), add(self, labels, rows))[1]
     )
-    for write in (False, True, True):
-        with Catalog.open(folder, write=write) as catalog:
+    for step, size in (("read", 66), ("write", 66), ("build", 72), ("build", 72), ("read", 72)):
+        with Catalog.open(folder, write=step != "read") as catalog:
             catalog.exact_under = 0
+            if step == "build":
+                catalog.update_indexes()
             found = named(catalog)
+            assert catalog._indexes["recording"].graph_size == size
             catalog.exact_under = 10**9
             assert found == named(catalog)
-    assert added == [6, 6]  # the reader in memory, the writer on disk, then nothing to do
+    assert added == [6, 2]  # once for each leg
+
+
+def test_cancelled_building_leaves_searches_right(folder: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with Catalog.open(folder, write=True) as catalog:
+        catalog.exact_under = 0
+        catalog.add(new_track(50))
+        truth = named(catalog)
+        with pytest.raises(Cancelled):
+            catalog.update_indexes(cancel=cancel)
+        assert named(catalog) == truth
+        catalog.update_indexes()
+        assert named(catalog) == truth
+        assert catalog.check() == []
 
 
 def test_index_with_much_hidden_is_built_anew(folder: Path) -> None:
@@ -108,9 +130,10 @@ def test_index_with_much_hidden_is_built_anew(folder: Path) -> None:
         catalog.nearest("recording", QUERIES, 1)
         catalog.remove([t.id for t in catalog.tracks()][:8])
         assert (catalog.nearest("recording", QUERIES, 100).track >= 0).sum() == 7 * 4 * 6
-        held = catalog._indexes["recording"].index
-        assert isinstance(held, vectors.HnswIndex)
-        assert held.hidden_fraction == 0
+        before = (folder / "index" / "recording.hnsw").stat().st_size
+        catalog.update_indexes()
+        assert (folder / "index" / "recording.hnsw").stat().st_size < before
+        assert (catalog.nearest("recording", QUERIES, 100).track >= 0).sum() == 7 * 4 * 6
 
 
 def test_searches_beside_a_writer(folder: Path) -> None:

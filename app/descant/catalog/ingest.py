@@ -121,7 +121,7 @@ def add_files(
         done += 1
         progress("add", done, total)
         yield outcome
-    catalog.update_indexes()
+    catalog.update_indexes(progress=progress, cancel=cancel)
 
 
 @dataclass

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from descant.catalog import chain
 from descant.catalog.identifiers import normal_isrc, normal_iswc
+from descant.catalog.leg_index import IndexRecord, Table
 from descant.catalog.tracks import NewTrack, Owner, Tags, Track
-from descant.catalog.vectors import IndexRecord, Table
 from descant.views.base import Leg, Listening
 
 ORDERS: Final = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import logging
 import sqlite3
 from pathlib import Path
 
@@ -11,12 +11,16 @@ from filelock import FileLock
 from numpy.typing import NDArray
 
 from descant.catalog import rows
+from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import EXACT_UNDER, IndexRecord, LegIndex, Table, unit
+from descant.catalog.vectors import unit
 from descant.errors import CatalogError
+from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg
+
+log = logging.getLogger(__name__)
 
 
 class Searching(Session):
@@ -27,7 +31,7 @@ class Searching(Session):
         self._indexes: dict[str, LegIndex] = {}
         self._tables: dict[str, tuple[int, Table]] = {}
         self.exact_under = EXACT_UNDER
-        """Vectors of a leg under which `nearest` compares with everything instead of asking the index."""
+        """Vectors of a leg under which `nearest` compares with everything instead of asking a graph."""
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
         """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D."""
@@ -40,7 +44,7 @@ class Searching(Session):
             return Hits(table.ids, nothing, nothing.copy(), nothing.astype(np.float32))
         if queries.shape[1] != table.dim:
             raise ValueError(f"queries have {queries.shape[1]} numbers, the {leg} vectors {table.dim}")
-        labels, similarity = index.index.search(unit(queries), k)
+        labels, similarity = index.search(unit(queries), k)
         track, segment = table.locate(labels)
         return Hits(table.ids, track, segment, np.where(track < 0, np.float32(-1), similarity))
 
@@ -51,15 +55,30 @@ class Searching(Session):
             _, vectors = self.vectors_from(leg, 0)
         return table.ids, np.concatenate([[0], np.cumsum(table.count)]).astype(np.int64), vectors
 
-    def update_indexes(self) -> None:
-        """Brings the saved indexes up to date for the next reader. A full disk is no error: they are caches."""
-        with self._turn:
-            for leg in sorted(r[0] for r in self._all("SELECT DISTINCT leg FROM vectors")):
-                self._index(leg)
+    def update_indexes(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
+        """Builds or grows, and saves, the indexes of legs that are too large for exact search; called after adding.
+
+        A full disk is no error: indexes are caches. Raises Cancelled; searches stay right, only slower.
+        """
+        for leg in sorted(r[0] for r in self._all("SELECT DISTINCT leg FROM vectors")):
+            with self._turn, self._snapshot():
+                generation = self.generation
+                table, index = self._index(leg)
+                record = None
+                try:
+                    record = index.build(self, table, generation, progress=progress, cancel=cancel)
+                except OSError:
+                    log.exception("the %s index could not be saved", leg)
+                except BaseException:
+                    del self._indexes[leg]  # it is empty now, and not what _tables says
+                    raise
+            if record:
+                with self._transaction():
+                    rows.record_index(self._connection, leg, record)
 
     def _index(self, leg: str) -> tuple[Table, LegIndex]:
         held, table = self._indexes.get(leg), self._tables.get(leg)
-        if held and table and table[0] == self.generation:
+        if held and table and table[0] == self.generation and held.exact_under == self.exact_under:
             return table[1], held
         if held is None or held.exact_under != self.exact_under:
             path = self.folder / "index" / (rows.safe_leg(leg) + ".hnsw")
@@ -69,12 +88,6 @@ class Searching(Session):
             fresh = self._table(leg)
             held.update(self, fresh)
         self._indexes[leg], self._tables[leg] = held, (generation, fresh)
-        if self.writable:
-            with contextlib.suppress(OSError):
-                record = held.save(generation)
-                if record:
-                    with self._transaction():
-                        rows.record_index(self._connection, leg, record)
         return fresh, held
 
     def _table(self, leg: str) -> Table:

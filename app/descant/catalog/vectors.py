@@ -1,8 +1,8 @@
-"""Nearest segments of one leg: exact while that is fast, hnswlib beyond. All of hnswlib's traps end here.
+"""Two ways to find near vectors: comparing with all, and hnswlib. All of hnswlib's traps end here.
 
 - A search is not safe beside an insert: one lock holds both.
 - `ef` falls back to 10 when a file is loaded: it is set before each search.
-- Deleting only hides: when too much is hidden the index is built anew.
+- Deleting only hides: `hidden_fraction` says when to build anew.
 - A bit-flipped file loads without complaint: a file counts only if its SHA-256 is the one recorded in SQLite.
 - A search for more than can be reached raises: then the search is exact.
 """
@@ -13,7 +13,6 @@ import hashlib
 import os
 import tempfile
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -23,18 +22,12 @@ from numpy.typing import NDArray
 
 from descant.catalog.features import sync_folder
 
-EXACT_UNDER: Final = 100_000
-"""Vectors up to which the search is exact. Measured with D = 128 on 2 cores, 1,200 queries, k = 20: exact 0.14 s at
-10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib 0.12-0.4 s, 0.5-1.5 s (ef 64-200), after building for 2 s,
-47 s and some minutes. Exact needs no file and no building and always gives the same answer."""
 LINKS: Final = 16
-"""hnswlib's M: neighbours a node keeps; 16 is its default and held the recall at 1.00 in the measurement above."""
+"""hnswlib's M: neighbours a node keeps; 16 is its default and held the recall at 1.00 when measured (leg_index)."""
 EF_CONSTRUCTION: Final = 200
 """hnswlib's default breadth while building."""
 EF_LEAST: Final = 100
 """Least breadth of a search; it is never less than twice k."""
-HIDDEN_MOST: Final = 0.25
-"""Fraction of hidden (removed) vectors above which the index is built anew."""
 _SIMILARITIES_AT_ONCE: Final = 16_000_000
 """64 MB of float32 similarities a step of the exact search."""
 _BLOCK: Final = 64
@@ -80,9 +73,14 @@ class ExactIndex:
             kept = ~np.isin(self._labels, labels)
             self._labels, self._vectors = self._labels[kept], self._vectors[kept]
 
-    def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+    @property
+    def content(self) -> tuple[Labels, Vectors]:
+        """Labels [N] and vectors [N, D]."""
         with self._lock:
-            labels, vectors = self._labels, self._vectors
+            return self._labels, self._vectors
+
+    def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+        labels, vectors = self.content
         return nearest_exact(queries, labels, vectors, k)
 
 
@@ -137,11 +135,16 @@ class HnswIndex:
     def hidden_fraction(self) -> float:
         return len(self._hidden) / len(self._labels) if self._labels else 0.0
 
-    def add(self, labels: Labels, vectors: Vectors) -> None:
+    def reserve(self, more: int) -> None:
+        """Makes room for `more` vectors at once: growing copies everything."""
         with self._lock:
-            need = len(self._labels) + len(labels)
+            need = len(self._labels) + more
             if need > self._graph.max_elements:
-                self._graph.resize_index(max(need, self._graph.max_elements * 5 // 4))
+                self._graph.resize_index(need)
+
+    def add(self, labels: Labels, vectors: Vectors) -> None:
+        self.reserve(len(labels))
+        with self._lock:
             self._graph.add_items(vectors, labels, num_threads=self._threads)
             self._labels.update(labels.tolist())
 
@@ -226,126 +229,3 @@ def unit(vectors: NDArray[np.floating[Any]]) -> Vectors:
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     made: Vectors = np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
     return made
-
-
-@dataclass(frozen=True)
-class IndexRecord:
-    """What SQLite knows of index/<leg>.hnsw. next_label: labels from here on are not in it; live: findable vectors."""
-
-    sha256: str
-    generation: int
-    next_label: int
-    version: str
-    dim: int
-    live: int
-
-
-@dataclass(frozen=True, eq=False)
-class Table:
-    """Which labels belong to which track: labels first[i] … first[i] + count[i] - 1 are the segments of ids[i].
-
-    Sorted by first. Of the current version of the view alone.
-    """
-
-    ids: list[str]
-    first: NDArray[np.int64]
-    count: NDArray[np.int64]
-    version: str
-    dim: int
-
-    @property
-    def total(self) -> int:
-        return int(self.count.sum())
-
-    @property
-    def next_label(self) -> int:
-        return int(self.first[-1] + self.count[-1]) if len(self.first) else 0
-
-    def locate(self, labels: Labels) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        """labels of any shape → index into ids and segment number, both -1 where a label is of no track here."""
-        if not len(self.first):
-            nowhere = np.full(labels.shape, -1, np.int32)
-            return nowhere, nowhere.copy()
-        row = np.clip(np.searchsorted(self.first, labels, side="right") - 1, 0, None)
-        segment = labels - self.first[row]
-        known = (segment >= 0) & (segment < self.count[row])
-        return np.where(known, row, -1).astype(np.int32), np.where(known, segment, -1).astype(np.int32)
-
-
-class VectorSource(Protocol):
-    """Where vectors truly are (SQLite, in the store)."""
-
-    def vectors_from(self, leg: str, first_label: int) -> tuple[Labels, Vectors]:
-        """Labels [N] and unit vectors [N, D] of the current version whose labels are first_label or above."""
-
-    def retired_labels(self, leg: str, until: int | None = None) -> Labels:
-        """All labels ever removed, up to and with generation `until`."""
-
-    def index_record(self, leg: str) -> IndexRecord | None: ...
-
-
-class LegIndex:
-    """The index of one leg, kept in step with the catalog. Not for use by several threads without the store's lock."""
-
-    def __init__(self, leg: str, path: Path, *, threads: int, exact_under: int = EXACT_UNDER) -> None:
-        self._leg, self._path, self._threads, self.exact_under = leg, path, threads, exact_under
-        self._index: VectorIndex | None = None
-        self._next_label = 0
-        self._version, self._dim = "", 0
-        self._saved = False
-
-    @property
-    def index(self) -> VectorIndex:
-        if self._index is None:
-            raise RuntimeError("LegIndex.update comes first")
-        return self._index
-
-    def update(self, source: VectorSource, table: Table) -> None:
-        """Brings the index to what `table` says, by the cheapest of: nothing, adding, loading and adding, building."""
-        wanted = ExactIndex if table.total < self.exact_under else HnswIndex
-        usable = isinstance(self._index, wanted) and (self._version, self._dim) == (table.version, table.dim)
-        if not usable:
-            self._index, self._next_label, self._saved = None, 0, False
-            if wanted is HnswIndex:
-                self._load(source, table)
-        retired = source.retired_labels(self._leg)
-        if self._index is not None:
-            before = len(self._index)
-            self._index.hide(retired)
-            self._saved = self._saved and len(self._index) == before
-            self._append(source, table)
-            overfull = isinstance(self._index, HnswIndex) and self._index.hidden_fraction > HIDDEN_MOST
-            if overfull or len(self._index) != table.total:  # the latter: recorded, but not what the catalog holds
-                self._index = None
-        if self._index is None:
-            fresh = ExactIndex(table.dim) if wanted is ExactIndex else HnswIndex(table.dim, self._threads)
-            self._index, self._next_label, self._saved = fresh, 0, False
-            self._append(source, table)
-        self._version, self._dim = table.version, table.dim
-
-    def _append(self, source: VectorSource, table: Table) -> None:
-        assert self._index is not None
-        if table.next_label > self._next_label:
-            labels, vectors = source.vectors_from(self._leg, self._next_label)
-            self._index.add(labels, vectors)
-            self._saved = False
-        self._next_label = max(self._next_label, table.next_label)
-
-    def _load(self, source: VectorSource, table: Table) -> None:
-        record = source.index_record(self._leg)
-        if record is None or (record.version, record.dim) != (table.version, table.dim):
-            return
-        hidden = source.retired_labels(self._leg, record.generation)
-        loaded = HnswIndex.load(
-            self._path, sha256=record.sha256, dim=table.dim, live=record.live, hidden=hidden, threads=self._threads
-        )
-        if loaded is not None:
-            self._index, self._next_label, self._saved = loaded, record.next_label, True
-
-    def save(self, generation: int) -> IndexRecord | None:
-        """Writes the cache if it is worth one and has changed; the record is for SQLite. Raises OSError."""
-        if self._saved or not isinstance(self._index, HnswIndex):
-            return None
-        digest = self._index.save(self._path)
-        self._saved = True
-        return IndexRecord(digest, generation, self._next_label, self._version, self._dim, len(self._index))

@@ -153,6 +153,7 @@ def run_repair(args: argparse.Namespace) -> int:
         with _progress_bar() as progress:
             catalog.mend()
             catalog.listen_again(load_views(settings), progress=progress)
+            catalog.update_indexes(progress=progress)
         problems = catalog.check()
     return _report(problems, args.json)
 
