@@ -1,3 +1,319 @@
 """analyse and ingest: the steps in a row, no Qt, no printing."""
 
 from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant import __version__
+from descant.attribution.cohort import Cohort, load_cohort
+from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
+from descant.attribution.weigh import LegScores, Shelf, null_scores, p_values, score
+from descant.audio.frames import MEL_RATE
+from descant.audio.hear import Heard, hear_many
+from descant.catalog.ingest import Outcome, add_files
+from descant.catalog.store import Catalog
+from descant.catalog.tags import read_tags
+from descant.errors import DecodeError, DescantError
+from descant.progress import CancelToken, Progress, silent
+from descant.report.build import Shares, Source, build
+from descant.report.model import CandidateScore, CatalogState, Engine, Owned, Query, Report
+from descant.resources import resource
+from descant.settings import Settings
+from descant.views import LEGS, Leg, Listening, View, load_views
+
+CANDIDATES_SHOWN = 20
+RECALIBRATE = 1.1
+"""The gate is measured anew once the catalog holds this many times the tracks it was measured on (or fewer by it)."""
+NULL_BLOB = "null-scores"
+
+
+@dataclass(frozen=True, eq=False)
+class Ears:
+    """What an analysis needs besides the catalog: loaded once, used for many tracks."""
+
+    views: tuple[View, ...]
+    cohort: Cohort
+    references: Mapping[Leg, list[Listening]]
+    likelihoods: Mapping[Leg, Likelihood]
+
+
+@lru_cache(maxsize=2)
+def ears(settings: Settings) -> Ears:
+    """Raises ModelError where the program's own weights are missing or damaged."""
+    views = tuple(load_views(settings))
+    cohort = load_cohort(resource("weights/cohort.safetensors"), views)
+    fitted = json.loads(resource("weights/likelihoods.json").read_text())
+    likelihoods = {leg: Likelihood(**fitted["legs"][leg]) for leg in LEGS}
+    return Ears(views, cohort, {v.name: cohort.references(v.name) for v in views}, likelihoods)
+
+
+# Catalog ----------------------------------------------------------------------------------------------------------
+
+
+def ingest(
+    paths: Iterable[str | Path],
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Iterator[Outcome]:
+    """Adds files and folders, one outcome a file as it is stored; then measures the gate anew where that is due."""
+    yield from add_files(catalog, paths, load_views(settings), settings=settings, progress=progress, cancel=cancel)
+    calibrate(catalog, settings, progress=progress, cancel=cancel)
+
+
+def calibrate(
+    catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> dict[Leg, NDArray[np.float64]]:
+    """Per leg, what the cohort's unrelated queries score in this catalog; kept in it while it stays much the same."""
+    tools = ears(settings)
+    tracks = catalog.count()
+    versions = {v.name: v.version for v in tools.views}
+    basis = {"versions": versions, "cohort": tools.cohort.sha256, "candidates": settings.candidates}
+    stored = catalog.get_blob(NULL_BLOB)
+    if stored:
+        known = json.loads(stored)
+        if known["basis"] == basis and known["tracks"] / RECALIBRATE <= tracks <= known["tracks"] * RECALIBRATE:
+            return {leg: np.array(known["null"][leg]) for leg in LEGS}
+    null = null_scores(
+        Shelf(catalog),
+        tools.views,
+        tools.cohort.queries(),
+        tools.references,
+        settings,
+        progress=progress,
+        cancel=cancel,
+    )
+    if catalog.writable:
+        kept = {leg: [round(float(z), 4) for z in null[leg]] for leg in LEGS}
+        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, "tracks": tracks, "null": kept}).encode())
+    return null
+
+
+# Analysis ---------------------------------------------------------------------------------------------------------
+
+
+def analyse(
+    path: str | Path,
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Report:
+    """One track against the catalog. Raises DecodeError, CatalogError, ModelError or Cancelled."""
+    for _, result in analyse_many([path], catalog, settings, progress=progress, cancel=cancel):
+        if isinstance(result, DescantError):
+            raise result
+        return result
+    raise DecodeError("nothing was heard", path=path)
+
+
+def analyse_many(
+    paths: Sequence[str | Path],
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Iterator[tuple[Path, Report | DescantError]]:
+    """Every track's report, or why there is none, in the order of the paths and as each is finished."""
+    tools = ears(settings)
+    progress("calibrate", 0, 0)
+    null = calibrate(catalog, settings, progress=progress, cancel=cancel)
+    snapshot = catalog.snapshot()
+    state = CatalogState(snapshot.merkle_root, snapshot.tracks)
+    engine = _engine(tools, null, settings)
+    shelf = Shelf(catalog)
+    for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
+        progress("analyse", done, len(paths))
+        if not isinstance(heard, Heard):
+            yield path, heard
+            continue
+        try:
+            yield path, _report(heard, shelf, tools, null, state, engine, settings, cancel)
+        except DecodeError as error:
+            yield path, error
+    progress("analyse", len(paths), len(paths))
+
+
+def _report(
+    heard: Heard,
+    shelf: Shelf,
+    tools: Ears,
+    null: Mapping[Leg, NDArray[np.float64]],
+    state: CatalogState,
+    engine: Engine,
+    settings: Settings,
+    cancel: CancelToken | None,
+) -> Report:
+    listenings = {v.name: v.listen([heard.frames], cancel)[0] for v in tools.views}
+    scores: dict[Leg, LegScores] = {}
+    for view in tools.views:
+        if cancel:
+            cancel.check()
+        scores[view.name] = score(shelf, view, listenings[view.name], tools.references[view.name], settings)
+    p = {leg: dict(zip(s.track_ids, p_values(s.z, null[leg]), strict=True)) for leg, s in scores.items()}
+    ranked = _rank(scores, null)
+    passed = _gate(ranked, p, settings)
+    tracks = {t.id: t for t in shelf.catalog.tracks_by_id([*passed, *(t for t, _ in ranked[:CANDIDATES_SHOWN])])}
+    cells = cell_count(heard.info.duration_s)
+    traces = [_traces(t, legs, scores, listenings, cells, tools, settings) for t, legs in passed.items()]
+    sources = [
+        Source(
+            track_id,
+            tracks[track_id].path,
+            tracks[track_id].tags.title,
+            tracks[track_id].tags.artist,
+            tracks[track_id].tags.isrc,
+            tuple(Owned(o.name, o.role, o.right, o.share_ppm, o.ipi) for o in tracks[track_id].tags.owners),
+            {leg: float(p[leg][track_id]) for leg in legs},
+        )
+        for track_id, legs in passed.items()
+    ]
+    shares = build(
+        sources,
+        traces,
+        audible=audible(heard.frames.mel, MEL_RATE, cells),
+        duration_s=heard.info.duration_s,
+        settings=settings,
+    )
+    candidates = tuple(
+        CandidateScore(
+            track_id,
+            tracks[track_id].path,
+            round(value, 4),
+            float(min(1.0, len(LEGS) * min(p[leg].get(track_id, 1.0) for leg in LEGS))),
+            tracks[track_id].tags.title,
+            tracks[track_id].tags.artist,
+        )
+        for track_id, value in ranked[:CANDIDATES_SHOWN]
+    )
+    return Report(
+        query=_query(heard),
+        contributions=shares.contributions,
+        unattributed_ppm=shares.unattributed_ppm,
+        legs=shares.legs,
+        segments=shares.segments,
+        candidates=candidates,
+        engine=engine,
+        catalog=state,
+        limits=_limits(shares, heard),
+        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+    )
+
+
+def _rank(scores: Mapping[Leg, LegScores], null: Mapping[Leg, NDArray[np.float64]]) -> list[tuple[str, float]]:
+    """Tracks by the sum over legs of the squared excess of z over what unrelated music typically reaches there.
+
+    A leg whose z is no better than the median of the unrelated does not vote.
+    """
+    total: dict[str, float] = {}
+    for leg, found in scores.items():
+        middle = float(np.median(null[leg])) if len(null[leg]) else 0.0
+        spread = max(float(np.std(null[leg])) if len(null[leg]) else 1.0, 0.1)
+        for track_id, z in zip(found.track_ids, found.z, strict=True):
+            # Below the median it only orders tracks among themselves.
+            excess = (float(z) - middle) / spread
+            vote = excess**2 if excess > 0 else 0.001 * float(np.tanh(excess / 10))
+            total[track_id] = total.get(track_id, 0.0) + vote
+    return sorted(total.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _gate(
+    ranked: Sequence[tuple[str, float]], p: Mapping[Leg, Mapping[str, float]], settings: Settings
+) -> dict[str, list[Leg]]:
+    """The tracks that may have a share, best first, with the legs in which they passed (Bonferroni over legs)."""
+    passed: dict[str, list[Leg]] = {}
+    for track_id, _ in ranked:
+        legs = [leg for leg in LEGS if p[leg].get(track_id, 1.0) * len(LEGS) <= settings.alpha]
+        if legs and len(passed) < settings.sources:
+            passed[track_id] = legs
+    return passed
+
+
+def _traces(
+    track_id: str,
+    legs: Sequence[Leg],
+    scores: Mapping[Leg, LegScores],
+    listenings: Mapping[Leg, Listening],
+    cells: int,
+    tools: Ears,
+    settings: Settings,
+) -> dict[Leg, Trace]:
+    found = {}
+    for view in tools.views:
+        leg = view.name
+        if leg not in legs:
+            continue
+        of = scores[leg]
+        n = of.track_ids.index(track_id)
+        found[leg] = trace(
+            view,
+            listenings[leg],
+            of.listenings[n],
+            rolls=of.rolls[n],
+            cells=cells,
+            mean=of.local_mean,
+            deviation=of.local_deviation,
+            likelihood=tools.likelihoods[leg],
+            prior=settings.prior,
+        )
+    return found
+
+
+def _query(heard: Heard) -> Query:
+    info = heard.info
+    return Query(
+        path=info.path,
+        sha256=info.sha256,
+        pcm_sha256=info.pcm_sha256,
+        duration_s=round(info.duration_s, 3),
+        sample_rate=info.sample_rate,
+        title=read_tags(Path(info.path)).title,
+        bytes=info.bytes,
+        channels=info.channels,
+    )
+
+
+def _engine(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Settings) -> Engine:
+    digest = hashlib.sha256(b"".join(np.asarray(null[leg]).round(4).tobytes() for leg in LEGS)).hexdigest()
+    return Engine(
+        version=__version__,
+        views={v.name: v.version for v in tools.views},
+        device=settings.device,
+        platform=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        parameters=settings.to_json(),
+        calibration={
+            "cohort_sha256": tools.cohort.sha256,
+            "cohort_queries": len(tools.cohort.queries()),
+            "null_sha256": digest,
+            "likelihoods": {leg: vars(tools.likelihoods[leg]) for leg in LEGS},
+        },
+    )
+
+
+def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
+    """What the reader of this report must know before using it."""
+    said = [
+        "A similarity-based estimate: no proof of training, copying or infringement.",
+        "Sources that are not in the catalog cannot be named; their part is in the unattributed share.",
+        "Common musical material (stock progressions, loops, presets) can resemble without descent.",
+        "Whether the track was made by a machine is another question; this report does not answer it.",
+    ]
+    if any(c.share_ppm for c in shares.legs["style"].contributions):
+        said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
+    if heard.info.duration_s < 10:
+        said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
+    return tuple(said)

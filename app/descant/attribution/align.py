@@ -3,7 +3,7 @@
 Both are maps: one unit row every fraction of a second, K blocks of 12 pitch classes a row. Their similarity is
 the mean cosine of rows along a straight path: one lag, one tempo ratio, one transposition. Several paths make a
 restructured song. All sources are laid end to end, so that one matrix product and a few passes over long rows
-compare the query with every one of them at every lag.
+compare the query with every one of them at every lag. A transposed source is one more source.
 """
 
 from __future__ import annotations
@@ -20,22 +20,6 @@ I64 = NDArray[np.int64]
 TEMPO_RATIOS: tuple[float, ...] = tuple(float(2 ** (k / 12)) for k in range(-6, 7))
 """Query tempo over source tempo that are tried: 0.71 to 1.41 in steps of 6 %, so that at the worst (3 % off)
 a path drifts by less than one row over ten seconds."""
-
-
-@dataclass(frozen=True, eq=False)
-class Best:
-    """The best windows of every source, for one window length.
-
-    value float32 [N]: mean cosine; roll: semitones by which the query lies above the source, 0..11 (octaves are
-    not told apart); ratio: query tempo over source tempo; query_row, source_row: where the window starts, the
-    source's row counted on the source stretched to the query's tempo.
-    """
-
-    value: F32
-    roll: I64
-    ratio: NDArray[np.float64]
-    query_row: I64
-    source_row: I64
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,19 +53,19 @@ def stretched(source: F32, ratio: float) -> F32:
 
 
 def window_rows(query_rows: int, row_s: float, lengths_s: Sequence[float]) -> list[int]:
-    """Window lengths in rows, none longer than the query, ascending and without repeats."""
-    return sorted({min(max(1, query_rows), max(1, round(s / row_s))) for s in lengths_s})
+    """Window lengths in rows, none longer than the query; ascending, as many as lengths_s."""
+    return [min(max(1, query_rows), max(1, round(s / row_s))) for s in sorted(lengths_s)]
 
 
 class Row:
-    """Sources laid end to end at one tempo, each behind a gap of zero rows, so that no window spans two."""
+    """Sources laid end to end at one tempo, each behind a gap of zero rows: half a window, so that a window which
+    reaches into two sources has half of itself in the gap and never wins by both."""
 
     def __init__(self, sources: Sequence[F32], ratio: float, gap: int) -> None:
-        width = sources[0].shape[1]
         parts: list[F32] = []
         starts = []
         at = 0
-        blank = np.zeros((gap, width), np.float32)
+        blank = np.zeros((gap, sources[0].shape[1]), np.float32)
         for source in sources:
             at_tempo = stretched(source, ratio)
             starts.append(at)
@@ -91,79 +75,39 @@ class Row:
         self.rows: F32 = np.concatenate(parts)
         self.starts: I64 = np.array(starts, np.int64)
         """Column at which each source's block (its gap first) begins."""
-        self.gap = gap
 
 
 def _diagonal_sums(query: F32, row: Row) -> F32:
     """[Mq + 1, R + 1]: D[i, j] = sum of the similarities on the diagonal that ends before query row i, column j."""
-    similarity = query @ row.rows.T
     sums = np.zeros((len(query) + 1, len(row.rows) + 1), np.float32)
+    np.matmul(query, row.rows.T, out=sums[1:, 1:])
     for i in range(len(query)):
-        np.add(sums[i, :-1], similarity[i], out=sums[i + 1, 1:])
+        sums[i + 1, 1:] += sums[i, :-1]
     return sums
 
 
-def scan(
-    query: F32,
-    sources: Sequence[F32],
-    *,
-    windows: Sequence[int],
-    rolls: Sequence[int] = range(12),
-    ratios: Sequence[float] = (1.0,),
-) -> list[Best]:
-    """For each window length (rows) the best place in each source, over rolls, ratios and lags.
+def scan(query: F32, sources: Sequence[F32], *, windows: Sequence[int], ratio: float = 1.0) -> F32:
+    """The best mean cosine of a window of each length in each source, over all lags: float32 [W, N].
 
-    query [M, C], sources N × [M', C], rows of unit length. A window that reaches beyond a source counts as 0 there.
+    query [M, C], sources N × [M', C], rows of unit length; windows in rows, none longer than the query. A window
+    that reaches beyond a source counts as 0 there.
     """
-    count = len(sources)
-    found = [
-        Best(
-            np.full(count, -1, np.float32),
-            np.zeros(count, np.int64),
-            np.ones(count),
-            np.zeros(count, np.int64),
-            np.zeros(count, np.int64),
-        )
-        for _ in windows
-    ]
-    if not count or not len(query):
-        return found
-    for ratio in ratios:
-        row = Row(sources, ratio, max(windows))
-        for roll in rolls:
-            sums = _diagonal_sums(rolled(query, roll), row)
-            for window, best in zip(windows, found, strict=True):
-                _keep(best, sums, window, row, roll, ratio)
-    return found
+    best = np.full((len(windows), len(sources)), -1, np.float32)
+    if not sources or not len(query):
+        return best
+    row = Row(sources, ratio, max(windows) // 2)
+    sums = _diagonal_sums(query, row)
+    for w, window in enumerate(windows):
+        top = np.full(sums.shape[1] - window, -np.inf, np.float32)
+        value = np.empty_like(top)
+        for i in range(len(sums) - window):
+            np.subtract(sums[i + window, window:], sums[i, :-window], out=value)
+            np.maximum(top, value, out=top)
+        best[w] = np.maximum.reduceat(top, row.starts) / window
+    return best
 
 
-def _keep(best: Best, sums: F32, window: int, row: Row, roll: int, ratio: float) -> None:
-    """Take over each source's best window where it beats what was known."""
-    top = np.full(sums.shape[1] - window, -np.inf, np.float32)
-    value = np.empty_like(top)
-    for i in range(len(sums) - window):
-        np.subtract(sums[i + window, window:], sums[i, :-window], out=value)
-        np.maximum(top, value, out=top)
-    peaks = np.maximum.reduceat(top, row.starts) / window
-    for n in np.flatnonzero(peaks > best.value):
-        start = row.starts[n]
-        end = row.starts[n + 1] if n + 1 < len(row.starts) else len(top)
-        column = start + int(np.argmax(top[start:end]))
-        best.value[n] = peaks[n]
-        best.roll[n] = roll
-        best.ratio[n] = ratio
-        best.query_row[n] = int(np.argmax(sums[window:, column + window] - sums[:-window, column]))
-        best.source_row[n] = column - start - row.gap
-
-
-def local(
-    query: F32,
-    source: F32,
-    *,
-    window: int,
-    rolls: Sequence[int],
-    ratios: Sequence[float],
-) -> Local:
+def local(query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios: Sequence[float]) -> Local:
     """For each query row the best windowed mean around it, in one source, over the given rolls and ratios."""
     rows = len(query)
     window = min(window, rows)
@@ -172,7 +116,7 @@ def local(
     centre = np.arange(rows)
     start = np.clip(centre - window // 2, 0, rows - window)
     for ratio in ratios:
-        row = Row([source], ratio, window)
+        row = Row([source], ratio, window // 2)
         for roll in rolls:
             sums = _diagonal_sums(rolled(query, roll), row)
             means = (sums[window:, window:] - sums[:-window, :-window]) / window
@@ -182,6 +126,6 @@ def local(
             value[better] = top[start][better]
             best_roll[better] = roll
             best_ratio[better] = ratio
-            landed = (column[start] - window + centre - start) * ratio
+            landed = (column[start] - window // 2 + centre - start) * ratio
             source_row[better] = np.round(landed[better]).astype(np.int64)
     return Local(value, best_roll, best_ratio, source_row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 import numpy as np
@@ -20,17 +20,13 @@ LEGS: tuple[Leg, ...] = ("recording", "composition", "style")
 class Listening:
     """What one view heard in one track.
 
-    vectors: float32 [S, D], unit length, for the index; segment i starts at i·hop_s and lasts length_s
-             (a track shorter than length_s has one segment).
-    map:     float16 [M, C], one unit (or zero) row every map_hop_s seconds, for alignment; [0, 0] for a view
-             that hears no order in time. Its C columns are K blocks of 12 pitch classes.
+    vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
+             (a track shorter than length_s has one segment, made by repeating it).
     """
 
     vectors: NDArray[np.float32]
     length_s: float
     hop_s: float
-    map: NDArray[np.float16] = field(default_factory=lambda: np.zeros((0, 0), np.float16))
-    map_hop_s: float = 0.0
 
 
 class View(Protocol):
@@ -40,6 +36,9 @@ class View(Protocol):
     version: str
     """Changes whenever the same audio would give other vectors; contains the weights' hash where there are any."""
     dim: int
+    rows: int
+    """A segment's vector is this many rows in the order of time, K blocks of 12 pitch classes each (windows.unfold
+    lays them out again for alignment); 0 for a view that hears no order in time."""
 
     def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
         """Vectors of several tracks, in batches on the view's device."""

@@ -18,7 +18,7 @@ from scipy.ndimage import uniform_filter1d
 from descant.audio.frames import MEL_RATE, PITCH_RATE, Frames
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
-from descant.views.windows import map_windows, unit
+from descant.views.windows import fold, unit
 
 F32 = NDArray[np.float32]
 
@@ -40,17 +40,17 @@ def _peaks(pitch: NDArray[np.float16], pool: int) -> F32:
     return np.asarray(raised.reshape(rows, 7, 12), dtype=np.float32)
 
 
-def _map(blocks: F32) -> NDArray[np.float16]:
+def _map(blocks: F32) -> F32:
     """[M, K, 12] → unit rows, each block centred over its pitch classes."""
     centred = blocks - blocks.mean(axis=2, keepdims=True)
-    return unit(centred.reshape(len(blocks), -1)).astype(np.float16)
+    return unit(centred.reshape(len(blocks), -1))
 
 
 class SignalComposition:
     name: Leg = "composition"
     version = "signal-1"
     pool = 4
-    window = 7
+    rows = 7
     hop = 3
     dim = 2 * 12 * 7
 
@@ -61,7 +61,7 @@ class SignalComposition:
                 cancel.check()
             peaks = _peaks(track.pitch, self.pool)
             rows = _map(np.stack([peaks[:, :3].sum(axis=1), peaks[:, 2:].sum(axis=1)], axis=1))
-            heard.append(map_windows(rows, self.pool / PITCH_RATE, self.window, self.hop))
+            heard.append(fold(rows, self.pool / PITCH_RATE, self.rows, self.hop))
         return heard
 
     def variants(self, vectors: F32) -> F32:
@@ -72,7 +72,7 @@ class SignalRecording:
     name: Leg = "recording"
     version = "signal-1"
     pool = 2
-    window = 11
+    rows = 11
     hop = 5
     dim = 6 * 12 * 11
 
@@ -85,7 +85,7 @@ class SignalRecording:
             registers = np.stack([peaks[:, :3].sum(1), peaks[:, 3:5].sum(1), peaks[:, 5:].sum(1)], axis=1)
             rising = np.maximum(np.diff(registers, axis=0, prepend=registers[:1]), 0)
             rows = _map(np.concatenate([registers, 2 * rising], axis=1))
-            heard.append(map_windows(rows, self.pool / PITCH_RATE, self.window, self.hop))
+            heard.append(fold(rows, self.pool / PITCH_RATE, self.rows, self.hop))
         return heard
 
     def variants(self, vectors: F32) -> F32:
@@ -96,6 +96,7 @@ class SignalStyle:
     name: Leg = "style"
     version = "signal-1"
     dim = 2 * _MEL_COEFFICIENTS
+    rows = 0
 
     def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
         length, hop = round(_STYLE_S * MEL_RATE), round(_STYLE_HOP_S * MEL_RATE)

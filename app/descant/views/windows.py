@@ -16,14 +16,27 @@ def unit(rows: F32) -> F32:
     return np.asarray(np.where(norm > 1e-6, rows / np.maximum(norm, 1e-6), 0), dtype=np.float32)
 
 
-def map_windows(rows: NDArray[np.float16], row_s: float, window: int, hop: int) -> Listening:
-    """A Listening whose vectors are windows of `window` consecutive map rows, one every `hop` rows.
+def fold(rows: F32, row_s: float, window: int, hop: int) -> Listening:
+    """A Listening whose vectors are windows of `window` consecutive rows, one every `hop` rows (hop ≤ window).
 
-    rows: [M, C]. A map shorter than a window is repeated to fill it: padding would look like a place of its own.
+    rows: [M, C]. A track shorter than a window is repeated to fill it: padding would look like a place of its own.
     """
     filled = rows
     if len(rows) < window:
         filled = np.tile(rows, (-(-window // max(1, len(rows))), 1))[:window]
     view = np.lib.stride_tricks.sliding_window_view(filled, window, axis=0)[::hop]
     vectors = np.ascontiguousarray(view.transpose(0, 2, 1)).reshape(len(view), -1).astype(np.float32)
-    return Listening(unit(vectors), window * row_s, hop * row_s, rows, row_s)
+    return Listening(unit(vectors), window * row_s, hop * row_s)
+
+
+def unfold(heard: Listening, window: int) -> tuple[F32, float]:
+    """The rows that overlapping windows were cut from, [M, C] of unit length (or zero), and the seconds a row.
+
+    What came after the last whole window (less than a hop) is not there.
+    """
+    count, width = heard.vectors.shape
+    row_s = heard.length_s / window
+    hop = max(1, round(heard.hop_s / row_s))
+    windows = heard.vectors.reshape(count, window, width // window)
+    rows = np.concatenate([windows[:-1, :hop].reshape(-1, width // window), windows[-1]])
+    return unit(rows), row_s

@@ -1,0 +1,99 @@
+"""Where a source is in the query: a probability for every half second, and the spans one can listen to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.attribution.align import local
+from descant.attribution.weigh import DEVIATION_FLOOR, WINDOWS_S, posterior, sound_values
+from descant.views.base import Leg, Listening, View
+from descant.views.windows import unfold
+
+F64 = NDArray[np.float64]
+
+CELL_S = 0.5
+"""The grid on which shares are counted: as fine as an edge can be found."""
+TRACE_RATIOS = tuple(float(2 ** (k / 24)) for k in range(-8, 9))
+"""Tempo ratios of the closer look, 3 % apart, 0.79 to 1.26."""
+LAG_TOLERANCE_S = 1.5
+"""Neighbouring rows whose places in the source differ by no more than this from a straight path belong to one span."""
+
+
+@dataclass(frozen=True)
+class Likelihood:
+    """The fitted logistic of one leg: at z = threshold the evidence is even; slope per unit of z."""
+
+    threshold: float
+    slope: float
+    ceiling: float = 1.0
+    """The largest probability this leg may state."""
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """One source in one leg, on the query's cells.
+
+    probability float64 [I]; place: where in the source the cell falls, in seconds (nan: no place);
+    roll, ratio: transposition 0..11 and tempo ratio there.
+    """
+
+    leg: Leg
+    probability: F64
+    place_s: F64
+    roll: NDArray[np.int64]
+    ratio: F64
+
+
+def cell_count(duration_s: float) -> int:
+    return max(1, round(duration_s / CELL_S))
+
+
+def trace(
+    view: View,
+    heard: Listening,
+    source: Listening,
+    *,
+    rolls: tuple[int, ...],
+    cells: int,
+    mean: float,
+    deviation: float,
+    likelihood: Likelihood,
+    prior: float,
+) -> Trace:
+    """The probability of one source over the query's cells. mean, deviation: LegScores.local_*."""
+    middle = (np.arange(cells) + 0.5) * CELL_S
+    if not view.rows:
+        values = (sound_values(heard, source) - mean) / max(deviation, DEVIATION_FLOOR)
+        centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
+        z = np.interp(middle, centres, values)
+        p = posterior(z, threshold=likelihood.threshold, slope=likelihood.slope, prior=prior) * likelihood.ceiling
+        return Trace(view.name, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
+    query, row_s = unfold(heard, view.rows)
+    reference, _ = unfold(source, view.rows)
+    window = max(1, round(WINDOWS_S[0] / row_s))
+    path = local(query, reference, window=window, rolls=rolls, ratios=TRACE_RATIOS)
+    z_rows = (path.value - mean) / max(deviation, DEVIATION_FLOOR)
+    row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
+    p = posterior(z_rows[row], threshold=likelihood.threshold, slope=likelihood.slope, prior=prior)
+    place = path.source_row[row] * row_s
+    return Trace(view.name, p * likelihood.ceiling, place, path.roll[row], path.ratio[row])
+
+
+def audible(mel_db: NDArray[np.float16], mel_rate: float, cells: int, floor_db: float = -75.0) -> NDArray[np.bool_]:
+    """[I]: cells in which anything is to be heard; shares are counted over these. mel_db: [T, 64]."""
+    loudest = mel_db.max(axis=1).astype(np.float32)
+    edges = np.minimum((np.arange(cells + 1) * CELL_S * mel_rate).astype(np.int64), len(loudest) - 1)
+    level = np.maximum.reduceat(loudest, edges[:-1])
+    heard = level > floor_db
+    return heard if heard.any() else np.ones(cells, bool)
+
+
+def span_breaks(found: Trace) -> NDArray[np.bool_]:
+    """[I]: True where a cell does not go on along the path of the one before it."""
+    step = np.diff(found.place_s, prepend=np.nan)
+    expected = CELL_S * found.ratio
+    same = (np.abs(step - expected) <= LAG_TOLERANCE_S) & (np.diff(found.roll, prepend=-1) == 0)
+    return np.asarray(~same)

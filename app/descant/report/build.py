@@ -1,0 +1,214 @@
+"""From traces to a report: shares, intervals, segments with their places. Pure arithmetic, no audio."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
+from descant.attribution.trace import CELL_S, Trace, span_breaks
+from descant.report.model import (
+    Contribution,
+    LegContribution,
+    LegReport,
+    LegShares,
+    Owned,
+    Segment,
+    SegmentContribution,
+    SourceSpan,
+)
+from descant.settings import Settings
+from descant.views.base import LEGS, Leg
+
+F64 = NDArray[np.float64]
+
+BLOCK_S = 4.0
+"""Length of a bootstrap block: about the window that a trace looks through, so that blocks are nearly independent."""
+LONGEST_SEGMENT_S = 10.0
+SAME_SHARE = 0.1
+"""Cells whose shares differ by no more than this tell the same story and become one segment."""
+SMALLEST_PPM = 500
+"""Shares under one half of a thousandth are below what the grid of cells can tell; they stay unattributed."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A track that passed the gate in at least one leg."""
+
+    track_id: str
+    path: str
+    title: str
+    artist: str
+    isrc: str
+    owners: tuple[Owned, ...]
+    p_values: Mapping[Leg, float]
+
+    @property
+    def p_value(self) -> float:
+        return min(self.p_values.values())
+
+
+@dataclass(frozen=True)
+class Shares:
+    contributions: tuple[Contribution, ...]
+    unattributed_ppm: int
+    legs: dict[str, LegReport]
+    segments: tuple[Segment, ...]
+
+
+def build(
+    sources: Sequence[Source],
+    traces: Sequence[Mapping[Leg, Trace]],
+    *,
+    audible: NDArray[np.bool_],
+    duration_s: float,
+    settings: Settings,
+) -> Shares:
+    """Shares of all sources in every leg, in the headline, and per segment.
+
+    traces: for each source, what the legs in which it passed found. audible: [I], the cells that count.
+    """
+    cells = len(audible)
+    probability = {
+        leg: np.stack([t[leg].probability if leg in t else np.zeros(cells) for t in traces], axis=1)
+        if traces
+        else np.zeros((cells, 0))
+        for leg in LEGS
+    }
+    weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
+    headline = combine([probability[leg] for leg in LEGS], weights)
+    shares = {leg: shapley(probability[leg]) for leg in LEGS}
+    total = shapley(headline)
+    leg_reports = {leg: _leg_report(leg, sources, shares[leg][audible], settings) for leg in LEGS}
+    ppm, low, high, rest = _ppm_with_interval(total[audible], settings)
+    contributions = [
+        Contribution(
+            source.track_id,
+            source.path,
+            source.title,
+            source.artist,
+            source.isrc,
+            share_ppm=ppm[n],
+            low_ppm=low[n],
+            high_ppm=high[n],
+            p_value=source.p_value,
+            legs=LegShares(*(_leg_share(leg_reports[leg], source.track_id) for leg in LEGS)),
+            owners=source.owners,
+        )
+        for n, source in enumerate(sources)
+        if ppm[n] > 0
+    ]
+    contributions.sort(key=lambda c: (-c.share_ppm, c.track_id))
+    segments = _segments(sources, traces, total, probability, weights, audible, duration_s)
+    return Shares(tuple(contributions), rest, {str(leg): leg_reports[leg] for leg in LEGS}, segments)
+
+
+def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
+    mean = cells.mean(axis=0)
+    mean = np.where(mean * WHOLE < SMALLEST_PPM, 0, mean)
+    ppm, rest = to_ppm(mean)
+    low, high = intervals(
+        cells,
+        coverage=settings.interval,
+        draws=settings.bootstrap,
+        seed=settings.seed,
+        block=round(BLOCK_S / CELL_S),
+        floor=CELL_S / 2 / max(CELL_S, len(cells) * CELL_S),
+    )
+    lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
+    highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
+    return ppm, lows, highs, rest
+
+
+def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, settings: Settings) -> LegReport:
+    ppm, low, high, rest = _ppm_with_interval(cells, settings)
+    rows = [
+        LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_values[leg])
+        for n, source in enumerate(sources)
+        if ppm[n] > 0
+    ]
+    return LegReport(tuple(sorted(rows, key=lambda c: (-c.share_ppm, c.track_id))), rest)
+
+
+def _leg_share(report: LegReport, track_id: str) -> int:
+    return next((c.share_ppm for c in report.contributions if c.track_id == track_id), 0)
+
+
+def _segments(
+    sources: Sequence[Source],
+    traces: Sequence[Mapping[Leg, Trace]],
+    total: F64,
+    probability: Mapping[Leg, F64],
+    weights: Sequence[float],
+    audible: NDArray[np.bool_],
+    duration_s: float,
+) -> tuple[Segment, ...]:
+    cells = len(audible)
+    strongest = (
+        np.stack([w * probability[leg] for leg, w in zip(LEGS, weights, strict=True)]).argmax(axis=0)
+        if sources
+        else np.zeros((cells, 0), np.int64)
+    )
+    breaks = np.zeros(cells, bool)
+    for n, by_leg in enumerate(traces):
+        for leg, found in by_leg.items():
+            here = (strongest[:, n] == LEGS.index(leg)) & (total[:, n] > SAME_SHARE)
+            if not np.isnan(found.place_s).all():
+                breaks |= here & span_breaks(found)
+    edges = [0]
+    for i in range(1, cells):
+        start = edges[-1]
+        changed = bool(sources) and (
+            np.abs(total[i] - total[start]).max() > SAME_SHARE
+            or bool((strongest[i] != strongest[start])[total[i] > SAME_SHARE].any())
+        )
+        if changed or breaks[i] or (i - start) * CELL_S >= LONGEST_SEGMENT_S:
+            edges.append(i)
+    edges.append(cells)
+    return tuple(
+        _segment(sources, traces, total, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
+        for a, b in itertools.pairwise(edges)
+        if (end := duration_s if b == cells else min(b * CELL_S, duration_s)) > a * CELL_S
+    )
+
+
+def _segment(
+    sources: Sequence[Source],
+    traces: Sequence[Mapping[Leg, Trace]],
+    total: F64,
+    strongest: NDArray[np.int64],
+    part: slice,
+    start_s: float,
+    end_s: float,
+) -> Segment:
+    mean = total[part].mean(axis=0)
+    ppm, rest = to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
+    middle = (part.start + part.stop) // 2
+    rows = []
+    for n, source in enumerate(sources):
+        if not ppm[n]:
+            continue
+        leg = LEGS[int(strongest[middle, n])]
+        if leg not in traces[n]:
+            leg = next(iter(traces[n]))
+        rows.append(SegmentContribution(source.track_id, ppm[n], leg, _match(traces[n][leg], middle, start_s, end_s)))
+    rows.sort(key=lambda c: (-c.share_ppm, c.track_id))
+    return Segment(round(start_s, 3), round(end_s, 3), rest, tuple(rows))
+
+
+def _match(found: Trace, middle: int, start_s: float, end_s: float) -> SourceSpan | None:
+    place = float(found.place_s[middle])
+    if np.isnan(place):
+        return None
+    ratio = float(found.ratio[middle])
+    centre = (middle + 0.5) * CELL_S
+    begin = max(0.0, place - (centre - start_s) * ratio)
+    finish = max(begin, place + (end_s - centre) * ratio)
+    semitones = int(found.roll[middle])
+    return SourceSpan(
+        round(begin, 2), round(finish, 2), semitones - 12 if semitones > 6 else semitones, round(ratio, 3)
+    )
