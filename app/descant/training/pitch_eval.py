@@ -1,0 +1,141 @@
+"""`pitch-eval`: how well an encoder finds re-arranged songs, or altered recordings, beside untrained chroma."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from descant.audio.frames import PITCH_RATE
+from descant.training.pitch_augment import COMPOSITION, alter
+from descant.training.pitch_sample import gather
+from descant.training.pitch_train import CONFIGS
+from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, PitchNet, resample
+
+RATIOS = (1.0, 0.84, 1.19, 0.71, 1.41, 0.6, 1.68)
+"""Tempi that a search tries, a sixth apart or so."""
+Array = NDArray[np.float32]
+
+
+def untrained(leg: str) -> PitchNet:
+    """The same pipeline with plain folded chroma."""
+    shape = CONFIGS[leg]
+    layers = PitchLayers(PitchConfig(shape.pool, shape.stride, 1, shape.steps, (1, 1, 1, 1)))
+    torch.nn.init.zeros_(layers.out.weight)
+    return PitchNet(layers, "untrained")
+
+
+class Shelf:
+    """Maps of a catalog side by side, searched by brute force: one roll and one lag for the whole match."""
+
+    def __init__(self, maps: list[Array], longest: int) -> None:
+        gap = np.zeros((longest, *maps[0].shape[1:]), np.float32)
+        parts: list[Array] = []
+        self.starts: list[int] = []
+        at = 0
+        for steps in maps:
+            self.starts.append(at)
+            parts += [steps, gap]
+            at += len(steps) + len(gap)
+        self.ends = [start + len(steps) for start, steps in zip(self.starts, maps, strict=True)]
+        self._rows = torch.from_numpy(np.concatenate(parts).reshape(at, -1).T.copy())[None]
+
+    def search(self, steps: Array) -> tuple[Array, Array]:
+        """Best score of each track over rolls and lags (at least half a query inside it), and its row."""
+        shaped = torch.from_numpy(steps)
+        kernels = torch.stack([shaped.roll(v, dims=2).flatten(1).T for v in range(CLASSES)]) / len(steps)
+        before = len(steps) // 2
+        with torch.inference_mode():
+            scores: Tensor = torch.conv1d(self._rows, kernels, padding=before)[0].amax(0)
+        found = scores.numpy()
+        best, where = [], []
+        for start, end in zip(self.starts, self.ends, strict=True):
+            last = max(start + 1, end - len(steps) // 2)
+            part = found[start:last]  # index i: the query begins at row i - before
+            where.append(int(part.argmax()) - before)
+            best.append(float(part.max()))
+        return np.array(best, np.float32), np.array(where, np.float32)
+
+
+def area(true: Array, false: Array) -> float:
+    """AUROC: the probability that a true score exceeds a false one."""
+    return float((true[:, None] > false[None]).mean() + 0.5 * (true[:, None] == false[None]).mean())
+
+
+def _figures(scores: Array, truth: NDArray[np.intp]) -> dict[str, float]:
+    """Top-1, MRR, and the AUROC of the catalog's maximum with the true source present against absent."""
+    own = scores[np.arange(len(truth)), truth]
+    rank = (scores > own[:, None]).sum(1) + 1
+    absent = scores.copy()
+    absent[np.arange(len(truth)), truth] = -9
+    figures = {"top1": (rank == 1).mean(), "mrr": (1 / rank).mean(), "auroc": area(scores.max(1), absent.max(1))}
+    return {name: round(float(value), 3) for name, value in figures.items()}
+
+
+def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit: int, ratios: tuple[float, ...],
+           harsh: bool) -> dict[str, dict[str, float]]:  # fmt: skip
+    """Re-arranged queries of 10 and 40 s against the development songs and other music."""
+    rows = [json.loads(line) for line in (renders / "renders.jsonl").read_text().splitlines()]
+    rows = [row for row in rows if row["name"].startswith("dev-") and (features / f"{row['name']}.npy").exists()]
+    songs = [row["song"] for row in rows if row["name"].endswith("-0")]
+    catalog = [net.map(np.load(features / f"dev-{song:03d}-0.npy")) for song in songs]
+    catalog += [net.map(np.load(path)[:2600]) for path in sorted(others.glob("*.npy"))]
+    queries = [row for row in rows if not row["name"].endswith("-0") and row["song"] in songs]
+    rng, noise = np.random.default_rng(5), torch.Generator().manual_seed(5)
+    queries = [queries[int(i)] for i in rng.permutation(len(queries))[:limit]]
+    shelf = Shelf(catalog, 190)
+    disturbance = torch.from_numpy(np.load(sorted(others.glob("*.npy"))[0]).astype(np.float32))
+    report = {}
+    for seconds in (10.0, 40.0):
+        scores, single = [], []
+        truth = np.array([songs.index(row["song"]) for row in queries])
+        for row in queries:
+            frames = np.load(features / f"{row['name']}.npy")
+            begin = rng.uniform(0, max(0.1, len(frames) - seconds * PITCH_RATE))
+            count = min(len(frames) - int(begin) - 2, int(seconds * PITCH_RATE))
+            cut = gather(frames, begin + np.arange(count))
+            if harsh:
+                cut = alter(torch.from_numpy(cut)[None], disturbance[None, :count], COMPOSITION, noise)[0][0].numpy()
+            steps = net.map(cut)
+            each = np.stack([shelf.search(resample(steps, ratio))[0] for ratio in ratios])
+            scores.append(each.max(0))
+            single.append(each[0])
+        report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)
+        report[f"{seconds:.0f} s, one tempo"] = _figures(np.stack(single), truth)
+    report["catalog"] = {"tracks": float(len(catalog)), "queries": float(len(queries))}
+    return report
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints one JSON line per encoder."""
+    torch.set_num_threads(1)
+    nets = {"untrained": untrained(arguments.leg)}
+    nets |= {str(path): PitchNet.load(path) for path in arguments.weights}
+    for name, net in nets.items():
+        if name == "untrained" and arguments.skip_untrained:
+            continue
+        ratios = RATIOS[: arguments.ratios]
+        report = covers(net, Path(arguments.renders), Path(arguments.features), Path(arguments.others),
+                        limit=arguments.limit, ratios=ratios, harsh=arguments.harsh)  # fmt: skip
+        print(name, json.dumps(report), flush=True)
+    return 0
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds `pitch-eval`."""
+    command = commands.add_parser("pitch-eval", help="measure covers on the development part")
+    command.add_argument("leg", choices=tuple(CONFIGS))
+    command.add_argument("weights", nargs="*")
+    command.add_argument("--renders", required=True)
+    command.add_argument("--features", required=True, help="frames of the renders")
+    command.add_argument("--others", required=True, help="frames of unrelated music")
+    command.add_argument("--limit", type=int, default=80)
+    command.add_argument("--ratios", type=int, default=len(RATIOS), help="how many tempi are tried")
+    command.add_argument("--harsh", action="store_true", help="alter the queries' frames as in training")
+    command.add_argument("--skip-untrained", action="store_true")
+    command.set_defaults(run=run)
