@@ -115,7 +115,7 @@ def test_a_light_command_starts_light() -> None:
 
 def test_no_arguments_open_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[Path]] = []
-    monkeypatch.setattr(cli, "open_window", lambda paths, catalog=None: opened.append(list(paths)) or 0)
+    monkeypatch.setattr(__main__, "open_window", lambda paths, catalog: opened.append(list(paths)) or 0)
     assert __main__.main([]) == 0
     assert __main__.window(["a.json", "b.wav"]) == 0
     assert opened == [[], [Path("a.json"), Path("b.wav")]]

@@ -12,7 +12,7 @@ import logging
 import logging.handlers
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from descant import __version__
@@ -33,6 +33,9 @@ LOG_FILE = "descant.log"
 _EXIT_CODES = """\
 exit code: 0 done; 1 some input was refused (each is named on standard error); 2 wrong usage;
 3 the catalog is locked or damaged; 130 interrupted."""
+
+OpenWindow = Callable[[Sequence[Path], Path | None], int]
+"""(reports and audio files, catalog) → exit code."""
 
 log = logging.getLogger(__name__)
 
@@ -57,8 +60,11 @@ def make_parser(first: str = "") -> argparse.ArgumentParser:
     return parser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code; what goes wrong is said on standard error in plain words."""
+def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow | None = None) -> int:
+    """Runs one command and returns its exit code; what goes wrong is said on standard error in plain words.
+
+    open_window: how a command shows its results in the window, which is above this room and not imported here.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a file name in an odd encoding must not end a run
             stream.reconfigure(errors="backslashreplace")
@@ -67,7 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         args = make_parser(arguments[0] if arguments else "").parse_args(arguments)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
-    _start_log()
+    args.open_window = open_window
+    start_log()
     try:
         code = int(args.run(args))
         sys.stdout.flush()
@@ -91,21 +98,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return REFUSED
 
 
-def open_window(paths: Sequence[Path], catalog: Path | None = None) -> int:
-    """Opens the window on reports (.json) and audio files. Returns the exit code."""
-    _start_log()
-    try:
-        from descant.gui import app
-    except ImportError as error:
-        log.error("the window cannot start", exc_info=True)
-        complain(f"The window cannot start: {error}. On Debian the libraries it needs come with `make demo`;"
-                 " `descant doctor` says what is missing. The commands work without it: descant --help")  # fmt: skip
-        return REFUSED
-    reports = [path for path in paths if path.suffix.lower() == ".json"]
-    return app.run(reports, [path for path in paths if path not in reports], catalog)
-
-
-def _start_log() -> None:
+def start_log() -> None:
     """Sends the program's log to a file; without a place to write it, nothing is logged and nothing fails."""
     root = logging.getLogger()
     if any(isinstance(handler, logging.handlers.RotatingFileHandler) for handler in root.handlers):

@@ -41,10 +41,8 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(_tree(shown)))
     else:
         _show(shown)
-    if args.window:
-        from descant.cli import open_window
-
-        return open_window([shown.folder / "track.report.json"], shown.folder / "catalog")
+    if args.window and args.open_window is not None:
+        return int(args.open_window([shown.folder / "track.report.json"], shown.folder / "catalog"))
     return 0 if shown.verification.ok else 1
 
 
