@@ -37,9 +37,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Warm(Request):
-    """Loads the listening code ahead of the first analysis."""
+    """Loads code and weights ahead of the first analysis. → None."""
 
     lane: ClassVar[Lane] = "listening"
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class MakeCertificate(Request):
 
 @dataclass(frozen=True)
 class CheckCertificate(Request):
-    """→ CertificateChecked, offline."""
+    """→ CertificateChecked, offline. path: the signed file, or the PDF that carries it."""
 
     path: str
 

@@ -18,7 +18,9 @@ OUTCOMES_AT_ONCE = 20
 
 
 def warm(request: m.Warm, context: Context) -> None:
-    import descant.pipeline  # noqa: F401  (loading it is the work)
+    from descant import pipeline
+
+    pipeline.ears(request.settings)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
@@ -166,9 +168,9 @@ def _free_stem(folder: Path, stem: str) -> str:
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    from descant.report.certificate import read_certificate, verify
+    from descant.report.verification import verify_file
 
-    found = verify(read_certificate(Path(request.path)))
+    found = verify_file(Path(request.path))
     title = found.report.query.title if found.ok else ""
     return m.CertificateChecked(
         found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks)

@@ -7,8 +7,10 @@ import faulthandler
 import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -83,6 +85,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
     engine = EngineClient()
     with _crash_log():
         window = MainWindow(engine, catalog=catalog)
+        sys.excepthook = _unforeseen(window)
         if crash:
             words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
             window.tell(Trouble(words, "", crash), "warning")
@@ -94,7 +97,20 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
         try:
             return int(app.exec())
         finally:
+            sys.excepthook = sys.__excepthook__
             engine.close()
+
+
+def _unforeseen(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """An error that nobody caught is told in the window and goes to the log; the window lives on."""
+
+    def tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, where)
+        details = "".join(traceback.format_exception(kind, error, where))
+        words = window.tr("Something unforeseen went wrong in the window.")
+        window.tell(Trouble(words, window.tr("What was finished is kept. Starting Descant again may help."), details))
+
+    return tell
 
 
 def _last_crash() -> str:

@@ -143,7 +143,7 @@ class Commands(QObject):
         self._window.add([folder] if folder else [])
 
     def check_certificate(self) -> None:
-        found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws)"))
+        found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))
         if found:
             self._window.certificates.check(found[0])
 

@@ -49,6 +49,8 @@ from descant.settings import default_catalog, user_data
 
 RECENT = 10
 LIST_WIDTH = 248
+CERTIFICATES = (".jws", ".pdf")
+"""Files that are a certificate, or carry one."""
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
 
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
             tab.setCheckable(True)
             tab.setChecked(place == 0)
             tab.setAccessibleName(self.tr("Page {name}").format(name=text))
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.tabs.addButton(tab, place)
             line.addWidget(tab)
         line.addStretch(1)
@@ -162,7 +165,7 @@ class MainWindow(QMainWindow):
         return header
 
     def _analyses_page(self) -> QWidget:
-        side = QFrame()
+        self._side = side = QFrame()
         side.setObjectName("sidebar")
         listed = QVBoxLayout(side)
         listed.setContentsMargins(0, 8, 0, 8)
@@ -188,6 +191,7 @@ class MainWindow(QMainWindow):
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([LIST_WIDTH, 700, 400])
         self.shares.hide()
+        side.hide()
         return self.split
 
     def _connect(self) -> None:
@@ -201,6 +205,8 @@ class MainWindow(QMainWindow):
         self.analyses.finished.connect(self._finished)
         self.analyses.listed.connect(self._listed)
         self.analyses.failed.connect(self.tell)
+        for change in (self.analyses.model.rowsInserted, self.analyses.model.rowsRemoved):
+            change.connect(self._counted)
         self.shares.source_chosen.connect(self.track.choose_source)
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
@@ -222,7 +228,7 @@ class MainWindow(QMainWindow):
         self.transport.volume.setValue(int(str(volume)))
 
     def _warm(self) -> None:
-        self.tasks.ask(m.Warm(), failed=lambda _: None)
+        self.tasks.ask(m.Warm(self.settings), failed=lambda _: None)
 
     # Pages and what they show.
 
@@ -231,7 +237,7 @@ class MainWindow(QMainWindow):
         self.tabs.button(place).setChecked(True)
         hints = (self.tr("Search analyses"), self.tr("Search the catalog"), "")
         self.search.setPlaceholderText(hints[place])
-        self.search.setEnabled(bool(hints[place]))
+        self.search.setVisible(bool(hints[place]))
 
     def _search(self, text: str) -> None:
         if self.pages.currentWidget() is self.catalog:
@@ -243,6 +249,9 @@ class MainWindow(QMainWindow):
         entries = self.analyses.model.entries
         if self.list.current is None and entries:
             self.list.choose(entries[0])
+
+    def _counted(self) -> None:
+        self._side.setVisible(bool(self.analyses.model.entries))
 
     def _show_entry(self, entry: Entry | None) -> None:
         self.centre.setCurrentWidget(self.teaching if entry is None else self.track)
@@ -350,9 +359,9 @@ class MainWindow(QMainWindow):
 
     def dropped(self, paths: list[str]) -> None:
         """Where things go: certificates are checked, reports opened; the Catalog page adds, the others analyse."""
-        certificates = [p for p in paths if p.endswith(".jws")]
-        reports = [p for p in paths if p.endswith(".json")]
-        music = [p for p in paths if not p.endswith((".jws", ".json"))]
+        certificates = [p for p in paths if p.lower().endswith(CERTIFICATES)]
+        reports = [p for p in paths if p.lower().endswith(".json")]
+        music = [p for p in paths if not p.lower().endswith((*CERTIFICATES, ".json"))]
         if certificates:
             self.show_page(2)
             self.certificates.check(certificates[0])

@@ -27,7 +27,6 @@ QFrame#drop {{ background: {surface}; border: 2px dashed {accent}; border-radius
 QLabel {{ background: transparent; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#danger {{ color: {danger}; }}
-QLabel#chip {{ background: {raised}; border-radius: 10px; padding: 2px 10px; }}
 
 QPushButton, QToolButton {{
     background: {raised}; border: 1px solid {border}; border-radius: 6px; padding: 5px 12px; min-height: 18px;
@@ -81,7 +80,7 @@ QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}
 QHeaderView::section {{
-    background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px;
+    background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {border}; padding: 6px 6px 6px 9px;
 }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 

@@ -57,7 +57,7 @@ class CertificatesPage(QWidget):
             self.tr(
                 "A certificate says what an analysis found, and is signed: whoever holds it can check offline that "
                 "nothing was changed. Open a finished analysis and choose Make certificate. To check one that you "
-                "were given, drop its .jws file here."
+                "were given, drop its file here."
             ),
             self.tr("Check a certificate …"),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -29,6 +30,8 @@ RING = 0.62
 """Inner radius over outer radius."""
 OTHER = -2
 UNATTRIBUTED = -1
+BETWEEN = 1.2
+"""Degrees left open between slices."""
 TOP = 90.0
 """Degrees where the ring starts; it runs clockwise."""
 
@@ -74,7 +77,7 @@ class Donut(QWidget):
         super().__init__(parent)
         self._parts: list[Share] = []
         self._at = -1
-        self.setMinimumSize(168, 168)
+        self.setMinimumSize(136, 136)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Shares"))
@@ -123,14 +126,13 @@ class Donut(QWidget):
             grown = ring.adjusted(-4, -4, 4, 4) if index == self._at else ring
             path = _slice(grown, ring, start, sweep)
             if part.rank >= 0:
-                painter.fillPath(path, fill(theme, part.rank, self.devicePixelRatioF()))
+                brush, outline = fill(theme, part.rank, self.devicePixelRatioF()), edge(theme, part.rank)
             else:
-                painter.fillPath(path, QColor(theme.unattributed if part.rank == UNATTRIBUTED else theme.muted))
-            painter.setPen(QPen(QColor(theme.surface), 2.5))
+                grey = theme.unattributed if part.rank == UNATTRIBUTED else theme.muted
+                brush, outline = QBrush(QColor(grey)), QColor(theme.muted)
+            painter.setPen(QPen(outline, 1.2))
+            painter.setBrush(brush)
             painter.drawPath(path)
-            if part.rank >= 0:
-                painter.setPen(QPen(edge(theme, part.rank), 1.5))
-                painter.drawArc(grown, round((TOP - start) * 16), round(-sweep * 16))
         self._draw_middle(painter, ring)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -197,7 +199,9 @@ def _slice(outer: QRectF, ring: QRectF, start: float, sweep: float) -> QPainterP
     cut = ring.width() * (1 - RING) / 2
     inner = ring.adjusted(cut, cut, -cut, -cut)
     path = QPainterPath()
-    if sweep >= 359.99:
+    if sweep > 3 * BETWEEN:
+        start, sweep = start + BETWEEN / 2, sweep - BETWEEN
+    if sweep >= 359.99 - BETWEEN:
         path.addEllipse(outer)
         hole = QPainterPath()
         hole.addEllipse(inner)

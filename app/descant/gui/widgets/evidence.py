@@ -43,8 +43,10 @@ class _Half(QWidget):
         self._name = QLabel(name)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self.place)
+        words.addStretch(1)
         side = QWidget()
         side.setFixedWidth(GUTTER)
         line = QHBoxLayout(side)
@@ -83,20 +85,19 @@ class Evidence(QFrame):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
-        self._facts = QHBoxLayout()
-        self._facts.setSpacing(8)
-        self._chips = [QLabel() for _ in range(4)]
-        for chip in self._chips:
-            chip.setObjectName("chip")
-            self._facts.addWidget(chip)
+        self._facts = ElidedLabel()
+        self._facts.setObjectName("muted")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
         self._back = self._arrow("previous", self.tr("Previous span"), -1)
         self._on = self._arrow("next", self.tr("Next span"), 1)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._back)
         head.addWidget(self._on)
-        head.addWidget(self._title, 1)
-        head.addLayout(self._facts)
+        head.addLayout(words, 1)
         head.setContentsMargins(0, 0, MARGIN, 0)
         self._hint = QLabel(self.tr("Choose a span in the timeline to see and hear its evidence."))
         self._hint.setObjectName("muted")
@@ -160,9 +161,7 @@ class Evidence(QFrame):
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
             f"p {p}" if p.startswith("<") else f"p = {p}" if p else "",
         ]
-        for chip, fact in zip(self._chips, facts, strict=True):
-            chip.setText(fact)
-            chip.setVisible(bool(fact))
+        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact))
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         placed = span.source_start_s is not None and span.source_end_s is not None
         self.source.play.setEnabled(placed)

@@ -9,9 +9,11 @@ from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
+from descant.gui.widgets.source_card import SourceCard
 from descant.report.model import Report
 
-WIDTH = 392
+NOWHERE = -9
+"""A rank that no slice has."""
 
 
 class SharesPanel(QFrame):
@@ -24,6 +26,7 @@ class SharesPanel(QFrame):
         self.setObjectName("inspector")
         self._report: Report | None = None
         self._leg = "headline"
+        self._source = ""
         self.setMinimumWidth(344)
         self.legs = QButtonGroup(self)
         choice = QHBoxLayout()
@@ -42,7 +45,8 @@ class SharesPanel(QFrame):
             choice.addWidget(button)
         self.legs.idClicked.connect(lambda place: self.show_leg(LEGS[place]))
         self.donut = Donut()
-        self.donut.setFixedHeight(216)
+        self.donut.setMinimumHeight(136)
+        self.donut.setMaximumHeight(232)
         self.table = ContributionTable()
         self.empty = QLabel()
         self.empty.setObjectName("muted")
@@ -57,16 +61,19 @@ class SharesPanel(QFrame):
         top.setContentsMargins(16, 16, 16, 0)
         top.setSpacing(12)
         top.addLayout(choice)
-        top.addWidget(self.donut)
+        self.card = SourceCard()
         foot = QVBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.card)
         foot.setContentsMargins(16, 0, 16, 12)
         foot.addWidget(self._about)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.donut, 2)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.empty, 3)
         layout.addLayout(foot)
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
@@ -78,12 +85,14 @@ class SharesPanel(QFrame):
 
     def set_report(self, report: Report | None) -> None:
         self._report = report
+        self._source = ""
         self.show_leg(self._leg)
 
     def show_leg(self, leg: str) -> None:
         self._leg = leg
         self.legs.button(LEGS.index(leg)).setChecked(True)
         report = self._report
+        self.card.show_row(None)
         for button in self.legs.buttons():
             button.setEnabled(report is not None)
         if report is None:
@@ -112,12 +121,16 @@ class SharesPanel(QFrame):
             lines.append(aim)
         self._about.setText(" ".join(lines))
         self._about.setToolTip("\n".join(report.limits))
+        if self._source:
+            self.show_source(self._source)
 
     def show_source(self, track_id: str) -> None:
         """Points at a source in ring and table, without a signal."""
+        self._source = track_id
         self.table.show_source(track_id)
-        rank = next((r.rank for r in self.table.rows_model.rows if r.track_id == track_id), -9)
-        self.donut.point_at(rank)
+        row = next((r for r in self.table.rows_model.rows if r.track_id == track_id), None)
+        self.card.show_row(row)
+        self.donut.point_at(row.rank if row is not None else NOWHERE)
 
     def _slice_chosen(self, rank: int) -> None:
         row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)

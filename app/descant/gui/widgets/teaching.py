@@ -38,7 +38,8 @@ class Teaching(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._picture)
         for label in (self._heading, self._words):
-            label.setFixedWidth(WIDTH)
+            # A label that wraps does not ask for its height when it stands beside stretches.
+            label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         if button:
             press = QPushButton(button)
@@ -48,10 +49,6 @@ class Teaching(QWidget):
             layout.addWidget(press, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._draw()
-
-    def set_text(self, heading: str, words: str) -> None:
-        self._heading.setText(heading)
-        self._words.setText(words)
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._symbol, theme_of(self).muted, SYMBOL))

@@ -52,9 +52,14 @@ class TimePane(QWidget):
     # Geometry.
 
     @property
+    def margin(self) -> int:
+        """Points right of the drawing."""
+        return MARGIN
+
+    @property
     def area(self) -> QRectF:
         """Where time is drawn."""
-        return QRectF(self.gutter, 0, max(1, self.width() - self.gutter - MARGIN), self.height())
+        return QRectF(self.gutter, 0, max(1, self.width() - self.gutter - self.margin), self.height())
 
     def x_of(self, seconds: float) -> float:
         span = self.axis.end - self.axis.start
@@ -106,21 +111,21 @@ class TimePane(QWidget):
         left, right = (self.x_of(t) for t in self.axis.selection)
         tint = QColor(theme.accent)
         tint.setAlpha(46)
-        painter.fillRect(QRectF(left, 0, right - left, self.height()), tint)
+        painter.fillRect(QRectF(left, 0, right - left, self.area.height()), tint)
         painter.setPen(QPen(QColor(theme.accent), 1))
         for x in (left, right):
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.area.height()))
 
     def _draw_lines(self, painter: QPainter, theme: Theme) -> None:
         if self._hover_x is not None:
             faint = QColor(theme.muted)
             faint.setAlpha(110)
             painter.setPen(QPen(faint, 1))
-            painter.drawLine(QPointF(self._hover_x, 0), QPointF(self._hover_x, self.height()))
+            painter.drawLine(QPointF(self._hover_x, 0), QPointF(self._hover_x, self.area.height()))
         if self.axis.duration > 0:
             x = self.x_of(self.axis.cursor)
             painter.setPen(QPen(QColor(theme.danger), 2))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.area.height()))
 
     # Events.
 

@@ -10,13 +10,13 @@ from descant.gui import phrases
 from descant.gui.models.lanes import Bar, Lane, lanes
 from descant.gui.theme import Theme, edge, fill
 from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import TimePane
+from descant.gui.widgets.time_pane import MARGIN, TimePane
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
 from descant.report.spans import aligned_spans
 
-LANE = 36
-LEAST_LANE = 26
+LANE = 40
+LEAST_LANE = 24
 GAP = 4
 SWATCH = 14
 
@@ -73,9 +73,28 @@ class Timeline(TimePane):
 
     # Geometry.
 
+    @property
+    def margin(self) -> int:
+        """A scroll bar beside the lanes takes its width out of the margin, so that all panes stay in line."""
+        viewport = self.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        taken = scroll.width() - viewport.width() if scroll is not None and viewport is not None else 0
+        return max(0, MARGIN - taken)
+
+    @property
+    def area(self) -> QRectF:
+        """No lower than the lanes."""
+        area = super().area
+        area.setHeight(min(area.height(), max(1, len(self._lanes)) * (self._lane_height() + GAP)))
+        return area
+
+    def _lane_height(self) -> float:
+        return min(LANE, self.height() / max(1, len(self._lanes)) - GAP)
+
     def lane_rect(self, index: int) -> QRectF:
-        height = min(LANE, self.height() / max(1, len(self._lanes)) - GAP)
-        return QRectF(self.area.left(), index * (height + GAP), self.area.width(), height)
+        height = self._lane_height()
+        area = super().area
+        return QRectF(area.left(), index * (height + GAP), area.width(), height)
 
     def bar_rect(self, index: int, bar: Bar) -> QRectF:
         """Width = time, height = share."""

@@ -29,10 +29,13 @@ from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.ruler import Ruler
 from descant.gui.widgets.spectrogram import Spectrogram
 from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import Timeline
+from descant.gui.widgets.timeline import GAP, LEAST_LANE, Timeline
 from descant.gui.widgets.waveform import Waveform
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
+
+LANES_WITHOUT_SCROLLING = 6
+"""More sources than this scroll where the window is low."""
 
 
 class TrackPage(QWidget):
@@ -83,10 +86,9 @@ class TrackPage(QWidget):
         self._lower = QStackedWidget()
         self._lower.addWidget(scroll)
         self._lower.addWidget(self._status)
-        self._lower.setMinimumHeight(72)
         stack.addWidget(self.ruler)
         stack.addWidget(self.wave, 3)
-        stack.addWidget(self.spectrogram, 3)
+        stack.addWidget(self.spectrogram, 2)
         stack.addWidget(self._lower, 5)
         self._tools()
         self._bottom = QStackedWidget()
@@ -246,6 +248,8 @@ class TrackPage(QWidget):
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)
         self.timeline.set_report(report)
+        lanes = min(len(self.timeline.lanes), LANES_WITHOUT_SCROLLING)
+        self._lower.setMinimumHeight(lanes * (LEAST_LANE + GAP))
         self._lower.setCurrentIndex(0)
         if report.contributions:
             self._bottom.setCurrentWidget(self.evidence)

@@ -1,0 +1,88 @@
+"""A window without a screen, an engine without a process, and a look at what is left behind."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))
+
+import made_up
+from inline_engine import InlineEngine
+
+from descant.gui import theme
+from descant.gui.main_window import MainWindow
+from descant.gui.playback import Outputs
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["descant"]
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test touches the person's own folder."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("DESCANT_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fails a test that leaves a thread or a running timer behind."""
+    theme.apply(qapp, theme.Appearance.LIGHT)
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
+    assert not left, f"threads left behind: {left}"
+    for widget in qapp.topLevelWidgets():
+        running = [t for t in widget.findChildren(QTimer) if t.isActive() and isinstance(widget, MainWindow)]
+        assert not running, f"timers left behind: {running}"
+
+
+@pytest.fixture(scope="session")
+def music(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return made_up.write_music(tmp_path_factory.mktemp("music"))
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Path:
+    """A folder that looks like a catalog; what is in it, the made-up engine says."""
+    folder = tmp_path / "Saltmarsh"
+    folder.mkdir()
+    (folder / "catalog.sqlite").touch()
+    return folder
+
+
+@pytest.fixture
+def silent_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever this machine has, there is no sound output."""
+    monkeypatch.setattr(
+        "descant.gui.sound.outputs", lambda: Outputs((), reason="No sound: PortAudio is not installed.")
+    )
+
+
+@pytest.fixture
+def engine() -> InlineEngine:
+    return InlineEngine(made_up.WORK)
+
+
+@pytest.fixture
+def window(qtbot, engine: InlineEngine, catalog: Path, silent_machine: None) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+    made = MainWindow(engine, catalog=catalog)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.close()

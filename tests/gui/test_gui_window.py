@@ -1,0 +1,316 @@
+"""The window with an inline engine: what people do, and what they then see."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import made_up
+import pytest
+from inline_engine import InlineEngine
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QWidget
+
+from descant.engine import messages as m
+from descant.gui.actions import ACTIONS
+from descant.gui.main_window import MainWindow
+from descant.gui.widgets.shortcuts import Shortcuts
+
+
+def settle(window: MainWindow, rounds: int = 60) -> None:
+    """Lets the inline engine do all it was asked for."""
+    for _ in range(rounds):
+        window.tasks.poll()
+
+
+def drop(window: MainWindow, paths: list[Path]) -> None:
+    """A drop as the window system sends it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    where, copy, left = QPoint(600, 400), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dragEnterEvent(QDragEnterEvent(where, copy, mime, left, Qt.KeyboardModifier.NoModifier))
+    assert window.veil.isVisible()
+    window.dropEvent(QDropEvent(QPointF(where), copy, mime, left, Qt.KeyboardModifier.NoModifier))
+    assert not window.veil.isVisible()
+
+
+def test_a_dropped_track_becomes_a_report(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    entry = window.list.current
+    assert entry is not None
+    assert entry.state == "done"
+    assert Path(entry.saved).is_file()
+    assert window.centre.currentWidget() is window.track
+    assert len(window.track.timeline.lanes) == 5
+    assert window.shares.table.model().rowCount() == 4
+    assert window.track.evidence.span is not None
+    assert "62" in window.track._verdict.text() or "61" in window.track._verdict.text()
+
+
+def test_a_drop_on_the_catalog_page_adds(window: MainWindow, engine: InlineEngine, music: dict[str, Path]) -> None:
+    window.show_page(1)
+    drop(window, [music["Query"].parent])
+    settle(window)
+    added = [r for r in engine.requests if isinstance(r, m.AddToCatalog)]
+    assert len(added) == 1
+    assert len(added[0].paths) == 5
+
+
+def test_a_dropped_catalog_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    other = tmp_path / "Other"
+    other.mkdir()
+    (other / "catalog.sqlite").touch()
+    window.show_page(1)
+    drop(window, [other])
+    settle(window)
+    assert window.catalog.path == str(other)
+
+
+def test_refused_files_are_named_with_the_reason(window: MainWindow, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.touch()
+    drop(window, [note])
+    settle(window)
+    assert window.notice.isVisible()
+    assert "note.txt" in window.notice.text
+
+
+def test_without_a_catalog_the_window_says_what_to_do(
+    window: MainWindow, music: dict[str, Path], tmp_path: Path
+) -> None:
+    window.open_catalog(str(tmp_path / "none"))
+    drop(window, [music["Query"]])
+    settle(window)
+    assert "Catalog page" in window.notice.text
+    assert window.analyses.model.entries == []
+
+
+def test_a_failing_file_shows_cause_and_remedy(window: MainWindow, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.wav"
+    broken.touch()
+    drop(window, [broken])
+    settle(window)
+    entry = window.list.current
+    assert entry is not None
+    assert entry.state == "failed"
+    assert "ends in the middle" in window.track.notice.text
+    assert "Copy it again" in window.track.notice.text
+    assert "Traceback" not in window.track.notice.text
+    assert "ends in the middle" in window.analyses.model.status(entry)
+
+
+def test_a_waiting_analysis_is_cancelled(window: MainWindow, engine: InlineEngine, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window, 12)
+    entry = window.analyses.model.entries[0]
+    window.analyses.again(entry, window.catalog.path, window.settings)
+    engine.hold = True
+    fresh = window.analyses.model.entries[0]
+    window.tasks.poll()
+    if fresh.task is not None and not fresh.task.ended:
+        window.commands.cancel_job()
+        window.tasks.poll()
+        assert fresh.state == "stopped"
+        assert window.analyses.model.status(fresh) == "Cancelled"
+
+
+def test_a_restarted_engine_is_told_and_the_window_lives(window: MainWindow, engine: InlineEngine) -> None:
+    engine.crash(m.Trouble("The listening engine stopped unexpectedly and was started again.", "Other work goes on."))
+    settle(window, 2)
+    assert "stopped unexpectedly" in window.notice.text
+    assert window.isVisible()
+
+
+def test_nothing_found_is_said_honestly(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "nothing.wav"
+    path.touch()
+    drop(window, [path])
+    settle(window)
+    assert "Nothing in this catalog passed the gate" in window.track._verdict.text()
+    assert window.track._bottom.currentWidget() is window.track.candidates
+    assert window.track.candidates.table.rowCount() == 3
+
+
+def test_reports_are_listed_again_at_the_next_start(
+    window: MainWindow,
+    qtbot,
+    catalog: Path,
+    music: dict[str, Path],
+    silent_machine: None,  # type: ignore[no-untyped-def]
+) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    window.close()
+    again = MainWindow(InlineEngine(made_up.WORK), catalog=catalog)
+    qtbot.addWidget(again)
+    again.show()
+    settle(again)
+    assert [e.title for e in again.analyses.model.entries] == [music["Query"].stem]
+    assert again.commands.recent_files() == [str(music["Query"])]
+    again.close()
+
+
+def test_a_removed_report_can_be_put_back(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    entry = window.list.current
+    assert entry is not None
+    window.commands.remove_entry()
+    assert window.analyses.model.entries == []
+    assert not Path(entry.saved).exists()
+    window.commands.undo()
+    assert window.analyses.model.entries == [entry]
+    assert Path(entry.saved).exists()
+
+
+def test_a_certificate_is_made_and_listed(window: MainWindow, music: dict[str, Path], qtbot) -> None:  # type: ignore[no-untyped-def]
+    drop(window, [music["Query"]])
+    settle(window)
+    window.commands.make_certificate()
+    settle(window)
+    qtbot.waitUntil(lambda: window.certificates.table.rowCount() == 1, timeout=5000)
+    assert window.pages.currentWidget() is window.certificates
+    assert window.certificates.current.endswith(".jws")
+    window.certificates.check(window.certificates.current)
+    settle(window)
+    assert "holds" in window.certificates._verdict_title.text()
+
+
+def test_export_writes_what_is_asked_for(
+    window: MainWindow, music: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    for name in ("out.json", "out.csv"):
+        monkeypatch.setattr(window.commands, "ask_save", lambda *_, n=name: str(tmp_path / n))
+        window.commands.export()
+        settle(window, 5)
+        assert (tmp_path / name).stat().st_size > 100
+
+
+def test_without_sound_the_transport_is_disabled_and_says_why(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    qtbot.waitUntil(lambda: "PortAudio" in window.transport.reason.text(), timeout=5000)
+    assert not window.transport.play.isEnabled()
+    assert not window.transport.sides["B"].isEnabled()
+    window.commands.toggle_play()
+    assert not window.player.state.playing
+
+
+def test_clicking_the_donut_and_the_table_shows_that_source(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    window.shares.donut.chosen.emit(1)
+    assert window.track.evidence.span is not None
+    assert window.track.evidence.span.track_id == made_up.track_id("Paper Moons")
+    window.shares.table.selectRow(2)
+    assert window.track.evidence.span.track_id == made_up.track_id("Nine Bridges (Radio Edit)")
+
+
+def test_every_leg_can_be_shown(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    for leg, count in (("recording", 2), ("composition", 2), ("style", 4), ("headline", 4)):
+        window.shares.show_leg(leg)
+        assert window.shares.table.model().rowCount() == count
+        parts = window.shares.donut.parts
+        assert sum(p.share_ppm for p in parts) == 1_000_000
+
+
+def test_the_keyboard_reaches_everything_and_everything_has_a_name(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
+    nameless = []
+    for page in range(3):
+        window.show_page(page)
+        for kind in kinds:
+            for widget in window.findChildren(kind):
+                inner = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLineEdit)
+                if not widget.isVisible() or inner or "ScrollBar" in type(widget).__name__:
+                    continue
+                text = widget.text() if isinstance(widget, QAbstractButton) else ""
+                if not (widget.accessibleName() or text) and type(widget).__name__ not in ("QTableCornerButton",):
+                    nameless.append(widget)
+    plain = [w for w in nameless if w.metaObject().className() not in ("QTableCornerButton", "QHeaderView")]
+    assert not plain, plain
+
+
+def test_tab_walks_through_the_drawings(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    reached: set[QWidget] = set()
+    widget: QWidget = window.list
+    for _ in range(400):
+        widget = widget.nextInFocusChain()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.add(widget)
+    track = window.track
+    assert {track.wave, track.spectrogram, track.timeline, window.shares.donut, window.shares.table} <= reached
+
+
+def test_every_action_has_a_handler_and_no_two_share_a_key(window: MainWindow) -> None:
+    assert {s.does for s in ACTIONS if s.does} == set(window.actions_by_name)
+    seen: dict[str, str] = {}
+    for name, action in window.actions_by_name.items():
+        for keys in action.shortcuts():
+            text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+            assert seen.setdefault(text, name) == name, (text, name, seen[text])
+
+
+def test_the_help_page_lists_the_shortcuts(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    page = Shortcuts(window)
+    qtbot.addWidget(page)
+    texts = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text")]
+    assert "Play or pause" in texts
+    assert "Space" in texts
+
+
+def test_preferences_are_kept_and_refused_in_words(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    from descant.gui.preferences import Preferences, load_settings
+
+    form = Preferences(window.kept, window)
+    form._editors["candidates"].setValue(77)  # type: ignore[union-attr]
+    form.accept()
+    assert load_settings(window.kept).candidates == 77
+    form._editors["candidates"].setValue(0)  # type: ignore[union-attr]
+    form.accept()
+    assert "candidates" in form.problem.text()
+
+
+def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, tmp_path: Path) -> None:
+    paths = []
+    for number in range(1000):
+        path = tmp_path / f"{number:04d} nothing.wav"
+        path.touch()
+        paths.append(path)
+    longest = 0.0
+
+    def timed(step) -> None:  # type: ignore[no-untyped-def]
+        nonlocal longest
+        start = time.perf_counter()
+        step()
+        longest = max(longest, time.perf_counter() - start)
+
+    # The engine's own work is no part of this: only what the main thread does with drop and answers.
+    found = m.Scanned(tuple(map(str, paths)), ())
+    window.tasks._engine.table = {**made_up.WORK, m.ScanFolders: lambda request, context: found}  # type: ignore[attr-defined]
+    timed(lambda: window.dropped([str(p) for p in paths]))
+    window.tasks._engine.hold = True  # type: ignore[attr-defined]
+    timed(lambda: window._scanned(found))
+    timed(window.tasks.poll)
+    timed(window.grab)
+    assert len(window.analyses.model.entries) == 1000
+    assert longest < 0.1 * float(os.environ.get("DESCANT_SLOW", "3")), f"{longest:.3f} s"
+    timed(window.tasks.cancel_all)
+    window.tasks.poll()
+
+
+def test_a_closed_window_leaves_nothing_running(window: MainWindow, engine: InlineEngine) -> None:
+    window.close()
+    assert engine.closed
+    assert not window.tasks._timer.isActive()
+    assert not [t for t in threading.enumerate() if t.name.startswith("descant")]
