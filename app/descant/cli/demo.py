@@ -69,8 +69,10 @@ def _show(shown: Shown) -> None:
     truth = {track: (f"{r.artist.name} – {r.title}", share) for track, (r, share) in shown.truth.items()}
     out.print(contributions_table(shown.report, truth, shown.truly_unattributed))
     named = {contribution.track_id for contribution in shown.report.contributions}
-    if any(track not in named for track in truth):
-        out.print("A dash: this version found too little evidence to name the source; its part is left unattributed.")
+    if truth.keys() - named:
+        out.print("A dash under share: too little evidence to name this source; its part is left unattributed.")
+    if named - truth.keys():
+        out.print("A dash under truth: this source gave nothing; the share is an error of the estimate.")
     out.print()
     out.print("Certificate", style="bold")
     for check in shown.verification.checks:

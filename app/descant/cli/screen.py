@@ -110,10 +110,9 @@ def owners_of(contribution: Contribution) -> str:
 def contributions_table(
     report: Report, truth: Mapping[str, tuple[str, float]] | None = None, truly_unattributed: float = 0.0
 ) -> Table:
-    """Shares with their intervals, legs and owners, and what is nobody's.
+    """Shares with their intervals and legs, and what is nobody's; with the owners, or with the truth where it is known.
 
-    truth: by track id, a name and the true share (0..1); adds a column, and a row for each source that the report
-    does not name.
+    truth: by track id, a name and the true share (0..1). Each source that the report does not name gets a row too.
     """
     table = Table(box=None, pad_edge=False, header_style="bold")
     interval = report.engine.parameters.get("interval")
@@ -124,12 +123,11 @@ def contributions_table(
     table.add_column("source")
     for leg in ("recording", "composition", "style"):
         table.add_column(leg, justify="right", no_wrap=True)
-    table.add_column("owners", style="dim")
+    if truth is None:
+        table.add_column("owners", style="dim")
     left = dict(truth or {})
 
-    def row(
-        share: str, interval: str, true: float, source: str, rest: tuple[str, ...] = ("",) * 4, style: str = ""
-    ) -> None:
+    def row(share: str, interval: str, true: float, source: str, *rest: str, style: str = "") -> None:
         known = [] if truth is None else [percent(round(true * WHOLE)) if true else "–"]
         table.add_row(*(Text(plain(cell)) for cell in (share, interval, *known, source, *rest)), style=style)
 
@@ -140,7 +138,8 @@ def contributions_table(
             f"{c.low_ppm / 10_000:.1f}–{c.high_ppm / 10_000:.1f} %",
             left.pop(c.track_id, ("", 0.0))[1],
             " – ".join(part for part in (c.artist, c.title) if part) or c.path,
-            (*(percent(leg) if leg else "–" for leg in legs), owners_of(c)),
+            *(percent(leg) if leg else "–" for leg in legs),
+            *([owners_of(c)] if truth is None else []),
         )
     for name, share in sorted(left.values(), key=lambda item: -item[1]):
         row("–", "", share, name)
