@@ -6,6 +6,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from descant import __version__
 from descant.attribution.cohort import Cohort, load_cohort
@@ -20,6 +22,7 @@ from descant.attribution.trace import Likelihood, Trace, audible, cell_count, tr
 from descant.attribution.weigh import LegScores, Shelf, null_scores, p_values, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
+from descant.catalog.features import quantised as as_stored
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
@@ -86,15 +89,16 @@ def calibrate(
         known = json.loads(stored)
         if known["basis"] == basis and known["tracks"] / RECALIBRATE <= tracks <= known["tracks"] * RECALIBRATE:
             return {leg: np.array(known["null"][leg]) for leg in LEGS}
-    null = null_scores(
-        Shelf(catalog),
-        tools.views,
-        tools.cohort.queries(),
-        tools.references,
-        settings,
-        progress=progress,
-        cancel=cancel,
-    )
+    with threadpool_limits(limits=1, user_api="blas"):
+        null = null_scores(
+            Shelf(catalog),
+            tools.views,
+            tools.cohort.queries(),
+            tools.references,
+            settings,
+            progress=progress,
+            cancel=cancel,
+        )
     if catalog.writable:
         kept = {leg: [round(float(z), 4) for z in null[leg]] for leg in LEGS}
         catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, "tracks": tracks, "null": kept}).encode())
@@ -142,7 +146,9 @@ def analyse_many(
             yield path, heard
             continue
         try:
-            yield path, _report(heard, shelf, tools, null, state, engine, settings, cancel)
+            with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
+                report = _report(heard, shelf, tools, null, state, engine, settings, cancel)
+            yield path, report
         except DecodeError as error:
             yield path, error
     progress("analyse", len(paths), len(paths))
@@ -158,12 +164,18 @@ def _report(
     settings: Settings,
     cancel: CancelToken | None,
 ) -> Report:
-    listenings = {v.name: v.listen([heard.frames], cancel)[0] for v in tools.views}
-    scores: dict[Leg, LegScores] = {}
-    for view in tools.views:
+    frames = as_stored(heard.frames)
+
+    def listen(view: View) -> tuple[Listening, LegScores]:
         if cancel:
             cancel.check()
-        scores[view.name] = score(shelf, view, listenings[view.name], tools.references[view.name], settings)
+        listening = view.listen([frames], cancel)[0]
+        return listening, score(shelf, view, listening, tools.references[view.name], settings)
+
+    with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
+        by_view = list(pool.map(listen, tools.views))
+    listenings = {v.name: heard_so for v, (heard_so, _) in zip(tools.views, by_view, strict=True)}
+    scores: dict[Leg, LegScores] = {v.name: scored for v, (_, scored) in zip(tools.views, by_view, strict=True)}
     p = {leg: dict(zip(s.track_ids, p_values(s.z, null[leg]), strict=True)) for leg, s in scores.items()}
     ranked = _rank(scores, null)
     passed = _gate(ranked, p, settings)

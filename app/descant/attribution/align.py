@@ -79,10 +79,10 @@ class Row:
 
 def _diagonal_sums(query: F32, row: Row) -> F32:
     """[Mq + 1, R + 1]: D[i, j] = sum of the similarities on the diagonal that ends before query row i, column j."""
+    similarity = query @ row.rows.T
     sums = np.zeros((len(query) + 1, len(row.rows) + 1), np.float32)
-    np.matmul(query, row.rows.T, out=sums[1:, 1:])
     for i in range(len(query)):
-        sums[i + 1, 1:] += sums[i, :-1]
+        np.add(sums[i, :-1], similarity[i], out=sums[i + 1, 1:])
     return sums
 
 

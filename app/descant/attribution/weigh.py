@@ -6,8 +6,11 @@ z = (value - mean) / deviation. So a query that is near everything (a hub) gains
 
 from __future__ import annotations
 
+import itertools
+import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,25 +56,30 @@ class LegScores:
 
 
 class Shelf:
-    """What was last read of a catalog's listenings, so that many queries do not read the same tracks again."""
+    """What was last read of a catalog's listenings, so that many queries do not read the same tracks again.
+    Safe between threads."""
 
     def __init__(self, catalog: Catalog, most_vectors: int = 400_000) -> None:
         self.catalog = catalog
         self._most = most_vectors
         self._held = 0
+        self._turn = threading.Lock()
         self._kept: OrderedDict[tuple[Leg, str], Listening] = OrderedDict()
 
     def listening(self, leg: Leg, track_id: str) -> Listening:
         """Raises CatalogError where the track is not there or damaged."""
         key = (leg, track_id)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
+        with self._turn:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
         heard = self.catalog.listening(track_id, leg)
-        self._kept[key] = heard
-        self._held += len(heard.vectors)
-        while self._held > self._most and len(self._kept) > 1:
-            self._held -= len(self._kept.popitem(last=False)[1].vectors)
+        with self._turn:
+            if key not in self._kept:
+                self._kept[key] = heard
+                self._held += len(heard.vectors)
+            while self._held > self._most and len(self._kept) > 1:
+                self._held -= len(self._kept.popitem(last=False)[1].vectors)
         return heard
 
 
@@ -162,15 +170,18 @@ def null_scores(
     cancel: CancelToken | None = None,
 ) -> dict[Leg, F64]:
     """Per leg, the catalog-wide best z of every cohort query, ascending: what unrelated music reaches here."""
-    best: dict[Leg, list[float]] = {view.name: [] for view in views}
-    for done, query in enumerate(queries):
-        progress("calibrate", done, len(queries))
+    done = itertools.count(1)
+
+    def best(query: Mapping[Leg, Listening]) -> list[float]:
         if cancel:
             cancel.check()
-        for view in views:
-            z = score(shelf, view, query[view.name], references[view.name], settings).z
-            best[view.name].append(float(z[0]) if len(z) else 0.0)
-    return {leg: np.sort(np.array(values)) for leg, values in best.items()}
+        found = [score(shelf, view, query[view.name], references[view.name], settings).z for view in views]
+        progress("calibrate", next(done), len(queries))
+        return [float(z[0]) if len(z) else 0.0 for z in found]
+
+    with ThreadPoolExecutor(settings.n_threads) as pool:
+        rows = list(pool.map(best, queries))
+    return {view.name: np.sort(np.array([row[n] for row in rows])) for n, view in enumerate(views)}
 
 
 def p_values(z: F64, null: F64) -> F64:

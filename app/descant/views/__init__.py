@@ -9,10 +9,18 @@ __all__ = ["LEGS", "Leg", "Listening", "View", "load_views"]
 
 
 def load_views(settings: Settings) -> list[View]:
-    """The three views, in the order of LEGS. Imports what they need only here.
+    """The three views, in the order of LEGS. Imports torch only here.
 
-    Raises ModelError where shipped weights are missing or not what they should be.
+    Raises ModelError where shipped weights are missing or not what they should be, or the device is not there.
     """
-    from descant.views.signal import SignalComposition, SignalRecording, SignalStyle
+    from descant.resources import resource
+    from descant.views.device import choose_device
+    from descant.views.learned import PitchView, StyleView
+    from descant.views.signal import SignalRecording
 
-    return [SignalRecording(), SignalComposition(), SignalStyle()]
+    device = choose_device(settings.device)
+    return [
+        SignalRecording(),
+        PitchView("composition", resource("weights/composition.safetensors"), device),
+        StyleView(resource("weights/style.safetensors"), device),
+    ]

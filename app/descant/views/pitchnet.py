@@ -172,10 +172,11 @@ def metadata(tensors: Mapping[str, Tensor], config: PitchConfig) -> dict[str, st
 class PitchNet:
     """A trained network in use. Deterministic on one machine and number of threads."""
 
-    def __init__(self, layers: PitchLayers, sha256: str) -> None:
+    def __init__(self, layers: PitchLayers, sha256: str, device: str = "cpu") -> None:
         self.config = layers.config
         self.sha256 = sha256
-        self._layers = layers.eval()
+        self.device = device
+        self._layers = layers.to(device).eval()
 
     @property
     def hop_s(self) -> float:
@@ -193,7 +194,7 @@ class PitchNet:
         return self.config.steps * self.config.blocks * CLASSES
 
     @classmethod
-    def load(cls, path: str | Path) -> PitchNet:
+    def load(cls, path: str | Path, device: str = "cpu") -> PitchNet:
         """Reads a weights file. Raises ModelError where it is missing, damaged, or of another shape or hash."""
         try:
             with safe_open(str(path), framework="pt") as file:
@@ -216,7 +217,7 @@ class PitchNet:
             layers.load_state_dict(tensors, strict=True)
         except RuntimeError as error:
             raise ModelError("these weights have another shape", remedy=REMEDY, path=path) from error
-        return cls(layers, expected)
+        return cls(layers, expected, device)
 
     def map(self, pitch: NDArray[np.float16] | Array, cancel: CancelToken | None = None) -> Array:
         """dB [T, 84] → float32 [ceil(T / hop_frames), K, 12]. Raises Cancelled between chunks of 13 minutes."""
@@ -227,7 +228,8 @@ class PitchNet:
                 if cancel is not None:
                     cancel.check()
                 begin, end = max(0, start - CONTEXT_FRAMES), min(total, start + CHUNK_FRAMES + CONTEXT_FRAMES)
-                rows = self._layers(torch.from_numpy(np.asarray(pitch[begin:end], np.float32))[None])[0]
+                part = torch.from_numpy(np.asarray(pitch[begin:end], np.float32))[None].to(self.device)
+                rows = self._layers(part)[0].cpu()
                 first = (start - begin) // hop
                 parts.append(rows[first : first + -(-min(CHUNK_FRAMES, total - start) // hop)].numpy())
         return np.concatenate(parts) if parts else np.zeros((0, self.config.blocks, CLASSES), np.float32)
