@@ -63,18 +63,18 @@ SLATE_HARBOUR = Artist(
     Sound(  # a fiddle and a flute over a strummed guitar in a wooden room
         leads=(
             Channel("fiddle", -4, 0.15, 0.30, low_cut=180, high_cut=6000),
-            Channel("flute", -3, -0.1, 0.35, octave=1),
+            Channel("flute", -6, -0.1, 0.35, octave=1),
             Channel("fiddle", -4, 0.15, 0.30, low_cut=180, high_cut=6000),
         ),
         harmony=Channel("accordion", -14, -0.35, 0.25, low_cut=200, high_cut=4500),
-        comp=(Channel("guitar", -8, -0.4, 0.2, low_cut=90), Channel("guitar", -10, 0.45, 0.2, octave=1, low_cut=150)),
-        bass=Channel("upright", -3, 0.0, 0.08, high_cut=1800),
+        comp=(Channel("guitar", -1, -0.4, 0.2, low_cut=90), Channel("guitar", -3, 0.45, 0.2, octave=1, low_cut=150)),
+        bass=Channel("upright", 1, 0.0, 0.08, high_cut=1800),
         grooves={
             3: Groove(
                 ("1.xxx.", "1.x.xx"),
                 ("R.....", "5..R.."),
-                (("frame drum", "7..2.3"), ("shaker", "413141")),
-                (("frame drum", "7.5673"), ("shaker", "413141")),
+                (("frame drum", "7..2.3"), ("shaker", "636263")),
+                (("frame drum", "7.5673"), ("shaker", "636263")),
             ),
             4: Groove(
                 ("1.x.1.xx", "1.x.1xx."),
@@ -86,6 +86,7 @@ SLATE_HARBOUR = Artist(
         room=Room(0.9, 5500, 0.008, seed=11),
         master=Master(-17, 0.12),
         human=11,
+        kit=-11,
     ),
 )
 
@@ -94,28 +95,28 @@ MIRA_KESTREL = Artist(
     "Night Bus Audio",
     Sound(  # detuned saws, a pumping bass and a long bright plate
         leads=(
-            Channel("supersaw", -5, 0.0, 0.45, gate=0.85, low_cut=200),
-            Channel("supersaw", -5, 0.0, 0.5, octave=1, gate=0.9, low_cut=250),
-            Channel("glass keys", -4, 0.1, 0.5, octave=1),
+            Channel("supersaw", 0, 0.0, 0.45, gate=0.85, low_cut=200),
+            Channel("supersaw", 0, 0.0, 0.5, octave=1, gate=0.9, low_cut=250),
+            Channel("glass keys", 1, 0.1, 0.5, octave=1),
         ),
         harmony=Channel("supersaw", -14, 0.4, 0.5, gate=0.8, low_cut=300),
         comp=(
             Channel("glass keys", -10, -0.5, 0.4, octave=1, gate=0.6),
             Channel("glass keys", -12, 0.5, 0.4, octave=1, gate=0.4),
         ),
-        pad=Channel("pad", -5, 0.0, 0.5, low_cut=160),
-        bass=Channel("synth bass", -3, 0.0, 0.02, gate=0.7, high_cut=2500),
+        pad=Channel("pad", -13, 0.0, 0.5, low_cut=160),
+        bass=Channel("synth bass", -6, 0.0, 0.02, gate=0.7, high_cut=2500),
         grooves={
             3: Groove(
                 ("1.2.3.4.3.2.",),
                 (",.R.,.R.,.R.", ",.R.,.R.,.8."),
-                (("kick", "9...9...9..."), ("hat", "..5.2.5.2.5.")),
+                (("kick", "9...9...9..."), ("hat", "..7.4.7.4.7.")),
             ),
             4: Groove(
                 ("1.3.2.4.1.3.2.4.", "1.3.2.4.5.4.3.2."),
                 (",.R.,.R.,.R.,.R.", ",.R.,.R.,.R.,.8."),
-                (("kick", "9...9...9...9..."), ("clap", "....7.......7..."), ("open hat", "..5...5...5...5."),
-                 ("hat", "3.2.3.2.3.2.3.22")),
+                (("kick", "9...9...9...9..."), ("clap", "....7.......7..."), ("open hat", "..7...7...7...7."),
+                 ("hat", "6.4.6.4.6.4.6.44")),
                 (("kick", "9...9...9.9.9.99"), ("clap", "....7.......7.77"), ("snare", "........3.4.5678")),
             ),
         },
@@ -132,12 +133,12 @@ ONYX_STREET = Artist(
     "Blue Kettle",
     Sound(  # electric piano, clarinet, walking bass and brushes, swung, in a small club
         leads=(
-            Channel("clarinet", -3, 0.2, 0.22, low_cut=120),
+            Channel("clarinet", -5, 0.2, 0.22, low_cut=120),
             Channel("electric piano", -4, -0.25, 0.2, octave=1),
-            Channel("clarinet", -3, 0.2, 0.22, octave=0),
+            Channel("clarinet", -5, 0.2, 0.22, octave=0),
         ),
-        comp=(Channel("electric piano", -9, -0.35, 0.18, gate=0.6),),
-        bass=Channel("upright", -1, 0.1, 0.1, high_cut=1600),
+        comp=(Channel("electric piano", -5, -0.35, 0.18, gate=0.6),),
+        bass=Channel("upright", 5, 0.1, 0.1, high_cut=1600),
         grooves={
             3: Groove(
                 ("..X..,", ".X..x,"),
@@ -155,7 +156,7 @@ ONYX_STREET = Artist(
         master=Master(-18, 0.15, high_cut=11000),
         swing=0.64,
         human=13,
-        kit=-10,
+        kit=-4,
         tempo=0.96,
     ),
 )
@@ -165,14 +166,14 @@ HALDEN = Artist(
     "Cold Fjord Classics",
     Sound(  # strings, harpsichord and harp in a hall; no drums
         leads=(
-            Channel("strings", -2, -0.3, 0.5, gate=1.0),
-            Channel("flute", -2, 0.2, 0.5, octave=1),
-            Channel("strings", -1, -0.3, 0.5, octave=1, gate=1.0),
+            Channel("strings", -5, -0.3, 0.5, gate=1.0),
+            Channel("flute", -5, 0.2, 0.5, octave=1),
+            Channel("strings", -4, -0.3, 0.5, octave=1, gate=1.0),
         ),
         harmony=Channel("strings", -9, 0.35, 0.5, gate=1.0),
-        comp=(Channel("harpsichord", -12, 0.25, 0.4, low_cut=120), Channel("harp", -8, -0.5, 0.45)),
+        comp=(Channel("harpsichord", -4, 0.25, 0.4, low_cut=120), Channel("harp", -3, -0.5, 0.45)),
         pad=Channel("strings", -13, 0.1, 0.55, octave=0, gate=1.0),
-        bass=Channel("strings", -6, 0.3, 0.4, octave=0, gate=0.98, high_cut=2500),
+        bass=Channel("strings", -10, 0.3, 0.4, gate=0.98, high_cut=2500),
         grooves={
             3: Groove(("1.2.3.", "1.3.2."), ("R.....", "R...5.")),
             4: Groove(("1.2.3.2.", "1.3.4.3."), ("R...5...", "R...3...")),
@@ -194,8 +195,8 @@ TOY_COSMOS = Artist(
             Channel("chip pulse", -3, -0.1, 0.05, octave=1, gate=0.8),
         ),
         harmony=Channel("chip pulse", -12, -0.4, 0.04, gate=0.6),
-        comp=(Channel("chip pulse", -13, -0.35, 0.03, octave=1, gate=0.9),),
-        bass=Channel("chip bass", -4, 0.0, 0.0, gate=0.75),
+        comp=(Channel("chip pulse", -5, -0.35, 0.03, octave=1, gate=0.9),),
+        bass=Channel("chip bass", -8, 0.0, 0.0, gate=0.75),
         grooves={
             3: Groove(
                 ("123412341234",),
@@ -212,7 +213,7 @@ TOY_COSMOS = Artist(
         room=Room(0.25, 6000, 0.004, seed=55),
         master=Master(-16, 0.1, bits=8),
         human=0,
-        kit=-7,
+        kit=-4,
         kit_send=0.02,
         tempo=1.04,
     ),
@@ -221,21 +222,21 @@ TOY_COSMOS = Artist(
 ARTISTS = (SLATE_HARBOUR, MIRA_KESTREL, ONYX_STREET, HALDEN, TOY_COSMOS)
 
 MACHINE = Sound(  # what the "generated" track is made with where it imitates nobody
-    leads=(Channel("organ", -5, -0.1, 0.3, high_cut=7000), Channel("marimba", 0, 0.2, 0.35, octave=1)),
-    comp=(Channel("marimba", -5, 0.4, 0.3), Channel("choir", -15, -0.3, 0.5, gate=1.0)),
-    pad=Channel("choir", -10, 0.0, 0.5, gate=1.0),
-    bass=Channel("round bass", -2, 0.0, 0.05, gate=0.8),
+    leads=(Channel("organ", -4, -0.1, 0.3, high_cut=7000), Channel("marimba", 0, 0.2, 0.35, octave=1)),
+    comp=(Channel("marimba", -4, 0.4, 0.3), Channel("choir", -19, -0.3, 0.5, gate=1.0)),
+    pad=Channel("choir", -12, 0.0, 0.5, gate=1.0),
+    bass=Channel("round bass", -6, 0.0, 0.05, gate=0.8),
     grooves={
         3: Groove(
             ("1.23.4", "1.32.5"),
             ("R..5..", "R...L."),
-            (("kick", "8....3......"), ("rim", "....5...5..3"), ("shaker", "412141214121")),
+            (("kick", "8....3......"), ("rim", "....5...5..3"), ("shaker", "624262426242")),
         ),
         4: Groove(
             ("1..2..3.4..3..2.", "1..3..2.5..4..3."),
             ("R..,.R5.", "R..,.8L."),
-            (("kick", "8......5..7....."), ("rim", "....7..3....7..."), ("shaker", "4131413141314131")),
-            (("kick", "8......5..7....."), ("tom", "........7.6.7675"), ("shaker", "4131413141314131")),
+            (("kick", "8......5..7....."), ("rim", "....7..3....7..."), ("shaker", "6242624262426242")),
+            (("kick", "8......5..7....."), ("tom", "........7.6.7675"), ("shaker", "6242624262426242")),
         ),
     },
     room=Room(1.4, 6500, 0.015, seed=66),

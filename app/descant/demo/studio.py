@@ -31,7 +31,7 @@ from descant.report.model import Report
 from descant.settings import Settings
 from descant.views import load_views
 
-STUDIO = 1
+STUDIO = 2
 """Raise it whenever the studio would play something else, so that a folder made before is not reused."""
 TRACK = "untitled-prompt-no-7.wav"
 _STAMP = "studio.json"
