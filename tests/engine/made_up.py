@@ -6,11 +6,13 @@ Importable by name in the engine process: WORK is a table for EngineClient("made
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -95,24 +97,31 @@ def track_id(title: str) -> str:
     return hashlib.sha256(title.encode()).hexdigest()[:16]
 
 
-def music(seconds: float, seed: int, semitones: float = 0.0, tempo: float = 1.0) -> NDArray[np.float32]:
+@functools.cache
+def _tone(step: int) -> NDArray[np.float64]:
+    """A plucked note some semitones above A2, 1.2 s."""
+    t = np.arange(int(1.2 * RATE)) / RATE
+    pitch = 110 * 2 ** (step / 12)
+    return np.exp(-t * 2.6) * sum(np.sin(2 * np.pi * pitch * h * t) / h**1.4 for h in range(1, 7))
+
+
+def music(seconds: float, seed: int) -> NDArray[np.float32]:
     """A small tune with drums, float32 [n]: loud and soft parts, chords, something to look at."""
     rng = np.random.default_rng(seed)
     out = np.zeros(int(seconds * RATE), np.float32)
-    beat = 0.5 / tempo
-    scale = np.array([0, 2, 4, 7, 9, 12, 14, 16])
+    beat = 0.5
+    scale = (12, 14, 16, 19, 21, 24, 26, 28)
+    hit = np.arange(1800) / RATE
+    snare, kick = rng.standard_normal(1800) * np.exp(-hit * 90), np.sin(340 * hit) * np.exp(-hit * 18)
     for i in range(int(seconds / beat)):
         at = int(i * beat * RATE)
-        length = int(min(1.2, seconds - i * beat) * RATE)
-        t = np.arange(length) / RATE
-        section = 0.35 + 0.65 * (0.5 + 0.5 * np.sin(i / 13 + seed)) ** 1.5
+        room = len(out) - at
+        loud = 0.35 + 0.65 * (0.5 + 0.5 * np.sin(i / 13 + seed)) ** 1.5
         for voice in range(1 + i % 3):
-            pitch = 220 * 2 ** ((rng.choice(scale) + semitones - 12 * (voice == 1)) / 12)
-            tone = sum(np.sin(2 * np.pi * pitch * h * t) / h**1.4 for h in range(1, 7))
-            out[at : at + length] += (0.11 * section * np.exp(-t * 2.6) * tone).astype(np.float32)
-        hit = np.arange(min(length, 1800)) / RATE
-        noise = rng.standard_normal(len(hit)) * np.exp(-hit * 90) if i % 2 else np.sin(340 * hit) * np.exp(-hit * 18)
-        out[at : at + len(hit)] += (0.3 * section * noise).astype(np.float32)
+            tone = _tone(int(rng.choice(scale)) - 12 * (voice == 1))[:room]
+            out[at : at + len(tone)] += (0.11 * loud * tone).astype(np.float32)
+        drum = (snare if i % 2 else kick)[:room]
+        out[at : at + len(drum)] += (0.3 * loud * drum).astype(np.float32)
     fade = np.minimum(1, np.arange(len(out)) / RATE / 2) * np.minimum(1, np.arange(len(out))[::-1] / RATE / 4)
     return (np.tanh(1.5 * out) * fade).astype(np.float32)
 
@@ -212,25 +221,20 @@ def picture(path: Path) -> m.Picture:
     return m.Picture(str(path), builder.finish(), image)
 
 
-def tracks(count: int = 100_000) -> list[Track]:
-    first = ("Harbour", "Paper", "Nine", "Slow", "Saint", "Low", "Kettle", "Winter", "Copper", "Distant", "Amber")
-    second = ("Lights", "Moons", "Bridges", "Glass", "Elmo", "Tide", "Song", "Orchard", "Signal", "Rooms", "Parade")
-    who = (
-        "Marguerite Oduya Quartet",
-        "The Lantern Committee",
-        "Aya Tindall",
-        "Corvid & Wren",
-        "Polar Choir",
-        "B. Amsel",
-    )
-    made = []
-    for n in range(count):
-        title = f"{first[n % 11]} {second[n // 11 % 11]}" + (f" No. {n // 121 + 1}" if n >= 121 else "")
-        owners = (Owner("Saltmarsh Music Publishing", "publisher", "work", WHOLE),)
-        tags = Tags(title, who[n * 7 % 6], f"Album {n // 12 + 1}", f"GBAYE{n:07d}", "", str(1962 + n % 60), owners)
-        made.append(Track(f"{n:016x}", f"/music/{title}.flac", tags, 120 + n % 240, 44_100, 2, "", "", 30_000_000,
-                          "2026-11-01T09:00:00Z", 40 + n % 80))  # fmt: skip
-    return made
+TRACKS = 100_000
+_FIRST = ("Harbour", "Paper", "Nine", "Slow", "Saint", "Low", "Kettle", "Winter", "Copper", "Distant", "Amber")
+_SECOND = ("Lights", "Moons", "Bridges", "Glass", "Elmo", "Tide", "Song", "Orchard", "Signal", "Rooms", "Parade")
+_WHO = ("Aya Tindall", "B. Amsel", "Corvid & Wren", "Marguerite Oduya Quartet", "Polar Choir", "The Lantern Committee")
+_OWNERS = (Owner("Saltmarsh Music Publishing", "publisher", "work", WHOLE),)
+
+
+def track(n: int) -> Track:
+    """Number n of TRACKS, in the order of artists."""
+    title = f"{_FIRST[n % 11]} {_SECOND[n // 11 % 11]}" + (f" No. {n // 121 + 1}" if n >= 121 else "")
+    artist = _WHO[n * len(_WHO) // TRACKS]
+    tags = Tags(title, artist, f"Album {n // 12 + 1}", f"GBAYE{n:07d}", "", str(1962 + n % 60), _OWNERS)
+    added = "2026-11-01T09:00:00Z"
+    return Track(f"{n:016x}", f"/music/{title}.flac", tags, 120 + n % 240, 44_100, 2, "", "", 30_000_000, added, 40)
 
 
 # The engine of the tests: what a file is called decides what becomes of it.
@@ -277,17 +281,14 @@ def _add(request: m.AddToCatalog, context: Context) -> m.Added:
     return m.Added(len(outcomes) - len(refused), 0, refused)
 
 
-_ROWS: list[Track] = []
-
-
 def _search(request: m.Search, context: Context) -> m.TrackPage:
-    if not _ROWS:
-        _ROWS.extend(tracks())
-    text = request.text.lower()
-    rows = [t for t in _ROWS if text in f"{t.tags.title} {t.tags.artist}".lower()] if text else _ROWS
-    if request.order in ("title", "artist"):
-        rows = sorted(rows, key=lambda t: getattr(t.tags, request.order), reverse=request.descending)
-    return m.TrackPage(tuple(rows[request.offset : request.offset + request.limit]), request.offset, len(rows))
+    found: Sequence[int] = range(TRACKS)
+    if request.text:
+        found = [n for n in range(2000) if request.text.lower() in track(n).tags.title.lower()]
+    if request.descending:
+        found = found[::-1]
+    rows = tuple(track(n) for n in found[request.offset : request.offset + request.limit])
+    return m.TrackPage(rows, request.offset, len(found))
 
 
 def _certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:

@@ -6,13 +6,14 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))
@@ -38,10 +39,18 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session", autouse=True)
+def light(qapp: QApplication) -> None:
+    theme.apply(qapp, theme.Appearance.LIGHT)
+
+
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread or a running timer behind."""
-    theme.apply(qapp, theme.Appearance.LIGHT)
+    """Fails a test that leaves a thread, a running timer or (seen by the next test) a window behind."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    old = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
+    assert not old, f"windows left behind: {old}"
     before = set(threading.enumerate())
     yield
     left = [t for t in threading.enumerate() if t not in before and t.is_alive()]

@@ -23,6 +23,8 @@ from descant.gui.widgets.timeline import Timeline
 from descant.gui.widgets.waveform import Waveform
 from descant.report.model import WHOLE, Segment
 
+FRAME_S = 0.016
+
 
 def long_picture(seconds: float) -> Picture:
     rng = np.random.default_rng(1)
@@ -169,7 +171,6 @@ def test_the_loudest_cell_is_brightest_and_columns_are_capped() -> None:
 
 
 def test_ten_minutes_pan_and_zoom_within_a_frame(qtbot) -> None:  # type: ignore[no-untyped-def]
-    """Budget 16 ms on a quiet machine; the test allows for a busy one."""
     picture = long_picture(600)
     axis = TimeAxis()
     panes: list[Waveform | Spectrogram] = [Waveform(axis), Spectrogram(axis)]
@@ -183,9 +184,9 @@ def test_ten_minutes_pan_and_zoom_within_a_frame(qtbot) -> None:  # type: ignore
     for step in range(30):
         axis.zoom(0.9 if step < 15 else 1.1, 200.0)
         axis.pan(3.0)
-        start = time.perf_counter()
+        start = time.thread_time()
         for pane in panes:
             pane.render(target)
-        costs.append(time.perf_counter() - start)
+        costs.append(time.thread_time() - start)
     median = sorted(costs)[len(costs) // 2]
-    assert median < 0.048, f"{median * 1000:.1f} ms"
+    assert median < FRAME_S, f"{median * 1000:.1f} ms"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from pathlib import Path
@@ -18,6 +17,9 @@ from descant.engine import messages as m
 from descant.gui.actions import ACTIONS
 from descant.gui.main_window import MainWindow
 from descant.gui.widgets.shortcuts import Shortcuts
+
+HICCUP_S = 0.1
+"""Longest time the main thread may be busy at a stretch."""
 
 
 def settle(window: MainWindow, rounds: int = 60) -> None:
@@ -291,9 +293,9 @@ def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, 
 
     def timed(step) -> None:  # type: ignore[no-untyped-def]
         nonlocal longest
-        start = time.perf_counter()
+        start = time.thread_time()  # of this thread alone, however busy the machine is
         step()
-        longest = max(longest, time.perf_counter() - start)
+        longest = max(longest, time.thread_time() - start)
 
     # The engine's own work is no part of this: only what the main thread does with drop and answers.
     found = m.Scanned(tuple(map(str, paths)), ())
@@ -304,9 +306,9 @@ def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, 
     timed(window.tasks.poll)
     timed(window.grab)
     assert len(window.analyses.model.entries) == 1000
-    assert longest < 0.1 * float(os.environ.get("DESCANT_SLOW", "3")), f"{longest:.3f} s"
     timed(window.tasks.cancel_all)
-    window.tasks.poll()
+    timed(window.tasks.poll)
+    assert longest < HICCUP_S, f"{longest:.3f} s"
 
 
 def test_a_closed_window_leaves_nothing_running(window: MainWindow, engine: InlineEngine) -> None:

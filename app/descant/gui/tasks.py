@@ -90,6 +90,8 @@ class Tasks(QObject):
         self._answers: queue.SimpleQueue[tuple[int, bool, Any]] = queue.SimpleQueue()
         self._threads: dict[int, threading.Thread] = {}
         self._next_thread = -1
+        self._news = False
+        """Something visible changed since the last poll: a thousand tasks asked at once are one change."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.poll)
         self._timer.start(IDLE_MS)
@@ -125,8 +127,7 @@ class Tasks(QObject):
         if key:
             self._latest[key] = task
         self._quicken()
-        if label:
-            self.changed.emit()
+        self._news = self._news or bool(label)
         return task
 
     def run(
@@ -180,18 +181,18 @@ class Tasks(QObject):
 
     def poll(self) -> None:
         """Takes what has happened. Called by the timer; tests call it themselves."""
-        seen = False
         for event in self._engine.poll():
             if isinstance(event, m.Restarted):
                 self.restarted.emit(event.trouble)
             else:
-                seen = self._take(event) or seen
+                self._news = self._take(event) or self._news
         while not self._answers.empty():
             number, fine, value = self._answers.get_nowait()
             self._threads.pop(number).join()
             if number in self._tasks:
                 self._take(m.Done(number, value) if fine else m.Failed(number, value))
-        if seen:
+        if self._news:
+            self._news = False
             self.changed.emit()
         if not self._tasks and self._timer.interval() != IDLE_MS:
             self._timer.setInterval(IDLE_MS)

@@ -1,0 +1,163 @@
+"""Tables: numbers sort as numbers, the catalog comes page by page, words are plain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import made_up
+import pytest
+from inline_engine import InlineEngine
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QUndoStack
+
+from descant.catalog.tracks import Tags
+from descant.engine import messages as m
+from descant.gui import phrases
+from descant.gui.models.catalog import KEPT, PAGE, CatalogModel
+from descant.gui.models.contributions import Column, rows
+from descant.gui.tasks import Task, Tasks
+from descant.gui.widgets.catalog_page import CatalogPage
+from descant.gui.widgets.contribution_table import ContributionTable
+from descant.report.model import Report
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+def test_shares_sort_as_numbers_and_not_as_words(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    table = ContributionTable()
+    qtbot.addWidget(table)
+    table.set_rows(rows(made_up.report(tmp_path)))
+    for order, wanted in (
+        (Qt.SortOrder.AscendingOrder, [41_000, 76_000, 184_000, 312_000]),  # as words: 18 %, 31 %, 4 %, 8 %
+        (Qt.SortOrder.DescendingOrder, [312_000, 184_000, 76_000, 41_000]),
+    ):
+        table.sortByColumn(Column.SHARE, order)
+        model = table.model()
+        assert [model.index(r, Column.SHARE).data(Qt.ItemDataRole.UserRole) for r in range(4)] == wanted
+
+
+def test_the_clipboard_gets_a_table(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    table = ContributionTable()
+    qtbot.addWidget(table)
+    table.set_rows(rows(made_up.report(tmp_path)))
+    lines = table.rows_model.as_text().splitlines()
+    assert len(lines) == 5
+    assert "31\u00a0% (25–37)" in lines[1]
+
+
+def test_a_leg_may_name_a_source_that_the_headline_leaves_out(tmp_path: Path) -> None:
+    whole = made_up.report(tmp_path)
+    tree = whole.to_json()
+    tree["contributions"] = tree["contributions"][:1]
+    bare = Report.from_json(tree)
+    found = rows(bare, "style")
+    assert len({r.rank for r in found}) == len(found)
+    assert {r.title for r in found} >= {"Slow Glass"}
+
+
+def catalog_model(tmp_path: Path) -> tuple[CatalogModel, Tasks, InlineEngine]:
+    engine = InlineEngine(made_up.WORK)
+    tasks = Tasks(engine)
+    model = CatalogModel(tasks, tasks)
+    model.open(str(tmp_path))
+    tasks.poll()
+    return model, tasks, engine
+
+
+def test_a_hundred_thousand_rows_are_read_where_they_are_looked_at(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    model, tasks, engine = catalog_model(tmp_path)
+    assert model.rowCount() == 100_000
+    assert model.index(5, 0).data() == made_up.track(5).tags.title
+    assert model.index(90_000, 0).data() == "…"
+    qtbot.waitUntil(lambda: model.index(90_000, 0).data() == made_up.track(90_000).tags.title, timeout=5000)
+    assert len([r for r in engine.requests if isinstance(r, m.Search)]) == 2
+    tasks.close()
+
+
+def test_a_drag_over_everything_reads_only_where_it_rests(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    model, tasks, engine = catalog_model(tmp_path)
+    for row in range(0, 100_000, PAGE):
+        model.index(row, 0).data()
+    qtbot.waitUntil(lambda: model.track(99_900) is not None, timeout=5000)
+    assert len([r for r in engine.requests if isinstance(r, m.Search)]) <= 6
+    assert len(model._pages) <= KEPT
+    tasks.close()
+
+
+def test_an_old_search_is_dropped(tmp_path: Path) -> None:
+    model, tasks, engine = catalog_model(tmp_path)
+    model.search("harbour")
+    model.search("moons")
+    for _ in range(4):
+        tasks.poll()
+    assert "Moons" in model.index(0, 0).data()
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    tasks.poll()
+    assert isinstance(engine.requests[-1], m.Search)
+    assert engine.requests[-1].descending
+    tasks.close()
+
+
+def test_a_relabelled_track_can_be_undone(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "catalog.sqlite").touch()
+    engine = InlineEngine(made_up.WORK)
+    tasks = Tasks(engine)
+    undo = QUndoStack()
+    page = CatalogPage(tasks, undo)
+    qtbot.addWidget(page)
+    page.open(str(tmp_path))
+    for _ in range(5):
+        tasks.poll()
+    before = made_up.track(0).tags
+    assert page.model.setData(page.model.index(0, 0), "Another title")
+    assert page.model.index(0, 0).data() == "Another title"
+    undo.undo()
+    assert page.model.index(0, 0).data() == before.title
+    sent = [r.tags for r in engine.requests if isinstance(r, m.Relabel)]
+    assert [t.title for t in sent] == ["Another title", before.title]
+    assert all(isinstance(t, Tags) and t.owners == before.owners for t in sent)
+    tasks.close()
+
+
+def test_removed_tracks_are_listened_to_again_by_undo(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "catalog.sqlite").touch()
+    engine = InlineEngine(made_up.WORK)
+    tasks = Tasks(engine)
+    undo = QUndoStack()
+    page = CatalogPage(tasks, undo)
+    qtbot.addWidget(page)
+    page.open(str(tmp_path))
+    for _ in range(5):
+        tasks.poll()
+    page.table.selectRow(0)
+    page.remove_selected()
+    undo.undo()
+    for _ in range(10):
+        tasks.poll()
+    kinds = [type(r) for r in engine.requests]
+    assert kinds.index(m.RemoveTracks) < kinds.index(m.AddToCatalog) < kinds.index(m.Relabel)
+    tasks.close()
+
+
+def test_numbers_in_words() -> None:
+    assert phrases.share(382_000, 310_000, 449_000) == "38\u00a0% (31–45)"
+    assert phrases.percent(4_000) == "0.4\u00a0%"
+    assert phrases.percent(0) == "0\u00a0%"
+    assert phrases.clock(192.4) == "3:12"
+    assert phrases.clock(3765) == "1:02:45"
+    assert phrases.clock(43.56, tenths=True) == "0:43.5"
+    assert phrases.p_value(0.0004) == "<\u00a00.001"
+    assert phrases.transposition(-1) == "1 semitone lower"
+    assert phrases.transposition(0) == "same key"
+    assert phrases.tempo(1.08) == "8\u00a0% faster"
+    assert phrases.match(None, None) == "style has no place in the source"
+    assert phrases.stage("something") == "Something"
+
+
+def test_the_time_left_follows_the_pace() -> None:
+    task = Task(1, state="running", done=25, total=100, stage_started=10.0)
+    assert task.left_s(20.0) == pytest.approx(30.0)
+    assert Task(1, done=0, total=0).left_s(20.0) is None

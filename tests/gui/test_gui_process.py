@@ -1,0 +1,71 @@
+"""The window with a real engine process, and what the window's own process may load."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from descant.engine.client import EngineClient
+from descant.gui.main_window import MainWindow
+
+FORBIDDEN = ("torch", "librosa", "numba", "scipy", "sounddevice", "hnswlib", "reportlab")
+
+
+@pytest.fixture
+def window(qtbot, catalog: Path, silent_machine: None):  # type: ignore[no-untyped-def]
+    made = MainWindow(EngineClient("made_up:WORK", grace_s=0.5), catalog=catalog)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_from_drop_to_report_through_a_process(window: MainWindow, music: dict[str, Path], qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.dropped([str(music["Query"])])
+    qtbot.waitUntil(lambda: bool(window.analyses.model.entries), timeout=60_000)
+    entry = window.analyses.model.entries[0]
+    qtbot.waitUntil(lambda: entry.state == "done", timeout=60_000)
+    assert window.shares.table.model().rowCount() == 4
+    assert Path(entry.saved).is_file()
+    qtbot.waitUntil(lambda: window.track.wave._peaks is not None, timeout=60_000)
+
+
+def test_cancel_and_crash_leave_the_window_alive(window: MainWindow, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    paths = [tmp_path / name for name in ("1 slow.wav", "2 crash.wav", "3 fine.wav")]
+    for path in paths:
+        path.touch()
+    window.dropped([str(p) for p in paths])
+    qtbot.waitUntil(lambda: len(window.analyses.model.entries) == 3, timeout=60_000)
+    slow, crash, fine = window.analyses.model.entries
+    qtbot.waitUntil(lambda: slow.state == "running", timeout=60_000)
+    window.commands.cancel_job()
+    qtbot.waitUntil(lambda: slow.state == "stopped", timeout=60_000)
+    qtbot.waitUntil(lambda: crash.state == "failed", timeout=60_000)
+    assert crash.trouble is not None
+    assert "stopped unexpectedly" in crash.trouble.cause
+    qtbot.waitUntil(lambda: fine.state == "done", timeout=60_000)
+    assert "started again" in window.notice.text
+    assert window.isVisible()
+
+
+def test_the_window_loads_nothing_heavy(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from descant.gui.app import make_application
+from descant.gui.main_window import MainWindow
+from inline_engine import InlineEngine
+make_application()
+window = MainWindow(InlineEngine({{}}))
+window.sound.close()
+loaded = {{name.split('.')[0] for name in sys.modules}} & set({FORBIDDEN!r})
+print(sorted(loaded - {{'sounddevice'}}))
+window.tasks._threads.clear()
+window.tasks.close()
+"""
+    env = {**os.environ, "DESCANT_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1] / "engine")}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=120)
+    assert ran.stdout.strip() == "[]", ran.stdout + ran.stderr
