@@ -154,16 +154,30 @@ def analyse_many(
     progress("analyse", len(paths), len(paths))
 
 
-def _report(
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """What was found in one track, before it becomes shares.
+
+    p: leg → track → p-value; ranked: tracks with their rank score, best first; passed: the tracks that may have a
+    share, with the legs in which they passed; traces: of these, in the same order; audible: the cells that count.
+    """
+
+    p: Mapping[Leg, Mapping[str, float]]
+    ranked: Sequence[tuple[str, float]]
+    passed: Mapping[str, Sequence[Leg]]
+    traces: Sequence[Mapping[Leg, Trace]]
+    audible: NDArray[np.bool_]
+
+
+def examine(
     heard: Heard,
     shelf: Shelf,
     tools: Ears,
     null: Mapping[Leg, NDArray[np.float64]],
-    state: CatalogState,
-    engine: Engine,
     settings: Settings,
-    cancel: CancelToken | None,
-) -> Report:
+    cancel: CancelToken | None = None,
+) -> Examined:
+    """Listen, retrieve, align, weigh. Raises CatalogError or Cancelled."""
     frames = as_stored(heard.frames)
 
     def listen(view: View) -> tuple[Listening, LegScores]:
@@ -179,9 +193,25 @@ def _report(
     p = {leg: dict(zip(s.track_ids, p_values(s.z, null[leg]), strict=True)) for leg, s in scores.items()}
     ranked = _rank(scores, null)
     passed = _gate(ranked, p, settings)
-    tracks = {t.id: t for t in shelf.catalog.tracks_by_id([*passed, *(t for t, _ in ranked[:CANDIDATES_SHOWN])])}
     cells = cell_count(heard.info.duration_s)
     traces = [_traces(t, legs, scores, listenings, cells, tools, settings) for t, legs in passed.items()]
+    return Examined(p, ranked, passed, traces, audible(heard.frames.mel, MEL_RATE, cells))
+
+
+def _report(
+    heard: Heard,
+    shelf: Shelf,
+    tools: Ears,
+    null: Mapping[Leg, NDArray[np.float64]],
+    state: CatalogState,
+    engine: Engine,
+    settings: Settings,
+    cancel: CancelToken | None,
+) -> Report:
+    found = examine(heard, shelf, tools, null, settings, cancel)
+    tracks = {
+        t.id: t for t in shelf.catalog.tracks_by_id([*found.passed, *(t for t, _ in found.ranked[:CANDIDATES_SHOWN])])
+    }
     sources = [
         Source(
             track_id,
@@ -190,14 +220,14 @@ def _report(
             tracks[track_id].tags.artist,
             tracks[track_id].tags.isrc,
             tuple(Owned(o.name, o.role, o.right, o.share_ppm, o.ipi) for o in tracks[track_id].tags.owners),
-            {leg: float(p[leg][track_id]) for leg in legs},
+            {leg: float(found.p[leg][track_id]) for leg in legs},
         )
-        for track_id, legs in passed.items()
+        for track_id, legs in found.passed.items()
     ]
     shares = build(
         sources,
-        traces,
-        audible=audible(heard.frames.mel, MEL_RATE, cells),
+        found.traces,
+        audible=found.audible,
         duration_s=heard.info.duration_s,
         settings=settings,
     )
@@ -206,11 +236,11 @@ def _report(
             track_id,
             tracks[track_id].path,
             round(value, 4),
-            float(min(1.0, len(LEGS) * min(p[leg].get(track_id, 1.0) for leg in LEGS))),
+            float(min(1.0, len(LEGS) * min(found.p[leg].get(track_id, 1.0) for leg in LEGS))),
             tracks[track_id].tags.title,
             tracks[track_id].tags.artist,
         )
-        for track_id, value in ranked[:CANDIDATES_SHOWN]
+        for track_id, value in found.ranked[:CANDIDATES_SHOWN]
     )
     return Report(
         query=_query(heard),

@@ -31,16 +31,21 @@ class Likelihood:
     ceiling: float = 1.0
     """The largest probability this leg may state."""
 
+    def probability(self, z: F64, prior: float) -> F64:
+        return posterior(z, threshold=self.threshold, slope=self.slope, prior=prior) * self.ceiling
+
 
 @dataclass(frozen=True, eq=False)
 class Trace:
     """One source in one leg, on the query's cells.
 
-    probability float64 [I]; place: where in the source the cell falls, in seconds (nan: no place);
+    z float64 [I]: the evidence, in deviations of the yardstick; probability: what it is worth;
+    place_s: where in the source the cell falls, in seconds (nan: no place);
     roll, ratio: transposition 0..11 and tempo ratio there.
     """
 
     leg: Leg
+    z: F64
     probability: F64
     place_s: F64
     roll: NDArray[np.int64]
@@ -69,17 +74,17 @@ def trace(
         values = (sound_values(heard, source) - mean) / max(deviation, DEVIATION_FLOOR)
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values)
-        p = posterior(z, threshold=likelihood.threshold, slope=likelihood.slope, prior=prior) * likelihood.ceiling
-        return Trace(view.name, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
+        p = likelihood.probability(z, prior)
+        return Trace(view.name, z, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
     query, row_s = unfold(heard, view.rows)
     reference, _ = unfold(source, view.rows)
     window = max(1, round(WINDOWS_S[0] / row_s))
     path = local(query, reference, window=window, rolls=rolls, ratios=TRACE_RATIOS)
     z_rows = (path.value - mean) / max(deviation, DEVIATION_FLOOR)
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
-    p = posterior(z_rows[row], threshold=likelihood.threshold, slope=likelihood.slope, prior=prior)
+    z = z_rows[row]
     place = path.source_row[row] * row_s
-    return Trace(view.name, p * likelihood.ceiling, place, path.roll[row], path.ratio[row])
+    return Trace(view.name, z, likelihood.probability(z, prior), place, path.roll[row], path.ratio[row])
 
 
 def audible(mel_db: NDArray[np.float16], mel_rate: float, cells: int, floor_db: float = -75.0) -> NDArray[np.bool_]:
