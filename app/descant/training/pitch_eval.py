@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from descant.audio.frames import PITCH_RATE
-from descant.training.pitch_augment import COMPOSITION, alter
+from descant.training.pitch_augment import COMPOSITION, RECORDING, alter
 from descant.training.pitch_sample import gather
 from descant.training.pitch_train import CONFIGS
 from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, PitchNet, resample
@@ -31,7 +31,10 @@ def untrained(leg: str) -> PitchNet:
 
 
 class Shelf:
-    """Maps of a catalog side by side, searched by brute force: one roll and one lag for the whole match."""
+    """Maps of a catalog side by side, searched by brute force: one roll and one lag for the whole match.
+
+    In bfloat16: twenty times faster where the processor multiplies it, and scores are means of many rows.
+    """
 
     def __init__(self, maps: list[Array], longest: int) -> None:
         gap = np.zeros((longest, *maps[0].shape[1:]), np.float32)
@@ -43,7 +46,7 @@ class Shelf:
             parts += [steps, gap]
             at += len(steps) + len(gap)
         self.ends = [start + len(steps) for start, steps in zip(self.starts, maps, strict=True)]
-        self._rows = torch.from_numpy(np.concatenate(parts).reshape(at, -1).T.copy())[None]
+        self._rows = torch.from_numpy(np.concatenate(parts).reshape(at, -1).T.copy())[None].bfloat16()
 
     def search(self, steps: Array) -> tuple[Array, Array]:
         """Best score of each track over rolls and lags (at least half a query inside it), and its row."""
@@ -51,8 +54,8 @@ class Shelf:
         kernels = torch.stack([shaped.roll(v, dims=2).flatten(1).T for v in range(CLASSES)]) / len(steps)
         before = len(steps) // 2
         with torch.inference_mode():
-            scores: Tensor = torch.conv1d(self._rows, kernels, padding=before)[0].amax(0)
-        found = scores.numpy()
+            scores: Tensor = torch.conv1d(self._rows, kernels.bfloat16(), padding=before)[0].amax(0)
+        found = scores.float().numpy()
         best, where = [], []
         for start, end in zip(self.starts, self.ends, strict=True):
             last = max(start + 1, end - len(steps) // 2)
@@ -111,6 +114,52 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
     return report
 
 
+def copies(net: PitchNet, excerpts: Path, excerpt_features: Path, catalog: Path, renders: Path) -> dict[str, float]:
+    """Altered excerpts of 3, 5 and 10 s: found first, placed within a second; and copies told from re-renderings."""
+    names = [path.stem for path in sorted(catalog.glob("*.npy"))]
+    maps = [net.map(np.load(catalog / f"{name}.npy")[:2600]) for name in names]
+    songs = [path.stem[4:7] for path in sorted(renders.glob("dev-*-0.npy"))]
+    maps += [net.map(np.load(renders / f"dev-{song}-0.npy")) for song in songs]
+    shelf = Shelf(maps, 64)
+    rng = np.random.default_rng(6)
+    hits: dict[str, list[float]] = {}
+    for line in (excerpts / "excerpts.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        path = excerpt_features / f"{row['name']}.npy"
+        if row["track"] not in names or not path.exists():
+            continue
+        frames = np.load(path)
+        for seconds in (3.0, 5.0, 10.0):
+            length = int(seconds * PITCH_RATE)
+            start = rng.uniform(0, max(0.1, len(frames) - length - 2))
+            steps = net.map(gather(frames, start + np.arange(length)))
+            tried = [shelf.search(resample(steps, ratio)) for ratio in (1.0, 0.91, 1.1)]
+            scores = np.stack([scores for scores, _ in tried])
+            ratio, track = np.unravel_index(int(scores.argmax()), scores.shape)
+            at = tried[int(ratio)][1][track] * net.hop_s
+            right = names.index(row["track"]) == track
+            truth = row["begin"] + start / PITCH_RATE * row["tempo"]
+            for key in (f"{seconds:.0f} s", row["alteration"]):
+                hits.setdefault(key, []).append(float(right))
+                hits.setdefault(f"{key} located", []).append(float(right and abs(at - truth) < 1.0))
+    report = {key: round(float(np.mean(values)), 3) for key, values in hits.items()}
+    noise = torch.Generator().manual_seed(6)
+    same, other = [], []
+    for path in sorted(renders.glob("dev-*-1.npy"))[:60]:
+        frames = np.load(path)
+        start = rng.uniform(100, max(101, len(frames) - 120))
+        cut = torch.from_numpy(gather(frames, start + np.arange(54)))[None]
+        steps = net.map(alter(cut, cut.flip(1), RECORDING, noise)[0][0].numpy())
+        pair = [net.map(frames), net.map(np.load(renders / f"{path.stem[:-1]}0.npy"))]
+        pair[1] = np.concatenate([resample(pair[1], ratio) for ratio in RATIOS])
+        scores, _ = Shelf(pair, 64).search(steps)
+        same.append(scores[0])
+        other.append(scores[1])
+    report["copy against re-rendering, AUROC"] = round(area(np.array(same), np.array(other)), 3)
+    report["copy above its re-rendering"] = round(float((np.array(same) > np.array(other)).mean()), 3)
+    return report
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Prints one JSON line per encoder."""
     torch.set_num_threads(1)
@@ -120,6 +169,10 @@ def run(arguments: argparse.Namespace) -> int:
         if name == "untrained" and arguments.skip_untrained:
             continue
         ratios = RATIOS[: arguments.ratios]
+        if arguments.leg == "recording":
+            print(name, json.dumps(copies(net, Path(arguments.excerpts), Path(arguments.excerpt_features),
+                                          Path(arguments.others), Path(arguments.features))), flush=True)  # fmt: skip
+            continue
         report = covers(net, Path(arguments.renders), Path(arguments.features), Path(arguments.others),
                         limit=arguments.limit, ratios=ratios, harsh=arguments.harsh)  # fmt: skip
         print(name, json.dumps(report), flush=True)
@@ -131,7 +184,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command = commands.add_parser("pitch-eval", help="measure covers on the development part")
     command.add_argument("leg", choices=tuple(CONFIGS))
     command.add_argument("weights", nargs="*")
-    command.add_argument("--renders", required=True)
+    command.add_argument("--renders", help="composition: folder made by `render`")
+    command.add_argument("--excerpts", help="recording: folder made by `excerpts`")
+    command.add_argument("--excerpt-features", help="their frames")
     command.add_argument("--features", required=True, help="frames of the renders")
     command.add_argument("--others", required=True, help="frames of unrelated music")
     command.add_argument("--limit", type=int, default=80)
