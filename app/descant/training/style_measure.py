@@ -207,9 +207,7 @@ def remembered(embed: Embed) -> Embed:
     return cached
 
 
-def report(
-    encoder: StyleEncoder, bank: Bank, aggregation: str = "max"
-) -> dict[str, dict[str, tuple[float, float]]]:
+def report(encoder: StyleEncoder, bank: Bank, aggregation: str = "max") -> dict[str, dict[str, tuple[float, float]]]:
     """{system: {task: (top-1, MRR)}} with one aggregation."""
     cohort = [t.mel for t in bank.tracks[::4]] + [take for p in bank.pops + bank.loops for take in p]
     systems = {
