@@ -88,6 +88,7 @@ def test_without_a_catalog_the_window_says_what_to_do(
     drop(window, [music["Query"]])
     settle(window)
     assert "Catalog page" in window.notice.text
+    assert window.centre.currentWidget() is window.first
     assert window.analyses.model.entries == []
 
 
@@ -300,9 +301,9 @@ def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, 
     # The engine's own work is no part of this: only what the main thread does with drop and answers.
     found = m.Scanned(tuple(map(str, paths)), ())
     window.tasks._engine.table = {**made_up.WORK, m.ScanFolders: lambda request, context: found}  # type: ignore[attr-defined]
-    timed(lambda: window.dropped([str(p) for p in paths]))
+    timed(lambda: window.intake.dropped([str(p) for p in paths]))
     window.tasks._engine.hold = True  # type: ignore[attr-defined]
-    timed(lambda: window._scanned(found))
+    timed(lambda: window.intake._scanned(found))
     timed(window.tasks.poll)
     timed(window.grab)
     assert len(window.analyses.model.entries) == 1000

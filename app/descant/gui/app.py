@@ -91,7 +91,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
             window.tell(Trouble(words, "", crash), "warning")
         for report in open_reports:
             window.commands.show_report(report)
-        window.analyse([str(f) for f in files])
+        window.intake.analyse([str(f) for f in files])
         window.show_page(0)
         window.show()
         try:

@@ -60,13 +60,13 @@ class Commands(QObject):
 
     def analyse_files(self) -> None:
         patterns = " ".join(f"*{s}" for s in sorted(AUDIO_SUFFIXES))
-        self._window.analyse(
+        self._window.intake.analyse(
             self.ask_files(self.tr("Analyse files"), self.tr("Audio ({patterns})").format(patterns=patterns))
         )
 
     def analyse_folder(self) -> None:
         folder = self.ask_folder(self.tr("Analyse a folder"))
-        self._window.analyse([folder] if folder else [])
+        self._window.intake.analyse([folder] if folder else [])
 
     def open_report(self) -> None:
         for path in self.ask_files(self.tr("Open a report"), self.tr("Reports (*.json)")):
@@ -89,7 +89,7 @@ class Commands(QObject):
         for path in self.recent_files():
             action = menu.addAction(Path(path).name)
             action.setToolTip(path)
-            action.triggered.connect(lambda _=False, p=path: self._window.analyse([p]))
+            action.triggered.connect(lambda _=False, p=path: self._window.intake.analyse([p]))
         menu.setEnabled(not menu.isEmpty())
 
     def make_certificate(self) -> None:
@@ -140,7 +140,7 @@ class Commands(QObject):
 
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
-        self._window.add([folder] if folder else [])
+        self._window.intake.add([folder] if folder else [])
 
     def check_certificate(self) -> None:
         found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))

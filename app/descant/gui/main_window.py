@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
@@ -28,6 +27,7 @@ from descant.gui.actions import install
 from descant.gui.analyses import Analyses
 from descant.gui.commands import Commands
 from descant.gui.icons import icon, pixmap
+from descant.gui.intake import Intake
 from descant.gui.models.analyses import Entry
 from descant.gui.pictures import Pictures
 from descant.gui.playback import Player
@@ -49,8 +49,6 @@ from descant.settings import default_catalog, user_data
 
 RECENT = 10
 LIST_WIDTH = 248
-CERTIFICATES = (".jws", ".pdf")
-"""Files that are a certificate, or carry one."""
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
 
@@ -78,6 +76,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
         self.commands = Commands(self)
+        self.intake = Intake(self)
         self._build()
         self.veil = DropVeil(self._middle)
         self.actions_by_name = install(self, self.commands.handlers())
@@ -91,7 +90,9 @@ class MainWindow(QMainWindow):
         self.catalog.open(str(chosen), self.settings)
         self.analyses.load_kept()
         self.certificates.refresh()
+        self.commands.fill_recent()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
+        self.list.setFocus()
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
@@ -180,8 +181,19 @@ class MainWindow(QMainWindow):
             ),
             self.tr("Choose files …"),
         )
+        self.first = Teaching(
+            "catalog",
+            self.tr("First, a catalog"),
+            self.tr(
+                "Tracks are compared with a catalog, and there is none yet. Drop your catalog's folder, or a folder of "
+                "your recordings, on the Catalog page."
+            ),
+            self.tr("Go to the Catalog page"),
+        )
+        self.first.wanted.connect(lambda: self.show_page(1))
         self.centre = QStackedWidget()
         self.centre.addWidget(self.teaching)
+        self.centre.addWidget(self.first)
         self.centre.addWidget(self.track)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
@@ -213,6 +225,8 @@ class MainWindow(QMainWindow):
         self.track.export_wanted.connect(self.commands.export)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
+        self.catalog.opened.connect(self._catalog_changed)
+        self.catalog.changed.connect(self._catalog_changed)
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
@@ -253,8 +267,19 @@ class MainWindow(QMainWindow):
     def _counted(self) -> None:
         self._side.setVisible(bool(self.analyses.model.entries))
 
+    def _lesson(self) -> Teaching:
+        """What to do while no analysis is shown."""
+        return self.teaching if self.has_catalog() else self.first
+
+    def has_catalog(self) -> bool:
+        return (Path(self.catalog.path) / m.CATALOG_FILE).is_file()
+
+    def _catalog_changed(self) -> None:
+        if self.list.current is None:
+            self.centre.setCurrentWidget(self._lesson())
+
     def _show_entry(self, entry: Entry | None) -> None:
-        self.centre.setCurrentWidget(self.teaching if entry is None else self.track)
+        self.centre.setCurrentWidget(self._lesson() if entry is None else self.track)
         self.shares.setVisible(entry is not None)
         if entry is None or entry is self.track.entry:
             return
@@ -285,52 +310,6 @@ class MainWindow(QMainWindow):
 
     # What comes in.
 
-    def analyse(self, paths: list[str]) -> None:
-        """Files and folders, named by a person: looked through in the background, then queued."""
-        if not paths:
-            return
-        self.show_page(0)
-        self._scan(paths, self._scanned)
-
-    def add(self, paths: list[str]) -> None:
-        """Files and folders for the catalog; a catalog's own folder is opened instead."""
-        if paths:
-            self.show_page(1)
-            self._scan(paths, self._scanned_for_catalog)
-
-    def _scan(self, paths: list[str], done: Callable[[m.Scanned], None]) -> None:
-        label = self.tr("Looking for music in {n} places").format(n=len(paths))
-        self.tasks.ask(m.ScanFolders(tuple(paths)), label=label, done=done)
-
-    def _scanned(self, found: m.Scanned) -> None:
-        if found.folders:
-            self.open_catalog(found.folders[0])
-        if found.refused:
-            self._tell_refused(found)
-        if not found.files:
-            return
-        if not (Path(self.catalog.path) / m.CATALOG_FILE).is_file():
-            cause = self.tr("There is no catalog to compare with yet.")
-            remedy = self.tr(
-                "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
-            )
-            self.tell(m.Trouble(cause, remedy), "warning")
-            return
-        entries = self.analyses.analyse(found.files, self.catalog.path, self.settings)
-        self.list.choose(entries[0])
-        self.remember(found.files[:RECENT])
-
-    def _scanned_for_catalog(self, found: m.Scanned) -> None:
-        if found.folders:
-            self.open_catalog(found.folders[0])
-        self.catalog.tell_refused(found.refused)
-        self.catalog.add(found.files)
-
-    def _tell_refused(self, found: m.Scanned) -> None:
-        lines = [f"{Path(o.path).name}: {o.reason}" for o in found.refused]
-        words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
-        self.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")
-
     def open_catalog(self, path: str) -> None:
         self.kept.setValue("catalog", path)
         self.catalog.open(path, self.settings)
@@ -355,22 +334,7 @@ class MainWindow(QMainWindow):
         self.veil.hide()
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.dropped(paths)
-
-    def dropped(self, paths: list[str]) -> None:
-        """Where things go: certificates are checked, reports opened; the Catalog page adds, the others analyse."""
-        certificates = [p for p in paths if p.lower().endswith(CERTIFICATES)]
-        reports = [p for p in paths if p.lower().endswith(".json")]
-        music = [p for p in paths if not p.lower().endswith((*CERTIFICATES, ".json"))]
-        if certificates:
-            self.show_page(2)
-            self.certificates.check(certificates[0])
-        for report in reports:
-            self.commands.show_report(Path(report))
-        if music and self.pages.currentWidget() is self.catalog:
-            self.add(music)
-        else:
-            self.analyse(music)
+        self.intake.dropped(paths)
 
     # Looks and end.
 

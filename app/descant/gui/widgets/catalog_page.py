@@ -212,8 +212,9 @@ class CatalogPage(QWidget):
         self.tell_refused(added.refused)
 
     def _grown(self) -> None:
-        self.model.open(self.path)
-        self.refresh_stats()
+        if (Path(self.path) / m.CATALOG_FILE).is_file():
+            self.model.open(self.path)
+            self.refresh_stats()
 
     def _loaded(self, total: int) -> None:
         self.notice.hide()

@@ -72,9 +72,10 @@ class _Cell(QStyledItemDelegate):
 
     def _source(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         measure = QFontMetricsF(painter.font())
-        half = box.height() / 2
-        for text, colour, top in ((row.title, theme.text, 0.0), (row.artist, theme.muted, half)):
-            line = QRectF(box.left() - 4, box.top() + top, box.width() + 4, half)
+        lines = [(row.title, theme.text), (row.artist, theme.muted)] if row.artist else [(row.title, theme.text)]
+        height = box.height() / len(lines)
+        for number, (text, colour) in enumerate(lines):
+            line = QRectF(box.left() - 4, box.top() + number * height, box.width() + 4, height)
             painter.setPen(QColor(colour))
             elided = measure.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)

@@ -12,6 +12,8 @@ from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.time_pane import TimePane
 
 STEPS_S = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
+MARGIN_FOR_LABEL = 10
+"""Points beyond the drawing into which a last label may reach."""
 LABEL_EVERY = 80
 """Least points between two labels."""
 
@@ -44,7 +46,6 @@ class Ruler(TimePane):
                 painter.drawLine(QPointF(small, 20), QPointF(small, 24))
             painter.setPen(QColor(theme.muted))
             text = phrases.clock(number * step, tenths=step < 1)
+            if x + 4 + painter.fontMetrics().horizontalAdvance(text) > area.right() + MARGIN_FOR_LABEL:
+                continue
             painter.drawText(QRectF(x + 4, 2, 80, 18), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-MARGIN_FOR_LABEL = 10

@@ -57,6 +57,7 @@ class SourceCard(QFrame):
         self._title.set_whole(row.title)
         facts = [row.artist, f"ISRC {row.isrc}" if row.isrc else ""]
         self._facts.set_whole("  ·  ".join(f for f in facts if f))
+        self._facts.setVisible(any(facts))
         self._path.set_whole(row.path)
         self._none.setVisible(not row.owners)
         for at, (name, role, share) in enumerate(self._owners):
