@@ -1,7 +1,8 @@
 """How much a resemblance is worth: against the query's own yardstick, against unrelated music, as a probability.
 
-Every figure of a candidate is first set against what the cohort's references score with the same query:
-z = (value - mean) / deviation. So a query that is near everything (a hub) gains nothing by it.
+Every figure of a candidate is first set against what other music scores with the same query, the cohort's references
+and a sample of the catalog itself: z = (value - mean) / deviation. So a query that is near everything (a hub) gains
+nothing by it, nor does one that merely is of the genre that the catalog is full of.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ REFINED = 6
 TEMPO_STEPS = tuple(float(2 ** (k / 12)) for k in range(-6, 7) if k)
 """Query tempo over source tempo, 0.71 to 1.41 in steps of 6 %: at the worst (3 % off) a path drifts by 0.3 s in ten."""
 DEVIATION_FLOOR = 0.01
+OWN = 24
+"""Tracks of the catalog itself in the yardstick."""
+OWN_LEAST = 5
+"""Fewer than these have no median worth the name."""
+OWN_S = 16.0
+"""How much of each is compared: as much as an excerpt of the cohort holds."""
+MAD = 1.4826
+"""Median absolute deviation → standard deviation of a normal distribution."""
 GUMBEL = float(np.sqrt(6) / np.pi)
 """Deviation → scale of a Gumbel distribution: how fast a maximum grows with the logarithm of the places tried."""
 
@@ -65,6 +74,7 @@ class Shelf:
         self._held = 0
         self._turn = threading.Lock()
         self._kept: OrderedDict[tuple[Leg, str], Listening] = OrderedDict()
+        self._own: dict[Leg, list[Listening]] = {}
 
     def listening(self, leg: Leg, track_id: str) -> Listening:
         """Raises CatalogError where the track is not there or damaged."""
@@ -82,6 +92,42 @@ class Shelf:
                 self._held -= len(self._kept.popitem(last=False)[1].vectors)
         return heard
 
+    def own(self, leg: Leg) -> list[Listening]:
+        """OWN_S from the middle of each of OWN tracks: the first by id, and an id is a hash."""
+        with self._turn:
+            if leg in self._own:
+                return self._own[leg]
+        found = []
+        for track_id in self.catalog.first_ids(OWN):
+            heard = self.listening(leg, track_id)
+            count = max(1, round((OWN_S - heard.length_s) / heard.hop_s) + 1)
+            start = max(0, (len(heard.vectors) - count) // 2)
+            found.append(Listening(heard.vectors[start : start + count], heard.length_s, heard.hop_s))
+        with self._turn:
+            self._own[leg] = found if len(found) >= OWN_LEAST else []
+        return self._own[leg]
+
+
+@dataclass(frozen=True, eq=False)
+class Yardstick:
+    """What other music scores with a query. mean, deviation: float64 [W], one for each window length."""
+
+    mean: F64
+    deviation: F64
+
+
+def yardstick(cohort: F64, own: F64) -> Yardstick:
+    """cohort [W, C], own [W, O]: values of unrelated excerpts and of the catalog's own tracks.
+
+    The stricter of the two counts. Of the catalog's tracks some may be true sources: median and MAD pass them over.
+    """
+    mean, deviation = cohort.mean(axis=1), np.maximum(cohort.std(axis=1), DEVIATION_FLOOR)
+    if own.shape[1]:
+        median = np.median(own, axis=1)
+        mean = np.maximum(mean, median)
+        deviation = np.maximum(deviation, MAD * np.median(np.abs(own - median[:, None]), axis=1))
+    return Yardstick(mean, deviation)
+
 
 def score(shelf: Shelf, view: View, heard: Listening, references: Sequence[Listening], settings: Settings) -> LegScores:
     """One leg's candidates with their z. Raises CatalogError where the catalog is damaged."""
@@ -89,9 +135,10 @@ def score(shelf: Shelf, view: View, heard: Listening, references: Sequence[Liste
     candidates = retrieve(shelf.catalog, leg, view.variants(heard.vectors), limit=settings.candidates)
     listenings = tuple(shelf.listening(leg, c.track_id) for c in candidates)
     if view.rows:
-        z, mean, deviation = _score_paths(view, heard, [c.rolls for c in candidates], listenings, references)
+        rolls = [c.rolls for c in candidates]
+        z, yard = _score_paths(view, heard, rolls, listenings, references, shelf.own(leg))
     else:
-        z, mean, deviation = _score_sound(heard, listenings, references)
+        z, yard = _score_sound(heard, listenings, references, shelf.own(leg))
     order = np.argsort(-z, kind="stable")
     return LegScores(
         leg,
@@ -99,8 +146,8 @@ def score(shelf: Shelf, view: View, heard: Listening, references: Sequence[Liste
         z[order],
         tuple(candidates[n].rolls for n in order),
         tuple(listenings[n] for n in order),
-        mean,
-        deviation,
+        float(yard.mean[0]),
+        float(yard.deviation[0]),
     )
 
 
@@ -110,17 +157,17 @@ def _score_paths(
     rolls: Sequence[tuple[int, ...]],
     sources: Sequence[Listening],
     references: Sequence[Listening],
-) -> tuple[F64, float, float]:
+    own: Sequence[Listening],
+) -> tuple[F64, Yardstick]:
     query, row_s = unfold(heard, view.rows)
     windows = window_rows(len(query), row_s, WINDOWS_S)
     maps = [unfold(s, view.rows)[0] for s in sources]
     copies = [rolled(m, -v) for m, kept in zip(maps, rolls, strict=True) for v in kept]
     owner = np.repeat(np.arange(len(maps)), [len(kept) for kept in rolls])
-    yards = [unfold(r, view.rows)[0] for r in references]
-    values = scan(query, [*copies, *yards], windows=windows)
-    unrelated = values[:, len(copies) :]
-    mean = unrelated.mean(axis=1)
-    deviation = np.maximum(unrelated.std(axis=1), DEVIATION_FLOOR)
+    yards = [unfold(r, view.rows)[0] for r in (*references, *own)]
+    values = scan(query, [*copies, *yards], windows=windows).astype(np.float64)
+    edge = len(copies) + len(references)
+    yard = yardstick(values[:, len(copies) : edge], values[:, edge:])
     yard_rows = np.mean([len(r) for r in yards])
     best = np.full((len(windows), len(maps)), -1.0)
     for n, column in zip(owner, values.T[: len(copies)], strict=True):
@@ -128,8 +175,8 @@ def _score_paths(
     longer = np.log([max(1, len(m)) / yard_rows for m in maps])
 
     def standard(best: F64, log_length: F64) -> F64:
-        expected = mean[:, None] + GUMBEL * deviation[:, None] * log_length
-        return np.asarray(((best - expected) / deviation[:, None]).max(axis=0))
+        expected = yard.mean[:, None] + GUMBEL * yard.deviation[:, None] * log_length
+        return np.asarray(((best - expected) / yard.deviation[:, None]).max(axis=0))
 
     z = standard(best, longer) if len(maps) else np.zeros(0)
     chosen = np.argsort(-z, kind="stable")[:REFINED]
@@ -138,7 +185,7 @@ def _score_paths(
         for ratio in TEMPO_STEPS:
             best[:, chosen] = np.maximum(best[:, chosen], scan(query, kept, windows=windows, ratio=ratio))
         z[chosen] = standard(best[:, chosen], longer[chosen])
-    return z, float(mean[0]), float(deviation[0])
+    return z, yard
 
 
 def sound_values(heard: Listening, other: Listening) -> F32:
@@ -149,14 +196,13 @@ def sound_values(heard: Listening, other: Listening) -> F32:
 
 
 def _score_sound(
-    heard: Listening, sources: Sequence[Listening], references: Sequence[Listening]
-) -> tuple[F64, float, float]:
-    unrelated = np.array([sound_values(heard, r) for r in references])
-    mean, deviation = unrelated.mean(axis=0), np.maximum(unrelated.std(axis=0), DEVIATION_FLOOR)
-    over_all = unrelated.mean(axis=1)
-    spread = max(float(over_all.std()), DEVIATION_FLOOR)
-    z = np.array([(float(sound_values(heard, s).mean()) - over_all.mean()) / spread for s in sources])
-    return z, float(mean.mean()), float(deviation.mean())
+    heard: Listening, sources: Sequence[Listening], references: Sequence[Listening], own: Sequence[Listening]
+) -> tuple[F64, Yardstick]:
+    def values(others: Sequence[Listening]) -> F64:
+        return np.array([[float(sound_values(heard, other).mean()) for other in others]]).reshape(1, -1)
+
+    yard = yardstick(values(references), values(own))
+    return (values(sources)[0] - yard.mean[0]) / yard.deviation[0], yard
 
 
 def null_scores(

@@ -137,6 +137,7 @@ class EngineClient:
         if process.ready:
             process.process.join(timeout_s)
         self._bury(process)
+        process.crash_log.unlink(missing_ok=True)
 
     def _spawn(self) -> _Process:
         context = multiprocessing.get_context("spawn")
@@ -283,7 +284,10 @@ def _kill(process: SpawnProcess) -> None:
 
 
 def _tail(log: Path) -> str:
+    """The end of a crash log, which is then done with."""
     try:
-        return log.read_text(encoding="utf-8", errors="replace")[-DETAILS_CHARS:]
+        text = log.read_text(encoding="utf-8", errors="replace")[-DETAILS_CHARS:]
+        log.unlink()
     except OSError:
         return ""
+    return text

@@ -355,6 +355,7 @@ class MainWindow(QMainWindow):
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("split", self.split.saveState())
         self.kept.setValue("volume", self.transport.volume.value())
+        self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.tasks.close()
         super().closeEvent(event)

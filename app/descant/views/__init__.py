@@ -16,11 +16,10 @@ def load_views(settings: Settings) -> list[View]:
     from descant.resources import resource
     from descant.views.device import choose_device
     from descant.views.learned import PitchView, StyleView
-    from descant.views.signal import SignalRecording
 
     device = choose_device(settings.device)
     return [
-        SignalRecording(),
+        PitchView("recording", resource("weights/recording.safetensors"), device),
         PitchView("composition", resource("weights/composition.safetensors"), device),
         StyleView(resource("weights/style.safetensors"), device),
     ]

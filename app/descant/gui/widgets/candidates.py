@@ -59,7 +59,7 @@ class Candidates(QFrame):
         gate = phrases.number(alpha, 3) if isinstance(alpha, int | float) else ""
         words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if gate:
-            words += " " + self.tr("The gate is p ≤ {gate}.").format(gate=gate)
+            words += " " + self.tr("The gate is {gate}.").format(gate=f"p{phrases.NBSP}≤{phrases.NBSP}{gate}")
         self._words.setText(words)
         chosen = report.candidates[:MOST]
         self.table.setRowCount(len(chosen))

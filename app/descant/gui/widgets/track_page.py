@@ -29,11 +29,13 @@ from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.ruler import Ruler
 from descant.gui.widgets.spectrogram import Spectrogram
 from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import GAP, LEAST_LANE, Timeline
+from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.widgets.waveform import Waveform
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own word for "no limit", which PySide6 does not export."""
 LANES_WITHOUT_SCROLLING = 6
 """More sources than this scroll where the window is low."""
 
@@ -214,6 +216,7 @@ class TrackPage(QWidget):
     def _show_state(self, entry: Entry) -> None:
         self._facts.set_whole(entry.path)
         self._verdict.setText("")
+        self._lower.setMaximumHeight(QWIDGETSIZE_MAX)
         self._lower.setCurrentWidget(self._status)
         if entry.state == "failed" and entry.trouble is not None:
             self.notice.tell(entry.trouble)
@@ -250,6 +253,7 @@ class TrackPage(QWidget):
         self.timeline.set_report(report)
         lanes = min(len(self.timeline.lanes), LANES_WITHOUT_SCROLLING)
         self._lower.setMinimumHeight(lanes * (LEAST_LANE + GAP))
+        self._lower.setMaximumHeight(len(self.timeline.lanes) * (LANE + GAP))
         self._lower.setCurrentIndex(0)
         if report.contributions:
             self._bottom.setCurrentWidget(self.evidence)
