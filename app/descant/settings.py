@@ -29,7 +29,9 @@ class Settings:
     seed: int = _described(1, "seed of the bootstrap behind the intervals")
     candidates: int = _described(50, "tracks kept for alignment after the search of the index")
     sources: int = _described(8, "most sources among which one track is shared (exact Shapley)")
-    alpha: float = _described(0.01, "false-alarm rate of the gate: nothing with a larger p-value gets a share")
+    alpha: float = _described(
+        0.03, "false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share"
+    )
     prior: float = _described(0.5, "prior probability that a segment descends from a candidate that passed the gate")
     weight_recording: float = _described(1.0, "weight of the recording leg in the headline")
     weight_composition: float = _described(1.0, "weight of the composition leg in the headline")
@@ -92,4 +94,8 @@ def keys_folder() -> Path:
 
 
 def log_folder() -> Path:
-    return Path(platformdirs.user_log_path("Descant", appauthor=False)) if "DESCANT_HOME" not in os.environ else user_data() / "log"
+    return (
+        Path(platformdirs.user_log_path("Descant", appauthor=False))
+        if "DESCANT_HOME" not in os.environ
+        else user_data() / "log"
+    )

@@ -73,7 +73,7 @@ def trace(
     if not view.rows:
         values = (sound_values(heard, source) - mean) / max(deviation, DEVIATION_FLOOR)
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
-        z = np.interp(middle, centres, values)
+        z = np.interp(middle, centres, values).astype(np.float64)
         p = likelihood.probability(z, prior)
         return Trace(view.name, z, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
     query, row_s = unfold(heard, view.rows)
@@ -82,7 +82,7 @@ def trace(
     path = local(query, reference, window=window, rolls=rolls, ratios=TRACE_RATIOS)
     z_rows = (path.value - mean) / max(deviation, DEVIATION_FLOOR)
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
-    z = z_rows[row]
+    z = z_rows[row].astype(np.float64)
     place = path.source_row[row] * row_s
     return Trace(view.name, z, likelihood.probability(z, prior), place, path.roll[row], path.ratio[row])
 

@@ -15,7 +15,7 @@ from descant.views import load_views
 
 EXCERPT_S = 16.0
 PER_TRACK = 2
-LEAST_S = 4.0
+LEAST_S = 15.0
 """Tracks shorter than this are effects, not music."""
 
 
