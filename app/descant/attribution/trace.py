@@ -83,7 +83,7 @@ def trace(
     z_rows = (path.value - mean) / max(deviation, DEVIATION_FLOOR)
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
     z = z_rows[row].astype(np.float64)
-    place = path.source_row[row] * row_s
+    place = np.asarray(path.source_row[row] * row_s, dtype=np.float64)
     return Trace(view.name, z, likelihood.probability(z, prior), place, path.roll[row], path.ratio[row])
 
 
