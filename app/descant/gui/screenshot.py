@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 SETTLE_S = 0.3
-WAIT_S = 60.0
+WAIT_S = 120.0
 PAGES = ("analyses", "catalog", "certificates")
 
 
@@ -62,9 +62,12 @@ def _shoot(args: argparse.Namespace, work: str | None) -> int:
         if window.tasks.busy:
             quiet_since = time.monotonic()
         time.sleep(0.01)
+    settled = not window.tasks.busy
     saved = window.grab().save(str(args.out))
     window.close()
-    return 0 if saved else 1
+    if not settled:
+        print(f"The engine did not finish within {WAIT_S:.0f} s: the picture is incomplete.", file=sys.stderr)
+    return 0 if saved and settled else 1
 
 
 if __name__ == "__main__":
