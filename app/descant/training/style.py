@@ -134,7 +134,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     make.add_argument("role", choices=("train", "dev"))
     make.add_argument("--music", type=Path, action="append", default=[], help="folder of packages of recordings")
     make.add_argument("--half", type=Path, action="append", default=[], help="the same, without the cohort's packages")
-    make.add_argument("--without", type=Path, action="append", default=[], help="leave out packages that lie here too")
+    make.add_argument(
+        "--without", type=Path, action="append", default=[], help="folder whose packages --half leaves out"
+    )
     make.add_argument("--pop909", type=Path, required=True, help="the POP909 archive")
     make.add_argument("--soundfont", type=Path, action="append", required=True)
     make.add_argument("--frames", type=Path, required=True, help="where frames go")
@@ -144,7 +146,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     learn = steps.add_parser("train", help="train, or go on training")
     learn.add_argument("--frames", type=Path, required=True)
     learn.add_argument("--checkpoint", type=Path, required=True)
-    learn.add_argument("--weights", type=Path, required=True, help="where the weights go after every 250 steps")
+    learn.add_argument("--weights", type=Path, required=True, help="where the weights go at the end")
     learn.add_argument("--steps", type=int, default=Plan.steps)
     learn.add_argument("--seed", type=int, default=Plan.seed)
     learn.set_defaults(run=_train)
@@ -159,7 +161,7 @@ def _make(chosen: argparse.Namespace) -> int:
     frames, role = chosen.frames, chosen.role
     elsewhere = {path.name for folder in chosen.without for path in folder.iterdir()}
     for folder in chosen.music:
-        style_make.hear_folder(folder, frames / role, lambda package: package not in elsewhere)
+        style_make.hear_folder(folder, frames / role)
     for folder in chosen.half:
         style_make.hear_folder(folder, frames / role, lambda p: p not in elsewhere and not held_back(p))
     bank = style_make.make_bank(chosen.soundfont, frames / "bank") if role == "train" else None

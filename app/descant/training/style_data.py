@@ -64,8 +64,8 @@ def _pairs(folder: Path) -> list[Mel]:
 class Recipe:
     """Classes of two views a batch, and how often each distortion strikes. Chosen on the development part."""
 
-    tracks: int = 64
-    pops: int = 32
+    tracks: int = 56
+    pops: int = 20
     loops: int = 16
     siblings: float = 0.5
     mixes: float = 0.3
