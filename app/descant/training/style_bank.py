@@ -110,9 +110,9 @@ class Strip:
             (10 ** (curve / 10)).astype(np.float32), compress, room, decay.astype(np.float32), hiss, rng.normal(0, 0.1)
         )
 
-    def apply(self, power: Floats) -> NDArray[np.float16]:
+    def apply(self, sound: Floats) -> NDArray[np.float16]:
         """[T, MEL_BINS] power, any level → dB."""
-        power = power / (power.sum(1).max() + 1e-12)
+        power: NDArray[np.floating] = sound / (sound.sum(1).max() + 1e-12)
         if self.compress:
             level = power.sum(1) + 1e-5
             smooth = np.convolve(level, [0.25, 0.5, 0.25], "same")
@@ -126,7 +126,8 @@ class Strip:
         power = power * self.equaliser
         power = power / (power.sum(1).max() + 1e-12)
         power = power + 10 ** ((self.hiss - 18 + self.tilt * (np.arange(MEL_BINS) - 32)) / 10)
-        return np.maximum(10 * np.log10(power), MEL_FLOOR).astype(np.float16)
+        heard: NDArray[np.float16] = np.maximum(10 * np.log10(power), MEL_FLOOR).astype(np.float16)
+        return heard
 
 
 def _add(power: Floats, sound: Floats, at_s: float, gain: float) -> None:
@@ -181,7 +182,7 @@ def beat(power: Floats, kit: Sequence[Floats], pattern: Pattern, gain: float) ->
     step_s = 15 / pattern.bpm
     for step in range(int(len(power) / MEL_RATE / step_s)):
         at = (step + (pattern.swing if step % 2 else 0)) * step_s
-        for role in np.flatnonzero(pattern.velocity[:, step % pattern.velocity.shape[1]]):
+        for role in np.flatnonzero(pattern.velocity[:, step % pattern.velocity.shape[1]]).tolist():
             _add(power, kit[role], at, gain * float(pattern.velocity[role, step % pattern.velocity.shape[1]]) ** 3)
 
 

@@ -79,7 +79,8 @@ def _take(mel: Mel, start: int, rate: float, length: int) -> NDArray[np.float32]
     low = np.minimum(at.astype(np.int64), len(mel) - 1)
     part = (at - low).astype(np.float32)[:, None]
     below, above = mel[low].astype(np.float32), mel[np.minimum(low + 1, len(mel) - 1)].astype(np.float32)
-    return below + part * (above - below)
+    taken: NDArray[np.float32] = below + part * (above - below)
+    return taken
 
 
 def _two(track: Mel, rng: np.random.Generator, rate: float, short: float) -> list[NDArray[np.float32]]:

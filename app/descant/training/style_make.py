@@ -90,7 +90,7 @@ def make_pops(pop909: Path, soundfonts: Sequence[Path], bank: Sequence[Frames] |
                 if bank is None:
                     _save(path, _framed(style_render.play_pop(excerpts, own, soundfonts, DEV_POP_S)))
                 else:
-                    notes = bank[own.integers(len(bank))]
+                    notes = bank[int(own.integers(len(bank)))]
                     _save(path, style_bank.arrange(excerpts, own, notes, _kit(own, soundfonts), POP_S))
 
 

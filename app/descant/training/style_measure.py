@@ -134,7 +134,11 @@ def _productions(name: str, productions: Sequence[Mel], rng: np.random.Generator
     duel: two candidates, the same sound on other notes and the same notes in another sound.
     notes: four takes of the other production of the pair, one with the query's notes: right by chance once in four.
     """
-    queries, target, duel, duel_of, notes, notes_of, notes_truth = [], [], [], [], [], [], []
+    queries: list[Mel] = []
+    target: list[Mel] = []
+    duel: list[Mel] = []
+    notes: list[Mel] = []
+    duel_of, notes_of, notes_truth = [], [], []
     for index, production in enumerate(productions):
         takes = production.shape[0]
         asked = int(rng.integers(takes))

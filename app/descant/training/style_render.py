@@ -82,7 +82,8 @@ def fluidsynth(soundfont: Path, midi: mido.MidiFile) -> Floats:
         command += ["-o", "synth.dynamic-sample-loading=1", "-T", "raw", "-F", str(raw), str(soundfont), str(score)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         stereo = np.fromfile(raw, "<i2").reshape(-1, 2)
-    return stereo.mean(1).astype(np.float32) / 32768
+    mono: Floats = stereo.mean(1).astype(np.float32)
+    return mono / np.float32(32768)
 
 
 def score(parts: Sequence[tuple[int, int, int, Sequence[Note]]]) -> mido.MidiFile:
@@ -162,7 +163,7 @@ def synthetic_hits(rng: np.random.Generator) -> tuple[Floats, ...]:
 def make_kit(rng: np.random.Generator, soundfonts: Sequence[Path]) -> tuple[Floats, ...]:
     """Ten samples: a soundfont's kit, a synthetic one or both mingled, retuned and rebalanced."""
     synthetic = synthetic_hits(rng)
-    sampled = kit_hits(soundfonts[rng.integers(len(soundfonts))], int(rng.choice(KIT_PROGRAMS)))
+    sampled = kit_hits(soundfonts[int(rng.integers(len(soundfonts)))], int(rng.choice(KIT_PROGRAMS)))
     share = float(rng.choice([0.0, 0.3, 1.0], p=[0.55, 0.2, 0.25]))
     kit = []
     for one, other in zip(sampled, synthetic, strict=True):
@@ -223,7 +224,7 @@ def play_drums(kit: Sequence[Floats], pattern: Pattern, length_s: float) -> Floa
     step_s = 15 / pattern.bpm
     for step in range(int(length_s / step_s)):
         at = int((step + (pattern.swing if step % 2 else 0)) * step_s * SYNTH_RATE)
-        for role in np.flatnonzero(pattern.velocity[:, step % pattern.velocity.shape[1]]):
+        for role in np.flatnonzero(pattern.velocity[:, step % pattern.velocity.shape[1]]).tolist():
             hit = kit[role][: max(0, len(out) - at)] * pattern.velocity[role, step % pattern.velocity.shape[1]] ** 1.5
             out[at : at + len(hit)] += hit
     return out
@@ -285,7 +286,8 @@ def _peak(centre: float, gain_db: float, q: float) -> NDArray[np.float64]:
     alpha = np.sin(w) / (2 * q)
     b = np.array([1 + alpha * a, -2 * np.cos(w), 1 - alpha * a])
     d = np.array([1 + alpha / a, -2 * np.cos(w), 1 - alpha / a])
-    return np.concatenate([b, d])[None] / d[0]
+    section: NDArray[np.float64] = np.concatenate([b, d])[None] / d[0]
+    return section
 
 
 @dataclass(frozen=True)
@@ -322,7 +324,7 @@ def play_pop(
     excerpts: Sequence[Excerpt], rng: np.random.Generator, soundfonts: Sequence[Path], length_s: float
 ) -> Floats:
     """One production drawn from rng plays every excerpt: float32 [len(excerpts), length_s·RATE]."""
-    soundfont = soundfonts[rng.integers(len(soundfonts))]
+    soundfont = soundfonts[int(rng.integers(len(soundfonts)))]
     choices = [
         ("MELODY",),
         ("PIANO",),
