@@ -13,7 +13,6 @@ settings.register_profile("descant", deadline=None, derandomize=True)
 settings.load_profile("descant")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 
 @pytest.fixture(autouse=True)

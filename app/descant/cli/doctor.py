@@ -23,11 +23,11 @@ from descant.resources import resource
 from descant.settings import default_catalog, keys_folder, log_folder
 
 PACKAGES = (
-    "torch", "librosa", "numpy", "scipy", "soundfile", "av", "soxr", "hnswlib", "mutagen", "cryptography", "joserfc",
-    "reportlab", "PySide6-Essentials", "pyqtgraph", "sounddevice",
+    "torch", "numpy", "scipy", "soundfile", "av", "soxr", "hnswlib", "mutagen", "cryptography", "joserfc",
+    "reportlab", "PySide6-Essentials", "sounddevice",
 )  # fmt: skip
-"""What is asked for its version; the window's three are only needed for the window."""
-WINDOW_PACKAGES = ("PySide6-Essentials", "pyqtgraph", "sounddevice")
+"""What is asked for its version; the window's two are only needed for the window."""
+WINDOW_PACKAGES = ("PySide6-Essentials", "sounddevice")
 PATIENCE_S = 60
 """A first import of torch from a cold disk takes tens of seconds."""
 LITTLE_ROOM = 500_000_000

@@ -1,1 +1,1 @@
-"""The window. It shows what the engine finds and computes nothing; torch and librosa never load here."""
+"""The window. It shows what the engine finds and computes nothing; torch and scipy never load here."""
