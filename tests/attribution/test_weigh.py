@@ -24,10 +24,15 @@ def test_the_smallest_p_is_one_over_m_plus_one() -> None:
     assert p_values(np.array([1e9, -1e9]), null).tolist() == [1 / 303, 1.0]
 
 
-@given(st.floats(-50, 50), st.floats(0.01, 20), st.floats(0.01, 0.99))
+@given(st.floats(-10, 10), st.floats(0.01, 5), st.floats(0.01, 0.99))
 def test_posterior_grows_with_z(z: float, step: float, prior: float) -> None:
     low, high = posterior(np.array([z, z + step]), threshold=5, slope=1.5, prior=prior)
-    assert 0 <= low <= high <= 1
+    assert 0 < low < high < 1
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0.01, 0.99))
+def test_posterior_stays_a_probability(z: float, prior: float) -> None:
+    assert 0 <= posterior(np.array([z]), threshold=5, slope=1.5, prior=prior)[0] <= 1
 
 
 def test_posterior_at_the_threshold_is_the_prior() -> None:

@@ -14,9 +14,9 @@ import mutagen.flac
 import numpy as np
 import pytest
 import soundfile
-from conftest import KINDS, Make, Samples, tune
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_up_sounds import KINDS, Make, Samples, tune
 
 from descant.audio.decode import Decoded, blocks, decode, mix, read_span
 from descant.audio.frames import RATE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import Make, tune
+from made_up_sounds import Make, tune
 
 from descant.audio import hear as hearing
 from descant.audio.hear import IN_FLIGHT, Heard, hear, hear_many
@@ -85,9 +86,12 @@ def test_cancelling_many_ends_the_workers(make: Make) -> None:
 
 
 def test_leaving_early_ends_the_workers(make: Make) -> None:
+    before = set(multiprocessing.active_children())
     stream = hear_many([make("wav", 1.0)] * 50, workers=1)
     next(stream)
+    assert set(multiprocessing.active_children()) - before
     stream.close()  # type: ignore[attr-defined]
+    assert not set(multiprocessing.active_children()) - before
 
 
 def crash_on_crash(path: Path) -> object:
