@@ -19,7 +19,7 @@ from threadpoolctl import threadpool_limits
 from descant import __version__
 from descant.attribution.cohort import Cohort, load_cohort
 from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import LegScores, Shelf, null_scores, p_values, score
+from descant.attribution.weigh import SCORING, LegScores, Shelf, nearness, null_scores, p_values, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored
@@ -83,7 +83,12 @@ def calibrate(
     tools = ears(settings)
     tracks = catalog.count()
     versions = {v.name: v.version for v in tools.views}
-    basis = {"versions": versions, "cohort": tools.cohort.sha256, "candidates": settings.candidates}
+    basis = {
+        "scoring": SCORING,
+        "versions": versions,
+        "cohort": tools.cohort.sha256,
+        "candidates": settings.candidates,
+    }
     stored = catalog.get_blob(NULL_BLOB)
     if stored:
         known = json.loads(stored)
@@ -307,8 +312,8 @@ def _traces(
             of.listenings[n],
             rolls=of.rolls[n],
             cells=cells,
-            mean=of.local_mean,
-            deviation=of.local_deviation,
+            expected=of.expected,
+            near=nearness(of.listenings[n], tools.references[leg]) if not view.rows else 0.0,
             likelihood=tools.likelihoods[leg],
             prior=settings.prior,
         )

@@ -40,7 +40,7 @@ def rolled(query: F32, roll: int) -> F32:
 
 
 def stretched(source: F32, ratio: float) -> F32:
-    """The source played `ratio` times as fast: [M, C] → [round(M / ratio), C], rows of unit length again."""
+    """The source played `ratio` times as fast: [M, C] → [round(M / ratio), C], rows mixed of their neighbours."""
     rows = len(source)
     if ratio == 1 or rows < 2:
         return source
@@ -48,8 +48,7 @@ def stretched(source: F32, ratio: float) -> F32:
     below = np.minimum(place.astype(np.int64), rows - 2)
     part = (place - below).astype(np.float32)[:, None]
     mixed = source[below] * (1 - part) + source[below + 1] * part
-    norm = np.linalg.norm(mixed, axis=1, keepdims=True)
-    return np.asarray(mixed / np.maximum(norm, 1e-6), dtype=np.float32)
+    return np.asarray(mixed, dtype=np.float32)
 
 
 def window_rows(query_rows: int, row_s: float, lengths_s: Sequence[float]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ def shapley(probability: NDArray[np.float64]) -> NDArray[np.float64]:
     cells, sources = probability.shape
     if sources == 0:
         return np.zeros((cells, 0))
-    nodes, weights = np.polynomial.legendre.leggauss((sources + 1) // 2)
+    nodes, weights = _quadrature((sources + 1) // 2)
     share = np.zeros_like(probability, dtype=np.float64)
     for t, weight in zip((nodes + 1) / 2, weights / 2, strict=True):
         remaining = 1 - t * probability
@@ -32,6 +33,11 @@ def shapley(probability: NDArray[np.float64]) -> NDArray[np.float64]:
         right = np.cumprod(np.hstack([np.ones((cells, 1)), remaining[:, :0:-1]]), axis=1)[:, ::-1]
         share += weight * left * right
     return share * probability
+
+
+@lru_cache
+def _quadrature(nodes: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    return np.polynomial.legendre.leggauss(nodes)
 
 
 def combine(legs: Sequence[NDArray[np.float64]], weights: Sequence[float]) -> NDArray[np.float64]:

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.align import local
-from descant.attribution.weigh import DEVIATION_FLOOR, WINDOWS_S, posterior, sound_values
+from descant.attribution.weigh import DEVIATION, WINDOWS_S, melody, posterior, sound_values
 from descant.views.base import Leg, Listening, View
-from descant.views.windows import unfold
 
 F64 = NDArray[np.float64]
 
@@ -39,7 +38,7 @@ class Likelihood:
 class Trace:
     """One source in one leg, on the query's cells.
 
-    z float64 [I]: the evidence, in deviations of the yardstick; probability: what it is worth;
+    z float64 [I]: the evidence, in units of weigh.DEVIATION; probability: what it is worth;
     place_s: where in the source the cell falls, in seconds (nan: no place);
     roll, ratio: transposition 0..11 and tempo ratio there.
     """
@@ -63,26 +62,27 @@ def trace(
     *,
     rolls: tuple[int, ...],
     cells: int,
-    mean: float,
-    deviation: float,
+    expected: float,
+    near: float,
     likelihood: Likelihood,
     prior: float,
 ) -> Trace:
-    """The probability of one source over the query's cells. mean, deviation: LegScores.local_*."""
+    """The probability of one source over the query's cells. expected: LegScores.expected;
+    near: the nearness of the source (style)."""
     middle = (np.arange(cells) + 0.5) * CELL_S
     if not view.rows:
-        values = (sound_values(heard, source) - mean) / max(deviation, DEVIATION_FLOOR)
+        values = (sound_values(heard, source, near) - expected) / DEVIATION
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values).astype(np.float64)
         p = likelihood.probability(z, prior)
         return Trace(view.name, z, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
-    query, row_s = unfold(heard, view.rows)
-    reference, _ = unfold(source, view.rows)
+    query, row_s = melody(view, heard)
+    reference, _ = melody(view, source)
     window = max(1, round(WINDOWS_S[0] / row_s))
     path = local(query, reference, window=window, rolls=rolls, ratios=TRACE_RATIOS)
-    z_rows = (path.value - mean) / max(deviation, DEVIATION_FLOOR)
+    z_rows = (path.value.astype(np.float64) - expected) / DEVIATION
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
-    z = z_rows[row].astype(np.float64)
+    z = z_rows[row]
     place = np.asarray(path.source_row[row] * row_s, dtype=np.float64)
     return Trace(view.name, z, likelihood.probability(z, prior), place, path.roll[row], path.ratio[row])
 

@@ -200,11 +200,6 @@ class Catalog(Searching):
         with self._reading():
             return rows.tracks(self._connection, text, limit, offset, order, descending)
 
-    def first_ids(self, most: int) -> list[str]:
-        """The first ids in their order. Ids are hashes: a sample that changes little as the catalog grows."""
-        with self._reading():
-            return [row[0] for row in self._all("SELECT id FROM tracks ORDER BY id LIMIT ?", most)]
-
     def count(self, text: str = "") -> int:
         with self._reading():
             return rows.count(self._connection, text)

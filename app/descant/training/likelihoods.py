@@ -27,8 +27,8 @@ from descant.pipeline import Ears, Examined, calibrate, ears, examine
 from descant.settings import Settings
 from descant.views import LEGS, Leg
 
-THRESHOLDS = tuple(np.arange(1.0, 12.1, 0.5))
-SLOPES = (0.4, 0.7, 1.0, 1.5, 2.5, 4.0)
+THRESHOLDS = tuple(np.arange(-2.0, 6.1, 0.5))
+SLOPES = (0.7, 1.5, 2.5, 4.0, 6.0)
 CEILINGS: Mapping[Leg, tuple[float, ...]] = {
     "recording": (1.0,),
     "composition": (0.8, 0.9, 1.0),

@@ -1,0 +1,86 @@
+"""The whole way, on real weights: from files to a report that holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from descant.catalog.store import Catalog
+from descant.errors import DecodeError
+from descant.pipeline import analyse, analyse_many, ingest
+from descant.report.schema import validate
+from descant.settings import Settings
+from made_up_music import RATE, tune, write
+
+SETTINGS = Settings(device="cpu")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalog of six tunes of 20 s."""
+    home = tmp_path_factory.mktemp("music")
+    files = [write(home / f"tune {seed}.wav", tune(seed)) for seed in range(6)]
+    with Catalog.open(home / "catalog", create=True) as catalog:
+        outcomes = list(ingest(files, catalog, SETTINGS))
+    assert [o.status for o in outcomes] == ["added"] * 6
+    return home
+
+
+def test_a_track_is_itself(folder: Path) -> None:
+    with Catalog.open(folder / "catalog") as catalog:
+        report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+    validate(report.to_json())
+    recording = report.legs["recording"].contributions
+    assert recording[0].share_ppm >= 990_000
+    assert report.contributions[0].title == "tune 3"
+    assert report.contributions[0].low_ppm <= report.contributions[0].share_ppm <= report.contributions[0].high_ppm
+    matches = [c.match for s in report.segments for c in s.contributions if c.match and c.leg == "recording"]
+    assert matches
+    assert all(m.transpose_semitones == 0 and m.tempo_ratio == pytest.approx(1, abs=0.04) for m in matches)
+    assert all(
+        abs(c.match.start_s - s.start_s) < 1
+        for s in report.segments
+        for c in s.contributions
+        if c.match and c.leg == "recording"
+    )
+
+
+def test_a_part_gets_a_part(folder: Path) -> None:
+    """Eight seconds of one tune inside twelve of another that the catalog does not hold."""
+    other = tune(100, seconds=12)
+    mixed = np.concatenate([other[: 6 * RATE], tune(2)[5 * RATE : 13 * RATE], other[6 * RATE :]])
+    path = write(folder / "mixed.wav", mixed)
+    with Catalog.open(folder / "catalog") as catalog:
+        report = analyse(path, catalog, SETTINGS)
+    assert report.contributions[0].title == "tune 2"
+    assert report.contributions[0].share_ppm == pytest.approx(400_000, abs=100_000)
+    assert report.unattributed_ppm == pytest.approx(600_000, abs=100_000)
+
+
+def test_the_same_twice_gives_the_same_report(folder: Path) -> None:
+    with Catalog.open(folder / "catalog") as catalog:
+        trees = [analyse(folder / "tune 1.wav", catalog, SETTINGS).to_json() for _ in range(2)]
+    for tree in trees:
+        tree.pop("created_utc")
+    assert json.dumps(trees[0]) == json.dumps(trees[1])
+
+
+def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
+    bad = folder / "not audio.wav"
+    bad.write_bytes(b"nothing to hear here" * 100)
+    with Catalog.open(folder / "catalog") as catalog:
+        results = dict(analyse_many([bad, folder / "tune 0.wav"], catalog, SETTINGS))
+    assert isinstance(results[bad], DecodeError)
+    assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
+
+
+def test_an_empty_catalog_attributes_nothing(folder: Path, tmp_path: Path) -> None:
+    with Catalog.open(tmp_path / "empty", create=True) as catalog:
+        report = analyse(folder / "tune 0.wav", catalog, SETTINGS)
+    assert report.unattributed_ppm == 1_000_000
+    assert report.contributions == ()
+    assert report.candidates == ()
+    validate(report.to_json())
