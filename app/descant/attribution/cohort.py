@@ -69,7 +69,7 @@ def load_cohort(path: Path, views: Sequence[View]) -> Cohort:
         if meta["versions"] != versions:
             raise ModelError(
                 "The cohort was made with other encoders than these.",
-                remedy="Make it again with `python -m descant.training cohort`.",
+                remedy="Install Descant again; who trains encoders makes it with `python -m descant.training cohort`.",
                 path=path,
             )
         excerpts: list[dict[Leg, Listening]] = [{} for _ in range(meta["excerpts"])]
