@@ -15,6 +15,7 @@ from adding_process import hear
 from made_up_catalog import MadeUpView, new_track
 
 import descant.views
+from descant import pipeline
 from descant.catalog import ingest
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
@@ -25,7 +26,9 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setattr(descant.views, "load_views", lambda settings: [MadeUpView()], raising=False)
+    monkeypatch.setattr(descant.views, "load_views", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(pipeline, "load_views", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up view has no cohort
     monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": hear})
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
 

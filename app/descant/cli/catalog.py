@@ -13,7 +13,6 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from descant.catalog.ingest import add_files
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Problem, Track
@@ -80,14 +79,13 @@ def run_add(args: argparse.Namespace) -> int:
     if not paths:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
-    from descant.views import load_views  # torch loads only where something is listened to
+    from descant import pipeline  # torch loads only where something is listened to
 
     refused = 0
     with Catalog.open(_folder(args), create=True, settings=settings) as catalog:
-        views = load_views(settings)
         counts = {"added": 0, "known": 0, "refused": 0}
         with _progress_bar() as progress:
-            for outcome in add_files(catalog, paths, views, settings=settings, progress=progress):
+            for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
                 if args.json:
                     line: dict[str, str | None] = {"path": str(outcome.path), "status": outcome.status}
@@ -147,9 +145,9 @@ def run_check(args: argparse.Namespace) -> int:
 
 def run_repair(args: argparse.Namespace) -> int:
     settings = _settings(args)
-    with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
-        from descant.views import load_views  # torch loads only where something is listened to
+    from descant.views import load_views  # torch loads only where something is listened to
 
+    with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
             catalog.mend()
             catalog.listen_again(load_views(settings), progress=progress)
