@@ -323,7 +323,7 @@ def _traces(
 def _query(heard: Heard) -> Query:
     info = heard.info
     return Query(
-        path=info.path,
+        path=str(Path(info.path).absolute()),  # a report is opened from anywhere
         sha256=info.sha256,
         pcm_sha256=info.pcm_sha256,
         duration_s=round(info.duration_s, 3),
