@@ -73,3 +73,15 @@ def test_a_source_shorter_than_the_window_is_compared_all_the_same() -> None:
 
 def test_no_sources() -> None:
     assert scan(noise(10, 1), [], windows=[4]).shape == (1, 0)
+
+
+def test_a_long_query_is_compared_in_sections_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    query, sources = noise(300, 8), [noise(90, 9), noise(40, 10)]
+    query[120:150] = sources[0][20:50]
+    whole = scan(query, sources, windows=[5, 12])
+    nearby = local(query, sources[0], window=11, rolls=[0, 3], ratios=[1.0])
+    monkeypatch.setattr("descant.attribution.align.SECTION_ROWS", 37)
+    assert scan(query, sources, windows=[5, 12]) == pytest.approx(whole, abs=1e-5)
+    again = local(query, sources[0], window=11, rolls=[0, 3], ratios=[1.0])
+    assert again.value == pytest.approx(nearby.value, abs=1e-5)
+    assert np.array_equal(again.source_row[125:145], nearby.source_row[125:145])

@@ -8,7 +8,7 @@ compare the query with every one of them at every lag. A transposed source is on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 F32 = NDArray[np.float32]
 I64 = NDArray[np.int64]
 
-TEMPO_RATIOS: tuple[float, ...] = tuple(float(2 ** (k / 12)) for k in range(-6, 7))
-"""Query tempo over source tempo that are tried: 0.71 to 1.41 in steps of 6 %, so that at the worst (3 % off)
-a path drifts by less than one row over ten seconds."""
+SECTION_ROWS = 256
+"""Query rows compared at a time: memory does not grow with the query's length."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,15 +94,23 @@ def scan(query: F32, sources: Sequence[F32], *, windows: Sequence[int], ratio: f
     if not sources or not len(query):
         return best
     row = Row(sources, ratio, max(windows) // 2)
-    sums = _diagonal_sums(query, row)
-    for w, window in enumerate(windows):
-        top = np.full(sums.shape[1] - window, -np.inf, np.float32)
-        value = np.empty_like(top)
-        for i in range(len(sums) - window):
-            np.subtract(sums[i + window, window:], sums[i, :-window], out=value)
-            np.maximum(top, value, out=top)
-        best[w] = np.maximum.reduceat(top, row.starts) / window
+    for start, end in _sections(len(query), max(windows)):
+        sums = _diagonal_sums(query[start:end], row)
+        for w, window in enumerate(windows):
+            top = np.full(sums.shape[1] - window, -np.inf, np.float32)
+            value = np.empty_like(top)
+            for i in range(len(sums) - window):
+                np.subtract(sums[i + window, window:], sums[i, :-window], out=value)
+                np.maximum(top, value, out=top)
+            best[w] = np.maximum(best[w], np.maximum.reduceat(top, row.starts) / window)
     return best
+
+
+def _sections(rows: int, window: int) -> Iterator[tuple[int, int]]:
+    """Stretches of a query, each overlapping the next by a window less one row: every window lies whole in one."""
+    starts = rows - window + 1
+    for start in range(0, starts, SECTION_ROWS):
+        yield start, min(start + SECTION_ROWS, starts) + window - 1
 
 
 def local(query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios: Sequence[float]) -> Local:
@@ -117,10 +124,14 @@ def local(query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios:
     for ratio in ratios:
         row = Row([source], ratio, window // 2)
         for roll in rolls:
-            sums = _diagonal_sums(rolled(query, roll), row)
-            means = (sums[window:, window:] - sums[:-window, :-window]) / window
-            column = means.argmax(axis=1)
-            top = means[np.arange(len(means)), column]
+            turned = rolled(query, roll)
+            columns, tops = [], []
+            for begin, end in _sections(rows, window):
+                sums = _diagonal_sums(turned[begin:end], row)
+                means = (sums[window:, window:] - sums[:-window, :-window]) / window
+                columns.append(means.argmax(axis=1))
+                tops.append(means.max(axis=1))
+            column, top = np.concatenate(columns), np.concatenate(tops)
             better = top[start] > value
             value[better] = top[start][better]
             best_roll[better] = roll
