@@ -1,0 +1,121 @@
+"""From files to examples: a track of the manifest, or an output, cut into the segments the model is trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from descant.audio.decode import decode, read_span
+from descant.audit.adapters.base import Example, ModelAdapter
+from descant.audit.manifest import TrainingTrack, hash_error
+from descant.audit.model_folder import read_tensors
+from descant.errors import DecodeError, DescantError, ModelError
+
+LEAST_PART: Final = 0.5
+"""A rest at the end of a file counts as a segment if it fills this much of one (or if there is no other)."""
+SILENT_RMS: Final = 1e-4
+"""-80 dBFS: a segment below is a pause and is left out."""
+ENCODED: Final = ".safetensors"
+
+
+@dataclass(frozen=True, eq=False)
+class Cut:
+    """One segment: start_s and end_s in its file, and the example."""
+
+    start_s: float
+    end_s: float
+    example: Example
+
+
+def track_examples(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
+    """The segments of a training track, in order.
+
+    Raises DescantError where the file is gone, is not what the manifest's hash says, or holds nothing to hear.
+    """
+    if (error := hash_error(track)) is not None:
+        raise error
+    if track.path.suffix.lower() == ENCODED:
+        return _encoded(adapter, track.path)
+    return cut(adapter, track.path, track.segments, track.conditioning)
+
+
+def cut(
+    adapter: ModelAdapter,
+    path: Path,
+    spans: Sequence[tuple[float, float]] = (),
+    conditioning: Mapping[str, object] | None = None,
+) -> list[Cut]:
+    """The given spans (seconds) of an audio file, or all of it, as segments no longer than the model's.
+
+    Silent segments are left out. Raises DecodeError where the file cannot be heard or nothing is left.
+    """
+    samples, duration = _sound(adapter, path)
+    rate, made = adapter.sample_rate, list[Cut]()
+    for start, end in spans or ((0.0, duration),):
+        for first, last in _windows(start, min(end, duration), adapter.segment_s):
+            part = samples[..., round(first * rate) : round(last * rate)]
+            if part.size and float(np.sqrt(np.mean(np.square(part, dtype=np.float64)))) > SILENT_RMS:
+                made.append(Cut(first, last, adapter.encode(part, conditioning)))
+    if not made:
+        raise DecodeError(
+            "No segment of this file can be heard.", remedy="Check the file and its segment offsets.", path=path
+        )
+    return made
+
+
+def _sound(adapter: ModelAdapter, path: Path) -> tuple[NDArray[np.float32], float]:
+    """Mono [n] or [channels, n] at the model's rate, and the duration in seconds."""
+    mono, info = decode(path, adapter.sample_rate)  # refuses what is truncated, silent or too short
+    if adapter.channels == 1:
+        return mono, len(mono) / adapter.sample_rate
+    both = read_span(path, 0.0, info.duration_s, adapter.sample_rate, adapter.channels)
+    return np.ascontiguousarray(both.T), both.shape[0] / adapter.sample_rate
+
+
+def _windows(start: float, end: float, length: float) -> list[tuple[float, float]]:
+    made, at = [], start
+    while end - at >= length - 1e-6:
+        made.append((at, at + length))
+        at += length
+    if end - at > (LEAST_PART * length if made else 1e-6):
+        made.append((at, end))
+    return made
+
+
+def _encoded(adapter: ModelAdapter, path: Path) -> list[Cut]:
+    """A safetensors file of one track: `target` [S, C or K, T], optionally `mask` [S, T] and `conditioning.NAME`."""
+    tensors = read_tensors(path.parent, path.name)
+    try:
+        target = tensors["target"]
+        count, _, steps = target.shape
+        whole = target.is_floating_point() == (adapter.objective != "tokens")
+        mask = tensors.get("mask", torch.ones(count, steps)).bool()
+        if not whole or mask.shape != (count, steps) or not count:
+            raise ValueError("its shapes or types do not fit the model")
+    except (KeyError, ValueError) as error:
+        raise ModelError(
+            f"These pre-encoded segments cannot be used ({error}).",
+            remedy="Give the audio instead, or encode it again with this model's codec.",
+            path=path,
+        ) from error
+    target = target.float() if adapter.objective != "tokens" else target.long()
+    told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
+    length = adapter.segment_s
+    return [
+        Cut(n * length, (n + 1) * length, Example(target[n], mask[n], {k: v[n] for k, v in told.items()}))
+        for n in range(count)
+    ]
+
+
+def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:
+    """The segments of an output that is asked about. Raises DescantError where nothing in it can be heard."""
+    try:
+        return cut(adapter, path)
+    except (RuntimeError, ValueError) as error:
+        raise DescantError("This output cannot be encoded for the model.", path=path) from error
