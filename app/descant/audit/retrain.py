@@ -59,13 +59,14 @@ class Retraining:
 def plan(protocol: Protocol, artists: Sequence[str]) -> list[Retraining]:
     """All trainings, the same for the same protocol and manifest. artists: of each track, in the manifest's order."""
     everything = tuple(range(len(artists)))
+
+    def half(n: int) -> tuple[int, ...]:
+        return tuple(sorted(chance.Random(f"half {n}").sample(everything, len(everything) // 2)))
+
     made = [Retraining(f"full-{n}", everything, 100 + n) for n in range(protocol.members)]
-    for n in range(protocol.subsets + protocol.members):
-        rows = tuple(sorted(chance.Random(f"half {n}").sample(everything, len(everything) // 2)))
-        if n < protocol.subsets:
-            made += [Retraining(f"half-{n:03d}-{s}", rows, 1000 + 10 * n + s) for s in range(protocol.seeds)]
-        else:
-            made.append(Retraining(f"member-{n - protocol.subsets}", rows, 1000 + 10 * n))
+    made += [Retraining(f"member-{n}", half(-1 - n), 500 + n) for n in range(protocol.members)]
+    for n in range(protocol.subsets):
+        made += [Retraining(f"half-{n:03d}-{s}", half(n), 1000 + 10 * n + s) for s in range(protocol.seeds)]
     for n, artist in enumerate(sorted(set(artists))):
         rows = tuple(i for i in everything if artists[i] != artist)
         made += [Retraining(f"without-{n:02d}-{s}", rows, 5000 + 10 * n + s) for s in range(protocol.artist_seeds)]

@@ -1,0 +1,356 @@
+"""The index of a model: every training segment's sketched gradient, computed once, resumable, on disk.
+
+    index.json          everything that made it: model, checkpoints, manifest, settings, parts of the sketch
+    index.sqlite        segment → track → artist, owners
+    examples/           the encoded segments of each track (unlearning asks for their losses again)
+    gradients-N.f16     float16 [segments, width]: unit rows, of checkpoint N
+    norms-N.f32         float32 [segments]: their lengths
+    losses-N.f32        float32 [segments]: the base losses
+    progress.json       rows done of each checkpoint, while the index is being made
+
+A run that was killed goes on where it was and ends with the same bytes: blocks of rows are cut in the same places.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+from safetensors.torch import save_file
+from torch import Tensor
+
+from descant import __version__
+from descant.audit import adapters
+from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate, fingerprint_of
+from descant.audit.examples import track_examples
+from descant.audit.gradients import MOST_MODULES, Part, Sketch, losses, parts_of, sketched
+from descant.audit.manifest import Manifest, TrainingTrack, read_manifest
+from descant.audit.model_folder import read_tensors
+from descant.audit.owners import Segment, read_tables, write_tables
+from descant.audit.results import IndexSettings, IndexSummary
+from descant.errors import DescantError, ModelError
+from descant.progress import CancelToken, Progress, silent
+
+SCHEMA: Final = "descant-audit-index/1"
+META, PROGRESS, LOCK = "index.json", "progress.json", "index.lock"
+DRAW_SEED_STEP: Final = 7919
+Rows = NDArray[np.float16]
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """An index on disk, open for reading. tracks: in the manifest's order; segments: in the order of the rows."""
+
+    folder: Path
+    meta: Mapping[str, Any]
+    adapter: ModelAdapter
+    checkpoints: tuple[Parameters, ...]
+    tracks: tuple[TrainingTrack, ...]
+    segments: tuple[Segment, ...]
+
+    @property
+    def settings(self) -> IndexSettings:
+        return IndexSettings(**self.meta["settings"])
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(Part(tuple(p["names"]), p["size"], p["first"], p["width"]) for p in self.meta["parts"])
+
+    @cached_property
+    def draws(self) -> Draws:
+        return self.adapter.draws(self.settings.draws, self.settings.seed)
+
+    @cached_property
+    def track_of(self) -> NDArray[np.int64]:
+        """[S]: the track of each segment, as a place in `tracks`."""
+        return np.array([s.track for s in self.segments], np.int64)
+
+    @cached_property
+    def examples(self) -> Batch:
+        """All training segments."""
+        return collate([e for n in range(len(self.tracks)) for e in read_examples(_example_path(self.folder, n))])
+
+    def sketch(self, checkpoint: int) -> Sketch:
+        return Sketch(self.checkpoints[checkpoint], self.parts, self.settings.seed)
+
+    def gradients(self, checkpoint: int) -> tuple[Rows, Vector]:
+        """Unit rows [S, width] (a read-only map of the file) and their lengths [S]. Raises ModelError."""
+        shape = (len(self.segments), sum(p.width for p in self.parts))
+        rows = _mapped(self.folder / f"gradients-{checkpoint}.f16", np.float16, shape, "r")
+        return rows, np.asarray(_mapped(self.folder / f"norms-{checkpoint}.f32", np.float32, shape[:1], "r"))
+
+    def losses(self, checkpoint: int) -> Vector:
+        """[S]: the loss of each training segment."""
+        return np.asarray(_mapped(self.folder / f"losses-{checkpoint}.f32", np.float32, (len(self.segments),), "r"))
+
+    def query_rows(self, batch: Batch, checkpoint: int) -> Tensor:
+        """float32 [B, width]: the sketched gradients of other examples, as the index has them of its own."""
+        return sketched(
+            self.adapter,
+            self.checkpoints[checkpoint],
+            batch,
+            self.draws,
+            self.sketch(checkpoint),
+            at_once=self.settings.batch,
+        )
+
+
+def index(
+    model: str | Path,
+    manifest: str | Path,
+    out: str | Path,
+    *,
+    checkpoints: Sequence[str | Path] = (),
+    settings: IndexSettings | None = None,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> IndexSummary:
+    """Makes an index, or goes on with one that was interrupted; one that is complete is only checked.
+
+    The checkpoints are those that the manifest's run names (files of the model folder) and the folders given.
+    Raises DescantError (a bad model, manifest or track; an index of something else in `out`) and Cancelled.
+    """
+    began = time.monotonic()
+    out = Path(out)
+    settings = settings or IndexSettings()
+    listed = read_manifest(manifest)
+    adapter = adapters.load(Path(model))
+    states = _states(adapter, Path(model), listed, checkpoints)
+    meta = _meta(adapter, Path(model), Path(manifest), checkpoints, states, settings, listed)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with FileLock(out / LOCK, blocking=False):
+            _claim(out, meta)
+            segments, known = _encode(adapter, listed, out, progress, cancel)
+            made = Index(out, meta, adapter, states, listed.tracks, tuple(segments))
+            resumed = _fill(made, progress, cancel)
+            write_tables(out, listed.tracks, segments)
+            (out / PROGRESS).unlink(missing_ok=True)
+            _write_json(out / META, {**meta, "complete": True, "segments": len(segments)})
+    except Timeout as error:
+        raise DescantError("Another process is making this index.", remedy="Wait until it ends.", path=out) from error
+    except OSError as error:
+        raise DescantError(f"The index cannot be written ({error.strerror}).", path=out) from error
+    return IndexSummary(
+        folder=str(out),
+        model=adapter.name,
+        fingerprint=adapter.fingerprint,
+        manifest_sha256=meta["manifest_sha256"],
+        tracks=len(listed.tracks),
+        segments=len(segments),
+        checkpoints=len(states),
+        seconds=round(time.monotonic() - began, 3),
+        bytes=sum(f.stat().st_size for f in out.rglob("*") if f.is_file()),
+        resumed=max(resumed, 0) if known else 0,
+    )
+
+
+def open_index(folder: str | Path) -> Index:
+    """Raises DescantError where there is no complete index, or where the model or manifest is not what it was."""
+    out = Path(folder)
+    try:
+        meta = json.loads((out / META).read_text(encoding="utf-8"))
+        if meta["schema"] != SCHEMA:
+            raise ValueError(meta["schema"])
+        if not meta.get("complete"):
+            raise DescantError(
+                "This index is not finished.", remedy="Run `descant audit index` again; it goes on.", path=out
+            )
+        settings_known = IndexSettings(**meta["settings"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DescantError(
+            "There is no index of a model here.", remedy="Make one with `descant audit index`.", path=out
+        ) from error
+    listed = read_manifest(meta["manifest"])
+    adapter = adapters.load(Path(meta["model"]))
+    states = _states(adapter, Path(meta["model"]), listed, meta["folders"])
+    now = _meta(adapter, Path(meta["model"]), Path(meta["manifest"]), meta["folders"], states, settings_known, listed)
+    if any(now[key] != meta.get(key) for key in ("fingerprint", "fingerprints", "manifest_sha256", "parts")):
+        raise DescantError(
+            "The model or the manifest is not the one that was indexed.", remedy="Index it again.", path=out
+        )
+    return Index(out, meta, adapter, states, listed.tracks, read_tables(out, meta["segments"]))
+
+
+def _states(
+    adapter: ModelAdapter, folder: Path, listed: Manifest, more: Sequence[str | Path]
+) -> tuple[Parameters, ...]:
+    """The model's parameters, then those of its checkpoints. Raises ModelError where one is of another shape."""
+    states: list[Parameters] = [adapter.parameters]
+    for named in listed.run.checkpoints:
+        held = read_tensors(folder, named.file)
+        states.append({name: held[name].float() for name in adapter.parameters if name in held})
+    states += [adapters.load(Path(other)).parameters for other in more]
+    for state in states:
+        if {k: v.shape for k, v in state.items()} != {k: v.shape for k, v in adapter.parameters.items()}:
+            raise ModelError(
+                "A checkpoint does not have the model's parameters.",
+                remedy="Give checkpoints as folders of the same kind of model.",
+                path=folder,
+            )
+    return tuple(states)
+
+
+def _meta(
+    adapter: ModelAdapter,
+    model: Path,
+    manifest: Path,
+    folders: Sequence[str | Path],
+    states: Sequence[Parameters],
+    settings: IndexSettings,
+    listed: Manifest,
+) -> dict[str, Any]:
+    parts = parts_of(adapter.parameters, settings.projection, min(MOST_MODULES, settings.projection))
+    return {
+        "schema": SCHEMA,
+        "descant": __version__,
+        "torch": torch.__version__,
+        "model": str(model.absolute()),
+        "name": adapter.name,
+        "objective": adapter.objective,
+        "fingerprint": adapter.fingerprint,
+        "folders": [str(Path(f).absolute()) for f in folders],
+        "fingerprints": [fingerprint_of(state) for state in states],
+        "manifest": str(manifest.absolute()),
+        "manifest_sha256": hashlib.sha256(manifest.read_bytes()).hexdigest(),
+        "tracks": len(listed.tracks),
+        "settings": asdict(settings),
+        "parts": [{**asdict(part), "names": list(part.names)} for part in parts],
+    }
+
+
+def _claim(out: Path, meta: Mapping[str, Any]) -> None:
+    """Writes index.json of a new index; raises DescantError where `out` holds an index of something else."""
+    path = out / META
+    if path.exists():
+        try:
+            there = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise DescantError("The index is damaged.", remedy="Delete this folder.", path=out) from error
+        if any(there.get(key) != value for key, value in meta.items()):
+            raise DescantError(
+                "This folder holds the index of another model, manifest or setting.",
+                remedy="Choose another folder, or delete this one.",
+                path=out,
+            )
+        return
+    if any(f.name != LOCK for f in out.iterdir()):
+        raise DescantError("This folder holds something else.", remedy="Choose an empty folder.", path=out)
+    _write_json(path, meta)
+
+
+# Encoding ---------------------------------------------------------------------------------------------------------
+
+
+def _encode(
+    adapter: ModelAdapter, listed: Manifest, out: Path, progress: Progress, cancel: CancelToken | None
+) -> tuple[list[Segment], bool]:
+    """The segments of all tracks, encoded and kept; and whether some were there already."""
+    (out / "examples").mkdir(exist_ok=True)
+    segments: list[Segment] = []
+    known = False
+    for number, track in enumerate(listed.tracks):
+        if cancel:
+            cancel.check()
+        progress("encode", number, len(listed.tracks))
+        path = _example_path(out, number)
+        if path.exists():
+            known = True
+        else:
+            cuts = track_examples(adapter, track)
+            tensors = {"span": torch.tensor([[c.start_s, c.end_s] for c in cuts], dtype=torch.float64)}
+            batch = collate([c.example for c in cuts])
+            tensors |= {"target": batch.target, "mask": batch.mask}
+            tensors |= {f"conditioning.{name}": value for name, value in batch.conditioning.items()}
+            part = path.with_suffix(".part")
+            save_file({k: v.contiguous() for k, v in tensors.items()}, part)
+            part.replace(path)
+        spans = read_tensors(path.parent, path.name)["span"].tolist()
+        segments += [Segment(number, float(start), float(end)) for start, end in spans]
+    progress("encode", len(listed.tracks), len(listed.tracks))
+    return segments, known
+
+
+def _example_path(out: Path, number: int) -> Path:
+    return out / "examples" / f"{number:06d}.safetensors"
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The encoded segments of one track. Raises ModelError."""
+    tensors = read_tensors(path.parent, path.name)
+    told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
+    return [
+        Example(target, mask, {name: value[n] for name, value in told.items()})
+        for n, (target, mask) in enumerate(zip(tensors["target"], tensors["mask"], strict=True))
+    ]
+
+
+# Gradients --------------------------------------------------------------------------------------------------------
+
+
+def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
+    """Computes what is missing of gradients, norms and losses; returns the rows of checkpoint 0 that were there."""
+    total, at_once = len(made.segments), made.settings.batch
+    path = made.folder / PROGRESS
+    done: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
+    if made.folder.joinpath(META).exists() and json.loads((made.folder / META).read_text()).get("complete"):
+        done = {str(n): total for n in range(len(made.checkpoints))}
+    resumed = min(done.get("0", 0), total)
+    for number, state in enumerate(made.checkpoints):
+        sketch = made.sketch(number)
+        shape = (total, sketch.width)
+        begun = done.get(str(number), 0)
+        mode = "r+" if begun else "w+"
+        rows = _mapped(made.folder / f"gradients-{number}.f16", np.float16, shape, mode)
+        norms = _mapped(made.folder / f"norms-{number}.f32", np.float32, shape[:1], mode)
+        base = _mapped(made.folder / f"losses-{number}.f32", np.float32, shape[:1], mode)
+        for start in range(begun, total, at_once):
+            if cancel:
+                cancel.check()
+            progress("gradients", number * total + start, len(made.checkpoints) * total)
+            places = torch.arange(start, min(start + at_once, total))
+            batch = made.examples.select(places)
+            found = sketched(made.adapter, state, batch, made.draws, sketch, at_once=at_once)
+            length = found.norm(dim=1)
+            if not bool(torch.isfinite(length).all()):
+                raise ModelError(
+                    "A gradient of this model is not finite.", remedy="Its weights or a track are damaged."
+                )
+            rows[start : start + len(found)] = (found / length.clamp_min(1e-30)[:, None]).numpy()
+            norms[start : start + len(found)] = length.numpy()
+            base[start : start + len(found)] = losses(made.adapter, state, batch, made.draws).numpy()
+            for held in (rows, norms, base):
+                held.flush()
+            done[str(number)] = start + len(found)
+            _write_json(path, done)
+    progress("gradients", len(made.checkpoints) * total, len(made.checkpoints) * total)
+    return resumed
+
+
+def _mapped(path: Path, kind: type[np.floating[Any]], shape: tuple[int, ...], mode: Any) -> Any:
+    """A file as an array. Raises ModelError where it is missing or of another size."""
+    try:
+        if mode != "w+" and path.stat().st_size != int(np.prod(shape)) * np.dtype(kind).itemsize:
+            raise ValueError("another size")
+        return np.memmap(path, kind, mode, shape=shape)
+    except (OSError, ValueError) as error:
+        raise ModelError(
+            "A file of this index is missing or damaged.", remedy="Delete the index and make it again.", path=path
+        ) from error
+
+
+def _write_json(path: Path, data: Mapping[str, Any]) -> None:
+    part = path.with_suffix(".new")
+    part.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    part.replace(path)
