@@ -2,82 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.store import Catalog
-from descant.views.base import Leg
+from descant.views.base import Listening, View
+from descant.views.windows import fold, unfold
 
 F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
+I64 = NDArray[np.int64]
 
 NEIGHBOURS = 40
 """Nearest segments asked of the index for each segment of the query in each key."""
 MOST_SEGMENTS = 160
-"""Query segments that vote; more of them (beyond some three minutes) are thinned out evenly."""
+"""Query segments that vote; more of them are thinned out evenly."""
+LAG_S = 2.2
+"""Votes count together where query and source are so far apart in time: twice the index's hop. (On derived music the
+true source is among 50 proposed for .89 of edits; .78 without this, and .67 where the query, too, is heard at every
+hop only.)"""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A track that the index proposes. votes ≥ 0: how far its segments stand out among their neighbours, summed
-    over the query's segments; rolls: the transpositions in which it did, best first."""
+    """A track that the index proposes. rolls: the transpositions in which it was found, best first."""
 
     track_id: str
-    votes: float
     rolls: tuple[int, ...]
 
 
-def retrieve(
-    catalog: Catalog, leg: Leg, variants: F32, *, limit: int, rolls_kept: int = 3, exclude: Sequence[str] = ()
-) -> list[Candidate]:
+def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, rolls_kept: int = 3) -> list[Candidate]:
     """The `limit` tracks with the most votes, best first.
 
-    variants: [V, S, D], the query's segments in V keys (View.variants).
-    A segment votes for a track, in a key, with what its best hit there exceeds its own last neighbour by: a segment
-    that is near everything has neighbours that are all alike, and says nothing.
+    A segment votes for a track, in a key and at a lag, with what its best hit there exceeds its own last neighbour by:
+    a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
+    votes at one lag; chance scatters them.
     """
+    vectors, place_s = _asked(view, heard)
+    variants = view.variants(vectors)
     keys, segments, width = variants.shape
-    if segments > MOST_SEGMENTS:
-        variants = variants[:, np.linspace(0, segments - 1, MOST_SEGMENTS).round().astype(int)]
-        segments = MOST_SEGMENTS
-    hits = catalog.nearest(leg, np.ascontiguousarray(variants.reshape(keys * segments, width)), NEIGHBOURS)
-    tracks = len(hits.track_ids)
-    if not tracks:
-        return []
+    hits = catalog.nearest(view.name, np.ascontiguousarray(variants.reshape(keys * segments, width)), NEIGHBOURS)
     found = hits.track >= 0
     if not found.any():
         return []
     # The floor of a segment: its weakest neighbour in any key (nothing, where the catalog is smaller than k).
     last = np.where(found, hits.similarity, np.inf).min(axis=1).reshape(keys, segments)
     floor = np.where(found[:, -1].reshape(keys, segments), last, 0.0).max(axis=0)
-    query = np.arange(keys * segments).repeat(hits.track.shape[1]).reshape(hits.track.shape)
-    key, segment = np.divmod(query, segments)
-    excess = np.maximum(hits.similarity - floor[segment], 0)
+    key, segment = np.divmod(np.arange(keys * segments)[:, None].repeat(hits.track.shape[1], axis=1), segments)
+    excess = hits.similarity - floor[segment]
     use = found & (excess > 0)
     group = hits.track[use].astype(np.int64) * keys + key[use]
-    votes = _votes(group * segments + segment[use], excess[use], tracks * keys, segments).reshape(tracks, keys)
+    # A view that hears no order in time has no lag.
+    lag = (place_s[segment[use]] - hits.segment[use] * heard.hop_s) / LAG_S if view.rows else np.zeros(len(group))
+    votes = _votes(group, lag, segment[use], excess[use], len(hits.track_ids) * keys).reshape(-1, keys)
     total = votes.max(axis=1)
-    for track_id in exclude:
-        if track_id in hits.track_ids:
-            total[hits.track_ids.index(track_id)] = 0
-    order = np.argsort(-total, kind="stable")[:limit]
     return [
         Candidate(
             hits.track_ids[t],
-            float(total[t]),
             tuple(int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0),
         )
-        for t in order
+        for t in np.argsort(-total, kind="stable")[:limit]
         if total[t] > 0
     ]
 
 
-def _votes(cells: NDArray[np.int64], excess: F32, groups: int, segments: int) -> F32:
-    """[groups]: the sum over segments of the best excess. cells: group · segments + segment."""
-    order = np.lexsort((-excess, cells))
-    cells, excess = cells[order], excess[order]
-    first = np.ones(len(cells), bool)
-    first[1:] = cells[1:] != cells[:-1]
-    return np.bincount(cells[first] // segments, weights=excess[first], minlength=groups).astype(np.float32)
+def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
+    """The query's segments [S, D] and where they begin, in seconds.
+
+    A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it.
+    """
+    listening = heard
+    if view.rows:
+        rows, row_s = unfold(heard, view.rows)
+        listening = fold(rows, row_s, view.rows, 1)
+    count = len(listening.vectors)
+    kept = np.linspace(0, count - 1, min(count, MOST_SEGMENTS)).round().astype(np.int64)
+    return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
+
+
+def _votes(group: I64, lag: F64, segment: I64, excess: F32, groups: int) -> F64:
+    """[groups]: the most votes at one lag. A segment has one vote in a group and at a lag: its best excess there.
+
+    lag in units of a bin; bins overlap by half, so that no lag falls between two.
+    """
+    best = np.zeros(groups)
+    if not len(group):
+        return best
+    spread = int(segment.max()) + 1
+    for shift in (0.0, 0.5):
+        bins = np.floor(lag + shift).astype(np.int64)
+        bins -= bins.min()
+        place = group * (int(bins.max()) + 1) + bins
+        order = np.lexsort((-excess, place * spread + segment))
+        ballot = (place * spread + segment)[order]
+        first = np.ones(len(order), bool)
+        first[1:] = ballot[1:] != ballot[:-1]
+        places, of = np.unique(place[order][first], return_inverse=True)
+        np.maximum.at(best, places // (int(bins.max()) + 1), np.bincount(of, weights=excess[order][first]))
+    return best

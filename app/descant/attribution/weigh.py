@@ -28,7 +28,7 @@ from descant.views.windows import unfold
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
-SCORING = 7
+SCORING = 8
 """Counts up with every change of how z is made: null scores of another way of scoring are worthless."""
 WINDOWS_S = (4.0, 10.0, 24.0)
 """Lengths over which a path's similarity is averaged: a sample of some seconds, a phrase, a verse."""
@@ -112,7 +112,7 @@ def yardstick(cohort: F64, candidates: F64) -> F64:
 def score(shelf: Shelf, view: View, heard: Listening, references: Sequence[Listening], settings: Settings) -> LegScores:
     """One leg's candidates with their z. Raises CatalogError where the catalog is damaged."""
     leg = view.name
-    candidates = retrieve(shelf.catalog, leg, view.variants(heard.vectors), limit=settings.candidates)
+    candidates = retrieve(shelf.catalog, view, heard, limit=settings.candidates)
     listenings = tuple(shelf.listening(leg, c.track_id) for c in candidates)
     if view.rows:
         rolls = [c.rolls for c in candidates]
