@@ -244,7 +244,7 @@ def test_weights_that_do_not_fit_are_refused(made: Any, tmp_path: Path) -> None:
     def more(config: Any, tensors: Any) -> None:
         tensors["decoder.backdoor"] = torch.ones(1)
 
-    for change, said in ((less, "lm_heads.0.weight is missing"), (more, "backdoor is not of MusicGen")):
+    for change, said in ((less, "lm_heads.0.weight is missing"), (more, "backdoor does not belong")):
         with pytest.raises(ModelError, match=said):
             adapters.load(changed(made, tmp_path / "m", change))
     with pytest.raises(ModelError, match="no decoder"):

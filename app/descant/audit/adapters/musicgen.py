@@ -22,32 +22,24 @@ from torch.func import functional_call
 from torch.nn.functional import cross_entropy
 
 from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, fingerprint_of
-from descant.audit.model_folder import inside, read_tensors
+from descant.audit.adapters.t5 import TIED, T5Text, check_shapes, first_line, plain_values
+from descant.audit.model_folder import read_tensors
 from descant.errors import DescantError, ModelError
 
 SEGMENT_S: Final = 30.0
 """Seconds of the crops that MusicGen is trained on (Copet et al. 2023, section 3.2)."""
-MAX_TEXT_TOKENS: Final = 512
-"""T5's own limit."""
-MAX_TOKENIZER_BYTES: Final = 50_000_000
-MAX_LAYERS: Final = 512
-MAX_SIZE: Final = 1 << 18
-"""Largest number a config may give for a size; T5's vocabulary has 32,128."""
 
 REMEDY: Final = "Use the folder of a MusicGen model saved by transformers (save_pretrained, safetensors)."
 _IGNORED: Final = ("embed_positions.weights",)
 """A table of sines that older versions of the library saved; it is computed."""
-_TIED: Final = ("text_encoder.shared.weight", "text_encoder.encoder.embed_tokens.weight")
-"""Two names of one table; files hold one of them."""
+_TIED: Final = tuple(f"text_encoder.{name}" for name in TIED)
 
 
 def open_model(folder: Path, config: Mapping[str, object]) -> MusicgenAdapter:
     """The model of a folder. Raises ModelError where transformers is missing, or the folder is no such model."""
     tensors = {name: tensor for name, tensor in read_tensors(folder).items() if not name.endswith(_IGNORED)}
-    body, text_encoder, codec = _build(folder, config, tensors)
-    return MusicgenAdapter(
-        folder, body, text_encoder, codec, fingerprint_of(tensors, json.dumps(config, sort_keys=True))
-    )
+    body, text, codec = _build(folder, config, tensors)
+    return MusicgenAdapter(folder, body, text, codec, fingerprint_of(tensors, json.dumps(config, sort_keys=True)))
 
 
 class _Body(nn.Module):
@@ -84,15 +76,15 @@ class MusicgenAdapter:
 
     objective: Objective = "tokens"
 
-    def __init__(self, folder: Path, body: _Body, text_encoder: Any, codec: Any, fingerprint: str) -> None:
-        """codec.model and text_encoder may be None, where the folder holds no weights of theirs."""
+    def __init__(self, folder: Path, body: _Body, text: T5Text | None, codec: _Codec, fingerprint: str) -> None:
+        """codec.model and text may be None, where the folder holds no weights of theirs."""
         shape = body.decoder.config
         self.name = f"MusicGen ({shape.num_hidden_layers} layers of {shape.hidden_size})"
         self.fingerprint = fingerprint
         self.channels: int = shape.audio_channels
         self.sample_rate: int = codec.config.sampling_rate
         self._folder = folder
-        self._body, self._codec, self._text = body, codec, text_encoder
+        self._body, self._codec, self._text = body, codec, text
         self._special: int = shape.pad_token_id
         self._books: int = shape.num_codebooks
         delays = torch.arange(self._books)
@@ -102,7 +94,6 @@ class MusicgenAdapter:
         self._steps = min(math.ceil(SEGMENT_S * rate), shape.max_position_embeddings)
         self.segment_s = self._steps / rate
         self._text_width: int = codec.text_width
-        self._tokenizer: Any = None
         self._parameters = {name: p.detach() for name, p in body.named_parameters()}
 
     @property
@@ -192,27 +183,8 @@ class MusicgenAdapter:
                 remedy="Add its weights, or leave the texts out of the manifest.",
                 path=self._folder,
             )
-        ids = torch.tensor(self._token_ids(text)[:MAX_TEXT_TOKENS])[None]
-        if int(ids.max()) >= self._text.config.vocab_size:
-            raise ModelError("the tokenizer is not the text encoder's", remedy=REMEDY, path=self._folder)
-        with torch.inference_mode():
-            hidden = self._text(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
-        return {"text": hidden[0].clone(), "text_mask": torch.ones(ids.shape[1], dtype=torch.bool)}
-
-    def _token_ids(self, text: str) -> list[int]:
-        """Of the folder's tokenizer.json, which is data: rules and a vocabulary."""
-        from tokenizers import Tokenizer
-
-        path = inside(self._folder, "tokenizer.json", most=MAX_TOKENIZER_BYTES)
-        try:
-            if self._tokenizer is None:
-                self._tokenizer = Tokenizer.from_str(path.read_text(encoding="utf-8"))
-            ids: list[int] = self._tokenizer.encode(text).ids
-        except Exception as error:  # its Rust side raises plain Exception
-            raise ModelError(f"the tokenizer cannot be used ({error})", remedy=REMEDY, path=path) from error
-        if not ids:
-            raise ModelError("the tokenizer makes nothing of a text", remedy=REMEDY, path=path)
-        return ids
+        hidden = self._text.hidden(text)
+        return {"text": hidden, "text_mask": torch.ones(len(hidden), dtype=torch.bool)}
 
 
 class _Codec:
@@ -222,7 +194,9 @@ class _Codec:
         self.config, self.model, self.text_width = config, model, text_width
 
 
-def _build(folder: Path, config: Mapping[str, object], tensors: Mapping[str, Tensor]) -> tuple[_Body, Any, _Codec]:
+def _build(
+    folder: Path, config: Mapping[str, object], tensors: Mapping[str, Tensor]
+) -> tuple[_Body, T5Text | None, _Codec]:
     """The networks with their weights: body, text encoder (or None), codec. Raises ModelError."""
     try:
         from transformers import EncodecConfig, EncodecModel, T5Config, T5EncoderModel
@@ -234,7 +208,7 @@ def _build(folder: Path, config: Mapping[str, object], tensors: Mapping[str, Ten
         ) from error
     kinds = {"decoder": MusicgenDecoderConfig, "text_encoder": T5Config, "audio_encoder": EncodecConfig}
     try:
-        shapes = {name: kind(**_numbers(kind, config.get(name), name)) for name, kind in kinds.items()}
+        shapes = {name: kind(**plain_values(kind, config.get(name), name)) for name, kind in kinds.items()}
         for shape in shapes.values():
             shape._attn_implementation = "eager"  # plain sums and products, which torch.func can take apart
         decoder, text, codec = (shapes[name] for name in kinds)
@@ -254,13 +228,12 @@ def _build(folder: Path, config: Mapping[str, object], tensors: Mapping[str, Ten
             return made
 
         with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-            _check_shapes(nn.ModuleDict(networks()), tensors)
+            check_shapes(nn.ModuleDict(networks()), tensors, tied=_TIED)
         held = nn.ModuleDict(networks())
         held.load_state_dict({name: tensor.float() if tensor.is_floating_point() else tensor
                               for name, tensor in tensors.items()}, strict=False)  # fmt: skip
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError, ZeroDivisionError, OverflowError) as error:
-        reason = str(error).splitlines()[0][:300] if str(error) else type(error).__name__
-        raise ModelError(f"this is no MusicGen model ({reason})", remedy=REMEDY, path=folder) from error
+        raise ModelError(f"this is no MusicGen model ({first_line(error)})", remedy=REMEDY, path=folder) from error
     except Exception as error:
         if type(error).__name__ not in ("StrictDataclassFieldValidationError", "StrictDataclassClassValidationError"):
             raise
@@ -269,54 +242,5 @@ def _build(folder: Path, config: Mapping[str, object], tensors: Mapping[str, Ten
     parts = dict(held.items())
     projection = parts.get("enc_to_dec_proj")
     body = _Body(parts["decoder"], projection if isinstance(projection, nn.Linear) else None)
-    return body, parts.get("text_encoder"), _Codec(codec, parts.get("audio_encoder"), width)
-
-
-def _numbers(kind: Any, tree: object, name: str) -> dict[str, Any]:
-    """The values of a part's config that its class declares itself, and that are plain and small."""
-    if not isinstance(tree, Mapping):
-        raise ValueError(f"its config has no {name}")
-    if str(tree.get("model_type", kind.model_type)) != kind.model_type:
-        raise ValueError(f"its {name} is of the kind {str(tree['model_type'])[:40]!r}, not {kind.model_type!r}")
-    kept = {}
-    for field in kind.__annotations__:
-        if field not in tree or field in ("model_type", "keys_to_ignore_at_inference", "base_config_key"):
-            continue
-        value = tree[field]
-        if isinstance(value, list) and len(value) <= 64 and all(isinstance(v, int | float) for v in value):
-            numbers = value
-        elif value is None or isinstance(value, str | bool):
-            numbers = []
-        elif isinstance(value, int | float):
-            numbers = [value]
-        else:
-            raise ValueError(f"{field} of its {name} is no plain value")
-        most = MAX_LAYERS if "layers" in field or "codebooks" in field else MAX_SIZE
-        if any(abs(number) > most for number in numbers):
-            raise ValueError(f"{field} of its {name} is larger than {most}")
-        kept[field] = value
-    return kept
-
-
-def _check_shapes(networks: nn.Module, tensors: Mapping[str, Tensor]) -> None:
-    """Raises ValueError unless the file holds just what the networks need, in their shapes."""
-    wanted = {name: tuple(tensor.shape) for name, tensor in networks.state_dict().items()}
-    held = {_renamed(name): tuple(tensor.shape) for name, tensor in tensors.items()}
-    if any(name in held for name in _TIED):
-        wanted = {name: shape for name, shape in wanted.items() if name not in _TIED or name in held}
-    for name in sorted(set(wanted) ^ set(held)):
-        raise ValueError(f"{name} is missing" if name in wanted else f"{name} is not of MusicGen")
-    for name, shape in wanted.items():
-        if held[name] != shape:
-            raise ValueError(f"{name} has the shape {held[name]}, not {shape}")
-
-
-def _renamed(name: str) -> str:
-    """Older files have other names for the two parts of a normalised weight; torch's loader knows both."""
-    for old, new in (
-        ("weight_g", "parametrizations.weight.original0"),
-        ("weight_v", "parametrizations.weight.original1"),
-    ):
-        if name.endswith(f".{old}"):
-            return name.removesuffix(old) + new
-    return name
+    reader = T5Text(parts["text_encoder"], folder) if "text_encoder" in parts else None
+    return body, reader, _Codec(codec, parts.get("audio_encoder"), width)
