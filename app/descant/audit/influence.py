@@ -18,7 +18,7 @@ from torch import Tensor
 
 from descant.audit.adapters.base import Batch
 from descant.audit.gradients import Part
-from descant.audit.index import Index, Vector
+from descant.audit.index import Index
 from descant.progress import CancelToken, Progress, silent
 
 BLOCK: Final = 16_384
@@ -28,13 +28,17 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Tuning:
-    """damping: λ in units of a kernel's mean eigenvalue. unit_rows: whether training gradients count by direction only.
+    """damping: λ in units of a kernel's mean eigenvalue. checkpoints: which count, by number; () for all.
 
-    Chosen by validation on the subsets set apart for it.
+    Chosen by validation on the subsets set apart for it; without one, these are the values that served both reference
+    models.
     """
 
-    damping: float = 1.0
-    unit_rows: bool = False
+    damping: float = 0.3
+    checkpoints: tuple[int, ...] = ()
+
+    def of(self, index: Index) -> tuple[int, ...]:
+        return self.checkpoints or tuple(range(len(index.checkpoints)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,11 +60,11 @@ class Kernel:
         return made
 
 
-def kernel(index: Index, checkpoint: int, unit_rows: bool) -> Kernel:
+def kernel(index: Index, checkpoint: int) -> Kernel:
     """Reads all rows of a checkpoint once."""
     parts = index.parts
     sums = [torch.zeros(p.width, p.width, dtype=torch.float64) for p in parts]
-    for block in _blocks(index, checkpoint, unit_rows):
+    for block in _blocks(index, checkpoint):
         for held, part in zip(sums, parts, strict=True):
             own = block[:, part.first : part.first + part.width]
             held += (own.T @ own).double()
@@ -73,34 +77,31 @@ def influence(
     queries: Batch,
     tuning: Tuning | None = None,
     *,
-    checkpoints: range | None = None,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Scores:
-    """float32 [Q, S]: positive where training on a segment makes the query more likely, the mean over checkpoints.
+    """float32 [K, Q, S], of K checkpoints: positive where training on a segment makes the query more likely.
 
-    Every checkpoint's scores are scaled to unit standard deviation first, so that none outweighs the others.
+    Every checkpoint's scores are scaled to unit standard deviation, so that in their mean none outweighs the others.
     """
     tuning = tuning or Tuning()
-    chosen = checkpoints if checkpoints is not None else range(len(index.checkpoints))
-    total = np.zeros((len(queries), len(index.segments)), np.float32)
+    chosen = tuning.of(index)
+    total = np.zeros((len(chosen), len(queries), len(index.segments)), np.float32)
     for done, checkpoint in enumerate(chosen):
         if cancel:
             cancel.check()
         progress("query", done, len(chosen))
-        rows = index.query_rows(queries, checkpoint)
-        solved = kernel(index, checkpoint, tuning.unit_rows).solve(rows, tuning.damping)
-        found = np.concatenate(
-            [(solved @ block.T).numpy() for block in _blocks(index, checkpoint, tuning.unit_rows)], axis=1
-        )
-        total += found / max(float(found.std()), 1e-30) / len(chosen)
+        solved = kernel(index, checkpoint).solve(index.query_rows(queries, checkpoint), tuning.damping)
+        found = [(solved @ block.T).numpy() for block in _blocks(index, checkpoint)]
+        total[done] = np.concatenate(found, axis=1)
+        total[done] /= max(float(total[done].std()), 1e-30)
     progress("query", len(chosen), len(chosen))
     return total
 
 
-def _blocks(index: Index, checkpoint: int, unit_rows: bool) -> Iterator[Tensor]:
+def _blocks(index: Index, checkpoint: int) -> Iterator[Tensor]:
     rows, norms = index.gradients(checkpoint)
-    scale: Vector = np.ones_like(norms) if unit_rows else norms / max(float(norms.mean()), 1e-30)
+    scale = norms / max(float(norms.mean()), 1e-30)
     for start in range(0, len(rows), BLOCK):
         held = np.asarray(rows[start : start + BLOCK], np.float32) * scale[start : start + BLOCK, None]
         yield torch.from_numpy(held)

@@ -25,13 +25,13 @@ from descant.errors import ModelError
 from descant.progress import CancelToken, Progress, silent
 
 KEPT: Final = (0.5, 1.0)
-"""Fractions of a training after which its weights are kept: the last is the truth, the others serve as checkpoints."""
+"""Fractions of a training after which its weights are kept; the last is the truth."""
 
 
 @dataclass(frozen=True)
 class Protocol:
-    """What is retrained: `subsets` random halves times `seeds`; without each artist, `artist_seeds` times; and
-    `members` models of the whole and of further halves, which make the ensembles.
+    """What is retrained: `subsets` random halves times `seeds`; without each artist, `artist_seeds` times; and the
+    whole `wholes` times, to compare these with.
 
     The first `tune` subsets choose settings, the others judge. queries: outputs asked about, generated and (controls)
     held out. resamples: of the bootstrap.
@@ -40,7 +40,7 @@ class Protocol:
     subsets: int = 64
     seeds: int = 2
     artist_seeds: int = 3
-    members: int = 5
+    wholes: int = 5
     tune: int = 16
     generated: int = 30
     held_out: int = 10
@@ -63,8 +63,7 @@ def plan(protocol: Protocol, artists: Sequence[str]) -> list[Retraining]:
     def half(n: int) -> tuple[int, ...]:
         return tuple(sorted(chance.Random(f"half {n}").sample(everything, len(everything) // 2)))
 
-    made = [Retraining(f"full-{n}", everything, 100 + n) for n in range(protocol.members)]
-    made += [Retraining(f"member-{n}", half(-1 - n), 500 + n) for n in range(protocol.members)]
+    made = [Retraining(f"full-{n}", everything, 100 + n) for n in range(protocol.wholes)]
     for n in range(protocol.subsets):
         made += [Retraining(f"half-{n:03d}-{s}", half(n), 1000 + 10 * n + s) for s in range(protocol.seeds)]
     for n, artist in enumerate(sorted(set(artists))):
