@@ -102,6 +102,7 @@ class Index:
             batch,
             self.draws,
             self.sketch(checkpoint),
+            output=self.settings.output,
             at_once=self.settings.batch,
         )
 
@@ -321,7 +322,9 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
             progress("gradients", number * total + start, len(made.checkpoints) * total)
             places = torch.arange(start, min(start + at_once, total))
             batch = made.examples.select(places)
-            found = sketched(made.adapter, state, batch, made.draws, sketch, at_once=at_once)
+            found = sketched(
+                made.adapter, state, batch, made.draws, sketch, output=made.settings.output, at_once=at_once
+            )
             length = found.norm(dim=1)
             if not bool(torch.isfinite(length).all()):
                 raise ModelError(

@@ -91,12 +91,26 @@ def influence(
         if cancel:
             cancel.check()
         progress("query", done, len(chosen))
-        solved = kernel(index, checkpoint).solve(index.query_rows(queries, checkpoint), tuning.damping)
-        found = [(solved @ block.T).numpy() for block in _blocks(index, checkpoint)]
-        total[done] = np.concatenate(found, axis=1)
-        total[done] /= max(float(total[done].std()), 1e-30)
+        total[done] = scored(index, index.query_rows(queries, checkpoint), checkpoint, tuning.damping)
     progress("query", len(chosen), len(chosen))
     return total
+
+
+def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> Scores:
+    """As `influence`, float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
+    made = []
+    for checkpoint in tuning.of(index):
+        held, norms = index.gradients(checkpoint)
+        asked = torch.from_numpy(np.asarray(held[rows], np.float32) * norms[rows, None])
+        made.append(scored(index, asked, checkpoint, tuning.damping))
+    return np.stack(made)
+
+
+def scored(index: Index, queries: Tensor, checkpoint: int, damping: float) -> Scores:
+    """float32 [Q, S] of one checkpoint, of unit standard deviation. queries: sketched gradients [Q, W]."""
+    solved = kernel(index, checkpoint).solve(queries, damping)
+    found = np.concatenate([(solved @ block.T).numpy() for block in _blocks(index, checkpoint)], axis=1)
+    return np.asarray(found / max(float(found.std()), 1e-30), np.float32)
 
 
 def _blocks(index: Index, checkpoint: int) -> Iterator[Tensor]:

@@ -1,7 +1,7 @@
 """From scores of segments to shares of tracks, artists, writers or publishers.
 
-Scores are summed by unit, and only what is positive counts. What chance alone would leave stays unattributed: noise that
-pushes some units below zero pushes as much above it, so the negative mass is an estimate of the noise in the positive.
+Scores are summed by unit, and only what is positive counts. What chance alone would leave stays unattributed: what
+pushes some units below zero pushes as much above it, so the negative mass estimates the noise in the positive.
 The rest is divided in proportion, shrunk towards an equal split by a weight that validation fitted.
 """
 
@@ -52,11 +52,12 @@ def membership_matrix(units: Sequence[dict[str, float]]) -> tuple[list[str], NDA
 
 def proportions(scores: Floats, shrinkage: Shrinkage) -> NDArray[np.float64]:
     """[..., U] scores by unit → shares [..., U] that sum to 1; equal where nothing is positive."""
-    positive = np.maximum(scores, 0).astype(np.float64) ** shrinkage.power
+    positive: NDArray[np.float64] = np.power(np.maximum(scores, 0), shrinkage.power, dtype=np.float64)
     count = scores.shape[-1]
-    total = positive.sum(axis=-1, keepdims=True)
-    measured = np.divide(positive, total, out=np.full_like(positive, 1 / count), where=total > 0)
-    return shrinkage.weight * measured + (1 - shrinkage.weight) / count
+    total: NDArray[np.float64] = positive.sum(axis=-1, keepdims=True)
+    measured: NDArray[np.float64] = np.divide(positive, total, out=np.full_like(positive, 1 / count), where=total > 0)
+    shares: NDArray[np.float64] = shrinkage.weight * measured + (1 - shrinkage.weight) / count
+    return shares
 
 
 def unexplained(scores: Floats) -> NDArray[np.float64]:
@@ -95,7 +96,7 @@ def _shares(scores: Floats, shrinkage: Shrinkage) -> NDArray[np.float64]:
 def _rounded(parts: NDArray[np.float64]) -> NDArray[np.int64]:
     """Parts of 1 as integers that make exactly WHOLE_PPM: the largest remainders are rounded up."""
     exact = parts / parts.sum() * WHOLE_PPM
-    made = np.floor(exact).astype(np.int64)
+    made: NDArray[np.int64] = np.floor(exact).astype(np.int64)
     missing = int(WHOLE_PPM - made.sum())
     made[np.argsort(-(exact - made), kind="stable")[:missing]] += 1
     return made

@@ -49,7 +49,7 @@ class Codec:
 
     def latents(self, samples: Samples) -> Tensor:
         """Mono float32 [n] at RATE → float32 [C, T], T = ceil(n / FRAME). Raises DecodeError for silence or scraps."""
-        return self.components @ (_frames(samples) - self.mean).T
+        return self.components @ (frames_of(samples) - self.mean).T
 
     def quantise(self, latents: Tensor) -> Tensor:
         """float32 [C, T] → int64 [K, T]: each codebook takes the nearest entry to what the ones before left over."""
@@ -89,7 +89,7 @@ class Codec:
 
 def fit(music: Sequence[Samples], *, channels: int, books: int, entries: int, seed: int) -> Codec:
     """A codec for such music (mono float32 at RATE): principal components, then k-means on what is left over."""
-    frames = torch.cat([_frames(samples) for samples in music])
+    frames = torch.cat([frames_of(samples) for samples in music])
     mean = frames.mean(dim=0)
     _, singular, vectors = torch.linalg.svd(frames - mean, full_matrices=False)
     spread = singular[:channels] / len(frames) ** 0.5
@@ -104,7 +104,7 @@ def fit(music: Sequence[Samples], *, channels: int, books: int, entries: int, se
     return Codec(mean, components, torch.tensor(np.stack(found), dtype=torch.float32))
 
 
-def _frames(samples: Samples) -> Tensor:
+def frames_of(samples: Samples) -> Tensor:
     """[T, M] of a segment brought to LOUDNESS."""
     sound = torch.from_numpy(np.ascontiguousarray(samples, np.float32))
     frames = -(-len(sound) // FRAME)

@@ -1,0 +1,46 @@
+"""How alike two segments sound, without the model: the baseline that influence has to beat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from descant.audio.decode import decode
+from descant.audit.examples import ENCODED
+from descant.audit.index import Index
+from descant.audit.reference.codec import MELS, RATE, frames_of
+from descant.errors import DescantError
+
+Scores = NDArray[np.float32]
+
+
+def similarity(index: Index, queries: Sequence[tuple[Path, float, float]]) -> Scores:
+    """float32 [Q, S]: cosines of standardised means, spreads and changes of the log mel bands.
+
+    queries: path, start and end in seconds. Raises DescantError where a track has no audio to compare with.
+    """
+    trained = [(index.tracks[s.track].path, s.start_s, s.end_s) for s in index.segments]
+    if any(path.suffix.lower() == ENCODED for path, _, _ in trained):
+        raise DescantError("Pre-encoded tracks cannot be compared by their sound.", remedy="Use another method.")
+    known, asked = _features(trained), _features(queries)
+    middle, spread = known.mean(axis=0), known.std(axis=0) + 1e-6
+    return np.asarray(_unit((asked - middle) / spread) @ _unit((known - middle) / spread).T, np.float32)
+
+
+def _features(spans: Sequence[tuple[Path, float, float]]) -> NDArray[np.float32]:
+    made, held, sound = [], None, np.zeros(0, np.float32)
+    for path, start, end in spans:
+        if path != held:
+            sound, held = decode(path, RATE)[0], path
+        frames = frames_of(sound[round(start * RATE) : round(end * RATE)]).reshape(-1, MELS)
+        change = frames.diff(dim=0).abs().mean(dim=0)
+        made.append(torch.cat([frames.mean(dim=0), frames.std(dim=0), change]).numpy())
+    return np.stack(made)
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
