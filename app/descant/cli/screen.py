@@ -132,6 +132,7 @@ def contributions_table(
         table.add_row(*(Text(plain(cell)) for cell in (share, interval, *known, source, *rest)), style=style)
 
     for c in report.contributions:
+        assert c.legs is not None  # audits have a table of their own (cli.audit)
         legs = (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)
         row(
             percent(c.share_ppm),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from descant.report.verification import Check, Verification
 
 OK, DOES_NOT_HOLD = 0, 1
+RANKED = 5
+"""Ranked sources shown of an audit that states no percentages."""
 
 _STATE_WIDTH = len("not checked")
 
@@ -77,6 +79,11 @@ def _print(path: Path, outcome: Verification) -> None:
         interval = f"{percent(source['low_ppm'])} to {percent(source['high_ppm'])}"
         print(plain(f"  {percent(source['share_ppm']):>8}  {source['title'] or source['track_id']} ({interval})"))
     print(f"  {percent(subject['unattributed_ppm']):>8}  unattributed")
+    audit = subject["report"].get("audit")
+    if audit and audit["refusal"]:
+        print("Percentages were refused; ranked by influence:")
+        for row in audit["ranking"][:RANKED]:
+            print(plain(f"  {row['rank']:>8}  {row['name'] or row['id']}"))
 
 
 def _line(check: Check) -> str:

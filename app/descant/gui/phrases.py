@@ -48,8 +48,10 @@ def span(start_s: float, end_s: float) -> str:
     return f"{clock(start_s)}–{clock(end_s)}"
 
 
-def p_value(p: float) -> str:
-    """“0.003”, and “< 0.001” below."""
+def p_value(p: float | None) -> str:
+    """“0.003”, “< 0.001” below, and “–” where there is none."""
+    if p is None:
+        return "–"
     return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
 
 

@@ -58,8 +58,8 @@ def contributions_csv(report: Report) -> str:
     """One row a source with share, interval, legs, p-value and owners, then the unattributed part. ppm."""
     rows: list[Sequence[Cell]] = [
         (
-            rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, c.legs.recording_ppm,
-            c.legs.composition_ppm, c.legs.style_ppm, c.p_value, _owners(c),
+            rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, *_leg_shares(c), c.p_value,
+            _owners(c),
         )
         for rank, c in enumerate(report.contributions, 1)
     ]  # fmt: skip
@@ -69,6 +69,10 @@ def contributions_csv(report: Report) -> str:
 
 
 _LEGS = ("recording", "composition", "style")
+
+
+def _leg_shares(c: Contribution) -> Sequence[Cell]:
+    return (None,) * 3 if c.legs is None else (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)
 
 
 def write_segments(report: Report, out: Path) -> None:

@@ -7,11 +7,17 @@ for the headline, for each leg and for each segment.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from descant.audit.results import Attributed, SegmentInfluence, Trust, trust_from_json
+
 SCHEMA = "descant.report/1"
 WHOLE = 1_000_000
+
+SIMILARITY, MODEL_AUDIT = "similarity", "model audit"
+"""Values of Report.method."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,8 @@ class Owned:
 class Contribution:
     """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
 
-    legs: what each leg alone would give this source. p_value: of the best leg, after the gate's cohort.
+    legs: what each leg alone would give this source. p_value: of the best leg, after the gate's cohort. Both are None
+    in a model audit, which has neither.
     """
 
     track_id: str
@@ -59,8 +66,8 @@ class Contribution:
     share_ppm: int
     low_ppm: int
     high_ppm: int
-    p_value: float
-    legs: LegShares
+    p_value: float | None
+    legs: LegShares | None
     owners: tuple[Owned, ...] = ()
 
 
@@ -115,7 +122,7 @@ class CandidateScore:
     track_id: str
     path: str
     score: float
-    p_value: float
+    p_value: float | None
     title: str = ""
     artist: str = ""
 
@@ -141,6 +148,38 @@ class CatalogState:
 
 
 @dataclass(frozen=True)
+class AuditPart:
+    """What a model audit found beside shares: the ranking, which stands where percentages are refused.
+
+    unit: "track", "artist", "writer" or "publisher". method: how influence was measured. ranking: the best-ranked of
+    `units` in all. segments: influence over time, in order. refusal: why there are no percentages, "" where there are.
+    trust: how the method did on this model or its family; None where nothing was validated.
+    """
+
+    unit: str
+    method: str
+    model: str
+    fingerprint: str
+    manifest_sha256: str
+    ranking: tuple[Attributed, ...]
+    units: int
+    segments: tuple[SegmentInfluence, ...]
+    refusal: str
+    trust: Trust | None
+
+    @classmethod
+    def from_json(cls, tree: Mapping[str, Any]) -> AuditPart:
+        known = dict(tree)
+        known["ranking"] = tuple(Attributed(**{**row, "tracks": tuple(row["tracks"])}) for row in tree["ranking"])
+        known["segments"] = tuple(
+            SegmentInfluence(s["start_s"], s["end_s"], tuple((str(unit), float(score)) for unit, score in s["top"]))
+            for s in tree["segments"]
+        )
+        known["trust"] = None if tree["trust"] is None else trust_from_json(tree["trust"])
+        return cls(**known)
+
+
+@dataclass(frozen=True)
 class Report:
     query: Query
     contributions: tuple[Contribution, ...]
@@ -152,12 +191,16 @@ class Report:
     catalog: CatalogState
     limits: tuple[str, ...]
     created_utc: str
-    method: str = "similarity"
+    method: str = SIMILARITY
     schema: str = field(default=SCHEMA)
+    audit: AuditPart | None = None
+    """Of a report whose method is "model audit", and of no other."""
 
     def to_json(self) -> dict[str, Any]:
         """A tree of dicts, lists, strings and numbers that follows resources/schemas/report-1.json."""
         tree = asdict(self)
+        if self.audit is None:
+            del tree["audit"]
         return dict(json.loads(json.dumps({"schema": tree.pop("schema"), **tree})))
 
     @classmethod
@@ -168,7 +211,13 @@ class Report:
         return cls(
             query=Query(**tree["query"]),
             contributions=tuple(
-                Contribution(**{**c, "legs": LegShares(**c["legs"]), "owners": tuple(Owned(**o) for o in c["owners"])})
+                Contribution(
+                    **{
+                        **c,
+                        "legs": None if c["legs"] is None else LegShares(**c["legs"]),
+                        "owners": tuple(Owned(**o) for o in c["owners"]),
+                    }
+                )
                 for c in tree["contributions"]
             ),
             unattributed_ppm=tree["unattributed_ppm"],
@@ -194,4 +243,5 @@ class Report:
             limits=tuple(tree["limits"]),
             created_utc=tree["created_utc"],
             method=tree["method"],
+            audit=AuditPart.from_json(tree["audit"]) if "audit" in tree else None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from descant.report import drawing, lettering
+from descant.report import audit_pages, drawing, lettering
 from descant.report.drawing import HAIR, QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.record import KEY_NOTICE, statement
@@ -43,14 +43,19 @@ def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pa
         foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
-        subject="Similarity-based attribution of a musical recording",
+        subject=f"{'Influence' if report.audit else 'Similarity'}-based attribution of a musical recording",
     )
     spans = aligned_spans(report)
     _title(sheet, report, record)
     _shares(sheet, report)
-    _timeline(sheet, report)
-    _sources(sheet, report)
-    _spans(sheet, report, spans)
+    if report.audit is not None:
+        audit_pages.influence(sheet, report)
+        audit_pages.ranking(sheet, report)
+        audit_pages.trust(sheet, report)
+    else:
+        _timeline(sheet, report)
+        _sources(sheet, report)
+        _spans(sheet, report, spans)
     _method(sheet, report, record)
     _hashes(sheet, report, record, fingerprint)
     return sheet
@@ -104,11 +109,15 @@ def _shares(sheet: Sheet, report: Report) -> None:
     sheet.y = top - height
     if not report.contributions:
         sheet.y -= 14
-        sheet.paragraph(
-            "No track of the catalog passed the gate: nothing in it is more alike than unrelated music would be.",
-            colour=QUIET,
-            after=0,
-        )
+        sheet.paragraph(_nothing(report), colour=QUIET, after=0)
+
+
+def _nothing(report: Report) -> str:
+    if report.audit is None:
+        return "No track of the catalog passed the gate: nothing in it is more alike than unrelated music would be."
+    if report.audit.refusal:
+        return "Percentages are refused for this audit; the ranking below stands without them."
+    return "No training track has a share that could be told from chance."
 
 
 def _legend(sheet: Sheet, left: float, y: float, rank: int, c: Contribution) -> None:
@@ -185,7 +194,7 @@ def _sources(sheet: Sheet, report: Report) -> None:
             c.isrc or "–",
             percent(c.share_ppm),
             f"{c.low_ppm / 10_000:.1f} – {c.high_ppm / 10_000:.1f} %",
-            *(f"{ppm / 10_000:.1f}" for ppm in (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)),
+            *_leg_cells(c),
             _p_value(c.p_value),
         )
         for column, cell in zip(_SOURCE_COLUMNS[1:], cells, strict=True):
@@ -208,6 +217,15 @@ def _sources(sheet: Sheet, report: Report) -> None:
         colour=QUIET,
         after=0,
     )
+
+
+def _leg_cells(c: Contribution) -> tuple[str, str, str]:
+    if c.legs is None:
+        return "–", "–", "–"
+    recording, composition, style = (
+        f"{ppm / 10_000:.1f}" for ppm in (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)
+    )
+    return recording, composition, style
 
 
 def _owner_lines(c: Contribution) -> list[str]:
@@ -293,9 +311,13 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     sheet.heading("Record", keep=90)
     sheet.pair("File SHA-256", report.query.sha256)
     sheet.pair("Decoded audio SHA-256", report.query.pcm_sha256)
-    sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
+    if report.audit is not None:
+        audit_pages.model(sheet, report)
+    else:
+        sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
     sheet.pair("Program", f"Descant {engine.version} on {engine.platform}, {engine.device}")
-    for leg, version in sorted(engine.views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
+    views = {} if report.audit is not None else engine.views
+    for leg, version in sorted(views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
         sheet.pair(f"{leg.capitalize()} view", version)
     sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
     if record is None:
@@ -314,7 +336,9 @@ def _moment(utc: str) -> str:
     return f"{utc[:10]} {utc[11:16]} UTC"
 
 
-def _p_value(p: float) -> str:
+def _p_value(p: float | None) -> str:
+    if p is None:
+        return "–"
     return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 

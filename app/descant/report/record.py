@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from descant.errors import CertificateError
-from descant.report.model import Report
+from descant.report.model import MODEL_AUDIT, SIMILARITY, Report
 from descant.report.schema import check_plain
 from descant.report.spans import aligned_spans
 
@@ -28,6 +28,13 @@ SIMILARITY_STATEMENT = (
     "every track of the catalog by recording, by composition and by style. Tracks that are no more alike than "
     "unrelated music get no share. The others share each segment by their Shapley value, and what no source explains "
     "stays unattributed. The intervals come from resampling the segments."
+)
+AUDIT_STATEMENT = (
+    "Measured in the weights of a generative model whose training set is known: how much training on a track lowers the"
+    " model's loss on this output. Scores order the training tracks, artists or publishers; they are estimates of what"
+    " leaving them out would change, and no proof that anything was copied. Percentages are stated only where, checked"
+    " against models trained again without an artist, they beat an equal split; where they do not, the ranking alone"
+    " stands and everything is unattributed."
 )
 OTHER_STATEMENT = (
     'An estimate by the method "{name}". The parameters and limits of the report say how it was made '
@@ -117,7 +124,8 @@ def sources(report: Report) -> list[dict[str, Any]]:
 
 def statement(method: str) -> str:
     """A method in plain words."""
-    return SIMILARITY_STATEMENT if method == "similarity" else OTHER_STATEMENT.format(name=method)
+    known = {SIMILARITY: SIMILARITY_STATEMENT, MODEL_AUDIT: AUDIT_STATEMENT}
+    return known.get(method) or OTHER_STATEMENT.format(name=method)
 
 
 def named_information(sha256: str) -> str:
@@ -158,6 +166,10 @@ def _whole_or_none(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def _collection(report: Report) -> str:
+    return "training manifest SHA-256" if report.method == MODEL_AUDIT else "catalog snapshot"
+
+
 def _provenance(report: Report, issuer: str, reviewer: str) -> dict[str, Any]:
     audio = named_information(report.query.sha256)
     agents = [
@@ -170,7 +182,7 @@ def _provenance(report: Report, issuer: str, reviewer: str) -> dict[str, Any]:
         "activity": {"type": "prov:Activity", "ended_at": report.created_utc},
         "used": [
             {"type": "prov:Entity", "id": audio},
-            {"type": "prov:Collection", "id": f"catalog snapshot {report.catalog.snapshot or '(empty)'}"},
+            {"type": "prov:Collection", "id": f"{_collection(report)} {report.catalog.snapshot or '(empty)'}"},
         ],
         "generated": [{"type": "prov:Entity", "id": f"attribution report of {audio}"}],
         "agent": agents,

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from descant.report.model import WHOLE
+from descant.report.model import MODEL_AUDIT, WHOLE
 from descant.resources import resource
 
 REPORT_SCHEMA = "schemas/report-1.json"
@@ -75,6 +75,38 @@ def check_rules(tree: Mapping[str, Any]) -> None:
     """Raises ValueError where a report breaks a rule that its schema cannot state; its shape was checked before."""
     _check_sums(tree)
     _check_order(tree)
+    _check_method(tree)
+
+
+def _check_method(tree: Mapping[str, Any]) -> None:
+    """An audit, and nothing else, has a part of its own; legs and p-values belong to everything else."""
+    audit = tree.get("audit")
+    if (audit is not None) != (tree["method"] == MODEL_AUDIT):
+        raise ValueError(f"a report by the method {tree['method'][:_SHOWN]!r} {'has' if audit else 'lacks'} an audit")
+    for number, c in enumerate(tree["contributions"], 1):
+        if any((c[name] is None) != (audit is not None) for name in ("p_value", "legs")):
+            raise ValueError(f"contribution {number}: legs and p-value are of similarity, and of nothing else")
+    if any((c["p_value"] is None) != (audit is not None) for c in tree["candidates"]):
+        raise ValueError("the p-values of candidates are of similarity, and of nothing else")
+    if audit is None:
+        return
+    if audit["refusal"] and tree["contributions"]:
+        raise ValueError("percentages are refused and stated all the same")
+    before = 0
+    for number, row in enumerate(audit["ranking"], 1):
+        shares = [row[name] for name in ("share_ppm", "low_ppm", "high_ppm")]
+        if any((share is None) != bool(audit["refusal"]) for share in shares):
+            raise ValueError(f"rank {number}: percentages are stated where they are refused, or missing")
+        if not audit["refusal"] and not shares[1] <= shares[0] <= shares[2]:
+            raise ValueError(f"rank {number}: the share lies outside its interval")
+        if row["rank"] < before:
+            raise ValueError(f"rank {number}: the ranking is not in order")
+        before = row["rank"]
+    moment = 0.0
+    for number, segment in enumerate(audit["segments"], 1):
+        if segment["end_s"] <= segment["start_s"] or segment["start_s"] < moment:
+            raise ValueError(f"segment {number} of the audit: it is not in order of time")
+        moment = segment["start_s"]
 
 
 def _check_sums(tree: Mapping[str, Any]) -> None:

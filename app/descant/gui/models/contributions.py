@@ -40,8 +40,8 @@ class Row:
     share_ppm: int
     low_ppm: int
     high_ppm: int
-    p_value: float
-    legs: LegShares
+    p_value: float | None
+    legs: LegShares | None
     owners: tuple[Owned, ...]
 
 
@@ -138,7 +138,7 @@ class ContributionsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == SORT:
-            return (row.rank, row.title.casefold(), row.share_ppm, row.share_ppm, row.p_value)[column]
+            return (row.rank, row.title.casefold(), row.share_ppm, row.share_ppm, row.p_value or 0)[column]
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -155,6 +155,8 @@ class ContributionsModel(QAbstractTableModel):
         if column is Column.SHARE:
             return phrases.share(row.share_ppm, row.low_ppm, row.high_ppm)
         if column is Column.LEGS:
+            if row.legs is None:
+                return "–"
             legs = (row.legs.recording_ppm, row.legs.composition_ppm, row.legs.style_ppm)
             return " / ".join(phrases.percent(v) for v in legs)
         return phrases.p_value(row.p_value)
@@ -164,12 +166,13 @@ class ContributionsModel(QAbstractTableModel):
             row.title,
             row.artist,
             phrases.share(row.share_ppm, row.low_ppm, row.high_ppm),
-            "{} {}, {} {}, {} {}".format(
+        ]
+        if row.legs is not None:
+            lines.append("{} {}, {} {}, {} {}".format(
                 phrases.leg("recording"), phrases.percent(row.legs.recording_ppm),
                 phrases.leg("composition"), phrases.percent(row.legs.composition_ppm),
                 phrases.leg("style"), phrases.percent(row.legs.style_ppm),
-            ),
-        ]  # fmt: skip
+            ))  # fmt: skip
         if row.isrc:
             lines.append(f"ISRC {row.isrc}")
         lines += [f"{o.name} ({o.role}, {o.right}): {phrases.percent(o.share_ppm)}" for o in row.owners]

@@ -99,6 +99,8 @@ class _Cell(QStyledItemDelegate):
             painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4))
 
     def _legs(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
+        if row.legs is None:
+            return
         values = (row.legs.recording_ppm, row.legs.composition_ppm, row.legs.style_ppm)
         for place, value in enumerate(values):
             slot = QRectF(box.left() + place * 10, box.top() + 2, 7, box.height() - 4)

@@ -1,0 +1,94 @@
+"""An audit's influence over time, ready to be drawn: a lane a unit, heights in proportion to the strongest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from descant.audit.results import Figure
+from descant.report.model import Report
+
+MOST_LANES: Final = 8
+"""As many as there are hues that differ."""
+
+
+@dataclass(frozen=True)
+class InfluenceLane:
+    """One unit over time. bars: (start_s, end_s, height 0…1 of the greatest influence anywhere in the report)."""
+
+    id: str
+    title: str
+    artist: str
+    bars: tuple[tuple[float, float, float], ...]
+
+
+def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLane, ...]:
+    """Lanes of the sources with a share, or of the best-ranked where percentages are refused; () without an audit.
+
+    A unit has a bar where it is among a segment's strongest with a positive score.
+    """
+    if report.audit is None:
+        return ()
+    named = {c.track_id: (c.title, c.artist) for c in report.candidates}
+    if report.contributions:
+        shown = [(c.track_id, c.title, c.artist) for c in report.contributions]
+    else:
+        shown = [(r.id, *named.get(r.id, (r.name, ""))) for r in report.audit.ranking if r.score > 0]
+    peak = max((score for s in report.audit.segments for _, score in s.top), default=0.0)
+    lanes = []
+    for unit, title, artist in shown[:most]:
+        bars = [
+            (segment.start_s, segment.end_s, score / peak)
+            for segment in report.audit.segments
+            for name, score in segment.top
+            if name == unit and score > 0
+        ]
+        lanes.append(InfluenceLane(unit, title or unit, artist, tuple(bars)))
+    return tuple(lanes)
+
+
+METHOD_WORDS: Final = {
+    "influence": "projected-gradient influence over an ensemble of checkpoints",
+    "unlearn": "mirrored unlearning, one step",
+    "mucs": "unlearning against retained examples",
+    "group": "unlearning of whole groups",
+    "distilled": "nearest neighbours in an embedding that was fitted to influence",
+    "similarity": "similarity of sound, as a baseline",
+}
+
+
+def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
+    """What validation measured, as (name, words). One line that says so where nothing was validated."""
+    if report.audit is None:
+        return ()
+    trust, method = report.audit.trust, report.audit.method
+    if trust is None:
+        return (("Validation", "none: neither this model nor one of its family was checked against retraining"),)
+
+    def figure(value: float, low: float, high: float, digits: int = 2) -> str:
+        return f"{value:.{digits}f} (95 % interval {low:.{digits}f} to {high:.{digits}f})"
+
+    def words(one: Figure, digits: int = 2) -> str:
+        return figure(one.value, one.low, one.high, digits)
+
+    where = "this very model" if trust.scope == "model" else f"another model of its family ({trust.model})"
+    lines = [("Validated on", f"{where}, {trust.made[:10]}")]
+    if method in trust.lds:
+        lines.append(
+            (
+                "Rank correlation with retraining (LDS)",
+                f"{words(trust.lds[method])}; the most that can be reached is {words(trust.ceiling)}",
+            )
+        )
+    others = [name for name in ("similarity",) if name in trust.lds and name != method]
+    lines += [(f"The same by {METHOD_WORDS.get(name, name)}", words(trust.lds[name])) for name in others]
+    lines.append(("Better than similarity by", words(trust.margin)))
+    lines.append(("The same on an untrained model", words(trust.untrained)))
+    if method in trust.top1:
+        lines.append(("First-ranked artist is the one that matters most", words(trust.top1[method])))
+    lines += [
+        ("Error of the shares", f"{words(trust.share_error)}; of equal shares {words(trust.equal_error)}"),
+        ("Rank of a training track asked about itself", words(trust.self_rank)),
+        ("Planted copies found", words(trust.duplicates)),
+    ]
+    return tuple(lines)

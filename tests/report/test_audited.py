@@ -1,0 +1,135 @@
+"""An audit's answer as a report, a certificate and a document, with percentages and without."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from audits import MANIFEST, REFUSED, audit_report, many
+from reports import sample
+
+from descant.report import pdf, schema
+from descant.report.certificate import issue, load_or_create_key, verify
+from descant.report.export import contributions_csv
+from descant.report.influence import influence_lanes, trust_lines
+from descant.report.model import MODEL_AUDIT, WHOLE, Report
+from descant.report.record import AUDIT_STATEMENT
+
+SHAPES = [{"unit": unit, "refused": refused} for unit in ("track", "artist") for refused in (False, True)]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_audit_is_a_report_that_is_certified_and_read_back(shape: dict[str, Any], tmp_path: Path) -> None:
+    report = audit_report(**shape)
+    tree = report.to_json()
+    schema.validate(tree)
+    assert Report.from_json(json.loads(json.dumps(tree))) == report
+    assert report.method == MODEL_AUDIT
+    signed = issue(report, load_or_create_key(tmp_path))
+    outcome = verify(signed.encode())
+    assert outcome.ok
+    assert outcome.record is not None
+    assert outcome.record["method"] == {"name": "model audit", "statement": AUDIT_STATEMENT}
+    assert outcome.record["credentialSubject"]["report"] == tree
+    assert any(MANIFEST in used["id"] for used in outcome.record["prov"]["used"])
+    assert pdf.to_bytes(report, signed) == pdf.to_bytes(report, signed)
+    assert pdf.attached_certificate(pdf.to_bytes(report, signed)) == signed.encode()
+
+
+def test_shares_stand_as_the_audit_gave_them() -> None:
+    report = audit_report()
+    assert [(c.track_id, c.share_ppm) for c in report.contributions] == [
+        ("track-0", 420_000), ("track-1", 210_000), ("track-2", 90_000), ("track-3", 40_000)
+    ]  # fmt: skip
+    assert report.unattributed_ppm == 240_000
+    first = report.contributions[0]
+    assert (first.title, first.artist, first.isrc, first.p_value, first.legs) == (
+        "Harbour Glass", "Maren Oda", "GBAYE0601498", None, None
+    )  # fmt: skip
+    assert first.owners[0].name == "Northlight Music Ltd"
+    assert report.audit is not None
+    assert [row.rank for row in report.audit.ranking] == [1, 2, 3, 4, 5, 6]
+
+
+def test_where_percentages_are_refused_ranks_alone_stand() -> None:
+    report = audit_report(refused=True)
+    assert report.contributions == ()
+    assert report.unattributed_ppm == WHOLE
+    assert REFUSED in report.limits
+    assert report.audit is not None
+    assert report.audit.refusal == REFUSED
+    assert all(row.share_ppm is None for row in report.audit.ranking)
+    assert len(report.candidates) == 6
+
+
+def test_more_sources_than_a_report_lists_are_said_to_be_left_out() -> None:
+    report = many(80)
+    schema.validate(report.to_json())
+    assert len(report.contributions) == 64
+    assert report.unattributed_ppm == WHOLE - 64 * 10_000
+    assert any("16 further tracks, 16.00 % together" in limit for limit in report.limits)
+    assert report.audit is not None
+    assert len(report.audit.ranking) == 80
+
+
+def test_lanes_show_the_sources_of_the_donut_in_its_order() -> None:
+    lanes = influence_lanes(audit_report())
+    assert [lane.id for lane in lanes] == ["track-0", "track-1", "track-2", "track-3"]
+    assert lanes[0].bars[0] == (0.0, 3.0, 1.0)
+    assert all(0 < height <= 1 for lane in lanes for _, _, height in lane.bars)
+    assert [bar[0] for bar in lanes[2].bars] == [0.0, 3.0]  # negative influence has no bar
+    refused = influence_lanes(audit_report(refused=True))
+    assert [lane.title for lane in refused][:2] == ["Harbour Glass", "Slow Tin"]
+    assert influence_lanes(sample()) == ()
+
+
+def test_trust_is_stated_in_plain_figures() -> None:
+    lines = dict(trust_lines(audit_report()))
+    assert "0.31 (95 % interval 0.27 to 0.35)" in lines["Rank correlation with retraining (LDS)"]
+    assert "0.63" in lines["Rank correlation with retraining (LDS)"]
+    assert "0.26" in lines["Error of the shares"]
+    assert "none" in dict(trust_lines(audit_report(validated=False)))["Validation"]
+    assert trust_lines(sample()) == ()
+
+
+def test_a_similarity_report_says_nothing_of_an_audit() -> None:
+    assert "audit" not in sample().to_json()
+
+
+def test_a_table_leaves_legs_and_p_value_empty() -> None:
+    first = contributions_csv(audit_report()).splitlines()[1]
+    assert first.startswith('1,"track-0","Harbour Glass","Maren Oda","GBAYE0601498",420000,315000,525000,"","","","",')
+
+
+def broken(change: Callable[[dict[str, Any]], object], **shape: Any) -> dict[str, Any]:
+    tree = copy.deepcopy(audit_report(**shape).to_json())
+    change(tree)
+    return tree
+
+
+@pytest.mark.parametrize(
+    ("tree", "said"),
+    [
+        (lambda: broken(lambda t: t.pop("audit")), "lacks an audit"),
+        (lambda: broken(lambda t: t.update(method="similarity")), "has an audit"),
+        (lambda: broken(lambda t: t["contributions"][0].update(p_value=0.5)), "legs and p-value"),
+        (lambda: broken(lambda t: t["candidates"][0].update(p_value=0.5)), "candidates"),
+        (lambda: broken(lambda t: t["audit"].update(refusal="no")), "refused"),
+        (lambda: broken(lambda t: t["audit"]["ranking"][0].update(share_ppm=None)), "rank 1"),
+        (lambda: broken(lambda t: t["audit"]["ranking"][0].update(share_ppm=999_999)), "outside its interval"),
+        (lambda: broken(lambda t: t["audit"]["ranking"][0].update(share_ppm=5), refused=True), "rank 1"),
+        (lambda: broken(lambda t: t["audit"]["ranking"].reverse()), "not in order"),
+        (lambda: broken(lambda t: t["audit"]["segments"].reverse()), "order of time"),
+        (lambda: broken(lambda t: t["audit"].update(extra=1)), "does not belong"),
+        (lambda: broken(lambda t: t["audit"]["trust"]["gain"].pop("low")), "low is missing"),
+        (lambda: {**sample().to_json(), "contributions": [
+            {**c, "p_value": None, "legs": None} for c in sample().to_json()["contributions"]]}, "legs and p-value"),
+    ],
+)  # fmt: skip
+def test_rules_of_an_audit_are_held(tree: Callable[[], dict[str, Any]], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        schema.validate(tree())
