@@ -55,16 +55,16 @@ def proportions(scores: Floats, shrinkage: Shrinkage) -> NDArray[np.float64]:
     positive: NDArray[np.float64] = np.power(np.maximum(scores, 0), shrinkage.power, dtype=np.float64)
     count = scores.shape[-1]
     total: NDArray[np.float64] = positive.sum(axis=-1, keepdims=True)
-    measured: NDArray[np.float64] = np.divide(positive, total, out=np.full_like(positive, 1 / count), where=total > 0)
-    shares: NDArray[np.float64] = shrinkage.weight * measured + (1 - shrinkage.weight) / count
-    return shares
+    measured = np.divide(positive, total, out=np.full_like(positive, 1 / count), where=total > 0)
+    return np.asarray(shrinkage.weight * measured + (1 - shrinkage.weight) / count, np.float64)
 
 
 def unexplained(scores: Floats) -> NDArray[np.float64]:
     """[..., U] → [...]: the part of the positive mass that noise of the size of the negative mass accounts for."""
     positive = np.maximum(scores, 0).sum(axis=-1).astype(np.float64)
     negative = np.maximum(-scores, 0).sum(axis=-1).astype(np.float64)
-    return np.divide(np.minimum(negative, positive), positive, out=np.ones_like(positive), where=positive > 0)
+    part = np.divide(np.minimum(negative, positive), positive, out=np.ones_like(positive), where=positive > 0)
+    return np.asarray(part, np.float64)
 
 
 def divide(replicas: Floats, shrinkage: Shrinkage, *, seed: int = 0, resamples: int = RESAMPLES) -> Division:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
+import soundfile as sf
 import torch
 from torch import Tensor
 
-from descant.audit.reference.networks import FlowNet, TokenNet
+from descant.audit.reference.codec import RATE, Codec
+from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 
 FLOW_STEPS = 48
 
@@ -38,4 +43,20 @@ def _flow(net: FlowNet, count: int, random: torch.Generator) -> Tensor:
     for step in range(FLOW_STEPS, 0, -1):
         times = torch.full((count,), step / FLOW_STEPS)
         made = made - net(made, times, mask) / FLOW_STEPS
+    return made
+
+
+def write_outputs(
+    shape: Shape, parameters: Mapping[str, Tensor], codec: Codec, count: int, seed: int, out: Path
+) -> list[Path]:
+    """WAV files of `count` new segments, in the folder `out`. Raises OSError."""
+    net = build(shape)
+    net.load_state_dict(dict(parameters))
+    out.mkdir(parents=True, exist_ok=True)
+    made = []
+    for number, found in enumerate(generate(net, count, seed)):
+        latents = codec.dequantise(found) if shape.kind == "tokens" else found
+        path = out / f"output-{seed:02d}-{number:02d}.wav"
+        sf.write(path, codec.sound(latents), RATE, subtype="PCM_16")
+        made.append(path)
     return made

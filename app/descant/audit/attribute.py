@@ -1,0 +1,208 @@
+"""One output, asked of an index: which tracks, artists, writers or publishers it descends from, and where.
+
+Every method gives scores [segments of the output × segments of the training set]; what follows is the same for all.
+Percentages are given only for the default method, and only where validation showed that they beat an equal split.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.audio.decode import decode
+from descant.audit.adapters.base import collate
+from descant.audit.distil import distil
+from descant.audit.examples import Cut, output_cuts
+from descant.audit.index import Index, open_index
+from descant.audit.influence import Tuning, influence
+from descant.audit.judge import Learned
+from descant.audit.owners import units_of
+from descant.audit.results import METHODS, Attributed, AuditResult, Method, Output, SegmentInfluence, Unit
+from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
+from descant.audit.similarity import similarity
+from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
+from descant.audit.validate import learned_of
+from descant.errors import DescantError
+from descant.progress import CancelToken, Progress, silent
+
+SHORT_LIST: Final = 256
+"""Segments that a slow method scores anew, where it is asked to refine."""
+TOP: Final = 5
+UNLEARNED_ON: Final = 3
+Floats = NDArray[np.floating]
+
+
+def attribute(
+    index: str | Path | Index,
+    output: str | Path,
+    *,
+    unit: Unit = "track",
+    method: Method = "influence",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> AuditResult:
+    """The answer about one output. index: a folder, or an index that is open already (for many outputs).
+
+    Raises DescantError: no index, an output that cannot be heard, a unit that the manifest does not name, a method
+    that this index cannot serve. Raises Cancelled.
+    """
+    began = time.monotonic()
+    made = index if isinstance(index, Index) else open_index(index)
+    if method not in METHODS:
+        raise DescantError(f"There is no method “{method}”.", remedy=f"Use one of {', '.join(METHODS)}.")
+    path = Path(output)
+    units = units_of(made.tracks, unit)
+    progress("encode", 0, 1)
+    cuts = output_cuts(made.adapter, path)
+    info = decode(path, made.adapter.sample_rate)[1]
+    learned = learned_of(made)
+    tuning = learned.tuning if learned else Tuning()
+    names, by_track = membership_matrix(units)
+    if method == "group":
+        replicas = _groups(made, cuts, names, by_track, tuning, progress, cancel)
+    else:
+        scores = _scores(made, path, cuts, method, tuning, progress, cancel)
+        replicas = scores @ by_track[made.track_of]
+    refusal = _refusal(learned, method, unit)
+    mean = replicas.mean(axis=(0, 1))
+    shrinkage = learned.shrinkage if learned else Shrinkage()
+    division = None if refusal else divide(replicas.reshape(-1, len(names)), shrinkage)
+    return AuditResult(
+        unit=unit,
+        method=method,
+        output=Output(str(path.absolute()), info.sha256, round(info.duration_s, 3)),
+        model=made.adapter.name,
+        fingerprint=made.adapter.fingerprint,
+        manifest_sha256=str(made.meta["manifest_sha256"]),
+        rows=_rows(made, names, by_track, mean, division, unit),
+        unattributed_ppm=None if division is None else division.unattributed,
+        refusal=refusal,
+        segments=_timeline(cuts, names, replicas.mean(axis=0), info.duration_s),
+        trust=learned.trust if learned else None,
+        limits=_limits(learned, made),
+        parameters=_parameters(made, tuning, shrinkage),
+        seconds=round(time.monotonic() - began, 3),
+        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+    )
+
+
+def _scores(
+    index: Index,
+    path: Path,
+    cuts: Sequence[Cut],
+    method: Method,
+    tuning: Tuning,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> Floats:
+    """[R, Q, S]: replicas (checkpoints, where the method has several), segments of the output, training segments."""
+    queries = collate([c.example for c in cuts])
+    if method == "similarity":
+        return similarity(index, [(path, c.start_s, c.end_s) for c in cuts])[None]
+    if method == "distilled":
+        return distil(index, tuning).scores(queries)[None]
+    first = influence(index, queries, tuning, progress=progress, cancel=cancel)
+    if method == "influence":
+        return first
+    found = first.mean(axis=0)
+    rows = np.sort(np.argsort(-found.max(axis=0), kind="stable")[:SHORT_LIST])
+    slow = mirrored if method == "unlearn" else mucs
+    few = tuning.of(index)[:UNLEARNED_ON]
+    refined = slow(index, queries, Unlearning(), rows=rows, checkpoints=few, progress=progress, cancel=cancel)
+    return refined[None]
+
+
+def _groups(
+    index: Index,
+    cuts: Sequence[Cut],
+    names: Sequence[str],
+    by_track: Floats,
+    tuning: Tuning,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> Floats:
+    """[1, Q, U]: every unit unlearned as a whole, by all segments of the tracks it has a part in."""
+    groups = {name: np.flatnonzero(by_track[index.track_of, n] > 0) for n, name in enumerate(names)}
+    if any(len(rows) == len(index.segments) for rows in groups.values()):
+        raise DescantError("One of these has a part in every track.", remedy="Use another method or unit.")
+    few = tuning.of(index)[:UNLEARNED_ON]
+    queries = collate([c.example for c in cuts])
+    return by_group(index, queries, groups, Unlearning(), checkpoints=few, progress=progress, cancel=cancel)[None]
+
+
+def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:
+    """Why there are no percentages; "" where they have earned their place."""
+    if learned is None:
+        return "This model was not validated: ranks are shown, percentages are not."
+    if method != "influence":
+        return f"Only the default method's percentages are validated; “{method}” shows ranks."
+    if not learned.trust.percentages:
+        return "In the validation of this model the percentages did not beat an equal split: ranks are shown."
+    if unit == "track":
+        return "Percentages are validated for artists and other owners of several tracks; tracks are ranked."
+    return ""
+
+
+def _rows(
+    index: Index, names: Sequence[str], by_track: Floats, mean: Floats, division: Division | None, unit: Unit
+) -> tuple[Attributed, ...]:
+    titles = {t.track_id: t.title or t.path.stem for t in index.tracks}
+    made = []
+    for rank, place in enumerate(np.lexsort((np.array(names), -mean)), start=1):
+        name = names[place]
+        made.append(
+            Attributed(
+                id=name,
+                name=titles.get(name, name) if unit == "track" else name,
+                score=round(float(mean[place]), 6),
+                rank=rank,
+                share_ppm=None if division is None else int(division.ppm[place]),
+                low_ppm=None if division is None else int(division.low[place]),
+                high_ppm=None if division is None else int(division.high[place]),
+                tracks=tuple(index.tracks[n].track_id for n in np.flatnonzero(by_track[:, place] > 0)),
+            )
+        )
+    return tuple(made)
+
+
+def _timeline(
+    cuts: Sequence[Cut], names: Sequence[str], scores: Floats, duration_s: float
+) -> tuple[SegmentInfluence, ...]:
+    """Spans without gaps: a silent pause belongs to what came before it. scores: [Q, U]."""
+    starts = [0.0, *(c.start_s for c in cuts[1:])]
+    made = []
+    for start, end, row in zip(starts, [*starts[1:], duration_s], scores, strict=True):
+        best = [n for n in np.argsort(-row, kind="stable")[:TOP] if row[n] > 0]
+        made.append(SegmentInfluence(round(start, 3), round(end, 3), tuple((names[n], float(row[n])) for n in best)))
+    return tuple(made)
+
+
+def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
+    said = [
+        "Influence on this model's weights, estimated: no proof of copying, and no statement about any other model.",
+        "The manifest is taken at its word: music that was trained on and is not listed cannot be named.",
+        "Common musical material raises the influence of whoever supplied much of it.",
+    ]
+    if learned is None:
+        said.append("How far these scores can be trusted on this model was not measured.")
+    if len(index.checkpoints) < 3:
+        said.append("Fewer than three checkpoints: ranks move with the seed of the training.")
+    return tuple(said)
+
+
+def _parameters(index: Index, tuning: Tuning, shrinkage: Shrinkage) -> dict[str, Any]:
+    made = {
+        "index": {k: index.meta[k] for k in ("schema", "descant", "torch", "fingerprints", "settings", "tracks")},
+        "tuning": asdict(tuning),
+        "shrinkage": asdict(shrinkage),
+    }
+    plain: dict[str, Any] = json.loads(json.dumps(made))
+    return plain

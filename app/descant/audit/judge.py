@@ -1,0 +1,153 @@
+"""Scores against the truth: every figure of a validation, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.audit.figures import bootstrap, ceiling, over_queries, spearman
+from descant.audit.index import Index
+from descant.audit.influence import Tuning, influence_of_rows
+from descant.audit.results import Figure, Trust
+from descant.audit.retrain import Protocol
+from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, proportions, total_variation
+from descant.audit.truth import Truth
+
+SELF_QUERIES: Final = 100
+Floats = NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What a validation teaches later answers: the tuning of influence and the shrinkage of its shares."""
+
+    tuning: Tuning
+    shrinkage: Shrinkage
+    trust: Trust
+
+
+def judge(
+    index: Index,
+    scores: Mapping[str, Floats],
+    group: Floats,
+    truth: Truth,
+    tuning: Tuning,
+    protocol: Protocol,
+) -> tuple[Learned, list[dict[str, Any]]]:
+    """What was learned, and rows for a table: figure, method, value, low, high.
+
+    scores: by method [Q, N] of tracks; group: [Q, A] of artists. Subsets used for tuning are left out.
+    """
+    halves, members = truth.halves[protocol.tune :], truth.members[protocol.tune :]
+    sums = {name: members @ s.T for name, s in scores.items()}
+
+    def measure(subsets: NDArray[np.int64], chosen: NDArray[np.int64]) -> dict[str, float]:
+        losses_ = -halves[subsets].mean(axis=1)[:, chosen]
+        made = {name: float(spearman(s[subsets][:, chosen], losses_).mean()) for name, s in sums.items()}
+        made["margin"] = made["influence"] - made["similarity"]
+        made["ceiling"] = float(ceiling(halves[subsets][:, :, chosen])[0])
+        return made
+
+    figures = bootstrap(measure, len(halves), halves.shape[2], protocol.resamples)
+    everyone = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
+    by_artist = {name: s @ everyone for name, s in scores.items()} | {"group": group}
+    right = truth.effects.argmax(axis=1)
+    top1 = {
+        name: over_queries((s.argmax(axis=1) == right).astype(float), protocol.resamples)
+        for name, s in by_artist.items()
+    }
+    top1["one retraining"] = _agreement(truth, protocol)
+    shrinkage, errors = _share_errors(by_artist["influence"], truth.effects)
+    share, equal = (over_queries(errors[:, n], protocol.resamples) for n in (0, 1))
+    gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
+    self_rank, duplicates = _selves(index, tuning, protocol)
+    ranks = over_queries(spearman(by_artist["influence"].T, truth.effects.T), protocol.resamples)
+    distilled = over_queries(spearman(scores["distilled"].T, scores["influence"].T), protocol.resamples)
+    slow = over_queries(spearman(scores["distilled"].T, scores["unlearn"].T), protocol.resamples)
+    rest = ("margin", "ceiling", "untrained")
+    trust = Trust(
+        scope="model",
+        model=index.adapter.name,
+        fingerprint=index.adapter.fingerprint,
+        lds={name: f for name, f in figures.items() if name not in rest},
+        ceiling=figures["ceiling"],
+        margin=figures["margin"],
+        untrained=figures["untrained"],
+        top1=top1,
+        share_error=share,
+        equal_error=equal,
+        gain=gain,
+        self_rank=self_rank,
+        duplicates=duplicates,
+        percentages=gain.low > 0,
+        made=datetime.now(UTC).date().isoformat(),
+    )
+    rows = [{"figure": "lds", "method": name, **asdict(f)} for name, f in figures.items()]
+    rows += [{"figure": "artist top-1", "method": name, **asdict(f)} for name, f in top1.items()]
+    single = {
+        "share error": share,
+        "equal split's error": equal,
+        "gain of the shares": gain,
+        "rank of itself": self_rank,
+        "planted copies found": duplicates,
+        "artist rank correlation": ranks,
+    }
+    rows += [{"figure": name, "method": "influence", **asdict(f)} for name, f in single.items()]
+    rows += [
+        {"figure": "rank correlation with influence", "method": "distilled", **asdict(distilled)},
+        {"figure": "rank correlation with unlearn", "method": "distilled", **asdict(slow)},
+    ]
+    return Learned(tuning, shrinkage, trust), rows
+
+
+def _agreement(truth: Truth, protocol: Protocol) -> Figure:
+    """How often one retraining without each artist finds the same artist as the mean of the others."""
+    if protocol.artist_seeds < 2:
+        return Figure(1.0, 1.0, 1.0)
+    same = []
+    for seed in range(protocol.artist_seeds):
+        others = np.delete(truth.without, seed, axis=1).mean(axis=1)
+        same.append(truth.without[:, seed].argmax(axis=0) == others.argmax(axis=0))
+    return over_queries(np.mean(same, axis=0), protocol.resamples)
+
+
+def _share_errors(scores: Floats, effects: Floats) -> tuple[Shrinkage, NDArray[np.float64]]:
+    """The shrinkage fitted on all queries, and per query the errors [Q, 2] of shares and of an equal split.
+
+    The shares judged are those of a shrinkage fitted on the other half of the queries.
+    """
+    positive = np.maximum(effects, 0)
+    total = positive.sum(axis=1, keepdims=True)
+    truth = np.where(total > 0, positive / np.maximum(total, 1e-30), 1 / effects.shape[1])
+    folds = np.arange(len(scores)) % 2
+    errors = np.zeros((len(scores), 2))
+    for fold in (0, 1):
+        fitted = fit_shrinkage(scores[folds != fold], truth[folds != fold])
+        errors[folds == fold, 0] = total_variation(proportions(scores[folds == fold], fitted), truth[folds == fold])
+    errors[:, 1] = total_variation(np.full_like(truth, 1 / truth.shape[1]), truth)
+    return fit_shrinkage(scores, truth), errors
+
+
+def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, Figure]:
+    """The rank of training segments asked about themselves; and the fraction of planted copies found at once."""
+    random = np.random.default_rng(1)
+    some = np.sort(random.permutation(len(index.segments))[:SELF_QUERIES])
+    scores = influence_of_rows(index, some, tuning).mean(axis=0)
+    ranks = (scores > scores[np.arange(len(some)), some][:, None]).sum(axis=1) + 1.0
+    clusters: dict[str, list[int]] = {}
+    for segment, held in enumerate(index.segments):
+        if cluster := index.tracks[held.track].cluster:
+            clusters.setdefault(cluster, []).append(segment)
+    pairs = [(a, b) for held in clusters.values() if len(held) == 2 for a, b in (held, held[::-1])]
+    if not pairs:
+        return over_queries(ranks, protocol.resamples), Figure(0.0, 0.0, 1.0)
+    asked = np.array([a for a, _ in pairs])
+    near = influence_of_rows(index, asked, tuning).mean(axis=0)
+    near[np.arange(len(asked)), asked] = -np.inf
+    found = near.argmax(axis=1) == np.array([b for _, b in pairs])
+    return over_queries(ranks, protocol.resamples), over_queries(found.astype(float), protocol.resamples)

@@ -1,0 +1,139 @@
+"""Was this track in the training set? A model has lower losses on what it was trained on.
+
+How hard a track is in itself is taken off first, by its loss under an early checkpoint where there is one (Watson et
+al. 2022). A verdict needs music that surely was not trained on: its scores say how often the test would be wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from descant.audit import adapters
+from descant.audit.adapters.base import Batch, ModelAdapter, Parameters, collate
+from descant.audit.examples import output_cuts, track_examples
+from descant.audit.figures import over_queries
+from descant.audit.gradients import losses
+from descant.audit.manifest import read_manifest
+from descant.audit.model_folder import read_tensors
+from descant.audit.results import Figure, Member, MembershipResult
+from descant.errors import DescantError
+from descant.progress import CancelToken, Progress, silent
+
+FALSE_POSITIVES: Final = 0.05
+LEAST_OTHERS: Final = 19
+"""Known non-members needed for a p-value of 5 %."""
+DRAWS: Final = 32
+KNOWN_MEMBERS: Final = 200
+RESAMPLES: Final = 1000
+
+
+def membership(
+    model: str | Path,
+    files: Sequence[str | Path],
+    *,
+    manifest: str | Path | None = None,
+    others: Sequence[str | Path] = (),
+    false_positives: float = FALSE_POSITIVES,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> MembershipResult:
+    """files: asked about. others: surely not trained on. manifest: of the training set, to measure the test's power.
+
+    Raises DescantError (a bad model, manifest or file) and Cancelled.
+    """
+    if not 0 < false_positives < 1:
+        raise DescantError("The rate of false positives must lie between 0 and 1.", remedy="0.05 is usual.")
+    adapter = adapters.load(Path(model))
+    listed = read_manifest(manifest) if manifest else None
+    early: Parameters | None = None
+    if listed and listed.run.checkpoints:
+        first = min(listed.run.checkpoints, key=lambda c: c.step)
+        held = read_tensors(model, first.file)
+        early = {name: held[name].float() for name in adapter.parameters if name in held}
+    tracks = listed.tracks if listed else ()
+    some = np.sort(np.random.default_rng(0).permutation(len(tracks))[:KNOWN_MEMBERS])
+    total = len(files) + len(others) + len(some)
+    made = _Scorer(adapter, early, total, progress, cancel)
+    asked = [made.of(Path(file)) for file in files]
+    known = np.array([made.of(Path(file)) for file in others])
+    trained = np.array([made.score(collate([c.example for c in track_examples(adapter, tracks[n])])) for n in some])
+    progress("membership", total, total)
+    found = []
+    for file, score in zip(files, asked, strict=True):
+        p = float((1 + (known >= score).sum()) / (1 + len(known))) if len(known) else None
+        verdict = "member" if p is not None and p <= false_positives else "not shown"
+        digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+        found.append(Member(str(file), digest, round(score, 6), p, "member" if verdict == "member" else "not shown"))
+    power, area = _rates(trained, known, false_positives)
+    return MembershipResult(
+        model=adapter.name,
+        fingerprint=adapter.fingerprint,
+        files=tuple(found),
+        false_positives=false_positives,
+        power=power,
+        auc=area,
+        members=len(trained),
+        others=len(known),
+        limits=_limits(len(known), early is not None),
+    )
+
+
+class _Scorer:
+    """Scores of tracks, under the same draws for all."""
+
+    def __init__(
+        self,
+        adapter: ModelAdapter,
+        early: Parameters | None,
+        total: int,
+        progress: Progress,
+        cancel: CancelToken | None,
+    ) -> None:
+        self._adapter, self._early, self._total, self._done = adapter, early, total, 0
+        self._draws = adapter.draws(DRAWS, 0)
+        self._progress, self._cancel = progress, cancel
+
+    def of(self, path: Path) -> float:
+        return self.score(collate([c.example for c in output_cuts(self._adapter, path)]))
+
+    def score(self, batch: Batch) -> float:
+        """The mean over segments of how much the loss fell below what the segment costs an early checkpoint, or 0."""
+        if self._cancel:
+            self._cancel.check()
+        self._progress("membership", self._done, self._total)
+        self._done += 1
+        fell = -losses(self._adapter, self._adapter.parameters, batch, self._draws)
+        if self._early is not None:
+            fell = fell + losses(self._adapter, self._early, batch, self._draws)
+        if not bool(torch.isfinite(fell).all()):
+            raise DescantError("The model's loss on a track is not a number.", remedy="Its weights are damaged.")
+        return float(fell.mean())
+
+
+def _rates(
+    trained: NDArray[np.float64], known: NDArray[np.float64], false_positives: float
+) -> tuple[Figure | None, Figure | None]:
+    """Power at the threshold, and the area under the curve, over the known members."""
+    if not len(trained) or not len(known):
+        return None, None
+    p = (1 + (known[None] >= trained[:, None]).sum(axis=1)) / (1 + len(known))
+    above = (trained[:, None] > known[None]).mean(axis=1) + 0.5 * (trained[:, None] == known[None]).mean(axis=1)
+    return over_queries((p <= false_positives).astype(float), RESAMPLES), over_queries(above, RESAMPLES)
+
+
+def _limits(others: int, calibrated: bool) -> tuple[str, ...]:
+    said = ["“Not shown” does not mean that the track was not trained on."]
+    if others < LEAST_OTHERS:
+        said.append(
+            f"A verdict at 5 % needs {LEAST_OTHERS} tracks that were surely not trained on; {others} were given."
+        )
+    if not calibrated:
+        said.append("Without an early checkpoint, simple music looks more like a member than it is.")
+    return tuple(said)

@@ -1,0 +1,67 @@
+"""What training again shows: the losses of the queries under every retrained model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.audit.adapters.base import Batch
+from descant.audit.gradients import losses
+from descant.audit.index import Index
+from descant.audit.retrain import Protocol, Retraining, weights
+from descant.progress import CancelToken, Progress, silent
+
+TRUTH_SEED: Final = 987_654
+"""Of the draws that judge: other noise than what the gradients saw."""
+TRUTH_DRAWS: Final = 32
+Floats = NDArray[np.floating]
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """What training again showed, for Q queries. halves [M, seeds, Q] losses of M subsets, members [M, N] which tracks
+    each held; effects [Q, A]: how much the loss rises without each artist, artists: their names, seeds [A, K, Q]."""
+
+    halves: Floats
+    members: Floats
+    effects: Floats
+    artists: tuple[str, ...]
+    without: Floats
+
+
+def measure_truth(
+    index: Index,
+    queries: Batch,
+    runs: Sequence[Retraining],
+    protocol: Protocol,
+    artists: Sequence[str],
+    folder: Path,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Truth:
+    """The queries' losses under the models in `folder`. Raises ModelError where one is missing, and Cancelled."""
+    draws = index.adapter.draws(TRUTH_DRAWS, TRUTH_SEED)
+    found: dict[str, Floats] = {}
+    for done, run in enumerate(runs):
+        if cancel:
+            cancel.check()
+        progress("measure", done, len(runs))
+        state = weights(folder, run)
+        found[run.name] = losses(index.adapter, state, queries, draws).numpy().astype(np.float64)
+    names = tuple(sorted(set(artists)))
+    halves = [[found[f"half-{n:03d}-{s}"] for s in range(protocol.seeds)] for n in range(protocol.subsets)]
+    rows = {run.name: run.rows for run in runs}
+    members = np.zeros((protocol.subsets, len(artists)))
+    for n in range(protocol.subsets):
+        members[n, list(rows[f"half-{n:03d}-0"])] = 1
+    without = np.array(
+        [[found[f"without-{n:02d}-{s}"] for s in range(protocol.artist_seeds)] for n in range(len(names))]
+    )
+    whole = np.mean([found[f"full-{n}"] for n in range(protocol.wholes)], axis=0)
+    return Truth(np.array(halves), members, (without.mean(axis=1) - whole).T, names, without)

@@ -1,0 +1,251 @@
+"""How far the audit can be trusted on a model: what it predicts, against what training again shows.
+
+Everything lands in the index's folder `validation`: outputs/ (what was asked about), retrained/ (the models),
+validation.json and validation.csv. Models that are there already are not trained again.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from descant.audit.adapters.base import Batch, collate
+from descant.audit.distil import distil
+from descant.audit.examples import Cut, output_cuts
+from descant.audit.figures import lds
+from descant.audit.gradients import sketched
+from descant.audit.index import Index, open_index
+from descant.audit.influence import Tuning, influence, scored
+from descant.audit.judge import Learned, judge
+from descant.audit.manifest import read_manifest
+from descant.audit.reference.generation import write_outputs
+from descant.audit.reference.networks import build
+from descant.audit.results import Validation, trust_from_json
+from descant.audit.retrain import Protocol, plan, repeatable, retrain
+from descant.audit.shares import Shrinkage
+from descant.audit.similarity import similarity
+from descant.audit.truth import Truth, measure_truth
+from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
+from descant.errors import DescantError
+from descant.progress import CancelToken, Progress, silent
+
+FOLDER, RESULT, TABLE = "validation", "validation.json", "validation.csv"
+DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
+UNLEARNED_ON: Final = 3
+"""Checkpoints that unlearning is measured on: it costs a pass over the training set for each query."""
+Floats = NDArray[np.floating]
+
+
+def validate(
+    index: str | Path,
+    *,
+    protocol: Protocol | None = None,
+    outputs: Sequence[str | Path] = (),
+    held_out: Sequence[str | Path] = (),
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Validation:
+    """Retrains, measures and writes the figures. outputs: what to ask about; without any, new ones are generated.
+
+    Raises DescantError (no index, a model that cannot be trained again, files that cannot be heard) and Cancelled.
+    """
+    began = time.monotonic()
+    protocol = protocol or Protocol()
+    made = open_index(index)
+    model = repeatable(made.adapter)
+    work = made.folder / FOLDER
+    work.mkdir(exist_ok=True)
+    asked = [Path(p) for p in outputs] or write_outputs(
+        model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
+    )
+    files = asked[: protocol.generated] + [Path(p) for p in held_out][: protocol.held_out]
+    cuts = [output_cuts(made.adapter, file)[0] for file in files]
+    queries = collate([c.example for c in cuts])
+    artists = [t.artist for t in made.tracks]
+    if len(set(artists)) < 2 or len(artists) < 8:
+        raise DescantError("A validation needs two artists and eight tracks at least.", remedy="Add tracks.")
+    runs = plan(protocol, artists)
+    models = work / "retrained"
+    retrain(made.adapter, made.examples, made.track_of.tolist(), runs, models, progress=progress, cancel=cancel)
+    truth = measure_truth(made, queries, runs, protocol, artists, models, progress=progress, cancel=cancel)
+    tuning = _tune(made, queries, truth, protocol, progress, cancel)
+    scores, group, seconds = _scores(made, files, cuts, queries, tuning, truth, progress, cancel)
+    learned, rows = judge(made, scores, group, truth, tuning, protocol)
+    rows += [{"figure": "seconds a query", "method": name, "value": round(s, 5)} for name, s in seconds.items()]
+    _write(work, made, learned, rows, protocol, files)
+    return Validation(learned.trust, round(time.monotonic() - began, 1), str(work / RESULT), str(work / TABLE))
+
+
+def learned_of(index: Index) -> Learned | None:
+    """What was learned about this very model, or None. Raises DescantError where the file is damaged."""
+    path = index.folder / FOLDER / RESULT
+    if not path.exists():
+        return None
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        if held["fingerprint"] != index.adapter.fingerprint:
+            return None
+        tuning = Tuning(held["tuning"]["damping"], tuple(held["tuning"]["checkpoints"]))
+        return Learned(tuning, Shrinkage(**held["shrinkage"]), trust_from_json(held["trust"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DescantError("The validation is damaged.", remedy="Delete it and validate again.", path=path) from error
+
+
+# Tuning ---------------------------------------------------------------------------------------------------------
+
+
+def _tune(
+    index: Index,
+    queries: Batch,
+    truth: Truth,
+    protocol: Protocol,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> Tuning:
+    """The damping and the checkpoints that predict best on the first `tune` subsets."""
+    count = len(index.checkpoints)
+    moments = _moments(index)
+    choices = [tuple(range(count)), *(tuple(held) for held in moments.values())]
+    choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
+    members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
+    rows = []
+    for checkpoint in range(count):
+        if cancel:
+            cancel.check()
+        progress("query", checkpoint, count)
+        rows.append(index.query_rows(queries, checkpoint))
+    best: tuple[float, Tuning] | None = None
+    for damping in DAMPINGS:
+        each = [_by_track(index, scored(index, rows[c], c, damping)) for c in range(count)]
+        for chosen in choices:
+            mean = np.mean([each[c] for c in chosen], axis=0)
+            value = float(lds(mean, members, losses_).mean())
+            if best is None or value > best[0]:
+                best = value, Tuning(damping, tuple(sorted(chosen)))
+    assert best is not None
+    return best[1]
+
+
+def _moments(index: Index) -> dict[int, list[int]]:
+    """Checkpoints by the step they were kept at (those of unknown step with the model itself, at -1)."""
+    listed = read_manifest(index.meta["manifest"]).run.checkpoints
+    last = max((c.step for c in listed), default=-1)
+    made: dict[int, list[int]] = {}
+    for number in range(len(index.checkpoints)):
+        known = 0 < number <= len(listed)
+        made.setdefault(listed[number - 1].step if known else last, []).append(number)
+    return made
+
+
+def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
+    """[..., S] of segments → [..., N] of tracks, summed."""
+    held = np.zeros((len(index.segments), len(index.tracks)))
+    held[np.arange(len(index.segments)), index.track_of] = 1
+    return np.asarray(scores @ held, np.float64)
+
+
+# Methods ----------------------------------------------------------------------------------------------------------
+
+
+def _scores(
+    index: Index,
+    files: Sequence[Path],
+    cuts: Sequence[Cut],
+    queries: Batch,
+    tuning: Tuning,
+    truth: Truth,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> tuple[dict[str, Floats], Floats, dict[str, float]]:
+    """By method [Q, N] of tracks; of groups [Q, A]; and the seconds each took for a query."""
+    few = tuning.of(index)[:UNLEARNED_ON]
+    settings = Unlearning()
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, made: Callable[[], Floats]) -> Floats:
+        began = time.perf_counter()
+        found = made()
+        seconds[name] = (time.perf_counter() - began) / len(queries)
+        return found
+
+    heard = [(file, c.start_s, c.end_s) for file, c in zip(files, cuts, strict=True)]
+    embedding = distil(index, tuning)
+    found: dict[str, Floats] = {
+        "influence": timed("influence", lambda: influence(index, queries, tuning).mean(axis=0)),
+        "similarity": timed("similarity", lambda: similarity(index, heard)),
+        "unlearn": timed(
+            "unlearn", lambda: mirrored(index, queries, settings, checkpoints=few, progress=progress, cancel=cancel)
+        ),
+        "mucs": timed(
+            "mucs", lambda: mucs(index, queries, settings, checkpoints=few[:1], progress=progress, cancel=cancel)
+        ),
+        "untrained": _untrained(index, queries, tuning),
+        "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
+    }
+    embedding.nearest(queries, 10)
+    found["distilled"] = embedding.scores(queries)
+    began = time.perf_counter()
+    for place in range(len(queries)):
+        embedding.nearest(queries.select(torch.tensor([place])), 10)
+    seconds["distilled"] = (time.perf_counter() - began) / len(queries)
+    of_artist = np.array([truth.artists.index(t.artist) for t in index.tracks])[index.track_of]
+    groups = {name: np.flatnonzero(of_artist == n) for n, name in enumerate(truth.artists)}
+    group = timed(
+        "group", lambda: by_group(index, queries, groups, settings, checkpoints=few, progress=progress, cancel=cancel)
+    )
+    return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
+
+
+def _untrained(index: Index, queries: Batch, tuning: Tuning) -> Floats:
+    """Influence in a network that was never trained: what the architecture and the sound alone explain."""
+    model = repeatable(index.adapter)
+    state = {name: value.detach() for name, value in build(model.shape, 12_345).named_parameters()}
+    sketch = index.sketch(0)
+    settings = index.settings
+    rows, asked = (
+        sketched(model, state, batch, index.draws, sketch, output=settings.output, at_once=settings.batch)
+        for batch in (index.examples, queries)
+    )
+    made = torch.zeros(len(asked), len(rows))
+    for part in index.parts:
+        own, query = (x[:, part.first : part.first + part.width] for x in (rows, asked))
+        gram = own.T @ own / len(own)
+        scale = gram.trace() / part.width + 1e-30
+        made += query @ torch.linalg.solve(gram + tuning.damping * scale * torch.eye(part.width), own.T) / scale
+    return made.numpy()
+
+
+def _write(
+    work: Path,
+    index: Index,
+    learned: Learned,
+    rows: Sequence[Mapping[str, Any]],
+    protocol: Protocol,
+    files: Sequence[Path],
+) -> None:
+    held = {
+        "fingerprint": index.adapter.fingerprint,
+        "tuning": asdict(learned.tuning),
+        "shrinkage": asdict(learned.shrinkage),
+        "trust": asdict(learned.trust),
+        "protocol": asdict(protocol),
+        "queries": [str(f) for f in files],
+        "rows": list(rows),
+    }
+    part = work / f"{RESULT}.new"
+    part.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+    part.replace(work / RESULT)
+    with (work / TABLE).open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ("figure", "method", "value", "low", "high"), lineterminator="\n")
+        table.writeheader()
+        table.writerows(rows)
