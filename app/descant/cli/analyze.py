@@ -7,9 +7,9 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
@@ -72,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
             else:
                 refused += 1
                 complain(f"{found.path}: {found.reason}")
-        writer = _Writer(args)
+        writer = Writer(args)
         with writer, Bar(len(files)) as bar:
             for path, outcome in pipeline.analyse_many(files, catalog, settings, progress=bar, cancel=None):
                 bar.finished()
@@ -97,10 +97,16 @@ def _listed(args: argparse.Namespace) -> list[Path]:
     return [Path(os.fsdecode(line)) for line in data.replace(b"\r\n", b"\n").split(b"\n") if line.strip()]
 
 
-class _Writer:
-    """Sends each report everywhere it is wanted as soon as it is there."""
+class Writer:
+    """Sends each report everywhere it is wanted as soon as it is there.
 
-    def __init__(self, args: argparse.Namespace) -> None:
+    args: jsonl, out, certificate and json. show: prints a report that is wanted nowhere else; note follows the last.
+    """
+
+    def __init__(
+        self, args: argparse.Namespace, show: Callable[[Report], None] | None = None, note: str = NOTE
+    ) -> None:
+        self._show, self._note = show or _show, note
         self._lines: Path | None = args.jsonl
         self._folder: Path | None = args.out
         self._certificate: bool = args.certificate
@@ -110,7 +116,7 @@ class _Writer:
         self._taken: set[str] = set()
         self._count = 0
 
-    def __enter__(self) -> _Writer:
+    def __enter__(self) -> Self:
         try:
             if self._folder is not None:
                 self._folder.mkdir(parents=True, exist_ok=True)
@@ -131,7 +137,7 @@ class _Writer:
         if self._json:
             print("\n]" if self._count else "]", flush=True)
         elif self._count and self._lines is None and self._folder is None:
-            print(NOTE, flush=True)
+            print(self._note, flush=True)
         if self._file is not None:
             self._file.close()
 
@@ -147,7 +153,7 @@ class _Writer:
         if self._json:
             print(",\n" if self._count else "\n", json.dumps(report.to_json()), sep="", end="", flush=True)
         elif self._lines is None and self._folder is None:
-            _show(report)
+            self._show(report)
         self._count += 1
 
     def _write_files(self, path: Path, report: Report) -> None:

@@ -14,8 +14,10 @@ MOST_ROWS = 40
 RIGHT = WIDTH - MARGIN
 _LANE, _LANE_GAP, _LANE_LABEL = 15.0, 4.0, 118.0
 _RANK = 18.0
+_FIGURE_ROOM = 208.0
+"""Of the names of figures, which are sentences."""
 _COLUMNS = (
-    Column("Rank", MARGIN),
+    Column("#", MARGIN),
     Column("Source", MARGIN + _RANK),
     Column("Score", 380, "right"),
     Column("Share", 440, "right"),
@@ -97,7 +99,7 @@ def trust(sheet: Sheet, report: Report) -> None:
     if report.audit.refusal:
         sheet.paragraph(report.audit.refusal)
     for name, words in trust_lines(report):
-        sheet.pair(name, words)
+        sheet.pair(name, words, room=_FIGURE_ROOM)
     sheet.y -= 2
 
 

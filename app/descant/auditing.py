@@ -1,0 +1,116 @@
+"""The model audit's steps as window and command line ask for them: an index's state, and reports of outputs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from descant.audio.decode import blocks
+from descant.audio.frames import AudioInfo
+from descant.audit.results import Method, Unit
+from descant.errors import DescantError
+from descant.progress import CancelToken, Progress, silent
+from descant.report.audited import from_audit
+from descant.report.model import Report
+
+INDEX_FILE: Final = "index.json"
+"""What makes a folder an index (audit.index)."""
+VALIDATION: Final = "validation"
+MAX_INDEX_FILE_BYTES: Final = 64_000_000
+
+
+@dataclass(frozen=True)
+class IndexState:
+    """An index as its own file describes it. segments: 0 until it is complete. validated: on this very index."""
+
+    folder: str
+    model: str
+    model_folder: str
+    manifest: str
+    tracks: int
+    segments: int
+    checkpoints: int
+    complete: bool
+    validated: bool
+
+
+def read_state(folder: str | Path) -> IndexState:
+    """The state of an index, without opening its model. Raises DescantError where there is none."""
+    path = Path(folder)
+    meta = _meta(path)
+    try:
+        return IndexState(
+            str(path),
+            str(meta["name"]),
+            str(meta["model"]),
+            str(meta["manifest"]),
+            int(meta["tracks"]),
+            int(meta.get("segments", 0)),
+            len(meta["fingerprints"]),
+            bool(meta.get("complete", False)),
+            any((path / VALIDATION).glob("*.json")),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _no_index(path) from error
+
+
+def report_on(
+    index: str | Path,
+    output: str | Path,
+    *,
+    unit: Unit = "track",
+    method: Method = "influence",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Report:
+    """The report of one output of an indexed model. Raises DescantError, and Cancelled."""
+    from descant.audit.manifest import read_manifest
+
+    attribute = import_module("descant.audit.attribute").attribute
+
+    info = file_facts(output, cancel)
+    tracks = read_manifest(_meta(Path(index))["manifest"]).tracks
+    result = attribute(Path(index), Path(output), unit=unit, method=method, progress=progress, cancel=cancel)
+    return from_audit(result, info, tracks)
+
+
+def file_facts(path: str | Path, cancel: CancelToken | None = None) -> AudioInfo:
+    """Hashes and form of an audio file, in bounded memory. Raises DecodeError and Cancelled."""
+    decoded = blocks(path, cancel=cancel)
+    for _ in decoded:
+        pass
+    return decoded.info
+
+
+def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
+    """Audio files among and below the paths, and what was refused as (path, reason)."""
+    from descant.catalog.ingest import find_files
+
+    files, refused = [], []
+    for found in find_files(paths):
+        if isinstance(found, Path):
+            files.append(found)
+        else:
+            refused.append((str(found.path), str(found.reason)))
+    return files, refused
+
+
+def _meta(folder: Path) -> dict[str, Any]:
+    path = folder / INDEX_FILE
+    try:
+        if path.stat().st_size > MAX_INDEX_FILE_BYTES:
+            raise ValueError("too large")
+        meta = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(meta, dict) or "manifest" not in meta:
+            raise ValueError("no index")
+    except (OSError, ValueError, RecursionError) as error:
+        raise _no_index(folder) from error
+    return meta
+
+
+def _no_index(folder: Path) -> DescantError:
+    return DescantError("there is no index of a model here", remedy="Make one with `descant audit index`.", path=folder)

@@ -1,0 +1,294 @@
+"""`descant audit …`: which training tracks an output of a generative model descends from, measured in its weights."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from descant.audit.results import METHODS, UNITS, IndexSettings
+from descant.cli.screen import Bar, complain, console, percent, plain
+from descant.errors import Cancelled, DescantError
+
+if TYPE_CHECKING:
+    from descant.report.model import Report
+
+OK, REFUSED = 0, 1
+SHOWN = 20
+"""Rows of the table of an audit; files hold more."""
+NOTE = (
+    "Influence is measured in the model's weights. It is an estimate of what leaving a track out would change, and no"
+    " proof of copying."
+)
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds `audit` and its sub-commands to the main parser."""
+    audit = subparsers.add_parser(
+        "audit",
+        help="trace an output to the training tracks of a generative model",
+        description="Audits a generative model whose maker hands over its weights and the manifest of its training"
+        " tracks. Nothing in a model's folder is ever run. `python -m descant.training audit-model` makes a small model"
+        " of Descant's own to try it with.",
+    )
+    commands = audit.add_subparsers(dest="audit_command", required=True, metavar="COMMAND")
+    index = commands.add_parser(
+        "index",
+        help="read a model and its training tracks once",
+        description="Computes a sketch of the gradient of every training segment and keeps it in a folder. A run that"
+        " was stopped goes on where it was.",
+    )
+    index.add_argument("model", metavar="MODEL", type=Path, help="model folder (config and safetensors)")
+    index.add_argument("--manifest", metavar="FILE", type=Path, required=True, help="its tracks, .jsonl or .csv")
+    index.add_argument("--out", metavar="INDEX", type=Path, required=True, help="folder of the index")
+    index.add_argument(
+        "--checkpoint", metavar="MODEL", type=Path, action="append", default=[],
+        help="a further folder of the same model, of another step or seed; repeatable",
+    )  # fmt: skip
+    default = IndexSettings()
+    for name, help_text in (
+        ("projection", "numbers kept of a gradient"),
+        ("draws", "noise draws a segment, for diffusion and flow"),
+        ("seed", "seed of projection and draws"),
+        ("batch", "segments differentiated at once; changes memory and speed alone"),
+    ):
+        standard = getattr(default, name)
+        index.add_argument(
+            f"--{name}", metavar="N", type=_natural, default=standard, help=f"{help_text} (default: {standard})"
+        )
+    index.set_defaults(run=run_index)
+
+    attribute = commands.add_parser(
+        "attribute",
+        help="say which training tracks outputs descend from",
+        description="Ranks training tracks, artists, writers or publishers by their influence on outputs of the model."
+        " Percentages are stated only where validation has earned them. Without --jsonl, --out or --json a table is"
+        " printed.",
+    )
+    attribute.add_argument("index", metavar="INDEX", type=Path, help="folder made by `audit index`")
+    attribute.add_argument("outputs", metavar="OUTPUT", nargs="+", type=Path, help="audio file or folder")
+    attribute.add_argument("--unit", choices=UNITS, default="track", help="what is ranked (default: track)")
+    how = attribute.add_mutually_exclusive_group()
+    how.add_argument("--method", choices=METHODS, default="influence", help="default: influence")
+    how.add_argument(
+        "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
+    )
+    attribute.add_argument("--jsonl", metavar="FILE", type=Path, help="append each report to this file, one a line")
+    attribute.add_argument("--out", metavar="DIR", type=Path, help="write NAME.report.json for each output")
+    attribute.add_argument(
+        "--certificate", action="store_true", help="with --out: also write NAME.certificate.jws and NAME.pdf, signed"
+    )
+    attribute.set_defaults(run=run_attribute, refuse=attribute.error)
+
+    validate = commands.add_parser(
+        "validate",
+        help="measure how far audits of a model can be trusted",
+        description="Trains the model again without parts of its training set and compares what was predicted with what"
+        " came to pass. Only models that can be trained here have such a truth. A run that was stopped goes on.",
+    )
+    validate.add_argument("index", metavar="INDEX", type=Path, help="folder made by `audit index`")
+    validate.add_argument("--subsets", metavar="N", type=_natural, help="random halves of the training set")
+    validate.add_argument("--seeds", metavar="N", type=_natural, help="trainings of each half")
+    validate.add_argument("--artist-seeds", metavar="N", type=_natural, help="trainings without each artist")
+    validate.add_argument("--tune", metavar="N", type=_natural, help="halves that choose settings and judge nothing")
+    validate.set_defaults(run=run_validate)
+
+    membership = commands.add_parser(
+        "membership",
+        help="ask whether files were in the training set",
+        description="Asks whether a model was trained on files. The answer is “member” or “not shown”, with the error"
+        " rates of the test; never “not a member”.",
+    )
+    membership.add_argument("model", metavar="MODEL", type=Path, help="model folder")
+    membership.add_argument("files", metavar="FILE", nargs="+", type=Path, help="audio file or folder")
+    membership.add_argument("--manifest", metavar="FILE", type=Path, help="its tracks: known members, to measure with")
+    membership.set_defaults(run=run_membership)
+    for parser in (index, attribute, validate, membership):
+        parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run_index(args: argparse.Namespace) -> int:
+    from descant.audit.index import index
+
+    settings = IndexSettings(projection=args.projection, draws=args.draws, seed=args.seed, batch=args.batch)
+    _calm()
+    with Bar() as bar:
+        made = index(args.model, args.manifest, args.out, checkpoints=args.checkpoint, settings=settings, progress=bar)
+    if args.json:
+        print(json.dumps(asdict(made)))
+        return OK
+    went_on = f", {made.resumed:,} of them done before" if made.resumed else ""
+    print(
+        plain(
+            f"{made.folder}: {made.segments:,} segments{went_on} of {made.tracks:,} tracks, {made.checkpoints}"
+            f" checkpoints of {made.model}; {made.bytes / 1e6:.1f} MB, {made.seconds:.1f} s"
+        )
+    )
+    return OK
+
+
+def run_attribute(args: argparse.Namespace) -> int:
+    if args.certificate and args.out is None:
+        args.refuse("--certificate needs --out DIR to write into")
+    from descant import auditing
+    from descant.cli.analyze import Writer
+
+    auditing.read_state(args.index)
+    files, refused = _files(args.outputs)
+    _calm()
+    with Writer(args, show, NOTE) as writer, Bar(len(files)) as bar:
+        for path in files:
+            try:
+                report = auditing.report_on(args.index, path, unit=args.unit, method=args.method, progress=bar)
+            except Cancelled:
+                raise
+            except DescantError as error:
+                _stop_at_index(error, args.index)
+                refused += 1
+                complain(str(error) if error.path else f"{path}: {error}")
+                continue
+            finally:
+                bar.finished()
+            bar.pause()
+            writer.write(path, report)
+            bar.resume()
+    return REFUSED if refused else OK
+
+
+def run_validate(args: argparse.Namespace) -> int:
+    from descant.audit.retrain import Protocol
+    from descant.audit.validate import validate
+
+    named = {"subsets": args.subsets, "seeds": args.seeds, "artist_seeds": args.artist_seeds, "tune": args.tune}
+    _calm()
+    with Bar() as bar:
+        protocol = Protocol(**{name: value for name, value in named.items() if value is not None})
+        made = validate(args.index, protocol=protocol, progress=bar)
+    if args.json:
+        print(json.dumps(asdict(made)))
+        return OK
+    out = console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("figure", "value", "95 % interval"):
+        table.add_column(name, justify="left" if name == "figure" else "right")
+    for name, figure in _figures(asdict(made.trust)):
+        interval = f"{figure['low']:.2f} to {figure['high']:.2f}"
+        table.add_row(Text(name), Text(f"{figure['value']:.2f}"), Text(interval))
+    out.print(table)
+    earned = made.trust.percentages
+    words = "are stated: they beat" if earned else "are refused: they do not beat"
+    print(f"Percentages {words} an equal split on this model.")
+    return OK
+
+
+def run_membership(args: argparse.Namespace) -> int:
+    membership = import_module("descant.audit.membership").membership
+    files, refused = _files(args.files)
+    if not files:
+        return REFUSED
+    _calm()
+    with Bar() as bar:
+        found = membership(args.model, files, manifest=args.manifest, progress=bar)
+    if args.json:
+        print(json.dumps(asdict(found)))
+        return REFUSED if refused else OK
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("verdict", "p", "score", "file"):
+        table.add_column(name, justify="right" if name in ("p", "score") else "left")
+    for file in found.files:
+        p = "–" if file.p is None else f"{file.p:.3f}"
+        table.add_row(Text(file.verdict), Text(p), Text(f"{file.score:.3g}"), Text(plain(file.path)))
+    console().print(table)
+    rates = f"False alarms allowed: {found.false_positives:.0%}."
+    if found.power is not None:
+        rates += (
+            f" Of {found.members} known training tracks the test finds {found.power.value:.0%}"
+            f" ({found.power.low:.0%} to {found.power.high:.0%}), against {found.others} that were not trained on."
+        )
+    print(rates)
+    for limit in found.limits:
+        print(plain(limit))
+    return REFUSED if refused else OK
+
+
+def show(report: Report) -> None:
+    """An audit as a table: ranks and scores, and shares where those are stated."""
+    assert report.audit is not None
+    audit, out = report.audit, console()
+    named = {c.track_id: " – ".join(t for t in (c.artist, c.title) if t) for c in report.candidates}
+    duration = report.query.duration_s
+    title = f"{plain(report.query.path)}  ({int(duration // 60)}:{duration % 60:04.1f})"
+    out.print(title, style="bold", soft_wrap=True)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("rank", justify="right")
+    if not audit.refusal:
+        table.add_column("share", justify="right", no_wrap=True)
+        table.add_column("95 % interval", justify="right", no_wrap=True)
+    table.add_column("score", justify="right", no_wrap=True)
+    table.add_column(audit.unit)
+    for row in audit.ranking[:SHOWN]:
+        shares: list[str] = []
+        if row.share_ppm is not None and row.low_ppm is not None and row.high_ppm is not None:
+            shares = [percent(row.share_ppm), f"{row.low_ppm / 10_000:.1f}–{row.high_ppm / 10_000:.1f} %"]
+        cells = (str(row.rank), *shares, f"{row.score:.3g}", plain(named.get(row.id, row.name) or row.id))
+        table.add_row(*(Text(cell) for cell in cells))
+    if not audit.refusal:
+        table.add_row("", percent(report.unattributed_ppm), "", "", Text("unattributed"), style="italic")
+    out.print(table)
+    if audit.units > SHOWN:
+        out.print(f"and {audit.units - SHOWN:,} more", style="dim")
+    if audit.refusal:
+        out.print(Text(plain(audit.refusal)))
+    from descant.report.influence import trust_lines
+
+    for name, words in trust_lines(report):
+        out.print(Text(f"{name}: {words}", style="dim"), soft_wrap=True)
+    out.print()
+
+
+def _figures(trust: dict[str, Any]) -> list[tuple[str, dict[str, float]]]:
+    """Every figure of a Trust by name; those of a method behind it."""
+    found = []
+    for name, value in trust.items():
+        if not isinstance(value, dict):
+            continue
+        if "value" in value:
+            found.append((name.replace("_", " "), value))
+        else:
+            found += [(f"{name.replace('_', ' ')}, {method}", figure) for method, figure in value.items()]
+    return found
+
+
+def _files(paths: list[Path]) -> tuple[list[Path], int]:
+    from descant import auditing
+
+    files, refused = auditing.audio_files(paths)
+    for path, reason in refused:
+        complain(f"{path}: {reason}")
+    return files, len(refused)
+
+
+def _stop_at_index(error: DescantError, index: Path) -> None:
+    """Raises what is wrong with the index or the model: every further file would only say it again."""
+    if error.path is not None and Path(error.path).is_relative_to(index):
+        raise error
+
+
+def _calm() -> None:
+    """One thread for torch: the products are small, and more threads would wait for each other."""
+    from descant.views.device import choose_device
+
+    choose_device("cpu")
+
+
+def _natural(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("it must be 0 or more")
+    return value
