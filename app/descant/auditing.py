@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 from descant.audio.decode import blocks
 from descant.audio.frames import AudioInfo
 from descant.audit.results import Method, Unit
-from descant.errors import DescantError
+from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.audited import from_audit
 from descant.report.model import Report
@@ -58,24 +57,32 @@ def read_state(folder: str | Path) -> IndexState:
         raise _no_index(path) from error
 
 
-def report_on(
+def report_many(
     index: str | Path,
-    output: str | Path,
+    outputs: Sequence[str | Path],
     *,
     unit: Unit = "track",
     method: Method = "influence",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
-) -> Report:
-    """The report of one output of an indexed model. Raises DescantError, and Cancelled."""
-    from descant.audit.manifest import read_manifest
+) -> Iterator[tuple[Path, Report | DescantError]]:
+    """Every output's report, or why there is none, in order and as each is finished.
 
-    attribute = import_module("descant.audit.attribute").attribute
+    Raises DescantError where index or model are not what they were, and Cancelled.
+    """
+    from descant.audit.attribute import attribute
+    from descant.audit.index import open_index
 
-    info = file_facts(output, cancel)
-    tracks = read_manifest(_meta(Path(index))["manifest"]).tracks
-    result = attribute(Path(index), Path(output), unit=unit, method=method, progress=progress, cancel=cancel)
-    return from_audit(result, info, tracks)
+    made = open_index(index)
+    for output in outputs:
+        try:
+            info = file_facts(output, cancel)
+            result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
+            yield Path(output), from_audit(result, info, made.tracks)
+        except Cancelled:
+            raise
+        except DescantError as error:
+            yield Path(output), error
 
 
 def file_facts(path: str | Path, cancel: CancelToken | None = None) -> AudioInfo:

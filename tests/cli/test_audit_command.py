@@ -51,7 +51,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """Puts a made-up audit in place, and notes what it was asked."""
     calls: list[dict[str, Any]] = []
 
-    def attribute(index: Path, output: Path, **how: Any) -> Any:
+    def open_index(folder: Path) -> Any:
+        return types.SimpleNamespace(folder=folder, tracks=tracks())
+
+    def attribute(index: Any, output: Path, **how: Any) -> Any:
         calls.append({"index": index, "output": output, **how})
         how["progress"]("query", 1, 2)
         return result(unit=how["unit"], refused=how["method"] == "unlearn")
@@ -69,8 +72,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({"index": index, **how})
         return Validation(trust(), 1.0, "v.json", "v.csv")
 
-    for name, call in (("attribute", attribute), ("membership", membership), ("index", make), ("validate", validate)):
+    for name, call in (("attribute", attribute), ("membership", membership), ("validate", validate)):
         monkeypatch.setitem(sys.modules, f"descant.audit.{name}", types.SimpleNamespace(**{name: call}))
+    indexing = types.SimpleNamespace(index=make, open_index=open_index)
+    monkeypatch.setitem(sys.modules, "descant.audit.index", indexing)
     return calls
 
 
@@ -155,20 +160,22 @@ def test_a_folder_that_is_no_index_is_refused(
 
 
 def test_what_is_wrong_with_the_index_is_said_once(
-    index: Path, outputs: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+    index: Path, outputs: list[Path], asked: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
     def damaged(*_: Any, **__: Any) -> Any:
         raise DescantError("The index is damaged.", remedy="Make it again.", path=index / "index.sqlite")
 
-    monkeypatch.setitem(sys.modules, "descant.audit.attribute", types.SimpleNamespace(attribute=damaged))
+    monkeypatch.setitem(sys.modules, "descant.audit.index", types.SimpleNamespace(open_index=damaged))
     assert cli.main(["audit", "attribute", str(index), *map(str, outputs)]) == 1
     assert capsys.readouterr().err.count("damaged") == 1
 
 
 @pytest.mark.parametrize(("error", "code"), [(Cancelled(), 130), (KeyboardInterrupt(), 130), (DecodeError("x"), 1)])
 def test_an_end_has_its_code(
-    index: Path, outputs: list[Path], monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
-) -> None:
+    index: Path, outputs: list[Path], asked: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch,
+    error: BaseException, code: int,
+) -> None:  # fmt: skip
     def ends(*_: Any, **__: Any) -> Any:
         raise error
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from descant.audit.results import METHODS, UNITS, IndexSettings
 from descant.cli.screen import Bar, complain, console, percent, plain
-from descant.errors import Cancelled, DescantError
+from descant.errors import DescantError
 
 if TYPE_CHECKING:
     from descant.report.model import Report
@@ -143,21 +143,16 @@ def run_attribute(args: argparse.Namespace) -> int:
     files, refused = _files(args.outputs)
     _calm()
     with Writer(args, show, NOTE) as writer, Bar(len(files)) as bar:
-        for path in files:
-            try:
-                report = auditing.report_on(args.index, path, unit=args.unit, method=args.method, progress=bar)
-            except Cancelled:
-                raise
-            except DescantError as error:
-                _stop_at_index(error, args.index)
+        asked = auditing.report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
+        for path, outcome in asked:
+            bar.finished()
+            if isinstance(outcome, DescantError):
                 refused += 1
-                complain(str(error) if error.path else f"{path}: {error}")
-                continue
-            finally:
-                bar.finished()
-            bar.pause()
-            writer.write(path, report)
-            bar.resume()
+                complain(str(outcome) if outcome.path else f"{path}: {outcome}")
+            else:
+                bar.pause()
+                writer.write(path, outcome)
+                bar.resume()
     return REFUSED if refused else OK
 
 
@@ -272,12 +267,6 @@ def _files(paths: list[Path]) -> tuple[list[Path], int]:
     for path, reason in refused:
         complain(f"{path}: {reason}")
     return files, len(refused)
-
-
-def _stop_at_index(error: DescantError, index: Path) -> None:
-    """Raises what is wrong with the index or the model: every further file would only say it again."""
-    if error.path is not None and Path(error.path).is_relative_to(index):
-        raise error
 
 
 def _calm() -> None:
