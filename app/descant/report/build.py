@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
+from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm, yielding
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.report.model import (
     Contribution,
@@ -73,12 +73,7 @@ def build(
     traces: for each source, what the legs in which it passed found. audible: [I], the cells that count.
     """
     cells = len(audible)
-    probability = {
-        leg: np.stack([t[leg].probability if leg in t else np.zeros(cells) for t in traces], axis=1)
-        if traces
-        else np.zeros((cells, 0))
-        for leg in LEGS
-    }
+    probability = {leg: _probability(leg, traces, cells) for leg in LEGS}
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
     headline = combine([probability[leg] for leg in LEGS], weights)
     shares = {leg: shapley(probability[leg]) for leg in LEGS}
@@ -105,6 +100,15 @@ def build(
     contributions.sort(key=lambda c: (-c.share_ppm, c.track_id))
     segments = _segments(sources, traces, total, probability, weights, audible, duration_s)
     return Shares(tuple(contributions), rest, {str(leg): leg_reports[leg] for leg in LEGS}, segments)
+
+
+def _probability(leg: Leg, traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:
+    """[I, N]: what each source's evidence in one leg is worth beside the others'."""
+    if not traces:
+        return np.zeros((cells, 0))
+    own = [t[leg].probability if leg in t else np.zeros(cells) for t in traces]
+    z = [t[leg].z if leg in t else np.full(cells, -np.inf) for t in traces]
+    return yielding(np.stack(own, axis=1), np.stack(z, axis=1))
 
 
 def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:

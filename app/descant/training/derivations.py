@@ -23,6 +23,8 @@ import soundfile
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from descant.audio.decode import read_span
+from descant.errors import DescantError
 from descant.training.material import audio_files
 from descant.training.style_render import ROLES, Note, fluidsynth, score, song_notes, song_numbers
 
@@ -126,6 +128,7 @@ def of_scores(out: Derivations, songs: Sequence[Parts], fonts: Sequence[Path]) -
         elif n % 3 == 1:
             truth = play(parts, others, font)  # the same notes as the aim sounds: it may not stand before the source
             kept = out.source(source), out.source(truth)
+            out.source(play(parts, {name: int(rng.choice(PROGRAMS)) for name in parts}, other))  # a bystander
             out.query(play(parts, others, font), ("timbre", kept[0]), ("timbre_truth", kept[1]), vocoded=1.0)
         else:
             kept_out = str(rng.choice(list(parts)))
@@ -161,13 +164,15 @@ def of_recordings(out: Derivations, files: Sequence[Path]) -> None:
 
 
 def _excerpt(path: Path, rng: np.random.Generator) -> Floats | None:
+    """30 s of a recording; None where it is shorter, silent or unreadable."""
+    start = float(rng.uniform(5, 25))
     try:
-        audio, _ = librosa.load(path, sr=RATE, offset=float(rng.uniform(5, 25)), duration=30.0)
-    except Exception as error:  # any decoder's
-        print(f"left out: {path}: {error}")
+        audio: Floats = read_span(path, start, start + 30.0, RATE, 1)[:, 0]
+    except DescantError as error:
+        print(f"left out: {error}")
         return None
     loud = float(np.sqrt((audio**2).mean())) if len(audio) else 0.0
-    return audio.astype(np.float32) if len(audio) > 28 * RATE and loud > 0.01 else None
+    return audio if len(audio) > 28 * RATE and loud > 0.01 else None
 
 
 def of_drums(out: Derivations, fonts: Sequence[Path], count: int) -> None:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.share import combine, shapley
+from descant.attribution.share import combine, shapley, yielding
 from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import Shelf
 from descant.audio.hear import Heard, hear_many
@@ -69,16 +69,10 @@ def estimated(found: Examined, likelihoods: Mapping[Leg, Likelihood], settings: 
         return {}
     cells = len(found.audible)
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    columns = [
-        np.stack(
-            [
-                likelihoods[leg].probability(t[leg].z, settings.prior) if leg in t else np.zeros(cells)
-                for t in found.traces
-            ],
-            axis=1,
-        )
-        for leg in LEGS
-    ]
+    columns = []
+    for leg in LEGS:
+        z = np.stack([t[leg].z if leg in t else np.full(cells, -np.inf) for t in found.traces], axis=1)
+        columns.append(yielding(likelihoods[leg].probability(z, settings.prior), z))
     mean: NDArray[np.float64] = shapley(combine(columns, weights))[found.audible].mean(axis=0)
     return dict(zip(found.passed, map(float, mean), strict=True))
 
