@@ -19,7 +19,7 @@ from threadpoolctl import threadpool_limits
 from descant import __version__
 from descant.attribution.cohort import Cohort, load_cohort
 from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import SCORING, LegScores, Shelf, nearness, null_scores, p_values, score
+from descant.attribution.weigh import SCORING, LegScores, Shelf, null_scores, p_values, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored
@@ -96,10 +96,9 @@ def calibrate(
             return {leg: np.array(known["null"][leg]) for leg in LEGS}
     with threadpool_limits(limits=1, user_api="blas"):
         null = null_scores(
-            Shelf(catalog),
+            Shelf(catalog, tools.views, tools.references),
             tools.views,
             tools.cohort.queries(),
-            tools.references,
             settings,
             progress=progress,
             cancel=cancel,
@@ -144,7 +143,7 @@ def analyse_many(
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
     engine = _engine(tools, null, settings)
-    shelf = Shelf(catalog)
+    shelf = Shelf(catalog, tools.views, tools.references)
     for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(heard, Heard):
@@ -189,7 +188,7 @@ def examine(
         if cancel:
             cancel.check()
         listening = view.listen([frames], cancel)[0]
-        return listening, score(shelf, view, listening, tools.references[view.name], settings)
+        return listening, score(shelf, view, listening, settings)
 
     with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
         by_view = list(pool.map(listen, tools.views))
@@ -309,11 +308,10 @@ def _traces(
         found[leg] = trace(
             view,
             listenings[leg],
-            of.listenings[n],
+            of.sources[n],
             rolls=of.rolls[n],
             cells=cells,
             expected=of.expected,
-            near=nearness(of.listenings[n], tools.references[leg]) if not view.rows else 0.0,
             likelihood=tools.likelihoods[leg],
             prior=settings.prior,
         )

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.align import local
-from descant.attribution.weigh import DEVIATION, WINDOWS_S, melody, posterior, sound_values
+from descant.attribution.weigh import DEVIATION, WINDOWS_S, Source, melody, posterior, sound_values
 from descant.views.base import Leg, Listening, View
 
 F64 = NDArray[np.float64]
@@ -58,28 +58,25 @@ def cell_count(duration_s: float) -> int:
 def trace(
     view: View,
     heard: Listening,
-    source: Listening,
+    source: Source,
     *,
     rolls: tuple[int, ...],
     cells: int,
     expected: float,
-    near: float,
     likelihood: Likelihood,
     prior: float,
 ) -> Trace:
-    """The probability of one source over the query's cells. expected: LegScores.expected;
-    near: the nearness of the source (style)."""
+    """The probability of one source over the query's cells. expected: LegScores.expected."""
     middle = (np.arange(cells) + 0.5) * CELL_S
     if not view.rows:
-        values = (sound_values(heard, source, near) - expected) / DEVIATION
+        values = (sound_values(heard, source) - expected) / DEVIATION
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values).astype(np.float64)
         p = likelihood.probability(z, prior)
         return Trace(view.name, z, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
     query, row_s = melody(view, heard)
-    reference, _ = melody(view, source)
     window = max(1, round(WINDOWS_S[0] / row_s))
-    path = local(query, reference, window=window, rolls=rolls, ratios=TRACE_RATIOS)
+    path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS)
     z_rows = (path.value.astype(np.float64) - expected) / DEVIATION
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
     z = z_rows[row]

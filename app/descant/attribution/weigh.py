@@ -68,36 +68,63 @@ class LegScores:
     track_ids: tuple[str, ...]
     z: F64
     rolls: tuple[tuple[int, ...], ...]
-    listenings: tuple[Listening, ...]
+    sources: tuple[Source, ...]
     expected: float
 
 
-class Shelf:
-    """What was last read of a catalog's listenings, so that many queries do not read the same tracks again.
-    Safe between threads."""
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A listening made ready to be compared with queries.
 
-    def __init__(self, catalog: Catalog, most_vectors: int = 400_000) -> None:
+    rows: float32 [M, C], its map (`melody`), or [S, D], its segments, where the view hears no order in time;
+    near: how near it is to music it has nothing to do with (`nearness`; 0 for a map).
+    """
+
+    rows: F32
+    near: float = 0.0
+
+
+def prepare(view: View, heard: Listening, references: Sequence[Listening]) -> Source:
+    if view.rows:
+        return Source(melody(view, heard)[0])
+    return Source(heard.vectors, nearness(heard, references))
+
+
+class Shelf:
+    """What queries are compared with: the cohort's references, and what was last read of a catalog's tracks, so that
+    many queries do not read and prepare the same ones again. Safe between threads."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        views: Sequence[View],
+        references: Mapping[Leg, Sequence[Listening]],
+        most_values: int = 60_000_000,
+    ) -> None:
+        """most_values: float32 numbers kept at most (240 MB)."""
         self.catalog = catalog
-        self._most = most_vectors
+        self.references = {v.name: [prepare(v, r, references[v.name]) for r in references[v.name]] for v in views}
+        self._heard = references
+        self._most = most_values
         self._held = 0
         self._turn = threading.Lock()
-        self._kept: OrderedDict[tuple[Leg, str], Listening] = OrderedDict()
+        self._kept: OrderedDict[tuple[Leg, str], Source] = OrderedDict()
 
-    def listening(self, leg: Leg, track_id: str) -> Listening:
+    def source(self, view: View, track_id: str) -> Source:
         """Raises CatalogError where the track is not there or damaged."""
-        key = (leg, track_id)
+        key = (view.name, track_id)
         with self._turn:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        heard = self.catalog.listening(track_id, leg)
+        made = prepare(view, self.catalog.listening(track_id, view.name), self._heard[view.name])
         with self._turn:
             if key not in self._kept:
-                self._kept[key] = heard
-                self._held += len(heard.vectors)
+                self._kept[key] = made
+                self._held += made.rows.size
             while self._held > self._most and len(self._kept) > 1:
-                self._held -= len(self._kept.popitem(last=False)[1].vectors)
-        return heard
+                self._held -= self._kept.popitem(last=False)[1].rows.size
+        return made
 
 
 def yardstick(cohort: F64, candidates: F64) -> F64:
@@ -109,23 +136,22 @@ def yardstick(cohort: F64, candidates: F64) -> F64:
     return np.maximum(mean, np.median(runners_up, axis=1)) if runners_up.shape[1] else mean
 
 
-def score(shelf: Shelf, view: View, heard: Listening, references: Sequence[Listening], settings: Settings) -> LegScores:
+def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> LegScores:
     """One leg's candidates with their z. Raises CatalogError where the catalog is damaged."""
     leg = view.name
     candidates = retrieve(shelf.catalog, view, heard, limit=settings.candidates)
-    listenings = tuple(shelf.listening(leg, c.track_id) for c in candidates)
+    sources = [shelf.source(view, c.track_id) for c in candidates]
     if view.rows:
-        rolls = [c.rolls for c in candidates]
-        z, expected = _score_paths(view, heard, rolls, listenings, references)
+        z, expected = _score_paths(view, heard, [c.rolls for c in candidates], sources, shelf.references[leg])
     else:
-        z, expected = _score_sound(heard, listenings, references)
+        z, expected = _score_sound(heard, sources, shelf.references[leg])
     order = np.argsort(-z, kind="stable")
     return LegScores(
         leg,
         tuple(candidates[n].track_id for n in order),
         z[order],
         tuple(candidates[n].rolls for n in order),
-        tuple(listenings[n] for n in order),
+        tuple(sources[n] for n in order),
         float(expected[0]),
     )
 
@@ -148,15 +174,15 @@ def _score_paths(
     view: View,
     heard: Listening,
     rolls: Sequence[tuple[int, ...]],
-    sources: Sequence[Listening],
-    references: Sequence[Listening],
+    sources: Sequence[Source],
+    references: Sequence[Source],
 ) -> tuple[F64, F64]:
     query, row_s = melody(view, heard)
     windows = window_rows(len(query), row_s, WINDOWS_S)
-    maps = [melody(view, s)[0] for s in sources]
+    maps = [source.rows for source in sources]
     copies = [rolled(m, -v) for m, kept in zip(maps, rolls, strict=True) for v in kept]
     owner = np.repeat(np.arange(len(maps)), [len(kept) for kept in rolls])
-    yards = [melody(view, r)[0] for r in references]
+    yards = [reference.rows for reference in references]
     values = scan(query, [*copies, *yards], windows=windows).astype(np.float64)
     cohort = values[:, len(copies) :]
     yard_rows = np.mean([len(r) for r in yards])
@@ -186,14 +212,14 @@ def nearness(source: Listening, references: Sequence[Listening]) -> float:
     return float(np.mean([(source.vectors @ r.vectors.T).max() for r in references])) if references else 0.0
 
 
-def sound_values(heard: Listening, source: Listening, near: float) -> F32:
+def sound_values(heard: Listening, source: Source) -> F32:
     """[S]: for each segment of the query its best segment in the source, less HUB of the source's nearness."""
-    return np.asarray((heard.vectors @ source.vectors.T).max(axis=1) - HUB * near, dtype=np.float32)
+    return np.asarray((heard.vectors @ source.rows.T).max(axis=1) - HUB * source.near, dtype=np.float32)
 
 
-def _score_sound(heard: Listening, sources: Sequence[Listening], references: Sequence[Listening]) -> tuple[F64, F64]:
-    def values(others: Sequence[Listening]) -> F64:
-        best = [float(sound_values(heard, other, nearness(other, references)).max()) for other in others]
+def _score_sound(heard: Listening, sources: Sequence[Source], references: Sequence[Source]) -> tuple[F64, F64]:
+    def values(others: Sequence[Source]) -> F64:
+        best = [float(sound_values(heard, other).max()) for other in others]
         return np.array([best], np.float64).reshape(1, -1)
 
     found = values(sources)
@@ -205,7 +231,6 @@ def null_scores(
     shelf: Shelf,
     views: Sequence[View],
     queries: Sequence[Mapping[Leg, Listening]],
-    references: Mapping[Leg, Sequence[Listening]],
     settings: Settings,
     *,
     progress: Progress = silent,
@@ -221,7 +246,7 @@ def null_scores(
     def best(query: Mapping[Leg, Listening]) -> list[tuple[float, str]]:
         if cancel:
             cancel.check()
-        found = [score(shelf, view, query[view.name], references[view.name], settings) for view in views]
+        found = [score(shelf, view, query[view.name], settings) for view in views]
         progress("calibrate", next(done), len(queries))
         return [(float(f.z[0]), f.track_ids[0]) if len(f.z) else (0.0, "") for f in found]
 

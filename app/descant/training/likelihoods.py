@@ -49,7 +49,7 @@ def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Setting
     spec = json.loads(manifest.read_text())
     ids = {str(Path(t.path).resolve()): t.id for t in catalog.tracks()}
     null = calibrate(catalog, settings)
-    shelf = Shelf(catalog)
+    shelf = Shelf(catalog, tools.views, tools.references)
     queries = spec["queries"]
     known = []
     heard_all = hear_many([q["path"] for q in queries], workers=settings.n_workers)
