@@ -40,7 +40,7 @@ OpenWindow = Callable[[Sequence[Path], Path | None], int]
 log = logging.getLogger(__name__)
 
 
-COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "doctor")
+COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "bench", "doctor")
 """Modules of this package, in the order of --help."""
 
 

@@ -1,0 +1,215 @@
+"""A benchmark's result: a dated JSON file that says what was measured with what, and the tables made of such files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from descant import __version__
+from descant.bench.figures import Figure, figure_from_json
+from descant.errors import DescantError
+from descant.report.model import Engine
+from descant.settings import available_cores
+
+SCHEMA = "descant.bench/1"
+KINDS = ("known", "shares", "copies", "speed")
+MAX_BYTES = 1_000_000
+"""As report.record.error_rates reads: a certificate can state the rates of a result file."""
+
+Groups = Mapping[str, Mapping[str, Figure]]
+"""What was asked (a relation, a kind, an alteration) → name of a figure → figure."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """With what a result was made. views: leg → version, with the hash of its weights."""
+
+    views: dict[str, str]
+    parameters: dict[str, Any]
+    cohort_sha256: str
+    likelihoods_sha256: str
+    null_sha256: str
+    device: str
+
+    @classmethod
+    def of(cls, engine: Engine) -> Made:
+        calibration = engine.calibration
+        likelihoods = json.dumps(calibration.get("likelihoods"), sort_keys=True).encode()
+        return cls(
+            views=dict(engine.views),
+            parameters=dict(engine.parameters),
+            cohort_sha256=str(calibration.get("cohort_sha256", "")),
+            likelihoods_sha256=hashlib.sha256(likelihoods).hexdigest(),
+            null_sha256=str(calibration.get("null_sha256", "")),
+            device=engine.device,
+        )
+
+
+@dataclass(frozen=True)
+class Result:
+    """One run of one benchmark.
+
+    command: as it was typed, but for the folders that files lie in. tracks: of the catalog. queries: asked.
+    rates: what a certificate may state, each 0..1. notes: what a reader of the figures must know.
+    """
+
+    kind: str
+    command: str
+    queries: int
+    tracks: int
+    made: Made
+    groups: Groups
+    rates: Mapping[str, float]
+    notes: tuple[str, ...] = ()
+    material: Mapping[str, str] = field(default_factory=dict)
+    """File name → SHA-256 of the manifests."""
+    created_utc: str = ""
+    cores: int = 0
+    machine: str = ""
+    descant: str = __version__
+
+    @property
+    def date(self) -> str:
+        return self.created_utc[:10]
+
+    def to_json(self) -> dict[str, Any]:
+        tree = asdict(self)
+        kind = tree.pop("kind")
+        name = f"descant bench {kind}, {self.date}"
+        return {"schema": SCHEMA, "kind": kind, "name": name, **tree}
+
+    @classmethod
+    def from_json(cls, tree: Any) -> Result:
+        """Raises ValueError, KeyError or TypeError where the tree is not one."""
+        if not isinstance(tree, dict) or tree.get("schema") != SCHEMA:
+            raise ValueError(f"not a {SCHEMA}")
+        known = {name: value for name, value in tree.items() if name not in ("schema", "name")}
+        if known["kind"] not in KINDS:
+            raise ValueError("the kind of benchmark is not known")
+        known["groups"] = {
+            str(group): {str(name): figure_from_json(figure) for name, figure in figures.items()}
+            for group, figures in known["groups"].items()
+        }
+        if not all(known["groups"].values()):
+            raise ValueError("a group has no figures")
+        known["made"] = Made(**known["made"])
+        known["notes"] = tuple(map(str, known["notes"]))
+        result = cls(**known)
+        if not all(isinstance(n, int) for n in (result.queries, result.tracks, result.cores)):
+            raise ValueError("a count is no whole number")
+        if not all(isinstance(text, str) for text in (result.command, result.created_utc, result.machine)):
+            raise ValueError("a text is none")
+        return result
+
+
+def made_now(
+    kind: str,
+    command: str,
+    *,
+    queries: int,
+    tracks: int,
+    made: Made,
+    groups: Groups,
+    rates: Mapping[str, Figure],
+    notes: Sequence[str] = (),
+    material: Mapping[str, str] | None = None,
+) -> Result:
+    """A result of this moment and this machine."""
+    return Result(
+        kind=kind,
+        command=command,
+        queries=queries,
+        tracks=tracks,
+        made=made,
+        groups=groups,
+        rates={name: figure.value for name, figure in rates.items() if figure.value is not None},
+        notes=tuple(notes),
+        material=dict(material or {}),
+        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        cores=available_cores(),
+        machine=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+    )
+
+
+def check_target(path: Path, *, force: bool) -> None:
+    """Raises DescantError where a result could not be written to `path`: said before the work, not after it."""
+    if path.exists() and not (force and path.is_file()):
+        raise DescantError("this file is there already", remedy="Name another with --out, or use --force.", path=path)
+    if not path.parent.is_dir():
+        raise DescantError("there is no such folder", remedy="Make it, or name another with --out.", path=path.parent)
+
+
+def write(result: Result, path: Path, *, force: bool) -> None:
+    """Writes the file whole or not at all. Raises DescantError where it is there already, or cannot be written."""
+    check_target(path, force=force)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_text(json.dumps(result.to_json(), indent=1) + "\n", encoding="ascii")
+        os.replace(part, path)
+    except OSError as error:
+        raise DescantError(
+            f"the result cannot be written ({error.strerror})", remedy="Choose another place with --out.", path=path
+        ) from error
+
+
+def read(path: Path) -> Result:
+    """Raises DescantError where the file cannot be read or is no result."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError("too large")
+        return Result.from_json(json.loads(path.read_bytes()))
+    except OSError as error:
+        raise DescantError(f"the file cannot be read ({error.strerror})", path=path) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise DescantError(
+            "this is no result of a benchmark", remedy="Name files that `descant bench` wrote.", path=path
+        ) from error
+
+
+# Tables -----------------------------------------------------------------------------------------------------------
+
+
+def tables(groups: Groups) -> list[list[str]]:
+    """Names of groups that have the same figures, and so belong into one table; in the order of the groups."""
+    by_columns: dict[tuple[str, ...], list[str]] = {}
+    for name, figures in groups.items():
+        by_columns.setdefault(tuple(figures), []).append(name)
+    return list(by_columns.values())
+
+
+def markdown(result: Result) -> str:
+    """The result as Markdown: what was run, then its tables with intervals, then the notes."""
+    machine = f"{result.machine}, {result.cores} core{'s' if result.cores != 1 else ''}"
+    lines = [
+        f"`{_cell(result.command)}`",
+        "",
+        f"{_cell(result.date)}, Descant {_cell(result.descant)}, {_cell(machine)}; {result.queries:,} queries against"
+        f" {result.tracks:,} tracks.",
+    ]
+    for names in tables(result.groups):
+        columns = list(result.groups[names[0]])
+        lines += ["", "| | n | " + " | ".join(map(_cell, columns)) + " |", "|---|---:|" + "---:|" * len(columns)]
+        for name in names:
+            figures = result.groups[name]
+            n = max(figure.n for figure in figures.values())
+            cells = [
+                f.with_interval() + (f" [n {f.n}]" if f.n != n and f.value is not None else "")
+                for f in figures.values()
+            ]
+            lines.append(f"| {_cell(name)} | {n} | " + " | ".join(cells) + " |")
+    if result.notes:
+        lines += ["", *(f"- {_cell(note)}" for note in result.notes)]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    """Text of a manifest as the text of a table, whatever it holds."""
+    plain = "".join(c if c.isprintable() else "�" for c in text)
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("`", "'")

@@ -1,0 +1,244 @@
+"""`speed`: what an analysis costs, in multiples of what decoding and resampling the same file costs here and now."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import soxr
+
+from descant import pipeline
+from descant.audio.decode import CHUNK_VALUES, QUALITY, to_mono
+from descant.audio.frames import RATE
+from descant.audio.hear import hear
+from descant.audio.sources import open_source
+from descant.bench.figures import Figure, mean, ratio
+from descant.bench.material import Refuse, files_in, stocked
+from descant.bench.results import Groups, Made, Result, made_now
+from descant.catalog.features import quantised
+from descant.catalog.store import Catalog
+from descant.errors import DecodeError, DescantError
+from descant.progress import Progress
+from descant.settings import Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Seconds of one file: its music; then decoding and resampling alone; hearing (decoding, hashes, frames);
+    listening (networks, a leg a thread); the whole analysis on the clock, and of the processor."""
+
+    audio_s: float
+    decode_s: float
+    hear_s: float
+    listen_s: float
+    analyse_s: float
+    cpu_s: float
+    decode_cpu_s: float
+
+
+@dataclass(frozen=True)
+class Start:
+    """ready_s: from the start of a process to where a file can be analysed. tracks: of the catalog."""
+
+    ready_s: float
+    tracks: int
+
+
+def decode_and_resample(path: Path) -> float:
+    """Decodes a file, mixes it to mono and resamples it, and nothing else; gives its duration in seconds.
+
+    Raises DecodeError.
+    """
+    source = open_source(path)
+    try:
+        resampler = soxr.ResampleStream(source.sample_rate, RATE, 1, dtype="float32", quality=QUALITY)
+        count = 0
+        for chunk in source.chunks(max(1024, CHUNK_VALUES // source.channels)):
+            count += len(chunk)
+            resampler.resample_chunk(to_mono(chunk))
+        return count / source.sample_rate
+    finally:
+        source.close()
+
+
+def measure(path: Path, catalog: Catalog, settings: Settings) -> tuple[Timing, Made]:
+    """Times one file; it was read once before, so that no drive is timed.
+
+    Raises DecodeError where it cannot be heard, CatalogError.
+    """
+    audio_s = decode_and_resample(path)
+    _, decode_s, decode_cpu_s = _timed(lambda: decode_and_resample(path))
+    heard, hear_s, _ = _timed(lambda: hear(path))
+    frames = quantised(heard.frames)
+    views = pipeline.ears(settings).views
+    with ThreadPoolExecutor(settings.n_threads) as pool:
+        _, listen_s, _ = _timed(lambda: list(pool.map(lambda view: view.listen([frames]), views)))
+    report, analyse_s, cpu_s = _timed(lambda: pipeline.analyse(path, catalog, settings))
+    return Timing(audio_s, decode_s, hear_s, listen_s, analyse_s, cpu_s, decode_cpu_s), Made.of(report.engine)
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, float, float]:
+    """What the work gives, seconds on the clock, and seconds of this process on all cores."""
+    clock, cpu = time.perf_counter(), time.process_time()
+    done = work()
+    return done, time.perf_counter() - clock, time.process_time() - cpu
+
+
+def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak_bytes: int | None) -> Groups:
+    """together_s: the clock for all files in one go."""
+    decode = [t.decode_s for t in timings]
+
+    def times(values: Sequence[float]) -> dict[str, Figure]:
+        return {"times decode + resample": ratio(values, decode)}
+
+    groups = {
+        "analysis, one file after another": times([t.analyse_s for t in timings]),
+        "of it: decode, hashes, frames": times([t.hear_s for t in timings]),
+        "of it: networks": times([t.listen_s for t in timings]),
+        "of it: search, alignment, shares": times([t.analyse_s - t.hear_s - t.listen_s for t in timings]),
+        "analysis, all files in one go": {
+            "times decode + resample": Figure(together_s / sum(decode), len(timings), unit="x")
+        },
+        "processor time of the analysis": {
+            "times decode + resample": ratio([t.cpu_s for t in timings], [t.decode_cpu_s for t in timings])
+        },
+        "speed": {"times real time": ratio([t.audio_s for t in timings], [t.analyse_s for t in timings])},
+        "music in a file": {"seconds": mean([t.audio_s for t in timings], "s")},
+        "first start of a process": {"seconds": Figure(ready_s, 1, unit="s")},
+    }
+    if peak_bytes is not None:
+        groups["peak memory"] = {"megabytes": Figure(peak_bytes / 1e6, 1, unit="MB")}
+    return groups
+
+
+def run(
+    folder: Path,
+    settings: Settings,
+    *,
+    command: str,
+    work: Path,
+    catalog: Path | None,
+    tracks: int,
+    files: int,
+    progress: Progress,
+    refuse: Refuse,
+) -> Result:
+    """Analyses `files` of a folder's files, evenly taken, in a process of its own: alone, then all in one go.
+
+    Without a catalog one is built in `work` of up to `tracks` of the folder's other files and of every second of those
+    that are analysed. Raises DescantError where the folder holds nothing that can be heard; CatalogError.
+    """
+    there = files_in(folder, refuse)
+    asked = [there[n] for n in _evenly(len(there), files)]
+    if catalog is None:
+        rest = [file for file in there if file not in set(asked)]
+        stock = [*asked[::2], *rest][:tracks]
+        with stocked(stock, work / "catalog", settings, progress=progress, refuse=refuse):
+            pass
+        catalog = work / "catalog"
+    timings, heard, made = [], [], None
+    with _Process() as process:
+        start = process.call(_begin, catalog, settings, time.time())
+        for number, path in enumerate(asked):
+            progress("time", number, len(asked))
+            try:
+                timing, made = process.call(_measure, path)
+            except DecodeError as error:
+                refuse(str(error) if error.path else f"{path}: {error}")
+            else:
+                timings.append(timing)
+                heard.append(path)
+        together_s = process.call(_together, heard) if heard else 0.0
+        peak = process.call(_peak)
+    if made is None:
+        raise DescantError("none of the files could be heard", remedy="Name other music.", path=folder)
+    return made_now(
+        "speed",
+        command,
+        queries=len(timings),
+        tracks=start.tracks,
+        made=made,
+        groups=figures(timings, together_s, start.ready_s, peak),
+        rates={},
+        notes=[
+            f"{settings.n_workers} processes decode and {settings.n_threads} threads listen; decode + resample is timed"
+            " in one thread. Parts are timed apart, so that they need not add up to the whole."
+        ],
+    )
+
+
+def _evenly(count: int, wanted: int) -> list[int]:
+    """Up to `wanted` of 0..count - 1, as far apart as they can be."""
+    wanted = min(count, wanted)
+    return [n * count // wanted for n in range(wanted)]
+
+
+# The process that is timed: nothing that this one did before is in its memory or on its clock -----------------------
+
+
+class _Process:
+    """A new process that is asked one thing after another."""
+
+    def __enter__(self) -> _Process:
+        self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Raises what the work raises, and DescantError where the process ended over it."""
+        try:
+            return self._pool.submit(work, *args, **kwargs).result()
+        except BrokenProcessPool as error:
+            raise DescantError(
+                "the process that is timed ended by itself", remedy="Close other programs: memory may be short."
+            ) from error
+
+
+_here: tuple[Catalog, Settings] | None = None
+
+
+def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
+    """asked_at: time.time() of the process that asks."""
+    global _here
+    catalog = Catalog.open(folder, settings=settings)
+    pipeline.ears(settings)
+    pipeline.calibrate(catalog, settings)
+    _here = (catalog, settings)
+    return Start(time.time() - asked_at, catalog.count())
+
+
+def _begun() -> tuple[Catalog, Settings]:
+    assert _here is not None
+    return _here
+
+
+def _measure(path: Path) -> tuple[Timing, Made]:
+    return measure(path, *_begun())
+
+
+def _together(paths: Sequence[Path]) -> float:
+    catalog, settings = _begun()
+    _, seconds, _ = _timed(lambda: [None for _ in pipeline.analyse_many(paths, catalog, settings)])
+    return seconds
+
+
+def _peak() -> int | None:
+    """Most bytes that this process had in memory so far; None on a system that does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
