@@ -19,6 +19,10 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
+
+from audits import audit_report
+
 from descant.audio.peaks import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
@@ -26,7 +30,7 @@ from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
 from descant.engine.work import WORK as REAL_WORK
-from descant.errors import DecodeError
+from descant.errors import DecodeError, ModelError
 from descant.report.model import (
     WHOLE,
     CandidateScore,
@@ -260,10 +264,10 @@ def _analyse(request: m.Analyse, context: Context) -> m.Analysed:
     return m.Analysed(made, _save(made, request.reports))
 
 
-def _save(made: Report, folder: str) -> str:
+def _save(made: Report, folder: str, kind: str = "") -> str:
     if not folder:
         return ""
-    target = Path(folder) / f"{made.query.sha256[:12]}.json"
+    target = Path(folder) / f"{made.query.sha256[:12]}{kind}.json"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(made.to_json()))
     return str(target)
@@ -300,7 +304,41 @@ def _certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     return m.CertificateMade(str(out / f"{stem}.jws"), str(out / f"{stem}.pdf"))
 
 
+def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> m.IndexReady:
+    return m.IndexReady(folder, "Reference tokens", "/models/lantern-1", "/models/lantern-1.jsonl", 300,
+                        612 if complete else 0, 5, complete, validated)  # fmt: skip
+
+
+def _index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+    """Reads a made-up model; "broken" in its name makes it fail."""
+    if "broken" in request.model:
+        raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)
+    for done in range(3):
+        context.progress("gradients", done, 3)
+    Path(request.out).mkdir(parents=True, exist_ok=True)
+    return _ready(request.out)
+
+
+def _audit(request: m.Audit, context: Context) -> m.Analysed:
+    """Percentages by track and artist; by publisher they are refused."""
+    if "broken" in request.path:
+        raise DecodeError("The file ends in the middle.", remedy="Copy it again.", path=request.path)
+    context.progress("query", 1, 2)
+    unit = "track" if request.unit == "track" else "artist"
+    made = audit_report(unit=unit, refused=request.unit == "publisher", seconds=QUERY_S)
+    path = Path(request.path)
+    query = report(path.parent, title=path.stem, path=path, sources=0).query  # as similarity sees the same file
+    assert made.audit is not None
+    answer = dataclasses.replace(made, query=query, audit=dataclasses.replace(made.audit, unit=request.unit))
+    return m.Analysed(answer, _save(answer, request.reports, request.unit))
+
+
 WORK: WorkTable = {
+    m.IndexModel: _index_model,
+    m.OpenIndex: lambda request, context: _ready(
+        request.folder, complete="half" not in request.folder, validated="plain" not in request.folder
+    ),
+    m.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
     m.AddToCatalog: _add,

@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.peaks import Peaks
+from descant.audit.results import Method, Unit
 from descant.catalog.tracks import Tags, Track
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
@@ -150,6 +151,50 @@ class ExportReport(Request):
     report: Report
     out: str
     form: Literal["json", "csv"]
+
+
+@dataclass(frozen=True)
+class IndexModel(Request):
+    """→ IndexReady. Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
+
+    lane: ClassVar[Lane] = "listening"
+    model: str
+    manifest: str
+    out: str
+
+
+@dataclass(frozen=True)
+class OpenIndex(Request):
+    """→ IndexReady, without opening the model."""
+
+    folder: str
+
+
+@dataclass(frozen=True)
+class Audit(Request):
+    """→ Analysed. reports: folder where the report is saved as it finishes ("" to save nothing)."""
+
+    lane: ClassVar[Lane] = "listening"
+    path: str
+    index: str
+    unit: Unit = "track"
+    method: Method = "influence"
+    reports: str = ""
+
+
+@dataclass(frozen=True)
+class IndexReady:
+    """The index of a model. segments: 0 until it is complete. validated: whether its audits were checked."""
+
+    folder: str
+    model: str
+    model_folder: str
+    manifest: str
+    tracks: int
+    segments: int
+    checkpoints: int
+    complete: bool
+    validated: bool
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from descant.engine import messages as m
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
-from descant.errors import CatalogError
+from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
@@ -34,11 +34,11 @@ def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     return m.Analysed(report, save_report(report, Path(request.reports)) if request.reports else "")
 
 
-def save_report(report: Report, folder: Path) -> str:
-    """Writes the report under a name of its own; the file is whole or not there."""
+def save_report(report: Report, folder: Path, kind: str = "") -> str:
+    """Writes the report under a name of its own, `kind` in it; the file is whole or not there."""
     folder.mkdir(parents=True, exist_ok=True)
     stamp = "".join(c for c in report.created_utc if c.isalnum())
-    path = folder / f"{stamp}-{report.query.sha256[:12]}.json"
+    path = folder / f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}.json"
     write_whole(path, json.dumps(report.to_json(), ensure_ascii=False, indent=1))
     return str(path)
 
@@ -188,6 +188,36 @@ def export(request: m.ExportReport, context: Context) -> str:
     return str(out)
 
 
+def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+    from descant.audit.index import index
+    from descant.views.device import choose_device
+
+    choose_device("cpu")
+    index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
+    return open_index(m.OpenIndex(request.out), context)
+
+
+def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
+    from descant import auditing
+
+    return m.IndexReady(**vars(auditing.read_state(request.folder)))
+
+
+def audit(request: m.Audit, context: Context) -> m.Analysed:
+    from descant import auditing
+    from descant.views.device import choose_device
+
+    choose_device("cpu")
+    asked = auditing.report_many(
+        request.index, [request.path], unit=request.unit, method=request.method,
+        progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
+    _, outcome = next(asked)
+    if isinstance(outcome, DescantError):
+        raise outcome
+    return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
+
+
 WORK: WorkTable = {
     m.Warm: warm,
     m.Analyse: analyse,
@@ -202,4 +232,7 @@ WORK: WorkTable = {
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
     m.ExportReport: export,
+    m.IndexModel: index_model,
+    m.OpenIndex: open_index,
+    m.Audit: audit,
 }

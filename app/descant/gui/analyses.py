@@ -91,15 +91,17 @@ class Analyses(QObject):
         self._undo.push(_Removal(self.model, entry))
 
     def _start(self, entry: Entry, catalog: str, settings: Settings) -> None:
-        request = m.Analyse(entry.path, catalog, settings, str(self._reports))
         entry.task = self._tasks.ask(
-            request,
+            self._request(entry, catalog, settings),
             label=Path(entry.path).name,
             done=lambda result: self._done(entry, result),
             failed=lambda trouble: self._failed(entry, trouble),
             stopped=lambda: self._stopped(entry),
             moved=lambda task: self._moved(entry, task),
         )
+
+    def _request(self, entry: Entry, catalog: str, settings: Settings) -> m.Request:
+        return m.Analyse(entry.path, catalog, settings, str(self._reports))
 
     def _moved(self, entry: Entry, task: Task) -> None:
         entry.state = task.state

@@ -12,16 +12,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from descant import __version__
+from descant.audit.results import UNITS
 from descant.engine import messages as m
 from descant.engine.scan import AUDIO_SUFFIXES
 from descant.gui import theme
 from descant.gui.models.contributions import LEGS
+from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.settings import keys_folder, user_data
 
 if TYPE_CHECKING:
     from descant.gui.actions import ActionSpec
+    from descant.gui.analyses import Analyses
     from descant.gui.main_window import MainWindow
 
 
@@ -75,7 +78,7 @@ class Commands(QObject):
     def show_report(self, path: Path) -> None:
         entry = self._window.analyses.open_report(path)
         if entry is not None:
-            self._window.show_page(0)
+            self._window.show_page(ANALYSES)
             self._window.list.choose(entry)
 
     def recent_files(self) -> list[str]:
@@ -93,7 +96,7 @@ class Commands(QObject):
         menu.setEnabled(not menu.isEmpty())
 
     def make_certificate(self) -> None:
-        entry = self._window.list.current
+        entry = self._window.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
@@ -102,11 +105,11 @@ class Commands(QObject):
         self._window.tasks.ask(request, label=label, done=self._certified, failed=self._window.tell)
 
     def _certified(self, made: m.CertificateMade) -> None:
-        self._window.show_page(2)
+        self._window.show_page(CERTIFICATES)
         self._window.certificates.made(made)
 
     def export(self) -> None:
-        entry = self._window.list.current
+        entry = self._window.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
@@ -130,7 +133,7 @@ class Commands(QObject):
         folder = self.ask_folder(self.tr("Open a catalog"))
         if not folder:
             return
-        self._window.show_page(1)
+        self._window.show_page(CATALOG)
         if (Path(folder) / m.CATALOG_FILE).is_file():
             self._window.open_catalog(folder)
         else:
@@ -146,6 +149,41 @@ class Commands(QObject):
         found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))
         if found:
             self._window.certificates.check(found[0])
+
+    # Model audit.
+
+    def choose_model(self) -> None:
+        folder = self.ask_folder(self.tr("Choose a model's folder"))
+        if folder:
+            self._window.audit.setup.model.setText(folder)
+
+    def choose_manifest(self) -> None:
+        found = self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)"))
+        if found:
+            self._window.audit.setup.manifest.setText(found[0])
+
+    def open_index(self) -> None:
+        folder = self.ask_folder(self.tr("Open an index of a model"))
+        if folder:
+            self._window.show_page(AUDIT)
+            self._window.audits.open(folder)
+
+    def audit_files(self) -> None:
+        patterns = " ".join(f"*{s}" for s in sorted(AUDIO_SUFFIXES))
+        kinds = self.tr("Audio ({patterns})").format(patterns=patterns)
+        self._window.intake.audit(self.ask_files(self.tr("Audit files"), kinds))
+
+    def audit_by(self, unit: str) -> None:
+        """Shows the open output by another unit; asks for it where it was not asked before."""
+        audits, entry = self._window.audits, self._window.audit.list.current
+        audits.unit = next((known for known in UNITS if known == unit), "track")
+        if entry is None:
+            return
+        found = audits.find(entry.path, audits.unit) or next(
+            iter(audits.ask([entry.path], self._window.settings)), None
+        )
+        if found is not None:
+            self._window.audit.list.choose(found)
 
     def quit(self) -> None:
         self._window.close()
@@ -166,14 +204,19 @@ class Commands(QObject):
         self._window.search.selectAll()
 
     def analyse_again(self) -> None:
-        entry = self._window.list.current
+        entry = self._window.shown
         if entry is not None:
-            self._window.analyses.again(entry, self._window.catalog.path, self._window.settings)
+            self._queue().again(entry, self._window.catalog.path, self._window.settings)
 
     def remove_entry(self) -> None:
-        entry = self._window.list.current
+        entry = self._window.shown
         if entry is not None:
-            self._window.analyses.remove(entry)
+            self._queue().remove(entry)
+
+    def _queue(self) -> Analyses:
+        """The queue behind the page in front."""
+        on_audit = self._window.pages.currentWidget() is self._window.audit
+        return self._window.audits if on_audit else self._window.analyses
 
     def cancel_job(self) -> None:
         self._window.jobs.cancel_current()
@@ -193,13 +236,16 @@ class Commands(QObject):
     # View and sound.
 
     def page_analyses(self) -> None:
-        self._window.show_page(0)
+        self._window.show_page(ANALYSES)
 
     def page_catalog(self) -> None:
-        self._window.show_page(1)
+        self._window.show_page(CATALOG)
+
+    def page_audit(self) -> None:
+        self._window.show_page(AUDIT)
 
     def page_certificates(self) -> None:
-        self._window.show_page(2)
+        self._window.show_page(CERTIFICATES)
 
     def fit(self) -> None:
         self._window.track.axis.fit()

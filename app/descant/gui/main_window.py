@@ -25,16 +25,19 @@ from descant.engine import messages as m
 from descant.gui import preferences
 from descant.gui.actions import install
 from descant.gui.analyses import Analyses
+from descant.gui.audits import Audits
 from descant.gui.commands import Commands
 from descant.gui.icons import icon, pixmap
 from descant.gui.intake import Intake
 from descant.gui.models.analyses import Entry
 from descant.gui.pictures import Pictures
+from descant.gui.places import CATALOG
 from descant.gui.playback import Player
 from descant.gui.sound import Sound
 from descant.gui.tasks import Engine, Tasks
 from descant.gui.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
+from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.drop_veil import DropVeil
@@ -45,6 +48,8 @@ from descant.gui.widgets.space_keys import SpaceKeys
 from descant.gui.widgets.teaching import Teaching
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
+from descant.report.agreement import same_output
+from descant.report.model import Report
 from descant.settings import default_catalog, user_data
 
 RECENT = 10
@@ -71,6 +76,8 @@ class MainWindow(QMainWindow):
         self.track = TrackPage(self.pictures)
         self.shares = SharesPanel()
         self.catalog = CatalogPage(self.tasks, self.undo)
+        self.audits = Audits(self.tasks, self.undo, user_data(), self)
+        self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
@@ -89,6 +96,10 @@ class MainWindow(QMainWindow):
         chosen = catalog or Path(str(self.kept.value("catalog", str(default_catalog()))))
         self.catalog.open(str(chosen), self.settings)
         self.analyses.load_kept()
+        self.audits.load_kept()
+        index = str(self.kept.value("audit index", ""))
+        if index and Path(index).is_dir():
+            self.audits.open(index)
         self.certificates.refresh()
         self.commands.fill_recent()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
@@ -98,6 +109,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._analyses_page())
         self.pages.addWidget(self.catalog)
+        self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
         strip = QVBoxLayout()
         strip.setContentsMargins(16, 12, 16, 0)
@@ -142,7 +154,8 @@ class MainWindow(QMainWindow):
         line.addWidget(name)
         line.addSpacing(24)
         self.tabs = QButtonGroup(self)
-        for place, text in enumerate((self.tr("Analyses"), self.tr("Catalog"), self.tr("Certificates"))):
+        names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
+        for place, text in enumerate(names):
             tab = QToolButton()
             tab.setObjectName("tab")
             tab.setText(text)
@@ -190,7 +203,7 @@ class MainWindow(QMainWindow):
             ),
             self.tr("Go to the Catalog page"),
         )
-        self.first.wanted.connect(lambda: self.show_page(1))
+        self.first.wanted.connect(lambda: self.show_page(CATALOG))
         self.centre = QStackedWidget()
         self.centre.addWidget(self.teaching)
         self.centre.addWidget(self.first)
@@ -227,6 +240,18 @@ class MainWindow(QMainWindow):
         self.catalog.open_wanted.connect(self.commands.open_catalog)
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
+        self.audit.setup.make_wanted.connect(self.audits.make)
+        self.audit.setup.cancel_wanted.connect(self.audits.cancel)
+        self.audit.setup.model_wanted.connect(self.commands.choose_model)
+        self.audit.setup.manifest_wanted.connect(self.commands.choose_manifest)
+        self.audit.setup.index_wanted.connect(self.commands.open_index)
+        self.audit.outputs_wanted.connect(self.commands.audit_files)
+        self.audit.unit_wanted.connect(self.commands.audit_by)
+        self.audit.certificate_wanted.connect(self.commands.make_certificate)
+        self.audit.export_wanted.connect(self.commands.export)
+        self.audits.ready.connect(self._index_ready)
+        self.audits.failed.connect(self.tell)
+        self.audits.listed.connect(self._audits_listed)
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
@@ -249,13 +274,15 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         self.tabs.button(place).setChecked(True)
-        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), "")
+        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"), "")
         self.search.setPlaceholderText(hints[place])
         self.search.setVisible(bool(hints[place]))
 
     def _search(self, text: str) -> None:
         if self.pages.currentWidget() is self.catalog:
             self.catalog.search(text)
+        elif self.pages.currentWidget() is self.audit:
+            self.audits.model.filter(text)
         else:
             self.analyses.model.filter(text)
 
@@ -263,6 +290,24 @@ class MainWindow(QMainWindow):
         entries = self.analyses.model.entries
         if self.list.current is None and entries:
             self.list.choose(entries[0])
+
+    def _audits_listed(self) -> None:
+        entries = self.audits.model.entries
+        if self.audit.list.current is None and entries:
+            self.audit.list.choose(entries[0])
+
+    def _index_ready(self, found: m.IndexReady) -> None:
+        self.kept.setValue("audit index", found.folder)
+
+    def _similar(self, audit: Report) -> Report | None:
+        """The newest report by similarity of the sound that an audit is about."""
+        reports = (entry.report for entry in self.analyses.model.entries)
+        return next((r for r in reports if r is not None and same_output(r, audit)), None)
+
+    @property
+    def shown(self) -> Entry | None:
+        """What is open on the page in front: an audit there, an analysis elsewhere."""
+        return self.audit.current if self.pages.currentWidget() is self.audit else self.list.current
 
     def _counted(self) -> None:
         self._side.setVisible(bool(self.analyses.model.entries))
@@ -324,7 +369,7 @@ class MainWindow(QMainWindow):
         if event.mimeData().hasUrls():
             page = self.pages.currentWidget()
             words = self.tr("Drop to add to the catalog") if page is self.catalog else self.tr("Drop to analyse")
-            self.veil.show_words(words)
+            self.veil.show_words(self.tr("Drop to audit") if page is self.audit else words)
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -64,6 +64,16 @@ def leg(name: str) -> str:
     }.get(name, name)
 
 
+def unit(name: str) -> str:
+    """What an audit ranks."""
+    return {
+        "track": translate("Tracks"),
+        "artist": translate("Artists"),
+        "writer": translate("Writers"),
+        "publisher": translate("Publishers"),
+    }.get(name, name)
+
+
 def leg_meaning(name: str) -> str:
     return {
         "headline": translate("All three legs together, weighted as the report states"),
@@ -114,6 +124,12 @@ def stage(name: str) -> str:
         "sign": translate("Signing"),
         "print": translate("Printing"),
         "read": translate("Reading"),
+        "encode": translate("Reading the training tracks"),
+        "gradients": translate("Tracing gradients"),
+        "query": translate("Tracing influence"),
+        "unlearn": translate("Unlearning"),
+        "train": translate("Training again"),
+        "measure": translate("Measuring"),
     }.get(name, name[:1].upper() + name[1:])
 
 

@@ -112,6 +112,8 @@ class AnalysesModel(QAbstractListModel):
     def status(self, entry: Entry) -> str:
         """The second line of an entry."""
         if entry.state == "done" and entry.report is not None:
+            if entry.report.audit is not None:
+                return self._audited(entry)
             if not entry.report.contributions:
                 return self.tr("Nothing attributed")
             count = len(entry.report.contributions)
@@ -126,3 +128,11 @@ class AnalysesModel(QAbstractListModel):
         if entry.state == "stopped":
             return self.tr("Cancelled")
         return self.tr("Waiting")
+
+    def _audited(self, entry: Entry) -> str:
+        assert entry.report is not None
+        assert entry.report.audit is not None
+        unit = phrases.unit(entry.report.audit.unit)
+        if entry.report.contributions:
+            return f"{unit}: {phrases.percent(entry.attributed_ppm)}"
+        return self.tr("{unit}: ranks only").format(unit=unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from descant.report.influence import influence_lanes
 from descant.report.model import WHOLE, Report, Segment
 
 
@@ -38,7 +39,15 @@ def stretches(segments: tuple[Segment, ...]) -> list[tuple[float, float]]:
 
 
 def lanes(report: Report) -> tuple[Lane, ...]:
-    """A lane per source in the order of the contributions, and the unattributed rest last."""
+    """A lane per source in the order of the contributions, and the unattributed rest last.
+
+    Of an audit: the influence of each, in proportion to the strongest; nothing stands for a rest.
+    """
+    if report.audit is not None:
+        return tuple(
+            Lane(rank, lane.title, lane.id, tuple(Bar(start, end, height, "") for start, end, height in lane.bars))
+            for rank, lane in enumerate(influence_lanes(report))
+        )
     places = stretches(report.segments)
     made = []
     for rank, contribution in enumerate(report.contributions):

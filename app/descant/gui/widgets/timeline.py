@@ -31,6 +31,8 @@ class Timeline(TimePane):
         self._lanes: tuple[Lane, ...] = ()
         self._spans: tuple[Span, ...] = ()
         self._chosen: Span | None = None
+        self._relative = False
+        """Heights are in proportion to the greatest, and no shares: an audit."""
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
 
@@ -46,6 +48,7 @@ class Timeline(TimePane):
         self._lanes = lanes(report) if report is not None else ()
         self._spans = aligned_spans(report) if report is not None else ()
         self._chosen = None
+        self._relative = report is not None and report.audit is not None
         count = max(1, len(self._lanes))
         self.setMinimumHeight(count * (LEAST_LANE + GAP))
         self._describe()
@@ -224,7 +227,10 @@ class Timeline(TimePane):
         bar = next((b for b in lane.bars if b.start_s <= seconds < b.end_s), None)
         if bar is None:
             return self.tr("{when}: nothing of {title} here").format(when=phrases.clock(seconds), title=name)
-        text = f"{phrases.span(bar.start_s, bar.end_s)}  {name}: {phrases.percent(round(bar.height * WHOLE))}"
+        height = phrases.percent(round(bar.height * WHOLE))
+        if self._relative:
+            height = self.tr("{share} of the strongest influence").format(share=height)
+        text = f"{phrases.span(bar.start_s, bar.end_s)}  {name}: {height}"
         span = self.span_at(at)
         if span is not None:
             text += f"\n{phrases.leg(bar.leg)} – {phrases.match(span.transpose_semitones, span.tempo_ratio)}"

@@ -1,0 +1,131 @@
+"""The queue of audits, and the index of the model that they ask."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from descant.audit.results import UNITS, Unit
+from descant.engine import messages as m
+from descant.gui.analyses import Analyses
+from descant.gui.models.analyses import Entry
+from descant.gui.tasks import Task, Tasks
+from descant.settings import Settings
+
+KEY = "audit-index"
+"""Of the task that makes or opens an index: a newer one takes its place."""
+
+
+@dataclass(eq=False)
+class AuditEntry(Entry):
+    """One output by one unit."""
+
+    unit: Unit = "track"
+
+
+def unit_of(entry: Entry) -> Unit:
+    """What an entry ranks."""
+    if entry.report is not None and entry.report.audit is not None:
+        return next((unit for unit in UNITS if unit == entry.report.audit.unit), "track")
+    return entry.unit if isinstance(entry, AuditEntry) else "track"
+
+
+class Audits(Analyses):
+    """ready: an index is open. moved: its making went on, or ended without one (then `making` is None)."""
+
+    ready = Signal(object)
+    moved = Signal()
+
+    def __init__(self, tasks: Tasks, undo: QUndoStack, home: Path, parent: QObject | None = None) -> None:
+        super().__init__(tasks, undo, home / "audit-reports", parent)
+        self._indexes = home / "audits"
+        self.unit: Unit = "track"
+        self.index: m.IndexReady | None = None
+        self.making: Task | None = None
+        self._unfinished: m.IndexReady | None = None
+
+    def index_folder(self, model: str, manifest: str) -> str:
+        """Where the index of a model and a manifest is kept: the same two always share it, so that work goes on."""
+        begun = self._unfinished
+        if begun is not None and (begun.model_folder, begun.manifest) == (model, manifest):
+            return begun.folder
+        both = "\0".join(str(Path(path).absolute()) for path in (model, manifest))
+        return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(both.encode()).hexdigest()[:8]}")
+
+    def make(self, model: str, manifest: str) -> None:
+        request = m.IndexModel(model, manifest, self.index_folder(model, manifest))
+        label = self.tr("Model {name}").format(name=Path(model).name)
+        self.making = self._tasks.ask(
+            request, label=label, key=KEY, done=self._made, failed=self._not_made, stopped=self._ended,
+            moved=lambda _: self.moved.emit(),
+        )  # fmt: skip
+        self.moved.emit()
+
+    def open(self, folder: str) -> None:
+        self._tasks.ask(m.OpenIndex(folder), key=KEY, done=self._made, failed=self._not_made)
+
+    def cancel(self) -> None:
+        """What is finished of an index is kept; making it again goes on there."""
+        if self.making is not None:
+            self._tasks.cancel(self.making)
+
+    def close(self) -> None:
+        self.index = None
+        self.moved.emit()
+
+    def find(self, path: str, unit: Unit) -> Entry | None:
+        """The newest entry of an output by a unit, with the index that is open."""
+        fingerprint = self.model_fingerprint(path)
+        for entry in self.model.entries:
+            if entry.path == path and unit_of(entry) == unit and entry.state not in ("failed", "stopped"):
+                audit = entry.report.audit if entry.report is not None else None
+                if audit is None or not fingerprint or audit.fingerprint == fingerprint:
+                    return entry
+        return None
+
+    def model_fingerprint(self, path: str) -> str:
+        """Of the newest audit of an output, "" before there is one."""
+        found = (e.report.audit.fingerprint for e in self.model.entries
+                 if e.path == path and e.report is not None and e.report.audit is not None)  # fmt: skip
+        return next(found, "")
+
+    def ask(self, paths: list[str], settings: Settings) -> list[Entry]:
+        """Queues audits of outputs by the unit that is chosen."""
+        if self.index is None:
+            return []
+        entries: list[Entry] = [AuditEntry(path, unit=self.unit) for path in paths]
+        self.model.add(entries)
+        for entry in entries:
+            self._start(entry, self.index.folder, settings)
+        return entries
+
+    def again(self, entry: Entry, catalog: str, settings: Settings) -> None:
+        if self.index is None:
+            return
+        if entry.report is not None:
+            self.unit = unit_of(entry)
+            self.ask([entry.path], settings)
+        else:
+            super().again(entry, self.index.folder, settings)
+
+    def _request(self, entry: Entry, catalog: str, settings: Settings) -> m.Request:
+        return m.Audit(entry.path, catalog, unit_of(entry), reports=str(self._reports))
+
+    def _made(self, found: m.IndexReady) -> None:
+        self.making = None
+        self.index = found if found.complete else None
+        self._unfinished = None if found.complete else found
+        self.moved.emit()
+        self.ready.emit(found)
+
+    def _not_made(self, trouble: m.Trouble) -> None:
+        self._ended()
+        self.failed.emit(trouble)
+
+    def _ended(self) -> None:
+        self.making = None
+        self.moved.emit()

@@ -1,0 +1,309 @@
+"""The Model audit page: a model to look into, outputs to ask about, and what its weights say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.engine import messages as m
+from descant.gui import phrases
+from descant.gui.audits import Audits, unit_of
+from descant.gui.models.analyses import Entry
+from descant.gui.widgets.analysis_list import AnalysisList
+from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
+from descant.gui.widgets.audit_setup import AuditSetup
+from descant.gui.widgets.audit_shares import AuditShares
+from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.ruler import Ruler
+from descant.gui.widgets.teaching import Teaching
+from descant.gui.widgets.time_axis import TimeAxis
+from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.report.model import Report
+
+LIST_WIDTH = 232
+LANES_WITHOUT_SCROLLING = 4
+
+
+class AuditPage(QWidget):
+    """unit_wanted: the shown output is to be asked by another unit. The other signals are buttons.
+
+    similar: finds what similarity said of an audit's output, where it was asked.
+    """
+
+    outputs_wanted = Signal()
+    certificate_wanted = Signal()
+    export_wanted = Signal()
+    unit_wanted = Signal(str)
+
+    def __init__(
+        self, audits: Audits, similar: Callable[[Report], Report | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._audits = audits
+        self._similar = similar
+        self._entry: Entry | None = None
+        self.axis = TimeAxis(self)
+        self.timeline = Timeline(self.axis)
+        self.setup = AuditSetup()
+        self.list = AnalysisList(audits.model)
+        self.list.setAccessibleName(self.tr("Audited outputs"))
+        self.shares = AuditShares()
+        self.trust = TrustCard()
+        self.beside = AgreementCard()
+        self.notice = Notice()
+        self.drop = Teaching(
+            "music",
+            self.tr("Drop what the model has made"),
+            self.tr(
+                "Descant asks the model's weights which training tracks each output descends from, and says how far "
+                "the answer can be trusted on this model. Files and whole folders are welcome."
+            ),
+            self.tr("Choose files …"),
+        )
+        self.drop.wanted.connect(self.outputs_wanted)
+        self._build()
+        self.list.entry_chosen.connect(self.show_entry)
+        self.shares.unit_wanted.connect(self.unit_wanted)
+        audits.moved.connect(self.refresh)
+        audits.ready.connect(self._ready)
+        audits.news.connect(self._news)
+        audits.finished.connect(self._news)
+        for change in (audits.model.rowsInserted, audits.model.rowsRemoved):
+            change.connect(self.refresh)
+        self.refresh()
+
+    # Building.
+
+    def _build(self) -> None:
+        centred = QWidget()
+        centred.setObjectName("page")
+        around = QVBoxLayout(centred)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addStretch(2)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.setup, 8)
+        line.addStretch(1)
+        around.addLayout(line)
+        around.addStretch(3)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(centred)
+        self._stack.addWidget(self._work())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _work(self) -> QWidget:
+        self._side = side = QFrame()
+        side.setObjectName("sidebar")
+        side.setMinimumWidth(192)
+        listed = QVBoxLayout(side)
+        listed.setContentsMargins(0, 8, 0, 8)
+        listed.addWidget(self.list)
+        self._status = QLabel()
+        self._status.setObjectName("muted")
+        self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._status.setWordWrap(True)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.drop)
+        self._centre.addWidget(self._status)
+        self._centre.addWidget(self._result())
+        middle = QWidget()
+        middle.setObjectName("page")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.notice)
+        column.addWidget(self._centre, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for widget in (side, middle, self.shares):
+            split.addWidget(widget)
+        split.setStretchFactor(1, 1)
+        split.setSizes([LIST_WIDTH, 700, 376])
+        return split
+
+    def _head(self) -> QHBoxLayout:
+        self._title = ElidedLabel()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._facts.setObjectName("muted")
+        self._verdict = QLabel()
+        self._verdict.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._title, self._facts, self._verdict):
+            words.addWidget(label)
+        self.other = QPushButton(self.tr("Another model …"))
+        self.other.clicked.connect(self._audits.close)
+        self.add = QPushButton(self.tr("Audit files …"))
+        self.add.clicked.connect(self.outputs_wanted)
+        self.export = QPushButton(self.tr("Export …"))
+        self.export.clicked.connect(self.export_wanted)
+        self.certificate = QPushButton(self.tr("Make certificate"))
+        self.certificate.setObjectName("primary")
+        self.certificate.clicked.connect(self.certificate_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        for button in (self.other, self.add, self.export, self.certificate):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _result(self) -> QWidget:
+        panes = QFrame()
+        panes.setObjectName("card")
+        stack = QVBoxLayout(panes)
+        stack.setContentsMargins(16, 8, 4, 12)
+        stack.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.timeline.setObjectName("plain")
+        scroll.setWidget(self.timeline)
+        self._lanes = scroll
+        note = QLabel(self.tr("A lane's height is its influence on that moment beside the strongest; it is no share."))
+        note.setObjectName("muted")
+        note.setWordWrap(True)
+        stack.addWidget(Ruler(self.axis))
+        stack.addWidget(scroll, 1)
+        stack.addWidget(note)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.trust, 3)
+        below.addWidget(self.beside, 2)
+        result = QWidget()
+        column = QVBoxLayout(result)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(panes, 3)
+        column.addLayout(below, 4)
+        return result
+
+    # What is shown.
+
+    @property
+    def current(self) -> Entry | None:
+        return self.list.current if self._stack.currentIndex() else None
+
+    def refresh(self) -> None:
+        """Shows the model's state: chosen and read, being read, or not there yet."""
+        self.setup.show_task(self._audits.making)
+        ready = self._audits.index is not None
+        self._stack.setCurrentIndex(1 if ready else 0)
+        self._side.setVisible(bool(self._audits.model.entries))
+        if ready:
+            self.show_entry(self.list.current)
+
+    def _ready(self, found: m.IndexReady) -> None:
+        if found.complete:
+            self.drop.setFocus()
+            return
+        self.setup.show_task(None)
+        self.setup.offer(found)
+
+    def _news(self, entry: Entry) -> None:
+        if entry is self._entry:
+            self.show_entry(entry)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        self._entry = entry
+        report = entry.report if entry is not None else None
+        self.shares.setVisible(entry is not None)
+        for button in (self.export, self.certificate):
+            button.setVisible(report is not None)
+        self.notice.hide()
+        if entry is None:
+            self._show_model()
+            self._centre.setCurrentIndex(0)
+            self.shares.set_report(None)
+            return
+        self._title.set_whole(entry.title, entry.path)
+        self.shares.set_report(report)
+        self.shares.set_unit(unit_of(entry))
+        if report is None:
+            self._show_state(entry)
+        else:
+            self._show_report(report)
+
+    def _show_model(self) -> None:
+        index = self._audits.index
+        self._verdict.setText("")
+        if index is None:
+            return
+        self._title.set_whole(index.model)
+        self._facts.set_whole(self._model_facts(index), index.model_folder)
+
+    def _model_facts(self, index: m.IndexReady) -> str:
+        facts = [
+            self.tr("{n} training tracks").format(n=phrases.number(index.tracks)),
+            self.tr("{n} segments").format(n=phrases.number(index.segments)),
+            self.tr("validated") if index.validated else self.tr("not validated: ranks only"),
+            Path(index.model_folder).name,
+        ]
+        return "   ".join(facts)
+
+    def _show_state(self, entry: Entry) -> None:
+        self._facts.set_whole(phrases.unit(unit_of(entry)))
+        self._verdict.setText("")
+        self._centre.setCurrentIndex(1)
+        self._status.setText(self._audits.model.status(entry))
+        if entry.state == "failed" and entry.trouble is not None:
+            self.notice.tell(entry.trouble)
+            self._status.setText(self.tr("There is no answer for this output."))
+
+    def _show_report(self, report: Report) -> None:
+        audit = report.audit
+        assert audit is not None
+        facts = [
+            phrases.clock(report.query.duration_s),
+            audit.model,
+            self.tr("audited {when}").format(when=phrases.date(report.created_utc)),
+        ]
+        self._facts.set_whole("   ".join(facts), report.query.path)
+        self._verdict.setText(self._words(report))
+        self._centre.setCurrentIndex(2)
+        if self.axis.duration != report.query.duration_s:
+            self.axis.reset(report.query.duration_s)
+        self.timeline.set_report(report)
+        lanes = len(self.timeline.lanes)
+        self._lanes.setMinimumHeight(min(lanes, LANES_WITHOUT_SCROLLING) * (LEAST_LANE + GAP))
+        self._lanes.setMaximumHeight(max(1, lanes) * (LANE + GAP))
+        self.trust.set_report(report)
+        self.beside.set_reports(report, self._similar(report))
+
+    def _words(self, report: Report) -> str:
+        audit = report.audit
+        assert audit is not None
+        if not audit.ranking:
+            return self.tr("Nothing was ranked.")
+        named = {c.track_id: c.title for c in report.candidates}
+        first = named.get(audit.ranking[0].id, audit.ranking[0].name) or audit.ranking[0].id
+        if audit.refusal:
+            return self.tr(
+                "{first} ranks first. Percentages are refused: see below how far to trust the order."
+            ).format(first=first)
+        share = phrases.percent(sum(c.share_ppm for c in report.contributions))
+        return self.tr("{share} of the influence is attributed; {first} ranks first.").format(share=share, first=first)

@@ -1,0 +1,161 @@
+"""Choosing a model and its manifest, and reading them once: what stands on the Model audit page before an audit can."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from descant.engine import messages as m
+from descant.gui import phrases
+from descant.gui.tasks import Task
+
+WIDTH = 720
+STEPS = 1000
+
+
+class AuditSetup(QFrame):
+    """make_wanted: model folder and manifest. model_wanted, manifest_wanted, index_wanted: a person wants to choose."""
+
+    make_wanted = Signal(str, str)
+    model_wanted = Signal()
+    manifest_wanted = Signal()
+    index_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QFrame | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMaximumWidth(WIDTH)
+        heading = QLabel(self.tr("Look inside a generative model"))
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        heading.setFont(font)
+        words = QLabel(
+            self.tr(
+                "Where a model's maker hands over its weights and the list of its training tracks, Descant measures in "
+                "the weights which tracks, artists and publishers an output descends from. Nothing in a model's folder "
+                "is ever run, and nothing leaves this computer."
+            )
+        )
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        self.model, self.choose_model = self._place(
+            self.tr("Model"), self.tr("Folder with the model's config and its safetensors"), self.model_wanted
+        )
+        self.manifest, self.choose_manifest = self._place(
+            self.tr("Manifest"), self.tr("List of its training tracks, .jsonl or .csv"), self.manifest_wanted
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        for row, (name, field, button) in enumerate(
+            (
+                (self.tr("Model"), self.model, self.choose_model),
+                (self.tr("Manifest"), self.manifest, self.choose_manifest),
+            )
+        ):
+            label = QLabel(name)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            grid.addWidget(button, row, 2)
+        self.make = QPushButton(self.tr("Read the model"))
+        self.make.setObjectName("primary")
+        self.make.clicked.connect(
+            lambda: self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
+        )
+        self.other = QPushButton(self.tr("Open an index …"))
+        self.other.setToolTip(self.tr("A folder that “descant audit index” has made"))
+        self.other.clicked.connect(self.index_wanted)
+        self.cancel = QPushButton(self.tr("Stop"))
+        self.cancel.clicked.connect(self.cancel_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.other)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, STEPS)
+        self.bar.setAccessibleName(self.tr("Progress of reading the model"))
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addWidget(words)
+        layout.addSpacing(4)
+        layout.addLayout(grid)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.bar)
+        layout.addLayout(buttons)
+        for field in (self.model, self.manifest):
+            field.textChanged.connect(self._changed)
+            field.returnPressed.connect(self.make.click)
+        self.show_task(None)
+
+    def _place(self, name: str, hint: str, wanted: object) -> tuple[QLineEdit, QPushButton]:
+        field = QLineEdit()
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(name)
+        field.setAccessibleDescription(hint)
+        button = QPushButton(self.tr("Choose …"))
+        button.setAccessibleName(self.tr("Choose the {what}").format(what=name))
+        button.clicked.connect(wanted)
+        return field, button
+
+    def _make(self) -> None:
+        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
+
+    def _changed(self) -> None:
+        self.make.setEnabled(bool(self.model.text().strip() and self.manifest.text().strip()))
+
+    def show_task(self, task: Task | None) -> None:
+        """What is going on; None while nothing is."""
+        busy = task is not None
+        for widget in (self.model, self.manifest, self.choose_model, self.choose_manifest, self.other):
+            widget.setEnabled(not busy)
+        self.make.setVisible(not busy)
+        self.cancel.setVisible(busy)
+        self.bar.setVisible(busy)
+        if task is None:
+            self.make.setText(self.tr("Read the model"))
+            self.hint.setText(
+                self.tr("Each training track is read once. This may take long; it can be stopped and goes on later.")
+            )
+            self._changed()
+            return
+        words = [phrases.stage(task.stage) if task.stage else self.tr("Starting")]
+        if task.state == "queued":
+            words = [self.tr("Waiting for its turn")]
+        if task.fraction is not None:
+            words.append(phrases.percent(round(task.fraction * 1_000_000)))
+        if left := phrases.left(task.left_s(time.monotonic())):
+            words.append(left)
+        self.hint.setText("   ".join(words))
+        self.bar.setValue(round((task.fraction or 0.0) * STEPS))
+
+    def offer(self, found: m.IndexReady) -> None:
+        """An index that was not finished: the same model and manifest go on."""
+        self.model.setText(found.model_folder)
+        self.manifest.setText(found.manifest)
+        self.make.setText(self.tr("Go on"))
+        self.hint.setText(
+            self.tr("Reading {name} was stopped before its end. What was finished is kept.").format(name=found.model)
+        )
+        self.make.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,155 @@
+"""The right side of an audit: by track, artist, writer or publisher; ring and table of shares, or ranks alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from descant.audit.results import UNITS
+from descant.gui import phrases
+from descant.gui.models.contributions import Column, rows
+from descant.gui.widgets.contribution_table import ContributionTable
+from descant.gui.widgets.donut import Donut, Share
+from descant.report.model import Report
+
+MOST_ROWS = 200
+"""Ranked units shown; the report holds more."""
+
+
+class AuditShares(QFrame):
+    """unit_wanted: a unit that the shown output is to be asked by."""
+
+    unit_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setMinimumWidth(344)
+        self.units = QButtonGroup(self)
+        choice = QHBoxLayout()
+        choice.setSpacing(0)
+        for place, unit in enumerate(UNITS):
+            button = QToolButton()
+            button.setObjectName("leg")
+            button.setProperty("place", "first" if place == 0 else "last" if place == len(UNITS) - 1 else "middle")
+            button.setText(phrases.unit(unit))
+            button.setAccessibleName(self.tr("Influence by {unit}").format(unit=phrases.unit(unit)))
+            button.setCheckable(True)
+            button.setChecked(place == 0)
+            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+            self.units.addButton(button, place)
+            choice.addWidget(button)
+        self.units.idClicked.connect(lambda place: self.unit_wanted.emit(UNITS[place]))
+        self.donut = Donut()
+        self.donut.setMinimumHeight(136)
+        self.donut.setMaximumHeight(232)
+        self.table = ContributionTable()
+        for column in (Column.LEGS, Column.P_VALUE):
+            self.table.setColumnHidden(column, True)
+        self.refused = QLabel()
+        self.refused.setWordWrap(True)
+        self.refused.setTextFormat(Qt.TextFormat.PlainText)
+        self.ranking = _Ranking()
+        self._about = QLabel()
+        self._about.setObjectName("muted")
+        self._about.setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 16, 16, 0)
+        top.setSpacing(12)
+        top.addLayout(choice)
+        top.addWidget(self.refused)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 12)
+        foot.addWidget(self._about)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self.donut, 2)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.ranking, 5)
+        layout.addLayout(foot)
+        self.donut.chosen.connect(self._slice_chosen)
+        self.set_report(None)
+
+    def set_unit(self, unit: str) -> None:
+        self.units.button(UNITS.index(unit) if unit in UNITS else 0).setChecked(True)
+
+    def set_report(self, report: Report | None) -> None:
+        audit = report.audit if report is not None else None
+        shared = bool(report is not None and report.contributions)
+        self.donut.setVisible(shared)
+        self.table.setVisible(shared)
+        self.ranking.setVisible(audit is not None and not shared)
+        self.refused.setVisible(audit is not None and not shared)
+        if report is None or audit is None:
+            self._about.setText("")
+            return
+        self.set_unit(audit.unit)
+        found = rows(report)
+        self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], report.unattributed_ppm)
+        self.table.set_rows(found)
+        self.ranking.set_report(report)
+        words = self.tr("No training track has a share that could be told from chance.")
+        self.refused.setText(f"{self.tr('Ranks, no percentages.')} {audit.refusal}" if audit.refusal else words)
+        count = phrases.number(audit.units)
+        self._about.setText(
+            self.tr("Ranked: {n}. Training tracks: {tracks}.").format(
+                n=count, tracks=phrases.number(report.catalog.tracks)
+            )
+        )
+        self._about.setToolTip("\n".join(report.limits))
+
+    def _slice_chosen(self, rank: int) -> None:
+        row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)
+        if row is not None:
+            self.table.show_source(row.track_id)
+            self.donut.point_at(rank)
+
+
+class _Ranking(QTableWidget):
+    """Ranks and scores, where there are no percentages."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 3)
+        self.setHorizontalHeaderLabels([self.tr("#"), self.tr("Source"), self.tr("Score")])
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(32)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Ranking by influence"))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 48), (2, 80)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+    def set_report(self, report: Report) -> None:
+        assert report.audit is not None
+        named = {c.track_id: " – ".join(t for t in (c.title, c.artist) if t) for c in report.candidates}
+        shown = report.audit.ranking[:MOST_ROWS]
+        self.setRowCount(len(shown))
+        for at, row in enumerate(shown):
+            cells = (str(row.rank), named.get(row.id, row.name) or row.id, phrases.number(row.score, 2))
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.setItem(at, column, item)
