@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,19 +11,12 @@ import numpy as np
 import pytest
 import soundfile as sf
 import torch
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from made_up_music import RATE, tune
+from made_up_audit import ARTISTS, EACH, RATE, SECONDS, SETTINGS, shape, tune
 
 from descant.audit.index import index as make_index
 from descant.audit.manifest import Manifest, Owner, TrainingTrack
-from descant.audit.reference.networks import Shape
 from descant.audit.reference.training import Recipe
-from descant.audit.results import IndexSettings
 from descant.training.audit import make_model
-
-ARTISTS, EACH, SECONDS = 3, 4, 1.6
-SETTINGS = IndexSettings(projection=256, draws=4, batch=4)
 
 
 @pytest.fixture(autouse=True)
@@ -33,10 +25,6 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
-
-
-def shape(kind: str) -> Shape:
-    return Shape(kind, channels=8, books=2, entries=16, steps=16, width=16, layers=1, heads=2)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

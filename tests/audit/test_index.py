@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import SETTINGS
+from made_up_audit import SETTINGS
 
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index

@@ -34,7 +34,7 @@ class Learned:
 def judge(
     index: Index,
     scores: Mapping[str, Floats],
-    group: Floats,
+    group: Floats | None,
     truth: Truth,
     tuning: Tuning,
     protocol: Protocol,
@@ -55,7 +55,7 @@ def judge(
 
     figures = bootstrap(measure, len(halves), halves.shape[2], protocol.resamples)
     everyone = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
-    by_artist = {name: s @ everyone for name, s in scores.items()} | {"group": group}
+    by_artist = {name: s @ everyone for name, s in scores.items()} | ({} if group is None else {"group": group})
     right = truth.effects.argmax(axis=1)
     top1 = {
         name: over_queries((s.argmax(axis=1) == right).astype(float), protocol.resamples)
@@ -67,8 +67,6 @@ def judge(
     gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
     self_rank, duplicates = _selves(index, tuning, protocol)
     ranks = over_queries(spearman(by_artist["influence"].T, truth.effects.T), protocol.resamples)
-    distilled = over_queries(spearman(scores["distilled"].T, scores["influence"].T), protocol.resamples)
-    slow = over_queries(spearman(scores["distilled"].T, scores["unlearn"].T), protocol.resamples)
     rest = ("margin", "ceiling", "untrained")
     trust = Trust(
         scope="model",
@@ -98,10 +96,10 @@ def judge(
         "artist rank correlation": ranks,
     }
     rows += [{"figure": name, "method": "influence", **asdict(f)} for name, f in single.items()]
-    rows += [
-        {"figure": "rank correlation with influence", "method": "distilled", **asdict(distilled)},
-        {"figure": "rank correlation with unlearn", "method": "distilled", **asdict(slow)},
-    ]
+    for other in ("influence", "unlearn"):
+        if other in scores:
+            near = over_queries(spearman(scores["distilled"].T, scores[other].T), protocol.resamples)
+            rows.append({"figure": f"rank correlation with {other}", "method": "distilled", **asdict(near)})
     return Learned(tuning, shrinkage, trust), rows
 
 

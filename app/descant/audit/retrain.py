@@ -34,7 +34,7 @@ class Protocol:
     whole `wholes` times, to compare these with.
 
     The first `tune` subsets choose settings, the others judge. queries: outputs asked about, generated and (controls)
-    held out. resamples: of the bootstrap.
+    held out. unlearning: whether the slow methods are measured too. resamples: of the bootstrap.
     """
 
     subsets: int = 64
@@ -44,6 +44,7 @@ class Protocol:
     tune: int = 16
     generated: int = 30
     held_out: int = 10
+    unlearning: bool = True
     resamples: int = 1000
 
 

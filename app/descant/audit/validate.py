@@ -79,7 +79,7 @@ def validate(
     retrain(made.adapter, made.examples, made.track_of.tolist(), runs, models, progress=progress, cancel=cancel)
     truth = measure_truth(made, queries, runs, protocol, artists, models, progress=progress, cancel=cancel)
     tuning = _tune(made, queries, truth, protocol, progress, cancel)
-    scores, group, seconds = _scores(made, files, cuts, queries, tuning, truth, progress, cancel)
+    scores, group, seconds = _scores(made, files, cuts, queries, tuning, truth, protocol, progress, cancel)
     learned, rows = judge(made, scores, group, truth, tuning, protocol)
     rows += [{"figure": "seconds a query", "method": name, "value": round(s, 5)} for name, s in seconds.items()]
     _write(work, made, learned, rows, protocol, files)
@@ -164,12 +164,11 @@ def _scores(
     queries: Batch,
     tuning: Tuning,
     truth: Truth,
+    protocol: Protocol,
     progress: Progress,
     cancel: CancelToken | None,
-) -> tuple[dict[str, Floats], Floats, dict[str, float]]:
-    """By method [Q, N] of tracks; of groups [Q, A]; and the seconds each took for a query."""
-    few = tuning.of(index)[:UNLEARNED_ON]
-    settings = Unlearning()
+) -> tuple[dict[str, Floats], Floats | None, dict[str, float]]:
+    """By method [Q, N] of tracks; of groups [Q, A], if measured; and the seconds each took for a query."""
     seconds: dict[str, float] = {}
 
     def timed(name: str, made: Callable[[], Floats]) -> Floats:
@@ -183,26 +182,24 @@ def _scores(
     found: dict[str, Floats] = {
         "influence": timed("influence", lambda: influence(index, queries, tuning).mean(axis=0)),
         "similarity": timed("similarity", lambda: similarity(index, heard)),
-        "unlearn": timed(
-            "unlearn", lambda: mirrored(index, queries, settings, checkpoints=few, progress=progress, cancel=cancel)
-        ),
-        "mucs": timed(
-            "mucs", lambda: mucs(index, queries, settings, checkpoints=few[:1], progress=progress, cancel=cancel)
-        ),
         "untrained": _untrained(index, queries, tuning),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
+        "distilled": embedding.scores(queries),
     }
-    embedding.nearest(queries, 10)
-    found["distilled"] = embedding.scores(queries)
+    embedding.nearest(queries, 10)  # the first search of a process is slower
     began = time.perf_counter()
     for place in range(len(queries)):
         embedding.nearest(queries.select(torch.tensor([place])), 10)
     seconds["distilled"] = (time.perf_counter() - began) / len(queries)
+    if not protocol.unlearning:
+        return {name: _by_track(index, s) for name, s in found.items()}, None, seconds
+    few, settings = tuning.of(index)[:UNLEARNED_ON], Unlearning()
+    watched: Any = {"progress": progress, "cancel": cancel}
+    found["unlearn"] = timed("unlearn", lambda: mirrored(index, queries, settings, checkpoints=few, **watched))
+    found["mucs"] = timed("mucs", lambda: mucs(index, queries, settings, checkpoints=few[:1], **watched))
     of_artist = np.array([truth.artists.index(t.artist) for t in index.tracks])[index.track_of]
     groups = {name: np.flatnonzero(of_artist == n) for n, name in enumerate(truth.artists)}
-    group = timed(
-        "group", lambda: by_group(index, queries, groups, settings, checkpoints=few, progress=progress, cancel=cancel)
-    )
+    group = timed("group", lambda: by_group(index, queries, groups, settings, checkpoints=few, **watched))
     return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
 
 

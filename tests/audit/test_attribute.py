@@ -1,0 +1,201 @@
+"""Questions to an index: copies lead to their original, percentages must be earned, bad outputs are refused."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile as sf
+from made_up_audit import SECONDS
+
+from descant.audit.attribute import attribute
+from descant.audit.index import open_index
+from descant.audit.influence import Tuning, influence_of_rows
+from descant.audit.membership import membership
+from descant.audit.results import METHODS, Figure, Method, Trust, result_from_json
+from descant.audit.retrain import Protocol, plan
+from descant.audit.validate import learned_of, validate
+from descant.errors import Cancelled, DescantError
+from descant.progress import CancelToken
+
+SMALL = Protocol(subsets=6, seeds=2, artist_seeds=1, wholes=1, tune=2, generated=3, held_out=1, resamples=20)
+
+
+def trust(index: Path, percentages: bool) -> Trust:
+    one = Figure(0.5, 0.4, 0.6)
+    made = open_index(index)
+    return Trust(
+        "model", "m", made.adapter.fingerprint, {"influence": one}, one, one, one, {}, one, one, one, one, one,
+        percentages, "2026-01-01",
+    )  # fmt: skip
+
+
+def validated(index: Path, folder: Path, percentages: bool) -> Path:
+    """A copy of the index with a validation that says whether percentages are earned."""
+    shutil.copytree(index, folder, ignore=shutil.ignore_patterns("validation"))
+    (folder / "validation").mkdir()
+    said = trust(index, percentages)
+    held = {
+        "fingerprint": said.fingerprint, "trust": asdict(said), "shrinkage": {"weight": 0.5, "power": 1.0},
+        "tuning": {"damping": 0.3, "checkpoints": [1, 2]},
+    }  # fmt: skip
+    (folder / "validation" / "validation.json").write_text(json.dumps(held))
+    return folder
+
+
+def test_a_copy_is_next_to_its_original(index: Path) -> None:
+    made = open_index(index)
+    scores = influence_of_rows(made, np.arange(12), Tuning()).mean(axis=0)
+    assert (scores.argmax(axis=1) == np.arange(12)).mean() >= 0.75  # itself, or its copy
+    np.fill_diagonal(scores, -np.inf)
+    partner = {0: 3, 3: 0, 4: 7, 7: 4, 8: 11, 11: 8}
+    assert [int(scores[n].argmax()) for n in partner] == list(partner.values())
+
+
+def test_a_training_track_as_output_is_found(index: Path) -> None:
+    made = open_index(index)
+    for place in (1, 5, 10):
+        result = attribute(made, made.tracks[place].path)
+        assert result.rows[0].id == made.tracks[place].track_id
+        assert result.rows[0].rank == 1
+        assert len(result.rows) == 9  # copies are one
+    copy = attribute(made, made.tracks[7].path)
+    assert copy.rows[0].id == "1-0"
+    assert copy.rows[0].tracks == ("1-0", "1-3")
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_answers_in_the_same_form(index: Path, output: Path, method: Method) -> None:
+    made = attribute(index, output, unit="artist", method=method)
+    assert sorted(row.id for row in made.rows) == ["Artist 0", "Artist 1", "Artist 2"]
+    assert [row.rank for row in made.rows] == [1, 2, 3]
+    assert made.rows[0].score >= made.rows[1].score >= made.rows[2].score
+    assert made.rows[0].score > made.rows[2].score
+    assert made.segments[0].start_s == 0
+    assert made.segments[-1].end_s == pytest.approx(4.0)
+    assert [s.end_s for s in made.segments[:-1]] == [s.start_s for s in made.segments[1:]]
+    assert made.refusal
+    assert made.unattributed_ppm is None
+    assert result_from_json(json.loads(json.dumps(made.to_json()))) == made
+
+
+def test_the_same_question_has_the_same_answer(index: Path, output: Path) -> None:
+    first, again = (attribute(index, output, unit="publisher") for _ in range(2))
+    assert first.rows == again.rows
+    assert [r.id for r in sorted(first.rows, key=lambda r: r.id)] == ["House 0", "House 1", "House 2", "Press"]
+
+
+def test_percentages_only_where_validation_earned_them(index: Path, output: Path, tmp_path: Path) -> None:
+    earned = attribute(validated(index, tmp_path / "earned", True), output, unit="artist")
+    assert earned.refusal == ""
+    assert sum(row.share_ppm or 0 for row in earned.rows) + (earned.unattributed_ppm or 0) == 1_000_000
+    assert all(row.low_ppm <= row.share_ppm <= row.high_ppm for row in earned.rows)  # type: ignore[operator]
+    assert earned.parameters["tuning"]["checkpoints"] == [1, 2]
+    refused = attribute(validated(index, tmp_path / "refused", False), output, unit="artist")
+    assert "did not beat an equal split" in refused.refusal
+    assert {row.share_ppm for row in refused.rows} == {None}
+    assert refused.unattributed_ppm is None
+    assert [row.id for row in refused.rows] == [row.id for row in earned.rows]
+    other = attribute(tmp_path / "earned", output, unit="artist", method="similarity")
+    assert "ranks" in other.refusal
+
+
+def test_a_damaged_validation_is_said(index: Path, output: Path, tmp_path: Path) -> None:
+    folder = validated(index, tmp_path / "index", True)
+    (folder / "validation" / "validation.json").write_text("{")
+    with pytest.raises(DescantError, match="validation is damaged"):
+        attribute(folder, output)
+
+
+def test_outputs_that_cannot_be_heard(index: Path, output: Path, tmp_path: Path) -> None:
+    silent, short, cut, text = (tmp_path / name for name in ("silent.wav", "short.wav", "cut.wav", "text.wav"))
+    sf.write(silent, np.zeros(44_100), 44_100)
+    sf.write(short, np.ones(400) * 0.5, 44_100)
+    cut.write_bytes(output.read_bytes()[:60_000])
+    text.write_text("no sound")
+    for bad in (silent, short, cut, text, tmp_path / "none.wav"):
+        with pytest.raises(DescantError) as raised:
+            attribute(index, bad)
+        assert str(bad) in str(raised.value) or bad.name in str(raised.value)
+    with pytest.raises(DescantError, match="no method"):
+        attribute(index, output, method="magic")  # type: ignore[arg-type]
+
+
+def test_a_question_can_be_cancelled(index: Path, output: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        attribute(index, output, cancel=cancel)
+
+
+def test_a_validation_is_resumed_and_teaches_later_answers(index: Path, output: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(index, folder, ignore=shutil.ignore_patterns("validation"))
+    cancel, stages = CancelToken(), []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        stages.append(stage)
+        if stage == "train" and done == 5:
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        validate(folder, protocol=SMALL, held_out=[output], progress=stop, cancel=cancel)
+    kept = {p.name: p.stat().st_mtime_ns for p in (folder / "validation" / "retrained").glob("*.safetensors")}
+    assert len(kept) == 5
+    made = validate(folder, protocol=SMALL, held_out=[output])
+    assert {n: (folder / "validation" / "retrained" / n).stat().st_mtime_ns for n in kept} == kept
+    assert {"influence", "similarity", "unlearn", "mucs", "random", "distilled"} <= set(made.trust.lds)
+    assert made.trust.percentages == (made.trust.gain.low > 0)
+    assert made.trust.self_rank.value < 4
+    lines = Path(made.csv_path).read_text().splitlines()
+    assert lines[0] == "figure,method,value,low,high"
+    assert any(line.startswith("lds,influence,") for line in lines)
+    learned = learned_of(open_index(folder))
+    assert learned is not None
+    assert learned.trust == made.trust
+    result = attribute(folder, output, unit="artist")
+    assert result.trust == made.trust
+    assert (result.refusal == "") == made.trust.percentages
+
+
+def test_plans_hold_halves_and_all_but_one_artist() -> None:
+    artists = [f"a{n % 3}" for n in range(12)]
+    runs = plan(replace(SMALL, subsets=3), artists)
+    assert len({run.name for run in runs}) == len(runs) == 1 + 6 + 3
+    assert {len(run.rows) for run in runs if run.name.startswith("half")} == {6}
+    for number, run in enumerate(run for run in runs if run.name.startswith("without")):
+        assert {artists[row] for row in run.rows} == {"a0", "a1", "a2"} - {f"a{number}"}
+    assert plan(SMALL, artists)[1:3] == runs[1:3]
+    assert runs[1].rows == runs[2].rows
+    assert runs[1].seed != runs[2].seed
+
+
+def test_membership_with_known_others(model: Path, output: Path, tmp_path: Path) -> None:
+    made_up = [tmp_path / f"{n}.wav" for n in range(20)]
+    sound, rate = sf.read(output)
+    for n, path in enumerate(made_up):
+        start = n * 2000
+        sf.write(path, sound[start : start + int(SECONDS * rate)] * (0.5 + n / 40), rate)
+    listed = model / "manifest.jsonl"
+    trained = [track.path for track in open_tracks(listed)]
+    found = membership(model, [trained[0], output], manifest=listed, others=made_up)
+    assert found.auc is not None
+    assert found.power is not None
+    assert found.members == 12
+    assert found.others == 20
+    assert found.files[0].score > found.files[1].score
+    assert found.files[0].verdict == ("member" if (found.files[0].p or 1) <= 0.05 else "not shown")
+    alone = membership(model, [trained[0]])
+    assert alone.files[0].p is None
+    assert alone.files[0].verdict == "not shown"
+    assert any("surely not" in limit for limit in alone.limits)
+
+
+def open_tracks(path: Path):  # type: ignore[no-untyped-def]
+    from descant.audit.manifest import read_manifest
+
+    return read_manifest(path).tracks
