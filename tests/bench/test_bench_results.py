@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from descant.bench.figures import Figure
-from descant.bench.results import Made, Result, made_now, markdown, read, tables, write
+from descant.bench.results import Made, Result, made_now, markdown, rates, read, tables, write
 from descant.errors import DescantError
 from descant.report.model import Engine
 from descant.report.record import error_rates
@@ -75,6 +75,17 @@ def test_a_certificate_can_state_its_rates(tmp_path: Path) -> None:
     assert stated["benchmark"] == f"descant bench known, {RESULT.date}"
     assert stated["queries"] == 100
     assert stated["rates"] == {"unrelated queries with any attribution": 0.025}
+
+
+def test_rates_of_several_results_are_those_of_one_version(tmp_path: Path) -> None:
+    other = replace(RESULT, kind="shares", queries=7, rates={"error of shares": 0.05})
+    (tmp_path / "rates.json").write_text(json.dumps(rates([RESULT, other])))
+    stated = error_rates(tmp_path / "rates.json")
+    assert stated["queries"] == 107
+    assert stated["benchmark"] == f"{RESULT.name}; {other.name}"
+    assert stated["rates"] == {"unrelated queries with any attribution": 0.025, "error of shares": 0.05}
+    with pytest.raises(DescantError, match="different views"):
+        rates([RESULT, replace(other, made=replace(RESULT.made, cohort_sha256="f" * 64))])
 
 
 def changed(**fields: Any) -> str:

@@ -79,11 +79,12 @@ class Result:
     def date(self) -> str:
         return self.created_utc[:10]
 
+    @property
+    def name(self) -> str:
+        return f"descant bench {self.kind}, {self.date}"
+
     def to_json(self) -> dict[str, Any]:
-        tree = asdict(self)
-        kind = tree.pop("kind")
-        name = f"descant bench {kind}, {self.date}"
-        return {"schema": SCHEMA, "kind": kind, "name": name, **tree}
+        return {"schema": SCHEMA, "name": self.name, **asdict(self)}
 
     @classmethod
     def from_json(cls, tree: Any) -> Result:
@@ -101,6 +102,7 @@ class Result:
             raise ValueError("a group has no figures")
         known["made"] = Made(**known["made"])
         known["notes"] = tuple(map(str, known["notes"]))
+        known["rates"] = {str(what): float(rate) for what, rate in known["rates"].items()}
         result = cls(**known)
         if not all(isinstance(n, int) for n in (result.queries, result.tracks, result.cores)):
             raise ValueError("a count is no whole number")
@@ -171,6 +173,32 @@ def read(path: Path) -> Result:
         raise DescantError(
             "this is no result of a benchmark", remedy="Name files that `descant bench` wrote.", path=path
         ) from error
+
+
+def rates(results: Sequence[Result]) -> dict[str, Any]:
+    """What certificates may state of several results (report.record.error_rates reads it).
+
+    Raises DescantError where they were not all made with the same views, cohort and likelihoods.
+    """
+    if (
+        len(
+            {
+                (json.dumps(r.made.views, sort_keys=True), r.made.cohort_sha256, r.made.likelihoods_sha256)
+                for r in results
+            }
+        )
+        > 1
+    ):
+        raise DescantError(
+            "these results were made with different views, cohorts or likelihoods",
+            remedy="Run the benchmarks again with one version.",
+        )
+    return {
+        "name": "; ".join(r.name for r in results),
+        "queries": sum(r.queries for r in results),
+        "rates": {what: rate for r in results for what, rate in r.rates.items()},
+        "made": asdict(results[0].made),
+    }
 
 
 # Tables -----------------------------------------------------------------------------------------------------------

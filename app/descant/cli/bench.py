@@ -88,6 +88,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     speed.add_argument("--files", type=_count, metavar="N", default=20, help="files to analyse (default: 20)")
     table = kind("table", run_table, "print result files as Markdown", TABLE)
     table.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    table.add_argument(
+        "--rates", action="store_true", help="print the error rates instead, as JSON that a certificate may state"
+    )
 
 
 def run_known(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
@@ -118,7 +121,9 @@ def run_table(args: argparse.Namespace) -> int:
     from descant.bench import results
 
     read = [results.read(path) for path in args.files]
-    if args.json:
+    if args.rates:
+        print(json.dumps(results.rates(read), indent=1))
+    elif args.json:
         print(json.dumps([result.to_json() for result in read]))
     else:
         print("\n".join(results.markdown(result) for result in read), end="")
