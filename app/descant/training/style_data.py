@@ -70,7 +70,7 @@ class Recipe:
     siblings: float = 0.5
     mixes: float = 0.3
     short: float = 0.3
-    strength: float = 1.0
+    strength: float = 1.5
 
 
 def _take(mel: Mel, start: int, rate: float, length: int) -> NDArray[np.float32]:

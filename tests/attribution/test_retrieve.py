@@ -1,0 +1,97 @@
+"""Retrieval: a true source collects its votes at one lag, wherever the query begins; chance scatters them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from descant.attribution.retrieve import retrieve
+from descant.catalog.tracks import Hits
+from descant.catalog.vectors import nearest_exact
+from descant.views.base import Listening
+from descant.views.learned import rolled_variants
+from descant.views.windows import fold, unfold, unit
+
+ROW_S, WINDOW, HOP = 0.37, 7, 3
+
+
+class Paths:
+    """A view with an order in time, for made-up maps."""
+
+    name, rows, dim = "composition", WINDOW, WINDOW * 12
+    variants = staticmethod(rolled_variants)
+
+
+class Memory:
+    """As much of a catalog as retrieval asks for."""
+
+    def __init__(self, tracks: dict[str, Listening]) -> None:
+        self.ids = list(tracks)
+        self.vectors = np.concatenate([t.vectors for t in tracks.values()])
+        counts = [len(t.vectors) for t in tracks.values()]
+        self.track = np.repeat(np.arange(len(counts)), counts)
+        self.segment = np.concatenate([np.arange(n) for n in counts])
+
+    def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
+        labels, similarity = nearest_exact(queries, np.arange(len(self.vectors)), self.vectors, k)
+        known = labels >= 0
+        return Hits(
+            self.ids,
+            np.where(known, self.track[labels], -1).astype(np.int32),
+            np.where(known, self.segment[labels], -1).astype(np.int32),
+            similarity,
+        )
+
+
+def music(seed: int, rows: int = 120) -> np.ndarray:
+    return unit(np.random.default_rng(seed).normal(size=(rows, 12)).astype(np.float32))
+
+
+def heard(rows: np.ndarray) -> Listening:
+    return fold(rows, ROW_S, WINDOW, HOP)
+
+
+def found(catalog: Memory, query: np.ndarray) -> list[Any]:
+    return retrieve(catalog, Paths(), heard(query), limit=3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("begin", [30, 31, 32])
+@pytest.mark.parametrize("roll", [0, 5])
+def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, roll: int) -> None:
+    tracks = {f"t{n}": music(n) for n in range(40)}
+    catalog = Memory({name: heard(rows) for name, rows in tracks.items()})
+    rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
+    query = unit(np.roll(tracks["t7"][begin : begin + 27], roll, axis=1) + 0.35 * rough)
+    best = found(catalog, query)[0]
+    assert (best.track_id, best.rolls[0]) == ("t7", roll)
+
+
+def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
+    query = music(1, 42)
+    in_order = music(2)
+    in_order[40:61] = query[:21]
+    torn = music(3, 180)
+    for n in range(4):  # more of the query, but each piece where no path leads from the one before
+        torn[(30 * n) + 7 : (30 * n) + 17] = query[30 - 10 * n : 40 - 10 * n]
+    strangers = {f"t{n}": heard(music(10 + n)) for n in range(30)}
+    catalog = Memory({"in order": heard(in_order), "torn": heard(torn), **strangers})
+    assert found(catalog, query)[0].track_id == "in order"
+
+
+def test_nothing_to_search_is_no_error() -> None:
+    empty = SimpleNamespace(
+        nearest=lambda leg, queries, k: Hits(
+            [], *(np.full((len(queries), k), -1),) * 2, np.full((len(queries), k), -1.0)
+        )
+    )
+    assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]
+
+
+def test_unfolding_gives_back_the_rows_that_are_asked_at_every_place() -> None:
+    rows = music(5, 31)
+    again, row_s = unfold(heard(rows), WINDOW)
+    assert row_s == pytest.approx(ROW_S)
+    assert again == pytest.approx(rows[: len(again)], abs=1e-5)
