@@ -90,7 +90,7 @@ def test_outputs_are_asked_about_and_shown(
     assert "Maren Oda" in shown
     assert "42.0 %" in shown
     assert "unattributed" in shown
-    assert "0.31 (95 % interval 0.27 to 0.35)" in shown
+    assert "0.31 (0.27 to 0.35)" in shown
     assert "no proof of copying" in " ".join(shown.split())
 
 

@@ -60,8 +60,8 @@ def test_a_model_and_its_manifest_are_chosen_and_read(
     assert [(r.model, r.manifest) for r in asked] == [("/models/lantern-1", "/models/lantern-1.jsonl")]
     assert Path(asked[0].out).is_relative_to(own_home / "audits")
     assert window.audit.drop.isVisible()
-    assert "612 segments" in window.audit._facts.whole
-    assert window.audit._title.whole == "Reference tokens"
+    assert "612 segments" in window.audit._model_facts.text()
+    assert window.audit._model.whole == "Reference tokens"
     assert window.kept.value("audit index") == asked[0].out
     assert not window.audit.shares.isVisible()
 
@@ -150,7 +150,7 @@ def test_dropped_outputs_are_audited(audited: MainWindow, engine: InlineEngine, 
     assert not page.shares.ranking.isVisible()
     assert "76" in page._verdict.text()
     assert "Harbour Glass ranks first" in page._verdict.text()
-    assert any("0.31 (95 % interval 0.27 to 0.35)" in text for text in page.trust.texts)
+    assert any("0.31 (0.27 to 0.35)" in text for text in page.trust.texts)
     assert any("side by side" in text for text in page.beside.texts)
     assert audited.analyses.model.entries == []
 

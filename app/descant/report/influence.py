@@ -65,30 +65,24 @@ def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
     if trust is None:
         return (("Validation", "none: neither this model nor one of its family was checked against retraining"),)
 
-    def figure(value: float, low: float, high: float, digits: int = 2) -> str:
-        return f"{value:.{digits}f} (95 % interval {low:.{digits}f} to {high:.{digits}f})"
-
-    def words(one: Figure, digits: int = 2) -> str:
-        return figure(one.value, one.low, one.high, digits)
+    def words(one: Figure) -> str:
+        return f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
 
     where = "this very model" if trust.scope == "model" else f"another model of its family ({trust.model})"
-    lines = [("Validated on", f"{where}, {trust.made[:10]}")]
+    lines = [("Validated on", f"{where}, {trust.made[:10]}; in brackets 95 % intervals")]
     if method in trust.lds:
-        lines.append(
-            (
-                "Rank correlation with retraining (LDS)",
-                f"{words(trust.lds[method])}; the most that can be reached is {words(trust.ceiling)}",
-            )
-        )
-    others = [name for name in ("similarity",) if name in trust.lds and name != method]
-    lines += [(f"The same by {METHOD_WORDS.get(name, name)}", words(trust.lds[name])) for name in others]
-    lines.append(("Better than similarity by", words(trust.margin)))
-    lines.append(("The same on an untrained model", words(trust.untrained)))
+        lines.append(("Order against retraining (LDS)", words(trust.lds[method])))
+    lines.append(("The most that can be reached", words(trust.ceiling)))
+    if "similarity" in trust.lds and method != "similarity":
+        lines.append(("By similarity of sound alone", words(trust.lds["similarity"])))
+        lines.append(("Better than similarity by", words(trust.margin)))
+    lines.append(("On a model that learned nothing", words(trust.untrained)))
     if method in trust.top1:
-        lines.append(("First-ranked artist is the one that matters most", words(trust.top1[method])))
+        lines.append(("Artist that matters most ranked first", words(trust.top1[method])))
     lines += [
-        ("Error of the shares", f"{words(trust.share_error)}; of equal shares {words(trust.equal_error)}"),
-        ("Rank of a training track asked about itself", words(trust.self_rank)),
+        ("Error of the shares", words(trust.share_error)),
+        ("Error of equal shares", words(trust.equal_error)),
+        ("Rank of a track asked about itself", words(trust.self_rank)),
         ("Planted copies found", words(trust.duplicates)),
     ]
     return tuple(lines)

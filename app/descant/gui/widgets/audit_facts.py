@@ -11,7 +11,6 @@ from descant.report.influence import METHOD_WORDS, trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8
-NAME_WIDTH = 232
 
 
 class _Card(QFrame):
@@ -24,38 +23,35 @@ class _Card(QFrame):
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
-        inside = QWidget()
-        inside.setObjectName("plain")
-        self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(heading)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(heading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 8, 12)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
+        self.clear()
 
     @property
     def texts(self) -> list[str]:
-        items = [self._grid.itemAt(n) for n in range(self._grid.count())]
-        labels = [item.widget() for item in items if item is not None]
-        return [label.text() for label in labels if isinstance(label, QLabel)]
+        inside = self._scroll.widget()
+        return [label.text() for label in inside.findChildren(QLabel)] if inside is not None else []
 
     def clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        inside = QWidget()
+        inside.setObjectName("plain")
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        self._row = 0
+        self._scroll.setWidget(inside)  # what was there before is deleted
 
     def line(self, *cells: str, muted_first: bool = True) -> None:
         """One row; a single cell goes over the whole width."""
-        row = self._grid.rowCount()
         for column, text in enumerate(cells):
             label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,13 +59,14 @@ class _Card(QFrame):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             if muted_first and column == 0 and len(cells) > 1:
                 label.setObjectName("muted")
-            self._grid.addWidget(label, row, column, 1, 3 if len(cells) == 1 else 1)
+            self._grid.addWidget(label, self._row, column, 1, 3 if len(cells) == 1 else 1)
+        self._row += 1
 
-    def settle(self, stretched: int) -> None:
-        """Gives what is left of the width to one column, and of the height to nothing."""
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column == stretched else 0)
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
+    def settle(self, *stretch: int) -> None:
+        """How columns share the width; what is left of the height goes below."""
+        for column, weight in enumerate(stretch):
+            self._grid.setColumnStretch(column, weight)
+        self._grid.setRowStretch(self._row, 1)
 
 
 class TrustCard(_Card):
@@ -77,15 +74,17 @@ class TrustCard(_Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("How far to trust it"))
-        self._grid.setColumnMinimumWidth(0, NAME_WIDTH)
 
     def set_report(self, report: Report) -> None:
         self.clear()
+        first, *figures = trust_lines(report)
         if report.audit is not None:
-            self.line(self.tr("Method"), METHOD_WORDS.get(report.audit.method, report.audit.method))
-        for name, words in trust_lines(report):
+            method = METHOD_WORDS.get(report.audit.method, report.audit.method)
+            self.line(self.tr("Measured by {method}.").format(method=method))
+        self.line(f"{first[0]}: {first[1]}.")
+        for name, words in figures:
             self.line(name, words)
-        self.settle(1)
+        self.settle(1, 1)
 
 
 class AgreementCard(_Card):
@@ -103,12 +102,12 @@ class AgreementCard(_Card):
                     "both answers stand here side by side."
                 )
             )
-            self.settle(0)
+            self.settle(1, 0, 0)
             return
         found = agreement(similarity, audit)
         if not found.pairs:
             self.line(self.tr("Similarity names none of the sources that the audit ranks."))
-            self.settle(0)
+            self.settle(1, 0, 0)
             return
         if found.correlation is None:
             words = self.tr("Both know {n} of the sources: too few to compare their order.")
@@ -122,7 +121,7 @@ class AgreementCard(_Card):
                 phrases.number(rank, 0 if rank == int(rank) else 1) for rank in (pair.audit_rank, pair.similarity_rank)
             )
             self.line(pair.title, *places, muted_first=False)
-        self.settle(0)
+        self.settle(1, 0, 0)
 
 
 def _place(rank: float) -> str:

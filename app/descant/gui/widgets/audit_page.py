@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -112,9 +111,32 @@ class AuditPage(QWidget):
         self._side = side = QFrame()
         side.setObjectName("sidebar")
         side.setMinimumWidth(192)
+        self._model = ElidedLabel()
+        bold = self._model.font()
+        bold.setBold(True)
+        self._model.setFont(bold)
+        self._model_facts = QLabel()
+        self._model_facts.setObjectName("muted")
+        self._model_facts.setWordWrap(True)
+        self.other = QPushButton(self.tr("Another model …"))
+        self.other.clicked.connect(self._audits.close)
+        self.add = QPushButton(self.tr("Audit files …"))
+        self.add.clicked.connect(self.outputs_wanted)
+        about = QVBoxLayout()
+        about.setContentsMargins(16, 8, 16, 8)
+        about.setSpacing(4)
+        about.addWidget(self._model)
+        about.addWidget(self._model_facts)
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(16, 8, 16, 8)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.other)
         listed = QVBoxLayout(side)
         listed.setContentsMargins(0, 8, 0, 8)
-        listed.addWidget(self.list)
+        listed.addLayout(about)
+        listed.addWidget(self.list, 1)
+        listed.addLayout(buttons)
         self._status = QLabel()
         self._status.setObjectName("muted")
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -154,10 +176,6 @@ class AuditPage(QWidget):
         words.setSpacing(2)
         for label in (self._title, self._facts, self._verdict):
             words.addWidget(label)
-        self.other = QPushButton(self.tr("Another model …"))
-        self.other.clicked.connect(self._audits.close)
-        self.add = QPushButton(self.tr("Audit files …"))
-        self.add.clicked.connect(self.outputs_wanted)
         self.export = QPushButton(self.tr("Export …"))
         self.export.clicked.connect(self.export_wanted)
         self.certificate = QPushButton(self.tr("Make certificate"))
@@ -166,7 +184,7 @@ class AuditPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        for button in (self.other, self.add, self.export, self.certificate):
+        for button in (self.export, self.certificate):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -213,8 +231,8 @@ class AuditPage(QWidget):
         self.setup.show_task(self._audits.making)
         ready = self._audits.index is not None
         self._stack.setCurrentIndex(1 if ready else 0)
-        self._side.setVisible(bool(self._audits.model.entries))
         if ready:
+            self._show_model()
             self.show_entry(self.list.current)
 
     def _ready(self, found: m.IndexReady) -> None:
@@ -235,8 +253,9 @@ class AuditPage(QWidget):
         for button in (self.export, self.certificate):
             button.setVisible(report is not None)
         self.notice.hide()
+        for label in (self._title, self._facts, self._verdict):
+            label.setVisible(entry is not None)
         if entry is None:
-            self._show_model()
             self._centre.setCurrentIndex(0)
             self.shares.set_report(None)
             return
@@ -249,21 +268,19 @@ class AuditPage(QWidget):
             self._show_report(report)
 
     def _show_model(self) -> None:
+        """At the left, above the outputs that it was asked about."""
         index = self._audits.index
-        self._verdict.setText("")
         if index is None:
             return
-        self._title.set_whole(index.model)
-        self._facts.set_whole(self._model_facts(index), index.model_folder)
-
-    def _model_facts(self, index: m.IndexReady) -> str:
-        facts = [
+        self._model.set_whole(index.model, index.model_folder)
+        trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
+        facts = (
             self.tr("{n} training tracks").format(n=phrases.number(index.tracks)),
             self.tr("{n} segments").format(n=phrases.number(index.segments)),
-            self.tr("validated") if index.validated else self.tr("not validated: ranks only"),
-            Path(index.model_folder).name,
-        ]
-        return "   ".join(facts)
+            trust,
+        )
+        self._model_facts.setText("\n".join(facts))
+        self._model_facts.setToolTip(index.manifest)
 
     def _show_state(self, entry: Entry) -> None:
         self._facts.set_whole(phrases.unit(unit_of(entry)))

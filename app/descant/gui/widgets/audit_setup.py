@@ -128,11 +128,14 @@ class AuditSetup(QFrame):
     def show_task(self, task: Task | None) -> None:
         """What is going on; None while nothing is."""
         busy = task is not None
+        focused = self.isAncestorOf(self.window().focusWidget() or self)
         for widget in (self.model, self.manifest, self.choose_model, self.choose_manifest, self.other):
             widget.setEnabled(not busy)
         self.make.setVisible(not busy)
         self.cancel.setVisible(busy)
         self.bar.setVisible(busy)
+        if busy and focused and not self.cancel.hasFocus():
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         if task is None:
             self.make.setText(self.tr("Read the model"))
             self.hint.setText(
