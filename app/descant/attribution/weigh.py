@@ -35,6 +35,10 @@ WINDOWS_S = (4.0, 10.0, 24.0)
 REFINED = 20
 """Candidates that are tried at every tempo; the others only at their own. (Of 24 covers up to a quarter faster or
 slower 6 put .79 first, 20 and 50 put .92; half as wide steps changed nothing.)"""
+REFINED_LEAST = 6
+"""As many at least, however long query and sources are."""
+REFINED_CELLS = 5_000_000
+"""Pairs of rows of query and refined sources compared at each tempo: a third of a second for all of them."""
 TEMPO_STEPS = tuple(float(2 ** (k / 12)) for k in range(-6, 7) if k)
 """Query tempo over source tempo, 0.71 to 1.41 in steps of 6 %: at the worst (3 % off) a path drifts by 0.3 s in ten."""
 DEVIATION = 0.1
@@ -198,7 +202,8 @@ def _score_paths(
         return np.asarray(((best - growth - expected[:, None]) / DEVIATION).max(axis=0))
 
     z = standard(best, growth) if len(maps) else np.zeros(0)
-    chosen = np.argsort(-z, kind="stable")[:REFINED]
+    affordable = REFINED_CELLS / max(1.0, len(query) * float(np.mean([len(m) for m in maps] or [1])))
+    chosen = np.argsort(-z, kind="stable")[: int(np.clip(affordable, REFINED_LEAST, REFINED))]
     if len(chosen):
         kept = [rolled(maps[n], -rolls[n][0]) for n in chosen]
         for ratio in TEMPO_STEPS:
