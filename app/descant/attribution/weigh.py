@@ -38,7 +38,7 @@ slower 6 put .79 first, 20 and 50 put .92; half as wide steps changed nothing.)"
 REFINED_LEAST = 6
 """As many at least, however long query and sources are."""
 REFINED_CELLS = 5_000_000
-"""Pairs of rows of query and refined sources compared at each tempo: a third of a second for all of them."""
+"""Pairs of rows of query and refined sources that may be compared at each tempo: bounds the time of a long query."""
 TEMPO_STEPS = tuple(float(2 ** (k / 12)) for k in range(-6, 7) if k)
 """Query tempo over source tempo, 0.71 to 1.41 in steps of 6 %: at the worst (3 % off) a path drifts by 0.3 s in ten."""
 DEVIATION = 0.1
