@@ -208,6 +208,9 @@ def test_a_validation_is_asked_for_and_shown(
 def test_membership_is_asked_for_and_shown(
     outputs: list[Path], asked: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert cli.main(["audit", "membership", "model", str(outputs[0]), "--others", str(outputs[1])]) == 0
+    assert (asked[0]["files"], asked[0]["others"]) == ([outputs[0]], [outputs[1]])
+    capsys.readouterr()
     assert cli.main(["audit", "membership", "model", *map(str, outputs)]) == 0
     said = capsys.readouterr().out
     assert said.count("member ") >= 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import asdict
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,6 +107,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     membership.add_argument("model", metavar="MODEL", type=Path, help="model folder")
     membership.add_argument("files", metavar="FILE", nargs="+", type=Path, help="audio file or folder")
     membership.add_argument("--manifest", metavar="FILE", type=Path, help="its tracks: known members, to measure with")
+    membership.add_argument(
+        "--others", metavar="FILE", nargs="+", type=Path, default=[],
+        help="files that were surely not trained on: what they score gives the p-values",
+    )  # fmt: skip
     membership.set_defaults(run=run_membership)
     for parser in (index, attribute, validate, membership):
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -183,13 +186,16 @@ def run_validate(args: argparse.Namespace) -> int:
 
 
 def run_membership(args: argparse.Namespace) -> int:
-    membership = import_module("descant.audit.membership").membership
+    from descant.audit.membership import membership
+
     files, refused = _files(args.files)
+    others, more = _files(args.others)
+    refused += more
     if not files:
         return REFUSED
     _calm()
     with Bar() as bar:
-        found = membership(args.model, files, manifest=args.manifest, progress=bar)
+        found = membership(args.model, files, manifest=args.manifest, others=others, progress=bar)
     if args.json:
         print(json.dumps(asdict(found)))
         return REFUSED if refused else OK
