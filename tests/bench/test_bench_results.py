@@ -134,9 +134,10 @@ def test_markdown() -> None:
     assert lines[-1] == "- Two \\| three &lt;b> 'four'."
 
 
-def test_a_figure_of_fewer_cases_says_so() -> None:
-    fewer = replace(RESULT, groups={"cover": {**COVER, "found": Figure(0.5, 4, 0.15, 0.85)}})
-    assert "0.50 (0.15–0.85) [n 4]" in markdown(fewer)
+def test_a_figure_of_other_cases_says_so() -> None:
+    fewer = replace(RESULT, groups={"cover": {**COVER, "found": Figure(0.5, 44, 0.36, 0.64)}})
+    assert "| cover | 20 |" in markdown(fewer)
+    assert "0.50 (0.36–0.64) [n 44]" in markdown(fewer)
 
 
 def test_results_are_of_a_known_shape() -> None:

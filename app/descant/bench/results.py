@@ -212,6 +212,11 @@ def tables(groups: Groups) -> list[list[str]]:
     return list(by_columns.values())
 
 
+def cases(figures: Mapping[str, Figure]) -> int:
+    """How many were asked: the first figure of a group is of all of them, later ones may be of more or fewer things."""
+    return next(iter(figures.values())).n
+
+
 def markdown(result: Result) -> str:
     """The result as Markdown: what was run, then its tables with intervals, then the notes."""
     machine = f"{result.machine}, {result.cores} core{'s' if result.cores != 1 else ''}"
@@ -226,7 +231,7 @@ def markdown(result: Result) -> str:
         lines += ["", "| | n | " + " | ".join(map(_cell, columns)) + " |", "|---|---:|" + "---:|" * len(columns)]
         for name in names:
             figures = result.groups[name]
-            n = max(figure.n for figure in figures.values())
+            n = cases(figures)
             cells = [
                 f.with_interval() + (f" [n {f.n}]" if f.n != n and f.value is not None else "")
                 for f in figures.values()

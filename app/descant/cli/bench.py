@@ -213,7 +213,7 @@ def _show(result: Result, out: Path) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from descant.bench.results import tables
+    from descant.bench.results import cases, tables
 
     screen = console()
     screen.print(f"{result.queries:,} queries against {result.tracks:,} tracks", style="bold")
@@ -223,8 +223,8 @@ def _show(result: Result, out: Path) -> None:
         for column in ("n", *result.groups[names[0]]):
             table.add_column(Text(plain(column)), justify="right")
         for name in names:
-            figures = result.groups[name].values()
-            cells = (name, str(max(figure.n for figure in figures)), *map(str, figures))
+            figures = result.groups[name]
+            cells = (name, str(cases(figures)), *map(str, figures.values()))
             table.add_row(*(Text(plain(cell)) for cell in cells))
         screen.print()
         screen.print(table)
