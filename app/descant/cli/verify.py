@@ -83,7 +83,8 @@ def _print(path: Path, outcome: Verification) -> None:
     if audit and audit["refusal"]:
         print("Percentages were refused; ranked by influence:")
         for row in audit["ranking"][:RANKED]:
-            print(plain(f"  {row['rank']:>8}  {row['name'] or row['id']}"))
+            name = row["name"] if row["name"] in ("", row["id"]) else f"{row['name']} ({row['id']})"
+            print(plain(f"  {row['rank']:>8}  {name or row['id']}"))
 
 
 def _line(check: Check) -> str:

@@ -63,7 +63,7 @@ def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
         return ()
     trust, method = report.audit.trust, report.audit.method
     if trust is None:
-        return (("Validation", "none: neither this model nor one of its family was checked against retraining"),)
+        return (("Validation", "none; neither this model nor one of its family was checked against retraining"),)
 
     def words(one: Figure) -> str:
         return f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"

@@ -148,9 +148,11 @@ class MusicgenAdapter:
         does not count is the padding token as input, so that no value depends on what it is stacked with.
         """
         inputs, targets, counted = self._delayed(batch.target, batch.mask)
-        logits = functional_call(
-            self._body, dict(parameters), (inputs, batch.conditioning["text"], batch.conditioning["text_mask"])
-        )
+        count, width = len(batch), self._text_width
+        # tokens from a file come without a text, unless the file holds one: then the model was told nothing
+        text = batch.conditioning.get("text", torch.zeros(count, 1, width))
+        text_mask = batch.conditioning.get("text_mask", torch.zeros(count, text.shape[1], dtype=torch.bool))
+        logits = functional_call(self._body, dict(parameters), (inputs, text, text_mask))
         each = cross_entropy(logits.permute(0, 3, 1, 2), targets, reduction="none")  # [B, K, S]
         weight = counted.to(each.dtype)
         return ((each * weight).sum(-1) / weight.sum(-1).clamp_min(1)).mean(-1)

@@ -176,7 +176,7 @@ class StableAudioAdapter:
         def each(value: Tensor | None) -> Tensor | None:
             return None if value is None else value.repeat_interleave(len(draws), 0)
 
-        cross, whole, prepend = self._embedded(trained, batch.conditioning)
+        cross, whole, prepend = self._embedded(trained, self._completed(batch))
         network = {name.removeprefix(NETWORK): tensor for name, tensor in trained.items() if name.startswith(NETWORK)}
         predicted = dit.predict(
             layout.network, network, noisy, draws.times.repeat(count),
@@ -217,6 +217,15 @@ class StableAudioAdapter:
         hidden = self._reader.hidden(value, told.length)
         states[: len(hidden)], mask[: len(hidden)] = hidden, True
         return states, mask
+
+    def _completed(self, batch: Batch) -> dict[str, Tensor]:
+        """The conditioning of a batch; what latents from a file come without is told as nothing."""
+        count, steps = len(batch), batch.target.shape[-1]
+        seconds = math.ceil(steps * self._layout.hop / self.sample_rate)
+        found = dict(batch.conditioning)
+        for name, value in self._told({"seconds_total": seconds}).items():
+            found.setdefault(name, value.expand(count, *value.shape))
+        return found
 
     def _embedded(
         self, p: Parameters, given: Mapping[str, Tensor]
