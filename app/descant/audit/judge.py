@@ -61,7 +61,8 @@ def judge(
         name: over_queries((s.argmax(axis=1) == right).astype(float), protocol.resamples)
         for name, s in by_artist.items()
     }
-    top1["one retraining"] = _agreement(truth, protocol)
+    if protocol.artist_seeds > 1:
+        top1["one retraining"] = _agreement(truth, protocol)
     shrinkage, errors = _share_errors(by_artist["influence"], truth.effects)
     share, equal = (over_queries(errors[:, n], protocol.resamples) for n in (0, 1))
     gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
@@ -105,8 +106,6 @@ def judge(
 
 def _agreement(truth: Truth, protocol: Protocol) -> Figure:
     """How often one retraining without each artist finds the same artist as the mean of the others."""
-    if protocol.artist_seeds < 2:
-        return Figure(1.0, 1.0, 1.0)
     same = []
     for seed in range(protocol.artist_seeds):
         others = np.delete(truth.without, seed, axis=1).mean(axis=1)
