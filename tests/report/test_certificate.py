@@ -21,6 +21,7 @@ from joserfc.jwk import OctKey
 from reports import reports, sample
 
 from descant.errors import CertificateError
+from descant.report import record as record_module
 from descant.report import verification
 from descant.report.certificate import Key, export_public_key, issue, load_or_create_key, verify
 from descant.report.keys import KEY_FILE, PublicKey, decode_base64url, encode_base64url, public_key_of
@@ -316,6 +317,29 @@ def test_reports_that_break_their_rules_get_no_certificate() -> None:
         issue(report, KEY, created_utc="2025-02-31T00:00:00Z")
     with pytest.raises(CertificateError):
         issue(report, KEY, previous_entry="nonsense")
+
+
+def test_the_programs_own_error_rates_stand_only_in_what_was_made_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = sample(1, 20.0)
+    shipped = tmp_path / "benchmarks.json"
+    monkeypatch.setattr(record_module, "resource", lambda name: shipped)
+    made = {
+        "views": report.engine.views,
+        "cohort_sha256": report.engine.calibration.get("cohort_sha256", ""),
+        "likelihoods_sha256": record_module.likelihoods_sha256(report.engine),
+    }
+    for changed, status in (
+        ({}, "measured"),
+        ({"cohort_sha256": "0" * 64}, "not measured"),
+        ({"views": {}}, "not measured"),
+    ):
+        known = {"name": "known", "queries": 9, "rates": {"false alarm": 0.1}, "made": {**made, **changed}}
+        shipped.write_text(json.dumps(known))
+        assert verify(issue(report, KEY).encode()).record["error_rates"]["status"] == status
+    shipped.write_text("[]")
+    assert verify(issue(report, KEY).encode()).record["error_rates"] == {"status": "not measured"}
 
 
 def test_error_rates_come_from_a_named_benchmark(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import platform
@@ -16,6 +15,7 @@ from descant import __version__
 from descant.bench.figures import Figure, figure_from_json
 from descant.errors import DescantError
 from descant.report.model import Engine
+from descant.report.record import likelihoods_sha256
 from descant.settings import available_cores
 
 SCHEMA = "descant.bench/1"
@@ -41,12 +41,11 @@ class Made:
     @classmethod
     def of(cls, engine: Engine) -> Made:
         calibration = engine.calibration
-        likelihoods = json.dumps(calibration.get("likelihoods"), sort_keys=True).encode()
         return cls(
             views=dict(engine.views),
             parameters=dict(engine.parameters),
             cohort_sha256=str(calibration.get("cohort_sha256", "")),
-            likelihoods_sha256=hashlib.sha256(likelihoods).hexdigest(),
+            likelihoods_sha256=likelihoods_sha256(engine),
             null_sha256=str(calibration.get("null_sha256", "")),
             device=engine.device,
         )

@@ -57,7 +57,8 @@ def issue(
     """A report's certificate. Write it as it is, in ASCII and without a newline at the end: verify() is strict.
 
     created_utc: RFC 3339 in UTC, now if None. previous_entry: SHA-256 (hex) of the audit log's entry before this one.
-    reviewer: who signs off, "" if nobody did. benchmark: file with measured error rates (record.error_rates).
+    reviewer: who signs off, "" if nobody did. benchmark: file with measured error rates (record.error_rates);
+    the program's own if None, where it was measured with what made this report.
     The same arguments give the same text (Ed25519 is deterministic, RFC 8032 section 5.1.6).
 
     Raises CertificateError where the report breaks its own rules or the record is too large to be verified again.
@@ -73,7 +74,7 @@ def issue(
             created_utc=when,
             previous_entry=previous_entry,
             reviewer=reviewer,
-            benchmark=benchmark,
+            benchmark=benchmark or record.shipped_rates(report.engine),
         )
         schema.check_shape(tree, schema.CERTIFICATE_SCHEMA)
         datetime.fromisoformat(when)

@@ -9,10 +9,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from descant.errors import CertificateError
-from descant.report.model import MODEL_AUDIT, SIMILARITY, Report
+from descant.errors import CertificateError, DescantError
+from descant.report.model import MODEL_AUDIT, SIMILARITY, Engine, Report
 from descant.report.schema import check_plain
 from descant.report.spans import aligned_spans
+from descant.resources import resource
 
 CERTIFICATE = "descant.certificate/1"
 
@@ -160,6 +161,23 @@ def error_rates(benchmark: Path | None) -> dict[str, Any]:
         ) from error
     digest = hashlib.sha256(data).hexdigest()
     return {"status": "measured", "benchmark": name, "sha256": digest, "queries": queries, "rates": rates}
+
+
+def shipped_rates(engine: Engine) -> Path | None:
+    """The program's own benchmark file, if it was measured with the views, cohort and likelihoods of this engine."""
+    try:
+        path = resource("benchmarks.json")
+        made = json.loads(path.read_bytes())["made"]
+        measured_with = made["views"], made["cohort_sha256"], made["likelihoods_sha256"]
+    except (DescantError, OSError, ValueError, KeyError, TypeError):
+        return None
+    cohort = str(engine.calibration.get("cohort_sha256", ""))
+    return path if measured_with == (engine.views, cohort, likelihoods_sha256(engine)) else None
+
+
+def likelihoods_sha256(engine: Engine) -> str:
+    """What tells one set of likelihoods from another."""
+    return hashlib.sha256(json.dumps(engine.calibration.get("likelihoods"), sort_keys=True).encode()).hexdigest()
 
 
 def _whole_or_none(value: object) -> int | None:
