@@ -28,6 +28,10 @@ F64 = NDArray[np.float64]
 
 BLOCK_S = 4.0
 """Length of a bootstrap block: about the window that a trace looks through, so that blocks are nearly independent."""
+EDGES_S = 4.0
+"""Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
+half the window that a trace looks through. With it .85 of the stated 90 % intervals hold the truth on derivations with
+known shares (seed 1), .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
@@ -121,7 +125,7 @@ def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[
         draws=settings.bootstrap,
         seed=settings.seed,
         block=round(BLOCK_S / CELL_S),
-        floor=CELL_S / 2 / max(CELL_S, len(cells) * CELL_S),
+        floor=EDGES_S / max(EDGES_S, len(cells) * CELL_S),
     )
     lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
     highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
