@@ -96,7 +96,7 @@ def test_percentages_only_where_validation_earned_them(index: Path, output: Path
     assert all(row.low_ppm <= row.share_ppm <= row.high_ppm for row in earned.rows)  # type: ignore[operator]
     assert earned.parameters["tuning"]["checkpoints"] == [1, 2]
     refused = attribute(validated(index, tmp_path / "refused", False), output, unit="artist")
-    assert "did not beat an equal split" in refused.refusal
+    assert "not shown to beat an equal split" in refused.refusal
     assert {row.share_ppm for row in refused.rows} == {None}
     assert refused.unattributed_ppm is None
     assert [row.id for row in refused.rows] == [row.id for row in earned.rows]
@@ -149,7 +149,7 @@ def test_a_validation_is_resumed_and_teaches_later_answers(index: Path, output: 
     made = validate(folder, protocol=SMALL, held_out=[output])
     assert {n: (folder / "validation" / "retrained" / n).stat().st_mtime_ns for n in kept} == kept
     assert {"influence", "similarity", "unlearn", "mucs", "random", "distilled"} <= set(made.trust.lds)
-    assert made.trust.percentages == (made.trust.gain.low > 0)
+    assert not made.trust.percentages  # whatever the gain: each artist was left out in one training only
     assert made.trust.self_rank.value < 4
     lines = Path(made.csv_path).read_text().splitlines()
     assert lines[0] == "figure,method,value,low,high"

@@ -145,7 +145,7 @@ def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:
     if method != "influence":
         return f"Only the default method's percentages are validated; “{method}” shows ranks."
     if not learned.trust.percentages:
-        return "In the validation of this model the percentages did not beat an equal split: ranks are shown."
+        return "In the validation of this model the percentages were not shown to beat an equal split: ranks are shown."
     if unit == "track":
         return "Percentages are validated for artists and other owners of several tracks; tracks are ranked."
     return ""

@@ -21,6 +21,9 @@ from descant.audit.truth import Truth
 SELF_QUERIES: Final = 100
 Floats = NDArray[np.floating]
 
+LEAST_ARTIST_SEEDS = 2
+"""Trainings without each artist under which no percentage is stated: with one, the truth's own noise cannot be seen."""
+
 
 @dataclass(frozen=True)
 class Learned:
@@ -83,7 +86,7 @@ def judge(
         gain=gain,
         self_rank=self_rank,
         duplicates=duplicates,
-        percentages=gain.low > 0,
+        percentages=gain.low > 0 and protocol.artist_seeds >= LEAST_ARTIST_SEEDS,
         made=datetime.now(UTC).date().isoformat(),
     )
     rows = [{"figure": "lds", "method": name, **asdict(f)} for name, f in figures.items()]

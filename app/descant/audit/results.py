@@ -117,7 +117,8 @@ class Trust:
     whose removal changes an output most is ranked first. share_error, equal_error: total-variation distance of the
     shares, and of equal shares, to those by removal; gain: equal_error - share_error. self_rank: mean rank of a
     training track asked about itself; duplicates: fraction of planted copies ranked just behind their original.
-    percentages: whether the shares earned it (gain.low > 0). made: date (UTC), of the validation.
+    percentages: whether the shares earned it (gain.low > 0, with judge.LEAST_ARTIST_SEEDS).
+    made: date (UTC), of the validation.
     """
 
     scope: Literal["model", "family"]
