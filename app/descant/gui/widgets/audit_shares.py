@@ -5,14 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +19,7 @@ from descant.gui import phrases
 from descant.gui.models.contributions import Column, rows
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
+from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.report.model import Report
 
 MOST_ROWS = 200
@@ -37,20 +35,9 @@ class AuditShares(QFrame):
         super().__init__(parent)
         self.setObjectName("inspector")
         self.setMinimumWidth(344)
-        self.units = QButtonGroup(self)
-        choice = QHBoxLayout()
-        choice.setSpacing(0)
-        for place, unit in enumerate(UNITS):
-            button = QToolButton()
-            button.setObjectName("leg")
-            button.setProperty("place", "first" if place == 0 else "last" if place == len(UNITS) - 1 else "middle")
-            button.setText(phrases.unit(unit))
-            button.setAccessibleName(self.tr("Influence by {unit}").format(unit=phrases.unit(unit)))
-            button.setCheckable(True)
-            button.setChecked(place == 0)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-            self.units.addButton(button, place)
-            choice.addWidget(button)
+        self.units = JoinedButtons(
+            [(phrases.unit(u), self.tr("Influence by {unit}").format(unit=phrases.unit(u)), "") for u in UNITS], self
+        )
         self.units.idClicked.connect(lambda place: self.unit_wanted.emit(UNITS[place]))
         self.donut = Donut()
         self.donut.setMinimumHeight(136)
@@ -69,7 +56,7 @@ class AuditShares(QFrame):
         top = QVBoxLayout()
         top.setContentsMargins(16, 16, 16, 0)
         top.setSpacing(12)
-        top.addLayout(choice)
+        top.addLayout(self.units.row)
         top.addWidget(self.refused)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)

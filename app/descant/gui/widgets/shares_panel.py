@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
+from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.source_card import SourceCard
 from descant.report.model import Report
 
@@ -28,21 +29,13 @@ class SharesPanel(QFrame):
         self._leg = "headline"
         self._source = ""
         self.setMinimumWidth(344)
-        self.legs = QButtonGroup(self)
-        choice = QHBoxLayout()
-        choice.setSpacing(0)
-        for place, leg in enumerate(LEGS):
-            button = QToolButton()
-            button.setObjectName("leg")
-            button.setProperty("place", "first" if place == 0 else "last" if place == len(LEGS) - 1 else "middle")
-            button.setText(phrases.leg(leg))
-            button.setToolTip(phrases.leg_meaning(leg))
-            button.setAccessibleName(self.tr("Shares by {leg}").format(leg=phrases.leg(leg)))
-            button.setCheckable(True)
-            button.setChecked(place == 0)
-            button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
-            self.legs.addButton(button, place)
-            choice.addWidget(button)
+        self.legs = JoinedButtons(
+            [
+                (phrases.leg(leg), self.tr("Shares by {leg}").format(leg=phrases.leg(leg)), phrases.leg_meaning(leg))
+                for leg in LEGS
+            ],
+            self,
+        )
         self.legs.idClicked.connect(lambda place: self.show_leg(LEGS[place]))
         self.donut = Donut()
         self.donut.setMinimumHeight(136)
@@ -60,7 +53,7 @@ class SharesPanel(QFrame):
         top = QVBoxLayout()
         top.setContentsMargins(16, 16, 16, 0)
         top.setSpacing(12)
-        top.addLayout(choice)
+        top.addLayout(self.legs.row)
         self.card = SourceCard()
         foot = QVBoxLayout()
         foot.setSpacing(12)
