@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from descant.attribution.retrieve import retrieve
+from descant.attribution.retrieve import LAG_S, retrieve
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -67,6 +67,8 @@ def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, rol
     query = unit(np.roll(tracks["t7"][begin : begin + 27], roll, axis=1) + 0.35 * rough)
     best = found(catalog, query)[0]
     assert (best.track_id, best.rolls[0]) == ("t7", roll)
+    assert len(best.lags_s) == len(best.rolls)
+    assert best.lags_s[0] == pytest.approx(-begin * ROW_S, abs=LAG_S / 2)
 
 
 def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:

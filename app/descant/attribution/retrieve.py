@@ -27,10 +27,15 @@ hop only.)"""
 
 @dataclass(frozen=True)
 class Candidate:
-    """A track that the index proposes. rolls: the transpositions in which it was found, best first."""
+    """A track that the index proposes. rolls: the transpositions in which it was found, best first.
+
+    lags_s: for each of these, the query's time less the source's where most votes agree (the middle of LAG_S seconds);
+    0 where the view hears no order in time.
+    """
 
     track_id: str
     rolls: tuple[int, ...]
+    lags_s: tuple[float, ...] = ()
 
 
 def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, rolls_kept: int = 3) -> list[Candidate]:
@@ -56,16 +61,15 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     group = hits.track[use].astype(np.int64) * keys + key[use]
     # A view that hears no order in time has no lag.
     lag = (place_s[segment[use]] - hits.segment[use] * heard.hop_s) / LAG_S if view.rows else np.zeros(len(group))
-    votes = _votes(group, lag, segment[use], excess[use], len(hits.track_ids) * keys).reshape(-1, keys)
+    counted, at = _votes(group, lag, segment[use], excess[use], len(hits.track_ids) * keys)
+    votes, at_s = counted.reshape(-1, keys), at.reshape(-1, keys) * (LAG_S if view.rows else 0.0)
     total = votes.max(axis=1)
-    return [
-        Candidate(
-            hits.track_ids[t],
-            tuple(int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0),
-        )
-        for t in np.argsort(-total, kind="stable")[:limit]
-        if total[t] > 0
-    ]
+    proposed = []
+    for t in np.argsort(-total, kind="stable")[:limit]:
+        rolls = [int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0]
+        if rolls:
+            proposed.append(Candidate(hits.track_ids[t], tuple(rolls), tuple(float(at_s[t, v]) for v in rolls)))
+    return proposed
 
 
 def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
@@ -82,23 +86,31 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
 
 
-def _votes(group: I64, lag: F64, segment: I64, excess: F32, groups: int) -> F64:
-    """[groups]: the most votes at one lag. A segment has one vote in a group and at a lag: its best excess there.
+def _votes(group: I64, lag: F64, segment: I64, excess: F32, groups: int) -> tuple[F64, F64]:
+    """[groups] twice: the most votes at one lag, and that lag. A segment has one vote in a group and at a lag: its
+    best excess there.
 
-    lag in units of a bin; bins overlap by half, so that no lag falls between two.
+    lag in units of a bin; bins overlap by half, so that no lag falls between two. A lag is given by its bin's middle.
     """
-    best = np.zeros(groups)
+    best, where = np.zeros(groups), np.zeros(groups)
     if not len(group):
-        return best
+        return best, where
     spread = int(segment.max()) + 1
     for shift in (0.0, 0.5):
         bins = np.floor(lag + shift).astype(np.int64)
-        bins -= bins.min()
-        place = group * (int(bins.max()) + 1) + bins
+        least = int(bins.min())
+        bins -= least
+        width = int(bins.max()) + 1
+        place = group * width + bins
         order = np.lexsort((-excess, place * spread + segment))
         ballot = (place * spread + segment)[order]
         first = np.ones(len(order), bool)
         first[1:] = ballot[1:] != ballot[:-1]
         places, of = np.unique(place[order][first], return_inverse=True)
-        np.maximum.at(best, places // (int(bins.max()) + 1), np.bincount(of, weights=excess[order][first]))
-    return best
+        votes = np.bincount(of, weights=excess[order][first])
+        rising = np.argsort(votes, kind="stable")[::-1]  # of a group's places the best comes first
+        owners, chosen = np.unique(places[rising] // width, return_index=True)
+        more = votes[rising][chosen] > best[owners]
+        best[owners[more]] = votes[rising][chosen][more]
+        where[owners[more]] = (places[rising][chosen] % width)[more] + least + 0.5 - shift
+    return best, where
