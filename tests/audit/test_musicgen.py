@@ -16,8 +16,8 @@ from torch.func import grad, vmap
 from descant.audit import adapters
 from descant.audit.adapters.base import NO_DRAWS, Batch, Example, collate
 from descant.audit.adapters.musicgen import MusicgenAdapter
-from descant.audit.model_folder import read_config
 from descant.errors import DescantError, ModelError
+from descant.views.model_folder import read_config
 
 transformers = pytest.importorskip("transformers")
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from descant.audio.decode import decode, read_span
 from descant.audit.adapters.base import Example, ModelAdapter
 from descant.audit.manifest import TrainingTrack, hash_error
-from descant.audit.model_folder import read_tensors
 from descant.errors import DecodeError, DescantError, ModelError
+from descant.views.model_folder import read_tensors
 
 LEAST_PART: Final = 0.5
 """A rest at the end of a file counts as a segment if it fills this much of one (or if there is no other)."""
@@ -41,7 +42,7 @@ def track_examples(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
     if (error := hash_error(track)) is not None:
         raise error
     if track.path.suffix.lower() == ENCODED:
-        return _encoded(adapter, track.path)
+        return _encoded(adapter, track)
     return cut(adapter, track.path, track.segments, track.conditioning)
 
 
@@ -88,29 +89,49 @@ def _windows(start: float, end: float, length: float) -> list[tuple[float, float
     return made
 
 
-def _encoded(adapter: ModelAdapter, path: Path) -> list[Cut]:
-    """A safetensors file of one track: `target` [S, C or K, T], optionally `mask` [S, T] and `conditioning.NAME`."""
-    tensors = read_tensors(path.parent, path.name)
+def _encoded(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
+    """A safetensors file of one track, as the model's codec makes it: `target` [S, C or K, T], of S segments.
+
+    Optionally `mask` [S, T], True as far as a segment goes, and `conditioning.NAME` [S, …]: what the model was told, as
+    it takes it. That stands above the manifest's word; what neither says is told as nothing.
+    """
+    tensors = read_tensors(track.path.parent, track.path.name)
+    told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
+    listed = {name: value for name, value in track.conditioning.items() if name not in told}
+    length, made = adapter.segment_s, list[Cut]()
     try:
         target = tensors["target"]
         count, _, steps = target.shape
-        whole = target.is_floating_point() == (adapter.objective != "tokens")
         mask = tensors.get("mask", torch.ones(count, steps)).bool()
-        if not whole or mask.shape != (count, steps) or not count:
-            raise ValueError("its shapes or types do not fit the model")
-    except (KeyError, ValueError) as error:
+        heard = mask.sum(dim=1)
+        if target.is_floating_point() != (adapter.objective != "tokens") or not count:
+            raise ValueError("they are of another type than the model's")
+        if mask.shape != (count, steps) or not torch.equal(mask, torch.arange(steps) < heard[:, None]):
+            raise ValueError("their mask does not say how far each segment goes")
+        if any(len(value) != count for value in told.values()):
+            raise ValueError("they and their conditioning are not equally many")
+        target = target.float() if target.is_floating_point() else target.long()
+        for n in range(count):
+            example = adapter.example(target[n, :, : heard[n]], listed)
+            own = {name: _told(name, value[n], example) for name, value in told.items()}
+            conditioning = {**example.conditioning, **own}
+            made.append(Cut(n * length, (n + 1) * length, replace(example, conditioning=conditioning)))
+    except (KeyError, ValueError, TypeError, DescantError) as error:
+        cause = error.cause if isinstance(error, DescantError) else str(error)
         raise ModelError(
-            f"These pre-encoded segments cannot be used ({error}).",
+            f"These pre-encoded segments cannot be used ({cause}).",
             remedy="Give the audio instead, or encode it again with this model's codec.",
-            path=path,
+            path=track.path,
         ) from error
-    target = target.float() if adapter.objective != "tokens" else target.long()
-    told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
-    length = adapter.segment_s
-    return [
-        Cut(n * length, (n + 1) * length, Example(target[n], mask[n], {k: v[n] for k, v in told.items()}))
-        for n in range(count)
-    ]
+    return made
+
+
+def _told(name: str, value: Tensor, example: Example) -> Tensor:
+    """Raises ValueError where the model is not told such a thing; a text may be of another length."""
+    known = example.conditioning.get(name)
+    if known is None or known.dim() != value.dim() or known.shape[1:] != value.shape[1:]:
+        raise ValueError(f"the model takes no conditioning {name[:80]!r} of that shape")
+    return value.to(known.dtype)
 
 
 def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:

@@ -31,15 +31,15 @@ from torch import Tensor
 
 from descant import __version__
 from descant.audit import adapters
-from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate, fingerprint_of
+from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
 from descant.audit.examples import track_examples
 from descant.audit.gradients import MOST_MODULES, Part, Sketch, losses, parts_of, sketched
 from descant.audit.manifest import Manifest, TrainingTrack, read_manifest
-from descant.audit.model_folder import read_tensors
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.errors import DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
+from descant.views.model_folder import fingerprint_of, read_tensors
 
 SCHEMA: Final = "descant-audit-index/1"
 META, PROGRESS, LOCK = "index.json", "progress.json", "index.lock"

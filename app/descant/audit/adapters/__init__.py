@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.adapters.base import ModelAdapter
-from descant.audit.model_folder import read_config
 from descant.errors import ModelError
+from descant.views.model_folder import read_config
 
 KINDS: Final = {
     "reference": "descant.audit.adapters.reference",

@@ -6,7 +6,6 @@ a pure function of its parameters, so that torch.func can differentiate it for e
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -105,6 +104,13 @@ class ModelAdapter(Protocol):
         Raises DescantError for audio that holds nothing to encode.
         """
 
+    def example(self, target: Tensor, conditioning: Mapping[str, object] | None = None) -> Example:
+        """A segment that was encoded elsewhere: latents [C, T] or tokens [K, T] as the model's codec makes them.
+
+        What `encode` does after its codec is done here too: scale, padding, mask, conditioning. Raises DescantError for
+        what is not of this model.
+        """
+
     def draws(self, count: int, seed: int) -> Draws:
         """`count` stratified draws; NO_DRAWS for token models."""
 
@@ -151,15 +157,3 @@ def stratified(count: int, seed: int, channels: int, steps: int) -> Draws:
     random = torch.Generator().manual_seed(seed)
     times = (torch.arange(count, dtype=torch.float32) + 0.5) / count
     return Draws(times, torch.randn(count, channels, steps, generator=random))
-
-
-def fingerprint_of(parameters: Parameters, *facts: str) -> str:
-    """SHA-256 of named tensors (in the order of their names) and of facts about how they are used."""
-    digest = hashlib.sha256()
-    for fact in facts:
-        digest.update(fact.encode() + b"\0")
-    for name in sorted(parameters):
-        value = parameters[name].detach().contiguous()
-        digest.update(f"{name} {value.dtype} {tuple(value.shape)}\0".encode())
-        digest.update(value.view(torch.uint8).numpy().tobytes() if value.dim() else value.numpy().tobytes())
-    return digest.hexdigest()

@@ -26,14 +26,13 @@ from descant.audit.adapters.base import (
     Example,
     Objective,
     Parameters,
-    fingerprint_of,
     stratified,
 )
-from descant.audit.model_folder import read_tensors, write_hashes
 from descant.audit.reference.codec import FRAME, RATE, Codec
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 from descant.audit.reference.training import Recipe
 from descant.errors import ModelError
+from descant.views.model_folder import fingerprint_of, read_tensors, write_hashes
 
 WEIGHTS: Final = "model.safetensors"
 CODEC: Final = "codec/codec.safetensors"
@@ -64,10 +63,17 @@ class ReferenceAdapter:
     def encode(self, samples: NDArray[np.float32], conditioning: Mapping[str, object] | None = None) -> Example:
         mono = samples if samples.ndim == 1 else samples.mean(axis=0)
         latents = self.codec.latents(mono[: self.shape.steps * FRAME])
-        target = self.codec.quantise(latents) if self.shape.kind == "tokens" else latents
-        missing = self.shape.steps - target.shape[1]
-        mask = torch.arange(self.shape.steps) < target.shape[1]
-        return Example(torch.nn.functional.pad(target, (0, missing)), mask)
+        return self.example(self.codec.quantise(latents) if self.shape.kind == "tokens" else latents)
+
+    def example(self, target: Tensor, conditioning: Mapping[str, object] | None = None) -> Example:
+        tokens, steps = self.shape.kind == "tokens", self.shape.steps
+        rows = self.shape.books if tokens else self.shape.channels
+        if target.dim() != 2 or target.shape[0] != rows or not 0 < target.shape[1] <= steps:
+            raise ModelError(f"This model takes segments of the shape ({rows}, 1 to {steps}), not {tuple(target.shape)}.")
+        if tokens and not 0 <= int(target.min()) <= int(target.max()) < self.shape.entries:
+            raise ModelError(f"This model's tokens are numbers from 0 to {self.shape.entries - 1}.")
+        mask = torch.arange(steps) < target.shape[1]
+        return Example(torch.nn.functional.pad(target, (0, steps - target.shape[1])), mask)
 
     def draws(self, count: int, seed: int) -> Draws:
         if self.shape.kind == "tokens":

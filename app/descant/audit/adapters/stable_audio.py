@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn.functional import linear, pad
 
 from descant.audit.adapters import dit, oobleck
-from descant.audit.adapters.base import Batch, Draws, Example, Objective, Parameters, fingerprint_of, stratified
+from descant.audit.adapters.base import Batch, Draws, Example, Objective, Parameters, stratified
 from descant.audit.adapters.stable_audio_layout import (
     CONDITIONERS,
     NETWORK,
@@ -31,9 +31,10 @@ from descant.audit.adapters.stable_audio_layout import (
     read_layout,
     sampled_times,
 )
-from descant.audit.adapters.t5 import T5Text, first_line, open_text_encoder
-from descant.audit.model_folder import read_config, read_tensors
+from descant.audit.adapters.t5 import T5Text, open_text_encoder
 from descant.errors import DescantError, ModelError
+from descant.views.library_model import first_line
+from descant.views.model_folder import fingerprint_of, read_config, read_tensors
 
 TEXT_ENCODER: Final = "text_encoder"
 """Subfolder of the model's folder with the T5 that its config names."""

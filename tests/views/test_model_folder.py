@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safetensors.torch import save_file
 
-from descant.audit import model_folder
-from descant.audit.model_folder import inside, read_config, read_hashes, read_tensors, write_hashes
 from descant.errors import DescantError, ModelError
+from descant.views import model_folder
+from descant.views.model_folder import inside, read_config, read_hashes, read_tensors, write_hashes
 
 TENSORS = {"a.weight": torch.arange(6.0).reshape(2, 3), "b": torch.ones(4, dtype=torch.float16)}
 

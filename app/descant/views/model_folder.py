@@ -147,6 +147,18 @@ def write_hashes(folder: str | Path, names: Iterable[str]) -> None:
     part.replace(root / HASHES)
 
 
+def fingerprint_of(tensors: Mapping[str, Tensor], *facts: str) -> str:
+    """SHA-256 of named tensors (in the order of their names) and of facts about how they are used."""
+    digest = hashlib.sha256()
+    for fact in facts:
+        digest.update(fact.encode() + b"\0")
+    for name in sorted(tensors):
+        value = tensors[name].detach().contiguous()
+        digest.update(f"{name} {value.dtype} {tuple(value.shape)}\0".encode())
+        digest.update(value.view(torch.uint8).numpy().tobytes() if value.dim() else value.numpy().tobytes())
+    return digest.hexdigest()
+
+
 def _existing(folder: str | Path) -> Path:
     root = Path(folder)
     if not root.is_dir():
