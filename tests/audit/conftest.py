@@ -64,7 +64,7 @@ def model(request: pytest.FixtureRequest, material: Manifest, tmp_path_factory: 
     """The folder of a trained model, with its manifest; two seeds."""
     torch.set_num_threads(1)
     folder = tmp_path_factory.mktemp(f"model-{request.param}")
-    make_model(material, folder, shape(request.param), Recipe(epochs=30, batch=4), seeds=2)
+    make_model(material, folder, shape(request.param), Recipe(epochs=12, batch=4, rate=6e-3), seeds=2)
     return folder
 
 

@@ -196,13 +196,31 @@ def test_an_index_is_made(asked: list[dict[str, Any]], tmp_path: Path, capsys: p
 
 
 def test_a_validation_is_asked_for_and_shown(
-    index: Path, asked: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]
+    index: Path, outputs: list[Path], asked: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["audit", "validate", str(index), "--subsets", "8", "--seeds", "1"]) == 0
-    assert (asked[0]["protocol"].subsets, asked[0]["protocol"].seeds, asked[0]["protocol"].artist_seeds) == (8, 1, 3)
+    args = ["audit", "validate", str(index), "--subsets", "18", "--seeds", "1"]
+    assert cli.main(args) == 0
+    asked_for = asked[0]["protocol"]
+    assert (asked_for.subsets, asked_for.seeds, asked_for.artist_seeds, asked_for.generated) == (18, 1, 5, 30)
+    assert (asked[0]["outputs"], asked[0]["held_out"]) == ([], [])
     said = capsys.readouterr().out
     assert "lds, influence" in said
     assert "Percentages are stated" in said
+    assert cli.main([*args, "--outputs", str(outputs[0].parent), "--held-out", str(outputs[1])]) == 0
+    assert (sorted(asked[1]["outputs"]), asked[1]["held_out"]) == (sorted(outputs), [outputs[1]])
+
+
+def test_a_validation_with_less_than_it_needs_is_refused(
+    index: Path, outputs: list[Path], asked: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = ["audit", "validate", str(index)]
+    assert cli.main([*args, "--subsets", "17"]) == 1
+    assert "takes 18 or more" in capsys.readouterr().err
+    assert cli.main([*args, "--seeds", "0"]) == 1
+    (index / "empty").mkdir()
+    assert cli.main([*args, "--outputs", str(index / "empty")]) == 1
+    assert "None of the outputs is audio" in capsys.readouterr().err
+    assert asked == []
 
 
 def test_membership_is_asked_for_and_shown(

@@ -13,16 +13,18 @@ from numpy.typing import NDArray
 from descant.audit.figures import bootstrap, ceiling, over_queries, spearman
 from descant.audit.index import Index
 from descant.audit.influence import Tuning, influence_of_rows
+from descant.audit.reliability import clear, positive_shares, reliability
 from descant.audit.results import Figure, Trust
 from descant.audit.retrain import Protocol
 from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, proportions, total_variation
 from descant.audit.truth import Truth
 
 SELF_QUERIES: Final = 100
-Floats = NDArray[np.floating]
+LEAST_ARTIST_SEEDS: Final = 2
+"""Pairs of trainings, with and without each artist, under which no percentage is stated: one pair does not show how far
+chance moves the truth."""
 
-LEAST_ARTIST_SEEDS = 2
-"""Trainings without each artist under which no percentage is stated: with one, the truth's own noise cannot be seen."""
+Floats = NDArray[np.floating]
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,9 @@ def judge(
         name: over_queries((s.argmax(axis=1) == right).astype(float), protocol.resamples)
         for name, s in by_artist.items()
     }
-    if protocol.artist_seeds > 1:
-        top1["one retraining"] = _agreement(truth, protocol)
+    own, sure = reliability(truth, protocol.resamples), clear(truth)
+    if own:
+        top1["one retraining"] = own["one pair, top-1"]
     shrinkage, errors = _share_errors(by_artist["influence"], truth.effects)
     share, equal = (over_queries(errors[:, n], protocol.resamples) for n in (0, 1))
     gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
@@ -100,6 +103,12 @@ def judge(
         "artist rank correlation": ranks,
     }
     rows += [{"figure": name, "method": "influence", **asdict(f)} for name, f in single.items()]
+    rows += [{"figure": "artist truth, itself", "method": name, **asdict(f)} for name, f in own.items()]
+    if sure.any():
+        rows.append({"figure": "clear queries", "method": "truth", "value": int(sure.sum())})
+        for name, s in by_artist.items():
+            found = over_queries((s.argmax(axis=1) == right)[sure].astype(float), protocol.resamples)
+            rows.append({"figure": "artist top-1, clear queries", "method": name, **asdict(found)})
     for other in ("influence", "unlearn"):
         if other in scores:
             near = over_queries(spearman(scores["distilled"].T, scores[other].T), protocol.resamples)
@@ -107,23 +116,12 @@ def judge(
     return Learned(tuning, shrinkage, trust), rows
 
 
-def _agreement(truth: Truth, protocol: Protocol) -> Figure:
-    """How often one retraining without each artist finds the same artist as the mean of the others."""
-    same = []
-    for seed in range(protocol.artist_seeds):
-        others = np.delete(truth.without, seed, axis=1).mean(axis=1)
-        same.append(truth.without[:, seed].argmax(axis=0) == others.argmax(axis=0))
-    return over_queries(np.mean(same, axis=0), protocol.resamples)
-
-
 def _share_errors(scores: Floats, effects: Floats) -> tuple[Shrinkage, NDArray[np.float64]]:
     """The shrinkage fitted on all queries, and per query the errors [Q, 2] of shares and of an equal split.
 
     The shares judged are those of a shrinkage fitted on the other half of the queries.
     """
-    positive = np.maximum(effects, 0)
-    total = positive.sum(axis=1, keepdims=True)
-    truth = np.where(total > 0, positive / np.maximum(total, 1e-30), 1 / effects.shape[1])
+    truth = positive_shares(effects)
     folds = np.arange(len(scores)) % 2
     errors = np.zeros((len(scores), 2))
     for fold in (0, 1):

@@ -2,10 +2,14 @@
 
 Only a model whose training can be repeated here has such a truth, and that is the reference family: a recipe, a shape
 and a training set of seconds. Each retrained model is one file, so that an interrupted validation goes on where it was.
+
+A training without an artist is one of a pair: the other is the training on everything with the same seed, and the two
+share first weights, order, noise and rates. What chance does to both alike is gone from their difference.
 """
 
 from __future__ import annotations
 
+import hashlib
 import random as chance
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +18,14 @@ from typing import Final
 
 import torch
 from filelock import FileLock, Timeout
-from safetensors import SafetensorError
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from descant.audit.adapters.base import Batch, ModelAdapter
 from descant.audit.adapters.reference import ReferenceAdapter
 from descant.audit.reference.training import train
-from descant.errors import ModelError
+from descant.errors import DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 
 KEPT: Final = (0.5, 1.0)
@@ -30,31 +34,48 @@ KEPT: Final = (0.5, 1.0)
 
 @dataclass(frozen=True)
 class Protocol:
-    """What is retrained: `subsets` random halves times `seeds`; without each artist, `artist_seeds` times; and the
-    whole `wholes` times, to compare these with.
+    """What is retrained: `subsets` random halves times `seeds`; and, `artist_seeds` times, the whole and without each
+    artist.
 
-    The first `tune` subsets choose settings, the others judge. queries: outputs asked about, generated and (controls)
-    held out. unlearning: whether the slow methods are measured too. resamples: of the bootstrap.
+    The first `tune` subsets choose settings, the others judge. generated: outputs that are made where none are given.
+    unlearning: whether the slow methods are measured too. resamples: of the bootstrap. Raises DescantError for numbers
+    that nothing can be measured with.
     """
 
     subsets: int = 64
     seeds: int = 2
-    artist_seeds: int = 3
-    wholes: int = 5
+    artist_seeds: int = 5
     tune: int = 16
     generated: int = 30
-    held_out: int = 10
     unlearning: bool = True
     resamples: int = 1000
+
+    def __post_init__(self) -> None:
+        least = {"seeds": 1, "artist_seeds": 1, "tune": 1, "generated": 1, "resamples": 1, "subsets": self.tune + 2}
+        for name, value in least.items():
+            if getattr(self, name) < value:
+                raise DescantError(
+                    f"A validation with {getattr(self, name)} {name.replace('_', ' ')} measures nothing.",
+                    remedy=f"It takes {value} or more.",
+                )
 
 
 @dataclass(frozen=True)
 class Retraining:
-    """name: of its file; rows: tracks that are trained on (indices into the manifest), in order; seed."""
+    """name: of its file; rows: tracks that are trained on (indices into the manifest), in order; seed.
+
+    paired: in the order of all tracks, those that are not among `rows` being passed over.
+    """
 
     name: str
     rows: tuple[int, ...]
     seed: int
+    paired: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells trainings apart, whatever their names. A hash, in hex."""
+        return hashlib.sha256(f"{self.seed} {self.paired} {self.rows}".encode()).hexdigest()[:32]
 
 
 def plan(protocol: Protocol, artists: Sequence[str]) -> list[Retraining]:
@@ -64,12 +85,12 @@ def plan(protocol: Protocol, artists: Sequence[str]) -> list[Retraining]:
     def half(n: int) -> tuple[int, ...]:
         return tuple(sorted(chance.Random(f"half {n}").sample(everything, len(everything) // 2)))
 
-    made = [Retraining(f"full-{n}", everything, 100 + n) for n in range(protocol.wholes)]
+    made = [Retraining(f"full-{n}", everything, 100 + n) for n in range(protocol.artist_seeds)]
     for n in range(protocol.subsets):
         made += [Retraining(f"half-{n:03d}-{s}", half(n), 1000 + 10 * n + s) for s in range(protocol.seeds)]
     for n, artist in enumerate(sorted(set(artists))):
         rows = tuple(i for i in everything if artists[i] != artist)
-        made += [Retraining(f"without-{n:02d}-{s}", rows, 5000 + 10 * n + s) for s in range(protocol.artist_seeds)]
+        made += [Retraining(f"without-{n:02d}-{s}", rows, 100 + s, True) for s in range(protocol.artist_seeds)]
     return made
 
 
@@ -98,7 +119,7 @@ def retrain(
         lock = FileLock(folder / f"{run.name}.lock", blocking=False)
         try:
             with lock:
-                if not path.exists():
+                if _key_of(path) != run.key:
                     _train_one(model, examples, track_of, run, path, cancel)
         except Timeout:  # another process has it
             continue
@@ -114,13 +135,31 @@ def _train_one(
     cancel: CancelToken | None,
 ) -> None:
     chosen = set(run.rows)
-    rows = torch.tensor([n for n, track in enumerate(track_of) if track in chosen])
+    there = torch.tensor([track in chosen for track in track_of])
+    rows, skipped = (torch.arange(len(there)), ~there) if run.paired else (there.nonzero()[:, 0], None)
     states = train(
-        model.shape, model.recipe, examples.target[rows], examples.mask[rows], run.seed, keep=KEPT, cancel=cancel
+        model.shape,
+        model.recipe,
+        examples.target[rows],
+        examples.mask[rows],
+        run.seed,
+        skipped=skipped,
+        keep=KEPT,
+        cancel=cancel,
     )
     part = path.with_suffix(".part")
-    save_file({f"{k}/{name}": v for k, state in enumerate(states) for name, v in state.items()}, part)
+    tensors = {f"{k}/{name}": v for k, state in enumerate(states) for name, v in state.items()}
+    save_file(tensors, part, {"key": run.key})
     part.replace(path)
+
+
+def _key_of(path: Path) -> str:
+    """Of the training that made a file; "" where there is none that can be read."""
+    try:
+        with safe_open(path, framework="pt") as file:
+            return str((file.metadata() or {}).get("key", ""))
+    except (OSError, SafetensorError):
+        return ""
 
 
 def repeatable(adapter: ModelAdapter) -> ReferenceAdapter:

@@ -27,13 +27,17 @@ Floats = NDArray[np.floating]
 @dataclass(frozen=True, eq=False)
 class Truth:
     """What training again showed, for Q queries. halves [M, seeds, Q] losses of M subsets, members [M, N] which tracks
-    each held; effects [Q, A]: how much the loss rises without each artist, artists: their names, seeds [A, K, Q]."""
+    each held; artists: their names; risen [A, K, Q]: how much the loss rises without each artist, in each of K pairs of
+    trainings; effects [Q, A]: the mean over pairs."""
 
     halves: Floats
     members: Floats
-    effects: Floats
     artists: tuple[str, ...]
-    without: Floats
+    risen: Floats
+
+    @property
+    def effects(self) -> Floats:
+        return np.asarray(self.risen.mean(axis=1).T)
 
 
 def measure_truth(
@@ -52,24 +56,24 @@ def measure_truth(
     asked = hashlib.sha256(f"{TRUTH_DRAWS} {TRUTH_SEED}".encode() + queries.target.numpy().tobytes()).hexdigest()
     path = folder / f"losses-{asked[:16]}.npz"
     found: dict[str, Floats] = _known(path)
+    keys = {run.name: run.key for run in runs}
     for done, run in enumerate(runs):
         if cancel:
             cancel.check()
         progress("measure", done, len(runs))
-        if run.name not in found:
-            found[run.name] = losses(index.adapter, weights(folder, run), queries, draws).numpy().astype(np.float64)
+        if run.key not in found:
+            found[run.key] = losses(index.adapter, weights(folder, run), queries, draws).numpy().astype(np.float64)
     np.savez(path, allow_pickle=False, **{name: np.asarray(value) for name, value in found.items()})
     names = tuple(sorted(set(artists)))
-    halves = [[found[f"half-{n:03d}-{s}"] for s in range(protocol.seeds)] for n in range(protocol.subsets)]
+    halves = [[found[keys[f"half-{n:03d}-{s}"]] for s in range(protocol.seeds)] for n in range(protocol.subsets)]
     rows = {run.name: run.rows for run in runs}
     members = np.zeros((protocol.subsets, len(artists)))
     for n in range(protocol.subsets):
         members[n, list(rows[f"half-{n:03d}-0"])] = 1
-    without = np.array(
-        [[found[f"without-{n:02d}-{s}"] for s in range(protocol.artist_seeds)] for n in range(len(names))]
-    )
-    whole = np.mean([found[f"full-{n}"] for n in range(protocol.wholes)], axis=0)
-    return Truth(np.array(halves), members, (without.mean(axis=1) - whole).T, names, without)
+    pairs = range(protocol.artist_seeds)
+    whole = np.array([found[keys[f"full-{s}"]] for s in pairs])
+    without = np.array([[found[keys[f"without-{n:02d}-{s}"]] for s in pairs] for n in range(len(names))])
+    return Truth(np.array(halves), members, names, without - whole)
 
 
 def _known(path: Path) -> dict[str, Floats]:

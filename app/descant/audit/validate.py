@@ -56,6 +56,7 @@ def validate(
     cancel: CancelToken | None = None,
 ) -> Validation:
     """Retrains, measures and writes the figures. outputs: what to ask about; without any, new ones are generated.
+    held_out: controls, which are asked about as well. Of each file the first segment that can be heard counts.
 
     Raises DescantError (no index, a model that cannot be trained again, files that cannot be heard) and Cancelled.
     """
@@ -68,7 +69,7 @@ def validate(
     asked = [Path(p) for p in outputs] or write_outputs(
         model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
     )
-    files = asked[: protocol.generated] + [Path(p) for p in held_out][: protocol.held_out]
+    files = asked + [Path(p) for p in held_out]
     cuts = [output_cuts(made.adapter, file)[0] for file in files]
     queries = collate([c.example for c in cuts])
     artists = [t.artist for t in made.tracks]

@@ -94,8 +94,19 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     validate.add_argument("index", metavar="INDEX", type=Path, help="folder made by `audit index`")
     validate.add_argument("--subsets", metavar="N", type=_natural, help="random halves of the training set")
     validate.add_argument("--seeds", metavar="N", type=_natural, help="trainings of each half")
-    validate.add_argument("--artist-seeds", metavar="N", type=_natural, help="trainings without each artist")
+    validate.add_argument(
+        "--artist-seeds", metavar="N", type=_natural, help="pairs of trainings with and without each artist"
+    )
     validate.add_argument("--tune", metavar="N", type=_natural, help="halves that choose settings and judge nothing")
+    validate.add_argument(
+        "--outputs", metavar="FILE", nargs="+", type=Path, default=[],
+        help="outputs of the model to ask about, files or folders (default: some are generated)",
+    )  # fmt: skip
+    validate.add_argument(
+        "--held-out", metavar="FILE", nargs="+", type=Path, default=[],
+        help="music that the model was not trained on, asked about beside the outputs",
+    )  # fmt: skip
+    validate.add_argument("--generated", metavar="N", type=_natural, help="outputs to generate where none are given")
     validate.set_defaults(run=run_validate)
 
     membership = commands.add_parser(
@@ -163,11 +174,17 @@ def run_validate(args: argparse.Namespace) -> int:
     from descant.audit.retrain import Protocol
     from descant.audit.validate import validate
 
-    named = {"subsets": args.subsets, "seeds": args.seeds, "artist_seeds": args.artist_seeds, "tune": args.tune}
+    names = ("subsets", "seeds", "artist_seeds", "tune", "generated")
+    protocol = Protocol(**{name: getattr(args, name) for name in names if getattr(args, name) is not None})
+    outputs, refused = _files(args.outputs)
+    held_out, more = _files(args.held_out)
+    if args.outputs and not outputs:
+        raise DescantError("None of the outputs is audio.", remedy="Name audio files, or folders that hold some.")
+    if refused or more:  # figures of fewer files than were named would mislead
+        return REFUSED
     _calm()
     with Bar() as bar:
-        protocol = Protocol(**{name: value for name, value in named.items() if value is not None})
-        made = validate(args.index, protocol=protocol, progress=bar)
+        made = validate(args.index, protocol=protocol, outputs=outputs, held_out=held_out, progress=bar)
     if args.json:
         print(json.dumps(asdict(made)))
         return OK

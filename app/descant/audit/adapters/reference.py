@@ -69,7 +69,9 @@ class ReferenceAdapter:
         tokens, steps = self.shape.kind == "tokens", self.shape.steps
         rows = self.shape.books if tokens else self.shape.channels
         if target.dim() != 2 or target.shape[0] != rows or not 0 < target.shape[1] <= steps:
-            raise ModelError(f"This model takes segments of the shape ({rows}, 1 to {steps}), not {tuple(target.shape)}.")
+            raise ModelError(
+                f"This model takes segments of the shape ({rows}, 1 to {steps}), not {tuple(target.shape)}."
+            )
         if tokens and not 0 <= int(target.min()) <= int(target.max()) < self.shape.entries:
             raise ModelError(f"This model's tokens are numbers from 0 to {self.shape.entries - 1}.")
         mask = torch.arange(steps) < target.shape[1]

@@ -45,13 +45,16 @@ def train(
     mask: Tensor,
     seed: int,
     *,
+    skipped: Tensor | None = None,
     keep: Sequence[float] = (1.0,),
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> list[dict[str, Tensor]]:
     """The weights after each fraction of `keep` of the steps. targets [N, C or K, T], mask [N, T].
 
-    seed: of the first weights, of the order of the examples and of the noise. Raises Cancelled.
+    seed: of the first weights, of the order of the examples and of the noise. skipped: bool [N], examples whose turn
+    passes without them; order, noise and rates are those of the training with all, so that the two differ by nothing
+    else. Raises Cancelled.
     """
     net = build(shape, seed)
     random = torch.Generator().manual_seed(seed)
@@ -74,11 +77,15 @@ def train(
                 group["lr"] = recipe.rate * warm * 0.5 * (1 + math.cos(math.pi * step / total))
             times = torch.rand(len(rows), generator=random)
             noise = torch.randn(targets[rows].shape, generator=random)
-            loss = losses(net, targets[rows], mask[rows], times, noise).mean()
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
-            optimiser.step()
+            if skipped is not None:
+                there = ~skipped[rows]
+                rows, times, noise = rows[there], times[there], noise[there]
+            if len(rows):
+                loss = losses(net, targets[rows], mask[rows], times, noise).mean()
+                optimiser.zero_grad()
+                loss.backward()  # type: ignore[no-untyped-call]
+                torch.nn.utils.clip_grad_norm_(net.parameters(), recipe.clip)
+                optimiser.step()
             step += 1
             if step in moments:
                 kept.append({name: value.detach().clone() for name, value in net.state_dict().items()})
