@@ -113,8 +113,7 @@ def _encoded(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
         target = target.float() if target.is_floating_point() else target.long()
         for n in range(count):
             example = adapter.example(target[n, :, : heard[n]], listed)
-            own = {name: _told(name, value[n], example) for name, value in told.items()}
-            conditioning = {**example.conditioning, **own}
+            conditioning = {**example.conditioning, **_told({k: v[n] for k, v in told.items()}, example)}
             made.append(Cut(n * length, (n + 1) * length, replace(example, conditioning=conditioning)))
     except (KeyError, ValueError, TypeError, DescantError) as error:
         cause = error.cause if isinstance(error, DescantError) else str(error)
@@ -126,12 +125,18 @@ def _encoded(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
     return made
 
 
-def _told(name: str, value: Tensor, example: Example) -> Tensor:
-    """Raises ValueError where the model is not told such a thing; a text may be of another length."""
-    known = example.conditioning.get(name)
-    if known is None or known.dim() != value.dim() or known.shape[1:] != value.shape[1:]:
-        raise ValueError(f"the model takes no conditioning {name[:80]!r} of that shape")
-    return value.to(known.dtype)
+def _told(given: Mapping[str, Tensor], example: Example) -> dict[str, Tensor]:
+    """Raises ValueError where the model is not told such things; a text may be of another length, with its mask."""
+    made = {}
+    for name, value in given.items():
+        known = example.conditioning.get(name)
+        if known is None or known.dim() != value.dim() or known.shape[1:] != value.shape[1:]:
+            raise ValueError(f"the model takes no conditioning {name[:80]!r} of that shape")
+        pair = f"{name}_mask" if f"{name}_mask" in example.conditioning else name.removesuffix("_mask")
+        if pair not in given or given[pair].shape[:1] != value.shape[:1]:
+            raise ValueError(f"the conditioning {name[:80]!r} needs {pair[:80]!r} of the same length")
+        made[name] = value.to(known.dtype)
+    return made
 
 
 def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:
