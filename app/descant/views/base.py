@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,14 @@ class Listening:
     hop_s: float
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """Where a track's audio is, and what its decoded samples are (AudioInfo.pcm_sha256)."""
+
+    path: str
+    pcm_sha256: str
+
+
 class View(Protocol):
     """A way of hearing. Deterministic on one machine and device."""
 
@@ -47,3 +55,20 @@ class View(Protocol):
         """[S, D] query vectors → [V, S, D]: the same segments as they would be heard in every other key (V = 12),
         or [1, S, D] for a view that has no such symmetry. Variant v is the query lowered by v semitones: if it fits
         best, the query lies v semitones above what it was found in."""
+
+
+@runtime_checkable
+class FileView(Protocol):
+    """A view that hears the audio itself, at a rate of its own, and not the frames that a catalog keeps."""
+
+    def listen_to(self, file: Recorded, cancel: CancelToken | None = None) -> Listening:
+        """Raises DecodeError where the file is not there, cannot be decoded, or holds other audio than it did."""
+
+
+def listen(
+    view: View, frames: Sequence[Frames], files: Sequence[Recorded], cancel: CancelToken | None = None
+) -> list[Listening]:
+    """What a view hears in tracks: in their frames, or, if it is a FileView, in their files."""
+    if isinstance(view, FileView):
+        return [view.listen_to(file, cancel) for file in files]
+    return view.listen(frames, cancel)

@@ -80,6 +80,14 @@ def read_config(folder: str | Path) -> dict[str, Any]:
             remedy="Choose the folder that holds the model's config and weights.",
             path=root,
         )
+    return read_json(root, name)
+
+
+def read_json(folder: str | Path, name: str) -> dict[str, Any]:
+    """An object of JSON from the folder; {} where there is no such file. Raises ModelError."""
+    root = _existing(folder)
+    if not os.path.lexists(root / name):
+        return {}
     path = inside(root, name, most=MAX_CONFIG_BYTES)
     try:
         tree = json.loads(_verified_bytes(root, name, path))
@@ -91,12 +99,12 @@ def read_config(folder: str | Path) -> dict[str, Any]:
     return tree
 
 
-def read_tensors(folder: str | Path, name: str | None = None) -> dict[str, Tensor]:
+def read_tensors(folder: str | Path, name: str | None = None, *, torch_files: bool = True) -> dict[str, Tensor]:
     """The weights by name, on the CPU, in the types they are stored in.
 
     name: one weights file of the folder; without it the folder's only one, or what model.safetensors.index.json
-    lists. Raises ModelError where anything is missing, damaged, larger than allowed, not what its hash says, or
-    pickled; nothing is executed.
+    lists. torch_files: whether these may be weights-only torch files. Raises ModelError where anything is missing,
+    damaged, larger than allowed, not what its hash says, or pickled; nothing is executed.
     """
     root = _existing(folder)
     if name is not None:
@@ -104,7 +112,7 @@ def read_tensors(folder: str | Path, name: str | None = None) -> dict[str, Tenso
     if (root / "model.safetensors.index.json").exists():
         return _read_shards(root)
     files = sorted(entry.name for entry in root.iterdir() if entry.suffix == ".safetensors")
-    if not files:
+    if not files and torch_files:
         files = sorted(entry.name for entry in root.iterdir() if entry.suffix in _TORCH_SUFFIXES)
     if "model.safetensors" in files:
         return _read_file(root, "model.safetensors")
