@@ -14,8 +14,10 @@ import torch
 from made_up_audit import ARTISTS, EACH, RATE, SECONDS, SETTINGS, shape, tune
 
 from descant.audit.index import index as make_index
-from descant.audit.manifest import Manifest, Owner, TrainingTrack
+from descant.audit.manifest import Manifest
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.reference.training import Recipe
+from descant.catalog.tracks import Owner
 from descant.training.audit import make_model
 
 

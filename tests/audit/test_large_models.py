@@ -23,7 +23,8 @@ from descant.audit import adapters
 from descant.audit.adapters.base import NO_DRAWS, collate
 from descant.audit.examples import track_examples
 from descant.audit.index import index
-from descant.audit.manifest import Conditioning, Manifest, TrainingTrack, write_manifest
+from descant.audit.manifest import Manifest, write_manifest
+from descant.audit.manifest_entries import Conditioning, TrainingTrack
 from descant.audit.results import IndexSettings
 from descant.errors import DescantError, ModelError
 from descant.report import schema

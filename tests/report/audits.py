@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from descant.audio.frames import AudioInfo
-from descant.audit.manifest import TrainingTrack
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import (
     WHOLE_PPM,
     Attributed,

@@ -14,7 +14,8 @@ from torch import Tensor
 
 from descant.audio.decode import decode, read_span
 from descant.audit.adapters.base import Example, ModelAdapter
-from descant.audit.manifest import TrainingTrack, hash_error
+from descant.audit.manifest import hash_error
+from descant.audit.manifest_entries import TrainingTrack
 from descant.errors import DecodeError, DescantError, ModelError
 from descant.views.model_folder import read_tensors
 

@@ -34,7 +34,8 @@ from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
 from descant.audit.examples import track_examples
 from descant.audit.gradients import MOST_MODULES, Part, Sketch, losses, parts_of, sketched
-from descant.audit.manifest import Manifest, TrainingTrack, read_manifest
+from descant.audit.manifest import Manifest, read_manifest
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.errors import DescantError, ModelError

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from descant.audit.manifest import TrainingTrack
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Unit
 from descant.errors import DescantError
 

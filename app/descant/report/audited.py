@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from descant import __version__
 from descant.audio.frames import AudioInfo
-from descant.audit.manifest import TrainingTrack
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Attributed, AuditResult, SegmentInfluence
 from descant.catalog.tags import read_tags
 from descant.report.model import (

@@ -23,7 +23,8 @@ from descant.audio.decode import decode
 from descant.audit import adapters
 from descant.audit.adapters.reference import ReferenceAdapter, adapter_of, hash_model, save_model
 from descant.audit.examples import track_examples
-from descant.audit.manifest import Checkpoint, Manifest, Run, TrainingTrack, read_manifest, write_manifest
+from descant.audit.manifest import Manifest, read_manifest, write_manifest
+from descant.audit.manifest_entries import Checkpoint, Run, TrainingTrack
 from descant.audit.reference import codec as codecs
 from descant.audit.reference.generation import write_outputs
 from descant.audit.reference.networks import Shape, build
