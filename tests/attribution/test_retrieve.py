@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from descant.attribution.retrieve import LAG_S, retrieve
+from descant.attribution.retrieve import LAG_S, PROPOSED, retrieve
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -46,6 +46,23 @@ class Memory:
         )
 
 
+class Large(Memory):
+    """Searched by keys: every third segment, and a part of what it is."""
+
+    def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
+        kept = np.flatnonzero(self.segment % 3 == 0)
+        labels, similarity = nearest_exact(queries[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
+        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity, exact=False)
+
+    def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
+        assert len(ids) <= PROPOSED
+        some = Memory.__new__(Memory)
+        rows = np.concatenate([np.flatnonzero(self.track == self.ids.index(i)) for i in ids])
+        some.ids, some.vectors, some.segment = ids, self.vectors[rows], self.segment[rows]
+        some.track = np.array([ids.index(self.ids[t]) for t in self.track[rows]])
+        return some.nearest(leg, queries, k)
+
+
 def music(seed: int, rows: int = 120) -> np.ndarray:
     return unit(np.random.default_rng(seed).normal(size=(rows, 12)).astype(np.float32))
 
@@ -69,6 +86,16 @@ def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, rol
     assert (best.track_id, best.rolls[0]) == ("t7", roll)
     assert len(best.lags_s) == len(best.rolls)
     assert best.lags_s[0] == pytest.approx(-begin * ROW_S, abs=LAG_S / 2)
+
+
+def test_a_search_by_keys_ends_with_the_same_candidate_roll_and_lag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("descant.attribution.retrieve.PROPOSED", 12)
+    tracks = {f"t{n}": heard(music(n)) for n in range(40)}
+    rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
+    query = unit(np.roll(music(7)[31:58], 4, axis=1) + 0.2 * rough)
+    whole, by_keys = found(Memory(tracks), query), found(Large(tracks), query)
+    assert (by_keys[0].track_id, by_keys[0].rolls[0], by_keys[0].lags_s[0]) == ("t7", 4, whole[0].lags_s[0])
+    assert len(by_keys) == 3
 
 
 def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:

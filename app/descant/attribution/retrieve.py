@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.store import Catalog
+from descant.catalog.tracks import Hits
 from descant.views.base import Listening, View
 from descant.views.windows import fold, unfold
 
@@ -19,6 +20,8 @@ NEIGHBOURS = 40
 """Nearest segments asked of the index for each segment of the query in each key."""
 MOST_SEGMENTS = 160
 """Query segments that vote; more of them are thinned out evenly."""
+PROPOSED = 400
+"""Tracks that a search by keys proposes."""
 LAG_S = 2.2
 """Votes count together where query and source are so far apart in time: twice the index's hop. (On derived music the
 true source is among 50 proposed for .89 of edits; .78 without this, and .67 where the query, too, is heard at every
@@ -44,11 +47,27 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     A segment votes for a track, in a key and at a lag, with what its best hit there exceeds its own last neighbour by:
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
     votes at one lag; chance scatters them.
+
+    A large catalog is searched by keys, which are less than its vectors: the PROPOSED best tracks are then voted for
+    anew, with all of their vectors.
     """
     vectors, place_s = _asked(view, heard)
     variants = view.variants(vectors)
-    keys, segments, width = variants.shape
-    hits = catalog.nearest(view.name, np.ascontiguousarray(variants.reshape(keys * segments, width)), NEIGHBOURS)
+    asked = np.ascontiguousarray(variants.reshape(-1, vectors.shape[1]))
+    hits = catalog.nearest(view.name, asked, NEIGHBOURS)
+    if not hits.exact:
+        proposed = _elected(hits, view, len(variants), place_s, heard.hop_s, PROPOSED, 1)
+        ids = [candidate.track_id for candidate in proposed]
+        hits = catalog.nearest_of(view.name, ids, asked, NEIGHBOURS)
+    return _elected(hits, view, len(variants), place_s, heard.hop_s, limit, rolls_kept)
+
+
+def _elected(
+    hits: Hits, view: View, keys: int, place_s: F64, hop_s: float, limit: int, rolls_kept: int
+) -> list[Candidate]:
+    """Counts the votes. hits: of the query's segments in the first key, then in the next; place_s: [S], where they
+    begin; hop_s: between two segments of a source."""
+    segments = len(place_s)
     found = hits.track >= 0
     if not found.any():
         return []
@@ -60,16 +79,19 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     use = found & (excess > 0)
     group = hits.track[use].astype(np.int64) * keys + key[use]
     # A view that hears no order in time has no lag.
-    lag = (place_s[segment[use]] - hits.segment[use] * heard.hop_s) / LAG_S if view.rows else np.zeros(len(group))
-    counted, at = _votes(group, lag, segment[use], excess[use], len(hits.track_ids) * keys)
-    votes, at_s = counted.reshape(-1, keys), at.reshape(-1, keys) * (LAG_S if view.rows else 0.0)
+    lag = (place_s[segment[use]] - hits.segment[use] * hop_s) / LAG_S if view.rows else np.zeros(len(group))
+    groups, counted, at = _votes(group, lag, segment[use], excess[use])
+    track, of = np.unique(groups // keys, return_inverse=True)
+    votes, at_s = np.zeros((len(track), keys)), np.zeros((len(track), keys))
+    votes[of, groups % keys] = counted
+    at_s[of, groups % keys] = at * (LAG_S if view.rows else 0.0)
     total = votes.max(axis=1)
-    proposed = []
+    elected = []
     for t in np.argsort(-total, kind="stable")[:limit]:
         rolls = [int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0]
-        if rolls:
-            proposed.append(Candidate(hits.track_ids[t], tuple(rolls), tuple(float(at_s[t, v]) for v in rolls)))
-    return proposed
+        lags_s = tuple(float(at_s[t, v]) for v in rolls)
+        elected.append(Candidate(hits.track_ids[track[t]], tuple(rolls), lags_s))
+    return elected
 
 
 def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
@@ -86,31 +108,32 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
 
 
-def _votes(group: I64, lag: F64, segment: I64, excess: F32, groups: int) -> tuple[F64, F64]:
-    """[groups] twice: the most votes at one lag, and that lag. A segment has one vote in a group and at a lag: its
-    best excess there.
+def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64, F64]:
+    """Groups that have any, ascending; the most votes of each at one lag; and that lag. A segment has one vote in a
+    group and at a lag: its best excess there.
 
     lag in units of a bin; bins overlap by half, so that no lag falls between two. A lag is given by its bin's middle.
     """
-    best, where = np.zeros(groups), np.zeros(groups)
-    if not len(group):
-        return best, where
+    groups, of = np.unique(group, return_inverse=True)
+    best, where = np.zeros(len(groups)), np.zeros(len(groups))
+    if not len(groups):
+        return groups, best, where
     spread = int(segment.max()) + 1
     for shift in (0.0, 0.5):
         bins = np.floor(lag + shift).astype(np.int64)
         least = int(bins.min())
         bins -= least
         width = int(bins.max()) + 1
-        place = group * width + bins
+        place = of * width + bins
         order = np.lexsort((-excess, place * spread + segment))
         ballot = (place * spread + segment)[order]
         first = np.ones(len(order), bool)
         first[1:] = ballot[1:] != ballot[:-1]
-        places, of = np.unique(place[order][first], return_inverse=True)
-        votes = np.bincount(of, weights=excess[order][first])
+        places, counted_in = np.unique(place[order][first], return_inverse=True)
+        votes = np.bincount(counted_in, weights=excess[order][first])
         rising = np.argsort(votes, kind="stable")[::-1]  # of a group's places the best comes first
         owners, chosen = np.unique(places[rising] // width, return_index=True)
         more = votes[rising][chosen] > best[owners]
         best[owners[more]] = votes[rising][chosen][more]
         where[owners[more]] = (places[rising][chosen] % width)[more] + least + 0.5 - shift
-    return best, where
+    return groups, best, where

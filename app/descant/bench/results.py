@@ -19,7 +19,7 @@ from descant.report.record import likelihoods_sha256
 from descant.settings import available_cores
 
 SCHEMA = "descant.bench/1"
-KINDS = ("known", "shares", "copies", "speed")
+KINDS = ("known", "shares", "copies", "speed", "scale")
 MAX_BYTES = 1_000_000
 """As report.record.error_rates reads: a certificate can state the rates of a result file."""
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 import time
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -21,6 +18,7 @@ from descant.audio.hear import hear
 from descant.audio.sources import open_source
 from descant.bench.figures import Figure, mean, ratio
 from descant.bench.material import Refuse, files_in, stocked
+from descant.bench.process import Process, peak_bytes, timed
 from descant.bench.results import Groups, Made, Result, made_now
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
@@ -80,24 +78,17 @@ def measure(path: Path, catalog: Catalog, settings: Settings) -> tuple[Timing, M
     Raises DecodeError where it cannot be heard, CatalogError.
     """
     audio_s = decode_and_resample(path)
-    _, decode_s, decode_cpu_s = _timed(lambda: decode_and_resample(path))
-    heard, hear_s, _ = _timed(lambda: hear(path))
+    _, decode_s, decode_cpu_s = timed(lambda: decode_and_resample(path))
+    heard, hear_s, _ = timed(lambda: hear(path))
     frames = quantised(heard.frames)
     views = pipeline.ears(settings).views
     with ThreadPoolExecutor(settings.n_threads) as pool:
-        _, listen_s, _ = _timed(lambda: list(pool.map(lambda view: view.listen([frames]), views)))
-    report, analyse_s, cpu_s = _timed(lambda: pipeline.analyse(path, catalog, settings))
+        _, listen_s, _ = timed(lambda: list(pool.map(lambda view: view.listen([frames]), views)))
+    report, analyse_s, cpu_s = timed(lambda: pipeline.analyse(path, catalog, settings))
     return Timing(audio_s, decode_s, hear_s, listen_s, analyse_s, cpu_s, decode_cpu_s), Made.of(report.engine)
 
 
-def _timed(work: Callable[[], T]) -> tuple[T, float, float]:
-    """What the work gives, seconds on the clock, and seconds of this process on all cores."""
-    clock, cpu = time.perf_counter(), time.process_time()
-    done = work()
-    return done, time.perf_counter() - clock, time.process_time() - cpu
-
-
-def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak_bytes: int | None) -> Groups:
+def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak: int | None) -> Groups:
     """together_s: the clock for all files in one go."""
     decode = [t.decode_s for t in timings]
     every = {
@@ -111,8 +102,8 @@ def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak_b
         "music in a file": mean([t.audio_s for t in timings], "s"),
         "first start of a process": Figure(ready_s, 1, unit="s"),
     }
-    if peak_bytes is not None:
-        every["peak memory of that process"] = Figure(peak_bytes / 1e6, 1, unit="MB")
+    if peak is not None:
+        every["peak memory of that process"] = Figure(peak / 1e6, 1, unit="MB")
     return {name: {"value": figure} for name, figure in every.items()}
 
 
@@ -142,7 +133,7 @@ def run(
             pass
         catalog = work / "catalog"
     timings, heard, made = [], [], None
-    with _Process() as process:
+    with Process() as process:
         start = process.call(_begin, catalog, settings, time.time())
         for number, path in enumerate(asked):
             progress("time", number, len(asked))
@@ -154,7 +145,7 @@ def run(
                 timings.append(timing)
                 heard.append(path)
         together_s = process.call(_together, heard) if heard else 0.0
-        peak = process.call(_peak)
+        peak = process.call(peak_bytes)
     if made is None:
         raise DescantError("none of the files could be heard", remedy="Name other music.", path=folder)
     return made_now(
@@ -183,26 +174,6 @@ def _evenly(count: int, wanted: int) -> list[int]:
 # The process that is timed: nothing that this one did before is in its memory or on its clock -----------------------
 
 
-class _Process:
-    """A new process that is asked one thing after another."""
-
-    def __enter__(self) -> _Process:
-        self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
-
-    def call(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Raises what the work raises, and DescantError where the process ended over it."""
-        try:
-            return self._pool.submit(work, *args, **kwargs).result()
-        except BrokenProcessPool as error:
-            raise DescantError(
-                "the process that is timed ended by itself", remedy="Close other programs: memory may be short."
-            ) from error
-
-
 _here: tuple[Catalog, Settings] | None = None
 
 
@@ -213,7 +184,7 @@ def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
     pipeline.ears(settings)
     pipeline.calibrate(catalog, settings)
     ready_s = time.time() - asked_at
-    _, again_s, _ = _timed(lambda: pipeline.calibrate(catalog, settings))
+    _, again_s, _ = timed(lambda: pipeline.calibrate(catalog, settings))
     if again_s > KEPT_S:
         raise DescantError(
             "the gate of this catalog is not kept in it, and each analysis would measure it again",
@@ -235,15 +206,5 @@ def _measure(path: Path) -> tuple[Timing, Made]:
 
 def _together(paths: Sequence[Path]) -> float:
     catalog, settings = _begun()
-    _, seconds, _ = _timed(lambda: [None for _ in pipeline.analyse_many(paths, catalog, settings)])
+    _, seconds, _ = timed(lambda: [None for _ in pipeline.analyse_many(paths, catalog, settings)])
     return seconds
-
-
-def _peak() -> int | None:
-    """Most bytes that this process had in memory so far; None on a system that does not tell."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return None
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024

@@ -1,13 +1,15 @@
-"""The index of one leg, kept in step with the catalog: hnswlib for what was built, exact for the rest.
+"""The index of one leg, kept in step with the catalog: exact while the catalog is small, then by keys.
 
-Only `build`, which the writer calls after adding, ever builds or grows a graph. Whoever searches takes the saved graph
-if it is the very file that was recorded, and compares exactly with what came after it, or with everything if there is
-no such graph: that costs seconds where building costs minutes.
+By keys (`catalog.keys`) means: hnswlib for what was built, exact for the rest. Only `build`, which the writer calls
+after adding, ever builds or grows a graph. Whoever searches takes the saved graph if it is the very file that was
+recorded, and compares exactly with the keys of what came after it, or with all keys if there is no such graph: that
+costs seconds where building costs minutes.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -15,13 +17,14 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.catalog.keys import KEYS_MOST, SAMPLED_TRACKS, Keys, every_for, fitted
 from descant.catalog.vectors import ExactIndex, HnswIndex, Labels, Vectors
 from descant.progress import CancelToken, Progress, silent
 
 EXACT_UNDER: Final = 100_000
-"""Vectors of a leg under which no graph is built. Measured with D = 128 on 2 cores, 1,200 queries, k = 20: exact 0.14 s
-at 10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib (ef 64 to 200) 0.1 to 0.4 s, then 0.5 to 1.5 s at 50,000,
-after building for 2 s and 47 s. Exact needs no file and no building, and always gives the same answer."""
+"""Vectors of a leg under which all are compared with. Measured with D = 128 on 2 cores, 1,200 queries, k = 20: exact
+0.14 s at 10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib (ef 64 to 200) 0.1 to 0.4 s, then 0.5 to 1.5 s at
+50,000, after building for 2 s and 47 s. Exact needs no file and no building, and always gives the same answer."""
 HIDDEN_MOST: Final = 0.25
 """Fraction of hidden (removed) vectors above which the graph is built anew."""
 _STEP: Final = 2_000
@@ -30,7 +33,8 @@ _STEP: Final = 2_000
 
 @dataclass(frozen=True)
 class IndexRecord:
-    """What SQLite knows of index/<leg>.hnsw. next_label: labels from here on are not in it; live: findable vectors."""
+    """What SQLite knows of index/<leg>.hnsw. next_label: labels from here on are not in it; dim: of a key; live: keys
+    that can be found."""
 
     sha256: str
     generation: int
@@ -57,6 +61,10 @@ class Table:
     def total(self) -> int:
         return int(self.count.sum())
 
+    def keys(self, every: int) -> int:
+        """Segments that have a key where each `every`-th of a track has one."""
+        return int((-(-self.count // every)).sum())
+
     @property
     def next_label(self) -> int:
         return int(self.first[-1] + self.count[-1]) if len(self.first) else 0
@@ -75,42 +83,63 @@ class Table:
 class VectorSource(Protocol):
     """Where vectors truly are (SQLite, in the store)."""
 
-    def vectors_from(self, leg: str, first_label: int) -> tuple[Labels, Vectors]:
-        """Labels [N] and unit vectors [N, D] of the current version whose labels are first_label or above."""
+    def vectors_from(self, leg: str, first_label: int, every: int = 1) -> Iterator[tuple[Labels, Vectors]]:
+        """Labels [N] and unit vectors [N, D] of the current version whose labels are first_label or above, in bounded
+        runs; of each track segments 0, every, 2 · every, …"""
+
+    def vectors_at(self, leg: str, first_labels: Labels) -> Vectors:
+        """Unit vectors [N, D] of the tracks whose first labels these are."""
 
     def retired_labels(self, leg: str, until: int | None = None) -> Labels:
         """All labels ever removed, up to and with generation `until`."""
 
     def index_record(self, leg: str) -> IndexRecord | None: ...
 
+    def index_keys(self, leg: str) -> Keys | None:
+        """The keys that were recorded with an index."""
+
 
 class LegIndex:
     """Safe between threads: a search waits while the index changes."""
 
-    def __init__(self, leg: str, path: Path, *, threads: int, exact_under: int = EXACT_UNDER) -> None:
-        self.exact_under = exact_under
+    def __init__(
+        self,
+        leg: str,
+        path: Path,
+        *,
+        threads: int,
+        exact_under: int = EXACT_UNDER,
+        keys_most: int = KEYS_MOST,
+    ) -> None:
+        self.exact_under, self.keys_most = exact_under, keys_most
         self._leg, self._path, self._threads = leg, path, threads
         self._lock = threading.Lock()
-        self._reset("", 0)
+        self._reset("", 0, None)
 
-    def _reset(self, version: str, dim: int) -> None:
-        self._version, self._dim = version, dim
+    def _reset(self, version: str, dim: int, keys: Keys | None) -> None:
+        self._version, self._dim, self._keys = version, dim, keys
         self._graph: HnswIndex | None = None
-        self._rest = ExactIndex(dim)
+        self._rest = ExactIndex(keys.axes.shape[1] if keys else dim)
         self._next_label = 0
 
     @property
+    def keys(self) -> Keys | None:
+        """What is compared with in the place of vectors; None where it is the vectors themselves."""
+        return self._keys
+
+    @property
     def graph_size(self) -> int:
-        """Vectors that are found through the graph; the others are compared with exactly."""
+        """Keys that are found through the graph; the others are compared with exactly."""
         return len(self._graph) if self._graph else 0
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """As VectorIndex.search."""
+        """As VectorIndex.search; where there are keys, by them, so that cosines come out smaller than they are."""
         with self._lock:
-            labels, similarity = self._rest.search(queries, k)
+            asked = self._keys.of(queries) if self._keys else queries
+            labels, similarity = self._rest.search(asked, k)
             if not self._graph:
                 return labels, similarity
-            more, closeness = self._graph.search(queries, k)
+            more, closeness = self._graph.search(asked, k)
         labels, similarity = np.hstack([more, labels]), np.hstack([closeness, similarity])
         order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
         return np.take_along_axis(labels, order, axis=1), np.take_along_axis(similarity, order, axis=1)
@@ -119,37 +148,60 @@ class LegIndex:
         """Brings the index to what `table` says, without building anything."""
         with self._lock:
             if (self._version, self._dim) != (table.version, table.dim):
-                self._reset(table.version, table.dim)
-            if table.total < self.exact_under:
-                if self._graph:
-                    self._reset(table.version, table.dim)
-            elif not self._graph:
+                self._reset(table.version, table.dim, None)
+            if table.total < self.exact_under or not table.total:
+                if self._keys:
+                    self._reset(table.version, table.dim, None)
+            elif not self._keys:
                 self._load(source, table)
             retired = source.retired_labels(self._leg)
             for part in (self._graph, self._rest):
                 if part:
                     part.hide(retired)
             self._append(source, table)
-            if self.graph_size + len(self._rest) != table.total:  # recorded, yet not what the catalog holds
-                self._reset(table.version, table.dim)
+            if self.graph_size + len(self._rest) != self._expected(table):  # recorded, yet not what the catalog holds
+                self._reset(table.version, table.dim, self._keys)
                 self._append(source, table)
+
+    def _expected(self, table: Table) -> int:
+        return table.keys(self._keys.every if self._keys else 1)
 
     def _append(self, source: VectorSource, table: Table) -> None:
         if table.next_label > self._next_label:
-            self._rest.add(*source.vectors_from(self._leg, self._next_label))
+            runs = list(self._runs(source, self._next_label))
+            if runs:
+                self._rest.add(np.concatenate([r[0] for r in runs]), np.concatenate([r[1] for r in runs]))
             self._next_label = table.next_label
 
+    def _runs(self, source: VectorSource, first_label: int) -> Iterator[tuple[Labels, Vectors]]:
+        """What is to be held of the vectors from a label on."""
+        if not self._keys:
+            yield from source.vectors_from(self._leg, first_label)
+            return
+        for labels, vectors in source.vectors_from(self._leg, first_label, self._keys.every):
+            yield labels, self._keys.of(vectors)
+
     def _load(self, source: VectorSource, table: Table) -> None:
-        record = source.index_record(self._leg)
-        if record is None or (record.version, record.dim) != (table.version, table.dim):
+        """The recorded keys with their graph, or without it where it is not as recorded, or keys fitted now."""
+        keys = source.index_keys(self._leg)
+        if keys is None or (keys.version, len(keys.axes)) != (table.version, table.dim):
+            self._reset(table.version, table.dim, self._fitted(source, table))
+            return
+        self._reset(table.version, table.dim, keys)
+        record, dim = source.index_record(self._leg), keys.axes.shape[1]
+        if record is None or (record.version, record.dim) != (table.version, dim):
             return
         hidden = source.retired_labels(self._leg, record.generation)
         graph = HnswIndex.load(
-            self._path, sha256=record.sha256, dim=table.dim, live=record.live, hidden=hidden, threads=self._threads
+            self._path, sha256=record.sha256, dim=dim, live=record.live, hidden=hidden, threads=self._threads
         )
         if graph:
-            self._reset(table.version, table.dim)
             self._graph, self._next_label = graph, record.next_label
+
+    def _fitted(self, source: VectorSource, table: Table) -> Keys:
+        some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
+        sample = source.vectors_at(self._leg, table.first[some])
+        return fitted(table.version, sample, every_for(table.total, self.keys_most))
 
     def build(
         self,
@@ -160,27 +212,40 @@ class LegIndex:
         progress: Progress = silent,
         cancel: CancelToken | None = None,
     ) -> IndexRecord | None:
-        """After `update`: takes all vectors into the graph and saves it, if it is worth one and is not up to date.
+        """After `update`: takes all keys into the graph and saves it, if it is worth one and is not up to date.
 
-        The record is for SQLite. Raises Cancelled (the index is exact then) and OSError.
+        The record, and `keys` with it, are for SQLite. Raises Cancelled (what was not in the graph before is compared
+        with exactly then) and OSError.
         """
         with self._lock:
-            graph = self._graph
-            if graph and graph.hidden_fraction > HIDDEN_MOST:
-                graph = None
-            if table.total < self.exact_under or (graph and not len(self._rest)):
+            keys, graph = self._keys, self._graph
+            if keys is None:
                 return None
-            labels, vectors = self._rest.content if graph else source.vectors_from(self._leg, 0)
-            self._reset(table.version, table.dim)  # whatever happens below leaves no half of a graph behind
-            graph = graph or HnswIndex(table.dim, self._threads)
-            graph.reserve(len(labels))
-            for start in range(0, len(labels), _STEP):
-                if cancel:
-                    cancel.check()
-                progress("index", start, len(labels))
-                graph.add(labels[start : start + _STEP], vectors[start : start + _STEP])
-            progress("index", len(labels), len(labels))
+            crowded = every_for(table.total, self.keys_most) > keys.every
+            if graph and (crowded or graph.hidden_fraction > HIDDEN_MOST):
+                graph = None
+            elif graph and not len(self._rest):
+                return None
+            more: Iterable[tuple[Labels, Vectors]] = [self._rest.content]
+            count = len(self._rest)
+            if not graph:
+                keys = self._fitted(source, table)
+                count = table.keys(keys.every)
+            self._reset(table.version, table.dim, keys)  # whatever happens below leaves no half of a graph behind
+            if not graph:
+                graph = HnswIndex(keys.axes.shape[1], self._threads)
+                more = self._runs(source, 0)
+            graph.reserve(count)
+            done = 0
+            for labels, vectors in more:
+                for start in range(0, len(labels), _STEP):
+                    if cancel:
+                        cancel.check()
+                    progress("index", done, count)
+                    graph.add(labels[start : start + _STEP], vectors[start : start + _STEP])
+                    done += len(labels[start : start + _STEP])
+            progress("index", count, count)
             self._graph, self._next_label = graph, table.next_label
             return IndexRecord(
-                graph.save(self._path), generation, table.next_label, table.version, table.dim, len(graph)
+                graph.save(self._path), generation, table.next_label, table.version, keys.axes.shape[1], len(graph)
             )

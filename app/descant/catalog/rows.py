@@ -34,6 +34,8 @@ WORDS_MOST: Final = 32
 """Words of a search that count; a pasted page is no search."""
 _MANY: Final = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
+_VECTORS_AT_ONCE: Final = 50_000
+"""17 MB of float16 vectors are read at a time."""
 _OWNERS: Final = """SELECT s.work, s.recording, p.name, s.role, s.ppm, p.ipi
     FROM shares s JOIN parties p ON p.n = s.party WHERE s.{0} IN ({1}) ORDER BY s.n"""
 _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.album, t.isrc, t.iswc, t.year,
@@ -158,24 +160,51 @@ def table(connection: sqlite3.Connection, leg: str, version: str) -> Table:
     )
 
 
-def vector_blobs(
-    connection: sqlite3.Connection, leg: str, version: str, first_label: int
-) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-    """Labels [N] and raw vectors [N, D], by label. Raises ValueError where a blob is not of the size its row says."""
-    labels, data, dim, total = [], bytearray(), 0, 0
+def vector_runs(
+    connection: sqlite3.Connection, leg: str, version: str, first_label: int, every: int
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float16]]]:
+    """Labels [N] and raw vectors [N, D] of some tracks at a time, by label; of each track segments 0, every, …
+
+    Raises ValueError where a blob is not of the size its row says.
+    """
+    labels: list[NDArray[np.int64]] = []
+    vectors: list[NDArray[np.float16]] = []
+    held = 0
     for first, size, dim, blob in connection.execute(
         "SELECT first_label, count, dim, data FROM vectors"
         " WHERE leg = ? AND version = ? AND count > 0 AND first_label >= ? ORDER BY first_label",
         (leg, version, first_label),
     ):
-        if len(blob) != 2 * size * dim:
-            raise ValueError(f"{leg} vectors from label {first} on have a wrong size")
-        labels.append(np.arange(first, first + size))
-        data += blob
-        total += size
-    if not labels:
-        return np.empty(0, np.int64), np.empty((0, 0), np.float16)
-    return np.concatenate(labels), np.frombuffer(data, "<f2").reshape(total, dim)
+        vectors.append(_raw(leg, first, size, dim, blob)[::every])
+        labels.append(np.arange(first, first + size, every))
+        held += len(labels[-1])
+        if held >= _VECTORS_AT_ONCE:
+            yield np.concatenate(labels), np.concatenate(vectors)
+            labels, vectors, held = [], [], 0
+    if labels:
+        yield np.concatenate(labels), np.concatenate(vectors)
+
+
+def vectors_at(connection: sqlite3.Connection, leg: str, first_labels: Iterable[int]) -> list[NDArray[np.float16]]:
+    """Raw vectors [N, D] of each of the tracks whose first labels these are; of those that are not there, none.
+
+    Raises ValueError likewise.
+    """
+    found = []
+    for label in first_labels:
+        row = connection.execute(
+            "SELECT first_label, count, dim, data FROM vectors WHERE leg = ? AND first_label = ? AND count > 0",
+            (leg, int(label)),
+        ).fetchone()
+        if row:
+            found.append(_raw(leg, *row))
+    return found
+
+
+def _raw(leg: str, first: int, size: int, dim: int, blob: bytes) -> NDArray[np.float16]:
+    if len(blob) != 2 * size * dim:
+        raise ValueError(f"{leg} vectors from label {first} on have a wrong size")
+    return np.frombuffer(blob, "<f2").reshape(size, dim)
 
 
 def retired(connection: sqlite3.Connection, leg: str, until: int | None) -> NDArray[np.int64]:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import sqlite3
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from filelock import FileLock
 from numpy.typing import NDArray
 
 from descant.catalog import rows
+from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
 from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import unit
+from descant.catalog.vectors import nearest_exact, unit
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import Leg
+from descant.views.base import LEGS, Leg
 
 log = logging.getLogger(__name__)
+
+_KEYS: Final = "keys/"
+"""Name of the blob that holds a leg's keys, before the leg."""
 
 
 class Searching(Session):
@@ -31,10 +38,15 @@ class Searching(Session):
         self._indexes: dict[str, LegIndex] = {}
         self._tables: dict[str, tuple[int, Table]] = {}
         self.exact_under = EXACT_UNDER
-        """Vectors of a leg under which `nearest` compares with everything instead of asking a graph."""
+        """Vectors of a leg under which `nearest` compares with everything instead of asking by keys."""
+        self.keys_most = KEYS_MOST
+        """Keys of a leg above which only some segments of a track have one."""
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
-        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D."""
+        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D.
+
+        In a large catalog they are found by keys: some are missed, and `nearest_of` knows better.
+        """
         if queries.ndim != 2 or k < 1:
             raise ValueError("queries must be [Q, D] and k at least 1")
         with self._turn:
@@ -46,27 +58,47 @@ class Searching(Session):
             raise ValueError(f"queries have {queries.shape[1]} numbers, the {leg} vectors {table.dim}")
         labels, similarity = index.search(unit(queries), k)
         track, segment = table.locate(labels)
-        return Hits(table.ids, track, segment, np.where(track < 0, np.float32(-1), similarity))
+        return Hits(table.ids, track, segment, np.where(track < 0, np.float32(-1), similarity), index.keys is None)
+
+    def nearest_of(self, leg: Leg, ids: Sequence[str], queries: NDArray[np.float32], k: int) -> Hits:
+        """The same over these tracks alone, compared with one by one. What is no track here has no segments."""
+        with self._turn, self._snapshot():
+            table, _ = self._index(leg)
+            place = {track_id: row for row, track_id in enumerate(table.ids)}
+            known = [track_id for track_id in ids if track_id in place]
+            parts = self._vectors_at(leg, table.first[[place[track_id] for track_id in known]])
+        if not parts:
+            nothing = np.full((len(queries), k), -1, np.int32)
+            return Hits(known, nothing, nothing.copy(), nothing.astype(np.float32))
+        count = np.array([len(part) for part in parts])
+        of = Table(known, np.cumsum(count) - count, count, table.version, table.dim)
+        labels, similarity = nearest_exact(unit(queries), np.arange(count.sum()), unit(np.concatenate(parts)), k)
+        return Hits(known, *of.locate(labels), similarity)
 
     def matrix(self, leg: Leg) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]]:
         """All vectors of a leg: ids [T], offsets [T+1], unit [S, D]; track i has rows offsets[i]:offsets[i+1]."""
         with self._snapshot():
             table = self._table(leg)
-            _, vectors = self.vectors_from(leg, 0)
+            runs = [vectors for _, vectors in self.vectors_from(leg, 0)]
+        vectors = np.concatenate(runs) if runs else np.empty((0, table.dim), np.float32)
         return table.ids, np.concatenate([[0], np.cumsum(table.count)]).astype(np.int64), vectors
 
-    def update_indexes(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
+    def update_indexes(
+        self, *, legs: Sequence[Leg] = LEGS, progress: Progress = silent, cancel: CancelToken | None = None
+    ) -> None:
         """Builds or grows, and saves, the indexes of legs that are too large for exact search; called after adding.
 
         A full disk is no error: indexes are caches. Raises Cancelled; searches stay right, only slower.
         """
-        for leg in sorted(r[0] for r in self._all("SELECT DISTINCT leg FROM vectors")):
+        held = {row[0] for row in self._all("SELECT DISTINCT leg FROM vectors")}
+        for leg in sorted(held & set(legs)):
             with self._turn, self._snapshot():
                 generation = self.generation
                 table, index = self._index(leg)
-                record = None
+                record = keys = None
                 try:
                     record = index.build(self, table, generation, progress=progress, cancel=cancel)
+                    keys = index.keys
                 except OSError:
                     log.exception("the %s index could not be saved", leg)
                 except BaseException:
@@ -75,14 +107,20 @@ class Searching(Session):
             if record:
                 with self._transaction():
                     rows.record_index(self._connection, leg, record)
+                    if keys:
+                        rows.set_blob(self._connection, _KEYS + leg, keys.to_bytes())
 
     def _index(self, leg: str) -> tuple[Table, LegIndex]:
         held, table = self._indexes.get(leg), self._tables.get(leg)
-        if held and table and table[0] == self.generation and held.exact_under == self.exact_under:
+        limits = (self.exact_under, self.keys_most)
+        if held and (held.exact_under, held.keys_most) != limits:
+            held = None
+        if held and table and table[0] == self.generation:
             return table[1], held
-        if held is None or held.exact_under != self.exact_under:
+        if held is None:
             path = self.folder / "index" / (rows.safe_leg(leg) + ".hnsw")
-            held = LegIndex(leg, path, threads=self._settings.n_threads, exact_under=self.exact_under)
+            threads = self._settings.n_threads
+            held = LegIndex(leg, path, threads=threads, exact_under=self.exact_under, keys_most=self.keys_most)
         with self._snapshot():
             generation = self.generation
             fresh = self._table(leg)
@@ -93,15 +131,28 @@ class Searching(Session):
     def _table(self, leg: str) -> Table:
         return rows.table(self._connection, leg, rows.meta(self._connection, f"view/{leg}") or "")
 
-    def vectors_from(self, leg: str, first_label: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """For the index: labels [N] and unit vectors [N, D] whose labels are first_label or above."""
-        version = self._meta(f"view/{leg}") or ""
+    def vectors_from(
+        self, leg: str, first_label: int, every: int = 1
+    ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float32]]]:
+        """For the index: labels [N] and unit vectors [N, D] whose labels are first_label or above, in runs; of each
+        track every `every`-th. Whoever iterates holds a snapshot."""
+        version = rows.meta(self._connection, f"view/{leg}") or ""
         try:
-            with self._reading():
-                labels, vectors = rows.vector_blobs(self._connection, leg, version, first_label)
+            for labels, vectors in rows.vector_runs(self._connection, leg, version, first_label, every):
+                yield labels, unit(vectors)
         except ValueError as error:
-            raise CatalogError(f"The vectors are damaged: {error}.", remedy="Run `descant catalog repair`.") from error
-        return labels, unit(vectors)
+            raise _damaged(error) from error
+
+    def vectors_at(self, leg: str, first_labels: NDArray[np.int64]) -> NDArray[np.float32]:
+        """For the index: unit vectors [N, D] of the tracks whose first labels these are."""
+        with self._reading():
+            return unit(np.concatenate(self._vectors_at(leg, first_labels)))
+
+    def _vectors_at(self, leg: str, first_labels: NDArray[np.int64]) -> list[NDArray[np.float16]]:
+        try:
+            return rows.vectors_at(self._connection, leg, first_labels)
+        except ValueError as error:
+            raise _damaged(error) from error
 
     def retired_labels(self, leg: str, until: int | None = None) -> NDArray[np.int64]:
         """For the index: labels of removed vectors."""
@@ -112,3 +163,18 @@ class Searching(Session):
         """For the index: what its file must be."""
         with self._reading():
             return rows.index_record(self._connection, leg)
+
+    def index_keys(self, leg: str) -> Keys | None:
+        """For the index: the keys that were recorded; None where there are none, or where they are damaged."""
+        with self._reading():
+            row = self._connection.execute("SELECT sha256, data FROM blobs WHERE name = ?", (_KEYS + leg,)).fetchone()
+        if row is None or hashlib.sha256(row[1]).hexdigest() != row[0]:
+            return None
+        try:
+            return keys_from_bytes(row[1])
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
+def _damaged(error: ValueError) -> CatalogError:
+    return CatalogError(f"The vectors are damaged: {error}.", remedy="Run `descant catalog repair`.")

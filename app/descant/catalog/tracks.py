@@ -106,9 +106,11 @@ class Hits:
     track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [Q, k], number of the segment in its track; -1 likewise
     similarity: float32 [Q, k], cosine; -1 likewise
+    exact: whether these are the very nearest; else they were found by keys, and their cosines come out smaller
     """
 
     track_ids: list[str]
     track: NDArray[np.int32]
     segment: NDArray[np.int32]
     similarity: NDArray[np.float32]
+    exact: bool = True

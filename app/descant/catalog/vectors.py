@@ -125,15 +125,16 @@ class HnswIndex:
             graph.init_index(max_elements=1, ef_construction=EF_CONSTRUCTION, M=LINKS, random_seed=1)
         graph.set_num_threads(threads)
         self._graph = graph
-        self._labels = set(graph.get_ids_list()) if graph.element_count else set()
-        self._hidden: set[int] = set()
+        held = graph.get_ids_list() if graph.element_count else []
+        self._labels: Labels = np.sort(np.fromiter(held, np.int64, len(held)))  # a set of millions takes a gigabyte
+        self._hidden: Labels = np.empty(0, np.int64)
 
     def __len__(self) -> int:
         return len(self._labels) - len(self._hidden)
 
     @property
     def hidden_fraction(self) -> float:
-        return len(self._hidden) / len(self._labels) if self._labels else 0.0
+        return len(self._hidden) / len(self._labels) if len(self._labels) else 0.0
 
     def reserve(self, more: int) -> None:
         """Makes room for `more` vectors at once: growing copies everything."""
@@ -146,14 +147,17 @@ class HnswIndex:
         self.reserve(len(labels))
         with self._lock:
             self._graph.add_items(vectors, labels, num_threads=self._threads)
-            self._labels.update(labels.tolist())
+            ascending = not len(self._labels) or labels[0] > self._labels[-1]
+            self._labels = np.concatenate([self._labels, labels])
+            if not ascending:
+                self._labels.sort()
 
     def hide(self, labels: Labels) -> None:
         with self._lock:
-            for label in labels.tolist():
-                if label in self._labels and label not in self._hidden:
-                    self._graph.mark_deleted(label)
-                    self._hidden.add(label)
+            fresh = np.setdiff1d(_held(labels, self._labels), self._hidden)
+            for label in fresh.tolist():
+                self._graph.mark_deleted(label)
+            self._hidden = np.union1d(self._hidden, fresh)
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         found = np.full((len(queries), k), -1, np.int64)
@@ -166,7 +170,7 @@ class HnswIndex:
             try:
                 labels, distance = self._graph.knn_query(queries, k=best, num_threads=self._threads)
             except RuntimeError:  # fewer than k could be reached from the entry point
-                live = np.array(sorted(self._labels - self._hidden), np.int64)
+                live = np.setdiff1d(self._labels, self._hidden, assume_unique=True)
                 vectors = np.asarray(self._graph.get_items(live), np.float32)
                 return nearest_exact(queries, live, vectors, k)
         found[:, :best] = labels
@@ -214,8 +218,16 @@ class HnswIndex:
         if any(getattr(before, name) != getattr(after, name) for name in same) or graph.dim != dim:
             return None
         index = cls(dim, threads, graph)
-        index._hidden = index._labels & set(hidden.tolist())
+        index._hidden = np.unique(_held(hidden, index._labels))
         return index if len(index) == live else None
+
+
+def _held(labels: Labels, held: Labels) -> Labels:
+    """Those of `labels` that are in `held`, which ascends."""
+    if not len(held):
+        return labels[:0]
+    there: Labels = labels[held[np.minimum(np.searchsorted(held, labels), len(held) - 1)] == labels]
+    return there
 
 
 def file_sha256(path: Path) -> str:

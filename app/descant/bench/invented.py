@@ -1,0 +1,143 @@
+"""Catalogs of any size and queries with known sources, made of a small catalog's vectors: no sound, yet distributed
+like music. Everything follows from a seed and a number: the first tracks of a large catalog are a small one's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.catalog.filling import fill, id_of
+from descant.catalog.store import Catalog
+from descant.errors import DescantError
+from descant.progress import Progress
+from descant.settings import Settings
+from descant.views.base import Leg, Listening, View
+from descant.views.pitchnet import CLASSES
+from descant.views.windows import fold, unfold, unit
+
+F32 = NDArray[np.float32]
+
+SEEDS_MOST = 400
+"""Real tracks that are read."""
+RUN_S = 1.5
+"""Music that stays together when a track is cut up: some chords, less than a segment."""
+RUNS_MOST = 40
+"""Different runs in one track: music repeats itself."""
+STRANGE = 0.4
+"""Length of a row of other music that is mixed into each row, so that no two tracks hold the same run."""
+ROUGH = 0.7
+"""The same where a query is made of a track: the cosine of a row with its source's is .82 then."""
+PARTS, PART_S = 6, 30.0
+"""A query is six excerpts of 30 s of as many tracks, each in a key of its own: three minutes."""
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """What one view heard in real tracks: maps (or segments, where it hears no order), and some rows of all of them."""
+
+    view: View
+    maps: tuple[F32, ...]
+    strange: F32
+    row_s: float
+    hop: int
+
+    @classmethod
+    def of(cls, catalog: Catalog, view: View) -> Seeds:
+        """Raises DescantError where the catalog has nothing this view has heard, CatalogError."""
+        ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
+        heard = [catalog.listening(track_id, view.name) for track_id in ids]
+        if len(heard) < 2:
+            raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
+        if view.rows:
+            row_s = heard[0].length_s / view.rows
+            maps = tuple(unfold(h, view.rows)[0] for h in heard)
+            return cls(view, maps, np.concatenate([m[::7] for m in maps]), row_s, max(1, round(heard[0].hop_s / row_s)))
+        maps = tuple(h.vectors for h in heard)
+        return cls(view, maps, np.concatenate(maps), heard[0].hop_s, 1)
+
+    def heard(self, rows: F32) -> Listening:
+        if self.view.rows:
+            return fold(rows, self.row_s, self.view.rows, self.hop)
+        return Listening(rows, 2 * self.row_s, self.row_s)
+
+    def track(self, rng: np.random.Generator, segments: int) -> F32:
+        """Rows [M, C] of an invented track of so many segments: runs of one real track in another order and key."""
+        real = self.maps[rng.integers(len(self.maps))]
+        count = (segments - 1) * self.hop + max(1, self.view.rows)
+        run = max(1, round(RUN_S / self.row_s))
+        starts = rng.integers(max(1, len(real) - run + 1), size=min(-(-count // run), RUNS_MOST))
+        order = starts[rng.integers(len(starts), size=-(-count // run))]
+        rows = real[((order[:, None] + np.arange(run)).ravel() % len(real))[:count]]
+        return self._changed(rows, rng, STRANGE)
+
+    def excerpt(self, rows: F32, rng: np.random.Generator) -> F32:
+        """Up to PART_S of a track from anywhere in it, in another key, roughened."""
+        count = min(len(rows), round(PART_S / self.row_s))
+        start = rng.integers(len(rows) - count + 1)
+        return self._changed(rows[start : start + count], rng, ROUGH)
+
+    def _changed(self, rows: F32, rng: np.random.Generator, amount: float) -> F32:
+        if self.view.rows:
+            blocks = rows.reshape(len(rows), -1, CLASSES)
+            rows = np.roll(blocks, rng.integers(CLASSES), axis=2).reshape(rows.shape)
+        return unit(rows + np.float32(amount) * self.strange[rng.integers(len(self.strange), size=len(rows))])
+
+
+@dataclass(frozen=True, eq=False)
+class Query:
+    """heard: leg → what its view hears; sources: ids of the tracks it is made of."""
+
+    heard: Mapping[Leg, Listening]
+    sources: tuple[str, ...]
+
+
+def stock(
+    folder: Path, seeds: Sequence[Seeds], tracks: int, segments: int, settings: Settings, progress: Progress
+) -> None:
+    """A catalog of invented tracks in `folder`. One that was left off is gone on with.
+
+    Raises DescantError where it holds others, CatalogError.
+    """
+    basis = [settings.seed, segments, *sorted(f"{s.view.name} {s.view.version}" for s in seeds)]
+    with Catalog.open(folder, create=True, settings=settings) as catalog:
+        held = catalog.count()
+        if held > tracks or (held and catalog.get_meta("invented") != basis):
+            raise DescantError(
+                "the catalog of this working folder is another one", remedy="Name an empty folder.", path=folder
+            )
+        catalog.set_meta("invented", basis)
+
+        def missing() -> Iterator[tuple[str, Mapping[Leg, Listening]]]:
+            for number in range(held, tracks):
+                progress("invent", number, tracks)
+                yield _name(number), {s.view.name: s.heard(_track(s, number, segments, settings.seed)) for s in seeds}
+
+        fill(catalog, missing(), {s.view.name: s.view.version for s in seeds})
+
+
+def queries(seeds: Sequence[Seeds], tracks: int, segments: int, count: int, seed: int) -> list[Query]:
+    """Made of the first `tracks` invented tracks."""
+    made = []
+    for number in range(count):
+        rng = np.random.default_rng([seed, 1, number])
+        sources = rng.choice(tracks, size=min(PARTS, tracks), replace=False).tolist()
+        heard = {}
+        for s in seeds:
+            parts = [s.excerpt(_track(s, source, segments, seed), rng) for source in sources]
+            heard[s.view.name] = s.heard(np.concatenate(parts))
+        made.append(Query(heard, tuple(id_of(_name(source)) for source in sources)))
+    return made
+
+
+def _track(seeds: Seeds, number: int, segments: int, seed: int) -> F32:
+    leg = sum(map(ord, seeds.view.name))
+    return seeds.track(np.random.default_rng([seed, 0, number, leg]), segments)
+
+
+def _name(number: int) -> str:
+    return f"invented {number}"

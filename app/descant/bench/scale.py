@@ -1,0 +1,247 @@
+"""`scale`: what a search costs and misses in a catalog of very many tracks, against a small one and brute force."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from descant import pipeline
+from descant.attribution.retrieve import Candidate, retrieve
+from descant.attribution.weigh import SCORING, Shelf, score
+from descant.bench.figures import Figure, mean, part, ratio
+from descant.bench.invented import Query, Seeds, queries, stock
+from descant.bench.process import Process, peak_bytes, timed
+from descant.bench.results import Groups, Made, Result, made_now
+from descant.catalog.leg_index import Table
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import Hits
+from descant.catalog.vectors import nearest_exact
+from descant.errors import DescantError
+from descant.progress import Progress
+from descant.settings import Settings
+from descant.views.base import LEGS, Leg, Listening, View
+
+BUILT = "built"
+"""Under this name, and the leg's, the seconds are kept that building an index took."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One query in one leg of one catalog: seconds of retrieval, and of retrieval with alignment of its candidates;
+    the tracks proposed."""
+
+    retrieve_s: float
+    score_s: float
+    proposed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sized:
+    """One size of catalog. asked: leg → query by query; open_s: until the first query was answered in each leg."""
+
+    tracks: int
+    asked: dict[Leg, list[Asked]]
+    open_s: float
+    peak_bytes: int | None
+
+
+@dataclass(frozen=True)
+class Built:
+    """An index: keys in it, seconds of building, bytes of its file."""
+
+    keys: int
+    seconds: float
+    size: int
+
+
+class Everything:
+    """As much of a catalog as retrieval asks for, all in memory and compared with all of it."""
+
+    def __init__(self, catalog: Catalog, leg: Leg) -> None:
+        ids, offsets, self._vectors = catalog.matrix(leg)
+        self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
+
+    def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
+        labels, similarity = nearest_exact(queries, np.arange(len(self._vectors)), self._vectors, k)
+        return Hits(self._table.ids, *self._table.locate(labels), similarity)
+
+
+def run(
+    catalog: Path,
+    settings: Settings,
+    *,
+    command: str,
+    work: Path,
+    tracks: int,
+    small: int,
+    segments: int,
+    count: int,
+    legs: Sequence[Leg] = LEGS,
+    progress: Progress,
+) -> Result:
+    """Invents catalogs of `small` and `tracks` tracks out of a real one, and asks both of them the same queries.
+
+    Raises DescantError where the real one holds too little, or the invented ones are of another run; CatalogError.
+    """
+    if small > tracks:
+        raise DescantError("the small catalog is larger than the large one", remedy="Give --tracks more.")
+    tools = pipeline.ears(settings)
+    views = [view for view in tools.views if view.name in legs]
+    with Catalog.open(catalog, settings=settings) as real:
+        real.require_views(tools.views)
+        seeds = [Seeds.of(real, view) for view in tools.views]
+    asked = queries(seeds, small, segments, count, settings.seed)
+    sizes, built = [], {}
+    for size in (small, tracks):
+        folder = work / f"invented-{size}"
+        stock(folder, seeds, size, segments, settings, progress)
+        built[size] = build(folder, [view.name for view in views], settings, progress)
+        with Process() as process:
+            sizes.append(process.call(ask, folder, asked, [view.name for view in views], settings))
+    found: dict[Leg, list[tuple[str, ...]]] = {}
+    for number, view in enumerate(views):
+        progress("brute force", number, len(views))
+        with Process() as process:
+            found[view.name] = process.call(brute_force, work / f"invented-{tracks}", asked, view.name, settings)
+    sources = [query.sources for query in asked]
+    return made_now(
+        "scale",
+        command,
+        queries=len(asked),
+        tracks=tracks,
+        made=made_of(views, tools.cohort.sha256, settings),
+        groups=figures(sizes[0], sizes[1], built[tracks], found, sources),
+        rates={},
+        notes=[
+            f"Tracks of {segments} segments a leg, and queries of three minutes, made of the vectors of"
+            f" {len(seeds[0].maps)} real tracks; nothing here says how well music is found.",
+            "Alignment: of the candidates of each leg, and with that their weights; without decoding and networks.",
+        ],
+    )
+
+
+def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progress) -> dict[Leg, Built]:
+    """Builds what indexes of these legs are missing. Raises CatalogError."""
+    made = {}
+    with Catalog.open(folder, write=True, settings=settings) as catalog:
+        for leg in legs:
+            began = time.perf_counter()
+            catalog.update_indexes(legs=[leg], progress=progress)
+            seconds = time.perf_counter() - began
+            record = catalog.index_record(leg)
+            if record is None:
+                continue
+            known = catalog.get_meta(f"{BUILT}/{leg}")
+            if known is None or known[0] != record.sha256:
+                known = [record.sha256, seconds]
+                catalog.set_meta(f"{BUILT}/{leg}", known)
+            size = (folder / "index" / f"{leg}.hnsw").stat().st_size
+            made[leg] = Built(record.live, float(known[1]), size)
+    return made
+
+
+# In a process of their own ----------------------------------------------------------------------------------------
+
+
+def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Settings) -> Sized:
+    """Every query in every leg, after one that is not counted."""
+    tools = pipeline.ears(settings)
+    answers: dict[Leg, list[Asked]] = {}
+    with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
+        shelf = Shelf(catalog, tools.views, tools.references)
+        views = [view for view in tools.views if view.name in legs]
+        _, open_s, _ = timed(lambda: [_ask(shelf, view, asked[0].heard[view.name], settings) for view in views])
+        for view in views:
+            answers[view.name] = [_ask(shelf, view, query.heard[view.name], settings) for query in asked]
+        return Sized(catalog.count(), answers, open_s, peak_bytes())
+
+
+def _ask(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Asked:
+    found, retrieve_s, _ = timed(lambda: retrieve(shelf.catalog, view, heard, limit=settings.candidates))
+    _, score_s, _ = timed(lambda: score(shelf, view, heard, settings))
+    return Asked(retrieve_s, score_s, _ids(found))
+
+
+def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings) -> list[tuple[str, ...]]:
+    """What each query finds where it is compared with every vector."""
+    view = next(view for view in pipeline.ears(settings).views if view.name == leg)
+    with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
+        everything = Everything(catalog, leg)
+    return [
+        _ids(retrieve(everything, view, query.heard[leg], limit=settings.candidates))  # type: ignore[arg-type]
+        for query in asked
+    ]
+
+
+def _ids(found: Sequence[Candidate]) -> tuple[str, ...]:
+    return tuple(candidate.track_id for candidate in found)
+
+
+# Figures ----------------------------------------------------------------------------------------------------------
+
+
+def figures(
+    small: Sized,
+    large: Sized,
+    built: dict[Leg, Built],
+    found: dict[Leg, list[tuple[str, ...]]],
+    sources: Sequence[Sequence[str]],
+) -> Groups:
+    """found: leg → query → what brute force finds in the large catalog; sources: of each query."""
+    groups: dict[str, dict[str, Figure]] = {}
+    names = (f"{small.tracks:,} tracks", f"{large.tracks:,} tracks", "ratio")
+
+    def cost(name: str, below: Sequence[float], above: Sequence[float]) -> None:
+        groups[name] = dict(zip(names, (mean(below, "s"), mean(above, "s"), ratio(above, below)), strict=True))
+
+    def seconds(sized: Sized, name: str) -> NDArray[np.float64]:
+        return np.array([[getattr(asked, name) for asked in of] for of in sized.asked.values()])
+
+    for number, leg in enumerate(small.asked):
+        cost(
+            f"{leg}: retrieval",
+            seconds(small, "retrieve_s")[number].tolist(),
+            seconds(large, "retrieve_s")[number].tolist(),
+        )
+    for name, what in (("retrieve_s", "retrieval"), ("score_s", "retrieval and alignment")):
+        cost(f"all legs: {what}", seconds(small, name).sum(axis=0).tolist(), seconds(large, name).sum(axis=0).tolist())
+    for leg, exact in found.items():
+        got = [asked.proposed for asked in large.asked[leg]]
+        pairs = [(s, g, e) for g, e, true in zip(got, exact, sources, strict=True) for s in true]
+        groups[f"{leg}: candidates"] = {
+            "sources that brute force finds": part([s in e for s, _, e in pairs]),
+            "of these kept": part([s in g for s, g, e in pairs if s in e]),
+            "sources found": part([s in g for s, g, _ in pairs]),
+            "of brute force's candidates kept": mean(
+                [len(set(g) & set(e)) / len(e) for g, e in zip(got, exact, strict=True) if e]
+            ),
+        }
+    for leg, index in built.items():
+        groups[f"{leg}: index"] = {
+            "keys": Figure(float(index.keys), 1),
+            "building": Figure(index.seconds, 1, unit="s"),
+            "file": Figure(index.size / 1e6, 1, unit="MB"),
+        }
+    for sized in (small, large):
+        told = {"first answer": Figure(sized.open_s, 1, unit="s")}
+        if sized.peak_bytes is not None:
+            told["peak memory"] = Figure(sized.peak_bytes / 1e6, 1, unit="MB")
+        groups[f"process, {sized.tracks:,} tracks"] = told
+    return groups
+
+
+def made_of(views: Sequence[View], cohort_sha256: str, settings: Settings) -> Made:
+    return Made(
+        views={view.name: view.version for view in views},
+        parameters={"candidates": settings.candidates, "scoring": SCORING, "seed": settings.seed},
+        cohort_sha256=cohort_sha256,
+        likelihoods_sha256="",
+        null_sha256="",
+        device="cpu",
+    )

@@ -1,0 +1,69 @@
+"""Short keys in the place of vectors, so that a graph of millions fits into memory: fewer numbers each, and of very
+large catalogs fewer a track. A search by keys proposes tracks; their whole vectors then decide."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+KEY_DIM: Final = 64
+"""Numbers of a key."""
+KEYS_MOST: Final = 4_000_000
+"""Keys of a leg at most (2 GB): beyond, of a track's segments every second, fourth, … has one."""
+SAMPLED_TRACKS: Final = 400
+"""Tracks from whose vectors the axes are found."""
+
+F32 = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Keys:
+    """How the vectors of one version of a view become keys.
+
+    every: segments 0, every, 2 · every, … of a track have a key; axes: float32 [D, d], orthonormal columns, so that the
+    inner product of two keys is that of the vectors, less what lies outside.
+    """
+
+    version: str
+    every: int
+    axes: F32
+
+    def of(self, vectors: F32) -> F32:
+        """[N, D] → [N, d], not of unit length."""
+        return np.ascontiguousarray(vectors @ self.axes)
+
+    def to_bytes(self) -> bytes:
+        head = {"version": self.version, "every": self.every, "axes": self.axes.shape}
+        return json.dumps(head).encode("ascii") + b"\n" + np.ascontiguousarray(self.axes, "<f4").tobytes()
+
+
+def keys_from_bytes(data: bytes) -> Keys:
+    """Raises ValueError, KeyError or TypeError where these are none."""
+    head, _, rest = data.partition(b"\n")
+    told = json.loads(head)
+    rows, columns = told["axes"]
+    if not 0 < columns <= rows or told["every"] < 1 or len(rest) != 4 * rows * columns:
+        raise ValueError("the keys are not of the size they tell")
+    axes = np.frombuffer(rest, "<f4").reshape(rows, columns).astype(np.float32)
+    return Keys(str(told["version"]), int(told["every"]), axes)
+
+
+def fitted(version: str, sample: F32, every: int) -> Keys:
+    """The KEY_DIM axes that keep most of the inner products of a catalog's vectors, seen in a sample [N, D] of them."""
+    dim = sample.shape[1]
+    if dim <= KEY_DIM:
+        return Keys(version, every, np.eye(dim, dtype=np.float32))
+    _, axes = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
+    return Keys(version, every, np.ascontiguousarray(axes[:, : -KEY_DIM - 1 : -1], np.float32))
+
+
+def every_for(total: int, most: int) -> int:
+    """The least power of two such that of `total` segments not more than about `most` have a key."""
+    every = 1
+    while total > most * every:
+        every *= 2
+    return every

@@ -1,0 +1,163 @@
+"""Large catalogs are searched by keys: shorter, of fewer segments, kept in step like the vectors themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from made_up_catalog import new_track, unit_rows
+
+from descant.catalog import leg_index
+from descant.catalog.filling import fill, id_of
+from descant.catalog.keys import KEY_DIM, Keys, every_for, fitted, keys_from_bytes
+from descant.catalog.store import Catalog
+from descant.views.base import Leg, Listening
+
+WIDE = KEY_DIM + 24
+LEG: Leg = "recording"
+
+
+def vectors(seed: int, count: int = 12) -> np.ndarray:
+    """Unit vectors of which most lies in a few directions, as music's does."""
+    rows = unit_rows(seed, count, WIDE) * np.geomspace(1, 0.05, WIDE, dtype=np.float32)
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def stocked(folder: Path, tracks: range) -> None:
+    with Catalog.open(folder, create=True) as catalog:
+        fill(catalog, ((f"t{n}", {LEG: Listening(vectors(n), 2.0, 1.0)}) for n in tracks), {LEG: "v1"})
+
+
+def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
+    catalog = Catalog.open(folder, write=write)
+    catalog.exact_under, catalog.keys_most = 0, most
+    return catalog
+
+
+def named(catalog: Catalog, queries: np.ndarray, k: int = 3) -> list[tuple[str, int]]:
+    """The nearest segment of each query."""
+    hits = catalog.nearest(LEG, queries, k)
+    assert not hits.exact
+    return [(hits.track_ids[t], int(s)) for t, s in zip(hits.track[:, 0], hits.segment[:, 0], strict=True)]
+
+
+def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
+    rows = vectors(1, 300)
+    keys = fitted("v1", rows, 4)
+    assert keys.axes.shape == (WIDE, KEY_DIM)
+    assert keys.of(rows) @ keys.of(rows).T == pytest.approx(rows @ rows.T, abs=0.05)
+    again = keys_from_bytes(keys.to_bytes())
+    assert (again.version, again.every) == ("v1", 4)
+    assert (again.axes == keys.axes).all()
+    short = fitted("v1", unit_rows(1, 9, 8), 1)
+    assert (short.axes == np.eye(8)).all()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\n",
+        b"null\n",
+        b'{"version": "v", "every": 1, "axes": [2, 3]}\n' + bytes(24),
+        b'{"version": "v", "every": 0, "axes": [2, 1]}\n' + bytes(8),
+        Keys("v", 1, np.eye(4, dtype=np.float32)).to_bytes()[:-1],
+    ],
+)
+def test_what_are_no_keys_is_refused(data: bytes) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        keys_from_bytes(data)
+
+
+def test_of_more_segments_fewer_have_keys() -> None:
+    assert [every_for(total, 100) for total in (0, 100, 101, 200, 201, 1000)] == [1, 1, 2, 2, 4, 16]
+
+
+@pytest.mark.parametrize("most", [10**9, 150])
+def test_graph_of_keys_grows_thins_and_forgets(tmp_path: Path, most: int) -> None:
+    folder = tmp_path / "catalog"
+    stocked(folder, range(12))
+    with by_keys(folder, write=True, most=most) as catalog:
+        catalog.update_indexes()
+        assert {p.where for p in catalog.check()} == {id_of(f"t{n}") for n in range(12)}  # of features alone
+    with by_keys(folder, most=most) as catalog:
+        assert named(catalog, vectors(5)[::2]) == [(id_of("t5"), s) for s in range(0, 12, 2)]
+        assert catalog._indexes[LEG].graph_size == 144
+    stocked(folder, range(12, 16))
+    thin = most < 192
+    with by_keys(folder, write=True, most=most) as catalog:
+        assert named(catalog, vectors(14)[::2]) == [(id_of("t14"), s) for s in range(0, 12, 2)]
+        catalog.update_indexes()
+        assert catalog._indexes[LEG].graph_size == (96 if thin else 192)
+        catalog.remove([id_of("t3")])
+        assert id_of("t3") not in {name for name, _ in named(catalog, vectors(3))}
+    with by_keys(folder, most=most) as catalog:
+        found = catalog.nearest(LEG, vectors(14), 1)
+        assert catalog._indexes[LEG].graph_size == (90 if thin else 180)
+        assert set(found.segment.ravel() % 2) == ({0} if thin else {0, 1})
+
+
+@pytest.mark.parametrize("damage", ["keys", "graph", "keys of another version"])
+def test_search_is_right_without_the_recorded_keys_or_graph(tmp_path: Path, damage: str) -> None:
+    folder = tmp_path / "catalog"
+    stocked(folder, range(12))
+    with by_keys(folder, write=True) as catalog:
+        catalog.update_indexes()
+        if damage == "keys":
+            catalog.set_blob(f"keys/{LEG}", b"nothing")
+        elif damage == "graph":
+            (folder / "index" / f"{LEG}.hnsw").unlink()
+        else:
+            catalog.set_blob(f"keys/{LEG}", Keys("v0", 1, np.eye(WIDE, KEY_DIM, dtype=np.float32)).to_bytes())
+    with by_keys(folder) as catalog:
+        assert named(catalog, vectors(5)) == [(id_of("t5"), s) for s in range(12)]
+        assert catalog._indexes[LEG].graph_size == 0
+
+
+def test_tracks_are_compared_one_by_one_with_all_their_vectors(tmp_path: Path) -> None:
+    folder = tmp_path / "catalog"
+    stocked(folder, range(12))
+    with by_keys(folder, most=40) as catalog:
+        ids = [id_of("t5"), id_of("nobody"), id_of("t2")]
+        hits = catalog.nearest_of(LEG, ids, vectors(2), 30)
+        assert hits.exact
+        assert hits.track_ids == [ids[0], ids[2]]
+        assert hits.segment[:, 0].tolist() == list(range(12))
+        assert (hits.track[:, 0] == 1).all()
+        assert (hits.track >= 0).sum(axis=1).tolist() == [24] * 12
+        assert hits.similarity[:, 0] == pytest.approx(1, abs=1e-3)
+        assert (catalog.nearest_of(LEG, [], vectors(2), 3).track == -1).all()
+
+
+def test_a_small_catalog_is_compared_with_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "catalog"
+    stocked(folder, range(12))
+    with Catalog.open(folder, write=True) as catalog:
+        catalog.update_indexes()
+        hits = catalog.nearest(LEG, vectors(4), 5)
+        assert hits.exact
+        truth = np.argsort(-(vectors(4) @ catalog.matrix(LEG)[2].T), axis=1)[:, :5]
+        assert (hits.track * 12 + hits.segment == truth).all()
+        assert not (folder / "index" / f"{LEG}.hnsw").exists()
+
+
+def test_vectors_are_read_in_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("descant.catalog.rows._VECTORS_AT_ONCE", 30)
+    monkeypatch.setattr(leg_index, "_STEP", 7)
+    folder = tmp_path / "catalog"
+    stocked(folder, range(12))
+    with by_keys(folder, write=True) as catalog:
+        catalog.update_indexes()
+        assert catalog._indexes[LEG].graph_size == 144
+        assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
+
+
+def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) -> None:
+    """A track that was heard, beside those that were filled in."""
+    with Catalog.open(tmp_path / "catalog", create=True) as catalog:
+        ids = [catalog.add(new_track(n)) for n in range(3)]
+        assert fill(catalog, [("x", {LEG: Listening(unit_rows(77, 6, 16), 2.0, 1.0)})], {LEG: "r1"}) == 1
+        own = new_track(1).listenings[LEG].vectors
+        hits = catalog.nearest_of(LEG, [*ids, id_of("x")], own, 1)
+        assert {hits.track_ids[t] for t in hits.track.ravel()} == {ids[1]}
