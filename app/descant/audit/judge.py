@@ -20,6 +20,7 @@ from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, pr
 from descant.audit.truth import Truth
 
 SELF_QUERIES: Final = 100
+SLOW_MARGIN: Final = "unlearn over influence"
 LEAST_ARTIST_SEEDS: Final = 2
 """Pairs of trainings, with and without each artist, under which no percentage is stated: one pair does not show how far
 chance moves the truth."""
@@ -55,6 +56,8 @@ def judge(
         losses_ = -halves[subsets].mean(axis=1)[:, chosen]
         made = {name: float(spearman(s[subsets][:, chosen], losses_).mean()) for name, s in sums.items()}
         made["margin"] = made["influence"] - made["similarity"]
+        if "unlearn" in sums:
+            made[SLOW_MARGIN] = made["unlearn"] - made["influence"]
         made["ceiling"] = float(ceiling(halves[subsets][:, :, chosen])[0])
         return made
 
@@ -74,7 +77,7 @@ def judge(
     gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
     self_rank, duplicates = _selves(index, tuning, protocol)
     ranks = over_queries(spearman(by_artist["influence"].T, truth.effects.T), protocol.resamples)
-    rest = ("margin", "ceiling", "untrained")
+    rest = ("margin", "ceiling", "untrained", SLOW_MARGIN)
     trust = Trust(
         scope="model",
         model=index.adapter.name,

@@ -1,0 +1,82 @@
+"""The distilled embedding beside mirrored unlearning: the seconds that each takes for the same queries, in one run.
+
+    python tests/benchmarks/audit/fast_and_slow.py INDEX OUTPUTS --queries 5 --csv FILE
+
+Fast: the features of a query, one product, and the ten nearest by the graph. Slow: unlearning the query on each
+checkpoint and asking all training segments again. Both begin at the encoded query; the median over queries counts, and
+processor time, since other programs may run. Also: fitting the embedding, once for an index.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from descant.audit.adapters.base import collate
+from descant.audit.distil import distil
+from descant.audit.examples import output_cuts
+from descant.audit.figures import spearman
+from descant.audit.index import open_index
+from descant.audit.influence import Tuning
+from descant.audit.unlearn import Unlearning, fisher, mirrored
+
+NEAREST = 10
+FAST_REPEATS = 20
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description="Seconds a query: distilled embedding and mirrored unlearning.")
+    asked.add_argument("index", type=Path)
+    asked.add_argument("outputs", type=Path, help="a folder of audio")
+    asked.add_argument("--queries", type=int, default=5)
+    asked.add_argument("--csv", type=Path)
+    chosen = asked.parse_args()
+    torch.set_num_threads(1)
+    index = open_index(chosen.index)
+    files = sorted(chosen.outputs.glob("*.wav"))[: chosen.queries]
+    queries = [collate([output_cuts(index.adapter, f)[0].example]) for f in files]
+    checkpoints = range(len(index.checkpoints))
+    fitting = time.process_time()
+    embedding = distil(index, Tuning())
+    fitting = time.process_time() - fitting
+    for checkpoint in checkpoints:
+        fisher(index, checkpoint)  # once for an index, not for a query
+    embedding.nearest(queries[0], NEAREST)
+    fast = [seconds(lambda q=q: embedding.nearest(q, NEAREST)) for q in queries for _ in range(FAST_REPEATS)]
+    found = []
+    slow = [
+        seconds(lambda q=q: found.append(mirrored(index, q, Unlearning(), checkpoints=tuple(checkpoints))))
+        for q in queries
+    ]
+    likeness = float(np.mean(spearman(np.stack([f[0] for f in found]).T, np.concatenate(
+        [embedding.scores(q) for q in queries]).T)))  # fmt: skip
+    rows = {
+        "segments": len(index.segments),
+        "checkpoints": len(index.checkpoints),
+        "fitting, s": round(fitting, 2),
+        "distilled, s a query": round(float(np.median(fast)), 6),
+        "unlearning, s a query": round(float(np.median(slow)), 4),
+        "times as fast": round(float(np.median(slow) / np.median(fast))),
+        "rank correlation": round(likeness, 3),
+    }
+    with chosen.csv.open("w", newline="") if chosen.csv else sys.stdout as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(("model", *rows))
+        table.writerow((index.adapter.name, *rows.values()))
+
+
+if __name__ == "__main__":
+    main()
