@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.attribution.align import local, rolled, scan, stretched, window_rows
+from descant.attribution.align import TOLL, follow, local, rolled, scan, stretched, thinned, window_rows
 from descant.views.windows import unit
 
 WIDTH = 24
@@ -85,3 +85,46 @@ def test_a_long_query_is_compared_in_sections_with_the_same_result(monkeypatch: 
     again = local(query, sources[0], window=11, rolls=[0, 3], ratios=[1.0])
     assert again.value == pytest.approx(nearby.value, abs=1e-5)
     assert np.array_equal(again.source_row[125:145], nearby.source_row[125:145])
+
+
+def wavering(source: np.ndarray, seed: int) -> np.ndarray:
+    """The source played now slower, now faster."""
+    steps = np.random.default_rng(seed).choice([0.7, 0.85, 1.0, 1.2, 1.4], size=len(source) // 12).repeat(12)
+    place = np.cumsum(steps)
+    return source[np.round(place[place < len(source) - 1]).astype(int)]
+
+
+def test_a_bending_path_follows_a_wavering_tempo_further_than_a_straight_one() -> None:
+    source, others = noise(240, 11), [noise(240, 12 + n) for n in range(5)]
+    query = wavering(source, 4)[15:150]
+    followed = follow(query, [*others, source])
+    assert followed.argmax() == 5
+    assert followed[5] > 0.5 * len(query) * (1 - TOLL) > 3 * followed[:5].max()
+    straight = scan(query, [*others, source], windows=[len(query)])[0]
+    assert straight[5] < 0.5
+
+
+@settings(max_examples=20)
+@given(st.integers(1, 70), st.lists(st.integers(1, 90), min_size=1, max_size=5), st.integers(0, 1000))
+def test_what_is_followed_of_a_source_does_not_depend_on_its_neighbours(
+    rows: int, lengths: list[int], seed: int
+) -> None:
+    query, sources = noise(rows, seed), [noise(length, seed + n) for n, length in enumerate(lengths)]
+    alone = [float(follow(query, [source])[0]) for source in sources]
+    assert follow(query, sources) == pytest.approx(alone, abs=1e-4)
+    assert all(0 <= value <= rows for value in alone)
+
+
+def test_following_ends_where_the_likeness_ends() -> None:
+    source, query = noise(100, 21), noise(100, 22)
+    query[30:60] = source[50:80]
+    assert follow(query, [source])[0] == pytest.approx(30 * (1 - TOLL), rel=0.15)
+    assert follow(query, []).shape == (0,)
+    assert follow(np.zeros((5, WIDTH), np.float32), [source]).tolist() == [0.0]
+
+
+def test_thinned_rows_are_means_and_nothing_is_lost_of_what_is_short() -> None:
+    rows = np.arange(14, dtype=np.float32).reshape(7, 2)
+    assert thinned(rows, 2).tolist() == [[1, 2], [5, 6], [9, 10]]
+    assert thinned(rows, 1) is rows
+    assert len(thinned(rows[:1], 2)) == 1
