@@ -7,7 +7,7 @@ import json
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,12 +17,14 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import __version__
+from descant.attribution import own_tracks
 from descant.attribution.cohort import Cohort, load_cohort
 from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import SCORING, LegScores, Shelf, null_scores, p_values, score
+from descant.attribution.weigh import SCORING, LegScores, Shelf, p_values, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored
+from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
@@ -32,7 +34,8 @@ from descant.report.build import Shares, Source, build
 from descant.report.model import CandidateScore, CatalogState, Engine, Owned, Query, Report
 from descant.resources import resource
 from descant.settings import Settings
-from descant.views import LEGS, Leg, Listening, View, load_views
+from descant.views import LEGS, FileView, Leg, Listening, View, load_views
+from descant.views.base import Recorded, listen
 
 CANDIDATES_SHOWN = 20
 RECALIBRATE = 1.1
@@ -48,6 +51,8 @@ class Ears:
     cohort: Cohort
     references: Mapping[Leg, list[Listening]]
     likelihoods: Mapping[Leg, Likelihood]
+    own: frozenset[Leg] = frozenset()
+    """Legs that an encoder from a folder hears: the catalog's own tracks stand in for the cohort there."""
 
 
 @lru_cache(maxsize=2)
@@ -58,6 +63,22 @@ def ears(settings: Settings) -> Ears:
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
     likelihoods = {leg: Likelihood(**fitted["legs"][leg]) for leg in LEGS}
     return Ears(views, cohort, {v.name: cohort.references(v.name) for v in views}, likelihoods)
+
+
+def ears_of(catalog: Catalog, settings: Settings) -> Ears:
+    """What hears this catalog: `ears`, but for legs that an encoder was chosen for. Raises ModelError as views_of."""
+    tools = ears(settings)
+    views = views_of(catalog, tools.views, settings)
+    own = frozenset(view.name for view in views if isinstance(view, FileView))
+    if not own:
+        return tools
+    references = {v.name: own_tracks.own_references(catalog, v) for v in views if v.name in own}
+    return replace(tools, views=tuple(views), references={**tools.references, **references}, own=own)
+
+
+def views_for(catalog: Catalog, settings: Settings) -> list[View]:
+    """What listens for this catalog, without cohort and likelihoods. Raises ModelError as views_of."""
+    return views_of(catalog, load_views(settings), settings)
 
 
 # Catalog ----------------------------------------------------------------------------------------------------------
@@ -72,32 +93,35 @@ def ingest(
     cancel: CancelToken | None = None,
 ) -> Iterator[Outcome]:
     """Adds files and folders, one outcome a file as it is stored; then measures the gate anew where that is due."""
-    yield from add_files(catalog, paths, load_views(settings), settings=settings, progress=progress, cancel=cancel)
+    yield from add_files(
+        catalog, paths, views_for(catalog, settings), settings=settings, progress=progress, cancel=cancel
+    )
     calibrate(catalog, settings, progress=progress, cancel=cancel)
 
 
 def calibrate(
     catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
 ) -> dict[Leg, NDArray[np.float64]]:
-    """Per leg, what the cohort's unrelated queries score in this catalog; kept in it while it stays much the same."""
-    tools = ears(settings)
-    tracks = catalog.count()
-    versions = {v.name: v.version for v in tools.views}
+    """Per leg, what unrelated queries score in this catalog; kept in it while it stays much the same."""
+    tools = ears_of(catalog, settings)
+    counts: dict[str, int] = {"tracks": catalog.count()}
+    counts |= {leg: len(catalog.heard(leg)) for leg in tools.own}
     basis = {
         "scoring": SCORING,
-        "versions": versions,
+        "versions": {v.name: v.version for v in tools.views},
         "cohort": tools.cohort.sha256,
         "candidates": settings.candidates,
     }
     stored = catalog.get_blob(NULL_BLOB)
     if stored:
         known = json.loads(stored)
-        if known["basis"] == basis and known["tracks"] / RECALIBRATE <= tracks <= known["tracks"] * RECALIBRATE:
+        if known["basis"] == basis and all(_near(known.get(name, 0), count) for name, count in counts.items()):
             return {leg: np.array(known["null"][leg]) for leg in LEGS}
     with threadpool_limits(limits=1, user_api="blas"):
-        null = null_scores(
+        null = own_tracks.null_of_legs(
             Shelf(catalog, tools.views, tools.references),
             tools.views,
+            tools.own,
             tools.cohort.queries(),
             settings,
             progress=progress,
@@ -105,8 +129,12 @@ def calibrate(
         )
     if catalog.writable:
         kept = {leg: [round(float(z), 4) for z in null[leg]] for leg in LEGS}
-        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, "tracks": tracks, "null": kept}).encode())
+        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, **counts, "null": kept}).encode())
     return null
+
+
+def _near(known: int, count: int) -> bool:
+    return known / RECALIBRATE <= count <= known * RECALIBRATE
 
 
 # Analysis ---------------------------------------------------------------------------------------------------------
@@ -137,9 +165,11 @@ def analyse_many(
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     """Every track's report, or why there is none, in the order of the paths and as each is finished."""
-    tools = ears(settings)
+    tools = ears_of(catalog, settings)
     progress("calibrate", 0, 0)
     null = calibrate(catalog, settings, progress=progress, cancel=cancel)
+    guessed = {leg: own_tracks.provisional(null[leg], settings) for leg in tools.own}
+    tools = replace(tools, likelihoods={**tools.likelihoods, **guessed})
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
     engine = _engine(tools, null, settings)
@@ -181,17 +211,18 @@ def examine(
     settings: Settings,
     cancel: CancelToken | None = None,
 ) -> Examined:
-    """Listen, retrieve, align, weigh. Raises CatalogError or Cancelled."""
-    frames = as_stored(heard.frames)
+    """Listen, retrieve, align, weigh. Raises CatalogError, Cancelled, and DecodeError where an encoder hears the file
+    and it is not there any more."""
+    frames, recorded = as_stored(heard.frames), Recorded(heard.info.path, heard.info.pcm_sha256)
 
-    def listen(view: View) -> tuple[Listening, LegScores]:
+    def hear_and_score(view: View) -> tuple[Listening, LegScores]:
         if cancel:
             cancel.check()
-        listening = view.listen([frames], cancel)[0]
+        listening = listen(view, [frames], [recorded], cancel)[0]
         return listening, score(shelf, view, listening, settings)
 
     with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
-        by_view = list(pool.map(listen, tools.views))
+        by_view = list(pool.map(hear_and_score, tools.views))
     listenings = {v.name: heard_so for v, (heard_so, _) in zip(tools.views, by_view, strict=True)}
     scores: dict[Leg, LegScores] = {v.name: scored for v, (_, scored) in zip(tools.views, by_view, strict=True)}
     p = {leg: dict(zip(s.track_ids, p_values(s.z, null[leg]), strict=True)) for leg, s in scores.items()}
@@ -255,7 +286,7 @@ def _report(
         candidates=candidates,
         engine=engine,
         catalog=state,
-        limits=_limits(shares, heard),
+        limits=(*_limits(shares, heard), *_encoder_limits(tools, null, settings)),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
 
@@ -345,8 +376,14 @@ def _engine(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Sett
             "cohort_queries": len(tools.cohort.queries()),
             "null_sha256": digest,
             "likelihoods": {leg: vars(tools.likelihoods[leg]) for leg in LEGS},
+            **({"own_tracks": {leg: len(null[leg]) for leg in sorted(tools.own)}} if tools.own else {}),
         },
     )
+
+
+def _encoder_limits(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Settings) -> list[str]:
+    own = [view for view in tools.views if view.name in tools.own]
+    return [said for v in own for said in own_tracks.limits(v.name, v.version, null[v.name], settings)]
 
 
 def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from descant.catalog.vectors import file_sha256
 from descant.errors import Cancelled, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import Leg, Listening, View
+from descant.views.base import Leg, Listening, Recorded, View, listen
 
 log = logging.getLogger(__name__)
 
@@ -89,9 +89,12 @@ def add_files(
     and the same call resumes: what is stored is recognised by path, size and time of change, else by its bytes, else
     by its audio. A refused file does not stop the others.
 
+    Tracks that are stored already and that a view has not heard yet are listened to first; one that cannot be is
+    refused, under the path it was stored with.
+
     Raises Cancelled; CatalogError where the catalog cannot be written (what was reported stays stored); ModelError.
     """
-    catalog.listen_again(views, progress=progress, cancel=cancel)
+    unheard = catalog.listen_again(views, progress=progress, cancel=cancel)
     work = _Work(catalog, views, find_files(paths), cancel)
     done, total = 0, len(work.files)
     progress("add", 0, total)
@@ -121,6 +124,9 @@ def add_files(
         done += 1
         progress("add", done, total)
         yield outcome
+    if unheard:  # what was added may have shown where their files are now
+        for problem in catalog.listen_again(views, progress=progress, cancel=cancel):
+            yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, problem.what)
     catalog.update_indexes(progress=progress, cancel=cancel)
 
 
@@ -181,8 +187,7 @@ class _Work:
                 self._settle_known(path, heard)
             else:
                 fresh.append((path, heard))
-        frames = [quantised(heard.frames) for _, heard in fresh]  # as listening again from the stored frames would
-        for (path, heard), listened in zip(fresh, self._listen(frames), strict=True):
+        for (path, heard), listened in zip(fresh, self._listen([heard for _, heard in fresh]), strict=True):
             if isinstance(listened, str):
                 self.settled.append(Outcome(path, "refused", reason=listened))
             elif self.catalog.has_pcm(heard.info.pcm_sha256):
@@ -199,18 +204,20 @@ class _Work:
         self.catalog.note_file(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
         self.settled.append(Outcome(path, "known", track_id, "the same audio was added before"))
 
-    def _listen(self, frames: list[Frames]) -> list[dict[Leg, Listening] | str]:
+    def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
         """Each track's listenings, or why a view could not listen to it."""
-        if not frames:
+        if not tracks:
             return []
+        frames = [quantised(track.frames) for track in tracks]  # as listening again from the stored frames would
+        files = [Recorded(track.info.path, track.info.pcm_sha256) for track in tracks]
         try:
-            by_view = {view.name: view.listen(frames, self.cancel) for view in self.views}
-            return [{leg: heard[i] for leg, heard in by_view.items()} for i in range(len(frames))]
+            by_view = {view.name: listen(view, frames, files, self.cancel) for view in self.views}
+            return [{leg: heard[i] for leg, heard in by_view.items()} for i in range(len(tracks))]
         except (Cancelled, ModelError):
             raise
         except Exception as error:
-            if len(frames) > 1:  # one track's failure is not that of the others
-                return [listened for one in frames for listened in self._listen([one])]
+            if len(tracks) > 1:  # one track's failure is not that of the others
+                return [listened for one in tracks for listened in self._listen([one])]
             log.exception("listening failed")
             if isinstance(error, DescantError):
                 return [_reason(error)]

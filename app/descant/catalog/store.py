@@ -9,6 +9,7 @@ Its SQL is in rows and schema, what hnswlib needs in vectors, the proofs in chai
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -21,12 +22,15 @@ from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
 from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
 from descant.catalog.vectors import unit
-from descant.errors import CatalogError
+from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
-from descant.views.base import Leg, Listening, View
+from descant.views.base import FileView, Leg, Listening, Recorded, View
 
 ID_DIGITS: Final = 16
 """Hex digits of the audio's SHA-256 that name a track: 64 bits, a clash among a million tracks is one in 10^7."""
+
+ENCODERS: Final = "encoders"
+"""Meta value: leg → what is known of the encoder from a folder that hears it."""
 
 
 class Catalog(Searching):
@@ -245,6 +249,30 @@ class Catalog(Searching):
         """The version of the view whose vectors are searched ("" before any)."""
         return self._meta(f"view/{leg}") or ""
 
+    def set_view(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
+        """Searches from now on only what this version of a view heard, and keeps a note of what it is.
+
+        about: of an encoder from a folder, what finds and recognises it; None for a view that the program ships.
+        """
+        with self._change():
+            rows.set_meta(self._connection, f"view/{leg}", version)
+            kept = {**self.get_meta(ENCODERS, {})}
+            kept.pop(leg, None)
+            rows.set_meta(
+                self._connection, f"user/{ENCODERS}", json.dumps({**kept, leg: dict(about)} if about else kept)
+            )
+            self._log("view", {"leg": leg, "version": version})
+
+    def heard(self, leg: Leg) -> list[str]:
+        """Ids of the tracks that the leg's present view has heard, in order."""
+        found = self._all(
+            "SELECT t.id FROM vectors v JOIN tracks t ON t.n = v.track"
+            " WHERE v.leg = ? AND v.version = ? AND v.count > 0 ORDER BY t.id",
+            leg,
+            self.view_version(leg),
+        )
+        return [row[0] for row in found]
+
     def require_views(self, views: Sequence[View]) -> None:
         """Raises CatalogError where the catalog was heard by another version of one of the views."""
         for view in views:
@@ -310,21 +338,45 @@ class Catalog(Searching):
 
     def listen_again(
         self, views: Sequence[View], *, progress: Progress = silent, cancel: CancelToken | None = None
-    ) -> None:
-        """Makes vectors that are missing or of another version of these views from the stored features.
+    ) -> list[Problem]:
+        """Makes vectors that are missing or of another version of these views: from the stored features, or for a view
+        that hears files from the track's own.
 
-        A track whose features are lost is left as it is (`check` names it). Raises Cancelled between tracks.
+        Returns a problem for each track whose features or file are not there or not what they were; it keeps what it
+        has, and is not found in that leg. Raises Cancelled between tracks.
         """
         late = [(view, track_id) for view in views for track_id in self.outdated({view.name: view.version})]
+        unheard = []
         for done, (view, track_id) in enumerate(late):
             progress("listen", done, len(late))
             if cancel:
                 cancel.check()
             try:
+                heard = self._listen(view, track_id, cancel)
+            except DecodeError as error:
+                unheard.append(Problem(f"the {view.name} leg cannot hear this track: {error}", track_id, False))
+            else:
+                self.relisten(track_id, {view.name: heard}, {view.name: view.version})
+        return unheard
+
+    def _listen(self, view: View, track_id: str, cancel: CancelToken | None) -> Listening:
+        """Raises DecodeError where there is nothing to listen to."""
+        if not isinstance(view, FileView):
+            try:
                 frames = self.features(track_id)
-            except CatalogError:
-                continue
-            self.relisten(track_id, {view.name: view.listen([frames], cancel)[0]}, {view.name: view.version})
+            except CatalogError as error:
+                raise DecodeError(error.cause, remedy=error.remedy, path=error.path) from error
+            return view.listen([frames], cancel)[0]
+        track = self.track(track_id)
+        places = self._all("SELECT f.path FROM files f JOIN tracks t ON t.n = f.track WHERE t.id = ?", track_id)
+        refusal: DecodeError | None = None
+        for place in dict.fromkeys([track.path, *(os.fsdecode(row[0]) for row in places)]):
+            try:
+                return view.listen_to(Recorded(place, track.pcm_sha256), cancel)
+            except DecodeError as error:
+                refusal = refusal or error
+        assert refusal is not None
+        raise refusal
 
 
 def _check_listening(leg: str, heard: Listening) -> None:

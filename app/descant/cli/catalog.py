@@ -13,6 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
+from descant.catalog.hearing import SHIPPED, choose, go_back, read_encoder
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Problem, Track
@@ -51,6 +52,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add.add_argument("--from-file", metavar="LIST", help="a file with one path a line (- for standard input)")
     add.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     add.add_argument("--workers", type=int, help="processes that decode (default: one a core)")
+    add.add_argument(
+        "--encoder",
+        metavar="FOLDER",
+        help="a larger encoder (CLEWS, MERT or CLAP) that hears one leg of this catalog from now on, its tracks anew;"
+        " shipped: back to the program's own",
+    )
 
     remove = command("remove", run_remove, "remove tracks; the audio files are not touched")
     remove.add_argument("paths", nargs="*", metavar="PATH", help="track ids, or paths as they were added")
@@ -76,13 +83,20 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run_add(args: argparse.Namespace) -> int:
     paths = _named(args)
-    if not paths:
+    if not paths and not args.encoder:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
+    from descant.views import load_views
 
+    back = args.encoder == SHIPPED
+    encoder = read_encoder(args.encoder, settings) if args.encoder and not back else None  # before a catalog is made
     refused = 0
     with Catalog.open(_folder(args), create=True, settings=settings) as catalog:
+        if encoder:
+            choose(catalog, encoder)
+        elif back:
+            go_back(catalog, load_views(settings))
         counts = {"added": 0, "known": 0, "refused": 0}
         with _progress_bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
@@ -94,6 +108,8 @@ def run_add(args: argparse.Namespace) -> int:
                 if outcome.status == "refused":
                     refused += 1
                     _say(f"{outcome.path}: {outcome.reason}")
+    if encoder and not args.json:
+        print(f"The {encoder.leg} leg is heard by {encoder.version} from now on.")
     if not args.json:
         print(f"{counts['added']} added, {counts['known']} known already, {counts['refused']} refused")
     return REFUSED if refused else OK
@@ -145,14 +161,15 @@ def run_check(args: argparse.Namespace) -> int:
 
 def run_repair(args: argparse.Namespace) -> int:
     settings = _settings(args)
-    from descant.views import load_views  # torch loads only where something is listened to
+    from descant import pipeline  # torch loads only where something is listened to
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
             catalog.mend()
-            catalog.listen_again(load_views(settings), progress=progress)
+            unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
             catalog.update_indexes(progress=progress)
-        problems = catalog.check()
+        said = {problem.where for problem in unheard}
+        problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
     return _report(problems, args.json)
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from descant.settings import Settings
-from descant.views.base import LEGS, Leg, Listening, View
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["LEGS", "Leg", "Listening", "View", "load_views"]
+from descant.settings import Settings
+from descant.views.base import LEGS, FileView, Leg, Listening, View
+
+if TYPE_CHECKING:
+    from descant.views.encoders import EncoderView
+
+__all__ = ["LEGS", "FileView", "Leg", "Listening", "View", "load_encoder", "load_views"]
 
 
 def load_views(settings: Settings) -> list[View]:
@@ -23,3 +29,14 @@ def load_views(settings: Settings) -> list[View]:
         PitchView("composition", resource("weights/composition.safetensors"), device),
         StyleView(resource("weights/style.safetensors"), device),
     ]
+
+
+def load_encoder(folder: Path, settings: Settings) -> EncoderView:
+    """A larger encoder in place of one leg's view. Imports torch, and the library that its kind needs, only here.
+
+    Raises ModelError where the folder holds none that can be used, or the device is not there.
+    """
+    from descant.views import encoders
+    from descant.views.device import choose_device
+
+    return encoders.load_encoder(folder, choose_device(settings.device))

@@ -82,7 +82,8 @@ class EncoderView:
         self._rate, self._segment, self._hop = network.rate, network.segment, network.hop
         self._device = device
         self._batch = max(1, BATCH_SAMPLES // network.segment)
-        self.version = f"{kind}-{fingerprint_of(network.tensors, json.dumps(network.about, sort_keys=True))[:16]}"
+        self.sha256 = fingerprint_of(network.tensors, json.dumps(network.about, sort_keys=True))
+        self.version = f"{kind}-{self.sha256[:16]}"
         ramp = np.linspace(-0.5, 0.5, network.segment, dtype=np.float32) * np.sin(np.arange(network.segment) / 9)
         tried = self._embedded(np.asarray(ramp, np.float32)[None])
         if not np.isfinite(tried).all() or not np.abs(tried).any():

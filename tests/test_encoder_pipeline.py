@@ -1,0 +1,252 @@
+"""A catalog with an encoder from a folder, from the command to the certificate, on tiny random weights."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from descant import cli, pipeline
+from descant.attribution import own_tracks
+from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
+from descant.audio.hear import Heard, hear
+from descant.catalog import ingest
+from descant.catalog.hearing import chosen, views_of
+from descant.catalog.store import Catalog
+from descant.errors import ModelError
+from descant.progress import CancelToken
+from descant.report.certificate import issue, load_or_create_key, verify
+from descant.report.model import Report
+from descant.report.pdf import render
+from descant.report.schema import validate
+from descant.settings import Settings
+from descant.views import View
+from descant.views.clews import open_network
+from made_up_music import tune, write
+from views.tiny_encoders import CLEWS_CONFIG, clews_tensors, save, sound
+
+SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
+"""A gate that as few tracks as these can pass."""
+TRACKS = 8
+
+
+def clews_folder(folder: Path) -> Path:
+    """Tiny, random, and with statistics of what it hears, so that its vectors differ."""
+    shapes = json.loads((Path(__file__).parent / "views" / "clews_vectors.json").read_text())["shapes"]
+    tensors = clews_tensors({name: tuple(shape) for name, shape in shapes.items()})
+    rate, length = CLEWS_CONFIG["samplerate"], CLEWS_CONFIG["shingling"]["len"]
+    layers = open_network(folder, CLEWS_CONFIG, tensors).layers.eval()
+    heard = torch.from_numpy(np.stack([sound(seed, rate * length, rate) for seed in range(16)]))
+    with torch.inference_mode():
+        pooled = layers.pool(layers.backbone(layers.frontend(layers.cqt(heard)[:, None])))
+    tensors |= {"proj.0.running_mean": pooled.mean(0), "proj.0.running_var": pooled.var(0)}
+    return save(folder, CLEWS_CONFIG, tensors)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick() -> Iterator[None]:
+    """A cohort of few queries, and files that are heard without a pool of processes."""
+
+    def fewer(path: Path, views: Sequence[View]) -> Cohort:
+        return Cohort(load_cohort(path, views).excerpts[: REFERENCES + 6])
+
+    def here(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Heard]]:
+        yield from ((path, hear(path, cancel)) for path in paths)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load_cohort", fewer)
+        patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
+        pipeline.ears.cache_clear()
+        yield
+    pipeline.ears.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Music, an encoder, and a catalog that was made with it."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "music").mkdir()
+    for seed in range(TRACKS):
+        write(home / "music" / f"tune {seed}.wav", tune(seed, seconds=7))
+    clews_folder(home / "encoder")
+    status = cli.main(["catalog", "add", "--catalog", str(home / "catalog"), "--device", "cpu",
+                       "--encoder", str(home / "encoder"), str(home / "music")])  # fmt: skip
+    assert status == 0
+    return home
+
+
+@pytest.fixture(scope="module")
+def report(home: Path) -> Report:
+    with Catalog.open(home / "catalog") as catalog:
+        return pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
+
+
+def test_the_report_says_what_heard(home: Path, report: Report) -> None:
+    tree = report.to_json()
+    validate(tree)
+    version = report.engine.views["composition"]
+    assert version.startswith("clews-")
+    assert report.engine.views["style"].startswith("stylenet-")
+    assert report.engine.calibration["own_tracks"] == {"composition": TRACKS - TRACKS // own_tracks.REFERENCE_PART}
+    said = " ".join(report.limits)
+    assert version in said
+    assert "fitted on nothing" in said
+    assert "no source can pass" not in said
+    with Catalog.open(home / "catalog") as catalog:
+        assert catalog.view_version("composition") == version
+        assert [one.leg for one in chosen(catalog)] == ["composition"]
+        assert catalog.log_entries()[0].event == "view"
+
+
+def test_a_leg_without_rows_goes_all_the_way(report: Report) -> None:
+    first = report.legs["composition"].contributions[0]
+    names = {c.track_id: c.title for c in report.candidates}
+    assert names[first.track_id] == "tune 3"
+    assert first.share_ppm <= own_tracks.CEILING * 1_000_000
+    inside = [c for s in report.segments for c in s.contributions if c.leg == "composition"]
+    assert all(c.match is None for c in inside)
+
+
+def test_its_certificate_states_no_error_rates(report: Report, tmp_path: Path) -> None:
+    signed = issue(report, load_or_create_key(tmp_path))
+    checked = verify(signed.encode())
+    assert checked.ok
+    assert checked.record is not None
+    assert checked.record["error_rates"] == {"status": "not measured"}
+    render(report, signed, tmp_path / "certificate.pdf")
+
+
+def test_few_tracks_pass_no_gate(home: Path) -> None:
+    with Catalog.open(home / "catalog") as catalog:
+        found = pipeline.analyse(home / "music" / "tune 3.wav", catalog, replace(SETTINGS, alpha=0.03))
+    assert found.legs["composition"].contributions == ()
+    assert "takes 99 such tracks: in this catalog no source can pass" in " ".join(found.limits)
+
+
+def test_a_folder_that_is_gone_or_another_is_said_so(home: Path, tmp_path: Path) -> None:
+    away = home / "elsewhere"
+    (home / "encoder").rename(away)
+    with Catalog.open(home / "catalog") as catalog:
+        hearing_cleared()
+        with pytest.raises(ModelError) as refused:
+            pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
+        assert "--encoder shipped" in refused.value.remedy
+        assert refused.value.path == str(home / "encoder")
+        other = shutil.copytree(away, home / "encoder")
+        config = json.loads((other / "config.json").read_text())
+        (other / "config.json").write_text(json.dumps({**config, "shingling": {"len": 4}}))
+        with pytest.raises(ModelError, match="changed since"):
+            pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
+    shutil.rmtree(home / "encoder")
+    away.rename(home / "encoder")
+    with Catalog.open(home / "catalog") as catalog:
+        assert pipeline.views_for(catalog, SETTINGS)[1].name == "composition"
+
+
+def hearing_cleared() -> None:
+    from descant.catalog import hearing
+
+    hearing._kept.cache_clear()
+
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def add(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str]]:
+    """`descant catalog WORDS` on a catalog of its own, without measuring the gate; status and all that was said."""
+    monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})
+
+    def run(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        status = cli.main(["catalog", words[0], "--catalog", str(tmp_path / "c"), *words[1:]])
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return run
+
+
+def vectors(folder: Path, leg: str = "composition") -> dict[str, bytes]:
+    with Catalog.open(folder) as catalog:
+        return {i: catalog.listening(i, leg).vectors.tobytes() for i in catalog.heard(leg)}
+
+
+def test_there_and_back(home: Path, tmp_path: Path, add: Run) -> None:
+    music = [str(home / "music" / f"tune {seed}.wav") for seed in range(3)]
+    assert add("add", *music[:2])[0] == 0
+    before = vectors(tmp_path / "c"), vectors(tmp_path / "c", "style")
+    status, said = add("add", "--encoder", str(home / "encoder"))
+    assert status == 0, said
+    assert "The composition leg is heard by clews-" in said
+    heard = vectors(tmp_path / "c")
+    assert len(heard) == 2
+    assert heard != before[0]
+    assert vectors(tmp_path / "c", "style") == before[1]
+    assert add("add", *music)[0] == 0  # remembered
+    assert {i: v for i, v in vectors(tmp_path / "c").items() if i in heard} == heard
+    assert len(vectors(tmp_path / "c")) == 3
+    moved = shutil.copytree(home / "encoder", tmp_path / "moved")
+    assert add("add", "--encoder", str(moved))[0] == 0
+    assert add("check")[0] == 0
+    assert add("add", "--encoder", "shipped")[0] == 0
+    back = vectors(tmp_path / "c")
+    assert {i: v for i, v in back.items() if i in before[0]} == before[0]  # not a bit changed
+    assert len(back) == 3
+    assert add("repair")[0] == 0
+
+
+def test_tracks_whose_files_are_gone(home: Path, tmp_path: Path, add: Run) -> None:
+    for seed in range(3):
+        shutil.copy(home / "music" / f"tune {seed}.wav", tmp_path / f"{seed}.wav")
+    assert add("add", *(str(tmp_path / f"{seed}.wav") for seed in range(3)))[0] == 0
+    (tmp_path / "0.wav").rename(tmp_path / "new place.wav")
+    write(tmp_path / "1.wav", tune(40, seconds=5))
+    status, said = add("add", "--encoder", str(home / "encoder"))
+    assert status == 1
+    assert "0.wav" in said
+    assert "There is no such file" in said
+    assert "other audio" in said
+    assert "2 refused" in said
+    assert len(vectors(tmp_path / "c")) == 1
+    status, said = add("repair")
+    assert status == 3
+    assert said.count("the composition leg cannot hear this track") == 2
+    status, said = add("add", str(tmp_path / "new place.wav"))
+    assert status == 1
+    assert "1 known already, 1 refused" in said
+    assert len(vectors(tmp_path / "c")) == 2
+
+
+def test_a_folder_that_is_no_encoder_changes_nothing(tmp_path: Path, add: Run) -> None:
+    (tmp_path / "empty").mkdir()
+    status, said = add("add", "--encoder", str(tmp_path / "empty"))
+    assert status == 1
+    assert "config.json" in said
+    assert not (tmp_path / "c").exists()
+
+
+def test_a_likelihood_that_was_not_fitted_says_little() -> None:
+    null = np.sort(np.random.default_rng(0).normal(1, 0.5, 300))
+    made = own_tracks.provisional(null, Settings())
+    assert made.threshold == pytest.approx(np.quantile(null, 0.99), abs=1e-3)
+    assert made.probability(np.array([50.0]), 0.5)[0] == pytest.approx(own_tracks.CEILING)
+    assert made.probability(np.array([float(np.median(null))]), 0.5)[0] < 0.001
+    nothing = own_tracks.provisional(np.zeros(0), Settings())
+    assert not nothing.probability(np.array([50.0]), 0.5).any()
+    json.dumps(vars(nothing), allow_nan=False)
+
+
+def test_an_empty_catalog_has_a_yardstick(home: Path, tmp_path: Path, add: Run) -> None:
+    assert add("add", "--encoder", str(home / "encoder"))[0] == 0
+    with Catalog.open(tmp_path / "c") as catalog:
+        tools = pipeline.ears_of(catalog, SETTINGS)
+        assert views_of(catalog, tools.views, SETTINGS)[1].version.startswith("clews-")
+        assert not tools.references["composition"][0].vectors.any()
