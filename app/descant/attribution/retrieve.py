@@ -55,28 +55,38 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     variants = view.variants(vectors)
     asked = np.ascontiguousarray(variants.reshape(-1, vectors.shape[1]))
     hits = catalog.nearest(view.name, asked, NEIGHBOURS)
+    floor = _floor(hits, len(place_s))
     if not hits.exact:
-        proposed = _elected(hits, view, len(variants), place_s, heard.hop_s, PROPOSED, 1)
+        proposed = _elected(hits, floor, view, place_s, heard.hop_s, PROPOSED, 1)
         ids = [candidate.track_id for candidate in proposed]
         hits = catalog.nearest_of(view.name, ids, asked, NEIGHBOURS)
-    return _elected(hits, view, len(variants), place_s, heard.hop_s, limit, rolls_kept)
+        floor = np.maximum(floor, _floor(hits, len(place_s)))  # there are fewer neighbours among the proposed
+    return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
+
+
+def _floor(hits: Hits, segments: int) -> F32:
+    """[S]: what a segment's hits must exceed, its weakest neighbour in any key (0 where the catalog is smaller than k).
+
+    hits: of the query's S segments in the first key, then in the next.
+    """
+    last = np.where(hits.track[:, -1] >= 0, hits.similarity[:, -1], np.float32(0))
+    floor: F32 = last.reshape(-1, segments).max(axis=0)
+    return floor
 
 
 def _elected(
-    hits: Hits, view: View, keys: int, place_s: F64, hop_s: float, limit: int, rolls_kept: int
+    hits: Hits, floor: F32, view: View, place_s: F64, hop_s: float, limit: int, rolls_kept: int
 ) -> list[Candidate]:
-    """Counts the votes. hits: of the query's segments in the first key, then in the next; place_s: [S], where they
-    begin; hop_s: between two segments of a source."""
+    """Counts the votes. floor: as `_floor` gives it; place_s: [S], where the query's segments begin; hop_s: between two
+    segments of a source."""
     segments = len(place_s)
+    keys = len(hits.track) // segments
     found = hits.track >= 0
-    if not found.any():
-        return []
-    # The floor of a segment: its weakest neighbour in any key (nothing, where the catalog is smaller than k).
-    last = np.where(found, hits.similarity, np.inf).min(axis=1).reshape(keys, segments)
-    floor = np.where(found[:, -1].reshape(keys, segments), last, 0.0).max(axis=0)
     key, segment = np.divmod(np.arange(keys * segments)[:, None].repeat(hits.track.shape[1], axis=1), segments)
     excess = hits.similarity - floor[segment]
     use = found & (excess > 0)
+    if not use.any():
+        return []
     group = hits.track[use].astype(np.int64) * keys + key[use]
     # A view that hears no order in time has no lag.
     lag = (place_s[segment[use]] - hits.segment[use] * hop_s) / LAG_S if view.rows else np.zeros(len(group))

@@ -11,7 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 KEY_DIM: Final = 64
-"""Numbers of a key."""
+"""Numbers of a key at most."""
+KEY_STEP: Final = 16
+"""A key has a multiple of so many: as many as a processor multiplies at once."""
+KEPT: Final = 0.85
+"""Of the vectors' mean square a key need not keep more than this."""
 KEYS_MOST: Final = 4_000_000
 """Keys of a leg at most (2 GB): beyond, of a track's segments every second, fourth, … has one."""
 SAMPLED_TRACKS: Final = 400
@@ -53,12 +57,15 @@ def keys_from_bytes(data: bytes) -> Keys:
 
 
 def fitted(version: str, sample: F32, every: int) -> Keys:
-    """The KEY_DIM axes that keep most of the inner products of a catalog's vectors, seen in a sample [N, D] of them."""
+    """The axes that keep most of the inner products of a catalog's vectors, seen in a sample [N, D] of them."""
     dim = sample.shape[1]
-    if dim <= KEY_DIM:
+    if dim <= KEY_STEP:
         return Keys(version, every, np.eye(dim, dtype=np.float32))
-    _, axes = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
-    return Keys(version, every, np.ascontiguousarray(axes[:, : -KEY_DIM - 1 : -1], np.float32))
+    power, axes = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
+    power, axes = power[::-1], axes[:, ::-1]
+    needed = int((np.cumsum(power) < KEPT * power.sum()).sum()) + 1
+    count = min(-(-needed // KEY_STEP) * KEY_STEP, KEY_DIM, dim)
+    return Keys(version, every, np.ascontiguousarray(axes[:, :count], np.float32))
 
 
 def every_for(total: int, most: int) -> int:
