@@ -122,7 +122,7 @@ def test_mert_is_the_librarys_hubert(config: dict[str, Any], told: dict[str, Any
         assert len(states) == 3
         return torch.stack(states).mean((0, 2))[0].numpy()
 
-    heard(view, wave(tmp_path, sound(2, 100_000, 8000), 8000), 8000, embed)
+    heard(view, wave(tmp_path, sound(2, 140_000, 8000), 8000), 8000, embed)
 
 
 def test_names_of_older_files_are_known(tmp_path: Path) -> None:

@@ -24,8 +24,8 @@ from descant.views.model_folder import read_json
 
 RATE: Final = 24_000
 """Hz: of MERT-v1 (version 0 has 16,000, and says so)."""
-SEGMENT_S, HOP_S = 5.0, 2.5
-"""Seconds that MERT was trained on at once (section 4 of its paper), and half of that."""
+SEGMENT_S = 5.0
+"""Seconds that MERT was trained on at once (section 4 of its paper). Segments touch: it costs more than the others."""
 MOST_FRAMES_PER_S: Final = 200
 """MERT has 75. Attention costs the square of it."""
 MASK: Final = "masked_spec_embed"
@@ -74,5 +74,5 @@ def open_network(folder: Path, config: Mapping[str, Any], tensors: Mapping[str, 
         check_shapes(HubertModel(shape), held)
     network = HubertModel(shape)
     network.load_state_dict({name: t.float() if t.is_floating_point() else t for name, t in held.items()}, strict=False)
-    segment, hop = round(SEGMENT_S * rate), round(HOP_S * rate)
-    return Network(MeanState(network, about["normalised"]), rate, segment, hop, about, held)
+    segment = round(SEGMENT_S * rate)
+    return Network(MeanState(network, about["normalised"]), rate, segment, segment, about, held)
