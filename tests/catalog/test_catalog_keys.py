@@ -12,6 +12,8 @@ from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
 from descant.catalog.keys import KEPT, KEY_DIM, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
+from descant.errors import Cancelled
+from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
 
 WIDE = KEY_DIM + 24
@@ -153,6 +155,32 @@ def test_vectors_are_read_in_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         catalog.update_indexes()
         assert catalog._indexes[LEG].graph_size == 144
         assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
+
+
+def test_a_graph_that_was_stopped_is_gone_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(leg_index, "SAVED_EVERY", 50)
+    monkeypatch.setattr(leg_index, "_STEP", 10)
+    folder, cancel = tmp_path / "catalog", CancelToken()
+    stocked(folder, range(12))
+
+    def stop(what: str, done: int, total: int) -> None:
+        assert (what, total) == ("index", 144)
+        if done > 80:
+            cancel.cancel()
+
+    with by_keys(folder, write=True) as catalog:
+        with pytest.raises(Cancelled):
+            catalog.update_indexes(progress=stop, cancel=cancel)
+        assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
+        assert catalog._indexes[LEG].graph_size == 60  # whole tracks
+    with by_keys(folder, write=True) as catalog:
+        assert named(catalog, vectors(5)) == [(id_of("t5"), s) for s in range(12)]
+        assert catalog._indexes[LEG].graph_size == 60
+        catalog.update_indexes()
+        assert catalog._indexes[LEG].graph_size == 144
+    with by_keys(folder) as catalog:
+        assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
+        assert catalog._indexes[LEG].graph_size == 144
 
 
 def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) -> None:

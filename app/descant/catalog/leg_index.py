@@ -9,7 +9,7 @@ costs seconds where building costs minutes.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
@@ -27,6 +27,9 @@ EXACT_UNDER: Final = 100_000
 50,000, after building for 2 s and 47 s. Exact needs no file and no building, and always gives the same answer."""
 HIDDEN_MOST: Final = 0.25
 """Fraction of hidden (removed) vectors above which the graph is built anew."""
+SAVED_EVERY: Final = 1_000_000
+"""Keys that are added between two times a graph is saved: minutes, and all that is lost where a person or the power
+stops it."""
 _STEP: Final = 2_000
 """Vectors added between two looks at the cancel token: some seconds."""
 
@@ -212,40 +215,48 @@ class LegIndex:
         progress: Progress = silent,
         cancel: CancelToken | None = None,
     ) -> IndexRecord | None:
-        """After `update`: takes all keys into the graph and saves it, if it is worth one and is not up to date.
+        """After `update`: takes SAVED_EVERY keys more into the graph and saves it; None where it is worth none, or has
+        them all.
 
-        The record, and `keys` with it, are for SQLite. Raises Cancelled (what was not in the graph before is compared
-        with exactly then) and OSError.
+        The record, and `keys` with it, are for SQLite. Raises Cancelled (`update` then begins from what was saved) and
+        OSError.
         """
         with self._lock:
-            keys, graph = self._keys, self._graph
-            if keys is None:
+            if self._keys is None:
                 return None
-            crowded = every_for(table.total, self.keys_most) > keys.every
-            if graph and (crowded or graph.hidden_fraction > HIDDEN_MOST):
-                graph = None
-            elif graph and not len(self._rest):
+            spoiled = self._graph and self._graph.hidden_fraction > HIDDEN_MOST
+            if spoiled or every_for(table.total, self.keys_most) > self._keys.every:
+                self._reset(table.version, table.dim, self._fitted(source, table))
+                self._append(source, table)
+            labels, vectors = self._rest.content
+            if not len(labels):
                 return None
-            more: Iterable[tuple[Labels, Vectors]] = [self._rest.content]
-            count = len(self._rest)
-            if not graph:
-                keys = self._fitted(source, table)
-                count = table.keys(keys.every)
-            self._reset(table.version, table.dim, keys)  # whatever happens below leaves no half of a graph behind
-            if not graph:
-                graph = HnswIndex(keys.axes.shape[1], self._threads)
-                more = self._runs(source, 0)
-            graph.reserve(count)
-            done = 0
-            for labels, vectors in more:
-                for start in range(0, len(labels), _STEP):
+            end, next_label = _whole_tracks(labels, table)
+            dim = self._keys.axes.shape[1]
+            graph = self._graph or HnswIndex(dim, self._threads)
+            before, total = len(graph), len(graph) + len(labels)
+            try:
+                graph.reserve(len(labels))
+                for start in range(0, end, _STEP):
                     if cancel:
                         cancel.check()
-                    progress("index", done, count)
-                    graph.add(labels[start : start + _STEP], vectors[start : start + _STEP])
-                    done += len(labels[start : start + _STEP])
-            progress("index", count, count)
-            self._graph, self._next_label = graph, table.next_label
-            return IndexRecord(
-                graph.save(self._path), generation, table.next_label, table.version, keys.axes.shape[1], len(graph)
-            )
+                    progress("index", before + start, total)
+                    stop = min(start + _STEP, end)
+                    graph.add(labels[start:stop], vectors[start:stop])
+            except BaseException:
+                self._reset("", 0, None)  # no half of a graph stays behind
+                raise
+            progress("index", before + end, total)
+            self._graph, self._rest = graph, ExactIndex(dim)
+            self._rest.add(labels[end:], vectors[end:])
+            return IndexRecord(graph.save(self._path), generation, next_label, table.version, dim, len(graph))
+
+
+def _whole_tracks(labels: Labels, table: Table) -> tuple[int, int]:
+    """How many of the labels, which ascend, are SAVED_EVERY or little more and end with a track; and the first label
+    of what comes then."""
+    if len(labels) > SAVED_EVERY:
+        row = int(np.searchsorted(table.first, labels[SAVED_EVERY]))
+        if row < len(table.first):
+            return int(np.searchsorted(labels, table.first[row])), int(table.first[row])
+    return len(labels), table.next_label

@@ -92,23 +92,28 @@ class Searching(Session):
         """
         held = {row[0] for row in self._all("SELECT DISTINCT leg FROM vectors")}
         for leg in sorted(held & set(legs)):
-            with self._turn, self._snapshot():
-                generation = self.generation
-                table, index = self._index(leg)
-                record = keys = None
-                try:
-                    record = index.build(self, table, generation, progress=progress, cancel=cancel)
-                    keys = index.keys
-                except OSError:
-                    log.exception("the %s index could not be saved", leg)
-                except BaseException:
-                    del self._indexes[leg]  # it is empty now, and not what _tables says
-                    raise
-            if record:
-                with self._transaction():
-                    rows.record_index(self._connection, leg, record)
-                    if keys:
-                        rows.set_blob(self._connection, _KEYS + leg, keys.to_bytes())
+            while self._grow(leg, progress, cancel):
+                pass
+
+    def _grow(self, leg: str, progress: Progress, cancel: CancelToken | None) -> bool:
+        """Takes more keys into the graph of a leg. False where there are none, or where it could not be saved."""
+        with self._turn, self._snapshot():
+            generation = self.generation
+            table, index = self._index(leg)
+            try:
+                record = index.build(self, table, generation, progress=progress, cancel=cancel)
+            except OSError:
+                log.exception("the %s index could not be saved", leg)
+                return False
+            except BaseException:
+                del self._indexes[leg]  # it is empty now, and not what _tables says
+                raise
+        if record is None or index.keys is None:
+            return False
+        with self._transaction():
+            rows.record_index(self._connection, leg, record)
+            rows.set_blob(self._connection, _KEYS + leg, index.keys.to_bytes())
+        return True
 
     def _index(self, leg: str) -> tuple[Table, LegIndex]:
         held, table = self._indexes.get(leg), self._tables.get(leg)
