@@ -160,6 +160,10 @@ def test_copies(music: Path, told: Heard, work: Path) -> None:
     listed = (work / "copies" / "copies.tsv").read_text().splitlines()
     assert len(listed) == 7
     assert all((work / "copies" / line.split("\t")[0]).is_file() for line in listed[1:])
+    head, *held = (work / "copies" / "catalog.tsv").read_text().splitlines()
+    assert head == "file"
+    assert len(held) == result.tracks
+    assert {line.split("\t")[1] for line in listed[1:]} <= set(held)
 
 
 def test_copies_need_ffmpeg(music: Path, told: Heard, monkeypatch: pytest.MonkeyPatch) -> None:

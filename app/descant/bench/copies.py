@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,7 +132,8 @@ def run(
 ) -> Result:
     """Takes up to `tracks` of a folder's files (by seed) as catalog, and asks it for excerpts of `excerpts` of them.
 
-    The copies stay in `work`/copies with a list of where they are from, for another program to be asked the same.
+    The copies stay in `work`/copies with lists of where they are from and of the catalog's files, for another program
+    to be asked the same.
     Raises DescantError where the folder holds too little, or ffmpeg is missing or fails; CatalogError.
     """
     ffmpeg = shutil.which("ffmpeg")
@@ -142,11 +143,13 @@ def run(
     files = files_in(folder, refuse)
     chosen = [files[n] for n in sorted(rng.permutation(len(files))[:tracks])]
     with stocked(chosen, work / "catalog", settings, progress=progress, refuse=refuse) as (catalog, ids):
-        long_enough = _long_enough(catalog, ids, seconds)
+        by_track = {track: file for file, track in reversed(list(ids.items()))}
+        long_enough = _long_enough(catalog, by_track, seconds)
         sources = [long_enough[n] for n in sorted(rng.permutation(len(long_enough))[:excerpts])]
         if not sources:
             raise DescantError(f"no track of this folder lasts {seconds + 1:.0f} s", path=folder)
         copies = make_copies(sources, work / "copies", ffmpeg, seconds, rng, progress)
+        write_lists(copies, list(by_track.values()), work / "copies")
         placed: dict[str, list[Placed]] = {alteration.name: [] for alteration in ALTERATIONS}
         made = None
         by_path = {copy.path: copy for copy in copies}
@@ -171,10 +174,9 @@ def run(
     )
 
 
-def _long_enough(catalog: Catalog, ids: Mapping[Path, str], seconds: float) -> list[tuple[Path, float]]:
-    """Files of the catalog, each track once, with their duration."""
-    duration = {track.id: track.duration_s for track in catalog.tracks_by_id(list(set(ids.values())))}
-    by_track = {track: file for file, track in reversed(list(ids.items()))}
+def _long_enough(catalog: Catalog, by_track: Mapping[str, Path], seconds: float) -> list[tuple[Path, float]]:
+    """A file of each track that an excerpt fits into, with its duration."""
+    duration = {track.id: track.duration_s for track in catalog.tracks_by_id(list(by_track))}
     return [(file, duration[track]) for track, file in by_track.items() if duration[track] >= seconds + 1]
 
 
@@ -186,7 +188,7 @@ def make_copies(
     rng: np.random.Generator,
     progress: Progress,
 ) -> list[Copy]:
-    """Every alteration of one excerpt of each source (file, duration), as files in `folder` beside copies.tsv."""
+    """Every alteration of one excerpt of each source (file, duration), as files in `folder`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         copies = []
@@ -200,15 +202,28 @@ def make_copies(
                 path = folder / f"{number:04d}-{at}{'.mp3' if alteration.kbits else '.wav'}"
                 _alter(music, alteration, path, ffmpeg, rng)
                 copies.append(Copy(path, source, alteration, start_s))
-        with (folder / "copies.tsv").open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-            rows = csv.writer(file, delimiter="\t")
-            rows.writerow(("copy", "source", "alteration", "start_s", "tempo"))
-            rows.writerows((c.path.name, c.source, c.alteration.name, c.start_s, c.alteration.tempo) for c in copies)
     except OSError as error:
         raise DescantError(f"the copies cannot be written ({error.strerror})", path=folder) from error
     if not copies:
         raise DescantError("the tracks are silent wherever an excerpt was taken", remedy="Name other music.")
     return copies
+
+
+def write_lists(copies: Sequence[Copy], tracks: Sequence[Path], folder: Path) -> None:
+    """copies.tsv says where each copy is from, catalog.tsv names a file of each track that the catalog holds."""
+    origins = ((c.path.name, c.source, c.alteration.name, c.start_s, c.alteration.tempo) for c in copies)
+    tables: tuple[tuple[str, tuple[str, ...], Iterable[tuple[object, ...]]], ...] = (
+        ("copies.tsv", ("copy", "source", "alteration", "start_s", "tempo"), origins),
+        ("catalog.tsv", ("file",), ((track,) for track in tracks)),
+    )
+    for name, head, rows in tables:
+        try:
+            with (folder / name).open("w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+                table = csv.writer(file, delimiter="\t")
+                table.writerow(head)
+                table.writerows(rows)
+        except OSError as error:
+            raise DescantError(f"the list cannot be written ({error.strerror})", path=folder / name) from error
 
 
 def _excerpt(
