@@ -196,6 +196,7 @@ def test_there_and_back(home: Path, tmp_path: Path, add: Run) -> None:
     moved = shutil.copytree(home / "encoder", tmp_path / "moved")
     assert add("add", "--encoder", str(moved))[0] == 0
     assert add("check")[0] == 0
+    assert f"composition heard by clews-{said.split('clews-')[1][:16]} from {moved}" in add("stats")[1]
     assert add("add", "--encoder", "shipped")[0] == 0
     back = vectors(tmp_path / "c")
     assert {i: v for i, v in back.items() if i in before[0]} == before[0]  # not a bit changed

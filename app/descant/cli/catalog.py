@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from descant.catalog.hearing import SHIPPED, choose, go_back, read_encoder
+from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Problem, Track
@@ -176,12 +176,16 @@ def run_repair(args: argparse.Namespace) -> int:
 def run_stats(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         stats, snapshot = catalog.stats(), catalog.snapshot()
+        encoders = {one.leg: {"version": one.version, "folder": one.folder} for one in chosen(catalog)}
         tree = {**asdict(stats), "generation": catalog.generation, "snapshot": snapshot.merkle_root}
+        tree["encoders"] = encoders
     if args.json:
         print(json.dumps(tree))
     else:
         print(f"{stats.tracks} tracks, {stats.segments} segments, {stats.seconds / 3600:.1f} hours of audio")
         print(f"{stats.bytes / 1e6:.1f} MB in {_shown(str(_folder(args)))}\nsnapshot {snapshot.merkle_root}")
+        for leg, encoder in encoders.items():
+            print(f"{leg} heard by {encoder['version']} from {_shown(encoder['folder'])}")
     return OK
 
 
