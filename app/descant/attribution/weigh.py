@@ -34,11 +34,12 @@ WINDOWS_S = (4.0, 10.0, 24.0)
 """Lengths over which a straight path's similarity is averaged: a sample of some seconds, a phrase, a verse."""
 BENT = 5.0
 """Units of z for each e-fold by which a query follows a source further than other music (align.follow)."""
-CHANCE = 4.0
-"""Added to both when they are compared: what a path collects by chance, without which short queries reach any ratio.
-BENT and CHANCE were chosen on 281 derived queries and 116 covers with wavering tempo: a p of .01 or less for .67 and
-.88 of the true sources, where straight paths at thirteen tempi had .68 and .42; 5 and 1 had .50 and .83, 4 and 4 .68
-and .72."""
+CHANCE, CHANCE_A_SECOND = 1.6, 0.165
+"""Added to both when they are compared: what a path collects by chance, at all and for each second of the query. With 4
+for every length the best of a catalog of unrelated music had a 90th percentile of 1.8, 2.4, 3.1 and 4.2 at 6, 16, 30
+and 60 s; with these it is the same at all. Chosen with BENT on 165 derived queries, 116 covers with wavering tempo and
+40 unrelated tracks: p of .01 or less for .68 and .68 of the true sources, where straight paths at thirteen tempi had
+.68 and .42."""
 DEVIATION = 0.1
 """One unit of z: about the spread of unrelated music's best values in any window and leg. A deviation measured for
 each query was worse: a query whose yardstick happens to spread little reached any z. (On held-out splices the share
