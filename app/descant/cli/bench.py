@@ -162,7 +162,7 @@ def run_table(args: argparse.Namespace) -> int:
 POSITIONAL = ("manifest", "manifests", "folder")
 OPTIONS = (
     *("distractors", "catalog", "tracks", "small", "segments", "queries", "excerpts", "seconds", "files", "device"),
-    "workers",
+    *("workers", "leg"),
 )
 
 
@@ -227,8 +227,9 @@ def _command(args: argparse.Namespace) -> str:
         words += [word(one) for one in (value if isinstance(value, list) else [value]) if one is not None]
     for name in OPTIONS:
         value = getattr(args, name, None)
-        if value and value != "auto":
-            words += [f"--{name}", word(value)]
+        for one in value if isinstance(value, list) else [value]:
+            if one and one != "auto":
+                words += [f"--{name}", word(one)]
     return " ".join(words)
 
 

@@ -1,0 +1,138 @@
+"""The benchmark of very many tracks: what is invented follows from its numbers, and the figures are what was asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from descant import cli, pipeline
+from descant.bench import invented, scale
+from descant.bench.invented import Seeds
+from descant.bench.results import markdown, read
+from descant.catalog.filling import fill, id_of
+from descant.catalog.store import Catalog
+from descant.errors import DescantError
+from descant.progress import silent
+from descant.settings import Settings
+from descant.views.base import Listening
+from descant.views.windows import fold, unit
+
+SETTINGS = Settings(device="cpu", threads=1)
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalog of five tracks as the shipped views would hear something."""
+    folder = tmp_path_factory.mktemp("real") / "catalog"
+    rng = np.random.default_rng(3)
+    views = pipeline.ears(SETTINGS).views
+
+    def heard(view: Any) -> Listening:
+        if view.rows:
+            rows = unit(rng.standard_normal((90, view.dim // view.rows)).astype(np.float32))
+            return fold(rows, 0.37, view.rows, 3)
+        return Listening(unit(rng.standard_normal((12, view.dim)).astype(np.float32)), 5.0, 2.5)
+
+    with Catalog.open(folder, create=True) as catalog:
+        tracks = [(f"real {n}", {view.name: heard(view) for view in views}) for n in range(5)]
+        fill(catalog, tracks, {view.name: view.version for view in views})
+    return folder
+
+
+@pytest.fixture(scope="module")
+def seeds(real: Path) -> list[Seeds]:
+    with Catalog.open(real) as catalog:
+        return [Seeds.of(catalog, view) for view in pipeline.ears(SETTINGS).views]
+
+
+def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: list[Seeds]) -> None:
+    for size, before in ((3, 0), (7, 3)):  # the second goes on from the first
+        with Catalog.open(tmp_path / "grown", create=True) as catalog:
+            assert catalog.count() == before
+        invented.stock(tmp_path / "grown", seeds, size, 9, SETTINGS, silent)
+    invented.stock(tmp_path / "whole", seeds, 7, 9, SETTINGS, silent)
+    with Catalog.open(tmp_path / "grown") as grown, Catalog.open(tmp_path / "whole") as whole:
+        assert grown.snapshot() == whole.snapshot()
+        for leg in ("recording", "composition", "style"):
+            ids, offsets, vectors = whole.matrix(leg)
+            assert ids == [id_of(f"invented {n}") for n in range(7)]
+            assert np.diff(offsets).tolist() == [9] * 7
+            near = vectors @ vectors.T
+            assert near[~np.kron(np.eye(7, dtype=bool), np.ones((9, 9), bool))].max() < 0.95  # no track holds another's
+
+
+def test_a_catalog_of_another_run_is_not_touched(tmp_path: Path, seeds: list[Seeds], real: Path) -> None:
+    invented.stock(tmp_path / "c", seeds, 3, 9, SETTINGS, silent)
+    for tracks, segments in ((3, 8), (2, 9)):
+        with pytest.raises(DescantError, match="another one"):
+            invented.stock(tmp_path / "c", seeds, tracks, segments, SETTINGS, silent)
+    with pytest.raises(DescantError, match="another one"):
+        invented.stock(real, seeds, 9, 9, SETTINGS, silent)
+
+
+def test_queries_are_near_their_sources_and_not_the_same(seeds: list[Seeds]) -> None:
+    first, second = invented.queries(seeds, 8, 9, 2, 1)
+    again = invented.queries(seeds, 8, 9, 2, 1)[0]
+    assert first.sources == again.sources != second.sources
+    assert len(set(first.sources)) == 6
+    style = next(s for s in seeds if not s.view.rows)
+    assert (first.heard["style"].vectors == again.heard["style"].vectors).all()
+    sources = [n for n in range(8) if id_of(f"invented {n}") in first.sources]
+    near = first.heard["style"].vectors @ np.concatenate([invented._track(style, n, 9, 1) for n in sources]).T
+    assert 0.7 < near.max(axis=1).mean() < 0.9
+
+
+class Here:
+    """Asks in this process, which is quick; nothing is timed in a test."""
+
+    def __enter__(self) -> Here:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def call(self, work: Callable[..., Any], *args: Any) -> Any:
+        return work(*args)
+
+
+def test_command_measures_both_sizes_against_brute_force(
+    real: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(scale, "Process", Here)
+    monkeypatch.setattr("descant.catalog.searching.EXACT_UNDER", 60)
+    monkeypatch.setattr(invented, "PART_S", 6.0)
+    words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]
+    words += [
+        "--leg",
+        "composition",
+        "--leg",
+        "style",
+        "--work",
+        str(tmp_path / "w"),
+        "--out",
+        str(tmp_path / "r.json"),
+    ]
+    assert cli.main([*words, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["command"] == (
+        "descant bench scale catalog --tracks 12 --small 6 --segments 9 --queries 2 --leg composition --leg style"
+    )
+    result = read(tmp_path / "r.json")
+    assert (result.kind, result.queries, result.tracks) == ("scale", 2, 12)
+    groups = result.groups
+    assert list(groups["all legs: retrieval"]) == ["6 tracks", "12 tracks", "ratio"]
+    assert groups["composition: candidates"]["sources that brute force finds"].value == 1
+    assert groups["composition: candidates"]["of these kept"].value == 1
+    assert groups["style: candidates"]["of brute force's candidates kept"].value > 0.9
+    assert groups["composition: index"]["keys"].value == 108
+    assert "recording: retrieval" not in groups
+    assert groups["process, 12 tracks"]["peak memory"].value > 50
+    assert "| composition: index | 1 |" in markdown(result)
+    built = groups["composition: index"]["building"]
+    assert cli.main([*words, "--force"]) == 0  # nothing is built anew, and what building took is remembered
+    assert read(tmp_path / "r.json").groups["composition: index"]["building"] == built
+    assert cli.main([*words[:4], "3", *words[5:], "--force"]) != 0
+    assert "larger than the large one" in capsys.readouterr().err
