@@ -100,7 +100,7 @@ def tempo(ratio: float) -> str:
 
 def match(semitones: int | None, ratio: float | None) -> str:
     if semitones is None or ratio is None:
-        return translate("style has no place in the source")
+        return translate("no place in the source")
     return f"{transposition(semitones)}, {tempo(ratio)}"
 
 

@@ -104,7 +104,7 @@ class SegmentContribution:
     share_ppm: int
     leg: str
     match: SourceSpan | None
-    """None for the style leg, which has no place."""
+    """None where the view hears no order in time: style, and encoders from a folder."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ class AlignedSpan:
     """A stretch of the query that follows a stretch of one source. Times in seconds.
 
     share_ppm: mean of this source's share over the span's segments, through this leg.
-    source_start_s, source_end_s, transpose_semitones, tempo_ratio: None for the style leg, which has no place.
+    source_start_s, source_end_s, transpose_semitones, tempo_ratio: None where the leg has no place in the source.
     """
 
     track_id: str

@@ -172,7 +172,7 @@ class Evidence(QFrame):
             self.source.axis.reset(0)
             self.source.place.setText(self.tr("no single place"))
             self.source.wave.set_picture(
-                None, self.tr("Style is spread over the whole source: there is no span to compare.")
+                None, self.tr("What was heard is spread over the whole source: there is no span to compare.")
             )
         self.source.wave.colour = QColor(edge(theme_of(self), rank))
         words = self.tr("{title}: {here} here, {match}").format(
