@@ -63,10 +63,10 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Manifest:
 
 @pytest.fixture(scope="session", params=["tokens", "flow"])
 def model(request: pytest.FixtureRequest, material: Manifest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a trained model, with its manifest; two seeds."""
+    """The folder of a trained model, with its manifest and two checkpoints from its training."""
     torch.set_num_threads(1)
     folder = tmp_path_factory.mktemp(f"model-{request.param}")
-    make_model(material, folder, shape(request.param), Recipe(epochs=12, batch=4, rate=6e-3), seeds=2)
+    make_model(material, folder, shape(request.param), Recipe(epochs=16, batch=6, rate=8e-3), seeds=1)
     return folder
 
 

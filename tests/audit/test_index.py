@@ -26,7 +26,7 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("after", [2, 14, 17, 25])
+@pytest.mark.parametrize("after", [2, 14, 17, 21])
 def test_interrupted_and_resumed_is_the_same_index(model: Path, index: Path, tmp_path: Path, after: int) -> None:
     cancel, calls = CancelToken(), 0
 
