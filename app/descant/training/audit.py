@@ -88,7 +88,8 @@ def make_material(music: Path, out: Path, *, artists: int, each: int, held_out: 
             path = _write(out / "tracks" / artist / f"{number:02d}.wav", clip)
             cluster = f"{artist} copies" if number in (0, each - 1) else ""
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            tracks.append(TrainingTrack(f"{artist}-{number:02d}", path, artist, sha256=digest, cluster=cluster))
+            name, title = f"{artist}-{number:02d}", f"Clip {number:02d}"
+            tracks.append(TrainingTrack(name, path, artist, title, sha256=digest, cluster=cluster))
         for number, clip in enumerate(clips[each - 1 :]):
             _write(out / "held-out" / f"{artist}-{number:02d}.wav", clip)
     write_manifest(Manifest(tuple(tracks)), out / "manifest.jsonl")
