@@ -17,9 +17,9 @@ from descant.attribution import own_tracks
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.audio.hear import Heard, hear
 from descant.catalog import ingest
-from descant.catalog.hearing import chosen, views_of
+from descant.catalog.hearing import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
-from descant.errors import ModelError
+from descant.errors import Cancelled, ModelError
 from descant.progress import CancelToken
 from descant.report.certificate import issue, load_or_create_key, verify
 from descant.report.model import Report
@@ -29,7 +29,7 @@ from descant.settings import Settings
 from descant.views import View
 from descant.views.clews import open_network
 from made_up_music import tune, write
-from views.tiny_encoders import CLEWS_CONFIG, clews_tensors, save, sound
+from views.tiny_encoders import CLEWS_CONFIG, clews_tensors, save, saved_hubert, sound
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
 """A gate that as few tracks as these can pass."""
@@ -251,3 +251,41 @@ def test_an_empty_catalog_has_a_yardstick(home: Path, tmp_path: Path, add: Run) 
         tools = pipeline.ears_of(catalog, SETTINGS)
         assert views_of(catalog, tools.views, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
+
+
+def test_two_legs_and_two_encoders(home: Path, tmp_path: Path) -> None:
+    pytest.importorskip("transformers")
+    saved_hubert(tmp_path / "mert", {}, model_type="mert_model")
+    music = [home / "music" / f"tune {seed}.wav" for seed in range(TRACKS)]
+    with Catalog.open(tmp_path / "c", create=True) as catalog:
+        for folder in (home / "encoder", tmp_path / "mert"):
+            choose(catalog, read_encoder(folder, SETTINGS))
+        assert {o.status for o in pipeline.ingest(music, catalog, SETTINGS)} == {"added"}
+        found = pipeline.analyse(music[5], catalog, SETTINGS)
+        assert catalog.check() == []
+    validate(found.to_json())
+    assert [v.partition("-")[0] for v in found.engine.views.values()] == ["pitchnet", "clews", "mert"]
+    assert sorted(found.engine.calibration["own_tracks"]) == ["composition", "style"]
+    assert found.contributions[0].title == "tune 5"
+
+
+def test_hearing_again_goes_on_where_it_was_stopped(home: Path, tmp_path: Path) -> None:
+    music = [home / "music" / f"tune {seed}.wav" for seed in range(3)]
+    with Catalog.open(tmp_path / "c", create=True) as catalog:
+        list(ingest.add_files(catalog, music, pipeline.load_views(SETTINGS), settings=SETTINGS))
+        choose(catalog, read_encoder(home / "encoder", SETTINGS))
+        assert catalog.heard("composition") == []
+        assert len(catalog.heard("style")) == 3
+        views, token = pipeline.views_for(catalog, SETTINGS), CancelToken()
+
+        def stop_at_second(stage: str, done: int, total: int) -> None:
+            if done == 1:
+                token.cancel()
+
+        with pytest.raises(Cancelled):
+            catalog.listen_again(views, progress=stop_at_second, cancel=token)
+        assert len(catalog.heard("composition")) == 1
+        asked = []
+        assert catalog.listen_again(views, progress=lambda stage, done, total: asked.append(total)) == []
+        assert asked == [2, 2]
+        assert catalog.check() == []

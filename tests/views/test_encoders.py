@@ -14,7 +14,7 @@ import soundfile
 import torch
 from numpy.typing import NDArray
 from safetensors.torch import load_file
-from tiny_encoders import CLEWS_CONFIG, RATE, clews_tensors, save, sound
+from tiny_encoders import CLEWS_CONFIG, RATE, clews_tensors, randomised, save, saved_hubert, sound
 
 from descant.audio.decode import decode
 from descant.errors import DecodeError, ModelError
@@ -27,11 +27,6 @@ transformers = pytest.importorskip("transformers")
 HERE = Path(__file__).parent
 PUBLISHED = json.loads((HERE / "clews_vectors.json").read_text())
 TENSORS = clews_tensors({name: tuple(shape) for name, shape in PUBLISHED["shapes"].items()})
-HUBERT = {
-    "hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 24,
-    "conv_dim": [8, 8, 8], "conv_stride": [10, 8, 4], "conv_kernel": [10, 8, 4],
-    "num_conv_pos_embeddings": 8, "num_conv_pos_embedding_groups": 2,
-}  # fmt: skip
 CLAP = {
     "window_size": 4, "num_mel_bins": 16, "spec_size": 64, "depths": [1, 1], "num_attention_heads": [2, 2],
     "patch_embeds_hidden_size": 8, "projection_dim": 12, "hidden_size": 16, "num_hidden_layers": 2,
@@ -49,21 +44,6 @@ HEARD = {
 @pytest.fixture(scope="module")
 def clews(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return save(tmp_path_factory.mktemp("clews"), CLEWS_CONFIG, TENSORS)
-
-
-def randomised(network: Any) -> Any:
-    """With batch statistics and biases that are not those of a network that never saw anything."""
-    torch.manual_seed(3)
-    for name, tensor in network.state_dict().items():
-        if tensor.is_floating_point():
-            tensor.copy_(torch.rand_like(tensor) + 0.5 if "running_var" in name else torch.randn_like(tensor) * 0.3)
-    return network.eval()
-
-
-def saved_hubert(folder: Path, config: dict[str, Any], **told: Any) -> tuple[Any, Path]:
-    network = randomised(transformers.HubertModel(transformers.HubertConfig(**HUBERT, **config)))
-    tensors = {name: tensor.clone() for name, tensor in network.state_dict().items()}
-    return network, save(folder, {**HUBERT, **config, **told}, tensors, preprocessor_config={"sampling_rate": 8000})
 
 
 def wave(folder: Path, samples: NDArray[np.float32], rate: int = RATE, name: str = "a.wav") -> Recorded:

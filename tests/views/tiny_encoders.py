@@ -22,6 +22,11 @@ CLEWS_CONFIG = {
     "zdim": 10,
 }
 """As sony/clews configures its model, with five octaves instead of seven at a quarter of its rate."""
+HUBERT = {
+    "hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 24,
+    "conv_dim": [8, 8, 8], "conv_stride": [10, 8, 4], "conv_kernel": [10, 8, 4],
+    "num_conv_pos_embeddings": 8, "num_conv_pos_embedding_groups": 2,
+}  # fmt: skip
 LOWEST = 32.7
 """Hz: nnAudio's lowest bin, where it is not told another."""
 
@@ -86,3 +91,20 @@ def save(folder: Path, config: dict[str, Any], tensors: dict[str, torch.Tensor],
         (folder / f"{name}.json").write_text(json.dumps(tree))
     save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, folder / "model.safetensors")
     return folder
+
+
+def randomised(network: Any) -> Any:
+    """With batch statistics and biases that are not those of a network that never saw anything."""
+    torch.manual_seed(3)
+    for name, tensor in network.state_dict().items():
+        if tensor.is_floating_point():
+            tensor.copy_(torch.rand_like(tensor) + 0.5 if "running_var" in name else torch.randn_like(tensor) * 0.3)
+    return network.eval()
+
+
+def saved_hubert(folder: Path, config: dict[str, Any], **told: Any) -> tuple[Any, Path]:
+    import transformers
+
+    network = randomised(transformers.HubertModel(transformers.HubertConfig(**HUBERT, **config)))
+    tensors = {name: tensor.clone() for name, tensor in network.state_dict().items()}
+    return network, save(folder, {**HUBERT, **config, **told}, tensors, preprocessor_config={"sampling_rate": 8000})
