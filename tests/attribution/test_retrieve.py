@@ -35,6 +35,9 @@ class Memory:
         self.track = np.repeat(np.arange(len(counts)), counts)
         self.segment = np.concatenate([np.arange(n) for n in counts])
 
+    def by_keys(self, leg: str) -> bool:
+        return False
+
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         labels, similarity = nearest_exact(queries, np.arange(len(self.vectors)), self.vectors, k)
         known = labels >= 0
@@ -49,10 +52,13 @@ class Memory:
 class Large(Memory):
     """Searched by keys: every third segment, and a part of what it is."""
 
+    def by_keys(self, leg: str) -> bool:
+        return True
+
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         kept = np.flatnonzero(self.segment % 3 == 0)
         labels, similarity = nearest_exact(queries[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
-        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity, exact=False)
+        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
         assert len(ids) <= PROPOSED
@@ -112,9 +118,10 @@ def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
 
 def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
+        by_keys=lambda leg: False,
         nearest=lambda leg, queries, k: Hits(
             [], *(np.full((len(queries), k), -1),) * 2, np.full((len(queries), k), -1.0)
-        )
+        ),
     )
     assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]
 

@@ -20,6 +20,8 @@ NEIGHBOURS = 40
 """Nearest segments asked of the index for each segment of the query in each key."""
 MOST_SEGMENTS = 160
 """Query segments that vote; more of them are thinned out evenly."""
+SEGMENTS_BY_KEYS = 80
+"""The same where a large catalog is searched by keys."""
 PROPOSED = 400
 """Tracks that a search by keys proposes."""
 LAG_S = 2.2
@@ -53,15 +55,19 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     """
     vectors, place_s = _asked(view, heard)
     variants = view.variants(vectors)
-    asked = np.ascontiguousarray(variants.reshape(-1, vectors.shape[1]))
-    hits = catalog.nearest(view.name, asked, NEIGHBOURS)
-    floor = _floor(hits, len(place_s))
-    if not hits.exact:
-        proposed = _elected(hits, floor, view, place_s, heard.hop_s, PROPOSED, 1)
-        ids = [candidate.track_id for candidate in proposed]
-        hits = catalog.nearest_of(view.name, ids, asked, NEIGHBOURS)
-        floor = np.maximum(floor, _floor(hits, len(place_s)))  # there are fewer neighbours among the proposed
-    return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
+    if not catalog.by_keys(view.name):
+        hits = catalog.nearest(view.name, _flat(variants), NEIGHBOURS)
+        return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
+    some = np.linspace(0, len(place_s) - 1, min(len(place_s), SEGMENTS_BY_KEYS)).round().astype(np.int64)
+    hits = catalog.nearest(view.name, _flat(variants[:, some]), NEIGHBOURS)
+    proposed = _elected(hits, _floor(hits, len(some)), view, place_s[some], heard.hop_s, PROPOSED, 1)
+    hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], _flat(variants), NEIGHBOURS)
+    return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
+
+
+def _flat(variants: F32) -> F32:
+    """[V, S, D] → [V · S, D]."""
+    return np.ascontiguousarray(variants.reshape(-1, variants.shape[2]))
 
 
 def _floor(hits: Hits, segments: int) -> F32:

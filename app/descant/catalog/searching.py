@@ -42,11 +42,13 @@ class Searching(Session):
         self.keys_most = KEYS_MOST
         """Keys of a leg above which only some segments of a track have one."""
 
-    def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
-        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D.
+    def by_keys(self, leg: Leg) -> bool:
+        """Whether `nearest` searches this leg by keys: some are missed then, and `nearest_of` knows better."""
+        with self._turn:
+            return self._index(leg)[1].keys is not None
 
-        In a large catalog they are found by keys: some are missed, and `nearest_of` knows better.
-        """
+    def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
+        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D."""
         if queries.ndim != 2 or k < 1:
             raise ValueError("queries must be [Q, D] and k at least 1")
         with self._turn:
@@ -58,7 +60,7 @@ class Searching(Session):
             raise ValueError(f"queries have {queries.shape[1]} numbers, the {leg} vectors {table.dim}")
         labels, similarity = index.search(unit(queries), k)
         track, segment = table.locate(labels)
-        return Hits(table.ids, track, segment, np.where(track < 0, np.float32(-1), similarity), index.keys is None)
+        return Hits(table.ids, track, segment, np.where(track < 0, np.float32(-1), similarity))
 
     def nearest_of(self, leg: Leg, ids: Sequence[str], queries: NDArray[np.float32], k: int) -> Hits:
         """The same over these tracks alone, compared with one by one. What is no track here has no segments."""

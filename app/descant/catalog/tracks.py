@@ -105,12 +105,10 @@ class Hits:
     track_ids: the table that `track` points into (all tracks of the leg, not only those found)
     track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [Q, k], number of the segment in its track; -1 likewise
-    similarity: float32 [Q, k], cosine; -1 likewise
-    exact: whether these are the very nearest; else they were found by keys, and their cosines come out smaller
+    similarity: float32 [Q, k], cosine (found by keys: a little less than it is); -1 likewise
     """
 
     track_ids: list[str]
     track: NDArray[np.int32]
     segment: NDArray[np.int32]
     similarity: NDArray[np.float32]
-    exact: bool = True
