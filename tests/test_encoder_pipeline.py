@@ -50,7 +50,7 @@ def clews_folder(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def quick() -> Iterator[None]:
+def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A cohort of few queries, and files that are heard without a pool of processes."""
 
     def fewer(path: Path, views: Sequence[View]) -> Cohort:
@@ -60,6 +60,7 @@ def quick() -> Iterator[None]:
         yield from ((path, hear(path, cancel)) for path in paths)
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
         patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
         pipeline.ears.cache_clear()
@@ -68,26 +69,26 @@ def quick() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Music, an encoder, and a catalog that was made with it."""
-    home = tmp_path_factory.mktemp("home")
-    (home / "music").mkdir()
+    place = tmp_path_factory.mktemp("place")
+    (place / "music").mkdir()
     for seed in range(TRACKS):
-        write(home / "music" / f"tune {seed}.wav", tune(seed, seconds=7))
-    clews_folder(home / "encoder")
-    status = cli.main(["catalog", "add", "--catalog", str(home / "catalog"), "--device", "cpu",
-                       "--encoder", str(home / "encoder"), str(home / "music")])  # fmt: skip
+        write(place / "music" / f"tune {seed}.wav", tune(seed, seconds=7))
+    clews_folder(place / "encoder")
+    status = cli.main(["catalog", "add", "--catalog", str(place / "catalog"), "--device", "cpu",
+                       "--encoder", str(place / "encoder"), str(place / "music")])  # fmt: skip
     assert status == 0
-    return home
+    return place
 
 
 @pytest.fixture(scope="module")
-def report(home: Path) -> Report:
-    with Catalog.open(home / "catalog") as catalog:
-        return pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
+def report(place: Path) -> Report:
+    with Catalog.open(place / "catalog") as catalog:
+        return pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
 
 
-def test_the_report_says_what_heard(home: Path, report: Report) -> None:
+def test_the_report_says_what_heard(place: Path, report: Report) -> None:
     tree = report.to_json()
     validate(tree)
     version = report.engine.views["composition"]
@@ -98,7 +99,7 @@ def test_the_report_says_what_heard(home: Path, report: Report) -> None:
     assert version in said
     assert "fitted on nothing" in said
     assert "no source can pass" not in said
-    with Catalog.open(home / "catalog") as catalog:
+    with Catalog.open(place / "catalog") as catalog:
         assert catalog.view_version("composition") == version
         assert [one.leg for one in chosen(catalog)] == ["composition"]
         assert catalog.log_entries()[0].event == "view"
@@ -122,30 +123,30 @@ def test_its_certificate_states_no_error_rates(report: Report, tmp_path: Path) -
     render(report, signed, tmp_path / "certificate.pdf")
 
 
-def test_few_tracks_pass_no_gate(home: Path) -> None:
-    with Catalog.open(home / "catalog") as catalog:
-        found = pipeline.analyse(home / "music" / "tune 3.wav", catalog, replace(SETTINGS, alpha=0.03))
+def test_few_tracks_pass_no_gate(place: Path) -> None:
+    with Catalog.open(place / "catalog") as catalog:
+        found = pipeline.analyse(place / "music" / "tune 3.wav", catalog, replace(SETTINGS, alpha=0.03))
     assert found.legs["composition"].contributions == ()
     assert "takes 99 such tracks: in this catalog no source can pass" in " ".join(found.limits)
 
 
-def test_a_folder_that_is_gone_or_another_is_said_so(home: Path, tmp_path: Path) -> None:
-    away = home / "elsewhere"
-    (home / "encoder").rename(away)
-    with Catalog.open(home / "catalog") as catalog:
+def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path) -> None:
+    away = place / "elsewhere"
+    (place / "encoder").rename(away)
+    with Catalog.open(place / "catalog") as catalog:
         hearing_cleared()
         with pytest.raises(ModelError) as refused:
-            pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
+            pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
         assert "--encoder shipped" in refused.value.remedy
-        assert refused.value.path == str(home / "encoder")
-        other = shutil.copytree(away, home / "encoder")
+        assert refused.value.path == str(place / "encoder")
+        other = shutil.copytree(away, place / "encoder")
         config = json.loads((other / "config.json").read_text())
         (other / "config.json").write_text(json.dumps({**config, "shingling": {"len": 4}}))
         with pytest.raises(ModelError, match="changed since"):
-            pipeline.analyse(home / "music" / "tune 3.wav", catalog, SETTINGS)
-    shutil.rmtree(home / "encoder")
-    away.rename(home / "encoder")
-    with Catalog.open(home / "catalog") as catalog:
+            pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
+    shutil.rmtree(place / "encoder")
+    away.rename(place / "encoder")
+    with Catalog.open(place / "catalog") as catalog:
         assert pipeline.views_for(catalog, SETTINGS)[1].name == "composition"
 
 
@@ -179,11 +180,11 @@ def vectors(folder: Path, leg: str = "composition") -> dict[str, bytes]:
         return {i: catalog.listening(i, leg).vectors.tobytes() for i in catalog.heard(leg)}
 
 
-def test_there_and_back(home: Path, tmp_path: Path, add: Run) -> None:
-    music = [str(home / "music" / f"tune {seed}.wav") for seed in range(3)]
+def test_there_and_back(place: Path, tmp_path: Path, add: Run) -> None:
+    music = [str(place / "music" / f"tune {seed}.wav") for seed in range(3)]
     assert add("add", *music[:2])[0] == 0
     before = vectors(tmp_path / "c"), vectors(tmp_path / "c", "style")
-    status, said = add("add", "--encoder", str(home / "encoder"))
+    status, said = add("add", "--encoder", str(place / "encoder"))
     assert status == 0, said
     assert "The composition leg is heard by clews-" in said
     heard = vectors(tmp_path / "c")
@@ -193,7 +194,7 @@ def test_there_and_back(home: Path, tmp_path: Path, add: Run) -> None:
     assert add("add", *music)[0] == 0  # remembered
     assert {i: v for i, v in vectors(tmp_path / "c").items() if i in heard} == heard
     assert len(vectors(tmp_path / "c")) == 3
-    moved = shutil.copytree(home / "encoder", tmp_path / "moved")
+    moved = shutil.copytree(place / "encoder", tmp_path / "moved")
     assert add("add", "--encoder", str(moved))[0] == 0
     assert add("check")[0] == 0
     assert f"composition heard by clews-{said.split('clews-')[1][:16]} from {moved}" in add("stats")[1]
@@ -204,13 +205,13 @@ def test_there_and_back(home: Path, tmp_path: Path, add: Run) -> None:
     assert add("repair")[0] == 0
 
 
-def test_tracks_whose_files_are_gone(home: Path, tmp_path: Path, add: Run) -> None:
+def test_tracks_whose_files_are_gone(place: Path, tmp_path: Path, add: Run) -> None:
     for seed in range(3):
-        shutil.copy(home / "music" / f"tune {seed}.wav", tmp_path / f"{seed}.wav")
+        shutil.copy(place / "music" / f"tune {seed}.wav", tmp_path / f"{seed}.wav")
     assert add("add", *(str(tmp_path / f"{seed}.wav") for seed in range(3)))[0] == 0
     (tmp_path / "0.wav").rename(tmp_path / "new place.wav")
     write(tmp_path / "1.wav", tune(40, seconds=5))
-    status, said = add("add", "--encoder", str(home / "encoder"))
+    status, said = add("add", "--encoder", str(place / "encoder"))
     assert status == 1
     assert "0.wav" in said
     assert "There is no such file" in said
@@ -245,20 +246,20 @@ def test_a_likelihood_that_was_not_fitted_says_little() -> None:
     json.dumps(vars(nothing), allow_nan=False)
 
 
-def test_an_empty_catalog_has_a_yardstick(home: Path, tmp_path: Path, add: Run) -> None:
-    assert add("add", "--encoder", str(home / "encoder"))[0] == 0
+def test_an_empty_catalog_has_a_yardstick(place: Path, tmp_path: Path, add: Run) -> None:
+    assert add("add", "--encoder", str(place / "encoder"))[0] == 0
     with Catalog.open(tmp_path / "c") as catalog:
         tools = pipeline.ears_of(catalog, SETTINGS)
         assert views_of(catalog, tools.views, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
 
 
-def test_two_legs_and_two_encoders(home: Path, tmp_path: Path) -> None:
+def test_two_legs_and_two_encoders(place: Path, tmp_path: Path) -> None:
     pytest.importorskip("transformers")
     saved_hubert(tmp_path / "mert", {}, model_type="mert_model")
-    music = [home / "music" / f"tune {seed}.wav" for seed in range(TRACKS)]
+    music = [place / "music" / f"tune {seed}.wav" for seed in range(TRACKS)]
     with Catalog.open(tmp_path / "c", create=True) as catalog:
-        for folder in (home / "encoder", tmp_path / "mert"):
+        for folder in (place / "encoder", tmp_path / "mert"):
             choose(catalog, read_encoder(folder, SETTINGS))
         assert {o.status for o in pipeline.ingest(music, catalog, SETTINGS)} == {"added"}
         found = pipeline.analyse(music[5], catalog, SETTINGS)
@@ -269,11 +270,11 @@ def test_two_legs_and_two_encoders(home: Path, tmp_path: Path) -> None:
     assert found.contributions[0].title == "tune 5"
 
 
-def test_hearing_again_goes_on_where_it_was_stopped(home: Path, tmp_path: Path) -> None:
-    music = [home / "music" / f"tune {seed}.wav" for seed in range(3)]
+def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path) -> None:
+    music = [place / "music" / f"tune {seed}.wav" for seed in range(3)]
     with Catalog.open(tmp_path / "c", create=True) as catalog:
         list(ingest.add_files(catalog, music, pipeline.load_views(SETTINGS), settings=SETTINGS))
-        choose(catalog, read_encoder(home / "encoder", SETTINGS))
+        choose(catalog, read_encoder(place / "encoder", SETTINGS))
         assert catalog.heard("composition") == []
         assert len(catalog.heard("style")) == 3
         views, token = pipeline.views_for(catalog, SETTINGS), CancelToken()
