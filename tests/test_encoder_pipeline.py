@@ -16,11 +16,14 @@ from descant import cli, pipeline
 from descant.attribution import own_tracks
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.audio.hear import Heard, hear
-from descant.catalog import ingest
+from descant.catalog import hearing, ingest
 from descant.catalog.hearing import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
+from descant.engine import work
+from descant.engine.messages import Analyse, Analysed
+from descant.engine.server import Context
 from descant.errors import Cancelled, ModelError
-from descant.progress import CancelToken
+from descant.progress import CancelToken, silent
 from descant.report.certificate import issue, load_or_create_key, verify
 from descant.report.model import Report
 from descant.report.pdf import render
@@ -134,7 +137,7 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     away = place / "elsewhere"
     (place / "encoder").rename(away)
     with Catalog.open(place / "catalog") as catalog:
-        hearing_cleared()
+        hearing._kept.cache_clear()
         with pytest.raises(ModelError) as refused:
             pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
         assert "--encoder shipped" in refused.value.remedy
@@ -148,12 +151,6 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     away.rename(place / "encoder")
     with Catalog.open(place / "catalog") as catalog:
         assert pipeline.views_for(catalog, SETTINGS)[1].name == "composition"
-
-
-def hearing_cleared() -> None:
-    from descant.catalog import hearing
-
-    hearing._kept.cache_clear()
 
 
 Run = Callable[..., tuple[int, str]]
@@ -290,3 +287,23 @@ def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path)
         assert catalog.listen_again(views, progress=lambda stage, done, total: asked.append(total)) == []
         assert asked == [2, 2]
         assert catalog.check() == []
+
+
+def test_command_and_window_use_it_without_being_told(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    track = place / "music" / "tune 2.wav"
+    words = ["analyze", "--catalog", str(place / "catalog"), "--device", "cpu", "--json", str(track)]
+    assert cli.main(words) == 0
+    told = json.loads(capsys.readouterr().out)[0]
+    context = Context(silent, CancelToken(), lambda value: None)
+    answer = work.analyse(Analyse(str(track), str(place / "catalog"), Settings(device="cpu")), context)
+    assert isinstance(answer, Analysed)
+    assert answer.report.engine.views == told["engine"]["views"]
+    assert told["engine"]["views"]["composition"].startswith("clews-")
+    (place / "encoder").rename(place / "away")
+    hearing._kept.cache_clear()
+    try:
+        assert cli.main(words) == 1
+        assert "--encoder shipped" in capsys.readouterr().err
+        assert cli.main(["catalog", "list", "--catalog", str(place / "catalog")]) == 0  # what needs no hearing goes on
+    finally:
+        (place / "away").rename(place / "encoder")
