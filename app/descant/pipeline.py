@@ -343,6 +343,7 @@ def _traces(
             rolls=of.rolls[n],
             cells=cells,
             expected=of.expected,
+            usual=of.usual,
             likelihood=tools.likelihoods[leg],
             prior=settings.prior,
         )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.attribution.align import TOLL, follow, local, rolled, scan, stretched, thinned, window_rows
+from descant.attribution.align import TOLL, bent, follow, local, rolled, scan, stretched, thinned, window_rows
 from descant.views.windows import unit
 
 WIDTH = 24
@@ -128,3 +128,50 @@ def test_thinned_rows_are_means_and_nothing_is_lost_of_what_is_short() -> None:
     assert thinned(rows, 2).tolist() == [[1, 2], [5, 6], [9, 10]]
     assert thinned(rows, 1) is rows
     assert len(thinned(rows[:1], 2)) == 1
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 50), st.integers(0, 60), st.integers(0, 1000), st.integers(1, 2))
+def test_a_bending_path_is_found_again_where_it_was_planted(
+    at_query: int, at_source: int, seed: int, every: int
+) -> None:
+    source, query = noise(120, seed), noise(110, seed + 1)
+    query[at_query : at_query + 50] = source[at_source : at_source + 50]
+    way = bent(query, source, least=5, every=every)[0]
+    assert way.value == pytest.approx(follow(thinned(query, every), [thinned(source, every)])[0], rel=1e-4)
+    assert np.array_equal(way.query_row, np.arange(way.query_row[0], way.query_row[-1] + 1))
+    assert np.all(np.diff(way.source_row) >= 0)
+    planted = (way.query_row >= at_query + 6) & (way.query_row < at_query + 44)
+    assert planted.sum() == 38
+    if every == 1 or (at_query - at_source) % 2 == 0:
+        expected = way.query_row[planted] - at_query + at_source
+        assert np.abs(way.source_row[planted] - expected).max() <= 2
+
+
+def test_two_passages_of_one_source_are_two_paths() -> None:
+    source, query = noise(200, 31), noise(150, 32)
+    query[10:50], query[90:130] = source[120:160], source[20:60]
+    found = bent(query, source, least=8)
+    assert len(found) == 2
+    rows = [set(way.query_row.tolist()) for way in found]
+    assert not rows[0] & rows[1]
+    assert {30, 110} <= rows[0] | rows[1]
+
+
+def test_music_too_long_to_hold_is_thinned_and_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("descant.attribution.align.PATH_CELLS", 5_000)
+    source = noise(160, 41)
+    way = bent(source[20:140], source, least=1)[0]
+    assert np.abs(way.source_row - way.query_row - 20).max() <= 6
+    assert bent(source[:0], source, least=1) == []
+
+
+def test_a_path_lies_within_a_stretch_and_one_across_its_middle_is_not_lost() -> None:
+    source = noise(200, 51)
+    query = source[40:160]
+    whole = follow(query, [source])[0]
+    parts = follow(query, [source], 40)[0]
+    assert parts == pytest.approx(whole / 3, rel=0.3)
+    strange = noise(120, 52)
+    strange[30:50] = source[10:30]
+    assert follow(strange, [source], 40)[0] == pytest.approx(follow(strange, [source])[0], rel=0.05)

@@ -28,6 +28,8 @@ TOLL = 0.35
 """What each step of a bending path costs (follow). Of 116 covers with wavering tempo .15, .25, .35, .5 and .7 put .92,
 .93, .92, .91 and .65 first (composition leg, best 20 of the straight paths, which put .73 first); at .35 what chance
 collects no longer grows with the length of the source."""
+PATH_CELLS = 16_000_000
+"""Pairs of rows that are held to find the way back along a path (64 MB); longer music is thinned further."""
 FOLLOWED_ROWS = 64
 """Query rows whose similarities are held at a time."""
 
@@ -129,12 +131,13 @@ def scan(query: F32, sources: Sequence[F32], *, windows: Sequence[int], ratio: f
     return best
 
 
-def follow(query: F32, sources: Sequence[F32]) -> F32:
+def follow(query: F32, sources: Sequence[F32], stretch: int = 1 << 40) -> F32:
     """How far the query follows each source, at any tempo from half to twice its own, however it changes: float32 [N].
 
     The greatest sum of (similarity - TOLL) along a path of steps (1, 1), (2, 1) and (1, 2) in (query, source): the
     recurrence of Qmax (Serrà, Serra & Andrzejak, New Journal of Physics 11, 2009) over similarities instead of their
-    neighbourhoods. query [M, C], sources N × [M', C].
+    neighbourhoods. query [M, C], sources N × [M', C]. A path lies within one of the stretches of the
+    query, so many rows long, that begin every half of one.
     """
     if not sources or not len(query):
         return np.zeros(len(sources), np.float32)
@@ -149,17 +152,72 @@ def follow(query: F32, sources: Sequence[F32]) -> F32:
     asked = np.column_stack([query, np.ones(len(query), np.float32)])
     width = columns.shape[1]
     best = np.zeros(width, np.float32)
-    before, last = np.zeros((2, width + 2), np.float32)  # two query rows back, and one; two columns of nothing first
     here, better = np.zeros(width + 2, np.float32), np.empty(width, np.float32)
-    for start in range(0, len(asked), FOLLOWED_ROWS):
-        for similarity in asked[start : start + FOLLOWED_ROWS] @ columns:
-            np.maximum(before[1:-1], last[:-2], out=better)
-            np.maximum(better, last[1:-1], out=better)
-            better += similarity
-            np.maximum(better, 0, out=here[2:])
-            np.maximum(best, here[2:], out=best)
-            before, last, here = last, here, before
+    half = max(1, stretch // 2)
+    for begin in range(0, max(1, len(asked) - half), half):
+        before, last = np.zeros(
+            (2, width + 2), np.float32
+        )  # two query rows back, and one; two columns of nothing first
+        for start in range(begin, min(begin + stretch, len(asked)), FOLLOWED_ROWS):
+            for similarity in asked[start : min(start + FOLLOWED_ROWS, begin + stretch)] @ columns:
+                np.maximum(before[1:-1], last[:-2], out=better)
+                np.maximum(better, last[1:-1], out=better)
+                better += similarity
+                np.maximum(better, 0, out=here[2:])
+                np.maximum(best, here[2:], out=best)
+                before, last, here = last, here, before
     return np.asarray(np.maximum.reduceat(best, starts), dtype=np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class Bent:
+    """One bending path. value: what it collects, as follow says; query_row int64 [L], without a gap, and source_row
+    float64 [L]: the rows that meet; gain float64 [L]: what it collects there."""
+
+    value: float
+    query_row: I64
+    source_row: NDArray[np.float64]
+    gain: NDArray[np.float64]
+
+
+def bent(query: F32, source: F32, *, least: float, every: int = 1, most: int = 4) -> list[Bent]:
+    """Up to `most` paths that collect more than `least` each, best first; no query row is on two of them.
+
+    query [M, C] and source [M', C] are compared with `every` rows as one; rows are counted in those given.
+    """
+    every = max(every, int(np.ceil(np.sqrt(len(query) * len(source) / PATH_CELLS))))
+    asked, held = thinned(query, every), thinned(source, every)
+    if not len(asked) or not len(held):
+        return []
+    gain = asked @ held.T - np.float32(TOLL)
+    found: list[Bent] = []
+    while len(found) < most:
+        # Two rows and columns of nothing first, so that every cell has those it may come from.
+        collected = np.zeros((len(asked) + 2, len(held) + 2), np.float32)
+        for row, here in enumerate(gain, start=2):
+            came = np.maximum(collected[row - 2, 1:-1], collected[row - 1, :-2])
+            np.maximum(came, collected[row - 1, 1:-1], out=came)
+            np.maximum(came + here, 0, out=collected[row, 2:])
+        row, column = (int(n) for n in np.unravel_index(int(collected.argmax()), collected.shape))
+        value = float(collected[row, column])
+        if value <= least:
+            break
+        way = []
+        while collected[row, column] > 0:
+            way.append((row - 2, column - 2))
+            steps = ((row - 1, column - 1), (row - 2, column - 1), (row - 1, column - 2))
+            row, column = max(steps, key=lambda at: collected[at])
+        rows, columns = np.array(way[::-1], np.float64).T
+        gained = gain[rows.astype(np.int64), columns.astype(np.int64)].astype(np.float64)
+        gain[int(rows[0]) : int(rows[-1]) + 1] = -np.inf
+        middle = (every - 1) / 2
+        query_row, met = (
+            np.arange(int(rows[0]) * every, min((int(rows[-1]) + 1) * every, len(query))),
+            rows * every + middle,
+        )
+        source_row = np.interp(query_row, met, columns * every + middle)
+        found.append(Bent(value, query_row, source_row, np.interp(query_row, met, gained)))
+    return found
 
 
 def _sections(rows: int, window: int) -> Iterator[tuple[int, int]]:

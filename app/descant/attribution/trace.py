@@ -6,9 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
-from descant.attribution.align import local
-from descant.attribution.weigh import DEVIATION, WINDOWS_S, Source, melody, posterior, sound_values
+from descant.attribution.align import TOLL, Bent, bent, local, rolled
+from descant.attribution.weigh import (
+    DEVIATION,
+    WINDOWS_S,
+    Source,
+    further,
+    melody,
+    posterior,
+    row_step,
+    sound_values,
+)
 from descant.views.base import Leg, Listening, View
 
 F64 = NDArray[np.float64]
@@ -63,10 +73,12 @@ def trace(
     rolls: tuple[int, ...],
     cells: int,
     expected: float,
+    usual: float,
     likelihood: Likelihood,
     prior: float,
 ) -> Trace:
-    """The probability of one source over the query's cells. expected: LegScores.expected."""
+    """The probability of one source over the query's cells: by the straight path around each, or by the whole of the
+    bending path that it lies on, whichever is worth more. expected, usual: of LegScores."""
     middle = (np.arange(cells) + 0.5) * CELL_S
     if not view.rows:
         values = (sound_values(heard, source) - expected) / DEVIATION
@@ -77,11 +89,36 @@ def trace(
     query, row_s = melody(view, heard)
     window = max(1, round(WINDOWS_S[0] / row_s))
     path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS)
-    z_rows = (path.value.astype(np.float64) - expected) / DEVIATION
+    z = (path.value.astype(np.float64) - expected) / DEVIATION
+    place, roll, ratio = path.source_row.astype(np.float64), path.roll.copy(), path.ratio.copy()
+    for turned in rolls:
+        for way in bent(rolled(query, turned), source.rows, least=usual, every=row_step(row_s)):
+            worth = further(way.value, usual, len(query) * row_s)
+            rows = way.query_row[followed(way, window) & (z[way.query_row] < worth)]
+            z[rows], roll[rows] = worth, turned
+            place[rows] = np.interp(rows, way.query_row, way.source_row)
+            ratio[rows] = np.interp(rows, way.query_row, pace(way.source_row, window))
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
-    z = z_rows[row]
-    place = np.asarray(path.source_row[row] * row_s, dtype=np.float64)
-    return Trace(view.name, z, likelihood.probability(z, prior), place, path.roll[row], path.ratio[row])
+    place_s = np.round(place[row]) * row_s
+    return Trace(view.name, z[row], likelihood.probability(z[row], prior), place_s, roll[row], ratio[row])
+
+
+def followed(way: Bent, window: int) -> NDArray[np.bool_]:
+    """[L]: where a path collects, over a window around each row, at least half of what it does on average. At a true
+    edge half of the window is outside: so an edge moves neither out nor in, and no bridge between two passages counts.
+    """
+    window = min(window, len(way.gain))
+    around = ndimage.uniform_filter1d(way.gain, window, mode="constant", cval=-TOLL)
+    return np.asarray(around >= way.gain.mean() / 2)
+
+
+def pace(source_row: F64, window: int) -> F64:
+    """[L]: source rows a query row, over a window around each."""
+    if len(source_row) < 2:
+        return np.ones(len(source_row))
+    here = np.arange(len(source_row))
+    first, last = np.maximum(here - window, 0), np.minimum(here + window, len(source_row) - 1)
+    return np.asarray((source_row[last] - source_row[first]) / (last - first))
 
 
 def audible(mel_db: NDArray[np.float16], mel_rate: float, cells: int, floor_db: float = -75.0) -> NDArray[np.bool_]:
