@@ -105,21 +105,23 @@ def test_a_copy_passes(catalog: Catalog, shelf: Shelf, null: NDArray[np.float64]
 
 
 def test_what_is_akin_does_not_count_as_unrelated(tmp_path: Path) -> None:
-    """Tracks in pairs that sound alike: by one artist, of one work, or with nothing said."""
+    """Tracks in pairs that sound alike: by one artist, on one album, of one work, or with nothing said."""
     tops = {}
     said = {
         "artist": lambda n: Tags(artist=f"Artist {n}"),
+        "album": lambda n: Tags(album=f"Album {n}"),
         "work": lambda n: Tags(iswc=f"T-{n:03d}.456.789-1"),
         "nothing": lambda n: Tags(),
     }
     for kind, tags in said.items():
         with Catalog.open(tmp_path / kind, create=True) as catalog:
             for seed in range(40):
-                add(catalog, seed, made_up(seed // 2 if seed < 40 else seed), tags(seed // 2))
+                add(catalog, seed, made_up(seed // 2), tags(seed // 2))
             view = Given()
             shelf = Shelf(catalog, [view], {"style": own_tracks.own_references(catalog, view)})
             tops[kind] = float(np.median(own_tracks.own_null(shelf, view, SETTINGS)))
     assert tops["artist"] == pytest.approx(tops["work"], abs=1e-6)
+    assert tops["artist"] == pytest.approx(tops["album"], abs=1e-6)
     assert tops["nothing"] > tops["artist"] + 0.5
 
 

@@ -90,7 +90,7 @@ def own_null(
 ) -> F64:
     """What a track of the catalog reaches among tracks that it has nothing to do with, ascending.
 
-    Akin to a track are itself, tracks of the same artist and recordings of the same work (ISWC), as the tags say.
+    Akin to a track are itself, tracks of its artist and its album, and recordings of its work (ISWC), as the tags say.
     """
     catalog = shelf.catalog
     heard = catalog.heard(view.name)
@@ -163,5 +163,6 @@ def limits(leg: Leg, version: str, null: F64, settings: Settings) -> list[str]:
 
 
 def _kinships(track: Track) -> list[str]:
-    named = (("artist", track.tags.artist.strip().casefold()), ("work", track.tags.iswc.strip()))
-    return [f"{kind} {name}" for kind, name in named if name]
+    tags = track.tags
+    named = {"artist": tags.artist, "album": tags.album, "work": tags.iswc}
+    return [f"{kind} {name.strip().casefold()}" for kind, name in named.items() if name.strip()]

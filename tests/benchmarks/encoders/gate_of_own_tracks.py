@@ -1,0 +1,72 @@
+"""How a gate measured on a catalog's own tracks does, beside the gate of the shipped cohort.
+
+    python tests/benchmarks/encoders/gate_of_own_tracks.py CATALOG STRANGERS
+
+CATALOG and STRANGERS are catalog folders heard by the shipped views. The shipped style vectors stand in for those of an
+encoder from a folder. Tracks of STRANGERS by artists of CATALOG, or with the same audio, are left out.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from descant.attribution import own_tracks
+from descant.attribution.cohort import load_cohort
+from descant.attribution.weigh import Shelf, p_values, score
+from descant.catalog.store import Catalog
+from descant.resources import resource
+from descant.settings import Settings
+from descant.views import load_views
+
+SETTINGS = Settings(device="cpu", threads=1)
+RATES = (0.01, 0.03, 0.05, 0.1, 0.2, 0.5)
+ASKED = 100
+"""Tracks of the catalog whose first quarter is asked."""
+
+
+def main(catalog_folder: str, strangers_folder: str) -> None:
+    views = load_views(SETTINGS)
+    style = views[2]
+    cohort = load_cohort(resource("weights/cohort.safetensors"), views)
+    random = np.random.default_rng(1)
+    with Catalog.open(catalog_folder) as catalog, Catalog.open(strangers_folder) as others:
+        known = catalog.tracks()
+        audio, artists = {t.pcm_sha256 for t in known}, {t.tags.artist for t in known if t.tags.artist}
+        strangers = [t for t in others.tracks() if t.pcm_sha256 not in audio and t.tags.artist not in artists]
+        shelves = {
+            "own tracks": Shelf(catalog, [style], {"style": own_tracks.own_references(catalog, style)}),
+            "cohort": Shelf(catalog, [style], {"style": cohort.references("style")}),
+        }
+        asked = [own_tracks.Stranger(excerpt["style"]) for excerpt in cohort.queries()]
+        nulls: Mapping[str, np.ndarray] = {
+            "own tracks": own_tracks.own_null(shelves["own tracks"], style, SETTINGS),
+            "cohort": own_tracks.best_of_strangers(shelves["cohort"], style, asked, SETTINGS),
+        }
+        ids = catalog.heard("style")
+        some = [ids[n] for n in random.permutation(len(ids))[:ASKED]]
+        print(f"{len(known)} tracks, {len(strangers)} strangers")
+        for name, shelf in shelves.items():
+            null = nulls[name]
+            print(f"{name}: {len(null)} queries, quantiles .5 .9 .99: {np.quantile(null, [0.5, 0.9, 0.99]).round(2)}")
+            p = []
+            for track in strangers:
+                found = score(shelf, style, others.listening(track.id, "style"), SETTINGS)
+                p.append(float(p_values(found.z, null)[0]) if len(found.z) else 1.0)
+            print("  strangers at or under", {rate: int((np.array(p) <= rate).sum()) for rate in RATES})
+            first = passed = 0
+            for track_id in some:
+                heard = catalog.listening(track_id, "style")
+                quarter = replace(heard, vectors=heard.vectors[: max(1, len(heard.vectors) // 4)])
+                found = score(shelf, style, quarter, SETTINGS)
+                right = bool(found.track_ids) and found.track_ids[0] == track_id
+                first += right
+                passed += right and float(p_values(found.z, null)[0]) <= RATES[0]
+            print(f"  first quarter of a track: first {first}, passes at {RATES[0]} {passed}, of {len(some)}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
