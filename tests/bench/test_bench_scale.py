@@ -107,6 +107,8 @@ def test_command_measures_both_sizes_against_brute_force(
     monkeypatch.setattr(invented, "PART_S", 6.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]
     words += [
+        "--brute",
+        "1",
         "--leg",
         "composition",
         "--leg",
@@ -118,7 +120,8 @@ def test_command_measures_both_sizes_against_brute_force(
     ]
     assert cli.main([*words, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["command"] == (
-        "descant bench scale catalog --tracks 12 --small 6 --segments 9 --queries 2 --leg composition --leg style"
+        "descant bench scale catalog --tracks 12 --small 6 --segments 9 --queries 2"
+        " --brute 1 --leg composition --leg style"
     )
     result = read(tmp_path / "r.json")
     assert (result.kind, result.queries, result.tracks) == ("scale", 2, 12)
@@ -127,6 +130,7 @@ def test_command_measures_both_sizes_against_brute_force(
     assert groups["composition: candidates"]["sources that brute force finds"].value == 1
     assert groups["composition: candidates"]["of these kept"].value == 1
     assert groups["style: candidates"]["of brute force's candidates kept"].value > 0.9
+    assert groups["composition: candidates"]["sources found"].n == 6
     assert groups["composition: index"]["keys"].value == 108
     assert "recording: retrieval" not in groups
     assert groups["process, 12 tracks"]["peak memory"].value > 50

@@ -33,8 +33,8 @@ BUILT = "built"
 
 @dataclass(frozen=True)
 class Asked:
-    """One query in one leg of one catalog: seconds of retrieval, and of retrieval with alignment of its candidates;
-    the tracks proposed."""
+    """One query in one leg of one catalog: the processor's seconds of retrieval, and of retrieval with alignment of its
+    candidates; the tracks proposed."""
 
     retrieve_s: float
     score_s: float
@@ -85,10 +85,12 @@ def run(
     small: int,
     segments: int,
     count: int,
+    brute: int,
     legs: Sequence[Leg] = LEGS,
     progress: Progress,
 ) -> Result:
-    """Invents catalogs of `small` and `tracks` tracks out of a real one, and asks both of them the same queries.
+    """Invents catalogs of `small` and `tracks` tracks out of a real one, and asks both of them the same queries; the
+    first `brute` of these are compared with every vector of the large one too.
 
     Raises DescantError where the real one holds too little, or the invented ones are of another run; CatalogError.
     """
@@ -111,8 +113,10 @@ def run(
     for number, view in enumerate(views):
         progress("brute force", number, len(views))
         with Process() as process:
-            found[view.name] = process.call(brute_force, work / f"invented-{tracks}", asked, view.name, settings)
-    sources = [query.sources for query in asked]
+            found[view.name] = process.call(
+                brute_force, work / f"invented-{tracks}", asked[:brute], view.name, settings
+            )
+    sources = [query.sources for query in asked[:brute]]
     return made_now(
         "scale",
         command,
@@ -124,7 +128,10 @@ def run(
         notes=[
             f"Tracks of {segments} segments a leg, and queries of three minutes, made of the vectors of"
             f" {len(seeds[0].maps)} real tracks; nothing here says how well music is found.",
-            "Alignment: of the candidates of each leg, and with that their weights; without decoding and networks.",
+            "Seconds of a query are the processor's, so that other programs on the machine count little; decoding and"
+            " networks are not in them.",
+            "An excerpt's cosine with its place in its source is about .8, row by row. What else brute force proposes"
+            " is chance: of 50 candidates at most 6 are sources.",
         ],
     )
 
@@ -166,8 +173,8 @@ def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Set
 
 
 def _ask(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Asked:
-    found, retrieve_s, _ = timed(lambda: retrieve(shelf.catalog, view, heard, limit=settings.candidates))
-    _, score_s, _ = timed(lambda: score(shelf, view, heard, settings))
+    found, _, retrieve_s = timed(lambda: retrieve(shelf.catalog, view, heard, limit=settings.candidates))
+    _, _, score_s = timed(lambda: score(shelf, view, heard, settings))
     return Asked(retrieve_s, score_s, _ids(found))
 
 
@@ -215,7 +222,7 @@ def figures(
     for name, what in (("retrieve_s", "retrieval"), ("score_s", "retrieval and alignment")):
         cost(f"all legs: {what}", seconds(small, name).sum(axis=0).tolist(), seconds(large, name).sum(axis=0).tolist())
     for leg, exact in found.items():
-        got = [asked.proposed for asked in large.asked[leg]]
+        got = [asked.proposed for asked in large.asked[leg]][: len(exact)]
         pairs = [(s, g, e) for g, e, true in zip(got, exact, sources, strict=True) for s in true]
         groups[f"{leg}: candidates"] = {
             "sources that brute force finds": part([s in e for s, _, e in pairs]),

@@ -16,8 +16,9 @@ KEY_STEP: Final = 16
 """A key has a multiple of so many: as many as a processor multiplies at once."""
 KEPT: Final = 0.85
 """Of the vectors' mean square a key need not keep more than this."""
-KEYS_MOST: Final = 4_000_000
-"""Keys of a leg at most (2 GB): beyond, of a track's segments every second, fourth, … has one."""
+KEYS_MOST: Final = 3_600_000
+"""Keys of a leg at most, 36 each of 100,000 tracks: beyond, of a track's segments every second, third, … has one.
+(A million keys of 64 numbers take half a gigabyte.)"""
 SAMPLED_TRACKS: Final = 400
 """Tracks from whose vectors the axes are found."""
 
@@ -69,8 +70,5 @@ def fitted(version: str, sample: F32, every: int) -> Keys:
 
 
 def every_for(total: int, most: int) -> int:
-    """The least power of two such that of `total` segments not more than about `most` have a key."""
-    every = 1
-    while total > most * every:
-        every *= 2
-    return every
+    """The least number n such that every n-th of `total` segments makes not more than about `most`."""
+    return max(1, -(-total // most))

@@ -97,6 +97,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     scale.add_argument("--small", type=_count, metavar="N", default=1000, help="the small one (default: 1000)")
     scale.add_argument("--segments", type=_count, metavar="N", default=36, help="of a track and leg (default: 36)")
     scale.add_argument("--queries", type=_count, metavar="N", default=20, help="to ask of both (default: 20)")
+    scale.add_argument(
+        "--brute", type=_count, metavar="N", default=5, help="of them compared with everything (default: 5)"
+    )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
     table = kind("table", run_table, "print result files as Markdown", TABLE)
     table.add_argument("files", metavar="FILE", type=Path, nargs="+")
@@ -139,6 +142,7 @@ def run_scale(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
         small=args.small,
         segments=args.segments,
         count=args.queries,
+        brute=args.brute,
         legs=args.leg or LEGS,
         **shared,
     )
@@ -162,7 +166,7 @@ def run_table(args: argparse.Namespace) -> int:
 POSITIONAL = ("manifest", "manifests", "folder")
 OPTIONS = (
     *("distractors", "catalog", "tracks", "small", "segments", "queries", "excerpts", "seconds", "files", "device"),
-    *("workers", "leg"),
+    *("workers", "brute", "leg"),
 )
 
 
