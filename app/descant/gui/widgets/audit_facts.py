@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from descant.gui import phrases
@@ -11,6 +12,15 @@ from descant.report.influence import METHOD_WORDS, trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8
+
+
+class _Lines(QWidget):
+    """As high as its wrapped lines are at this width, so that they scroll rather than being cut."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(max(0, layout.heightForWidth(self.width())))  # an empty layout says -1
 
 
 class _Card(QFrame):
@@ -41,7 +51,7 @@ class _Card(QFrame):
         return [label.text() for label in inside.findChildren(QLabel)] if inside is not None else []
 
     def clear(self) -> None:
-        inside = QWidget()
+        inside = _Lines()
         inside.setObjectName("plain")
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
@@ -50,12 +60,12 @@ class _Card(QFrame):
         self._row = 0
         self._scroll.setWidget(inside)  # what was there before is deleted
 
-    def line(self, *cells: str, muted_first: bool = True) -> None:
-        """One row; a single cell goes over the whole width."""
+    def line(self, *cells: str, muted_first: bool = True, figures: bool = False) -> None:
+        """One row; a single cell goes over the whole width. figures: what follows the first cell stays on one line."""
         for column, text in enumerate(cells):
             label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+            label.setWordWrap(column == 0 or not figures)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             if muted_first and column == 0 and len(cells) > 1:
                 label.setObjectName("muted")
@@ -83,8 +93,8 @@ class TrustCard(_Card):
             self.line(self.tr("Measured by {method}.").format(method=method))
         self.line(f"{first[0]}: {first[1]}.")
         for name, words in figures:
-            self.line(name, words)
-        self.settle(1, 1)
+            self.line(name, words, figures=True)
+        self.settle(1, 0)
 
 
 class AgreementCard(_Card):
