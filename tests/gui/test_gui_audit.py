@@ -155,15 +155,6 @@ def test_dropped_outputs_are_audited(audited: MainWindow, engine: InlineEngine, 
     assert audited.analyses.model.entries == []
 
 
-def test_no_line_of_the_trust_card_is_cut(audited: MainWindow, music: dict[str, Path]) -> None:
-    audited.resize(1280, 800)
-    drop(audited, [music["Query"]])
-    settle(audited)
-    lines = [label for label in audited.audit.trust.findChildren(QLabel) if label.wordWrap()]
-    assert any("Artist that matters most" in label.text() for label in lines)
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in lines)
-
-
 def test_hovering_tells_influence_and_no_share(audited: MainWindow, music: dict[str, Path]) -> None:
     drop(audited, [music["Query"]])
     settle(audited)
