@@ -21,7 +21,7 @@ NEIGHBOURS = 40
 MOST_SEGMENTS = 96
 """Query segments that vote; more of them are thinned out evenly. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
-SEGMENTS_BY_KEYS = 80
+SEGMENTS_BY_KEYS = 48
 """The same where a large catalog is searched by keys."""
 PROPOSED = 400
 """Tracks that a search by keys proposes."""

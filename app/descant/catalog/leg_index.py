@@ -90,7 +90,7 @@ class VectorSource(Protocol):
         """Labels [N] and unit vectors [N, D] of the current version whose labels are first_label or above, in bounded
         runs; of each track segments 0, every, 2 · every, …"""
 
-    def vectors_at(self, leg: str, first_labels: Labels) -> Vectors:
+    def sample(self, leg: str, first_labels: Labels) -> Vectors:
         """Unit vectors [N, D] of the tracks whose first labels these are."""
 
     def retired_labels(self, leg: str, until: int | None = None) -> Labels:
@@ -203,8 +203,8 @@ class LegIndex:
 
     def _fitted(self, source: VectorSource, table: Table) -> Keys:
         some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
-        sample = source.vectors_at(self._leg, table.first[some])
-        return fitted(table.version, sample, every_for(table.total, self.keys_most))
+        vectors = source.sample(self._leg, table.first[some])
+        return fitted(table.version, vectors, every_for(table.total, self.keys_most))
 
     def build(
         self,

@@ -201,6 +201,20 @@ def vectors_at(connection: sqlite3.Connection, leg: str, first_labels: Iterable[
     return found
 
 
+def vectors_of(
+    connection: sqlite3.Connection, leg: str, version: str, ids: Iterable[str]
+) -> Iterator[tuple[str, NDArray[np.float16]]]:
+    """Id and raw vectors [N, D] of each of these tracks that has some. Raises ValueError likewise."""
+    for track_id in ids:
+        row = connection.execute(
+            "SELECT v.first_label, v.count, v.dim, v.data FROM tracks t JOIN vectors v ON v.track = t.n"
+            " WHERE t.id = ? AND v.leg = ? AND v.version = ? AND v.count > 0",
+            (track_id, leg, version),
+        ).fetchone()
+        if row:
+            yield track_id, _raw(leg, *row)
+
+
 def _raw(leg: str, first: int, size: int, dim: int, blob: bytes) -> NDArray[np.float16]:
     if len(blob) != 2 * size * dim:
         raise ValueError(f"{leg} vectors from label {first} on have a wrong size")

@@ -64,17 +64,22 @@ class Searching(Session):
 
     def nearest_of(self, leg: Leg, ids: Sequence[str], queries: NDArray[np.float32], k: int) -> Hits:
         """The same over these tracks alone, compared with one by one. What is no track here has no segments."""
-        with self._turn, self._snapshot():
-            table, _ = self._index(leg)
-            place = {track_id: row for row, track_id in enumerate(table.ids)}
-            known = [track_id for track_id in ids if track_id in place]
-            parts = self._vectors_at(leg, table.first[[place[track_id] for track_id in known]])
+        known, parts = [], []
+        try:
+            with self._snapshot():
+                version = rows.meta(self._connection, f"view/{leg}") or ""
+                for track_id, part in rows.vectors_of(self._connection, leg, version, ids):
+                    known.append(track_id)
+                    parts.append(part)
+        except ValueError as error:
+            raise _damaged(error) from error
         if not parts:
             nothing = np.full((len(queries), k), -1, np.int32)
             return Hits(known, nothing, nothing.copy(), nothing.astype(np.float32))
         count = np.array([len(part) for part in parts])
-        of = Table(known, np.cumsum(count) - count, count, table.version, table.dim)
-        labels, similarity = nearest_exact(unit(queries), np.arange(count.sum()), unit(np.concatenate(parts)), k)
+        vectors = unit(np.concatenate(parts))
+        of = Table(known, np.cumsum(count) - count, count, version, vectors.shape[1])
+        labels, similarity = nearest_exact(unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
     def matrix(self, leg: Leg) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]]:
@@ -150,14 +155,11 @@ class Searching(Session):
         except ValueError as error:
             raise _damaged(error) from error
 
-    def vectors_at(self, leg: str, first_labels: NDArray[np.int64]) -> NDArray[np.float32]:
+    def sample(self, leg: str, first_labels: NDArray[np.int64]) -> NDArray[np.float32]:
         """For the index: unit vectors [N, D] of the tracks whose first labels these are."""
-        with self._reading():
-            return unit(np.concatenate(self._vectors_at(leg, first_labels)))
-
-    def _vectors_at(self, leg: str, first_labels: NDArray[np.int64]) -> list[NDArray[np.float16]]:
         try:
-            return rows.vectors_at(self._connection, leg, first_labels)
+            with self._reading():
+                return unit(np.concatenate(rows.vectors_at(self._connection, leg, first_labels)))
         except ValueError as error:
             raise _damaged(error) from error
 
