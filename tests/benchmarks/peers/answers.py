@@ -9,8 +9,11 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from figures import mean_of_parts, part, shown
 
 WHOLE = 1_000_000
 UNRELATED = "unrelated"
@@ -33,6 +36,20 @@ def p_values(found: dict[Path, Any], manifest: Path) -> list[float]:
         for report in asked
         if report is not None
     )
+
+
+def top1(found: dict[Path, Any], rows: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Descant's top-1 by audio, by relation and as their mean, for the very queries that the peers were asked. A query
+    without an answer is a miss."""
+    by_name = {file.name: report for file, report in found.items()}
+    hits: dict[str, list[bool]] = {}
+    for row in rows:
+        report = by_name.get(row["query"], {"candidates": []})
+        ranked = [Path(c["path"]).name for c in report["candidates"]]
+        left = [name for name in ranked if name not in row["others"]]
+        hits.setdefault(row["relation"], []).append(bool(left) and left[0] in row["sources"])
+    groups = {name: part(cases) for name, cases in hits.items()}
+    return {**groups, f"mean of {len(hits)} relations": mean_of_parts(list(hits.values()))}
 
 
 def shares(found: dict[Path, Any], manifest: Path) -> list[dict[str, Any]]:
@@ -58,14 +75,20 @@ NAMES = {"given": "share", "low": "low", "high": "high"}
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--known", type=Path, nargs=2, required=True, metavar=("JSONL", "PAIRS.tsv"))
+    parser.add_argument("--peers", type=Path, required=True, help="what known.py wrote")
     parser.add_argument("--shares", type=Path, nargs=2, required=True, metavar=("JSONL", "MANIFEST.json"))
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
+    known = reports(args.known[0])
+    peers = json.loads(args.peers.read_text(encoding="utf-8"))
     tree = {
-        "p_values": p_values(reports(args.known[0]), args.known[1].resolve()),
+        "top-1": top1(known, peers["rows"]),
+        "p_values": p_values(known, args.known[1].resolve()),
         "shares": shares(reports(args.shares[0]), args.shares[1].resolve()),
     }
     args.out.write_text(json.dumps(tree, separators=(",", ":")).replace("},{", "},\n{") + "\n", encoding="utf-8")
+    for name, figure in tree["top-1"].items():
+        print(f"{name}: {shown(figure)}")
     print(f"{len(tree['p_values'])} unrelated queries, {len(tree['shares'])} shares")
 
 

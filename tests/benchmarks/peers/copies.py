@@ -8,12 +8,14 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import soundfile
 from audfprint2.cli import setup_analyzer
 from audfprint2.core.hash_table import HashTable
 from audfprint2.core.matcher import Matcher
@@ -77,7 +79,7 @@ def ask(setting: Setting, files: Sequence[Path], copies: Sequence[Copy]) -> dict
     table = HashTable(hashbits=20, depth=setting.bucket, maxtime=1 << TIME_BITS)
     ingest = hears(False)
     for number, file in enumerate(files):
-        ingest.ingest(table, str(file))
+        table.store(str(file), hashes_of(file, ingest))
         if number % 50 == 0:
             print(f"{setting.name}: add {number}/{len(files)}", file=sys.stderr, flush=True)
     matcher = Matcher()
@@ -94,6 +96,17 @@ def ask(setting: Setting, files: Sequence[Path], copies: Sequence[Copy]) -> dict
         near = source in names and off_s(copy, hits[names.index(source)][2] * FRAME_S, analyzer.soundfiledur) <= NEAR_S
         found.setdefault(copy.alteration, []).append((first, near))
     return found
+
+
+def hashes_of(file: Path, analyzer: Any) -> list[tuple[int, int]]:
+    """(frame, hash). What this machine's ffmpeg cannot read (two Vorbis files of Debian's) libsndfile may."""
+    try:
+        found = analyzer.wavfile2hashes(str(file))
+    except OSError:
+        with tempfile.NamedTemporaryFile(suffix=".wav") as plain:
+            soundfile.write(plain.name, *soundfile.read(file), subtype="PCM_16")
+            found = analyzer.wavfile2hashes(plain.name)
+    return [(int(at), int(value)) for at, value in found]
 
 
 def off_s(copy: Copy, lag_s: float, lasts_s: float) -> float:

@@ -36,14 +36,19 @@ def mean_of_parts(groups: Sequence[Sequence[bool]]) -> dict[str, Any]:
     return {"value": value, "n": sum(map(len, arrays)), "low": float(low), "high": float(high)}
 
 
-def write(path: Path, command: str, packages: Sequence[str], tree: Mapping[str, Any]) -> None:
+def write(
+    path: Path, command: str, packages: Sequence[str], tree: Mapping[str, Any], rows: Sequence[Mapping[str, Any]] = ()
+) -> None:
+    """rows: cases, a line each."""
     head = {
         "command": command,
         "date": datetime.now(UTC).date().isoformat(),
         "python": platform.python_version(),
         "versions": {name: version(name) for name in packages},
     }
-    path.write_text(json.dumps({**head, **tree}, indent=1) + "\n", encoding="utf-8")
+    text = json.dumps({**head, **tree, "rows": []}, indent=1)
+    lines = ",".join(f"\n  {json.dumps(row)}" for row in rows)
+    path.write_text(text.replace('"rows": []', f'"rows": [{lines}]') + "\n", encoding="utf-8")
 
 
 def shown(figure: Mapping[str, Any]) -> str:

@@ -10,8 +10,9 @@ import csv
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 from figures import mean_of_parts, part, shown, write
 from hearing import Heard, hear_all
 from ranking import Qmax, Timbre
@@ -20,6 +21,12 @@ AUDIO = {".wav", ".flac", ".ogg", ".mp3", ".opus", ".aiff"}
 UNRELATED = "unrelated"
 MISS = 0
 """The rank of a source that could not be heard."""
+
+
+class Pair(NamedTuple):
+    relation: str
+    query: Path
+    source: Path
 
 
 def ranks(
@@ -39,22 +46,36 @@ def ranks(
     return len(ahead) + 1, len(before) + 1
 
 
-def measure(pairs: Sequence[tuple[str, Path, Path]], held: Mapping[Path, Heard], heard: Mapping[Path, Heard]) -> Any:
-    """rows: of each pair relation, query, and the ranks of its source by each peer."""
+def some(pairs: Sequence[Pair], most: int) -> list[Pair]:
+    """At most `most` pairs of each relation, drawn with a fixed seed; 0 is all."""
+    rng = np.random.default_rng(1)
+    chosen = []
+    for relation in sorted({pair.relation for pair in pairs}):
+        of = sorted(pair for pair in pairs if pair.relation == relation)
+        chosen += [of[n] for n in sorted(rng.permutation(len(of))[: most or len(of)])]
+    return chosen
+
+
+def measure(
+    pairs: Sequence[Pair], chosen: Sequence[Pair], held: Mapping[Path, Heard], heard: Mapping[Path, Heard]
+) -> list[dict[str, Any]]:
+    """Of each pair chosen: relation, query, the names of the files that hold its source and of those that hold the
+    query's other sources, and the ranks of the source by each peer. pairs: all, for a query's other sources."""
     peers = {"Qmax": Qmax(held), "MFCC": Timbre(held)}
     audio = {file: one.audio for file, one in held.items()}
-    true: dict[Path, list[Path]] = {}
-    for _, query, source in pairs:
-        true.setdefault(query, []).append(source)
+    scores: dict[Path, dict[str, dict[Path, float]]] = {}
     rows = []
-    for number, query in enumerate(true):
-        scores = {name: peer.scores(heard[query]) if query in heard else {} for name, peer in peers.items()}
-        for relation, asked, source in pairs:
-            if asked == query:
-                found = {name: ranks(scores[name], source, true[query], audio) for name in peers}
-                rows.append({"relation": relation, "query": query.name, **found})
+    for number, (relation, query, source) in enumerate(chosen):
+        true = [pair.source for pair in pairs if pair.query == query]
+        if query not in scores:
+            scores[query] = {name: peer.scores(heard[query]) if query in heard else {} for name, peer in peers.items()}
+        same = [file for file in audio if source in audio and audio[file] == audio[source]]
+        others = [file for file in audio if file not in same and audio[file] in {audio.get(one) for one in true}]
+        row: dict[str, Any] = {"relation": relation, "query": query.name}
+        row |= {"sources": [file.name for file in same], "others": [file.name for file in others]}
+        rows.append(row | {name: ranks(scores[query][name], source, true, audio) for name in peers})
         if number % 20 == 0:
-            print(f"ask {number}/{len(true)}", file=sys.stderr, flush=True)
+            print(f"ask {number}/{len(chosen)}", file=sys.stderr, flush=True)
     return rows
 
 
@@ -76,6 +97,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("manifest", type=Path)
     parser.add_argument("--distractors", type=Path, required=True)
+    parser.add_argument(
+        "--most", type=int, default=0, help="queries a relation, drawn with a fixed seed (default: all)"
+    )
     parser.add_argument("--work", type=Path, required=True, help="keeps what was heard")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
@@ -83,26 +107,24 @@ def main() -> None:
     with args.manifest.open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file, delimiter="\t"))
     pairs = [
-        (row["relation"], base / row["query"], base / row["source"]) for row in table if row["relation"] != UNRELATED
+        Pair(row["relation"], base / row["query"], base / row["source"])
+        for row in table
+        if row["relation"] != UNRELATED
     ]
+    chosen = some(pairs, args.most)
     distractors = sorted(p.resolve() for p in args.distractors.rglob("*") if p.suffix.lower() in AUDIO)
-    files = list(dict.fromkeys([*sorted({source for _, _, source in pairs}), *distractors]))
+    files = list(dict.fromkeys([*sorted({pair.source for pair in pairs}), *distractors]))
     held = hear_all(files, args.work / "features")
-    heard = hear_all(list(dict.fromkeys(query for _, query, _ in pairs)), args.work / "features")
-    rows = measure(pairs, held, heard)
+    heard = hear_all(list(dict.fromkeys(pair.query for pair in chosen)), args.work / "features")
+    rows = measure(pairs, chosen, held, heard)
     groups = figures(rows, ("Qmax", "MFCC"))
     tracks = len({one.audio for one in held.values()})
     write(
         args.out,
-        f"python known.py {args.manifest.name} --distractors {args.distractors.name}",
+        f"python known.py {args.manifest.name} --distractors {args.distractors.name} --most {args.most}",
         ("essentia", "numba", "numpy"),
-        {
-            "queries": len(heard),
-            "files": len(held),
-            "tracks": tracks,
-            "groups": groups,
-            "rows": rows,
-        },
+        {"queries": len(heard), "files": len(held), "tracks": tracks, "groups": groups},
+        rows,
     )
     columns = list(next(iter(groups.values())))
     print(f"{len(heard)} queries against {tracks} tracks ({len(held)} files)\n")

@@ -18,7 +18,6 @@ FIGURES = HERE.parents[2] / "docs" / "figures"
 
 DESCANT, QMAX, MFCC, QUIET = "#1f5f8b", "#d9822b", "#7a7a7a", "#c8c8c8"
 STYLE = {
-    "svg.hashsalt": "descant",
     "font.size": 9,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -46,21 +45,21 @@ def read(name: str) -> Any:
 
 def top1() -> None:
     """A row for each relation, a dot with its interval for each program."""
-    peers, descant = read("known.json")["groups"], read("descant-known.json")["groups"]
+    peers, descant = read("known.json")["groups"], read("answers.json")["top-1"]
     names = [name for name in peers if name in descant]
     figure, axes = plt.subplots(figsize=(7, 4.6), layout="constrained")
     programs = (
-        ("Descant", DESCANT, [descant[name]["top-1"] for name in names]),
+        ("Descant", DESCANT, [descant[name] for name in names]),
         ("Qmax", QMAX, [peers[name]["Qmax"] for name in names]),
         ("MFCC statistics", MFCC, [peers[name]["MFCC"] for name in names]),
     )
     for at, (label, colour, figures) in enumerate(programs):
         whiskers(axes, figures, np.arange(len(names)) + 0.22 * (at - 1), label=label, colour=colour)
-    labels = [f"{RELATIONS.get(name, name)} ({descant[name]['top-1']['n']})" for name in names]
+    labels = [f"{RELATIONS.get(name, name)} ({descant[name]['n']})" for name in names]
     axes.set_yticks(range(len(names)), labels)
     axes.axhline(len(names) - 1.5, color=QUIET, linewidth=0.8)
     axes.invert_yaxis()
-    axes.set(xlim=(0, 1), xlabel="the source is first (95 % interval)")
+    axes.set(xlim=(0, 1.02), xlabel="the source is first (95 % interval)")
     axes.legend(loc="upper center", bbox_to_anchor=(0.3, 1.1), ncols=3)
     save(figure, "top1")
 
@@ -78,7 +77,7 @@ def p_values() -> None:
     )  # fmt: skip
     axes.plot((0, 1), (0, 1), color=MFCC, linewidth=1, label="uniform")
     axes.step(np.r_[0, values, 1], np.r_[0, np.arange(1, n + 1) / n, 1], where="post", color=DESCANT, label="Descant")
-    axes.set(xlim=(0, 1), ylim=(0, 1), aspect="equal", xlabel="smallest p-value of an unrelated query")
+    axes.set(xlim=(0, 1.01), ylim=(0, 1.01), aspect="equal", xlabel="smallest p-value of an unrelated query")
     axes.set_ylabel("part of the queries")
     axes.legend(loc="upper left")
     save(figure, "p-values")
@@ -98,7 +97,7 @@ def coverage() -> None:
     axes.axhline(len(names) - 1.5, color=QUIET, linewidth=0.8)
     axes.invert_yaxis()
     axes.set(xlim=(0, 1.02), xlabel="intervals that hold the true share (95 % interval)")
-    axes.legend(loc="lower left")
+    axes.legend(loc="upper center", bbox_to_anchor=(0.3, 1.12), ncols=2)
     save(figure, "coverage")
 
 
@@ -138,12 +137,12 @@ def whiskers(axes: Axes, figures: Sequence[Mapping[str, Any]], heights: np.ndarr
 
 def save(figure: Any, name: str) -> None:
     FIGURES.mkdir(parents=True, exist_ok=True)
-    figure.savefig(FIGURES / f"{name}.svg", metadata={"Date": None})
+    figure.savefig(FIGURES / f"{name}.png", dpi=130, metadata={"Software": None})
     plt.close(figure)
 
 
 def main() -> None:
-    mpl.use("svg")
+    mpl.use("agg")
     with mpl.rc_context(STYLE):
         top1()
         p_values()
