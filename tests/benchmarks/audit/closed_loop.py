@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -57,7 +56,7 @@ def main() -> None:
     asked.add_argument("index", type=Path, help="an index that was validated")
     asked.add_argument("outputs", type=Path, help="a folder of audio")
     asked.add_argument("reports", type=Path, help="what `descant analyze --jsonl` wrote of the same files")
-    asked.add_argument("--csv", type=Path)
+    asked.add_argument("--csv", type=Path, required=True)
     chosen = asked.parse_args()
     torch.set_num_threads(1)
     index = open_index(chosen.index)
@@ -101,7 +100,7 @@ def main() -> None:
         for name, s in methods.items()
     ]
     rows.append(("outputs with any share", "blind", over_queries((shares.sum(axis=1) > 0).astype(float), RESAMPLES)))
-    with chosen.csv.open("w", newline="") if chosen.csv else sys.stdout as file:
+    with chosen.csv.open("w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(("figure", "method", "value", "low", "high"))
         table.writerows((figure, method, *asdict(found).values()) for figure, method, found in rows)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +41,7 @@ def main() -> None:
     asked.add_argument("index", type=Path)
     asked.add_argument("outputs", type=Path, help="a folder of audio")
     asked.add_argument("--queries", type=int, default=5)
-    asked.add_argument("--csv", type=Path)
+    asked.add_argument("--csv", type=Path, required=True)
     chosen = asked.parse_args()
     torch.set_num_threads(1)
     index = open_index(chosen.index)
@@ -72,7 +71,7 @@ def main() -> None:
         "times as fast": round(float(np.median(slow) / np.median(fast))),
         "rank correlation": round(likeness, 3),
     }
-    with chosen.csv.open("w", newline="") if chosen.csv else sys.stdout as file:
+    with chosen.csv.open("w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(("model", *rows))
         table.writerow((index.adapter.name, *rows.values()))

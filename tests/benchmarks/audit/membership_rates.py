@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -49,7 +48,7 @@ def main() -> None:
     asked.add_argument("index", type=Path, help="an index that was validated")
     asked.add_argument("work", type=Path)
     asked.add_argument("--models", type=int, default=5)
-    asked.add_argument("--csv", type=Path)
+    asked.add_argument("--csv", type=Path, required=True)
     chosen = asked.parse_args()
     torch.set_num_threads(1)
     index = open_index(chosen.index)
@@ -74,7 +73,7 @@ def main() -> None:
         score = np.array([file.score for file in answer.files])
         inner, outer = score[: len(inside)], score[len(inside) :]
         found.setdefault(("area under the curve", 1.0), []).extend((inner[:, None] > outer[None]).mean(axis=1))
-    with chosen.csv.open("w", newline="") if chosen.csv else sys.stdout as file:
+    with chosen.csv.open("w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(("model", "figure", "level", "value", "low", "high", "tracks"))
         for (name, level), values in found.items():
