@@ -112,7 +112,8 @@ def main() -> None:
     index = open_index(chosen.index)
     queries = collate([output_cuts(index.adapter, f)[0].example for f in sorted(chosen.outputs.glob("*.wav"))])
     number, by_size = chosen.checkpoint, sorted(index.parts, key=lambda part: part.size)
-    parts = by_size[: chosen.modules or len(by_size)]
+    chosen_parts = by_size[: chosen.modules or len(by_size)]
+    parts = [replace(part, first=place * part.width) for place, part in enumerate(chosen_parts)]
     whole = replace(by_size[0], first=0, width=by_size[0].size)
     exact = ours(index, queries, number, [whole], 0)
     same = agreement(exact, theirs(index, queries, number, whole.names, "identity", whole.size, 0))
