@@ -33,15 +33,10 @@ hop only.)"""
 
 @dataclass(frozen=True)
 class Candidate:
-    """A track that the index proposes. rolls: the transpositions in which it was found, best first.
-
-    lags_s: for each of these, the query's time less the source's where most votes agree (the middle of LAG_S seconds);
-    0 where the view hears no order in time.
-    """
+    """A track that the index proposes. rolls: the transpositions in which it was found, best first."""
 
     track_id: str
     rolls: tuple[int, ...]
-    lags_s: tuple[float, ...] = ()
 
 
 def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, rolls_kept: int = 3) -> list[Candidate]:
@@ -97,17 +92,15 @@ def _elected(
     group = hits.track[use].astype(np.int64) * keys + key[use]
     # A view that hears no order in time has no lag.
     lag = (place_s[segment[use]] - hits.segment[use] * hop_s) / LAG_S if view.rows else np.zeros(len(group))
-    groups, counted, at = _votes(group, lag, segment[use], excess[use])
+    groups, counted = _votes(group, lag, segment[use], excess[use])
     track, of = np.unique(groups // keys, return_inverse=True)
-    votes, at_s = np.zeros((len(track), keys)), np.zeros((len(track), keys))
+    votes = np.zeros((len(track), keys))
     votes[of, groups % keys] = counted
-    at_s[of, groups % keys] = at * (LAG_S if view.rows else 0.0)
     total = votes.max(axis=1)
     elected = []
     for t in np.argsort(-total, kind="stable")[:limit]:
         rolls = [int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0]
-        lags_s = tuple(float(at_s[t, v]) for v in rolls)
-        elected.append(Candidate(hits.track_ids[track[t]], tuple(rolls), lags_s))
+        elected.append(Candidate(hits.track_ids[track[t]], tuple(rolls)))
     return elected
 
 
@@ -125,21 +118,20 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
 
 
-def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64, F64]:
-    """Groups that have any, ascending; the most votes of each at one lag; and that lag. A segment has one vote in a
-    group and at a lag: its best excess there.
+def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64]:
+    """Groups that have any, ascending, and the most votes of each at one lag. A segment has one vote in a group and at
+    a lag: its best excess there.
 
-    lag in units of a bin; bins overlap by half, so that no lag falls between two. A lag is given by its bin's middle.
+    lag in units of a bin; bins overlap by half, so that no lag falls between two.
     """
     groups, of = np.unique(group, return_inverse=True)
-    best, where = np.zeros(len(groups)), np.zeros(len(groups))
+    best = np.zeros(len(groups))
     if not len(groups):
-        return groups, best, where
+        return groups, best
     spread = int(segment.max()) + 1
     for shift in (0.0, 0.5):
         bins = np.floor(lag + shift).astype(np.int64)
-        least = int(bins.min())
-        bins -= least
+        bins -= bins.min()
         width = int(bins.max()) + 1
         place = of * width + bins
         order = np.lexsort((-excess, place * spread + segment))
@@ -147,10 +139,5 @@ def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64, F
         first = np.ones(len(order), bool)
         first[1:] = ballot[1:] != ballot[:-1]
         places, counted_in = np.unique(place[order][first], return_inverse=True)
-        votes = np.bincount(counted_in, weights=excess[order][first])
-        rising = np.argsort(votes, kind="stable")[::-1]  # of a group's places the best comes first
-        owners, chosen = np.unique(places[rising] // width, return_index=True)
-        more = votes[rising][chosen] > best[owners]
-        best[owners[more]] = votes[rising][chosen][more]
-        where[owners[more]] = (places[rising][chosen] % width)[more] + least + 0.5 - shift
-    return groups, best, where
+        np.maximum.at(best, places // width, np.bincount(counted_in, weights=excess[order][first]))
+    return groups, best
