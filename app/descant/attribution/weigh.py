@@ -32,8 +32,9 @@ SCORING = 13
 """Counts up with every change of how z is made: null scores of another way of scoring are worthless."""
 WINDOWS_S = (4.0, 10.0, 24.0)
 """Lengths over which a straight path's similarity is averaged: a sample of some seconds, a phrase, a verse. (With 3 s
-first, 7 of 12 samples of three seconds in a minute pass the recording leg's gate, with 4 s 2; but of 165 derived queries
-.50 of the sources have a p of .01 or less, with 4 s .53, and shares err by .061 in the mean, with 4 s by .059.)"""
+first, 7 of 12 samples of three seconds in a minute pass the recording leg's gate, with 4 s 2; but of 165 derived
+queries .50 of the sources have a p of .01 or less, with 4 s .53, and shares err by .061 in the mean, with 4 s by .059.)
+"""
 BENT = 5.0
 """Units of z for each e-fold by which a query follows a source further than other music (align.follow)."""
 CHANCE, CHANCE_A_SECOND = 1.6, 0.165
