@@ -186,7 +186,7 @@ def test_a_measured_file(music: Path, work: Path) -> None:
 
 def test_figures_of_speed() -> None:
     timings = [speed.Timing(180, 1.0, 1.5, 0.5, 3.0, 4.0, 0.8), speed.Timing(60, 1.0, 2.5, 0.5, 5.0, 6.0, 1.2)]
-    groups = speed.figures(timings, together_s=5.0, ready_s=8.0, peak_bytes=500_000_000)
+    groups = speed.figures(timings, together_s=5.0, ready_s=8.0, peak=500_000_000)
     values = {group: next(iter(figures.values())).value for group, figures in groups.items()}
     assert values == {
         "analysis, one file after another": 4.0,
