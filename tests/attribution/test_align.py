@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.attribution.align import TOLL, bent, follow, local, rolled, scan, stretched, thinned, window_rows
+from descant.attribution.align import TOLL, bent_paths, follow, local, rolled, scan, stretched, thinned, window_rows
 from descant.views.windows import unit
 
 WIDTH = 24
@@ -137,7 +137,7 @@ def test_a_bending_path_is_found_again_where_it_was_planted(
 ) -> None:
     source, query = noise(120, seed), noise(110, seed + 1)
     query[at_query : at_query + 50] = source[at_source : at_source + 50]
-    way = bent(query, source, least=5, every=every)[0]
+    way = bent_paths(query, source, least=5, every=every)[0]
     assert way.value == pytest.approx(follow(thinned(query, every), [thinned(source, every)])[0], rel=1e-4)
     assert np.array_equal(way.query_row, np.arange(way.query_row[0], way.query_row[-1] + 1))
     assert np.all(np.diff(way.source_row) >= 0)
@@ -151,7 +151,7 @@ def test_a_bending_path_is_found_again_where_it_was_planted(
 def test_two_passages_of_one_source_are_two_paths() -> None:
     source, query = noise(200, 31), noise(150, 32)
     query[10:50], query[90:130] = source[120:160], source[20:60]
-    found = bent(query, source, least=8)
+    found = bent_paths(query, source, least=8)
     assert len(found) == 2
     rows = [set(way.query_row.tolist()) for way in found]
     assert not rows[0] & rows[1]
@@ -161,9 +161,9 @@ def test_two_passages_of_one_source_are_two_paths() -> None:
 def test_music_too_long_to_hold_is_thinned_and_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("descant.attribution.align.PATH_CELLS", 5_000)
     source = noise(160, 41)
-    way = bent(source[20:140], source, least=1)[0]
+    way = bent_paths(source[20:140], source, least=1)[0]
     assert np.abs(way.source_row - way.query_row - 20).max() <= 6
-    assert bent(source[:0], source, least=1) == []
+    assert bent_paths(source[:0], source, least=1) == []
 
 
 def test_a_path_lies_within_a_stretch_and_one_across_its_middle_is_not_lost() -> None:

@@ -131,13 +131,13 @@ def scan(query: F32, sources: Sequence[F32], *, windows: Sequence[int], ratio: f
     return best
 
 
-def follow(query: F32, sources: Sequence[F32], stretch: int = 1 << 40) -> F32:
+def follow(query: F32, sources: Sequence[F32], stretch: int | None = None) -> F32:
     """How far the query follows each source, at any tempo from half to twice its own, however it changes: float32 [N].
 
     The greatest sum of (similarity - TOLL) along a path of steps (1, 1), (2, 1) and (1, 2) in (query, source): the
     recurrence of Qmax (Serrà, Serra & Andrzejak, New Journal of Physics 11, 2009) over similarities instead of their
-    neighbourhoods. query [M, C], sources N × [M', C]. A path lies within one of the stretches of the
-    query, so many rows long, that begin every half of one.
+    neighbourhoods. query [M, C], sources N × [M', C]. stretch: a path lies within one of the stretches of so many
+    query rows that begin every half of one.
     """
     if not sources or not len(query):
         return np.zeros(len(sources), np.float32)
@@ -153,15 +153,15 @@ def follow(query: F32, sources: Sequence[F32], stretch: int = 1 << 40) -> F32:
     width = columns.shape[1]
     best = np.zeros(width, np.float32)
     here, better = np.zeros(width + 2, np.float32), np.empty(width, np.float32)
+    stretch = stretch or len(asked)
     half = max(1, stretch // 2)
     for begin in range(0, max(1, len(asked) - half), half):
-        before, last = np.zeros(
-            (2, width + 2), np.float32
-        )  # two query rows back, and one; two columns of nothing first
-        for start in range(begin, min(begin + stretch, len(asked)), FOLLOWED_ROWS):
-            for similarity in asked[start : min(start + FOLLOWED_ROWS, begin + stretch)] @ columns:
-                np.maximum(before[1:-1], last[:-2], out=better)
-                np.maximum(better, last[1:-1], out=better)
+        end = begin + stretch
+        # What ends in the query row before the last, and in the last; two columns of nothing first.
+        before, last = np.zeros((2, width + 2), np.float32)
+        for start in range(begin, min(end, len(asked)), FOLLOWED_ROWS):
+            for similarity in asked[start : min(start + FOLLOWED_ROWS, end)] @ columns:
+                _came(before, last, better)
                 better += similarity
                 np.maximum(better, 0, out=here[2:])
                 np.maximum(best, here[2:], out=best)
@@ -169,8 +169,14 @@ def follow(query: F32, sources: Sequence[F32], stretch: int = 1 << 40) -> F32:
     return np.asarray(np.maximum.reduceat(best, starts), dtype=np.float32)
 
 
+def _came(before: F32, last: F32, best: F32) -> None:
+    """Of the three cells that a path may come from, the best: [R] out of the two query rows above, [R + 2] each."""
+    np.maximum(before[1:-1], last[:-2], out=best)
+    np.maximum(best, last[1:-1], out=best)
+
+
 @dataclass(frozen=True, eq=False)
-class Bent:
+class BentPath:
     """One bending path. value: what it collects, as follow says; query_row int64 [L], without a gap, and source_row
     float64 [L]: the rows that meet; gain float64 [L]: what it collects there."""
 
@@ -180,7 +186,7 @@ class Bent:
     gain: NDArray[np.float64]
 
 
-def bent(query: F32, source: F32, *, least: float, every: int = 1, most: int = 4) -> list[Bent]:
+def bent_paths(query: F32, source: F32, *, least: float, every: int = 1, most: int = 4) -> list[BentPath]:
     """Up to `most` paths that collect more than `least` each, best first; no query row is on two of them.
 
     query [M, C] and source [M', C] are compared with `every` rows as one; rows are counted in those given.
@@ -190,14 +196,14 @@ def bent(query: F32, source: F32, *, least: float, every: int = 1, most: int = 4
     if not len(asked) or not len(held):
         return []
     gain = asked @ held.T - np.float32(TOLL)
-    found: list[Bent] = []
+    found: list[BentPath] = []
     while len(found) < most:
         # Two rows and columns of nothing first, so that every cell has those it may come from.
         collected = np.zeros((len(asked) + 2, len(held) + 2), np.float32)
+        better = np.empty(len(held), np.float32)
         for row, here in enumerate(gain, start=2):
-            came = np.maximum(collected[row - 2, 1:-1], collected[row - 1, :-2])
-            np.maximum(came, collected[row - 1, 1:-1], out=came)
-            np.maximum(came + here, 0, out=collected[row, 2:])
+            _came(collected[row - 2], collected[row - 1], better)
+            np.maximum(better + here, 0, out=collected[row, 2:])
         row, column = (int(n) for n in np.unravel_index(int(collected.argmax()), collected.shape))
         value = float(collected[row, column])
         if value <= least:
@@ -211,12 +217,10 @@ def bent(query: F32, source: F32, *, least: float, every: int = 1, most: int = 4
         gained = gain[rows.astype(np.int64), columns.astype(np.int64)].astype(np.float64)
         gain[int(rows[0]) : int(rows[-1]) + 1] = -np.inf
         middle = (every - 1) / 2
-        query_row, met = (
-            np.arange(int(rows[0]) * every, min((int(rows[-1]) + 1) * every, len(query))),
-            rows * every + middle,
-        )
+        query_row = np.arange(int(rows[0]) * every, min((int(rows[-1]) + 1) * every, len(query)))
+        met = rows * every + middle
         source_row = np.interp(query_row, met, columns * every + middle)
-        found.append(Bent(value, query_row, source_row, np.interp(query_row, met, gained)))
+        found.append(BentPath(value, query_row, source_row, np.interp(query_row, met, gained)))
     return found
 
 

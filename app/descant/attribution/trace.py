@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from descant.attribution.align import TOLL, Bent, bent, local, rolled
+from descant.attribution.align import TOLL, BentPath, bent_paths, local, rolled
 from descant.attribution.weigh import (
     DEVIATION,
     WINDOWS_S,
@@ -92,7 +92,7 @@ def trace(
     z = (path.value.astype(np.float64) - expected) / DEVIATION
     place, roll, ratio = path.source_row.astype(np.float64), path.roll.copy(), path.ratio.copy()
     for turned in rolls:
-        for way in bent(rolled(query, turned), source.rows, least=usual, every=row_step(row_s)):
+        for way in bent_paths(rolled(query, turned), source.rows, least=usual, every=row_step(row_s)):
             worth = further(way.value, usual, len(query) * row_s)
             rows = way.query_row[followed(way, window) & (z[way.query_row] < worth)]
             z[rows], roll[rows] = worth, turned
@@ -103,7 +103,7 @@ def trace(
     return Trace(view.name, z[row], likelihood.probability(z[row], prior), place_s, roll[row], ratio[row])
 
 
-def followed(way: Bent, window: int) -> NDArray[np.bool_]:
+def followed(way: BentPath, window: int) -> NDArray[np.bool_]:
     """[L]: where a path collects, over a window around each row, at least half of what it does on average. At a true
     edge half of the window is outside: so an edge moves neither out nor in, and no bridge between two passages counts.
     """
