@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.share import WHOLE, YIELDING, combine, intervals, shapley, to_ppm, yielding
+from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
 
 probabilities = st.integers(0, 8).flatmap(
     lambda n: arrays(np.float64, st.tuples(st.integers(1, 5), st.just(n)), elements=st.floats(0, 1))
@@ -74,19 +74,3 @@ def test_interval_widens_with_fewer_cells() -> None:
     few, many = random.random((20, 1)), random.random((2000, 1))
     width = [np.ptp(np.hstack(intervals(x, coverage=0.9, draws=300, seed=1, block=2))) for x in (few, many)]
     assert width[0] > 3 * width[1]
-
-
-@given(probabilities, st.floats(-30, 30))
-def test_a_source_yields_to_the_best_one_in_its_cell_and_nobody_gains(p: np.ndarray, level: float) -> None:
-    z = p * 5 + level
-    left = yielding(p, z)
-    assert np.all((left >= 0) & (left <= p))
-    for row, before, evidence in zip(left, p, z, strict=True):
-        if len(row):
-            assert row[evidence.argmax()] == before[evidence.argmax()]
-            assert row == pytest.approx(before * np.exp(-YIELDING * (evidence.max() - evidence)))
-
-
-def test_copies_do_not_yield_to_each_other_and_no_evidence_takes_nothing_from_others() -> None:
-    left = yielding(np.array([[0.9, 0.9, 0.0], [0.0, 0.0, 0.0]]), np.array([[4.0, 4.0, -np.inf], [-np.inf] * 3]))
-    assert left.tolist() == [[0.9, 0.9, 0.0], [0.0, 0.0, 0.0]]

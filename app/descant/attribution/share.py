@@ -9,11 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 WHOLE = 1_000_000
-YIELDING = 2.0
-"""How fast a source's probability falls with every unit of z (weigh.DEVIATION) that another one is ahead of it in the
-same cell and leg. A cell descends from one rendering of a song, seldom from all that the catalog holds. On derivations
-with known shares 0, 1, 2, 4 gave mean share errors of .071, .067, .066, .066; copies of one master are not told apart
-by z and still split one share."""
 
 
 def shapley(probability: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -43,16 +38,6 @@ def shapley(probability: NDArray[np.float64]) -> NDArray[np.float64]:
 @lru_cache
 def _quadrature(nodes: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.polynomial.legendre.leggauss(nodes)
-
-
-def yielding(probability: NDArray[np.float64], z: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What is left of each source's probability beside the best one in the cell. Both [I, N]; z is -inf where a source
-    has no evidence in this leg (its probability is 0 there)."""
-    if not probability.shape[1]:
-        return probability
-    best = z.max(axis=1, keepdims=True)
-    behind = np.where(np.isfinite(z), best - np.where(np.isfinite(z), z, 0.0), 0.0)
-    return np.asarray(probability * np.exp(-YIELDING * behind))
 
 
 def combine(legs: Sequence[NDArray[np.float64]], weights: Sequence[float]) -> NDArray[np.float64]:

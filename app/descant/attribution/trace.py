@@ -50,7 +50,8 @@ class Trace:
 
     z float64 [I]: the evidence, in units of weigh.DEVIATION; probability: what it is worth;
     place_s: where in the source the cell falls, in seconds (nan: no place);
-    roll, ratio: transposition 0..11 and tempo ratio there.
+    roll, ratio: transposition 0..11 and tempo ratio there;
+    met: float32 [I, C], the source's row there in the query's key, zero where there is none ([I, 0]: no order in time).
     """
 
     leg: Leg
@@ -59,6 +60,7 @@ class Trace:
     place_s: F64
     roll: NDArray[np.int64]
     ratio: F64
+    met: NDArray[np.float32]
 
 
 def cell_count(duration_s: float) -> int:
@@ -85,7 +87,8 @@ def trace(
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values).astype(np.float64)
         p = likelihood.probability(z, prior)
-        return Trace(view.name, z, p, np.full(cells, np.nan), np.zeros(cells, np.int64), np.ones(cells))
+        nowhere, nothing = np.full(cells, np.nan), np.zeros((cells, 0), np.float32)
+        return Trace(view.name, z, p, nowhere, np.zeros(cells, np.int64), np.ones(cells), nothing)
     query, row_s = melody(view, heard)
     window = max(1, round(WINDOWS_S[0] / row_s))
     path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS)
@@ -99,8 +102,19 @@ def trace(
             place[rows] = np.interp(rows, way.query_row, way.source_row)
             ratio[rows] = np.interp(rows, way.query_row, pace(way.source_row, window))
     row = np.minimum((middle / row_s).astype(np.int64), len(query) - 1)
-    place_s = np.round(place[row]) * row_s
-    return Trace(view.name, z[row], likelihood.probability(z[row], prior), place_s, roll[row], ratio[row])
+    at, turned_by = np.round(place[row]), roll[row]
+    p = likelihood.probability(z[row], prior)
+    return Trace(view.name, z[row], p, at * row_s, turned_by, ratio[row], _met(source.rows, at, turned_by))
+
+
+def _met(rows: NDArray[np.float32], at: F64, roll: NDArray[np.int64]) -> NDArray[np.float32]:
+    """[I, C]: the rows of a source at these places, each in the query's key; zero where a place lies outside."""
+    found = np.zeros((len(at), rows.shape[1]), np.float32)
+    inside = (at >= 0) & (at < len(rows))
+    for turned in np.unique(roll[inside]):
+        here = inside & (roll == turned)
+        found[here] = rolled(rows[at[here].astype(np.int64)], -int(turned))
+    return found
 
 
 def followed(way: BentPath, window: int) -> NDArray[np.bool_]:

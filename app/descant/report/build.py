@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm, yielding
+from descant.attribution.rivals import remaining
+from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.report.model import (
     Contribution,
@@ -77,7 +78,8 @@ def build(
     traces: for each source, what the legs in which it passed found. audible: [I], the cells that count.
     """
     cells = len(audible)
-    probability = {leg: _probability(leg, traces, cells) for leg in LEGS}
+    left = remaining(traces, cells)
+    probability = {leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
     headline = combine([probability[leg] for leg in LEGS], weights)
     shares = {leg: shapley(probability[leg]) for leg in LEGS}
@@ -107,12 +109,10 @@ def build(
 
 
 def _probability(leg: Leg, traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:
-    """[I, N]: what each source's evidence in one leg is worth beside the others'."""
+    """[I, N]: what each source's evidence in one leg is worth by itself."""
     if not traces:
         return np.zeros((cells, 0))
-    own = [t[leg].probability if leg in t else np.zeros(cells) for t in traces]
-    z = [t[leg].z if leg in t else np.full(cells, -np.inf) for t in traces]
-    return yielding(np.stack(own, axis=1), np.stack(z, axis=1))
+    return np.stack([t[leg].probability if leg in t else np.zeros(cells) for t in traces], axis=1)
 
 
 def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:

@@ -12,13 +12,15 @@ import itertools
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.share import combine, shapley, yielding
+from descant.attribution.rivals import remaining
+from descant.attribution.share import combine, shapley
 from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import Shelf
 from descant.audio.hear import Heard, hear_many
@@ -44,6 +46,11 @@ class Known:
     found: Examined
     truth: Mapping[str, float]
 
+    @cached_property
+    def left(self) -> Mapping[Leg, NDArray[np.float64]]:
+        """What the sources leave each other (rivals.remaining): it does not depend on the likelihoods."""
+        return remaining(self.found.traces, len(self.found.audible))
+
 
 def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Settings) -> list[Known]:
     spec = json.loads(manifest.read_text())
@@ -63,8 +70,9 @@ def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Setting
     return known
 
 
-def estimated(found: Examined, likelihoods: Mapping[Leg, Likelihood], settings: Settings) -> dict[str, float]:
+def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Settings) -> dict[str, float]:
     """Headline shares by track id."""
+    found = known.found
     if not found.traces:
         return {}
     cells = len(found.audible)
@@ -72,7 +80,7 @@ def estimated(found: Examined, likelihoods: Mapping[Leg, Likelihood], settings: 
     columns = []
     for leg in LEGS:
         z = np.stack([t[leg].z if leg in t else np.full(cells, -np.inf) for t in found.traces], axis=1)
-        columns.append(yielding(likelihoods[leg].probability(z, settings.prior), z))
+        columns.append(likelihoods[leg].probability(z, settings.prior) * known.left[leg])
     mean: NDArray[np.float64] = shapley(combine(columns, weights))[found.audible].mean(axis=0)
     return dict(zip(found.passed, map(float, mean), strict=True))
 
@@ -87,7 +95,7 @@ def mean_error(known: Sequence[Known], likelihoods: Mapping[Leg, Likelihood], se
     """Each kind of query weighs the same."""
     by_kind: dict[str, list[float]] = {}
     for one in known:
-        by_kind.setdefault(one.kind, []).append(share_error(estimated(one.found, likelihoods, settings), one.truth))
+        by_kind.setdefault(one.kind, []).append(share_error(estimated(one, likelihoods, settings), one.truth))
     return float(np.mean([np.mean(errors) for errors in by_kind.values()]))
 
 
@@ -119,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
     fitted, error = fit(known, tools.likelihoods, settings)
     kinds = sorted({one.kind for one in known})
     for kind in kinds:
-        rows = [share_error(estimated(k.found, fitted, settings), k.truth) for k in known if k.kind == kind]
+        rows = [share_error(estimated(k, fitted, settings), k.truth) for k in known if k.kind == kind]
         print(f"{kind:20s} {len(rows):4d} {np.mean(rows):.3f}")
     print(f"mean over kinds {error:.4f}")
     about = {
