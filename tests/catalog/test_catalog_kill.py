@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from adding_process import RECORDINGS
+
 from descant.catalog.store import Catalog
 
 KILLS = 4
@@ -41,5 +43,7 @@ def test_kill_during_ingest_loses_nothing(tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) == FILES
     assert "known" in done.stdout
     with Catalog.open(folder, write=True) as catalog:
-        assert catalog.count() == FILES
+        assert catalog.count() == RECORDINGS
+        further = sorted((a.path, a.tags.title) for track in catalog.tracks() for a in track.also)
+        assert further == [(str(audio / f"{n:03}.wav"), f"{n:03}") for n in range(RECORDINGS, FILES)]
         assert catalog.repair() == []

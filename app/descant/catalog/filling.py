@@ -9,8 +9,9 @@ import numpy as np
 
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog import rows
+from descant.catalog.known_files import ID_DIGITS
 from descant.catalog.session import utc_now
-from descant.catalog.store import ID_DIGITS, Catalog
+from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
 from descant.views.base import Leg, Listening
 

@@ -37,6 +37,7 @@ SUFFIXES: Final = frozenset(
 """Files taken from a folder; a file that is named itself is always tried."""
 BATCH: Final = 8
 """Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
+_BEFORE: Final = "this file was added before"
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,10 @@ class _Work:
             return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
         track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
         if track_id:
-            return Outcome(path, "known", track_id, "this file was added before")
+            digest = self.catalog.untagged(str(path))
+            if digest:
+                self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
+            return Outcome(path, "known", track_id, _BEFORE)
         if not self.catalog.has_size(about.st_size):
             return None
         try:
@@ -175,8 +179,8 @@ class _Work:
         track_id = self.catalog.track_of_file(digest)
         if not track_id:
             return None
-        self.catalog.note_file(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
-        return Outcome(path, "known", track_id, "a file with the same bytes was added before")
+        first = self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
+        return Outcome(path, "known", track_id, f"a file with the same bytes {first}" if first else _BEFORE)
 
     def store_waiting(self) -> None:
         """Listens to what waits and stores it."""
@@ -201,8 +205,15 @@ class _Work:
     def _settle_known(self, path: Path, heard: HeardLike) -> None:
         info = heard.info
         track_id = self.catalog.track_of_pcm(info.pcm_sha256)
-        self.catalog.note_file(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
-        self.settled.append(Outcome(path, "known", track_id, "the same audio was added before"))
+        first = self._note(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
+        why = f"the same audio {first}" if first else "the same audio was added before from here; its labels stay"
+        self.settled.append(Outcome(path, "known", track_id, why))
+
+    def _note(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str) -> str:
+        """Notes a known file with its tags. Returns what became of them; "" for the track's own file."""
+        self.catalog.note_file(path, size, mtime_ns, sha256, track_id, read_tags(path))
+        first = self.catalog.track(track_id).path
+        return "" if path == first else f"was added before as {first}; its tags are kept beside"
 
     def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
         """Each track's listenings, or why a view could not listen to it."""

@@ -37,7 +37,8 @@ def check(folder: Path, connection: sqlite3.Connection, turn: threading.RLock) -
 
 
 def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> int:
-    """In the caller's transaction: drops damaged vectors, features, caches and orphans, and rebuilds the text index.
+    """In the caller's transaction: drops damaged vectors, features, caches and orphans, and rebuilds the text
+    indexes.
 
     Damaged features are dropped so that adding the file again writes them anew. Returns how many things were mended.
     """
@@ -55,7 +56,8 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> int:
         connection.execute("DELETE FROM indexes WHERE leg = ?", (leg,))
         path.unlink(missing_ok=True)
         mended += 1
-    connection.execute("INSERT INTO tracks_fts (tracks_fts) VALUES ('rebuild')")
+    for index in ("tracks_fts", "names_fts"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     return mended
 
 

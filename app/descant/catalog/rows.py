@@ -7,17 +7,17 @@ import json
 import os
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog import chain
-from descant.catalog.identifiers import normal_isrc, normal_iswc
+from descant.catalog import chain, further_files
+from descant.catalog.identifiers import normal_iswc
 from descant.catalog.leg_index import IndexRecord, Table
-from descant.catalog.tracks import NewTrack, Owner, Tags, Track
+from descant.catalog.text_search import text, where
+from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
 from descant.views.base import Leg, Listening
 
 ORDERS: Final = {
@@ -30,8 +30,6 @@ ORDERS: Final = {
     "duration": "duration_s {0}, t.n {0}",
     "added": "t.n {0}",
 }
-WORDS_MOST: Final = 32
-"""Words of a search that count; a pasted page is no search."""
 _MANY: Final = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
 _VECTORS_AT_ONCE: Final = 50_000
@@ -43,11 +41,6 @@ _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.
     (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n) FROM tracks t"""
 
 
-def text(value: str) -> str:
-    """What SQLite can hold and search as text: no lone surrogates, no NUL."""
-    return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-
-
 # Reading ----------------------------------------------------------------------------------------------------------
 
 
@@ -56,45 +49,20 @@ def meta(connection: sqlite3.Connection, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def match_expression(typed: str) -> str:
-    """An FTS5 query that finds each typed word as the beginning of one; "" where nothing typed is a word.
-
-    Every word is quoted, so no operator of FTS5 can be typed. A written-out ISRC or ISWC finds the plain form as well.
-    """
-    words = [w for w in text(typed).split() if any(unicodedata.category(c)[0] in "LN" for c in w)][:WORDS_MOST]
-    terms = []
-    for word in words:
-        forms = [word]
-        for normal in (normal_isrc, normal_iswc):
-            plain = normal(word)
-            if plain and plain != word:
-                forms.append(plain)
-        terms.append("(" + " OR ".join('"' + form.replace('"', '""') + '"*' for form in forms) + ")")
-    return " AND ".join(terms)
-
-
-def _where(typed: str) -> tuple[str, list[Any]]:
-    if not typed.strip():
-        return "", []
-    expression = match_expression(typed)
-    if expression:
-        return " WHERE t.n IN (SELECT rowid FROM tracks_fts WHERE tracks_fts MATCH ?)", [expression]
-    # Signs alone ("???", "+", "÷" are titles of real records): the index has no such words, so look at the text.
-    return " WHERE instr(t.title || ' ' || t.artist || ' ' || t.album, ?) > 0", [text(typed).strip()]
-
-
 def count(connection: sqlite3.Connection, typed: str) -> int:
-    where, values = _where(typed)
-    return int(connection.execute("SELECT count(*) FROM tracks t" + where, values).fetchone()[0])
+    condition, values = where(typed)
+    return int(connection.execute("SELECT count(*) FROM tracks t" + condition, values).fetchone()[0])
 
 
 def tracks(
     connection: sqlite3.Connection, typed: str, limit: int | None, offset: int, order: str, descending: bool
 ) -> list[Track]:
-    where, values = _where(typed)
+    condition, values = where(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
     values += [-1 if limit is None else max(0, limit), max(0, offset)]
-    return _tracks(connection, connection.execute(f"{_TRACK}{where} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall())
+    return _tracks(
+        connection, connection.execute(f"{_TRACK}{condition} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
+    )
 
 
 def track(connection: sqlite3.Connection, track_id: str) -> Track | None:
@@ -113,14 +81,16 @@ def tracks_by_id(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Tra
 def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> list[Track]:
     work_owners = _owners(connection, "work", [r[1] for r in rows])
     recording_owners = _owners(connection, "recording", [r[0] for r in rows])
+    also: dict[int, list[FurtherFile]] = {}
+    for some in _runs([r[0] for r in rows]):
+        also |= further_files.of_tracks(connection, some)
     made = []
     for n, work, track_id, path, *described, duration_s, rate, channels, sha, pcm, size, added, segments in rows:
         owners = (*work_owners.get(work, ()), *recording_owners.get(n, ()))
         title, artist, album, isrc, iswc, year = described
         tags = Tags(title, artist, album, isrc, iswc, year, owners)
-        made.append(
-            Track(track_id, os.fsdecode(path), tags, duration_s, rate, channels, sha, pcm, size, added, segments)
-        )
+        audio = (duration_s, rate, channels, sha, pcm, size)
+        made.append(Track(track_id, os.fsdecode(path), tags, *audio, added, segments, tuple(also.get(n, ()))))
     return made
 
 
@@ -354,13 +324,6 @@ def remove_track(connection: sqlite3.Connection, number: int, generation: int) -
 
 def set_features(connection: sqlite3.Connection, number: int, features: tuple[str, int]) -> None:
     connection.execute("UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*features, number))
-
-
-def note_file(connection: sqlite3.Connection, path: str, size: int, mtime_ns: int, sha256: str, number: int) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO files (path, bytes, mtime_ns, sha256, track) VALUES (?, ?, ?, ?, ?)",
-        (os.fsencode(path), size, mtime_ns, sha256, number),
-    )
 
 
 def dim(connection: sqlite3.Connection, leg: str, version: str, besides: int) -> int:

@@ -103,7 +103,20 @@ END;
 INSERT INTO meta (key, value) VALUES ('generation', '0');
 """
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 first tables", _FIRST),)
+_NAMES = """
+ALTER TABLE files ADD COLUMN tags TEXT;
+ALTER TABLE files ADD COLUMN words INTEGER;
+CREATE VIRTUAL TABLE names_fts USING fts5 (
+    title, artist, album, isrc, iswc, path, track UNINDEXED,
+    tokenize="unicode61 remove_diacritics 2", prefix="2 3"
+);
+CREATE TRIGGER files_delete AFTER DELETE ON files WHEN old.words IS NOT NULL BEGIN
+    DELETE FROM names_fts WHERE rowid = old.words;
+END;
+"""
+"""files.tags: JSON of the tags of a file that holds a track added before from another; words: its row in names_fts."""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 first tables", _FIRST), ("0002 names of further files", _NAMES))
 """(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
 
 

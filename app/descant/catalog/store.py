@@ -17,7 +17,8 @@ from typing import Final
 import numpy as np
 
 from descant.audio.frames import Frames
-from descant.catalog import chain, features, inspection, rows, schema
+from descant.catalog import chain, features, further_files, inspection, rows, schema
+from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
 from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
@@ -26,14 +27,11 @@ from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
 from descant.views.base import FileView, Leg, Listening, Recorded, View
 
-ID_DIGITS: Final = 16
-"""Hex digits of the audio's SHA-256 that name a track: 64 bits, a clash among a million tracks is one in 10^7."""
-
 ENCODERS: Final = "encoders"
 """Meta value: leg → what is known of the encoder from a folder that hears it."""
 
 
-class Catalog(Searching):
+class Catalog(KnownFiles, Searching):
     """One catalog. One writer at a time (an operating-system lock), any number of readers meanwhile.
 
     Safe between threads of a process: calls take turns. Every method raises CatalogError where the catalog is
@@ -45,8 +43,8 @@ class Catalog(Searching):
     def add(self, new: NewTrack) -> str:
         """Stores a track whole or not at all, durably, and returns its id. Odd metadata is no reason to refuse.
 
-        Audio that is there already keeps its tags; the file is noted as known, and vectors and lost features are
-        replaced by those given.
+        Audio that is there already keeps its tags, and those given are kept beside with the file, which is noted as
+        known; vectors and lost features are replaced by those given.
 
         Raises CatalogError where the disk is full, or the vectors do not fit the catalog's.
         """
@@ -70,7 +68,8 @@ class Catalog(Searching):
                 else:
                     number = row[0]
                     rows.set_features(self._connection, number, described)
-                rows.note_file(self._connection, new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number)
+                about = (new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256)
+                further_files.note(self._connection, *about, number, new.tags)
                 self._put(number, new.listenings, new.versions, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
@@ -105,11 +104,6 @@ class Catalog(Searching):
             features.place(self.folder, track_id).unlink(missing_ok=True)
         return len(ids)
 
-    def note_file(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str) -> None:
-        """Remembers that a file holds a stored track, so that it is known again without being read."""
-        with self._transaction():
-            rows.note_file(self._connection, path, size, mtime_ns, sha256, self._number(track_id))
-
     def _put(
         self, number: int, listenings: Mapping[Leg, Listening], versions: Mapping[Leg, str], generation: int
     ) -> None:
@@ -126,59 +120,12 @@ class Catalog(Searching):
 
     # What is there --------------------------------------------------------------------------------------------------
 
-    def has_pcm(self, sha256: str) -> bool:
-        """Whether this decoded audio (AudioInfo.pcm_sha256) is stored, whole."""
-        row = self._one("SELECT id, features_bytes FROM tracks WHERE pcm_sha256 = ?", sha256)
-        return row is not None and self._has_features(*row)
-
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file with these bytes was stored or recognised."""
-        return self.track_of_file(sha256) is not None
-
-    def track_of_file(self, sha256: str) -> str | None:
-        """The id of the track that a file with these bytes holds; None if unknown or if its features are lost."""
-        row = self._one(
-            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track WHERE f.sha256 = ?", sha256
-        )
-        return row[0] if row and self._has_features(*row) else None
-
-    def track_of_pcm(self, sha256: str) -> str:
-        """The id of the track with this decoded audio. Raises CatalogError where there is none."""
-        row = self._one("SELECT id FROM tracks WHERE pcm_sha256 = ?", sha256)
-        if row is None:
-            raise _no_track(sha256[:ID_DIGITS])
-        return str(row[0])
-
-    def has_size(self, size: int) -> bool:
-        """Whether any known file has this many bytes: only then can its hash be known."""
-        return self._one("SELECT 1 FROM files WHERE bytes = ? LIMIT 1", size) is not None
-
-    def tracks_at(self, path: str) -> list[str]:
-        """Ids of the tracks that a file of this path holds or held."""
-        found = self._all(
-            "SELECT id FROM tracks WHERE path_bytes = ?1 UNION"
-            " SELECT t.id FROM files f JOIN tracks t ON t.n = f.track WHERE f.path = ?1",
-            os.fsencode(path),
-        )
-        return [row[0] for row in found]
-
-    def track_of_path(self, path: str, size: int, mtime_ns: int) -> str | None:
-        """The same for a file that was seen before with this size and time of change, without reading it."""
-        row = self._one(
-            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track"
-            " WHERE f.path = ? AND f.bytes = ? AND f.mtime_ns = ?",
-            os.fsencode(path),
-            size,
-            mtime_ns,
-        )
-        return row[0] if row and self._has_features(*row) else None
-
     def track(self, track_id: str) -> Track:
         """Raises CatalogError where there is no such track."""
         with self._reading():
             found = rows.track(self._connection, track_id)
         if found is None:
-            raise _no_track(track_id)
+            raise no_track(track_id)
         return found
 
     def tracks_by_id(self, ids: Sequence[str]) -> list[Track]:
@@ -212,7 +159,7 @@ class Catalog(Searching):
         """The frames of a track. Raises CatalogError, naming the track, where they are missing or damaged."""
         row = self._one("SELECT features_sha256, path FROM tracks WHERE id = ?", track_id)
         if row is None:
-            raise _no_track(track_id)
+            raise no_track(track_id)
         path = features.place(self.folder, track_id)
         try:
             data = path.read_bytes()
@@ -287,18 +234,6 @@ class Catalog(Searching):
         """Ids of tracks that lack vectors of these versions."""
         with self._reading():
             return rows.outdated(self._connection, versions)
-
-    def _number(self, track_id: str) -> int:
-        row = self._one("SELECT n FROM tracks WHERE id = ?", track_id)
-        if row is None:
-            raise _no_track(track_id)
-        return int(row[0])
-
-    def _has_features(self, track_id: str, size: int) -> bool:
-        try:
-            return size > 0 and features.place(self.folder, track_id).stat().st_size == size
-        except OSError:
-            return False
 
     # Proofs ----------------------------------------------------------------------------------------
 
@@ -386,9 +321,3 @@ def _check_listening(leg: str, heard: Listening) -> None:
         raise CatalogError(
             f"The {leg} view gave no unit vectors for this track.", remedy="Check the weights of the view."
         )
-
-
-def _no_track(track_id: str) -> CatalogError:
-    return CatalogError(
-        f"There is no track {track_id!r} in the catalog.", remedy="Search for it with `descant catalog list`."
-    )

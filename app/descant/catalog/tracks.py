@@ -39,8 +39,22 @@ class Tags:
 
 
 @dataclass(frozen=True)
+class FurtherFile:
+    """Another file with the very same decoded audio as a stored track, and what its own tags say.
+
+    tags: empty where the file was noted before they were kept; adding it again fills them in.
+    """
+
+    path: str
+    tags: Tags = field(default_factory=Tags)
+
+
+@dataclass(frozen=True)
 class Track:
-    """One stored track. id: the first 16 hex digits of the decoded audio's SHA-256."""
+    """One stored track. id: the first 16 hex digits of the decoded audio's SHA-256.
+
+    path, tags: of the file that was added first, or as it was labelled since. also: further files, sorted by path.
+    """
 
     id: str
     path: str
@@ -54,6 +68,7 @@ class Track:
     added_utc: str
     segments: int = 0
     """Vectors of this track, over all legs."""
+    also: tuple[FurtherFile, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
