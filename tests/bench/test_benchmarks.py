@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from descant import cli
+from descant import cli, pipeline
 from descant.attribution.cohort import REFERENCES, Cohort
 from descant.bench import copies, known, shares, speed
 from descant.bench.material import digest, stocked
@@ -91,7 +91,7 @@ def pairs(music: Path) -> Path:
 
 
 def test_known(music: Path, pairs: Path, told: Heard) -> None:
-    result = known.run(pairs, distractors=music / "tunes", catalog=None, **told.shared)
+    result = known.run(pairs, distractors=music / "tunes", catalog=None, reports=None, **told.shared)
     assert (result.queries, result.tracks) == (3, 4)
     assert result.groups["same"]["top-1"].value == 1
     assert result.groups["same"]["right"].value == pytest.approx(1, abs=0.02)
@@ -107,19 +107,49 @@ def test_known_in_a_catalog_that_is_there(pairs: Path, told: Heard, work: Path, 
     """It is only read; one without the sources is refused."""
     folder = work / "catalog"
     before = (folder / "catalog.sqlite").read_bytes()
-    result = known.run(pairs, distractors=None, catalog=folder, **told.shared)
+    result = known.run(pairs, distractors=None, catalog=folder, reports=None, **told.shared)
     assert result.tracks == 4
     assert result.groups["part"]["top-1"].value == 1
     assert (folder / "catalog.sqlite").read_bytes() == before
     with Catalog.open(tmp_path / "empty", create=True):
         pass
     with pytest.raises(DescantError, match="holds 0 of 1 sources"):
-        known.run(pairs, distractors=None, catalog=tmp_path / "empty", **told.shared)
+        known.run(pairs, distractors=None, catalog=tmp_path / "empty", reports=None, **told.shared)
+
+
+def test_reports_that_are_kept_are_not_asked_again(
+    pairs: Path, told: Heard, work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is a report that was cut short counted, or one of another engine."""
+    kept = tmp_path / "reports.jsonl"
+    asked = {"distractors": None, "catalog": work / "catalog", "reports": kept, **told.shared}
+    first = known.run(pairs, **asked)
+    lines = kept.read_bytes().splitlines(keepends=True)
+    assert len(lines) == 3
+    kept.write_bytes(b"".join(lines[:2]) + lines[2][:100])
+    again: list[Path] = []
+    listen = pipeline.analyse_many
+
+    def listening(paths: Sequence[Path], *rest: Any, **named: Any) -> Any:
+        again.extend(paths)
+        return listen(paths, *rest, **named)
+
+    monkeypatch.setattr(pipeline, "analyse_many", listening)
+    assert known.run(pairs, **asked).groups == first.groups
+    assert len(again) == 1
+    assert len(kept.read_bytes().splitlines()) == 3
+    kept.write_bytes(b"".join([lines[0], lines[1].replace(b'"version": "', b'"version": "0')]))
+    with pytest.raises(DescantError, match="another engine") as refused:
+        known.run(pairs, **asked)
+    assert refused.value.path == str(kept)
+    kept.write_bytes(b"{}\n")
+    with pytest.raises(DescantError, match="line 1 is no report"):
+        known.run(pairs, **asked)
 
 
 def test_a_working_folder_with_other_tracks_is_refused(pairs: Path, told: Heard) -> None:
     with pytest.raises(DescantError, match="3 tracks that are no part of the benchmark"):
-        known.run(pairs, distractors=None, catalog=None, **told.shared)
+        known.run(pairs, distractors=None, catalog=None, reports=None, **told.shared)
 
 
 def test_what_cannot_be_heard_is_a_miss(music: Path, told: Heard, tmp_path: Path) -> None:
@@ -127,7 +157,7 @@ def test_what_cannot_be_heard_is_a_miss(music: Path, told: Heard, tmp_path: Path
     tune_1 = music / "tunes" / "1.wav"
     rows = [f"same\t{tune_1}\t{tune_1}", f"bad\tbad.wav\t{tune_1}", f"unheld\t{tune_1}\tbad.wav"]
     (tmp_path / "p.tsv").write_text("\n".join(["relation\tquery\tsource", *rows]))
-    result = known.run(tmp_path / "p.tsv", distractors=music / "tunes", catalog=None, **told.shared)
+    result = known.run(tmp_path / "p.tsv", distractors=music / "tunes", catalog=None, reports=None, **told.shared)
     assert result.groups["same"]["top-1"].value == 1
     assert result.groups["bad"]["top-1"].value == result.groups["unheld"]["top-1"].value == 0
     assert len(result.notes) == len(told.refused) == 2

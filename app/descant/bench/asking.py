@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from descant import pipeline
 from descant.bench.material import Refuse
@@ -12,7 +14,8 @@ from descant.bench.results import Made
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.progress import Progress
-from descant.report.model import WHOLE, Report
+from descant.report.lines import append_line, open_lines, read_lines
+from descant.report.model import WHOLE, CatalogState, Engine, Report
 from descant.settings import Settings
 
 
@@ -41,20 +44,65 @@ def answer(report: Report) -> Answer:
 
 
 def ask(
-    queries: Sequence[Path], catalog: Catalog, settings: Settings, *, progress: Progress, refuse: Refuse
+    queries: Sequence[Path],
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    progress: Progress,
+    refuse: Refuse,
+    reports: Path | None = None,
 ) -> tuple[dict[Path, Answer], Made]:
-    """Every query's answer but for those that cannot be heard. Raises DescantError where that is none of them."""
+    """Every query's answer but for those that cannot be heard. Raises DescantError where that is none of them.
+
+    reports: a file that keeps each report, one a line; what it holds already is not asked again. Raises DescantError
+    where these are of another engine or catalog: figures of two are figures of none.
+    """
     answers: dict[Path, Answer] = {}
-    made = None
-    for path, outcome in pipeline.analyse_many(queries, catalog, settings, progress=progress):
-        if isinstance(outcome, DescantError):
-            refuse(str(outcome) if outcome.path else f"{path}: {outcome}")
-            continue
-        answers[path] = answer(outcome)
-        made = made or Made.of(outcome.engine)
-    if made is None:
+    said: list[tuple[Engine, CatalogState]] = []
+
+    def take(path: Path, report: Report) -> None:
+        if (report.engine, report.catalog) != (said or [(report.engine, report.catalog)])[0]:
+            raise DescantError(
+                "some of these reports are of another engine or catalog",
+                remedy="Name another file with --reports.",
+                path=reports,
+            )
+        said.append((report.engine, report.catalog))
+        answers[path] = answer(report)
+
+    with _kept(reports) as file:
+        if file is not None and reports is not None:
+            known = {str(path.absolute()): path for path in queries}
+            for report in read_lines(file, reports):
+                if report.query.path in known:
+                    take(known[report.query.path], report)
+        rest = [path for path in queries if path not in answers]
+        for path, outcome in pipeline.analyse_many(rest, catalog, settings, progress=progress) if rest else ():
+            if isinstance(outcome, DescantError):
+                refuse(str(outcome) if outcome.path else f"{path}: {outcome}")
+                continue
+            take(path, outcome)
+            if file is not None:
+                append_line(file, outcome)
+    if not said:
         raise DescantError("none of the queries could be heard", remedy="Check what was refused.")
-    return answers, made
+    return answers, Made.of(said[0][0])
+
+
+@contextlib.contextmanager
+def _kept(path: Path | None) -> Iterator[IO[bytes] | None]:
+    if path is None:
+        yield None
+        return
+    try:
+        with open_lines(path) as file:
+            yield file
+    except OSError as error:
+        raise DescantError(
+            f"the reports cannot be kept ({error.strerror or error})",
+            remedy="Choose a place with room that you may write to.",
+            path=path,
+        ) from error
 
 
 def notes(unheard: int, unheld: int) -> list[str]:

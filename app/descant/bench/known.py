@@ -119,10 +119,13 @@ def run(
     work: Path,
     distractors: Path | None,
     catalog: Path | None,
+    reports: Path | None,
     progress: Progress,
     refuse: Refuse,
 ) -> Result:
     """Builds the catalog of all sources and distractors in `work` (or takes `catalog` as it is) and asks every query.
+
+    reports: keeps what was answered (`ask`).
 
     Raises DescantError for a manifest that is none, or where no query could be answered; CatalogError.
     """
@@ -138,7 +141,7 @@ def run(
             list(dict.fromkeys([*sources, *more])), work / "catalog", settings, progress=progress, refuse=refuse
         )
     with held as (opened, ids):
-        answers, made = ask(queries, opened, settings, progress=progress, refuse=refuse)
+        answers, made = ask(queries, opened, settings, progress=progress, refuse=refuse, reports=reports)
         tracks = opened.count()
     groups, rates = figures(pairs, answers, ids)
     return made_now(

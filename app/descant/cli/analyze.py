@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import os
 import sys
@@ -117,12 +116,14 @@ class Writer:
         self._count = 0
 
     def __enter__(self) -> Self:
+        from descant.report.lines import open_lines
+
         try:
             if self._folder is not None:
                 self._folder.mkdir(parents=True, exist_ok=True)
             if self._lines is not None:
                 self._lines.parent.mkdir(parents=True, exist_ok=True)
-                self._file = _open_lines(self._lines)
+                self._file = open_lines(self._lines)
         except OSError as error:
             raise _not_written(error, self._lines or self._folder) from error
         if self._certificate:
@@ -143,9 +144,11 @@ class Writer:
 
     def write(self, path: Path, report: Report) -> None:
         """Raises DescantError where there is no room or no right to write."""
+        from descant.report.lines import append_line
+
         try:
             if self._file is not None:
-                _append_line(self._file, json.dumps(report.to_json()).encode("ascii"))
+                append_line(self._file, report)
             if self._folder is not None:
                 self._write_files(path, report)
         except OSError as error:
@@ -183,36 +186,6 @@ def _numbered(stem: str) -> Iterator[str]:
     while True:
         yield f"{stem}-{number}"
         number += 1
-
-
-def _open_lines(path: Path) -> IO[bytes]:
-    """Opens for appending. A last line that was cut short, by a full disk or a killed run, is taken out first."""
-    file = path.open("a+b")
-    end = file.seek(0, os.SEEK_END)
-    cut, block = end, 1 << 16
-    while cut > 0:
-        start = max(0, cut - block)
-        file.seek(start)
-        newline = file.read(cut - start).rfind(b"\n")
-        if newline >= 0:
-            cut = start + newline + 1
-            break
-        cut = start
-    if cut < end:
-        file.truncate(cut)
-    return file
-
-
-def _append_line(file: IO[bytes], line: bytes) -> None:
-    """Appends and flushes; where there is no room for all of it, takes back what was written and raises OSError."""
-    before = file.seek(0, os.SEEK_END)
-    try:
-        file.write(line + b"\n")
-        file.flush()
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.truncate(file.fileno(), before)
-        raise
 
 
 def _write_whole(path: Path, data: bytes) -> None:

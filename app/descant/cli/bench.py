@@ -79,6 +79,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     held = known.add_mutually_exclusive_group()
     held.add_argument("--distractors", metavar="FOLDER", type=Path, help="music to add to the catalog")
     held.add_argument("--catalog", metavar="FOLDER", type=Path, help="take this catalog as it is; it is only read")
+    known.add_argument(
+        "--reports", metavar="FILE", type=Path, help="keep the reports here, one a line; those that are there count"
+    )
     shares = measuring("shares", run_shares, "how far are shares and intervals from the truth?", SHARES)
     shares.add_argument("manifests", metavar="MANIFEST.json", type=Path, nargs="+")
     copies = measuring("copies", run_copies, "are altered copies found and placed?", COPIES)
@@ -111,7 +114,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run_known(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
     from descant.bench.known import run
 
-    return run(args.manifest, distractors=args.distractors, catalog=args.catalog, **shared)
+    return run(args.manifest, distractors=args.distractors, catalog=args.catalog, reports=args.reports, **shared)
 
 
 def run_shares(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
@@ -166,7 +169,7 @@ def run_table(args: argparse.Namespace) -> int:
 POSITIONAL = ("manifest", "manifests", "folder")
 OPTIONS = (
     *("distractors", "catalog", "tracks", "small", "segments", "queries", "excerpts", "seconds", "files", "device"),
-    *("workers", "brute", "leg"),
+    *("workers", "brute", "leg", "reports"),
 )
 
 
