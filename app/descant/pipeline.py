@@ -31,7 +31,9 @@ from descant.catalog.tags import read_tags
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
-from descant.report.model import CandidateScore, CatalogState, Engine, Owned, Query, Report
+from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
+from descant.report.names import limits as name_limits
+from descant.report.names import names_of
 from descant.resources import resource
 from descant.settings import Settings
 from descant.views import LEGS, FileView, Leg, Listening, View, load_views
@@ -244,19 +246,10 @@ def _report(
     cancel: CancelToken | None,
 ) -> Report:
     found = examine(heard, shelf, tools, null, settings, cancel)
-    tracks = {
-        t.id: t for t in shelf.catalog.tracks_by_id([*found.passed, *(t for t, _ in found.ranked[:CANDIDATES_SHOWN])])
-    }
+    shown = found.ranked[:CANDIDATES_SHOWN]
+    tracks = {t.id: t for t in shelf.catalog.tracks_by_id([*found.passed, *(t for t, _ in shown)])}
     sources = [
-        Source(
-            track_id,
-            tracks[track_id].path,
-            tracks[track_id].tags.title,
-            tracks[track_id].tags.artist,
-            tracks[track_id].tags.isrc,
-            tuple(Owned(o.name, o.role, o.right, o.share_ppm, o.ipi) for o in tracks[track_id].tags.owners),
-            {leg: float(found.p[leg][track_id]) for leg in legs},
-        )
+        Source.of(tracks[track_id], {leg: float(found.p[leg][track_id]) for leg in legs})
         for track_id, legs in found.passed.items()
     ]
     shares = build(
@@ -274,8 +267,9 @@ def _report(
             float(min(1.0, len(LEGS) * min(found.p[leg].get(track_id, 1.0) for leg in LEGS))),
             tracks[track_id].tags.title,
             tracks[track_id].tags.artist,
+            names_of(tracks[track_id]),
         )
-        for track_id, value in found.ranked[:CANDIDATES_SHOWN]
+        for track_id, value in shown
     )
     return Report(
         query=_query(heard),
@@ -286,7 +280,7 @@ def _report(
         candidates=candidates,
         engine=engine,
         catalog=state,
-        limits=(*_limits(shares, heard), *_encoder_limits(tools, null, settings)),
+        limits=(*_limits(shares, heard), *name_limits(shares.contributions), *_encoder_limits(tools, null, settings)),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
 

@@ -15,6 +15,7 @@ from descant.report.model import (
     LegContribution,
     LegReport,
     LegShares,
+    Name,
     Owned,
     Query,
     Report,
@@ -43,16 +44,20 @@ def intervals(draw: st.DrawFn, share: int) -> dict[str, int]:
     return {"share_ppm": share, "low_ppm": draw(st.integers(0, share)), "high_ppm": draw(st.integers(share, WHOLE))}
 
 
+owners = st.builds(
+    Owned,
+    name=titles,
+    role=st.sampled_from(["writer", "publisher", "label"]),
+    right=st.sampled_from(["work", "recording"]),
+    share_ppm=ppm,
+    ipi=st.sampled_from(["", "00014107338"]),
+)
+few_owners = st.lists(owners, max_size=2).map(tuple)
+names = st.lists(st.builds(Name, titles, titles, titles, titles, few_owners), max_size=2).map(tuple)
+
+
 @st.composite
 def contributions(draw: st.DrawFn, track_id: str, share: int) -> Contribution:
-    owners = st.builds(
-        Owned,
-        name=titles,
-        role=st.sampled_from(["writer", "publisher", "label"]),
-        right=st.sampled_from(["work", "recording"]),
-        share_ppm=ppm,
-        ipi=st.sampled_from(["", "00014107338"]),
-    )
     return Contribution(
         track_id=track_id,
         path=draw(titles),
@@ -61,7 +66,8 @@ def contributions(draw: st.DrawFn, track_id: str, share: int) -> Contribution:
         isrc=draw(st.sampled_from(["", "GBAYE0601498", "=1+1"])),
         p_value=draw(probabilities),
         legs=LegShares(draw(ppm), draw(ppm), draw(ppm)),
-        owners=tuple(draw(st.lists(owners, max_size=2))),
+        owners=draw(few_owners),
+        also=draw(names),
         **draw(intervals(share)),
     )
 
@@ -113,7 +119,9 @@ def reports(draw: st.DrawFn, max_sources: int = 4, max_segments: int = 4) -> Rep
         unattributed_ppm=WHOLE - sum(shares),
         legs={name: draw(leg_reports(track_ids)) for name in LEGS},
         segments=tuple(draw(segments(start, track_ids)) for start in starts),
-        candidates=tuple(CandidateScore(t, draw(titles), draw(st.floats(-9, 9)), 0.5) for t in track_ids),
+        candidates=tuple(
+            CandidateScore(t, draw(titles), draw(st.floats(-9, 9)), 0.5, also=draw(names)) for t in track_ids
+        ),
         engine=engine(),
         catalog=CatalogState(draw(hashes), draw(st.integers(0, 10**6))),
         limits=tuple(draw(st.lists(titles, max_size=2))),

@@ -16,7 +16,7 @@ from typing import Any, Final
 from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import Problem, Track
+from descant.catalog.tracks import FurtherFile, Problem, Track
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -271,7 +271,15 @@ def _described(track: Track) -> str:
     lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
     lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
     owners = [("owner", f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}") for o in tags.owners]
-    return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *owners] if value)
+    also = [("also as", _further(one)) for one in track.also]
+    return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *owners, *also] if value)
+
+
+def _further(file: FurtherFile) -> str:
+    tags = file.tags
+    owners = (f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}".strip() for o in tags.owners)
+    said = (tags.title, tags.artist, tags.album, tags.year, tags.isrc, tags.iswc, *owners, file.path)
+    return " · ".join(part for part in said if part)
 
 
 def _clock(track: Track) -> str:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from descant.report.model import WHOLE, Contribution, Report
+from descant.report.names import also_as
 
 PIPE_WIDTH = 132
 """Columns of a table that goes into a file or a pipe."""
@@ -142,6 +143,9 @@ def contributions_table(
             *(percent(leg) if leg else "–" for leg in legs),
             *([owners_of(c)] if truth is None else []),
         )
+        other = also_as(c)
+        if other and truth is None:
+            table.add_row("", "", Text(plain(other)), style="dim")
     for name, share in sorted(left.values(), key=lambda item: -item[1]):
         row("–", "", share, name)
     row(percent(report.unattributed_ppm), "", truly_unattributed, "unattributed", style="italic")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 NBSP = "\u00a0"
@@ -46,6 +49,22 @@ def clock(seconds: float, *, tenths: bool = False) -> str:
 
 def span(start_s: float, end_s: float) -> str:
     return f"{clock(start_s)}–{clock(end_s)}"
+
+
+def also_as(names: Sequence[str]) -> str:
+    """“Also in the catalog as Harbour (Remastered) – A. Quarrie and 2 more”; "" where there is no other name."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return translate("Also in the catalog as {name}").format(name=names[0])
+    more = number(len(names) - 1)
+    return translate("Also in the catalog as {name} and {n} more").format(name=names[0], n=more)
+
+
+def tip(lines: Sequence[str]) -> str:
+    """A tool tip of these lines, as they are: Qt would take a tag of an untrusted title for one of its own."""
+    text = "\n".join(line for line in lines if line)
+    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text else text
 
 
 def p_value(p: float | None) -> str:

@@ -12,16 +12,19 @@ from numpy.typing import NDArray
 from descant.attribution.rivals import remaining
 from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
+from descant.catalog.tracks import Track
 from descant.report.model import (
     Contribution,
     LegContribution,
     LegReport,
     LegShares,
+    Name,
     Owned,
     Segment,
     SegmentContribution,
     SourceSpan,
 )
+from descant.report.names import MOST_CODE, names_of, owned
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
 
@@ -42,7 +45,7 @@ SMALLEST_PPM = 500
 
 @dataclass(frozen=True)
 class Source:
-    """A track that passed the gate in at least one leg."""
+    """A track that passed the gate in at least one leg. also: its further names."""
 
     track_id: str
     path: str
@@ -51,6 +54,13 @@ class Source:
     isrc: str
     owners: tuple[Owned, ...]
     p_values: Mapping[Leg, float]
+    also: tuple[Name, ...] = ()
+
+    @classmethod
+    def of(cls, track: Track, p_values: Mapping[Leg, float]) -> Source:
+        tags = track.tags
+        owners, also = owned(tags.owners), names_of(track)
+        return cls(track.id, track.path, tags.title, tags.artist, tags.isrc[:MOST_CODE], owners, p_values, also)
 
     @property
     def p_value(self) -> float:
@@ -99,6 +109,7 @@ def build(
             p_value=source.p_value,
             legs=LegShares(*(_leg_share(leg_reports[leg], source.track_id) for leg in LEGS)),
             owners=source.owners,
+            also=source.also,
         )
         for n, source in enumerate(sources)
         if ppm[n] > 0

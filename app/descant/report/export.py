@@ -18,6 +18,7 @@ from pathlib import Path
 
 from descant.errors import DescantError
 from descant.report.model import Contribution, Report
+from descant.report.names import in_words, other_names
 from descant.report.spans import aligned_spans
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -26,7 +27,7 @@ Cell = str | int | float | None
 
 CONTRIBUTIONS = (
     "rank", "track_id", "title", "artist", "isrc", "share_ppm", "low_ppm", "high_ppm", "recording_ppm",
-    "composition_ppm", "style_ppm", "p_value", "owners",
+    "composition_ppm", "style_ppm", "p_value", "owners", "also",
 )  # fmt: skip
 SEGMENTS = (
     "start_s", "end_s", "track_id", "title", "artist", "leg", "share_ppm", "source_start_s", "source_end_s",
@@ -55,16 +56,16 @@ def write_contributions(report: Report, out: Path) -> None:
 
 
 def contributions_csv(report: Report) -> str:
-    """One row a source with share, interval, legs, p-value and owners, then the unattributed part. ppm."""
+    """One row a source with share, interval, legs, p-value, owners and other names, then the unattributed part. ppm."""
     rows: list[Sequence[Cell]] = [
         (
             rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, *_leg_shares(c), c.p_value,
-            _owners(c),
+            _owners(c), "; ".join(map(in_words, other_names(c))),
         )
         for rank, c in enumerate(report.contributions, 1)
     ]  # fmt: skip
     legs = [report.legs[name].unattributed_ppm if name in report.legs else None for name in _LEGS]
-    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, ""))
+    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, "", ""))
     return table(CONTRIBUTIONS, rows)
 
 

@@ -51,11 +51,27 @@ class Owned:
 
 
 @dataclass(frozen=True)
+class Name:
+    """What another file of the catalog, with the very same decoded audio, calls a source."""
+
+    path: str
+    title: str
+    artist: str
+    isrc: str
+    owners: tuple[Owned, ...] = ()
+
+    @classmethod
+    def all_of(cls, tree: Mapping[str, Any]) -> tuple[Name, ...]:
+        """The further names of a source's JSON tree; none where a report is from before they were kept."""
+        return tuple(cls(**{**n, "owners": tuple(Owned(**o) for o in n["owners"])}) for n in tree.get("also", ()))
+
+
+@dataclass(frozen=True)
 class Contribution:
     """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
 
     legs: what each leg alone would give this source. p_value: of the best leg, after the gate's cohort. Both are None
-    in a model audit, which has neither.
+    in a model audit, which has neither. also: its further names, sorted by path.
     """
 
     track_id: str
@@ -69,6 +85,7 @@ class Contribution:
     p_value: float | None
     legs: LegShares | None
     owners: tuple[Owned, ...] = ()
+    also: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +142,7 @@ class CandidateScore:
     p_value: float | None
     title: str = ""
     artist: str = ""
+    also: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -201,6 +219,9 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        for source in (*tree["contributions"], *tree["candidates"]):
+            if not source["also"]:  # so that a report without further names reads as it did before they were kept
+                del source["also"]
         return dict(json.loads(json.dumps({"schema": tree.pop("schema"), **tree})))
 
     @classmethod
@@ -216,6 +237,7 @@ class Report:
                         **c,
                         "legs": None if c["legs"] is None else LegShares(**c["legs"]),
                         "owners": tuple(Owned(**o) for o in c["owners"]),
+                        "also": Name.all_of(c),
                     }
                 )
                 for c in tree["contributions"]
@@ -237,7 +259,7 @@ class Report:
                 )
                 for s in tree["segments"]
             ),
-            candidates=tuple(CandidateScore(**c) for c in tree["candidates"]),
+            candidates=tuple(CandidateScore(**{**c, "also": Name.all_of(c)}) for c in tree["candidates"]),
             engine=Engine(**tree["engine"]),
             catalog=CatalogState(**tree["catalog"]),
             limits=tuple(tree["limits"]),

@@ -8,6 +8,7 @@ from typing import Any
 from descant.report import audit_pages, drawing, lettering
 from descant.report.drawing import HAIR, QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.report.model import WHOLE, Contribution, Report
+from descant.report.names import in_words, other_names
 from descant.report.record import KEY_NOTICE, statement
 from descant.report.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -15,6 +16,8 @@ from descant.report.spans import AlignedSpan, aligned_spans
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4
+MAX_NAMES = 4
+"""Further names of a source listed on paper, a line each; the attached record holds more."""
 
 RIGHT = WIDTH - MARGIN
 _DONUT = 66.0
@@ -184,7 +187,7 @@ def _sources(sheet: Sheet, report: Report) -> None:
     sheet.heading("Sources", keep=70)
     sheet.head(_SOURCE_COLUMNS)
     for rank, c in enumerate(report.contributions, 1):
-        owners = _owner_lines(c)
+        owners = [*_owner_lines(c), *_name_lines(c)]
         if sheet.need(12 + TINY * LEADING * len(owners)):
             sheet.head(_SOURCE_COLUMNS)
         room = _SOURCE_COLUMNS[1].x - MARGIN - 8
@@ -238,6 +241,13 @@ def _owner_lines(c: Contribution) -> list[str]:
         )
         lines += lettering.wrap(f"{right.capitalize()}: {'; '.join(names)}", RIGHT - 222, TINY, lines=MAX_OWNER_LINES)
     return lines
+
+
+def _name_lines(c: Contribution) -> list[str]:
+    names = other_names(c)
+    lines = [f"Also in the catalog as {in_words(name)}" for name in names[:MAX_NAMES]]
+    more = [f"and under {len(names) - MAX_NAMES} more names"] if len(names) > MAX_NAMES else []
+    return [part for line in (*lines, *more) for part in lettering.wrap(line, RIGHT - 222, TINY, lines=2)]
 
 
 _SPAN_COLUMNS = (

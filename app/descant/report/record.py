@@ -117,7 +117,8 @@ def sources(report: Report) -> list[dict[str, Any]]:
     entries = []
     for c in report.contributions:
         entry = asdict(c)
-        del entry["path"]  # stays in the report; where the catalog's owner keeps files is no part of a source's name
+        # stay in the report: where the catalog's owner keeps files is no part of a source's name
+        del entry["path"], entry["also"]
         entry["owners"] = [asdict(owner) for owner in c.owners]
         entries.append({**entry, "spans": spans.get(c.track_id, [])})
     return entries

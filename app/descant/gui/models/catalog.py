@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from descant.catalog.tracks import Tags, Track
+from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.engine.messages import Search, TrackPage, Trouble
 from descant.gui import phrases
 from descant.gui.tasks import Task, Tasks
@@ -30,6 +30,17 @@ TRACK = int(Qt.ItemDataRole.UserRole)
 def _with(tags: Tags, field: str, text: str) -> Tags:
     changed: dict[str, Any] = {field: text}
     return replace(tags, **changed)
+
+
+def _owners(tags: Tags) -> list[str]:
+    return [f"{o.name} ({o.role}): {phrases.percent(o.share_ppm)}" for o in tags.owners]
+
+
+def _further(file: FurtherFile) -> str:
+    tags = file.tags
+    title = " – ".join(part for part in (tags.title, tags.artist) if part)
+    said = (title, tags.album, tags.year, f"ISRC {tags.isrc}" if tags.isrc else "", *_owners(tags), file.path)
+    return phrases.also_as([" · ".join(part for part in said if part)])
 
 
 class CatalogModel(QAbstractTableModel):
@@ -157,8 +168,7 @@ class CatalogModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text_of(track, FIELDS[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole:
-            owners = [f"{o.name} ({o.role}): {phrases.percent(o.share_ppm)}" for o in track.tags.owners]
-            return "\n".join([track.path, *owners])
+            return phrases.tip([track.path, *_owners(track.tags), *map(_further, track.also)])
         if role == TRACK:
             return track
         return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from descant.gui import phrases
 from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
+from descant.report.names import in_words, other_names
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = int(Qt.ItemDataRole.UserRole)
@@ -29,7 +30,7 @@ class Column(IntEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """rank: place in the headline, which gives the hue and stays the same across legs."""
+    """rank: place in the headline, which gives the hue and stays the same across legs. also: other names, in words."""
 
     rank: int
     track_id: str
@@ -43,6 +44,7 @@ class Row:
     p_value: float | None
     legs: LegShares | None
     owners: tuple[Owned, ...]
+    also: tuple[str, ...] = ()
 
 
 def rows(report: Report, leg: str = "headline") -> tuple[Row, ...]:
@@ -61,7 +63,8 @@ def rows(report: Report, leg: str = "headline") -> tuple[Row, ...]:
         # A leg may name a source that the headline leaves out: what is known of it stands among the candidates.
         found = candidates.get(one.track_id)
         title, artist, path = (found.title, found.artist, found.path) if found else (one.track_id, "", "")
-        bare = Contribution(one.track_id, path, title, artist, "", 0, 0, 0, one.p_value, LegShares(0, 0, 0))
+        also = found.also if found else ()
+        bare = Contribution(one.track_id, path, title, artist, "", 0, 0, 0, one.p_value, LegShares(0, 0, 0), (), also)
         made.append(_row(len(by_id) + number, bare, one))
     return tuple(sorted(made, key=lambda r: -r.share_ppm))
 
@@ -80,6 +83,7 @@ def _row(rank: int, source: Contribution, share: Contribution | LegContribution)
         share.p_value,
         source.legs,
         source.owners,
+        tuple(map(in_words, other_names(source))),
     )
 
 
@@ -176,7 +180,8 @@ class ContributionsModel(QAbstractTableModel):
         if row.isrc:
             lines.append(f"ISRC {row.isrc}")
         lines += [f"{o.name} ({o.role}, {o.right}): {phrases.percent(o.share_ppm)}" for o in row.owners]
-        return "\n".join(line for line in lines if line)
+        lines += [phrases.also_as([name]) for name in row.also]
+        return phrases.tip(lines)
 
     def as_text(self) -> str:
         """Tab-separated, for the clipboard."""

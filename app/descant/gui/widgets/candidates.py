@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from descant.gui import phrases
 from descant.report.model import Report
+from descant.report.names import in_words
 
 MOST = 10
 
@@ -70,5 +71,8 @@ class Candidates(QFrame):
                 phrases.number(candidate.score, 2),
                 phrases.p_value(candidate.p_value),
             )
+            tip = phrases.tip([phrases.also_as([in_words(name)]) for name in candidate.also])
             for column, text in enumerate(texts):
-                self.table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(tip)
+                self.table.setItem(row, column, item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
@@ -71,16 +71,23 @@ class RemoveEdit(QUndoCommand):
         self._tasks.ask(request, label=label, done=lambda _: self._done(), failed=self._failed)
 
     def undo(self) -> None:
-        request = m.AddToCatalog(self._catalog, tuple(t.path for t in self._tracks), self._settings)
+        request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
         label = _translate("Putting back {n} tracks").format(n=len(self._tracks))
         self._tasks.ask(request, label=label, done=self._put_back, failed=self._failed)
 
-    def _put_back(self, added: m.Added) -> None:
+    def _files(self) -> Iterator[str]:
+        """Each track's own file first: the others are then its further names again."""
         for track in self._tracks:
-            if all(o.path != track.path for o in added.refused):
+            yield track.path
+            yield from (one.path for one in track.also)
+
+    def _put_back(self, added: m.Added) -> None:
+        refused = {o.path for o in added.refused}
+        for track in self._tracks:
+            if not refused.issuperset((track.path, *(one.path for one in track.also))):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
         if added.refused:
             names = "\n".join(f"{o.path}: {o.reason}" for o in added.refused)
-            cause = _translate("{n} tracks could not be put back.").format(n=len(added.refused))
+            cause = _translate("{n} files could not be put back.").format(n=len(added.refused))
             self._failed(m.Trouble(cause, _translate("Were their files moved?"), names))
         self._done()

@@ -72,7 +72,8 @@ class _Cell(QStyledItemDelegate):
 
     def _source(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         measure = QFontMetricsF(painter.font())
-        lines = [(row.title, theme.text), (row.artist, theme.muted)] if row.artist else [(row.title, theme.text)]
+        below = " · ".join(part for part in (row.artist, phrases.also_as(row.also)) if part)
+        lines = [(row.title, theme.text), (below, theme.muted)] if below else [(row.title, theme.text)]
         height = box.height() / len(lines)
         for number, (text, colour) in enumerate(lines):
             line = QRectF(box.left() - 4, box.top() + number * height, box.width() + 4, height)

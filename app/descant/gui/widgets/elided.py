@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from descant.gui import phrases
+
 LEAST_WIDTH = 40
 
 
@@ -23,7 +25,7 @@ class ElidedLabel(QLabel):
 
     def set_whole(self, text: str, tip: str | None = None) -> None:
         self._whole = text
-        self.setToolTip(text if tip is None else tip)
+        self.setToolTip(phrases.tip([text]) if tip is None else tip)
         self.setAccessibleName(text)
         self._cut()
 

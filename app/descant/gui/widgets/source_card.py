@@ -22,6 +22,8 @@ class SourceCard(QFrame):
         self._title.setFont(font)
         self._facts = ElidedLabel()
         self._facts.setObjectName("muted")
+        self._also = ElidedLabel()
+        self._also.setObjectName("muted")
         self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._path.setObjectName("muted")
         grid = QGridLayout()
@@ -43,6 +45,7 @@ class SourceCard(QFrame):
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self._facts)
+        layout.addWidget(self._also)
         layout.addSpacing(4)
         layout.addLayout(grid)
         layout.addWidget(self._none)
@@ -58,6 +61,8 @@ class SourceCard(QFrame):
         facts = [row.artist, f"ISRC {row.isrc}" if row.isrc else ""]
         self._facts.set_whole("  ·  ".join(f for f in facts if f))
         self._facts.setVisible(any(facts))
+        self._also.set_whole(phrases.also_as(row.also), phrases.tip([phrases.also_as([name]) for name in row.also]))
+        self._also.setVisible(bool(row.also))
         self._path.set_whole(row.path)
         self._none.setVisible(not row.owners)
         for at, (name, role, share) in enumerate(self._owners):
@@ -70,5 +75,6 @@ class SourceCard(QFrame):
                 role.setText(f"{owner.role}, {owner.right}")
                 share.setText(phrases.percent(owner.share_ppm))
         lines = [f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}" for o in row.owners]
+        lines += [phrases.also_as([name]) for name in row.also]
         self.setAccessibleName(row.title)
         self.setAccessibleDescription("; ".join(lines))
