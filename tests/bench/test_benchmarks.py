@@ -173,7 +173,7 @@ def test_shares(music: Path, told: Heard, work: Path) -> None:
     manifest = music / "m.json"
     manifest.write_text(json.dumps({"catalog": catalog, "queries": queries}))
     shutil.copytree(work / "catalog", work / f"catalog-{digest(manifest)[:12]}")
-    result = shares.run([manifest], **told.shared)
+    result = shares.run([manifest], reports=None, **told.shared)
     assert result.groups["splice"]["found"].value == 1
     assert result.groups["splice"]["share error"].value == pytest.approx(0, abs=0.2)
     assert result.groups["splice"]["true share in its interval"].n == 1

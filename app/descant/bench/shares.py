@@ -90,9 +90,18 @@ def figures(cases: Sequence[Case]) -> tuple[Groups, dict[str, Figure]]:
 
 
 def run(
-    manifests: Sequence[Path], settings: Settings, *, command: str, work: Path, progress: Progress, refuse: Refuse
+    manifests: Sequence[Path],
+    settings: Settings,
+    *,
+    command: str,
+    work: Path,
+    reports: Path | None,
+    progress: Progress,
+    refuse: Refuse,
 ) -> Result:
     """Builds each manifest's own catalog in `work`, asks its queries, and takes all manifests' queries together.
+
+    reports: keeps what was answered (`ask`).
 
     Raises DescantError for a manifest that is none, or where no query could be answered; CatalogError.
     """
@@ -104,7 +113,7 @@ def run(
         folder = work / f"catalog-{digest(manifest)[:12]}"
         with stocked(files, folder, settings, progress=progress, refuse=refuse) as (catalog, ids):
             asked = list(dict.fromkeys(query.query for query in queries))
-            answers, made = ask(asked, catalog, settings, progress=progress, refuse=refuse)
+            answers, made = ask(asked, catalog, settings, progress=progress, refuse=refuse, reports=reports)
             tracks += catalog.count()
         unheard += len(asked) - len(answers)
         unheld += sum(file not in ids for file in files)

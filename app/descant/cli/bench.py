@@ -79,11 +79,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     held = known.add_mutually_exclusive_group()
     held.add_argument("--distractors", metavar="FOLDER", type=Path, help="music to add to the catalog")
     held.add_argument("--catalog", metavar="FOLDER", type=Path, help="take this catalog as it is; it is only read")
-    known.add_argument(
-        "--reports", metavar="FILE", type=Path, help="keep the reports here, one a line; those that are there count"
-    )
     shares = measuring("shares", run_shares, "how far are shares and intervals from the truth?", SHARES)
     shares.add_argument("manifests", metavar="MANIFEST.json", type=Path, nargs="+")
+    for one in (known, shares):
+        one.add_argument(
+            "--reports", metavar="FILE", type=Path, help="keep the reports here, one a line; those that are there count"
+        )
     copies = measuring("copies", run_copies, "are altered copies found and placed?", COPIES)
     copies.add_argument("folder", metavar="FOLDER", type=Path)
     copies.add_argument("--tracks", type=_count, metavar="N", default=300, help="tracks of the catalog (default: 300)")
@@ -120,7 +121,7 @@ def run_known(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
 def run_shares(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
     from descant.bench.shares import run
 
-    return run(args.manifests, **shared)
+    return run(args.manifests, reports=args.reports, **shared)
 
 
 def run_copies(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
