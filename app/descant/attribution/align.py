@@ -36,7 +36,7 @@ FOLLOWED_ROWS = 64
 
 @dataclass(frozen=True, eq=False)
 class Local:
-    """The best path around every row of the query, for one source. All [M]."""
+    """The best path around rows of the query, for one source. All [M]."""
 
     value: F32
     roll: I64
@@ -231,22 +231,26 @@ def _sections(rows: int, window: int) -> Iterator[tuple[int, int]]:
         yield start, min(start + SECTION_ROWS, starts) + window - 1
 
 
-def local(query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios: Sequence[float]) -> Local:
-    """For each query row the best windowed mean around it, in one source, over the given rolls and ratios."""
-    rows = len(query)
-    window = min(window, rows)
+def local(
+    query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios: Sequence[float], every: int = 1
+) -> Local:
+    """For each `every`-th query row the best windowed mean around it, in one source, over the rolls and ratios."""
+    asked = query[::every]
+    rows = len(asked)
+    window = min(max(1, window // every), rows)
     value = np.full(rows, -1, np.float32)
     best_roll, best_ratio, source_row = np.zeros(rows, np.int64), np.ones(rows), np.zeros(rows, np.int64)
     centre = np.arange(rows)
     start = np.clip(centre - window // 2, 0, rows - window)
+    reach = window * every
     for ratio in ratios:
-        row = Row([source], ratio, window // 2)
+        row = Row([source], ratio, reach // 2)
         for roll in rolls:
-            turned = rolled(query, roll)
+            turned = rolled(asked, roll)
             columns, tops = [], []
             for begin, end in _sections(rows, window):
-                sums = _diagonal_sums(turned[begin:end], row)
-                means = (sums[window:, window:] - sums[:-window, :-window]) / window
+                sums = _diagonal_sums(turned[begin:end], row, every)
+                means = (sums[window:, reach:] - sums[:-window, :-reach]) / window
                 columns.append(means.argmax(axis=1))
                 tops.append(means.max(axis=1))
             column, top = np.concatenate(columns), np.concatenate(tops)
@@ -254,6 +258,6 @@ def local(query: F32, source: F32, *, window: int, rolls: Sequence[int], ratios:
             value[better] = top[start][better]
             best_roll[better] = roll
             best_ratio[better] = ratio
-            landed = (column[start] - window // 2 + centre - start) * ratio
+            landed = (column[start] - reach // 2 + (centre - start) * every) * ratio
             source_row[better] = np.round(landed[better]).astype(np.int64)
     return Local(value, best_roll, best_ratio, source_row)

@@ -91,11 +91,14 @@ def trace(
         return Trace(view.name, z, p, nowhere, np.zeros(cells, np.int64), np.ones(cells), nothing)
     query, row_s = melody(view, heard)
     window = max(1, round(WINDOWS_S[0] / row_s))
-    path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS)
-    z = (path.value.astype(np.float64) - expected) / DEVIATION
-    place, roll, ratio = path.source_row.astype(np.float64), path.roll.copy(), path.ratio.copy()
+    every = row_step(row_s)
+    path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS, every=every)
+    heard_at, past = np.divmod(np.arange(len(query)), every)
+    z = (path.value[heard_at].astype(np.float64) - expected) / DEVIATION
+    roll, ratio = path.roll[heard_at], path.ratio[heard_at]
+    place = path.source_row[heard_at] + past * ratio
     for turned in rolls:
-        for way in bent_paths(rolled(query, turned), source.rows, least=usual, every=row_step(row_s)):
+        for way in bent_paths(rolled(query, turned), source.rows, least=usual, every=every):
             worth = further(way.value, usual, len(query) * row_s)
             rows = way.query_row[followed(way, window) & (z[way.query_row] < worth)]
             z[rows], roll[rows] = worth, turned

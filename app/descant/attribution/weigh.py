@@ -53,6 +53,8 @@ SPARED = 9
 """The best candidates, at most a third of them, may be true sources and stay out of the yardstick."""
 RELATED = 0.02
 """At most this part of the cohort's queries is left out as being in the catalog after all."""
+SECOND_KEY = 3.0
+"""A transposition whose z is further than this behind the best one of its source is not looked at again."""
 SHORT_S = 8.0
 """Seconds at which half of a map's mean is taken away."""
 STEADY = 0.8
@@ -69,8 +71,9 @@ GROWTH = DEVIATION * float(np.sqrt(6) / np.pi)
 class LegScores:
     """What one leg says of its candidates, best first.
 
-    z: float64 [N]; rolls: the transpositions proposed for each; expected: what other music reaches with this query in
-    one window of WINDOWS_S[0] (style: in its best segment); usual: what it collects on a bending path (style: 0).
+    z: float64 [N]; rolls: the transpositions in which each is worth a closer look, best first; expected: what other
+    music reaches with this query in one window of WINDOWS_S[0] (style: in its best segment); usual: what it collects on
+    a bending path (style: 0).
     """
 
     leg: Leg
@@ -152,16 +155,17 @@ def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Leg
     candidates = retrieve(shelf.catalog, view, heard, limit=settings.candidates)
     sources = [shelf.source(view, c.track_id) for c in candidates]
     if view.rows:
-        z, expected, usual = _score_paths(view, heard, [c.rolls for c in candidates], sources, shelf.references[leg])
+        proposed = [c.rolls for c in candidates]
+        z, rolls, expected, usual = _score_paths(view, heard, proposed, sources, shelf.references[leg])
     else:
         z, expected = _score_sound(heard, sources, shelf.references[leg])
-        usual = 0.0
+        rolls, usual = [c.rolls for c in candidates], 0.0
     order = np.argsort(-z, kind="stable")
     return LegScores(
         leg,
         tuple(candidates[n].track_id for n in order),
         z[order],
-        tuple(candidates[n].rolls for n in order),
+        tuple(rolls[n] for n in order),
         tuple(sources[n] for n in order),
         float(expected[0]),
         usual,
@@ -188,33 +192,40 @@ def _score_paths(
     rolls: Sequence[tuple[int, ...]],
     sources: Sequence[Source],
     references: Sequence[Source],
-) -> tuple[F64, F64, float]:
-    """z, and what is expected of either witness. There are two, and the better counts: the best straight path at the
-    source's own tempo, which needs a few seconds, and the best bending path, which any tempo suits and which grows with
-    the length of what is shared."""
+) -> tuple[F64, list[tuple[int, ...]], F64, float]:
+    """z, the transpositions worth a closer look, and what is expected of either witness.
+
+    There are two, and the better counts: the best straight path at the source's own tempo, which needs a few seconds,
+    and the best bending path, which any tempo suits and which grows with the length of what is shared.
+    """
     query, row_s = melody(view, heard)
     windows = window_rows(len(query), row_s, WINDOWS_S)
     every = row_step(row_s)
-    copies = [rolled(s.rows, -v) for s, kept in zip(sources, rolls, strict=True) for v in kept]
-    first = np.cumsum([0, *(len(kept) for kept in rolls[:-1])])
+    copies = [rolled(s.rows, -v) for s, proposed in zip(sources, rolls, strict=True) for v in proposed]
+    of = np.repeat(np.arange(len(rolls)), [len(proposed) for proposed in rolls])
     compared = [*copies, *(reference.rows for reference in references)]
 
-    def apart(values: F32) -> tuple[F64, F64]:
-        """[W, copies and references] → the best of each source [W, N], the references [W, C]."""
-        wide = values.astype(np.float64)
-        best = np.maximum.reduceat(wide[:, : len(copies)], first, axis=1) if copies else np.zeros((len(wide), 0))
-        return best, wide[:, len(copies) :]
+    def best(values: F64) -> F64:
+        """[W, copies] → [W, N]: of each source its best copy."""
+        return np.maximum.reduceat(values, np.searchsorted(of, np.arange(len(rolls))), axis=1) if copies else values
 
-    straight, cohort = apart(scan(query, compared, windows=windows, every=every))
+    straight = scan(query, compared, windows=windows, every=every).astype(np.float64)
     # The longer a source, the more places there are to be alike by chance.
     yard_rows = np.mean([len(r.rows) for r in references])
-    straight -= GROWTH * np.log([max(1, len(s.rows)) / yard_rows for s in sources])
-    expected = yardstick(cohort, straight)
-    stretch = round(STRETCH_S / row_s / every)
-    bent, cohort = apart(follow(thinned(query, every), [thinned(c, every) for c in compared], stretch)[None])
-    usual = float(yardstick(cohort, bent)[0])
-    nearer = ((straight - expected[:, None]) / DEVIATION).max(axis=0)
-    return np.maximum(nearer, further(bent[0], usual, len(query) * row_s)), expected, usual
+    straight[:, : len(copies)] -= GROWTH * np.log([max(1, len(copy)) / yard_rows for copy in copies])
+    expected = yardstick(straight[:, len(copies) :], best(straight[:, : len(copies)]))
+    rows = [thinned(one, every) for one in compared]
+    bent = follow(thinned(query, every), rows, round(STRETCH_S / row_s / every)).astype(np.float64)[None]
+    usual = float(yardstick(bent[:, len(copies) :], best(bent[:, : len(copies)]))[0])
+    nearer = ((straight[:, : len(copies)] - expected[:, None]) / DEVIATION).max(axis=0)
+    each = np.maximum(nearer, further(bent[0, : len(copies)], usual, len(query) * row_s))
+    z = best(each[None])[0]
+    kept = [
+        tuple(v for v, worth in sorted(zip(proposed, each[of == n], strict=True), key=lambda pair: -pair[1])
+              if worth >= z[n] - SECOND_KEY)
+        for n, proposed in enumerate(rolls)
+    ]  # fmt: skip
+    return z, kept, expected, usual
 
 
 def further(collected: F64 | float, usual: float, query_s: float) -> F64:
