@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import mutagen.flac
 import numpy as np
 import pytest
+import soundfile
 
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError
 from descant.pipeline import analyse, analyse_many, ingest
+from descant.report.model import Name
 from descant.report.schema import validate
 from descant.settings import Settings
 from made_up_music import RATE, tune, write
@@ -20,12 +23,17 @@ SETTINGS = Settings(device="cpu")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalog of six tunes of 20 s."""
+    """A catalog of six tunes of 20 s; one of them came twice, from two labels."""
     home = tmp_path_factory.mktemp("music")
     files = [write(home / f"tune {seed}.wav", tune(seed)) for seed in range(6)]
+    again = home / "z.flac"
+    soundfile.write(again, soundfile.read(files[2], dtype="int16")[0], RATE, "PCM_16")
+    tags = mutagen.flac.FLAC(again)
+    tags.update({"title": "Tune two, remastered", "artist": "The Other Label", "isrc": "DEA721500017"})
+    tags.save()
     with Catalog.open(home / "catalog", create=True) as catalog:
-        outcomes = list(ingest(files, catalog, SETTINGS))
-    assert [o.status for o in outcomes] == ["added"] * 6
+        outcomes = list(ingest([*files, again], catalog, SETTINGS))
+    assert [o.status for o in outcomes] == [*["added"] * 6, "known"]
     return home
 
 
@@ -58,6 +66,11 @@ def test_a_part_gets_a_part(folder: Path) -> None:
     assert report.contributions[0].title == "tune 2"
     assert report.contributions[0].share_ppm == pytest.approx(400_000, abs=100_000)
     assert report.unattributed_ppm == pytest.approx(600_000, abs=100_000)
+    (name,) = report.contributions[0].also
+    assert name == Name(str(folder / "z.flac"), "Tune two, remastered", "The Other Label", "DEA721500017")
+    assert [c.also for c in report.candidates if c.also] == [(name,)]
+    assert not any(c.also for c in report.contributions[1:])
+    validate(report.to_json())
 
 
 def test_the_same_twice_gives_the_same_report(folder: Path) -> None:

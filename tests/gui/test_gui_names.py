@@ -58,15 +58,18 @@ def test_the_contributions_name_what_else_a_source_is_called(tmp_path: Path, qtb
     model = ContributionsModel()
     model.set_rows(rows(made))
     tip = as_read(model.index(0, 0).data(TIP))
-    assert tip.splitlines()[-2:] == [f"Also in the catalog as {words}", "Also in the catalog as Harbour"]
+    assert tip.splitlines()[-2:] == [f"Also as {words}", "Also as Harbour"]
     card = SourceCard()
     qtbot.addWidget(card)
     card.show_row(first)
-    assert card._also.whole == f"Also in the catalog as {words} and 1 more"
-    assert as_read(card._also.toolTip()).splitlines() == tip.splitlines()[-2:]
-    assert card._also.textFormat() == Qt.TextFormat.PlainText
+    shown = [label for label in card._also if not label.isHidden()]
+    assert [label.whole for label in shown] == [f"Also as {words}", "Also as Harbour"]
+    assert as_read(shown[0].toolTip()).splitlines() == tip.splitlines()[-2:]
+    assert shown[0].textFormat() == Qt.TextFormat.PlainText
+    card.show_row(replace(first, also=tuple("abcde")))
+    assert [label.whole for label in card._also] == ["Also as a", "Also as b", "Also as c", "and 2 more names"]
     card.show_row(second)
-    assert card._also.isHidden()
+    assert all(label.isHidden() for label in card._also)
 
 
 def test_a_leg_names_what_only_the_candidates_know(tmp_path: Path) -> None:
@@ -86,7 +89,7 @@ def test_candidates_have_their_names_in_a_tip(tmp_path: Path, qtbot) -> None:  #
     qtbot.addWidget(shown)
     shown.set_report(report(tmp_path, NAME))
     tip = shown.table.item(0, 0).toolTip()
-    assert as_read(tip) == f"Also in the catalog as {HOSTILE} – A. Quarrie · ISRC DEA721500017"
+    assert as_read(tip) == f"Also as {HOSTILE} – A. Quarrie · ISRC DEA721500017"
     assert shown.table.item(1, 0).toolTip() == ""
 
 
@@ -109,13 +112,17 @@ def page(tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch):  # type: ignor
     tasks.close()
 
 
-def test_the_catalog_lists_further_files_in_a_tip(page) -> None:  # type: ignore[no-untyped-def]
+def test_the_catalog_counts_further_files_and_lists_them_in_a_tip(page) -> None:  # type: ignore[no-untyped-def]
     model = page[0].model
+    title = made_up.track(0).tags.title
+    assert model.index(0, 0).data() == f"{title}  (2 files)"
+    assert model.index(0, 0).data(Qt.ItemDataRole.EditRole) == title
+    assert not model.setData(model.index(0, 0), title)
+    assert model.index(1, 0).data() == made_up.track(1).tags.title
     said = as_read(model.index(0, 0).data(TIP)).splitlines()[-1]
     percent = phrases.percent(400_000).replace(phrases.NBSP, " ")  # as Qt gives plain text
     assert said == (
-        f"Also in the catalog as {HOSTILE} – A. Quarrie · Sea · 2015 · ISRC DEA721500017 · Quay (label): {percent} ·"
-        " /other/b.flac"
+        f"Also as {HOSTILE} – A. Quarrie · Sea · 2015 · ISRC DEA721500017 · Quay (label): {percent} · /other/b.flac"
     )
     assert "Also" not in model.index(1, 0).data(TIP)
 

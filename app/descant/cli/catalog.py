@@ -278,7 +278,8 @@ def _described(track: Track) -> str:
 def _further(file: FurtherFile) -> str:
     tags = file.tags
     owners = (f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}".strip() for o in tags.owners)
-    said = (tags.title, tags.artist, tags.album, tags.year, tags.isrc, tags.iswc, *owners, file.path)
+    codes = (f"{name} {code}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
+    said = (tags.title, tags.artist, tags.album, tags.year, *codes, *owners, file.path)
     return " · ".join(part for part in said if part)
 
 

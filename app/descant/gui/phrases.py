@@ -51,14 +51,14 @@ def span(start_s: float, end_s: float) -> str:
     return f"{clock(start_s)}–{clock(end_s)}"
 
 
-def also_as(names: Sequence[str]) -> str:
-    """“Also in the catalog as Harbour (Remastered) – A. Quarrie and 2 more”; "" where there is no other name."""
-    if not names:
-        return ""
-    if len(names) == 1:
-        return translate("Also in the catalog as {name}").format(name=names[0])
-    more = number(len(names) - 1)
-    return translate("Also in the catalog as {name} and {n} more").format(name=names[0], n=more)
+def also_as(name: str) -> str:
+    """“Also as Harbour (Remastered) – A. Quarrie”."""
+    return translate("Also as {name}").format(name=name)
+
+
+def names(count: int) -> str:
+    """“3 names”: of a recording that the catalog holds under more than one."""
+    return translate("{n} names").format(n=number(count))
 
 
 def tip(lines: Sequence[str]) -> str:

@@ -40,7 +40,7 @@ def _further(file: FurtherFile) -> str:
     tags = file.tags
     title = " – ".join(part for part in (tags.title, tags.artist) if part)
     said = (title, tags.album, tags.year, f"ISRC {tags.isrc}" if tags.isrc else "", *_owners(tags), file.path)
-    return phrases.also_as([" · ".join(part for part in said if part)])
+    return phrases.also_as(" · ".join(part for part in said if part))
 
 
 class CatalogModel(QAbstractTableModel):
@@ -166,7 +166,9 @@ class CatalogModel(QAbstractTableModel):
                 return "…" if index.column() == 0 else ""
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._text_of(track, FIELDS[index.column()])
+            text = self._text_of(track, FIELDS[index.column()])
+            more = track.also and index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
+            return self.tr("{title}  ({n} files)").format(title=text, n=len(track.also) + 1) if more else text
         if role == Qt.ItemDataRole.ToolTipRole:
             return phrases.tip([track.path, *_owners(track.tags), *map(_further, track.also)])
         if role == TRACK:

@@ -180,7 +180,7 @@ class ContributionsModel(QAbstractTableModel):
         if row.isrc:
             lines.append(f"ISRC {row.isrc}")
         lines += [f"{o.name} ({o.role}, {o.right}): {phrases.percent(o.share_ppm)}" for o in row.owners]
-        lines += [phrases.also_as([name]) for name in row.also]
+        lines += map(phrases.also_as, row.also)
         return phrases.tip(lines)
 
     def as_text(self) -> str:

@@ -71,7 +71,7 @@ class Candidates(QFrame):
                 phrases.number(candidate.score, 2),
                 phrases.p_value(candidate.p_value),
             )
-            tip = phrases.tip([phrases.also_as([in_words(name)]) for name in candidate.also])
+            tip = phrases.tip([phrases.also_as(in_words(name)) for name in candidate.also])
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip)

@@ -72,7 +72,8 @@ class _Cell(QStyledItemDelegate):
 
     def _source(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         measure = QFontMetricsF(painter.font())
-        below = " · ".join(part for part in (row.artist, phrases.also_as(row.also)) if part)
+        names = phrases.names(len(row.also) + 1) if row.also else ""  # in front, where it is not cut off
+        below = " · ".join(part for part in (names, row.artist) if part)
         lines = [(row.title, theme.text), (below, theme.muted)] if below else [(row.title, theme.text)]
         height = box.height() / len(lines)
         for number, (text, colour) in enumerate(lines):

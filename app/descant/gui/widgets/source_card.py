@@ -10,6 +10,7 @@ from descant.gui.models.contributions import Row
 from descant.gui.widgets.elided import ElidedLabel
 
 MOST_OWNERS = 5
+MOST_NAMES = 3
 
 
 class SourceCard(QFrame):
@@ -22,8 +23,7 @@ class SourceCard(QFrame):
         self._title.setFont(font)
         self._facts = ElidedLabel()
         self._facts.setObjectName("muted")
-        self._also = ElidedLabel()
-        self._also.setObjectName("muted")
+        self._also = [ElidedLabel() for _ in range(MOST_NAMES + 1)]
         self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._path.setObjectName("muted")
         grid = QGridLayout()
@@ -45,7 +45,9 @@ class SourceCard(QFrame):
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self._facts)
-        layout.addWidget(self._also)
+        for label in self._also:
+            label.setObjectName("muted")
+            layout.addWidget(label)
         layout.addSpacing(4)
         layout.addLayout(grid)
         layout.addWidget(self._none)
@@ -61,8 +63,14 @@ class SourceCard(QFrame):
         facts = [row.artist, f"ISRC {row.isrc}" if row.isrc else ""]
         self._facts.set_whole("  ·  ".join(f for f in facts if f))
         self._facts.setVisible(any(facts))
-        self._also.set_whole(phrases.also_as(row.also), phrases.tip([phrases.also_as([name]) for name in row.also]))
-        self._also.setVisible(bool(row.also))
+        also = [phrases.also_as(name) for name in row.also]
+        shown = also[:MOST_NAMES]
+        if len(also) > MOST_NAMES:
+            shown.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
+        for at, line in enumerate(self._also):
+            line.setVisible(at < len(shown))
+            if at < len(shown):
+                line.set_whole(shown[at], phrases.tip(also))
         self._path.set_whole(row.path)
         self._none.setVisible(not row.owners)
         for at, (name, role, share) in enumerate(self._owners):
@@ -75,6 +83,6 @@ class SourceCard(QFrame):
                 role.setText(f"{owner.role}, {owner.right}")
                 share.setText(phrases.percent(owner.share_ppm))
         lines = [f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}" for o in row.owners]
-        lines += [phrases.also_as([name]) for name in row.also]
+        lines += also
         self.setAccessibleName(row.title)
         self.setAccessibleDescription("; ".join(lines))
