@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from adding_process import hear
+from adding_process import RECORDINGS, hear
 from made_up_catalog import MadeUpView, new_track
 
 import descant.views
@@ -74,6 +74,20 @@ def test_the_way_through(run: Run, music: Path) -> None:
     assert run("remove", found[0]["id"], str(music / "2.wav"))[:2] == (0, "2 removed\n")
     assert json.loads(run("stats", "--json")[1])["tracks"] == 1
     assert run("repair")[0] == 0
+
+
+def test_further_files_of_a_track_are_shown_and_removed_with_it(run: Run, music: Path) -> None:
+    again = music / f"{RECORDINGS}.wav"  # holds what 0.wav holds
+    again.write_bytes(b"another file")
+    lines = [json.loads(line) for line in run("add", "--json", str(music))[1].splitlines()]
+    kept = f"the same audio was added before as {music / '0.wav'}; its tags are kept beside"
+    assert [line["reason"] for line in lines if line["status"] == "known"] == [kept]
+    assert f"also as      {RECORDINGS} · {again}" in run("show", str(music / "0.wav"))[1]
+    shown = json.loads(run("show", "--json", str(again))[1])
+    assert [(one["path"], one["tags"]["title"]) for one in shown[0]["also"]] == [(str(again), str(RECORDINGS))]
+    assert [len(t["also"]) for t in json.loads(run("list", "--json", "--order", "path")[1])] == [1, 0, 0]
+    assert run("remove", str(again))[1] == "1 removed\n"
+    assert json.loads(run("search", "--json", str(RECORDINGS))[1]) == []
 
 
 def test_lists_of_paths(run: Run, music: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from descant.report.model import (
     Engine,
     LegReport,
     LegShares,
+    Name,
     Owned,
     Query,
     Report,
@@ -158,6 +159,19 @@ def test_the_table_names_source_owner_and_rest(tracks: list[Path], capsys: pytes
     for words in ("Band", "25.0 %", "20.0–30.0 %", "Writer", "unattributed", "75.0 %", "90% interval", "no proof"):
         assert words in out
     assert "\x1b" not in out
+
+
+def test_the_table_names_what_else_a_source_is_called(
+    tracks: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    also = (Name("/b.flac", "Hafen\x1b[31m", "", "DEA721500017"), Name("/c.flac", "Port", "", ""))
+    first, *rest = (replace(c, isrc="GBAYE0601498") for c in REPORT.contributions)
+    monkeypatch.setitem(globals(), "REPORT", replace(REPORT, contributions=(replace(first, also=also), *rest)))
+    cli.main(["analyze", str(tracks[0])])
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "also as Hafen" in shown
+    assert "\x1b" not in shown
+    assert "under 3 names with different ISRCs; the share is of the recording." in shown
 
 
 def test_an_interrupted_run_keeps_what_was_done(tracks: list[Path], tmp_path: Path, pipeline: Any) -> None:

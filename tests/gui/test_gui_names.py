@@ -17,6 +17,7 @@ from descant.gui.models.contributions import ContributionsModel, rows
 from descant.gui.tasks import Tasks
 from descant.gui.widgets.candidates import Candidates
 from descant.gui.widgets.catalog_page import CatalogPage
+from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.source_card import SourceCard
 from descant.report.model import Name, Report
 
@@ -70,6 +71,15 @@ def test_the_contributions_name_what_else_a_source_is_called(tmp_path: Path, qtb
     assert [label.whole for label in card._also] == ["Also as a", "Also as b", "Also as c", "and 2 more names"]
     card.show_row(second)
     assert all(label.isHidden() for label in card._also)
+
+
+def test_limits_quote_a_title_as_text(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    panel = SharesPanel()
+    qtbot.addWidget(panel)
+    panel.set_report(
+        replace(made_up.report(tmp_path), limits=("An estimate.", f"The catalog holds “{HOSTILE}” twice."))
+    )
+    assert as_read(panel._about.toolTip()) == f"An estimate.\nThe catalog holds “{HOSTILE}” twice."
 
 
 def test_a_leg_names_what_only_the_candidates_know(tmp_path: Path) -> None:

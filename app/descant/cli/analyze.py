@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
+from descant.report.names import limits as name_limits
 from descant.settings import Settings, default_catalog, keys_folder
 
 if TYPE_CHECKING:
@@ -208,4 +209,6 @@ def _show(report: Report) -> None:
     about: dict[str, Any] = {"min": int(report.query.duration_s // 60), "s": report.query.duration_s % 60}
     out.print(f"{plain(report.query.path)}  ({about['min']}:{about['s']:04.1f})", style="bold", soft_wrap=True)
     out.print(contributions_table(report))
+    for said in name_limits(report.contributions):
+        out.print(plain(said), style="dim")
     out.print()

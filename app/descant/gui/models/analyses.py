@@ -104,7 +104,7 @@ class AnalysesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.title}, {self.status(entry)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.path}\n{self.status(entry)}"
+            return phrases.tip([entry.path, self.status(entry)])
         if role == ENTRY:
             return entry
         return None

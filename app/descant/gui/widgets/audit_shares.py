@@ -98,7 +98,7 @@ class AuditShares(QFrame):
                 n=count, tracks=phrases.number(report.catalog.tracks)
             )
         )
-        self._about.setToolTip("\n".join(report.limits))
+        self._about.setToolTip(phrases.tip(report.limits))
 
     def _slice_chosen(self, rank: int) -> None:
         row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)
@@ -138,5 +138,5 @@ class _Ranking(QTableWidget):
             cells = (str(row.rank), named.get(row.id, row.name) or row.id, phrases.number(row.score, 2))
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(phrases.tip([text]))
                 self.setItem(at, column, item)

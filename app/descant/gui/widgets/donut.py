@@ -169,7 +169,7 @@ class Donut(QWidget):
         if at != self._at:
             self._at = at
             part = self._parts[at] if at >= 0 else None
-            self.setToolTip(f"{part.title}: {phrases.percent(part.share_ppm)}" if part else "")
+            self.setToolTip(phrases.tip([f"{part.title}: {phrases.percent(part.share_ppm)}"]) if part else "")
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -113,7 +113,7 @@ class SharesPanel(QFrame):
             aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
             lines.append(aim)
         self._about.setText(" ".join(lines))
-        self._about.setToolTip("\n".join(report.limits))
+        self._about.setToolTip(phrases.tip(report.limits))
         if self._source:
             self.show_source(self._source)
 

@@ -208,7 +208,7 @@ class Timeline(TimePane):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.text_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), phrases.tip([text]), self)
             else:
                 QToolTip.hideText()
             return True
