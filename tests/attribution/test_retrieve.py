@@ -57,7 +57,8 @@ class Large(Memory):
 
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         kept = np.flatnonzero(self.segment % 3 == 0)
-        labels, similarity = nearest_exact(queries[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
+        flat = queries.reshape(-1, Paths.dim)
+        labels, similarity = nearest_exact(flat[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
         return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
@@ -118,7 +119,7 @@ def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
         by_keys=lambda leg: False,
         nearest=lambda leg, queries, k: Hits(
-            [], *(np.full((len(queries), k), -1),) * 2, np.full((len(queries), k), -1.0)
+            [], *(np.full((queries.size // Paths.dim, k), -1),) * 2, np.full((queries.size // Paths.dim, k), -1.0)
         ),
     )
     assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]

@@ -52,27 +52,23 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     vectors, place_s = _asked(view, heard)
     variants = view.variants(vectors)
     if not catalog.by_keys(view.name):
-        hits = catalog.nearest(view.name, _flat(variants), NEIGHBOURS)
+        hits = catalog.nearest(view.name, variants, NEIGHBOURS)
         return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
     some = np.linspace(0, len(place_s) - 1, min(len(place_s), SEGMENTS_BY_KEYS)).round().astype(np.int64)
-    hits = catalog.nearest(view.name, _flat(variants[:, some]), NEIGHBOURS)
+    hits = catalog.nearest(view.name, variants[:, some], NEIGHBOURS)
     proposed = _elected(hits, _floor(hits, len(some)), view, place_s[some], heard.hop_s, PROPOSED, 1)
-    hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], _flat(variants), NEIGHBOURS)
+    hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], variants, NEIGHBOURS)
     return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
-
-
-def _flat(variants: F32) -> F32:
-    """[V, S, D] → [V · S, D]."""
-    return np.ascontiguousarray(variants.reshape(-1, variants.shape[2]))
 
 
 def _floor(hits: Hits, segments: int) -> F32:
     """[S]: what a segment's hits must exceed, its weakest neighbour in any key (0 where the catalog is smaller than k).
 
-    hits: of the query's S segments in the first key, then in the next.
+    hits: of the query's S segments in the first key, then in the next; in some keys there may be less than k.
     """
-    last = np.where(hits.track[:, -1] >= 0, hits.similarity[:, -1], np.float32(0))
-    floor: F32 = last.reshape(-1, segments).max(axis=0)
+    whole = (hits.track[:, -1] >= 0).reshape(-1, segments)
+    last = np.where(whole, hits.similarity[:, -1].reshape(-1, segments), np.float32(-1))
+    floor: F32 = np.where(whole.any(axis=0), last.max(axis=0), np.float32(0))
     return floor
 
 

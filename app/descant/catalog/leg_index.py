@@ -136,9 +136,9 @@ class LegIndex:
         return len(self._graph) if self._graph else 0
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """As VectorIndex.search; where there are keys, by them, so that cosines come out smaller than they are."""
+        """As `nearest_exact`; where there are keys, by them, so that cosines come out smaller than they are."""
         with self._lock:
-            asked = self._keys.of(queries) if self._keys else queries
+            asked = self._keys.of(queries.reshape(-1, queries.shape[-1])) if self._keys else queries
             labels, similarity = self._rest.search(asked, k)
             if not self._graph:
                 return labels, similarity

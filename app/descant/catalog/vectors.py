@@ -13,6 +13,7 @@ import hashlib
 import os
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -21,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.features import sync_folder
+from descant.catalog.rolls import Rolls, are_rolls
 
 LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
@@ -28,9 +30,9 @@ EF_CONSTRUCTION: Final = 80
 """Breadth while building; hnswlib's default of 200 takes twice as long."""
 EF_LEAST: Final = 100
 """Least breadth of a search; it is never less than twice k."""
-_SIMILARITIES_AT_ONCE: Final = 16_000_000
-"""64 MB of float32 similarities a step of the exact search."""
-_BLOCK: Final = 64
+_PRODUCTS_AT_ONCE: Final = 72_000
+"""Inner products a step of the exact search: 64 vectors with 96 segments in 12 keys. What a step needs stays in the
+cache of one core; twice or half as many take no less time."""
 
 Labels = NDArray[np.int64]
 Vectors = NDArray[np.float32]
@@ -80,38 +82,109 @@ class ExactIndex:
             return self._labels, self._vectors
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+        """Also for queries in several variants, as `nearest_exact`."""
         labels, vectors = self.content
         return nearest_exact(queries, labels, vectors, k)
 
 
 def nearest_exact(queries: Vectors, labels: Labels, vectors: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-    """The k best of vectors [S, D] for each of queries [Q, D]: labels and inner products [Q, k], ties by label.
+    """The k best of vectors [N, D] for each of queries [Q, D]: labels and inner products [Q, k], of equals the first.
 
-    The k best lie within the k blocks with the greatest maxima, so only about k · 64 of S values are ever sorted.
+    Queries may be S segments in V variants each, [V, S, D]; the answer is [V · S, k]. What does not exceed the k-th
+    best of its segment in another variant may then be missing (-1): one variant that fits makes the others pointless.
     """
-    found = np.full((len(queries), k), -1, np.int64)
-    similarity = np.full((len(queries), k), -1, np.float32)
-    size, best = len(vectors), min(k, len(vectors))
-    if not best or not len(queries):
+    variants = queries if queries.ndim == 3 else queries[None]
+    asked = variants.shape[0] * variants.shape[1]
+    found = np.full((asked, k), -1, np.int64)
+    similarity = np.full((asked, k), -1, np.float32)
+    if not len(vectors) or not asked:
         return found, similarity
-    width = size // _BLOCK
-    tail = np.arange(width * _BLOCK, size)
-    step = max(1, _SIMILARITIES_AT_ONCE // size)
-    for start in range(0, len(queries), step):
-        scores = queries[start : start + step] @ vectors.T
-        blocks = scores[:, : width * _BLOCK].reshape(len(scores), _BLOCK, width).max(axis=1)
-        take = min(best, width)
-        chosen = np.argpartition(blocks, width - take, axis=1)[:, width - take :] if take else blocks.astype(np.int64)
-        index = (chosen[:, :, None] + width * np.arange(_BLOCK)).reshape(len(scores), -1)
-        index = np.concatenate([index, np.broadcast_to(tail, (len(scores), len(tail)))], axis=1)
-        values = np.take_along_axis(scores, index, axis=1)
-        top = np.argpartition(values, values.shape[1] - best, axis=1)[:, values.shape[1] - best :]
-        values, index = np.take_along_axis(values, top, axis=1), np.take_along_axis(index, top, axis=1)
-        names = labels[index]
-        order = np.lexsort((names, -values), axis=1)
-        found[start : start + step, :best] = np.take_along_axis(names, order, axis=1)
-        similarity[start : start + step, :best] = np.take_along_axis(values, order, axis=1)
+    products = Rolls(variants[0]).products if are_rolls(variants) else _plain_products(variants)
+    best = _Best(variants.shape[0], variants.shape[1], k)
+    step = max(1, _PRODUCTS_AT_ONCE // asked)
+    for start in range(0, len(vectors), step):
+        best.take(products(vectors[start : start + step]), start)
+    query, rank, place, value = best.ranked()
+    found[query, rank], similarity[query, rank] = labels[place], value
     return found, np.clip(similarity, -1, 1)
+
+
+def _plain_products(variants: Vectors) -> Callable[[Vectors], Vectors]:
+    """variants [V, S, D] → what makes of vectors [N, D] the inner products [V, N, S]."""
+    columns = np.ascontiguousarray(variants.transpose(0, 2, 1))
+    return lambda vectors: np.matmul(vectors, columns)
+
+
+class _Best:
+    """The k best of each query, out of products that come a step at a time.
+
+    Query v · S + s is variant v of segment s. Taken are queries, places of vectors, and products.
+    """
+
+    def __init__(self, variants: int, segments: int, k: int) -> None:
+        self._variants, self._segments, self._k = variants, segments, k
+        self._taken: list[tuple[Labels, Labels, Vectors]] = []
+        self._fresh = 0
+        self._floor = np.full(segments, -np.inf, np.float32)  # of each segment: what is not above it need not be taken
+        self._floors = self._floor  # the same, once for each vector of a step
+
+    def take(self, products: Vectors, start: int) -> None:
+        """products: [V, N, S], with the vectors at start, start + 1, …"""
+        count = products.shape[1]
+        if len(self._floors) != count * self._segments:
+            self._floors = np.tile(self._floor, count)
+        over = np.flatnonzero(products.reshape(self._variants, -1) > self._floors)
+        variant, rest = np.divmod(over, count * self._segments)
+        place, segment = np.divmod(rest, self._segments)
+        self._taken.append((variant * self._segments + segment, place + start, products.reshape(-1)[over]))
+        self._fresh += len(over)
+        if self._fresh > self._variants * self._segments * self._k:
+            self._rise()
+
+    def _rise(self) -> tuple[Labels, Labels]:
+        """Raises the floor of each segment to its k-th best in the best of its variants; keeps what is not below it:
+        query with product (`_packed`), and place."""
+        query, place, product = (np.concatenate(part) for part in zip(*self._taken, strict=True))
+        packed = _packed(query, product)
+        begins = np.arange(self._variants * self._segments) * _QUERY
+        ranked = np.sort(packed)
+        nth = np.searchsorted(ranked, begins) + self._k - 1
+        there = nth < np.searchsorted(ranked, begins + _QUERY)
+        last = _packed(np.zeros_like(begins), np.full(len(begins), -np.inf, np.float32))
+        last[there] = ranked[nth[there]] - begins[there]
+        least = last.reshape(self._variants, self._segments).min(axis=0)
+        self._floors = self._floor = _products_of(least)
+        kept = packed <= (begins + np.tile(least, self._variants))[query]
+        self._taken, self._fresh = [(query[kept], place[kept], product[kept])], 0
+        return packed[kept], place[kept]
+
+    def ranked(self) -> tuple[Labels, Labels, Labels, Vectors]:
+        """Query, rank from 0, place and product of all that is among the best."""
+        packed, place = self._rise()
+        order = np.argsort(packed, kind="stable")
+        packed, place = packed[order], place[order]
+        query = packed // _QUERY
+        rank = np.arange(len(query)) - np.searchsorted(query, query)
+        kept = rank < self._k
+        return query[kept], rank[kept], place[kept], _products_of(packed[kept] % _QUERY)
+
+
+_QUERY: Final = 1 << 32
+_MIDDLE: Final = 1 << 31
+
+
+def _packed(query: Labels, product: Vectors) -> Labels:
+    """query · 2³² + a number below 2³² that is the less the greater the product: sorting plain integers is fast, and
+    one sort ranks the products of each query. The bits of a float are in its order, if those of negative ones turn."""
+    bits = (0 - product).view(np.int32)
+    return query * _QUERY + (bits ^ (bits >> 31 & 0x7FFFFFFF)) + _MIDDLE
+
+
+def _products_of(low: Labels) -> Vectors:
+    """The products in what `_packed` made, less the query."""
+    bits = (low - _MIDDLE).astype(np.int32)
+    made: Vectors = 0 - (bits ^ (bits >> 31 & 0x7FFFFFFF)).view(np.float32)
+    return made
 
 
 class HnswIndex:

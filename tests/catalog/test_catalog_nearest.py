@@ -1,0 +1,94 @@
+"""Exact search gives what comparing with everything gives, in every key and whatever the sizes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_up_catalog import unit_rows
+
+from descant.catalog import vectors
+from descant.catalog.rolls import Rolls, are_rolls
+from descant.views.learned import rolled_variants
+
+DIM = 36
+
+
+def checked(variants: np.ndarray, rows: np.ndarray, k: int) -> None:
+    """Floors and all above them are those of a full sort; what is found besides is no better."""
+    labels, similarity = vectors.nearest_exact(variants, np.arange(len(rows)) * 3, rows, k)
+    truth = np.einsum("vsd,nd->vsn", variants, rows).reshape(-1, len(rows))
+    assert labels.shape == similarity.shape == (len(truth), k)
+    order = np.argsort(-truth, axis=1, kind="stable")[:, :k]
+    best = np.take_along_axis(truth, order, axis=1)
+    floor = np.full(variants.shape[1], -np.inf)
+    if len(rows) >= k:
+        floor = best[:, -1].reshape(len(variants), -1).max(axis=0)
+        least = similarity[:, -1].reshape(len(variants), -1).max(axis=0)
+        np.testing.assert_allclose(least, floor, atol=1e-6)
+    for found, value, right, exact, low in zip(
+        labels, similarity, order, best, np.tile(floor, len(variants)), strict=True
+    ):
+        there = found >= 0
+        assert (exact > low + 1e-6).sum() <= there.sum() <= (exact > low - 1e-6).sum()
+        assert (value[~there] == -1).all()
+        assert not there[there.sum() :].any()
+        np.testing.assert_allclose(value[there], exact[: there.sum()], atol=1e-6)
+        # Where neighbours in rank are no ties, the vectors are the very same.
+        clear = np.abs(np.diff(exact, prepend=2, append=-2)) > 1e-6
+        alone = (clear[:-1] & clear[1:])[: there.sum()]
+        assert (found[there][alone] == right[: there.sum()][alone] * 3).all()
+
+
+@pytest.mark.parametrize("size", [1, 39, 40, 41, 63, 64, 65, 500, 3000])
+@pytest.mark.parametrize("segments", [1, 9, 96])
+def test_search_in_all_keys_is_a_full_sort(size: int, segments: int) -> None:
+    rows = unit_rows(size, size, DIM)
+    near = vectors.unit(rows[np.arange(segments) % size] + 0.3 * unit_rows(7, segments, DIM))
+    checked(rolled_variants(near), rows, 40)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_search_in_variants_of_any_kind_is_a_full_sort(seed: int) -> None:
+    count = (1, 2, 12, 12, 5)[seed]
+    variants = unit_rows(seed, count * 8, DIM).reshape(count, 8, DIM)
+    assert not are_rolls(variants)
+    checked(variants, unit_rows(seed + 9, 700, DIM), 6)
+
+
+def test_vectors_that_are_all_worse_than_orthogonal_are_found() -> None:
+    rows = vectors.unit(-np.abs(unit_rows(1, 300, DIM)))
+    checked(rolled_variants(np.abs(unit_rows(2, 4, DIM))), rows, 40)
+
+
+def test_equals_come_in_their_order_and_silence_is_near_nothing() -> None:
+    rows = np.repeat(unit_rows(1, 2, DIM), 2000, axis=0)
+    labels, _ = vectors.nearest_exact(rows[[0, 3000]], np.arange(4000), rows, 5)
+    assert labels.tolist() == [list(range(5)), list(range(2000, 2005))]
+    silent = np.zeros((12, 3, DIM), np.float32)
+    labels, similarity = vectors.nearest_exact(silent, np.arange(4000), rows, 5)
+    assert (labels == np.arange(5)).all()
+    assert (similarity == 0).all()
+    for queries in (silent, rows[:7], silent[:, :0]):
+        labels, similarity = vectors.nearest_exact(queries, np.arange(0), rows[:0], 5)
+        assert labels.shape == similarity.shape == (queries[..., 0].size, 5)
+        assert (labels == -1).all()
+
+
+def test_products_of_rolls_are_those_of_each_roll() -> None:
+    segments, rows = unit_rows(3, 5, DIM), unit_rows(4, 11, DIM)
+    variants = rolled_variants(segments)
+    truth = np.einsum("vsd,nd->vns", variants, rows)
+    np.testing.assert_allclose(Rolls(segments).products(rows), truth, atol=1e-6)
+
+
+def test_only_rolls_in_their_order_are_taken_for_rolls() -> None:
+    variants = rolled_variants(unit_rows(5, 4, DIM))
+    scaled = vectors.unit(variants.reshape(-1, DIM)).reshape(variants.shape)
+    assert are_rolls(variants)
+    assert are_rolls(scaled)
+    assert not are_rolls(variants[::-1])
+    assert not are_rolls(variants[:11])
+    assert not are_rolls(variants[..., :35])
+    other = variants.copy()
+    other[7, 2, 5] += 0.001
+    assert not are_rolls(other)
