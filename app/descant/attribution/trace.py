@@ -90,7 +90,7 @@ def trace(
         nowhere, nothing = np.full(cells, np.nan), np.zeros((cells, 0), np.float32)
         return Trace(view.name, z, p, nowhere, np.zeros(cells, np.int64), np.ones(cells), nothing)
     query, row_s = melody(view, heard)
-    window = max(1, round(WINDOWS_S[0] / row_s))
+    window = max(1, round(WINDOWS_S[view.name][0] / row_s))
     every = row_step(row_s)
     path = local(query, source.rows, window=window, rolls=rolls, ratios=TRACE_RATIOS, every=every)
     heard_at, past = np.divmod(np.arange(len(query)), every)
