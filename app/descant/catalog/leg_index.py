@@ -22,9 +22,10 @@ from descant.catalog.vectors import ExactIndex, HnswIndex, Labels, Vectors
 from descant.progress import CancelToken, Progress, silent
 
 EXACT_UNDER: Final = 100_000
-"""Vectors of a leg under which all are compared with. Measured with D = 128 on 2 cores, 1,200 queries in no common key, k = 20: exact
-0.14 s at 10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib (ef 64 to 200) 0.1 to 0.4 s, then 0.5 to 1.5 s at
-50,000, after building for 2 s and 47 s. Exact needs no file and no building, and always gives the same answer."""
+"""Vectors of a leg under which all are compared with. Measured with D = 128 on 2 cores, 1,200 queries in no common key,
+k = 20: exact 0.14 s at 10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib (ef 64 to 200) 0.1 to 0.4 s, then 0.5
+to 1.5 s at 50,000, after building for 2 s and 47 s. Exact needs no file and no building, and is always the same.
+"""
 HIDDEN_MOST: Final = 0.25
 """Fraction of hidden (removed) vectors above which the graph is built anew."""
 SAVED_EVERY: Final = 1_000_000
