@@ -35,9 +35,9 @@ WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0
 composition leg short phrases are common property: with 2.5 s there .83 of derived edits would pass instead of .92."""
 BRIEF_S, BRIEF = 4.0, 0.4
 """A window shorter than BRIEF_S has BRIEF taken off its z: there are more of them, and chance is likelier in one. Of 12
-samples of three seconds in a minute 1, 1, 3, 4, 4 and 6 pass the recording leg's gate without such windows and with .8,
-.6, .4, .2 and 0 taken off; of 165 derived queries .42, .42, .41, .41, .41 and .42 do, and their sources are first in .724
-down to .4, in .719 below (means of the relations; half of the cohort for the gate)."""
+samples of three seconds in a minute 1, 2, 3, 4, 4 and 6 pass the recording leg's gate without such windows and with .8,
+.6, .4, .2 and 0 taken off. Of 165 derived queries .42, .42, .41, .41, .41 and .42 do, and their sources are first in
+.724 down to .4, in .719 below (means of the relations; half of the cohort for the gate)."""
 BENT = 5.0
 """Units of z for each e-fold by which a query follows a source further than other music (align.follow)."""
 CHANCE, CHANCE_A_SECOND = 1.6, 0.165
