@@ -76,6 +76,22 @@ def test_the_way_through(run: Run, music: Path) -> None:
     assert run("repair")[0] == 0
 
 
+def test_repair_measures_the_gate_so_that_no_analysis_has_to(
+    run: Run, music: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[tuple[int, bool]] = []
+
+    def calibrate(catalog: Catalog, *args: object, **options: object) -> dict[str, object]:
+        measured.append((catalog.count(), catalog.writable))
+        return {}
+
+    monkeypatch.setattr(pipeline, "calibrate", calibrate)
+    run("add", str(music))
+    measured.clear()
+    assert run("repair")[0] == 0
+    assert measured == [(3, True)]
+
+
 def test_further_files_of_a_track_are_shown_and_removed_with_it(run: Run, music: Path) -> None:
     again = music / f"{RECORDINGS}.wav"  # holds what 0.wav holds
     again.write_bytes(b"another file")

@@ -170,6 +170,9 @@ def run_repair(args: argparse.Namespace) -> int:
             catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
+        if catalog.count() and not problems:
+            with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
+                pipeline.calibrate(catalog, settings, progress=progress)
     return _report(problems, args.json)
 
 
