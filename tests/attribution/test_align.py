@@ -87,6 +87,18 @@ def test_a_long_query_is_compared_in_sections_with_the_same_result(monkeypatch: 
     assert np.array_equal(again.source_row[125:145], nearby.source_row[125:145])
 
 
+def test_the_closer_look_at_every_second_row_finds_the_same_place() -> None:
+    source = noise(120, 21)
+    query = noise(80, 22)
+    query[20:60] = rolled(source[50:90], -3)
+    near = local(query, source, window=12, rolls=[0, 3], ratios=[1.0], every=2)
+    assert len(near.value) == 40
+    inside = slice(14, 26)
+    assert near.value[inside].min() > 0.99
+    assert set(near.roll[inside]) == {3}
+    assert near.source_row[inside].tolist() == [2 * n + 30 for n in range(14, 26)]
+
+
 def wavering(source: np.ndarray, seed: int) -> np.ndarray:
     """The source played now slower, now faster."""
     steps = np.random.default_rng(seed).choice([0.7, 0.85, 1.0, 1.2, 1.4], size=len(source) // 12).repeat(12)

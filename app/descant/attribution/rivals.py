@@ -40,17 +40,18 @@ def remaining(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F6
     traces: what each of N sources was found by, in the legs in which it passed. Copies of one master, whose z are the
     same, leave each other all of it: their share is split elsewhere (share.shapley).
     """
-    z: dict[Leg, F64] = {
-        leg: _stacked([t[leg].z if leg in t else None for t in traces], -np.inf, cells) for leg in LEGS
-    }
+    z = evidence(traces, cells)
     return {leg: np.exp(-YIELDING * _behind(leg, z, traces)) * np.isfinite(z[leg]) for leg in LEGS}
 
 
-def _stacked(columns: Sequence[F64 | None], missing: float, cells: int) -> F64:
-    """[I, N]."""
-    if not columns:
-        return np.zeros((cells, 0))
-    return np.stack([np.full(cells, missing) if c is None else c for c in columns], axis=1)
+def evidence(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F64]:
+    """leg → [I, N]: the z of each source in each cell, -inf in a leg in which it did not pass."""
+    nothing = np.full((cells, len(traces)), -np.inf)
+    for_leg = {leg: nothing.copy() for leg in LEGS}
+    for n, found in enumerate(traces):
+        for leg, one in found.items():
+            for_leg[leg][:, n] = one.z
+    return for_leg
 
 
 def _behind(leg: Leg, z: Mapping[Leg, F64], traces: Sequence[Mapping[Leg, Trace]]) -> F64:

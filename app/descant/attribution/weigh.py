@@ -212,17 +212,20 @@ def _score_paths(
         """[W, copies] → [W, N]: of each source its best copy."""
         return np.maximum.reduceat(values, np.searchsorted(of, np.arange(len(rolls))), axis=1) if copies else values
 
-    straight = scan(query, compared, windows=windows, every=every).astype(np.float64)
+    values = scan(query, compared, windows=windows, every=every).astype(np.float64)
+    straight, cohort = np.split(values, [len(copies)], axis=1)
     # The longer a source, the more places there are to be alike by chance.
     yard_rows = np.mean([len(r.rows) for r in references])
-    straight[:, : len(copies)] -= GROWTH * np.log([max(1, len(copy)) / yard_rows for copy in copies])
-    expected = yardstick(straight[:, len(copies) :], best(straight[:, : len(copies)]))
-    rows = [thinned(one, every) for one in compared]
-    bent = follow(thinned(query, every), rows, round(STRETCH_S / row_s / every)).astype(np.float64)[None]
-    usual = float(yardstick(bent[:, len(copies) :], best(bent[:, : len(copies)]))[0])
+    straight -= GROWTH * np.log([max(1, len(copy)) / yard_rows for copy in copies])
+    expected = yardstick(cohort, best(straight))
+    collected = follow(
+        thinned(query, every), [thinned(one, every) for one in compared], round(STRETCH_S / row_s / every)
+    )
+    bent, cohort = np.split(collected.astype(np.float64)[None], [len(copies)], axis=1)
+    usual = float(yardstick(cohort, best(bent))[0])
     brief = np.array([BRIEF * (s < BRIEF_S) for s in WINDOWS_S[view.name]])
-    nearer = ((straight[:, : len(copies)] - expected[:, None]) / DEVIATION - brief[:, None]).max(axis=0)
-    each = np.maximum(nearer, further(bent[0, : len(copies)], usual, len(query) * row_s))
+    nearer = ((straight - expected[:, None]) / DEVIATION - brief[:, None]).max(axis=0)
+    each = np.maximum(nearer, further(bent[0], usual, len(query) * row_s))
     z = best(each[None])[0]
     kept = [
         tuple(v for v, worth in sorted(zip(proposed, each[of == n], strict=True), key=lambda pair: -pair[1])

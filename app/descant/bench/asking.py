@@ -58,16 +58,17 @@ def ask(
     where these are of another engine or catalog: figures of two are figures of none.
     """
     answers: dict[Path, Answer] = {}
-    said: list[tuple[Engine, CatalogState]] = []
+    said_by: tuple[Engine, CatalogState] | None = None
 
     def take(path: Path, report: Report) -> None:
-        if (report.engine, report.catalog) != (said or [(report.engine, report.catalog)])[0]:
+        nonlocal said_by
+        said_by = said_by or (report.engine, report.catalog)
+        if (report.engine, report.catalog) != said_by:
             raise DescantError(
                 "some of these reports are of another engine or catalog",
                 remedy="Name another file with --reports.",
                 path=reports,
             )
-        said.append((report.engine, report.catalog))
         answers[path] = answer(report)
 
     with _kept(reports) as file:
@@ -84,9 +85,9 @@ def ask(
             take(path, outcome)
             if file is not None:
                 append_line(file, outcome)
-    if not said:
+    if said_by is None:
         raise DescantError("none of the queries could be heard", remedy="Check what was refused.")
-    return answers, Made.of(said[0][0])
+    return answers, Made.of(said_by[0])
 
 
 @contextlib.contextmanager

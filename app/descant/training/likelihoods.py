@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.rivals import remaining
+from descant.attribution.rivals import evidence, remaining
 from descant.attribution.share import combine, shapley
 from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import Shelf
@@ -45,6 +45,10 @@ class Known:
     kind: str
     found: Examined
     truth: Mapping[str, float]
+
+    @cached_property
+    def z(self) -> Mapping[Leg, NDArray[np.float64]]:
+        return evidence(self.found.traces, len(self.found.audible))
 
     @cached_property
     def left(self) -> Mapping[Leg, NDArray[np.float64]]:
@@ -75,12 +79,8 @@ def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Set
     found = known.found
     if not found.traces:
         return {}
-    cells = len(found.audible)
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    columns = []
-    for leg in LEGS:
-        z = np.stack([t[leg].z if leg in t else np.full(cells, -np.inf) for t in found.traces], axis=1)
-        columns.append(likelihoods[leg].probability(z, settings.prior) * known.left[leg])
+    columns = [likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS]
     mean: NDArray[np.float64] = shapley(combine(columns, weights))[found.audible].mean(axis=0)
     return dict(zip(found.passed, map(float, mean), strict=True))
 
