@@ -130,7 +130,7 @@ def test_few_tracks_pass_no_gate(place: Path) -> None:
     with Catalog.open(place / "catalog") as catalog:
         found = pipeline.analyse(place / "music" / "tune 3.wav", catalog, replace(SETTINGS, alpha=0.03))
     assert found.legs["composition"].contributions == ()
-    assert "takes 99 such tracks: in this catalog no source can pass" in " ".join(found.limits)
+    assert "takes 66 such tracks: in this catalog no source can pass" in " ".join(found.limits)
 
 
 def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path) -> None:
@@ -234,11 +234,11 @@ def test_a_folder_that_is_no_encoder_changes_nothing(tmp_path: Path, add: Run) -
 
 def test_a_likelihood_that_was_not_fitted_says_little() -> None:
     null = np.sort(np.random.default_rng(0).normal(1, 0.5, 300))
-    made = own_tracks.provisional(null, Settings())
+    made = own_tracks.provisional(null, Settings(), own=1)
     assert made.threshold == pytest.approx(np.quantile(null, 0.99), abs=1e-3)
     assert made.probability(np.array([50.0]), 0.5)[0] == pytest.approx(own_tracks.CEILING)
     assert made.probability(np.array([float(np.median(null))]), 0.5)[0] < 0.001
-    nothing = own_tracks.provisional(np.zeros(0), Settings())
+    nothing = own_tracks.provisional(np.zeros(0), Settings(), own=1)
     assert not nothing.probability(np.array([50.0]), 0.5).any()
     json.dumps(vars(nothing), allow_nan=False)
 

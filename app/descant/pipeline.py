@@ -19,8 +19,9 @@ from threadpoolctl import threadpool_limits
 from descant import __version__
 from descant.attribution import own_tracks
 from descant.attribution.cohort import Cohort, load_cohort
+from descant.attribution.gate import Null, Verdict, judge, passed
 from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import SCORING, LegScores, Shelf, p_values, score
+from descant.attribution.weigh import SCORING, LegScores, Shelf, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored
@@ -103,8 +104,8 @@ def ingest(
 
 def calibrate(
     catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
-) -> dict[Leg, NDArray[np.float64]]:
-    """Per leg, what unrelated queries score in this catalog; kept in it while it stays much the same."""
+) -> Null:
+    """What unrelated queries reach in this catalog; kept in it while it stays much the same."""
     tools = ears_of(catalog, settings)
     counts: dict[str, int] = {"tracks": catalog.count()}
     counts |= {leg: len(catalog.heard(leg)) for leg in tools.own}
@@ -118,7 +119,7 @@ def calibrate(
     if stored:
         known = json.loads(stored)
         if known["basis"] == basis and all(_near(known.get(name, 0), count) for name, count in counts.items()):
-            return {leg: np.array(known["null"][leg]) for leg in LEGS}
+            return Null({leg: np.array(known["null"][leg]) for leg in LEGS}, np.array(known["together"]), tools.own)
     with threadpool_limits(limits=1, user_api="blas"):
         null = own_tracks.null_of_legs(
             Shelf(catalog, tools.views, tools.references),
@@ -130,9 +131,13 @@ def calibrate(
             cancel=cancel,
         )
     if catalog.writable:
-        kept = {leg: [round(float(z), 4) for z in null[leg]] for leg in LEGS}
-        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, **counts, "null": kept}).encode())
+        kept = {"null": {leg: _rounded(null.legs[leg]) for leg in LEGS}, "together": _rounded(null.together)}
+        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, **counts, **kept}).encode())
     return null
+
+
+def _rounded(values: NDArray[np.float64]) -> list[float]:
+    return [round(float(value), 4) for value in values]
 
 
 def _near(known: int, count: int) -> bool:
@@ -170,7 +175,7 @@ def analyse_many(
     tools = ears_of(catalog, settings)
     progress("calibrate", 0, 0)
     null = calibrate(catalog, settings, progress=progress, cancel=cancel)
-    guessed = {leg: own_tracks.provisional(null[leg], settings) for leg in tools.own}
+    guessed = {leg: own_tracks.provisional(null.legs[leg], settings, len(tools.own)) for leg in tools.own}
     tools = replace(tools, likelihoods={**tools.likelihoods, **guessed})
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
@@ -194,13 +199,12 @@ def analyse_many(
 class Examined:
     """What was found in one track, before it becomes shares.
 
-    p: leg → track → p-value; ranked: tracks with their rank score, best first; passed: the tracks that may have a
-    share, with the legs in which they passed; traces: of these, in the same order; audible: the cells that count.
+    ranked: the candidates, best first; passed: those that may have a share; traces: of these, in the same order, the
+    legs that say anything of them; audible: the cells that count.
     """
 
-    p: Mapping[Leg, Mapping[str, float]]
-    ranked: Sequence[tuple[str, float]]
-    passed: Mapping[str, Sequence[Leg]]
+    ranked: Sequence[Verdict]
+    passed: Sequence[Verdict]
     traces: Sequence[Mapping[Leg, Trace]]
     audible: NDArray[np.bool_]
 
@@ -209,7 +213,7 @@ def examine(
     heard: Heard,
     shelf: Shelf,
     tools: Ears,
-    null: Mapping[Leg, NDArray[np.float64]],
+    null: Null,
     settings: Settings,
     cancel: CancelToken | None = None,
 ) -> Examined:
@@ -227,19 +231,18 @@ def examine(
         by_view = list(pool.map(hear_and_score, tools.views))
     listenings = {v.name: heard_so for v, (heard_so, _) in zip(tools.views, by_view, strict=True)}
     scores: dict[Leg, LegScores] = {v.name: scored for v, (_, scored) in zip(tools.views, by_view, strict=True)}
-    p = {leg: dict(zip(s.track_ids, p_values(s.z, null[leg]), strict=True)) for leg, s in scores.items()}
-    ranked = _rank(scores, null)
-    passed = _gate(ranked, p, settings)
+    ranked = judge(scores, null)
+    through = passed(ranked, settings)
     cells = cell_count(heard.info.duration_s)
-    traces = [_traces(t, legs, scores, listenings, cells, tools, settings) for t, legs in passed.items()]
-    return Examined(p, ranked, passed, traces, audible(heard.frames.mel, MEL_RATE, cells))
+    traces = [_traces(verdict, scores, listenings, cells, tools, settings) for verdict in through]
+    return Examined(ranked, through, traces, audible(heard.frames.mel, MEL_RATE, cells))
 
 
 def _report(
     heard: Heard,
     shelf: Shelf,
     tools: Ears,
-    null: Mapping[Leg, NDArray[np.float64]],
+    null: Null,
     state: CatalogState,
     engine: Engine,
     settings: Settings,
@@ -247,11 +250,8 @@ def _report(
 ) -> Report:
     found = examine(heard, shelf, tools, null, settings, cancel)
     shown = found.ranked[:CANDIDATES_SHOWN]
-    tracks = {t.id: t for t in shelf.catalog.tracks_by_id([*found.passed, *(t for t, _ in shown)])}
-    sources = [
-        Source.of(tracks[track_id], {leg: float(found.p[leg][track_id]) for leg in legs})
-        for track_id, legs in found.passed.items()
-    ]
+    tracks = {t.id: t for t in shelf.catalog.tracks_by_id([v.track_id for v in (*found.passed, *shown)])}
+    sources = [Source.of(tracks[v.track_id], v.p, v.legs) for v in found.passed]
     shares = build(
         sources,
         found.traces,
@@ -261,15 +261,15 @@ def _report(
     )
     candidates = tuple(
         CandidateScore(
-            track_id,
-            tracks[track_id].path,
-            round(value, 4),
-            float(min(1.0, len(LEGS) * min(found.p[leg].get(track_id, 1.0) for leg in LEGS))),
-            tracks[track_id].tags.title,
-            tracks[track_id].tags.artist,
-            names_of(tracks[track_id]),
+            verdict.track_id,
+            tracks[verdict.track_id].path,
+            round(verdict.evidence, 4),
+            verdict.p,
+            tracks[verdict.track_id].tags.title,
+            tracks[verdict.track_id].tags.artist,
+            names_of(tracks[verdict.track_id]),
         )
-        for track_id, value in shown
+        for verdict in shown
     )
     return Report(
         query=_query(heard),
@@ -285,38 +285,8 @@ def _report(
     )
 
 
-def _rank(scores: Mapping[Leg, LegScores], null: Mapping[Leg, NDArray[np.float64]]) -> list[tuple[str, float]]:
-    """Tracks by the sum over legs of the squared excess of z over what unrelated music typically reaches there.
-
-    A leg whose z is no better than the median of the unrelated does not vote.
-    """
-    total: dict[str, float] = {}
-    for leg, found in scores.items():
-        middle = float(np.median(null[leg])) if len(null[leg]) else 0.0
-        spread = max(float(np.std(null[leg])) if len(null[leg]) else 1.0, 0.1)
-        for track_id, z in zip(found.track_ids, found.z, strict=True):
-            # Below the median it only orders tracks among themselves.
-            excess = (float(z) - middle) / spread
-            vote = excess**2 if excess > 0 else 0.001 * float(np.tanh(excess / 10))
-            total[track_id] = total.get(track_id, 0.0) + vote
-    return sorted(total.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _gate(
-    ranked: Sequence[tuple[str, float]], p: Mapping[Leg, Mapping[str, float]], settings: Settings
-) -> dict[str, list[Leg]]:
-    """The tracks that may have a share, best first, with the legs in which they passed (Bonferroni over legs)."""
-    passed: dict[str, list[Leg]] = {}
-    for track_id, _ in ranked:
-        legs = [leg for leg in LEGS if p[leg].get(track_id, 1.0) * len(LEGS) <= settings.alpha]
-        if legs and len(passed) < settings.sources:
-            passed[track_id] = legs
-    return passed
-
-
 def _traces(
-    track_id: str,
-    legs: Sequence[Leg],
+    verdict: Verdict,
     scores: Mapping[Leg, LegScores],
     listenings: Mapping[Leg, Listening],
     cells: int,
@@ -326,10 +296,10 @@ def _traces(
     found = {}
     for view in tools.views:
         leg = view.name
-        if leg not in legs:
+        if leg not in verdict.legs:
             continue
         of = scores[leg]
-        n = of.track_ids.index(track_id)
+        n = of.track_ids.index(verdict.track_id)
         found[leg] = trace(
             view,
             listenings[leg],
@@ -358,8 +328,9 @@ def _query(heard: Heard) -> Query:
     )
 
 
-def _engine(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Settings) -> Engine:
-    digest = hashlib.sha256(b"".join(np.asarray(null[leg]).round(4).tobytes() for leg in LEGS)).hexdigest()
+def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
+    values = (*(null.legs[leg] for leg in LEGS), null.together)
+    digest = hashlib.sha256(b"".join(np.asarray(one).round(4).tobytes() for one in values)).hexdigest()
     return Engine(
         version=__version__,
         views={v.name: v.version for v in tools.views},
@@ -371,14 +342,14 @@ def _engine(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Sett
             "cohort_queries": len(tools.cohort.queries()),
             "null_sha256": digest,
             "likelihoods": {leg: vars(tools.likelihoods[leg]) for leg in LEGS},
-            **({"own_tracks": {leg: len(null[leg]) for leg in sorted(tools.own)}} if tools.own else {}),
+            **({"own_tracks": {leg: len(null.legs[leg]) for leg in sorted(tools.own)}} if tools.own else {}),
         },
     )
 
 
-def _encoder_limits(tools: Ears, null: Mapping[Leg, NDArray[np.float64]], settings: Settings) -> list[str]:
+def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     own = [view for view in tools.views if view.name in tools.own]
-    return [said for v in own for said in own_tracks.limits(v.name, v.version, null[v.name], settings)]
+    return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
 
 
 def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:

@@ -71,6 +71,34 @@ def test_a_source_shorter_than_the_window_is_compared_all_the_same() -> None:
     assert values[0, 0] > values[0, 1]
 
 
+def test_compared_in_bundles_a_window_on_their_edges_has_the_same_value() -> None:
+    query, sources = noise(60, 31), [noise(90, 32), noise(50, 33)]
+    query[12:36] = sources[1][9:33]
+    one_by_one = scan(query, sources, windows=[24])
+    assert one_by_one[0, 1] == pytest.approx(1, abs=1e-4)
+    assert scan(query, sources, windows=[24], every=2, together=2)[0, 1] == pytest.approx(1, abs=1e-4)
+    beside = scan(query, sources, windows=[24], together=6)
+    assert beside[0, 1] == pytest.approx(1, abs=1e-4)
+    assert (beside <= one_by_one + 1e-4).all()
+
+
+@given(st.integers(1, 40), st.integers(1, 12), st.integers(1, 3), st.integers(1, 4))
+def test_a_query_of_any_length_is_compared(rows: int, window: int, every: int, together: int) -> None:
+    source = noise(50, 34)
+    values = scan(source[5 : 5 + rows], [source], windows=[min(window, rows)], every=every, together=together)
+    assert values[0, 0] == pytest.approx(1, abs=1e-4)
+
+
+def test_many_sources_are_compared_in_parts_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    query, sources = noise(70, 35), [noise(rows, rows) for rows in (40, 3, 90, 10, 60, 25)]
+    query[:20], query[30:50] = sources[4][:20], sources[2][-20:]
+    whole = scan(query, sources, windows=[20])[0]
+    monkeypatch.setattr("descant.attribution.align.SCANNED_ROWS", 64)
+    parts = scan(query, sources, windows=[20])[0]
+    assert parts[[2, 4]] == pytest.approx([1, 1], abs=1e-4) == whole[[2, 4]]
+    assert max(parts[[0, 1, 3, 5]]) < 0.75
+
+
 def test_no_sources() -> None:
     assert scan(noise(10, 1), [], windows=[4]).shape == (1, 0)
 

@@ -135,7 +135,7 @@ def test_a_source_is_made_of_a_track_with_its_names_and_stays_within_the_schema(
     tags = Tags(HOSTILE, "", isrc="x" * 300, owners=(owner,))
     also = tuple(FurtherFile(f"/{n:04}.wav", tags) for n in range(names.MOST_NAMES + 5))
     track = Track("ef" * 8, info.path, tags, 3.0, 44_100, 2, info.sha256, info.pcm_sha256, 10, "", 0, also)
-    source = Source.of(track, {"recording": 0.001})
+    source = Source.of(track, 0.001, {"recording": 0.001})
     assert len(source.also) == names.MOST_NAMES
     made = sample(1)
     found = replace(made.contributions[0], isrc=source.isrc, owners=source.owners, also=source.also)

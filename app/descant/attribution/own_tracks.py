@@ -16,14 +16,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.attribution import gate
 from descant.attribution.cohort import REFERENCES
 from descant.attribution.trace import Likelihood
-from descant.attribution.weigh import Shelf, null_scores, score
+from descant.attribution.weigh import Shelf, score
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Track
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg, Listening, View
+from descant.views.base import Leg, Listening, View
 
 F64 = NDArray[np.float64]
 
@@ -69,20 +70,16 @@ def null_of_legs(
     *,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
-) -> dict[Leg, F64]:
-    """Per leg, what unrelated queries score: the cohort's, or in the legs of `own` the catalog's own tracks."""
+) -> gate.Null:
+    """What unrelated queries reach: the cohort, or in the legs of `own`, each by itself, the catalog's own tracks."""
     shipped = [view for view in views if view.name not in own]
-    if {"recording", "composition"}.isdisjoint(own):
-        null = null_scores(shelf, shipped, cohort, settings, progress=progress, cancel=cancel)
-    else:  # which of the cohort the catalog holds after all takes both of these legs to see: all are asked
-        null = {}
-        for view in shipped:
-            strangers = [Stranger(excerpt[view.name]) for excerpt in cohort]
-            null[view.name] = best_of_strangers(shelf, view, strangers, settings, progress=progress, cancel=cancel)
-    for view in views:
-        if view.name in own:
-            null[view.name] = own_null(shelf, view, settings, progress=progress, cancel=cancel)
-    return null
+    null = gate.measured(shelf, shipped, cohort, settings, progress=progress, cancel=cancel)
+    apart = {
+        view.name: own_null(shelf, view, settings, progress=progress, cancel=cancel)
+        for view in views
+        if view.name in own
+    }
+    return gate.Null({**null.legs, **apart}, null.together, frozenset(apart))
 
 
 def own_null(
@@ -133,31 +130,31 @@ def best_of_strangers(
     return np.sort(np.array([value for value in values if value is not None], np.float64))
 
 
-def least_queries(settings: Settings) -> int:
-    """Fewer leave no p-value small enough to pass the gate."""
-    return math.ceil(len(LEGS) / settings.alpha) - 1
+def least_queries(settings: Settings, own: int) -> int:
+    """Fewer leave no p-value small enough to pass the gate, where so many legs are measured apart."""
+    return math.ceil((1 + own) / settings.alpha) - 1
 
 
-def provisional(null: F64, settings: Settings) -> Likelihood:
+def provisional(null: F64, settings: Settings, own: int) -> Likelihood:
     """What evidence of an encoder is taken to be worth: even where it reaches what only a gate's share of strangers
-    does, never more than CEILING; nothing where no stranger was asked."""
+    does, never more than CEILING; nothing where no stranger was asked. own: legs that are measured apart."""
     if not len(null):
         return Likelihood(0.0, 0.0, 0.0)
-    threshold = float(np.quantile(null, 1 - min(1.0, settings.alpha / len(LEGS))))
+    threshold = float(np.quantile(null, 1 - min(1.0, settings.alpha / (1 + own))))
     return Likelihood(round(threshold, 4), round(STEEPNESS / max(float(np.std(null)), LEAST_SPREAD), 4), CEILING)
 
 
-def limits(leg: Leg, version: str, null: F64, settings: Settings) -> list[str]:
-    """What a report says of such a leg."""
+def limits(leg: Leg, version: str, null: F64, settings: Settings, own: int) -> list[str]:
+    """What a report says of such a leg. own: how many there are."""
     said = [
         f"The {leg} leg was heard by an encoder that Descant does not ship ({version}). Its gate was measured on"
         f" {len(null)} tracks of this catalog itself; what its evidence is worth was fitted on nothing and counts at"
         f" most {CEILING:g}. Its error rates are not known."
     ]
-    if len(null) < least_queries(settings):
+    if len(null) < least_queries(settings, own):
         said.append(
-            f"The gate of the {leg} leg takes {least_queries(settings)} such tracks: in this catalog no source can"
-            " pass in this leg."
+            f"The gate of the {leg} leg takes {least_queries(settings, own)} such tracks: in this catalog no source can"
+            " pass by this leg."
         )
     return said
 

@@ -7,20 +7,17 @@ gains nothing by it, nor does one that merely is of the genre that the catalog i
 
 from __future__ import annotations
 
-import itertools
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.align import ROW_S, follow, rolled, scan, thinned, window_rows
+from descant.attribution.align import ROW_S, TOGETHER, follow, rolled, scan, thinned, window_rows
 from descant.attribution.retrieve import retrieve
 from descant.catalog.store import Catalog
-from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View
 from descant.views.windows import unfold
@@ -28,7 +25,7 @@ from descant.views.windows import unfold
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
-SCORING = 15
+SCORING = 16
 """Counts up with every change of how z is made: null scores of another way of scoring are worthless."""
 WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0), "composition": (4.0, 10.0, 24.0)}
 """Lengths over which a straight path's similarity is averaged: a sample of some seconds, a phrase, a verse. In the
@@ -54,8 +51,6 @@ each query was worse: a query whose yardstick happens to spread little reached a
 of true sources above all but 1 % of the unrelated rose from .75 to 1.00 in the composition leg.)"""
 SPARED = 9
 """The best candidates, at most a third of them, may be true sources and stay out of the yardstick."""
-RELATED = 0.02
-"""At most this part of the cohort's queries is left out as being in the catalog after all."""
 SECOND_KEY = 3.0
 """A transposition whose z is further than this behind the best one of its source is not looked at again."""
 SHORT_S = 8.0
@@ -212,7 +207,7 @@ def _score_paths(
         """[W, copies] → [W, N]: of each source its best copy."""
         return np.maximum.reduceat(values, np.searchsorted(of, np.arange(len(rolls))), axis=1) if copies else values
 
-    values = scan(query, compared, windows=windows, every=every).astype(np.float64)
+    values = scan(query, compared, windows=windows, every=every, together=TOGETHER).astype(np.float64)
     straight, cohort = np.split(values, [len(copies)], axis=1)
     # The longer a source, the more places there are to be alike by chance.
     yard_rows = np.mean([len(r.rows) for r in references])
@@ -265,49 +260,6 @@ def _score_sound(heard: Listening, sources: Sequence[Source], references: Sequen
     found = values(sources)
     expected = yardstick(values(references), found)
     return (found[0] - expected[0]) / DEVIATION, expected
-
-
-def null_scores(
-    shelf: Shelf,
-    views: Sequence[View],
-    queries: Sequence[Mapping[Leg, Listening]],
-    settings: Settings,
-    *,
-    progress: Progress = silent,
-    cancel: CancelToken | None = None,
-) -> dict[Leg, F64]:
-    """Per leg, the catalog-wide best z of every cohort query, ascending: what unrelated music reaches here.
-
-    A cohort query that the catalog holds after all is left out: one whose best track is the same for recording and
-    composition, with both its z among the highest RELATED of all. (Games share their music; so may a catalog.)
-    """
-    done = itertools.count(1)
-
-    def best(query: Mapping[Leg, Listening]) -> list[tuple[float, str]]:
-        if cancel:
-            cancel.check()
-        found = [score(shelf, view, query[view.name], settings) for view in views]
-        progress("calibrate", next(done), len(queries))
-        return [(float(f.z[0]), f.track_ids[0]) if len(f.z) else (0.0, "") for f in found]
-
-    with ThreadPoolExecutor(settings.n_threads) as pool:
-        rows = list(pool.map(best, queries))
-    order = [view.name for view in views]
-    first, second = order.index("recording"), order.index("composition")
-    high = np.quantile([[z for z, _ in row] for row in rows], 1 - RELATED, axis=0) if rows else np.zeros(len(order))
-    kept = [
-        row
-        for row in rows
-        if not (row[first][1] == row[second][1] and all(row[leg][0] > high[leg] for leg in (first, second)))
-    ]
-    return {name: np.sort(np.array([row[n][0] for row in kept])) for n, name in enumerate(order)}
-
-
-def p_values(z: F64, null: F64) -> F64:
-    """The conformal p-value of each z: (1 + #{null ≥ z}) / (M + 1), valid whatever the distribution
-    (Vovk, Gammerman & Shafer, Algorithmic Learning in a Random World, 2005, section 2.2)."""
-    at_least = len(null) - np.searchsorted(null, z, side="left")
-    return np.asarray((1 + at_least) / (len(null) + 1))
 
 
 def posterior(z: F64, *, threshold: float, slope: float, prior: float) -> F64:

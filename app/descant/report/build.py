@@ -39,13 +39,17 @@ known shares (seed 1), .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
+AS_STRONG = 0.05
+"""Legs whose worth differs by no more than this are as strong: the first is named, for the same recording says more
+than the same notes, and these more than the same sound."""
 SMALLEST_PPM = 500
 """Shares under one half of a thousandth are below what the grid of cells can tell; they stay unattributed."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A track that passed the gate in at least one leg. also: its further names."""
+    """A track that passed the gate. p_value: of what its legs say together; leg_p_values: of those that say anything;
+    also: its further names."""
 
     track_id: str
     path: str
@@ -53,18 +57,15 @@ class Source:
     artist: str
     isrc: str
     owners: tuple[Owned, ...]
-    p_values: Mapping[Leg, float]
+    p_value: float
+    leg_p_values: Mapping[Leg, float]
     also: tuple[Name, ...] = ()
 
     @classmethod
-    def of(cls, track: Track, p_values: Mapping[Leg, float]) -> Source:
+    def of(cls, track: Track, p_value: float, leg_p_values: Mapping[Leg, float]) -> Source:
         tags = track.tags
-        owners, also = owned(tags.owners), names_of(track)
-        return cls(track.id, track.path, tags.title, tags.artist, tags.isrc[:MOST_CODE], owners, p_values, also)
-
-    @property
-    def p_value(self) -> float:
-        return min(self.p_values.values())
+        named = (tags.title, tags.artist, tags.isrc[:MOST_CODE])
+        return cls(track.id, track.path, *named, owned(tags.owners), p_value, leg_p_values, names_of(track))
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[
 def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, settings: Settings) -> LegReport:
     ppm, low, high, rest = _ppm_with_interval(cells, settings)
     rows = [
-        LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_values[leg])
+        LegContribution(source.track_id, ppm[n], low[n], high[n], source.leg_p_values[leg])
         for n, source in enumerate(sources)
         if ppm[n] > 0
     ]
@@ -167,11 +168,10 @@ def _segments(
     duration_s: float,
 ) -> tuple[Segment, ...]:
     cells = len(audible)
-    strongest = (
-        np.stack([w * probability[leg] for leg, w in zip(LEGS, weights, strict=True)]).argmax(axis=0)
-        if sources
-        else np.zeros((cells, 0), np.int64)
-    )
+    strongest = np.zeros((cells, 0), np.int64)
+    if sources:
+        worth = np.stack([w * probability[leg] for leg, w in zip(LEGS, weights, strict=True)])
+        strongest = (worth >= worth.max(axis=0) - AS_STRONG).argmax(axis=0)
     breaks = np.zeros(cells, bool)
     for n, by_leg in enumerate(traces):
         for leg, found in by_leg.items():

@@ -82,7 +82,7 @@ def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Set
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
     columns = [likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS]
     mean: NDArray[np.float64] = shapley(combine(columns, weights))[found.audible].mean(axis=0)
-    return dict(zip(found.passed, map(float, mean), strict=True))
+    return dict(zip((v.track_id for v in found.passed), map(float, mean), strict=True))
 
 
 def share_error(given: Mapping[str, float], truth: Mapping[str, float]) -> float:

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from descant.training import style_make, style_measure
+from descant.training import style_codes, style_make, style_measure
 from descant.training.pitch_features import held_back
 from descant.training.style_data import Bank, Recipe, distort, draw
 from descant.views.stylenet import Shape, StyleNet, load_weights, save_weights
@@ -38,6 +38,8 @@ class Plan:
     rate: float = 2e-3
     decay: float = 0.05
     recipe: Recipe = field(default_factory=Recipe)
+    coded: float = 0.0
+    """Part of the moments that are said again in few symbols (style_codes)."""
     shape: Shape = field(default_factory=Shape)
     fast: bool = True
 
@@ -55,6 +57,7 @@ class Run:
     def __init__(self, plan: Plan, bank: Bank) -> None:
         torch.manual_seed(plan.seed)
         self.plan, self.bank, self.step = plan, bank, 0
+        self.codes = style_codes.learn(bank, plan.seed) if plan.coded else None
         self.net = StyleNet(plan.shape)
         self.net.fast = plan.fast
         self.average = copy.deepcopy(self.net).eval()
@@ -66,7 +69,11 @@ class Run:
         rng = np.random.default_rng((self.plan.seed, self.step))
         generator = torch.Generator().manual_seed(self.plan.seed * 1_000_003 + self.step)
         torch.manual_seed(self.plan.seed * 7_000_003 + self.step)
-        views = distort(draw(self.bank, self.plan.recipe, rng), generator, self.plan.recipe.strength)
+        views = draw(self.bank, self.plan.recipe, rng)
+        if self.codes is not None:
+            chosen = torch.rand(len(views), generator=generator) < self.plan.coded
+            views[chosen] = self.codes.said_again(views[chosen], generator)
+        views = distort(views, generator, self.plan.recipe.strength)
         self.net.train()
         rate = self.plan.rate * min(1.0, (self.step + 1) / WARMUP)
         rate *= 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * self.step / self.plan.steps))

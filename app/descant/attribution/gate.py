@@ -1,0 +1,145 @@
+"""Which tracks may have a share: what a track's legs say together, against what they say for music that is not there.
+
+A leg alone may fall short where all three put the same track first: unrelated music does that seldom. So it is the
+sum over the legs that is compared with what unrelated queries reach, and nothing is divided by the number of legs.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.attribution.weigh import LegScores, Shelf, score
+from descant.progress import CancelToken, Progress, silent
+from descant.settings import Settings
+from descant.views.base import Leg, Listening, View
+
+F64 = NDArray[np.float64]
+
+EVEN = 1.5
+"""Standard deviations above the median of the unrelated at which a leg's evidence is even. Of 201 derived sources .737
+are first (mean over relations) with 1.0 and 1.5, .733 with .5 and 2; with squared excesses instead .719."""
+LEAST_SPREAD = 0.1
+"""In units of z: a leg in which unrelated queries hardly differ is not taken to be surer than that."""
+SAYS = 0.5
+"""A leg in which half of the unrelated queries reach as much says nothing of a track."""
+RELATED = 0.02
+"""At most this part of the cohort's queries is left out as being in the catalog after all."""
+
+
+@dataclass(frozen=True, eq=False)
+class Null:
+    """What unrelated queries reach in a catalog, ascending.
+
+    legs: in each leg, the best z of every query. together: the most that the legs say of one track, over all legs that
+    the same queries were asked in; those in `apart` were measured with other queries, each for itself.
+    """
+
+    legs: Mapping[Leg, F64]
+    together: F64
+    apart: frozenset[Leg] = frozenset()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """evidence: what all legs say of a track; p: how often unrelated music reaches as much; legs: those in which the
+    track stands above half of the unrelated, with their own p-values."""
+
+    track_id: str
+    evidence: float
+    p: float
+    legs: Mapping[Leg, float]
+
+
+def p_values(z: F64, null: F64) -> F64:
+    """The conformal p-value of each z: (1 + #{null ≥ z}) / (M + 1), valid whatever the distribution
+    (Vovk, Gammerman & Shafer, Algorithmic Learning in a Random World, 2005, section 2.2)."""
+    at_least = len(null) - np.searchsorted(null, z, side="left")
+    return np.asarray((1 + at_least) / (len(null) + 1))
+
+
+def evidence(z: F64, null: F64) -> F64:
+    """log(1 + likelihood ratio), the ratio being e for each deviation that z is above EVEN: what a leg that may be
+    irrelevant adds. One in which a track is nothing special adds nothing, and takes nothing away."""
+    middle = float(np.median(null)) if len(null) else 0.0
+    spread = max(float(np.std(null)), LEAST_SPREAD) if len(null) else 1.0
+    return np.logaddexp(0, (z - middle) / spread - EVEN)
+
+
+def said(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, float]:
+    """Track → the sum of its evidence over the legs."""
+    total: dict[str, float] = {}
+    for leg, found in scores.items():
+        for track_id, worth in zip(found.track_ids, evidence(found.z, null[leg]), strict=True):
+            total[track_id] = total.get(track_id, 0.0) + float(worth)
+    return total
+
+
+def judge(scores: Mapping[Leg, LegScores], null: Null) -> list[Verdict]:
+    """All candidates of a query, best first.
+
+    The p-value is that of what the legs say together; where legs were measured apart, the smallest of these, times
+    how many there are (Bonferroni).
+    """
+    own = {leg: dict(zip(s.track_ids, p_values(s.z, null.legs[leg]), strict=True)) for leg, s in scores.items()}
+    joined = said({leg: s for leg, s in scores.items() if leg not in null.apart}, null.legs)
+    verdicts = []
+    for track_id, worth in said(scores, null.legs).items():
+        legs = {leg: float(p[track_id]) for leg, p in own.items() if track_id in p}
+        p = [float(p_values(np.array(joined.get(track_id, 0.0)), null.together))]
+        p += [legs.get(leg, 1.0) for leg in null.apart]
+        speaking = {leg: one for leg, one in legs.items() if one <= SAYS}
+        verdicts.append(Verdict(track_id, worth, min(1.0, len(p) * min(p)), speaking))
+    return sorted(verdicts, key=lambda v: (-v.evidence, v.track_id))
+
+
+def passed(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
+    """The tracks that may have a share, best first."""
+    return [v for v in verdicts if v.p <= settings.alpha and v.legs][: settings.sources]
+
+
+def measured(
+    shelf: Shelf,
+    views: Sequence[View],
+    queries: Sequence[Mapping[Leg, Listening]],
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Null:
+    """What queries that have no source in the catalog reach there, in the legs of `views`.
+
+    One that the catalog holds after all is left out: its best track is the same for recording and composition, with
+    both its z among the highest RELATED of all. (Games share their music; so may a catalog.)
+    """
+    done = itertools.count(1)
+
+    def asked(query: Mapping[Leg, Listening]) -> dict[Leg, LegScores]:
+        if cancel:
+            cancel.check()
+        found = {view.name: score(shelf, view, query[view.name], settings) for view in views}
+        progress("calibrate", next(done), len(queries))
+        return found
+
+    with ThreadPoolExecutor(settings.n_threads) as pool:
+        answers = list(pool.map(asked, queries if views else []))
+    rows = _unrelated([row for row in answers if all(len(found.z) for found in row.values())])
+    legs = {view.name: np.sort(np.array([row[view.name].z[0] for row in rows])) for view in views}
+    return Null(legs, np.sort(np.array([max(said(row, legs).values()) for row in rows])))
+
+
+def _unrelated(rows: Sequence[Mapping[Leg, LegScores]]) -> list[Mapping[Leg, LegScores]]:
+    both: Collection[Leg] = ("recording", "composition")
+    if not rows or not all(leg in rows[0] for leg in both):
+        return list(rows)
+    high = {leg: np.quantile([row[leg].z[0] for row in rows], 1 - RELATED) for leg in both}
+    return [
+        row
+        for row in rows
+        if len({row[leg].track_ids[0] for leg in both}) > 1 or not all(row[leg].z[0] > high[leg] for leg in both)
+    ]
