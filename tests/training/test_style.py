@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 
 from descant.errors import ModelError
+from descant.training import style_codes
 from descant.training.style import Plan, Run, loss_of, train
 from descant.training.style_bank import SLOT, Instrument, Strip, beat
 from descant.training.style_data import Bank, Recipe, Track, distort, draw
@@ -48,6 +49,12 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
+@pytest.fixture(autouse=True)
+def few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(style_codes, "WORDS", 128)
+    monkeypatch.setattr(style_codes, "SAMPLES", 2000)
+
+
 @pytest.fixture(scope="module")
 def bank() -> Bank:
     tracks = [Track(noise(1100, i), f"package{i % 3}") for i in range(8)]
@@ -74,6 +81,34 @@ def test_a_checkpoint_of_another_plan_is_refused(bank: Bank, tmp_path: Path) -> 
     Run(PLAN, bank).save(tmp_path / "run.pt")
     with pytest.raises(ValueError, match="another plan"):
         Run(replace(PLAN, seed=4), bank).resume(tmp_path / "run.pt")
+
+
+def test_a_run_goes_on_from_finished_weights(bank: Bank, tmp_path: Path) -> None:
+    first = train(PLAN, bank, tmp_path / "first.pt")
+    save_weights(first.average, tmp_path / "first.safetensors", {})
+    plan = replace(PLAN, coded=0.5)
+    again = train(plan, bank, tmp_path / "second.pt", start=tmp_path / "first.safetensors", stop=0)
+    for name, tensor in first.average.state_dict().items():
+        assert torch.equal(tensor, again.net.state_dict()[name]), name
+    whole = train(plan, bank, tmp_path / "third.pt", start=tmp_path / "first.safetensors")
+    assert whole.step == PLAN.steps
+    assert not torch.equal(whole.net.texture[0].weight, first.average.texture[0].weight)  # type: ignore[arg-type]
+
+
+def test_what_is_said_again_keeps_its_level_and_loses_detail(bank: Bank) -> None:
+    codes = style_codes.learn(bank, 1)
+    views = torch.stack([torch.from_numpy(noise(SEGMENT + n % 2, n).astype(np.float32))[:SEGMENT] for n in range(12)])
+    said = codes.said_again(views, torch.Generator().manual_seed(2))
+    assert said.shape == views.shape
+    assert torch.equal(said, codes.said_again(views, torch.Generator().manual_seed(2)))
+    assert (said.mean((1, 2)) - views.mean((1, 2))).abs().max() < 3
+    assert 0.5 < (said - views).abs().mean() < views.std()
+    assert said.var(1).mean() < views.var(1).mean()
+
+
+def test_the_word_nearest_to_a_frame_is_taken() -> None:
+    words = torch.tensor([[0.0, 0.0], [3.0, 0.0], [0.0, 5.0]])
+    assert style_codes.nearest(torch.tensor([[2.0, 0.4], [0.1, 4.0]]), words).tolist() == [[3.0, 0.0], [0.0, 5.0]]
 
 
 def test_the_loss_prefers_pairs() -> None:

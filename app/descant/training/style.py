@@ -31,7 +31,7 @@ SILENCED = 0.15
 
 @dataclass(frozen=True)
 class Plan:
-    """A training run. Two runs of the same plan and bank give the same weights on one machine."""
+    """A training run. Two runs of the same plan, bank and start give the same weights on one machine."""
 
     steps: int = 4000
     seed: int = 3
@@ -63,6 +63,12 @@ class Run:
         self.average = copy.deepcopy(self.net).eval()
         self.average.fast = False
         self.optimiser = torch.optim.AdamW(self.net.parameters(), lr=plan.rate, weight_decay=plan.decay)
+
+    def start(self, weights: Path) -> None:
+        """Goes on from finished weights, with a fresh optimiser. Raises ModelError as load_weights."""
+        known = load_weights(weights).net.state_dict()
+        self.net.load_state_dict(known)
+        self.average.load_state_dict(known)
 
     def advance(self) -> float:
         """One step; returns the loss. Everything random follows from the seed and the step."""
@@ -118,11 +124,15 @@ class Run:
         self.step = state["step"]
 
 
-def train(plan: Plan, bank: Bank, checkpoint: Path, *, every: int = 250, stop: int | None = None) -> Run:
-    """Runs to the plan's end (or to step `stop`), from the checkpoint if there is one."""
+def train(
+    plan: Plan, bank: Bank, checkpoint: Path, *, start: Path | None = None, every: int = 250, stop: int | None = None
+) -> Run:
+    """Runs to the plan's end (or to step `stop`), from the checkpoint if there is one, else from `start` if given."""
     run = Run(plan, bank)
     if checkpoint.exists():
         run.resume(checkpoint)
+    elif start is not None:
+        run.start(start)
     begun, first, total = time.monotonic(), run.step, 0.0
     while run.step < (plan.steps if stop is None else stop):
         total += run.advance()
@@ -156,6 +166,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     learn.add_argument("--weights", type=Path, required=True, help="where the weights go at the end")
     learn.add_argument("--steps", type=int, default=Plan.steps)
     learn.add_argument("--seed", type=int, default=Plan.seed)
+    learn.add_argument("--rate", type=float, default=Plan.rate, help="largest learning rate")
+    learn.add_argument("--start", type=Path, help="finished weights to go on from")
+    learn.add_argument("--coded", type=float, default=Plan.coded, help="part of the moments said again in few symbols")
     learn.set_defaults(run=_train)
     measure = steps.add_parser("measure", help="development figures beside the baselines")
     measure.add_argument("--frames", type=Path, required=True)
@@ -179,10 +192,10 @@ def _make(chosen: argparse.Namespace) -> int:
 
 def _train(chosen: argparse.Namespace) -> int:
     torch.set_num_threads(1)
-    plan = Plan(steps=chosen.steps, seed=chosen.seed)
+    plan = Plan(steps=chosen.steps, seed=chosen.seed, rate=chosen.rate, coded=chosen.coded)
     bank = Bank.load(chosen.frames, "train")
     print(f"{len(bank.tracks)} recordings, {len(bank.pops)} productions, {len(bank.loops)} kits", flush=True)
-    run = train(plan, bank, chosen.checkpoint)
+    run = train(plan, bank, chosen.checkpoint, start=chosen.start)
     digest = save_weights(run.average, chosen.weights, {"steps": str(run.step), "seed": str(plan.seed)})
     print(f"{chosen.weights} {digest}")
     return 0

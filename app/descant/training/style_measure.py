@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import fft
 
 from descant.audio.frames import MEL_RATE
+from descant.training import style_codes
 from descant.training.style_data import Bank, distort
 from descant.views.stylenet import SEGMENT, StyleEncoder, segments, tile
 
@@ -92,9 +93,16 @@ def tasks(bank: Bank) -> dict[str, Task]:
     for seconds in (3.0, 5.0):
         found[f"continuation {seconds:.0f} s"] = _continuations(tracks, rng, seconds)
     plain = found["continuation 3 s"]
-    found["continuation 3 s, coded"] = Task(
-        [_coded(q, i) for i, q in enumerate(plain.queries)], plain.references, plain.truth
-    )
+    codes = style_codes.learn(bank, SEED)
+    altered: dict[str, Callable[[Mel, int], Mel]] = {
+        "coded": _coded,
+        "said again": lambda mel, seed: _said_again(codes, mel, seed),
+        "rank 4": lambda mel, _: _of_rank(mel, 4),
+        "rank 2": lambda mel, _: _of_rank(mel, 2),
+    }
+    for name, alter in altered.items():
+        queries = [alter(query, index) for index, query in enumerate(plain.queries)]
+        found[f"continuation 3 s, {name}"] = Task(queries, plain.references, plain.truth)
     for name, productions in (("timbre", bank.pops), ("drums", bank.loops)):
         found.update(_productions(name, productions, rng))
     return found
@@ -125,6 +133,20 @@ def _coded(mel: Mel, seed: int) -> Mel:
     generator = torch.Generator().manual_seed(seed)
     views = torch.from_numpy(mel.astype(np.float32))[None].repeat(2, 1, 1)
     return distort(views, generator, 2.0)[0].numpy().astype(np.float16)
+
+
+def _said_again(codes: style_codes.Codes, mel: Mel, seed: int) -> Mel:
+    views = torch.from_numpy(mel.astype(np.float32))[None]
+    said = codes.said_again(views, torch.Generator().manual_seed(seed))[0]
+    return np.asarray(said.numpy(), np.float16)
+
+
+def _of_rank(mel: Mel, rank: int) -> Mel:
+    """What is left of a clip's spectra in so many shapes over time: an alteration that training does not know."""
+    heard = mel.astype(np.float32)
+    mean = heard.mean(0)
+    left, size, right = np.linalg.svd(heard - mean, full_matrices=False)
+    return np.asarray(mean + (left[:, :rank] * size[:rank]) @ right[:rank], np.float16)
 
 
 def _productions(name: str, productions: Sequence[Mel], rng: np.random.Generator) -> dict[str, Task]:
