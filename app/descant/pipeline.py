@@ -229,12 +229,12 @@ def examine(
 
     with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
         by_view = list(pool.map(hear_and_score, tools.views))
-    listenings = {v.name: heard_so for v, (heard_so, _) in zip(tools.views, by_view, strict=True)}
-    scores: dict[Leg, LegScores] = {v.name: scored for v, (_, scored) in zip(tools.views, by_view, strict=True)}
-    ranked = judge(scores, null)
-    through = passed(ranked, settings)
-    cells = cell_count(heard.info.duration_s)
-    traces = [_traces(verdict, scores, listenings, cells, tools, settings) for verdict in through]
+        listenings = {v.name: heard_so for v, (heard_so, _) in zip(tools.views, by_view, strict=True)}
+        scores: dict[Leg, LegScores] = {v.name: scored for v, (_, scored) in zip(tools.views, by_view, strict=True)}
+        ranked = judge(scores, null)
+        through = passed(ranked, settings)
+        cells = cell_count(heard.info.duration_s)
+        traces = list(pool.map(lambda v: _traces(v, scores, listenings, cells, tools, settings), through))
     return Examined(ranked, through, traces, audible(heard.frames.mel, MEL_RATE, cells))
 
 

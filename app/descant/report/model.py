@@ -70,7 +70,7 @@ class Name:
 class Contribution:
     """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
 
-    legs: what each leg alone would give this source. p_value: of the best leg, after the gate's cohort. Both are None
+    legs: what each leg alone would give this source. p_value: of what its legs say together. Both are None
     in a model audit, which has neither. also: its further names, sorted by path.
     """
 
