@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
+from descant.attribution.share import WHOLE, combine, contested, intervals, shapley, to_ppm
 
 probabilities = st.integers(0, 8).flatmap(
     lambda n: arrays(np.float64, st.tuples(st.integers(1, 5), st.just(n)), elements=st.floats(0, 1))
@@ -74,3 +74,21 @@ def test_interval_widens_with_fewer_cells() -> None:
     few, many = random.random((20, 1)), random.random((2000, 1))
     width = [np.ptp(np.hstack(intervals(x, coverage=0.9, draws=300, seed=1, block=2))) for x in (few, many)]
     assert width[0] > 3 * width[1]
+
+
+@given(probabilities)
+def test_a_share_lies_where_the_game_leaves_it_open(probability: np.ndarray) -> None:
+    open_to = contested(probability)
+    share = shapley(probability)
+    assert (open_to >= -1e-12).all()
+    assert (share <= probability + 1e-12).all()
+    assert (share >= probability - open_to - 1e-12).all()
+
+
+def test_what_one_source_explains_alone_is_not_contested() -> None:
+    assert contested(np.array([[0.8, 0.0], [1.0, 1.0]])).tolist() == [[0.0, 0.0], [1.0, 1.0]]
+    cells = np.full((40, 2), 0.5)
+    options = {"coverage": 0.9, "draws": 50, "seed": 1, "block": 4, "floor": 0.05}
+    low, high = intervals(cells, **options, doubt=np.array([0.0, 0.2]))
+    assert low.tolist() == pytest.approx([0.45, 0.25])
+    assert high.tolist() == pytest.approx([0.55, 0.75])

@@ -40,6 +40,18 @@ def _quadrature(nodes: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     return np.polynomial.legendre.leggauss(nodes)
 
 
+def contested(probability: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much of each cell a source explains that others explain as well: P_r (1 - Π_{j≠r} (1 - P_j)). Both [I, N].
+
+    It is the distance between the most and the least that the source adds to any others: what the game leaves open, and
+    the Shapley value settles by its average.
+    """
+    others = np.ones_like(probability)
+    for n in range(probability.shape[1]):
+        others[:, n] = np.prod(1 - np.delete(probability, n, axis=1), axis=1)
+    return probability * (1 - others)
+
+
 def combine(legs: Sequence[NDArray[np.float64]], weights: Sequence[float]) -> NDArray[np.float64]:
     """The headline's probability: 1 - Π_legs (1 - w_leg·P_leg). All [I, N]."""
     absent = np.ones_like(legs[0])
@@ -56,11 +68,13 @@ def intervals(
     seed: int,
     block: int,
     floor: float = 0.0,
+    doubt: NDArray[np.float64] | float = 0.0,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Low and high of the mean over cells, by the moving-block bootstrap (Künsch, Annals of Statistics 17(3), 1989).
 
     cells: [I, N] shares per cell; block: cells a block; floor: half-width below which no interval goes (the
-    resolution with which a span's edges are found). Returns two [N] arrays, each holding the mean.
+    resolution with which a span's edges are found); doubt: [N], by how much one reaches further on both sides. Returns
+    two [N] arrays, each holding the mean.
     """
     count, sources = cells.shape
     mean = cells.mean(axis=0) if count else np.zeros(sources)
@@ -76,8 +90,8 @@ def intervals(
     means = block_sums[starts].sum(axis=1) / (blocks * block)
     tail = (1 - coverage) / 2
     low, high = np.quantile(means, [tail, 1 - tail], axis=0)
-    low = np.minimum(low, mean - floor)
-    high = np.maximum(high, mean + floor)
+    low = np.minimum(low, mean - floor) - doubt
+    high = np.maximum(high, mean + floor) + doubt
     return np.clip(low, 0, mean), np.clip(high, mean, 1)
 
 

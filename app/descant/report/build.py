@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.rivals import remaining
-from descant.attribution.share import WHOLE, combine, intervals, shapley, to_ppm
+from descant.attribution.share import WHOLE, combine, contested, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.catalog.tracks import Track
 from descant.report.model import (
@@ -32,6 +32,10 @@ F64 = NDArray[np.float64]
 
 BLOCK_S = 4.0
 """Length of a bootstrap block: about the window that a trace looks through, so that blocks are nearly independent."""
+CONTESTED = 0.15
+"""Part of what several sources explain at once by which an interval reaches further: how they divide it is known worse
+than that they explain it. Of the intervals stated for overlaid tracks of two seeds .68 hold the truth with it and .54
+without; of all .94 and .92, which are .27 and .25 wide. (.3 would be .76 of the overlays, and .95 and .30.)"""
 EDGES_S = 4.0
 """Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
 half the window that a trace looks through. With it .85 of the stated 90 % intervals hold the truth on derivations with
@@ -95,8 +99,10 @@ def build(
     headline = combine([probability[leg] for leg in LEGS], weights)
     shares = {leg: shapley(probability[leg]) for leg in LEGS}
     total = shapley(headline)
-    leg_reports = {leg: _leg_report(leg, sources, shares[leg][audible], settings) for leg in LEGS}
-    ppm, low, high, rest = _ppm_with_interval(total[audible], settings)
+    leg_reports = {
+        leg: _leg_report(leg, sources, shares[leg][audible], probability[leg][audible], settings) for leg in LEGS
+    }
+    ppm, low, high, rest = _ppm_with_interval(total[audible], headline[audible], settings)
     contributions = [
         Contribution(
             source.track_id,
@@ -127,7 +133,8 @@ def _probability(leg: Leg, traces: Sequence[Mapping[Leg, Trace]], cells: int) ->
     return np.stack([t[leg].probability if leg in t else np.zeros(cells) for t in traces], axis=1)
 
 
-def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
+def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
+    """cells: [I, N], shares; probability: [I, N], what they were made of."""
     mean = cells.mean(axis=0)
     mean = np.where(mean * WHOLE < SMALLEST_PPM, 0, mean)
     ppm, rest = to_ppm(mean)
@@ -138,14 +145,15 @@ def _ppm_with_interval(cells: F64, settings: Settings) -> tuple[list[int], list[
         seed=settings.seed,
         block=round(BLOCK_S / CELL_S),
         floor=EDGES_S / max(EDGES_S, len(cells) * CELL_S),
+        doubt=CONTESTED * contested(probability).mean(axis=0),
     )
     lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
     highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
     return ppm, lows, highs, rest
 
 
-def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, settings: Settings) -> LegReport:
-    ppm, low, high, rest = _ppm_with_interval(cells, settings)
+def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, probability: F64, settings: Settings) -> LegReport:
+    ppm, low, high, rest = _ppm_with_interval(cells, probability, settings)
     rows = [
         LegContribution(source.track_id, ppm[n], low[n], high[n], source.leg_p_values[leg])
         for n, source in enumerate(sources)
