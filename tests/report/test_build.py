@@ -1,0 +1,63 @@
+"""Segments name the leg that says most, and intervals say where sources contest a stretch."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from descant.attribution.trace import CELL_S, Trace
+from descant.report.build import CONTESTED, Shares, Source, build
+from descant.settings import Settings
+from descant.views.base import LEGS, Leg
+
+CELLS = 80
+SETTINGS = Settings(bootstrap=50)
+
+
+def found(leg: Leg, probability: float, seed: int) -> Trace:
+    """One source all along the query, at its own tempo; sources of different seeds have nothing in common."""
+    rows = np.random.default_rng(seed).normal(size=(CELLS, 24)).astype(np.float32)
+    place = np.arange(CELLS) * CELL_S
+    return Trace(
+        leg, np.full(CELLS, 4.0), np.full(CELLS, probability), place, np.zeros(CELLS, int), np.ones(CELLS), rows
+    )
+
+
+def shares(*sources: dict[Leg, float]) -> Shares:
+    named = [
+        Source(str(n), f"/{n}.wav", "", "", "", (), 0.003, dict.fromkeys(one, 0.003)) for n, one in enumerate(sources)
+    ]
+    traces = [{leg: found(leg, p, n) for leg, p in one.items()} for n, one in enumerate(sources)]
+    return build(named, traces, audible=np.ones(CELLS, bool), duration_s=CELLS * CELL_S, settings=SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("recording", "composition", "leg"), [(0.97, 1.0, "recording"), (0.8, 1.0, "composition"), (1.0, 0.2, "recording")]
+)
+def test_of_two_legs_as_strong_the_recording_is_named(recording: float, composition: float, leg: Leg) -> None:
+    made = shares({"recording": recording, "composition": composition})
+    assert {c.leg for s in made.segments for c in s.contributions} == {leg}
+
+
+def test_the_style_leg_is_named_only_where_it_says_most() -> None:
+    made = shares({"composition": 0.5, "style": 1.0})
+    assert {c.leg for s in made.segments for c in s.contributions} == {"composition"}
+    made = shares({"composition": 0.3, "style": 1.0})
+    assert {c.leg for s in made.segments for c in s.contributions} == {"style"}
+
+
+def test_an_interval_reaches_further_where_two_sources_explain_the_same() -> None:
+    (alone,) = shares({"composition": 0.6}).contributions
+    both = shares({"composition": 0.6}, {"composition": 0.6}).contributions
+    assert [c.share_ppm for c in both] == pytest.approx([420_000] * 2, abs=2)
+    contested = 0.6 * 0.6
+    for c in both:
+        assert c.high_ppm - c.share_ppm == pytest.approx(
+            alone.high_ppm - alone.share_ppm + CONTESTED * contested * 1e6, abs=3
+        )
+
+
+def test_legs_that_say_nothing_have_no_contribution() -> None:
+    made = shares({"composition": 0.9})
+    assert {leg: len(made.legs[leg].contributions) for leg in LEGS} == {"recording": 0, "composition": 1, "style": 0}
+    assert made.legs["composition"].contributions[0].p_value == 0.003
