@@ -43,6 +43,7 @@ def test_a_track_is_itself(folder: Path) -> None:
     validate(report.to_json())
     recording = report.legs["recording"].contributions
     assert recording[0].share_ppm >= 990_000
+    assert "before claiming a master" in " ".join(report.limits)
     assert report.contributions[0].title == "tune 3"
     assert report.contributions[0].low_ppm <= report.contributions[0].share_ppm <= report.contributions[0].high_ppm
     matches = [c.match for s in report.segments for c in s.contributions if c.match and c.leg == "recording"]

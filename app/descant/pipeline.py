@@ -360,6 +360,8 @@ def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
         "Common musical material (stock progressions, loops, presets) can resemble without descent.",
         "Whether the track was made by a machine is another question; this report does not answer it.",
     ]
+    if any(c.share_ppm for c in shares.legs["recording"].contributions):
+        said.append("The recording leg also hears close re-performances: listen to the spans before claiming a master.")
     if any(c.share_ppm for c in shares.legs["style"].contributions):
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
     if heard.info.duration_s < 10:
