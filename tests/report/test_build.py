@@ -32,7 +32,8 @@ def shares(*sources: dict[Leg, float]) -> Shares:
 
 
 @pytest.mark.parametrize(
-    ("recording", "composition", "leg"), [(0.97, 1.0, "recording"), (0.8, 1.0, "composition"), (1.0, 0.2, "recording")]
+    ("recording", "composition", "leg"),
+    [(0.9999, 1.0, "recording"), (0.97, 1.0, "composition"), (1.0, 0.2, "recording")],
 )
 def test_of_two_legs_as_strong_the_recording_is_named(recording: float, composition: float, leg: Leg) -> None:
     made = shares({"recording": recording, "composition": composition})

@@ -43,9 +43,9 @@ known shares (seed 1), .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
-AS_STRONG = 0.05
-"""Legs whose worth differs by no more than this are as strong: the first is named, for the same recording says more
-than the same notes, and these more than the same sound."""
+AS_STRONG = 0.001
+"""Legs whose worth differs by no more than this are as strong: the first is named. A wider margin would call more
+re-performances recordings, which that leg does not tell apart."""
 SMALLEST_PPM = 500
 """Shares under one half of a thousandth are below what the grid of cells can tell; they stay unattributed."""
 

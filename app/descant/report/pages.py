@@ -13,6 +13,8 @@ from descant.report.record import KEY_NOTICE, statement
 from descant.report.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.spans import AlignedSpan, aligned_spans
 
+SLIGHT_PPM = 50_000
+"""A span of a smaller share of its stretch is in the record, not on paper: nobody could hear it there."""
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4
@@ -266,7 +268,8 @@ def _spans(sheet: Sheet, report: Report, spans: Sequence[AlignedSpan]) -> None:
         return
     ranks = {c.track_id: i for i, c in enumerate(report.contributions, 1)}
     titles = {c.track_id: c.title or c.track_id for c in report.contributions}
-    heaviest = sorted(placed, key=lambda s: -s.share_ppm * (s.query_end_s - s.query_start_s))[:MAX_SPANS]
+    telling = [s for s in placed if s.share_ppm >= SLIGHT_PPM] or placed
+    heaviest = sorted(telling, key=lambda s: -s.share_ppm * (s.query_end_s - s.query_start_s))[:MAX_SPANS]
     shown = sorted(heaviest, key=lambda s: (s.query_start_s, ranks.get(s.track_id, len(ranks) + 1)))
     sheet.heading("Aligned spans", keep=60)
     sheet.head(_SPAN_COLUMNS)
