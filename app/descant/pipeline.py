@@ -263,7 +263,7 @@ def _report(
         CandidateScore(
             verdict.track_id,
             tracks[verdict.track_id].path,
-            round(verdict.evidence, 4),
+            round(verdict.support, 4),
             verdict.p,
             tracks[verdict.track_id].tags.title,
             tracks[verdict.track_id].tags.artist,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.gate import EVEN, Null, Verdict, evidence, judge, p_values, passed, said
+from descant.attribution.gate import EVEN, Null, Verdict, judge, p_values, passed, said, support
 from descant.attribution.weigh import LegScores
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
@@ -96,12 +96,12 @@ def test_a_leg_in_which_a_track_is_nothing_special_is_not_one_of_its_legs(null: 
 
 
 @given(st.floats(-50, 50), st.floats(0.001, 20))
-def test_evidence_grows_with_z_and_is_never_against(z: float, more: float) -> None:
+def test_support_grows_with_z_and_is_never_against(z: float, more: float) -> None:
     null = np.linspace(0, 3, 40)
-    low, high = evidence(np.array([z, z + more]), null)
+    low, high = support(np.array([z, z + more]), null)
     assert 0 <= low <= high
     at_even = np.median(null) + EVEN * np.std(null)
-    assert evidence(np.array([at_even]), null)[0] == pytest.approx(np.log(2))
+    assert support(np.array([at_even]), null)[0] == pytest.approx(np.log(2))
 
 
 def test_no_more_sources_than_the_settings_allow_and_the_best_first() -> None:

@@ -47,11 +47,11 @@ class Null:
 
 @dataclass(frozen=True)
 class Verdict:
-    """evidence: what all legs say of a track; p: how often unrelated music reaches as much; legs: those in which the
+    """support: what all legs say for a track; p: how often unrelated music reaches as much; legs: those in which the
     track stands above half of the unrelated, with their own p-values."""
 
     track_id: str
-    evidence: float
+    support: float
     p: float
     legs: Mapping[Leg, float]
 
@@ -63,7 +63,7 @@ def p_values(z: F64, null: F64) -> F64:
     return np.asarray((1 + at_least) / (len(null) + 1))
 
 
-def evidence(z: F64, null: F64) -> F64:
+def support(z: F64, null: F64) -> F64:
     """log(1 + likelihood ratio), the ratio being e for each deviation that z is above EVEN: what a leg that may be
     irrelevant adds. One in which a track is nothing special adds nothing, and takes nothing away."""
     middle = float(np.median(null)) if len(null) else 0.0
@@ -72,10 +72,10 @@ def evidence(z: F64, null: F64) -> F64:
 
 
 def said(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, float]:
-    """Track → the sum of its evidence over the legs."""
+    """Track → the sum of its support over the legs."""
     total: dict[str, float] = {}
     for leg, found in scores.items():
-        for track_id, worth in zip(found.track_ids, evidence(found.z, null[leg]), strict=True):
+        for track_id, worth in zip(found.track_ids, support(found.z, null[leg]), strict=True):
             total[track_id] = total.get(track_id, 0.0) + float(worth)
     return total
 
@@ -87,15 +87,17 @@ def judge(scores: Mapping[Leg, LegScores], null: Null) -> list[Verdict]:
     how many there are (Bonferroni).
     """
     own = {leg: dict(zip(s.track_ids, p_values(s.z, null.legs[leg]), strict=True)) for leg, s in scores.items()}
-    joined = said({leg: s for leg, s in scores.items() if leg not in null.apart}, null.legs)
+    total = said(scores, null.legs)
+    shared = {leg: s for leg, s in scores.items() if leg not in null.apart}
+    joined = said(shared, null.legs) if null.apart else total
     verdicts = []
-    for track_id, worth in said(scores, null.legs).items():
+    for track_id, worth in total.items():
         legs = {leg: float(p[track_id]) for leg, p in own.items() if track_id in p}
         p = [float(p_values(np.array(joined.get(track_id, 0.0)), null.together))]
         p += [legs.get(leg, 1.0) for leg in null.apart]
         speaking = {leg: one for leg, one in legs.items() if one <= SAYS}
         verdicts.append(Verdict(track_id, worth, min(1.0, len(p) * min(p)), speaking))
-    return sorted(verdicts, key=lambda v: (-v.evidence, v.track_id))
+    return sorted(verdicts, key=lambda v: (-v.support, v.track_id))
 
 
 def passed(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:

@@ -26,7 +26,8 @@ F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
 SCORING = 16
-"""Counts up with every change of how z is made: null scores of another way of scoring are worthless."""
+"""Counts up with every change of how z is made, or of how the gate adds up what legs say: null scores of another way of
+scoring are worthless."""
 WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0), "composition": (4.0, 10.0, 24.0)}
 """Lengths over which a straight path's similarity is averaged: a sample of some seconds, a phrase, a verse. In the
 composition leg short phrases are common property: with 2.5 s there .83 of derived edits would pass instead of .92."""
