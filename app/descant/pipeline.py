@@ -234,7 +234,7 @@ def examine(
         ranked = judge(scores, null)
         through = passed(ranked, settings)
         cells = cell_count(heard.info.duration_s)
-        traces = list(pool.map(lambda v: _traces(v, scores, listenings, cells, tools, settings), through))
+        traces = list(pool.map(lambda v: _traces(v, scores, listenings, cells, shelf, tools, settings), through))
     return Examined(ranked, through, traces, audible(heard.frames.mel, MEL_RATE, cells))
 
 
@@ -290,6 +290,7 @@ def _traces(
     scores: Mapping[Leg, LegScores],
     listenings: Mapping[Leg, Listening],
     cells: int,
+    shelf: Shelf,
     tools: Ears,
     settings: Settings,
 ) -> dict[Leg, Trace]:
@@ -310,6 +311,7 @@ def _traces(
             usual=of.usual,
             likelihood=tools.likelihoods[leg],
             prior=settings.prior,
+            held=shelf.spectra(verdict.track_id) if listenings[leg].spectra is not None else None,
         )
     return found
 
@@ -361,7 +363,9 @@ def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
         "Whether the track was made by a machine is another question; this report does not answer it.",
     ]
     if any(c.share_ppm for c in shares.legs["recording"].contributions):
-        said.append("The recording leg also hears close re-performances: listen to the spans before claiming a master.")
+        said.append(
+            "That a span is the very recording, and no close re-performance, is a probability: listen before claiming."
+        )
     if any(c.share_ppm for c in shares.legs["style"].contributions):
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
     if heard.info.duration_s < 10:

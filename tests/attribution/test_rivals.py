@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.rivals import YIELDING, remaining
+from descant.attribution.rivals import YIELDING, divided, remaining
 from descant.attribution.trace import Trace
 from descant.views.base import Leg
 
@@ -20,7 +20,7 @@ def found(leg: Leg, z: np.ndarray | float, rows: int | None = None, order: bool 
     if rows is not None and order:
         met = np.random.default_rng(rows).normal(size=(CELLS, 12)).astype(np.float32)
     none = np.zeros(CELLS)
-    return Trace(leg, evidence, np.ones(CELLS), none, none.astype(np.int64), none + 1, met)
+    return Trace(leg, evidence, np.ones(CELLS), np.ones(CELLS), none, none.astype(np.int64), none + 1, met)
 
 
 @given(st.lists(arrays(np.float64, CELLS, elements=st.floats(-5, 30)), min_size=1, max_size=4))
@@ -65,3 +65,24 @@ def test_a_source_that_is_nowhere_takes_nothing_and_has_nothing() -> None:
     )
     assert left["recording"][0].tolist() == [1, 1, 0]
     assert remaining([], CELLS)["style"].shape == (CELLS, 0)
+
+
+@given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
+def test_evidence_of_another_performance_is_the_compositions_and_none_is_lost(
+    recording: float, composition: float, sure: float
+) -> None:
+    each = {"recording": recording, "composition": composition, "style": 0.3}
+    parts = divided({leg: np.array([[p]]) for leg, p in each.items()}, np.array([[sure]]))
+    found = {leg: float(one[0, 0]) for leg, one in parts.items()}
+    assert found["recording"] <= recording
+    assert composition - 1e-9 <= found["composition"] <= 1 + 1e-9
+    either = 1 - (1 - recording) * (1 - composition)
+    assert 1 - (1 - found["recording"]) * (1 - found["composition"]) == pytest.approx(either)
+    assert found["style"] == 0.3
+
+
+def test_a_cover_is_no_recording_and_a_recording_stays_one() -> None:
+    worth = {"recording": np.full((1, 2), 0.9), "composition": np.full((1, 2), 0.4), "style": np.zeros((1, 2))}
+    parts = divided(worth, np.array([[0.0, 1.0]]))
+    assert parts["recording"].tolist() == [[0, 0.9]]
+    assert parts["composition"] == pytest.approx(np.array([[0.94, 0.4]]))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from made_up_performances import notes, played
 
-from descant.attribution.align import TOLL, BentPath
-from descant.attribution.trace import followed, pace
+from descant.attribution.align import TOLL, BentPath, Local
+from descant.attribution.trace import CELL_S, Met, _settled, followed, pace, straight
+from descant.audio.frames import PITCH_RATE
+from descant.views.spectra import spectra
 
 
 def path(gain: np.ndarray, source_row: np.ndarray | None = None) -> BentPath:
@@ -37,3 +40,39 @@ def test_a_path_shorter_than_the_window_is_not_lost() -> None:
 def test_pace_is_the_tempo_of_the_path(tempo: float) -> None:
     assert pace(np.arange(60) * tempo, 10) == pytest.approx(tempo)
     assert pace(np.zeros(1), 10).tolist() == [1.0]
+
+
+def test_lines_are_drawn_through_the_whole_query_from_what_lies_on_them() -> None:
+    rows = np.arange(30)
+    on_the_second = (rows % 3 == 0).astype(np.int64)
+    place = np.where(on_the_second, 1.5 * rows * 2 + 40, rows * 2 + 100)
+    path = Local(np.ones(30, np.float32), on_the_second * 5, np.where(on_the_second, 1.5, 1.0), place.astype(np.int64))
+    cells = np.array([0, 10, 59])
+    first, second = straight(path, cells, every=2)
+    assert (first.roll.tolist(), first.source_row.tolist()) == ([0] * 3, [100, 110, 159])
+    assert (second.roll.tolist(), second.source_row.tolist()) == ([5] * 3, [40, 55, 128.5])
+
+
+def test_of_two_takes_of_the_same_notes_the_one_that_was_recorded_is_the_place() -> None:
+    """The song is in the source twice, each time by other players; rows alone place every cell in the first take."""
+    song = notes(1, 300)
+    source = np.concatenate([played(song, 2), played(song, 3)])
+    query, row_s = played(song, 3), 1 / PITCH_RATE
+    row = np.round(np.arange(4, 50) * CELL_S / row_s).astype(np.int64)
+    ones = np.ones(len(row))
+    takes = [Met(row + late, 0 * row, ones) for late in (0.0, 300.0)]
+    near = ones > 0
+    near[:3] = False
+    met, cosine = _settled(spectra(query), spectra(source), row, takes, near, row_s)
+    assert met.source_row[3:].tolist() == (row[3:] + 300).tolist()
+    assert cosine[3:].min() > 0.9
+    assert met.source_row[:3].tolist() == row[:3].tolist()
+    assert np.isneginf(cosine[:3]).all()
+
+
+def test_where_takes_are_alike_the_path_itself_is_the_place() -> None:
+    song = played(notes(1, 300), 2)
+    row = np.arange(40, 200, 5)
+    takes = [Met(row + late, 0 * row, np.ones(len(row))) for late in (300.0, 0.0)]
+    met, _ = _settled(spectra(song), spectra(np.concatenate([song, song])), row, takes, row > 0, 1 / PITCH_RATE)
+    assert met.source_row.tolist() == (row + 300).tolist()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -18,9 +20,8 @@ def found(leg: Leg, probability: float, seed: int) -> Trace:
     """One source all along the query, at its own tempo; sources of different seeds have nothing in common."""
     rows = np.random.default_rng(seed).normal(size=(CELLS, 24)).astype(np.float32)
     place = np.arange(CELLS) * CELL_S
-    return Trace(
-        leg, np.full(CELLS, 4.0), np.full(CELLS, probability), place, np.zeros(CELLS, int), np.ones(CELLS), rows
-    )
+    sure = np.ones(CELLS)
+    return Trace(leg, 4 * sure, sure, probability * sure, place, np.zeros(CELLS, int), sure, rows)
 
 
 def shares(*sources: dict[Leg, float]) -> Shares:
@@ -33,9 +34,11 @@ def shares(*sources: dict[Leg, float]) -> Shares:
 
 @pytest.mark.parametrize(
     ("recording", "composition", "leg"),
-    [(0.9999, 1.0, "recording"), (0.97, 1.0, "composition"), (1.0, 0.2, "recording")],
+    [(0.9999, 1.0, "recording"), (0.7, 1.0, "recording"), (0.3, 1.0, "composition"), (1.0, 0.2, "recording")],
 )
-def test_of_two_legs_as_strong_the_recording_is_named(recording: float, composition: float, leg: Leg) -> None:
+def test_a_recording_is_named_where_that_is_more_likely_than_not(
+    recording: float, composition: float, leg: Leg
+) -> None:
     made = shares({"recording": recording, "composition": composition})
     assert {c.leg for s in made.segments for c in s.contributions} == {leg}
 
@@ -62,3 +65,20 @@ def test_legs_that_say_nothing_have_no_contribution() -> None:
     made = shares({"composition": 0.9})
     assert {leg: len(made.legs[leg].contributions) for leg in LEGS} == {"recording": 0, "composition": 1, "style": 0}
     assert made.legs["composition"].contributions[0].p_value == 0.003
+
+
+def test_what_only_the_recording_leg_heard_of_another_performance_is_the_compositions() -> None:
+    """The report names that leg, with the place and the p-value that it was heard with, and no share of the master."""
+    heard = replace(found("recording", 0.9, 1), same=np.zeros(CELLS))
+    source = Source("0", "/0.wav", "", "", "", (), 0.003, {"recording": 0.004})
+    made = build(
+        [source], [{"recording": heard}], audible=np.ones(CELLS, bool), duration_s=CELLS * CELL_S, settings=SETTINGS
+    )
+    (contribution,) = made.contributions
+    assert contribution.share_ppm == pytest.approx(900_000, abs=1000)
+    assert not made.legs["recording"].contributions
+    (leg,) = made.legs["composition"].contributions
+    assert (leg.share_ppm, leg.p_value) == (contribution.share_ppm, 0.004)
+    spans = [c for s in made.segments for c in s.contributions]
+    assert {c.leg for c in spans} == {"composition"}
+    assert all(c.match is not None for c in spans)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +23,9 @@ from descant.views.windows import fold, unfold, unit
 
 REFERENCES = 48
 """Excerpts that serve as yardstick: enough for a mean and a deviation, few enough to cost less than the candidates."""
+
+SPECTRA_STEPS = 85
+"""To the unit of 20 dB: what is 60 dB above its surroundings is 255."""
 
 Excerpt = Mapping[Leg, Listening]
 
@@ -43,7 +46,7 @@ class Cohort:
 
 def save_cohort(path: Path, excerpts: Sequence[Excerpt], views: Sequence[View]) -> None:
     """Writes one safetensors file: per leg the rows (or vectors) of all excerpts as int8 (all are of unit length,
-    so a row's own scale need not be kept), and the views' versions."""
+    so a row's own scale need not be kept), of those that are asked also the spectra, and the views' versions."""
     tensors = {}
     shapes = {}
     for view in views:
@@ -54,6 +57,10 @@ def save_cohort(path: Path, excerpts: Sequence[Excerpt], views: Sequence[View]) 
         tensors[f"{view.name}.rows"] = np.round(rows / peak * 127).astype(np.int8)
         tensors[f"{view.name}.counts"] = np.array([len(p) for p in parts], np.int32)
         shapes[view.name] = {"length_s": heard[0].length_s, "hop_s": heard[0].hop_s}
+        seen = [h.spectra for h in heard[REFERENCES:] if h.spectra is not None]
+        if seen:
+            tensors[f"{view.name}.spectra"] = np.round(np.concatenate(seen) * SPECTRA_STEPS).astype(np.uint8)
+            tensors[f"{view.name}.frames"] = np.array([len(s) for s in seen], np.int32)
     meta = {"excerpts": len(excerpts), "versions": {v.name: v.version for v in views}, "legs": shapes}
     save_file(tensors, path, metadata={"cohort": json.dumps(meta, sort_keys=True)})
 
@@ -84,6 +91,11 @@ def load_cohort(path: Path, views: Sequence[View]) -> Cohort:
                     excerpt[view.name] = fold(rows, row_s, view.rows, round(hop_s / row_s))
                 else:
                     excerpt[view.name] = Listening(rows, length_s, hop_s)
+            if f"{view.name}.spectra" in tensors:
+                seen = tensors[f"{view.name}.spectra"].astype(np.float16) / np.float16(SPECTRA_STEPS)
+                ends = np.cumsum(tensors[f"{view.name}.frames"])
+                for excerpt, of in zip(excerpts[REFERENCES:], np.split(seen, ends[:-1]), strict=True):
+                    excerpt[view.name] = replace(excerpt[view.name], spectra=of)
     except (OSError, KeyError, ValueError, TypeError, SafetensorError) as error:
         raise ModelError(f"The cohort cannot be read ({error}).", remedy="Install Descant again.", path=path) from error
     return Cohort(tuple(excerpts), hashlib.sha256(data).hexdigest())

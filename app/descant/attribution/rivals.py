@@ -30,6 +30,8 @@ NEAR = 1.0
 """Units of z by which a source may be behind in one leg and still be ahead of another by what the other leg says."""
 LEAD_MOST = 5.0
 """Units of z that count at most of a lead in the other leg."""
+LEAST = 1e-12
+"""Where so little is left of a probability, nothing is divided by it."""
 OTHER: Mapping[Leg, Leg] = {"recording": "composition", "composition": "recording"}
 """Two renderings of the same notes are told apart by their sound, two songs in one sound by their notes."""
 
@@ -42,6 +44,28 @@ def remaining(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F6
     """
     z = evidence(traces, cells)
     return {leg: np.exp(-YIELDING * _behind(leg, z, traces)) * np.isfinite(z[leg]) for leg in LEGS}
+
+
+def divided(worth: Mapping[Leg, F64], same: F64) -> dict[Leg, F64]:
+    """leg → [I, N], probabilities: what the recording leg heard is the very recording or, if not, the composition.
+
+    worth: leg → [I, N], of each leg's evidence; same: [I, N], how surely a source is the very recording (Trace.same).
+    Nothing is lost or counted twice: either of the two is as probable as the evidence.
+    """
+    recording, composition = worth["recording"] * same, worth["composition"]
+    rest = 1 - recording
+    if_not = np.divide(worth["recording"] - recording, rest, out=np.zeros_like(rest), where=rest > LEAST)
+    song = 1 - (1 - composition) * (1 - if_not)
+    return {"recording": recording, "composition": song, "style": worth["style"]}
+
+
+def same(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:
+    """[I, N]: Trace.same of each source's recording leg; 1 where that says nothing."""
+    found = np.ones((cells, len(traces)))
+    for n, trace in enumerate(traces):
+        if "recording" in trace:
+            found[:, n] = trace["recording"].same
+    return found
 
 
 def evidence(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F64]:

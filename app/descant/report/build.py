@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.rivals import remaining
+from descant.attribution.rivals import divided, remaining, same
 from descant.attribution.share import WHOLE, combine, contested, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.catalog.tracks import Track
@@ -43,9 +43,8 @@ known shares (seed 1), .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
-AS_STRONG = 0.001
-"""Legs whose worth differs by no more than this are as strong: the first is named. A wider margin would call more
-re-performances recordings, which that leg does not tell apart."""
+RECORDED = 0.5
+"""A stretch is named a recording where that is more likely than not: worth this part of what the strongest leg is."""
 SMALLEST_PPM = 500
 """Shares under one half of a thousandth are below what the grid of cells can tell; they stay unattributed."""
 
@@ -64,6 +63,10 @@ class Source:
     p_value: float
     leg_p_values: Mapping[Leg, float]
     also: tuple[Name, ...] = ()
+
+    def p_value_of(self, leg: Leg) -> float:
+        """What the recording leg heard may be the composition's (rivals.divided), by the p-value it was heard with."""
+        return self.leg_p_values[leg if leg in self.leg_p_values else "recording"]
 
     @classmethod
     def of(cls, track: Track, p_value: float, leg_p_values: Mapping[Leg, float]) -> Source:
@@ -94,7 +97,7 @@ def build(
     """
     cells = len(audible)
     left = remaining(traces, cells)
-    probability = {leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}
+    probability = divided({leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}, same(traces, cells))
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
     headline = combine([probability[leg] for leg in LEGS], weights)
     shares = {leg: shapley(probability[leg]) for leg in LEGS}
@@ -155,7 +158,7 @@ def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tupl
 def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, probability: F64, settings: Settings) -> LegReport:
     ppm, low, high, rest = _ppm_with_interval(cells, probability, settings)
     rows = [
-        LegContribution(source.track_id, ppm[n], low[n], high[n], source.leg_p_values[leg])
+        LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_value_of(leg))
         for n, source in enumerate(sources)
         if ppm[n] > 0
     ]
@@ -179,11 +182,12 @@ def _segments(
     strongest = np.zeros((cells, 0), np.int64)
     if sources:
         worth = np.stack([w * probability[leg] for leg, w in zip(LEGS, weights, strict=True)])
-        strongest = (worth >= worth.max(axis=0) - AS_STRONG).argmax(axis=0)
+        strongest = np.where(worth[0] >= RECORDED * worth.max(axis=0), 0, worth.argmax(axis=0))
     breaks = np.zeros(cells, bool)
     for n, by_leg in enumerate(traces):
-        for leg, found in by_leg.items():
-            here = (strongest[:, n] == LEGS.index(leg)) & (total[:, n] > SAME_SHARE)
+        for number, leg in enumerate(LEGS):
+            here = (strongest[:, n] == number) & (total[:, n] > SAME_SHARE)
+            found = _heard(by_leg, leg)
             if not np.isnan(found.place_s).all():
                 breaks |= here & span_breaks(found)
     edges = [0]
@@ -220,11 +224,15 @@ def _segment(
         if not ppm[n]:
             continue
         leg = LEGS[int(strongest[middle, n])]
-        if leg not in traces[n]:
-            leg = next(iter(traces[n]))
-        rows.append(SegmentContribution(source.track_id, ppm[n], leg, _match(traces[n][leg], middle, start_s, end_s)))
+        match = _match(_heard(traces[n], leg), middle, start_s, end_s)
+        rows.append(SegmentContribution(source.track_id, ppm[n], leg, match))
     rows.sort(key=lambda c: (-c.share_ppm, c.track_id))
     return Segment(round(start_s, 3), round(end_s, 3), rest, tuple(rows))
+
+
+def _heard(traces: Mapping[Leg, Trace], leg: Leg) -> Trace:
+    """The trace by which a source has a share in a leg: its own, or the recording leg's (rivals.divided)."""
+    return traces.get(leg) or traces.get("recording") or next(iter(traces.values()))
 
 
 def _match(found: Trace, middle: int, start_s: float, end_s: float) -> SourceSpan | None:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.rivals import evidence, remaining
+from descant.attribution.rivals import divided, evidence, remaining, same
 from descant.attribution.share import combine, shapley
 from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import Shelf
@@ -55,6 +55,11 @@ class Known:
         """What the sources leave each other (rivals.remaining): it does not depend on the likelihoods."""
         return remaining(self.found.traces, len(self.found.audible))
 
+    @cached_property
+    def same(self) -> NDArray[np.float64]:
+        """rivals.same: nor does that."""
+        return same(self.found.traces, len(self.found.audible))
+
 
 def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Settings) -> list[Known]:
     spec = json.loads(manifest.read_text())
@@ -80,8 +85,9 @@ def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Set
     if not found.traces:
         return {}
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    columns = [likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS]
-    mean: NDArray[np.float64] = shapley(combine(columns, weights))[found.audible].mean(axis=0)
+    worth = {leg: likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS}
+    columns = divided(worth, known.same)
+    mean: NDArray[np.float64] = shapley(combine([columns[leg] for leg in LEGS], weights))[found.audible].mean(axis=0)
     return dict(zip((v.track_id for v in found.passed), map(float, mean), strict=True))
 
 

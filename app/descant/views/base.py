@@ -22,11 +22,14 @@ class Listening:
 
     vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
              (a track shorter than length_s has one segment, made by repeating it).
+    spectra: float16 [T, 84] at PITCH_RATE (spectra.spectra), where finds of this view are compared with them once more;
+             a catalog makes them of its frames (Shelf.spectra) and does not keep them here.
     """
 
     vectors: NDArray[np.float32]
     length_s: float
     hop_s: float
+    spectra: NDArray[np.float16] | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from descant.audio.frames import Frames
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
 from descant.views.pitchnet import CLASSES, PitchNet
+from descant.views.spectra import spectra
 from descant.views.stylenet import HOP_S, SEGMENT_S, load_weights
 from descant.views.windows import fold
 
@@ -37,7 +39,9 @@ class PitchView:
         heard = []
         for track in tracks:
             rows = self._net.map(track.pitch, cancel)
-            heard.append(fold(rows.reshape(len(rows), -1), self._net.hop_s, self.rows, self._hop))
+            one = fold(rows.reshape(len(rows), -1), self._net.hop_s, self.rows, self._hop)
+            # Another performance of the same notes has the same rows; a recording has the same spectra.
+            heard.append(replace(one, spectra=spectra(track.pitch)) if self.name == "recording" else one)
         return heard
 
     def variants(self, vectors: F32) -> F32:

@@ -1,0 +1,82 @@
+"""Whether it is the very recording: spectra compared band by band, where a path has led.
+
+The recording leg's rows hear pitch classes, so that a recording is found in another key, coded or mixed under
+something else. Another performance of the same notes is found by them as well. Here the spectra are compared: how each
+band moves over some seconds, which other instruments, another singer or another mix do not repeat.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from descant.audio.frames import PITCH_BINS, PITCH_RATE
+
+F16 = NDArray[np.float16]
+F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
+I64 = NDArray[np.int64]
+
+WINDOW = round(2.5 * PITCH_RATE)
+"""Frames over which spectra are compared: the length of the shortest sample that can be found."""
+REACH = round(0.6 * PITCH_RATE)
+"""A place is looked for so many frames before and after where a path has it."""
+LEAST = 1e-6
+"""Power under which nothing moves."""
+TOGETHER = 64
+"""Places compared at a time: bounded memory."""
+
+
+def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F64) -> F64:
+    """[P]: the cosine, -1 … 1, of how the bands of a query and a source move in the window around each of P places.
+
+    query [T, 84], source [T', 84]: as spectra.spectra has them. The query at at_s meets the source at about place_s,
+    played `ratio` times as fast and raised by `roll` semitones (modulo 12: the nearest). A window that reaches beyond
+    either is compared with silence there.
+    """
+    found = np.zeros(len(at_s))
+    asked, held = query.astype(np.float32), source.astype(np.float32)
+    for semitones in np.unique(roll):
+        here = np.flatnonzero(roll == semitones)
+        raised = int(semitones + 5) % 12 - 5
+        low, high = max(0, raised), PITCH_BINS + min(0, raised)
+        for begin in range(0, len(here), TOGETHER):
+            part = here[begin : begin + TOGETHER]
+            a = _taken(asked, at_s[part, None] + _around(WINDOW))[..., low:high]
+            b = _taken(held, place_s[part, None] + ratio[part, None] * _around(WINDOW + 2 * REACH))
+            found[part] = _best(a, b[..., low - raised : high - raised])
+    return found
+
+
+def _best(asked: F32, held: F32) -> F64:
+    """asked [P, WINDOW, B], held [P, WINDOW + 2·REACH, B]: the best cosine over all windows of the second, [P]."""
+    asked = asked - asked.mean(axis=1, keepdims=True)
+    lags = range(2 * REACH + 1)
+    product = np.stack([np.einsum("pnb,pnb->p", asked, held[:, lag : lag + WINDOW]) for lag in lags], axis=1)
+    # The power of a window less that of what stands still in it: the two mean squares, window by window.
+    power = sliding_window_view(np.einsum("pnb,pnb->pn", held, held), WINDOW, axis=1).sum(axis=2)
+    total = held[:, :WINDOW].sum(axis=1)
+    for lag in lags:
+        power[:, lag] -= np.einsum("pb,pb->p", total, total) / WINDOW
+        if lag + WINDOW < held.shape[1]:
+            total += held[:, lag + WINDOW] - held[:, lag]
+    power *= np.einsum("pnb,pnb->p", asked, asked)[:, None]
+    return np.asarray((product / np.sqrt(np.maximum(power, LEAST))).max(axis=1), dtype=np.float64)
+
+
+def _around(count: int) -> F64:
+    """Seconds from the middle of so many frames."""
+    return np.asarray((np.arange(count) - (count - 1) / 2) / PITCH_RATE, dtype=np.float64)
+
+
+def _taken(rows: F32, seconds: F64) -> F32:
+    """Rows at these times, [P, n, B], mixed of the two nearest; zero outside."""
+    at = seconds * PITCH_RATE
+    below = np.clip(np.floor(at).astype(np.int64), 0, max(0, len(rows) - 2))
+    mixed, above = np.take(rows, below, axis=0), np.take(rows, np.minimum(below + 1, len(rows) - 1), axis=0)
+    above -= mixed
+    above *= np.clip(at - below, 0, 1).astype(np.float32)[..., None]
+    mixed += above
+    mixed[(at < -1) | (at > len(rows))] = 0
+    return mixed
