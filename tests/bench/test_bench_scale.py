@@ -105,6 +105,7 @@ def test_command_measures_both_sizes_against_brute_force(
     monkeypatch.setattr(scale, "Process", Here)
     monkeypatch.setattr("descant.catalog.searching.EXACT_UNDER", 60)
     monkeypatch.setattr(invented, "PART_S", 6.0)
+    monkeypatch.setattr(scale, "HEARD_S", 5.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]
     words += [
         "--brute",
@@ -133,6 +134,9 @@ def test_command_measures_both_sizes_against_brute_force(
     assert groups["composition: candidates"]["sources found"].n == 6
     assert groups["composition: index"]["keys"].value == 108
     assert "recording: retrieval" not in groups
+    what = "retrieval and alignment"
+    searched, heard = (groups[name]["6 tracks"].value for name in (f"all legs: {what}", f"hearing, {what}"))
+    assert heard > searched > 0
     assert groups["process, 12 tracks"]["peak memory"].value > 50
     assert "| composition: index | 1 |" in markdown(result)
     built = groups["composition: index"]["building"]

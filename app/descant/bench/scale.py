@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import soundfile
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import pipeline
 from descant.attribution.retrieve import Candidate, retrieve
 from descant.attribution.weigh import SCORING, Shelf, score
+from descant.audio.hear import hear
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
@@ -27,6 +30,8 @@ from descant.progress import Progress
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg, Listening, View
 
+HEARD_S, HEARD_HZ = 180.0, 44_100
+"""As long as the queries are."""
 BUILT = "built"
 """Under this name, and the leg's, the seconds are kept that building an index took."""
 
@@ -109,6 +114,8 @@ def run(
         built[size] = build(folder, [view.name for view in views], settings, progress)
         with Process() as process:
             sizes.append(process.call(ask, folder, asked, [view.name for view in views], settings))
+    with Process() as process:
+        hear_s = process.call(hearing_s, settings)
     found: dict[Leg, list[tuple[str, ...]]] = {}
     for number, view in enumerate(views):
         progress("brute force", number, len(views))
@@ -123,13 +130,13 @@ def run(
         queries=len(asked),
         tracks=tracks,
         made=made_of(views, tools.cohort.sha256, settings),
-        groups=figures(sizes[0], sizes[1], built[tracks], found, sources),
+        groups=figures(sizes[0], sizes[1], hear_s, built[tracks], found, sources),
         rates={},
         notes=[
             f"Tracks of {segments} segments a leg, and queries of three minutes, made of the vectors of"
             f" {len(seeds[0].maps)} real tracks; nothing here says how well music is found.",
-            "Seconds of a query are the processor's, so that other programs on the machine count little; decoding and"
-            " networks are not in them.",
+            "Seconds of a query are the processor's, so that other programs on the machine count little. Hearing is"
+            f" that of {HEARD_S:.0f} s of noise in a WAV file: decoding, hashes, frames and networks.",
             "An excerpt's cosine with its place in its source is about .8, row by row. What else brute force proposes"
             " is chance: of 50 candidates at most 6 are sources.",
         ],
@@ -172,6 +179,23 @@ def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Set
         return Sized(catalog.count(), answers, open_s, peak_bytes())
 
 
+def hearing_s(settings: Settings) -> float:
+    """The processor's seconds that a query of HEARD_S costs before anything is searched: noise in a WAV file, which is
+    decoded fastest."""
+    views = pipeline.ears(settings).views
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "noise.wav"
+        soundfile.write(path, np.random.default_rng(1).normal(0, 0.1, (round(HEARD_S * HEARD_HZ), 2)), HEARD_HZ)
+
+        def heard() -> None:
+            frames = hear(path).frames
+            for view in views:
+                view.listen([frames])
+
+        heard()
+        return timed(heard)[2]
+
+
 def _ask(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Asked:
     found, _, retrieve_s = timed(lambda: retrieve(shelf.catalog, view, heard, limit=settings.candidates))
     _, _, score_s = timed(lambda: score(shelf, view, heard, settings))
@@ -199,11 +223,13 @@ def _ids(found: Sequence[Candidate]) -> tuple[str, ...]:
 def figures(
     small: Sized,
     large: Sized,
+    hear_s: float,
     built: dict[Leg, Built],
     found: dict[Leg, list[tuple[str, ...]]],
     sources: Sequence[Sequence[str]],
 ) -> Groups:
-    """found: leg → query → what brute force finds in the large catalog; sources: of each query."""
+    """hear_s: what hearing a query costs; found: leg → query → what brute force finds in the large catalog; sources: of
+    each query."""
     groups: dict[str, dict[str, Figure]] = {}
     names = (f"{small.tracks:,} tracks", f"{large.tracks:,} tracks", "ratio")
 
@@ -221,6 +247,8 @@ def figures(
         )
     for name, what in (("retrieve_s", "retrieval"), ("score_s", "retrieval and alignment")):
         cost(f"all legs: {what}", seconds(small, name).sum(axis=0).tolist(), seconds(large, name).sum(axis=0).tolist())
+    below, above = (hear_s + seconds(sized, "score_s").sum(axis=0) for sized in (small, large))
+    cost("hearing, retrieval and alignment", below.tolist(), above.tolist())
     for leg, exact in found.items():
         got = [asked.proposed for asked in large.asked[leg]][: len(exact)]
         pairs = [(s, g, e) for g, e, true in zip(got, exact, sources, strict=True) for s in true]
