@@ -21,12 +21,14 @@ NEIGHBOURS = 40
 MOST_SEGMENTS = 96
 """Query segments that vote; more of them are thinned out evenly. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
-SEGMENTS_BY_KEYS, NEIGHBOURS_BY_KEYS = 72, 20
+SEGMENTS_BY_KEYS = 72
 """The same where a large catalog is searched by keys."""
+NEIGHBOURS_BY_KEYS, NEIGHBOURS_IN_ONE = 20, 100
+"""And the nearest segments asked of it in each of twelve transpositions, or where a view knows but one."""
 PROPOSED = 600
 """Tracks that a search by keys proposes. Of 29 sources that brute force finds among 100,000 tracks in the recording leg
-28 are kept, and with 48 segments, 40 neighbours and 400 tracks 23 (composition: 36 and 35 of 36), for a quarter more
-time."""
+28 are kept, and with 48 segments, 40 neighbours and 400 tracks 23 (composition: 36 and 35 of 36, style: 22 and 18 of
+23), for a quarter more time."""
 LAG_S = 2.2
 """Votes count together where query and source are so far apart in time: twice the index's hop. (On derived music the
 true source is among 50 proposed for .89 of edits; .78 without this, and .67 where the query, too, is heard at every
@@ -57,9 +59,10 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
         hits = catalog.nearest(view.name, variants, NEIGHBOURS)
         return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
     some = np.linspace(0, len(place_s) - 1, min(len(place_s), SEGMENTS_BY_KEYS)).round().astype(np.int64)
-    hits = catalog.nearest(view.name, variants[:, some], NEIGHBOURS_BY_KEYS)
+    near = NEIGHBOURS_BY_KEYS if len(variants) > 1 else NEIGHBOURS_IN_ONE
+    hits = catalog.nearest(view.name, variants[:, some], near)
     proposed = _elected(hits, _floor(hits, len(some)), view, place_s[some], heard.hop_s, PROPOSED, 1)
-    hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], variants, NEIGHBOURS_BY_KEYS)
+    hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], variants, near)
     return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
 
 

@@ -17,7 +17,6 @@ from descant.attribution.weigh import (
     WINDOWS_S,
     Source,
     Spectra,
-    as_recorded,
     further,
     melody,
     posterior,
@@ -58,8 +57,10 @@ class Likelihood:
         return posterior(z, threshold=self.threshold, slope=self.slope, prior=prior) * self.ceiling
 
 
-SAME = Likelihood(threshold=5.2, slope=2.0)
-"""Of spectra that agree (weigh.as_recorded): the same recording, or another performance of the same notes? Even at a
+STRANGE = 0.3
+"""Cosine of spectra in one place at which z is zero: less than for the best of many (weigh.STRANGE)."""
+SAME = Likelihood(threshold=4.6, slope=4.0)
+"""Of z of spectra: the same recording, or another performance of the same notes? Even at a
 cosine of .76. Of the covers of two seeds of derivations .09 goes to the recording leg (.89 before), of splices .97, of
 altered parts .75, where .81 is found, of overlaid tracks .49, where .92 is."""
 
@@ -134,7 +135,7 @@ def trace(
     found, same = z[row], np.ones(cells)
     if heard.spectra is not None and held is not None:
         met, cosine = _settled(heard.spectra, held, row, [met, *straight(path, row, every)], found > 0, row_s)
-        seen = as_recorded(cosine)
+        seen = (cosine - STRANGE) / DEVIATION
         found = np.maximum(found, seen)
         same = SAME.probability(ndimage.maximum_filter1d(seen, round(SAME_S / CELL_S) + 1), prior=0.5)
     p = likelihood.probability(found, prior)

@@ -61,11 +61,11 @@ CLOSER_PLACES = 4
 """in so many places each, where the rows agree best,"""
 CLOSER_RATIOS = (0.9, 0.95, 1.0, 1.05, 1.1)
 """and at these tempos."""
-STRANGE, SEEN = 0.5, 0.05
-"""Cosine of spectra (detail.alike) at which z is zero, and one unit of z there: of the best of ten candidates of 352
-unrelated excerpts one in ten reaches .61 and one in fifty .69, of samples of three seconds three in four .8. Of 154
-sources of derivations 145 pass the gate with spectra and 139 without, of other tracks 17 and 25 (seed 1; another seed:
-96 and 95 of 104, 4 and 13)."""
+STRANGE, SEEN = 0.55, 0.05
+"""Cosine of spectra (detail.alike) at which z is zero, and one unit of z there. Of the best of ten candidates of 352
+unrelated excerpts one in ten reaches .61 and one in fifty .69, of samples of three seconds three in four .8; so spectra
+seldom raise what strangers reach. Of 154 sources of derivations 146 pass the gate with them and 139 without, of other
+tracks 23 and 25 (seed 1; another seed: 97 and 95 of 104, 5 and 13)."""
 SPARED = 9
 """The best candidates, at most a third of them, may be true sources and stay out of the yardstick."""
 SECOND_KEY = 3.0
@@ -197,7 +197,7 @@ def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Leg
         best = np.argsort(-z, kind="stable")[:CLOSER]
         held = [shelf.spectra(candidates[n].track_id) for n in best]
         seen = _closely(view, heard, [sources[n] for n in best], held, [rolls[n] for n in best])
-        z[best] = np.maximum(z[best], as_recorded(seen))
+        z[best] = np.maximum(z[best], (seen - STRANGE) / SEEN)
     order = np.argsort(-z, kind="stable")
     return LegScores(
         leg,
@@ -298,11 +298,6 @@ def _closely(
         )
         found[n] = alike(heard.spectra, held, at_s, place_s, roll.astype(np.int64), tempi).max()
     return found
-
-
-def as_recorded(cosine: F64) -> F64:
-    """z of spectra that agree so well."""
-    return (cosine - STRANGE) / SEEN
 
 
 def further(collected: F64 | float, usual: float, query_s: float) -> F64:
