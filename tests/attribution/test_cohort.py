@@ -1,0 +1,65 @@
+"""A cohort comes back from its file as it was, within what its bytes can hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from descant.attribution.cohort import REFERENCES, load_cohort, save_cohort
+from descant.errors import ModelError
+from descant.views.base import Leg, Listening
+from descant.views.windows import fold, unit
+
+
+@dataclass
+class Heard:
+    """As much of a view as a cohort asks for."""
+
+    name: Leg
+    rows: int
+    version: str = "v1"
+
+
+VIEWS = [Heard("recording", 11), Heard("style", 0)]
+
+
+def excerpt(number: int) -> dict[Leg, Listening]:
+    rng = np.random.default_rng(number)
+    rows = unit(rng.normal(size=(40 + number % 3, 12)).astype(np.float32))
+    spectra = rng.uniform(0, 3, (70 + number % 5, 84)).astype(np.float16)
+    style = Listening(unit(rng.normal(size=(3, 16)).astype(np.float32)), 5.0, 2.5)
+    return {"recording": replace(fold(rows, 0.2, 11, 6), spectra=spectra), "style": style}
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "cohort.safetensors"
+    excerpts = [excerpt(n) for n in range(REFERENCES + 5)]
+    save_cohort(path, excerpts, VIEWS)  # type: ignore[arg-type]
+    cohort = load_cohort(path, VIEWS)  # type: ignore[arg-type]
+    assert len(cohort.references("style")) == REFERENCES
+    assert len(cohort.queries()) == 5
+    for was, found in zip(excerpts, cohort.excerpts, strict=True):
+        for leg in ("recording", "style"):
+            before, after = was[leg].vectors, found[leg].vectors
+            assert (before * after[: len(before)]).sum(axis=1).min() > 0.999
+    for was, found in zip(excerpts[REFERENCES:], cohort.queries(), strict=True):
+        before, after = was["recording"].spectra, found["recording"].spectra
+        assert before is not None
+        assert after is not None
+        assert before.shape == after.shape
+        assert np.abs(before.astype(np.float32) - after).max() < 0.01
+        assert found["style"].spectra is None
+    assert all(one.spectra is None for one in cohort.references("recording"))  # the yardstick needs none
+
+
+def test_a_cohort_of_other_encoders_or_no_cohort_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cohort.safetensors"
+    save_cohort(path, [excerpt(n) for n in range(REFERENCES + 2)], VIEWS)  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match="other encoders"):
+        load_cohort(path, [VIEWS[0], Heard("style", 0, "v2")])  # type: ignore[list-item]
+    path.write_bytes(path.read_bytes()[:1000])
+    with pytest.raises(ModelError, match="cannot be read"):
+        load_cohort(path, VIEWS)  # type: ignore[arg-type]
