@@ -10,7 +10,7 @@ from made_up_performances import notes, played
 from numpy.typing import NDArray
 
 from descant.attribution.detail import alike
-from descant.audio.frames import PITCH_BINS
+from descant.audio.frames import PITCH_BINS, PITCH_RATE
 from descant.views.spectra import spectra
 
 FRAMES = 600
@@ -79,3 +79,13 @@ def test_silence_is_like_nothing() -> None:
     silence = np.full((100, PITCH_BINS), -80, np.float16)
     assert spectra(silence).max() == 0
     assert alike(spectra(silence), spectra(RECORDING), *np.full((2, 1), 5.0), np.zeros(1, int), np.ones(1)) == [0]
+
+
+def test_an_end_is_like_no_other_end() -> None:
+    """Two pieces that break off in the middle of a window, as every piece does."""
+    ended, other = RECORDING.copy(), played(notes(5, FRAMES), 6)
+    ended[300:] = other[300:] = -80
+    end = np.array([300 / PITCH_RATE])
+    assert alike(spectra(ended), spectra(other), end, end, np.zeros(1, int), np.ones(1)) < 0.4
+    assert alike(spectra(ended[:300]), spectra(ended), end, end, np.zeros(1, int), np.ones(1)) > 0.99
+    assert alike(spectra(ended), spectra(ended[:300]), end + 5, end + 5, np.zeros(1, int), np.ones(1)) == 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.gate import EVEN, Null, Verdict, judge, p_values, passed, said, support
+from descant.attribution.gate import EVEN, ONE_DEVIATION, Null, Verdict, judge, p_values, passed, said, support
 from descant.attribution.weigh import LegScores
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
@@ -100,7 +100,7 @@ def test_support_grows_with_z_and_is_never_against(z: float, more: float) -> Non
     null = np.linspace(0, 3, 40)
     low, high = support(np.array([z, z + more]), null)
     assert 0 <= low <= high
-    at_even = np.median(null) + EVEN * np.std(null)
+    at_even = 1.5 + EVEN * (3 * ONE_DEVIATION - 1.5)
     assert support(np.array([at_even]), null)[0] == pytest.approx(np.log(2))
 
 
@@ -114,3 +114,10 @@ def test_where_nothing_was_measured_nothing_passes() -> None:
     query = {leg: scores(leg, {"true": 99.0}) for leg in LEGS}
     assert judge(query, nothing)[0].p == 1
     assert not passed(judge(query, nothing), SETTINGS)
+
+
+def test_queries_that_the_catalog_holds_after_all_hardly_change_what_evidence_is_worth() -> None:
+    null = np.sort(np.random.default_rng(1).normal(2, 0.5, 350))
+    with_copies = np.sort(np.append(null, [9.0] * 7))
+    z = np.array([3.0, 4.0])
+    assert support(z, with_copies) == pytest.approx(support(z, null), rel=0.06)

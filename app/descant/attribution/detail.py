@@ -24,6 +24,9 @@ REACH = round(0.6 * PITCH_RATE)
 """A place is looked for so many frames before and after where a path has it."""
 LEAST = 1e-6
 """Power under which nothing moves."""
+HEARD, SILENT = 0.75, 1.0
+"""So much of a window must be heard, in query and source: every end of a piece fades like any other's. A frame is not
+heard where its spectrum is shorter than SILENT: of frames of music nineteen in twenty are longer."""
 TOGETHER = 64
 """Places compared at a time: bounded memory."""
 
@@ -32,10 +35,13 @@ def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F6
     """[P]: the cosine, -1 … 1, of how the bands of a query and a source move in the window around each of P places.
 
     query [T, 84], source [T', 84]: as spectra.spectra has them. The query at at_s meets the source at about place_s,
-    played `ratio` times as fast and raised by `roll` semitones (modulo 12: the nearest). A window that reaches beyond
-    either is compared with silence there.
+    played `ratio` times as fast and raised by `roll` semitones (modulo 12: the nearest). At its ends, the query's first
+    and last window count. 0 where the query or the source is hardly heard (HEARD), as beyond the source's ends.
     """
     found = np.zeros(len(at_s))
+    first, last = (WINDOW - 1) / 2 / PITCH_RATE, (len(query) - (WINDOW + 1) / 2) / PITCH_RATE
+    inside = np.clip(at_s, first, max(first, last))
+    at_s, place_s = inside, place_s + ratio * (inside - at_s)
     asked, held = query.astype(np.float32), source.astype(np.float32)
     for semitones in np.unique(roll):
         here = np.flatnonzero(roll == semitones)
@@ -51,18 +57,22 @@ def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F6
 
 def _best(asked: F32, held: F32) -> F64:
     """asked [P, WINDOW, B], held [P, WINDOW + 2·REACH, B]: the best cosine over all windows of the second, [P]."""
+    squares = np.einsum("pnb,pnb->pn", held, held)
+    both = sliding_window_view(squares > SILENT**2, WINDOW, axis=1).mean(axis=2) >= HEARD
+    both &= (np.einsum("pnb,pnb->pn", asked, asked) > SILENT**2).mean(axis=1)[:, None] >= HEARD
     asked = asked - asked.mean(axis=1, keepdims=True)
     lags = range(2 * REACH + 1)
     product = np.stack([np.einsum("pnb,pnb->p", asked, held[:, lag : lag + WINDOW]) for lag in lags], axis=1)
     # The power of a window less that of what stands still in it: the two mean squares, window by window.
-    power = sliding_window_view(np.einsum("pnb,pnb->pn", held, held), WINDOW, axis=1).sum(axis=2)
+    power = sliding_window_view(squares, WINDOW, axis=1).sum(axis=2)
     total = held[:, :WINDOW].sum(axis=1)
     for lag in lags:
         power[:, lag] -= np.einsum("pb,pb->p", total, total) / WINDOW
         if lag + WINDOW < held.shape[1]:
             total += held[:, lag + WINDOW] - held[:, lag]
     power *= np.einsum("pnb,pnb->p", asked, asked)[:, None]
-    return np.asarray((product / np.sqrt(np.maximum(power, LEAST))).max(axis=1), dtype=np.float64)
+    cosine = np.where(both, product / np.sqrt(np.maximum(power, LEAST)), 0)
+    return np.asarray(cosine.max(axis=1), dtype=np.float64)
 
 
 def _around(count: int) -> F64:

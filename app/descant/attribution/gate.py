@@ -24,6 +24,9 @@ F64 = NDArray[np.float64]
 EVEN = 1.5
 """Standard deviations above the median of the unrelated at which a leg's evidence is even. Of 201 derived sources .737
 are first (mean over relations) with 1.0 and 1.5, .733 with .5 and 2; with squared excesses instead .719."""
+ONE_DEVIATION = 0.84
+"""The part of a normal distribution below a deviation above its middle: so a deviation is measured here, since the few
+queries that a catalog holds after all would stretch any other."""
 LEAST_SPREAD = 0.1
 """In units of z: a leg in which unrelated queries hardly differ is not taken to be surer than that."""
 SAYS = 0.5
@@ -66,9 +69,8 @@ def p_values(z: F64, null: F64) -> F64:
 def support(z: F64, null: F64) -> F64:
     """log(1 + likelihood ratio), the ratio being e for each deviation that z is above EVEN: what a leg that may be
     irrelevant adds. One in which a track is nothing special adds nothing, and takes nothing away."""
-    middle = float(np.median(null)) if len(null) else 0.0
-    spread = max(float(np.std(null)), LEAST_SPREAD) if len(null) else 1.0
-    return np.logaddexp(0, (z - middle) / spread - EVEN)
+    middle, above = np.quantile(null, (0.5, ONE_DEVIATION)) if len(null) else (0.0, 1.0)
+    return np.logaddexp(0, (z - middle) / max(float(above - middle), LEAST_SPREAD) - EVEN)
 
 
 def said(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, float]:

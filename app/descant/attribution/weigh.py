@@ -30,7 +30,7 @@ F64 = NDArray[np.float64]
 Spectra = NDArray[np.float16]
 Held = TypeVar("Held")
 
-SCORING = 17
+SCORING = 18
 """Counts up with every change of how z is made, or of how the gate adds up what legs say: null scores of another way of
 scoring are worthless."""
 WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0), "composition": (4.0, 10.0, 24.0)}
