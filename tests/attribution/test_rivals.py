@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.rivals import YIELDING, divided, remaining
+from descant.attribution.rivals import YIELDING, divided, remaining, together
 from descant.attribution.trace import Trace
+from descant.settings import Settings
 from descant.views.base import Leg
 
 CELLS = 40
@@ -68,17 +69,23 @@ def test_a_source_that_is_nowhere_takes_nothing_and_has_nothing() -> None:
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(0, 1))
-def test_evidence_of_another_performance_is_the_compositions_and_none_is_lost(
+def test_evidence_of_another_performance_is_the_compositions_and_counts_once(
     recording: float, composition: float, sure: float
 ) -> None:
     each = {"recording": recording, "composition": composition, "style": 0.3}
-    parts = divided({leg: np.array([[p]]) for leg, p in each.items()}, np.array([[sure]]))
-    found = {leg: float(one[0, 0]) for leg, one in parts.items()}
+    worth, same = {leg: np.array([[p]]) for leg, p in each.items()}, np.array([[sure]])
+    found = {leg: float(one[0, 0]) for leg, one in divided(worth, same).items()}
     assert found["recording"] <= recording
     assert composition - 1e-9 <= found["composition"] <= 1 + 1e-9
-    either = 1 - (1 - recording) * (1 - composition)
-    assert 1 - (1 - found["recording"]) * (1 - found["composition"]) == pytest.approx(either)
     assert found["style"] == 0.3
+    headline = float(together(worth, same, Settings())[0, 0])
+    assert headline == pytest.approx(1 - (1 - recording) * (1 - composition) * (1 - 0.15))
+
+
+def test_who_asks_for_masters_alone_is_not_told_of_covers() -> None:
+    worth = {"recording": np.full((1, 2), 0.9), "composition": np.full((1, 2), 0.4), "style": np.zeros((1, 2))}
+    masters = Settings(weight_composition=0.0, weight_style=0.0)
+    assert together(worth, np.array([[0.0, 1.0]]), masters).tolist() == [[0, pytest.approx(0.9)]]
 
 
 def test_a_cover_is_no_recording_and_a_recording_stays_one() -> None:

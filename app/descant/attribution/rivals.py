@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from descant.attribution.share import combine
 from descant.attribution.trace import CELL_S, Trace
+from descant.settings import Settings
 from descant.views.base import LEGS, Leg
 
 F64 = NDArray[np.float64]
@@ -30,8 +32,6 @@ NEAR = 1.0
 """Units of z by which a source may be behind in one leg and still be ahead of another by what the other leg says."""
 LEAD_MOST = 5.0
 """Units of z that count at most of a lead in the other leg."""
-LEAST = 1e-12
-"""Where so little is left of a probability, nothing is divided by it."""
 OTHER: Mapping[Leg, Leg] = {"recording": "composition", "composition": "recording"}
 """Two renderings of the same notes are told apart by their sound, two songs in one sound by their notes."""
 
@@ -47,16 +47,23 @@ def remaining(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F6
 
 
 def divided(worth: Mapping[Leg, F64], same: F64) -> dict[Leg, F64]:
-    """leg → [I, N], probabilities: what the recording leg heard is the very recording or, if not, the composition.
+    """leg → [I, N], probabilities: what the recording leg heard of another performance is evidence of the composition.
 
     worth: leg → [I, N], of each leg's evidence; same: [I, N], how surely a source is the very recording (Trace.same).
-    Nothing is lost or counted twice: either of the two is as probable as the evidence.
     """
-    recording, composition = worth["recording"] * same, worth["composition"]
-    rest = 1 - recording
-    if_not = np.divide(worth["recording"] - recording, rest, out=np.zeros_like(rest), where=rest > LEAST)
-    song = 1 - (1 - composition) * (1 - if_not)
-    return {"recording": recording, "composition": song, "style": worth["style"]}
+    recording, composition = worth["recording"], worth["composition"]
+    song = 1 - (1 - composition) * (1 - recording * (1 - same))
+    return {"recording": recording * same, "composition": song, "style": worth["style"]}
+
+
+def together(worth: Mapping[Leg, F64], same: F64, settings: Settings) -> F64:
+    """[I, N], the headline's probability: that one of the legs is right, each by its weight. What the recording leg
+    heard has the weight of what it is evidence of (divided), and counts once."""
+    song = settings.weight_composition
+    weight = same * settings.weight_recording + (1 - same) * song
+    return combine(
+        [worth["recording"] * weight, worth["composition"], worth["style"]], [1, song, settings.weight_style]
+    )
 
 
 def same(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.rivals import divided, remaining, same
-from descant.attribution.share import WHOLE, combine, contested, intervals, shapley, to_ppm
+from descant.attribution.rivals import divided, remaining, same, together
+from descant.attribution.share import WHOLE, contested, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.catalog.tracks import Track
 from descant.report.model import (
@@ -97,9 +97,11 @@ def build(
     """
     cells = len(audible)
     left = remaining(traces, cells)
-    probability = divided({leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}, same(traces, cells))
+    worth = {leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}
+    sure = same(traces, cells)
+    probability = divided(worth, sure)
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    headline = combine([probability[leg] for leg in LEGS], weights)
+    headline = together(worth, sure, settings)
     shares = {leg: shapley(probability[leg]) for leg in LEGS}
     total = shapley(headline)
     leg_reports = {

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.rivals import divided, evidence, remaining, same
-from descant.attribution.share import combine, shapley
+from descant.attribution.rivals import evidence, remaining, same, together
+from descant.attribution.share import shapley
 from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import Shelf
 from descant.audio.hear import Heard, hear_many
@@ -84,10 +84,8 @@ def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Set
     found = known.found
     if not found.traces:
         return {}
-    weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
     worth = {leg: likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS}
-    columns = divided(worth, known.same)
-    mean: NDArray[np.float64] = shapley(combine([columns[leg] for leg in LEGS], weights))[found.audible].mean(axis=0)
+    mean: NDArray[np.float64] = shapley(together(worth, known.same, settings))[found.audible].mean(axis=0)
     return dict(zip((v.track_id for v in found.passed), map(float, mean), strict=True))
 
 
