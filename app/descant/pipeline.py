@@ -364,7 +364,8 @@ def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
     ]
     if any(c.share_ppm for c in shares.legs["recording"].contributions):
         said.append(
-            "That a span is the very recording, and no close re-performance, is a probability: listen before claiming."
+            "Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming"
+            " a master."
         )
     if any(c.share_ppm for c in shares.legs["style"].contributions):
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
