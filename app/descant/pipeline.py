@@ -364,8 +364,8 @@ def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
     ]
     if any(c.share_ppm for c in shares.legs["recording"].contributions):
         said.append(
-            "Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming"
-            " a master."
+            "Whether a span is the very recording or a close re-performance was judged by spectra: listen"
+            " before claiming a master."
         )
     if any(c.share_ppm for c in shares.legs["style"].contributions):
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
