@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import mutagen.flac
@@ -10,12 +11,16 @@ import numpy as np
 import pytest
 import soundfile
 
+from descant import pipeline
+from descant.audio.hear import hear
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError
 from descant.pipeline import analyse, analyse_many, ingest
+from descant.report.build import Shares
 from descant.report.model import Name
 from descant.report.schema import validate
 from descant.settings import Settings
+from descant.views.base import Leg
 from made_up_music import RATE, tune, write
 
 SETTINGS = Settings(device="cpu")
@@ -55,6 +60,16 @@ def test_a_track_is_itself(folder: Path) -> None:
         for c in s.contributions
         if c.match and c.leg == "recording"
     )
+
+
+@pytest.mark.parametrize(("own", "judged"), [((), "judged by spectra"), (("recording",), "not judged")])
+def test_the_limits_say_whether_spectra_were_compared(folder: Path, own: tuple[Leg, ...], judged: str) -> None:
+    with Catalog.open(folder / "catalog") as catalog:
+        report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+    shares = Shares(report.contributions, report.unattributed_ppm, report.legs, report.segments)
+    tools = replace(pipeline.ears(SETTINGS), own=frozenset(own))
+    said = pipeline._limits(shares, hear(folder / "tune 3.wav"), tools)
+    assert f"was {judged}: listen before claiming a master" in " ".join(said)
 
 
 def test_a_part_gets_a_part(folder: Path) -> None:

@@ -280,7 +280,11 @@ def _report(
         candidates=candidates,
         engine=engine,
         catalog=state,
-        limits=(*_limits(shares, heard), *name_limits(shares.contributions), *_encoder_limits(tools, null, settings)),
+        limits=(
+            *_limits(shares, heard, tools),
+            *name_limits(shares.contributions),
+            *_encoder_limits(tools, null, settings),
+        ),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
 
@@ -354,7 +358,7 @@ def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
 
 
-def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
+def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:
     """What the reader of this report must know before using it."""
     said = [
         "A similarity-based estimate: no proof of training, copying or infringement.",
@@ -363,9 +367,10 @@ def _limits(shares: Shares, heard: Heard) -> tuple[str, ...]:
         "Whether the track was made by a machine is another question; this report does not answer it.",
     ]
     if any(c.share_ppm for c in shares.legs["recording"].contributions):
+        judged = "not judged" if "recording" in tools.own else "judged by spectra"
         said.append(
-            "Whether a span is the very recording or a close re-performance was judged by spectra: listen"
-            " before claiming a master."
+            f"Whether a span is the very recording or a close re-performance was {judged}: listen before claiming"
+            " a master."
         )
     if any(c.share_ppm for c in shares.legs["style"].contributions):
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
