@@ -35,16 +35,11 @@ from torch.nn import functional
 from descant.audio.frames import PITCH_BINS, PITCH_HOP, RATE
 from descant.errors import ModelError
 from descant.progress import CancelToken
+from descant.views.spectra import MEAN_BANDS, PEAK_FRAMES, RANGE_DB
 
 FORMAT = 1
 CLASSES = 12
 OCTAVES = PITCH_BINS // CLASSES
-RANGE_DB = 60.0
-"""Levels further below the local peak than this say nothing (ENGINE.md, prototype 1)."""
-PEAK_FRAMES = 43
-"""Frames (4 s) over which the local peak is taken, so that a quiet passage is heard like a loud one."""
-MEAN_BANDS = 19
-"""Bands of the local mean that is taken away: it removes timbre's slow slope over frequency and keeps partials."""
 CHUNK_FRAMES = 8192
 """Pitch frames per pass (13 min): bounded memory for tracks of hours."""
 CONTEXT_FRAMES = 64
@@ -104,7 +99,10 @@ class PitchLayers(nn.Module):
 
 
 def whiten(pitch: Tensor) -> Tensor:
-    """dB [B, T, 84] → salience ≥ 0 of the same shape: clipped below the local peak, less the local mean, rectified."""
+    """dB [B, T, 84] → salience ≥ 0 of the same shape: clipped below the local peak, less the local mean, rectified.
+
+    spectra.spectra in torch, but for its ends; the trained weights expect these.
+    """
     peak = pitch.amax(2, keepdim=True).transpose(1, 2)
     peak = functional.max_pool1d(peak, PEAK_FRAMES, 1, PEAK_FRAMES // 2).transpose(1, 2)
     level = (torch.clamp(pitch - peak, min=-RANGE_DB) + RANGE_DB) / 20
