@@ -20,8 +20,9 @@ from descant import __version__
 from descant.attribution import own_tracks
 from descant.attribution.cohort import Cohort, load_cohort
 from descant.attribution.gate import Null, Verdict, judge, passed
+from descant.attribution.shelf import Shelf
 from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import SCORING, LegScores, Shelf, score
+from descant.attribution.weigh import SCORING, LegScores, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored

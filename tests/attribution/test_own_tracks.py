@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from descant.attribution import own_tracks
 from descant.attribution.gate import p_values
-from descant.attribution.weigh import Shelf, score
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import score
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,9 +12,10 @@ from safetensors.torch import load_file, save_file
 
 from descant.audio.frames import PITCH_RATE
 from descant.errors import ModelError
-from descant.training import pitch_train
+from descant.training import pitch_takes, pitch_train
 from descant.training.pitch_augment import Strength
 from descant.training.pitch_sample import Pairing
+from descant.training.pitch_score import Arrangement
 from descant.training.pitch_takes import Take
 from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, PitchNet, metadata, resample, roll
 
@@ -125,3 +127,26 @@ def test_damaged_weights_are_refused(weights: Path, tmp_path: Path) -> None:
         PitchNet.load(tmp_path / "noise.safetensors")
     with pytest.raises(ModelError, match="read"):
         PitchNet.load(tmp_path / "missing.safetensors")
+
+
+def test_a_take_without_notes_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a melody rests for a whole window there is nothing to play, and the other takes stand."""
+    knots = np.array([[0.0, 0.0], [5.0, 5.0]])
+    counts = iter((3, 0, 2))
+
+    def arranged(*_: object) -> Arrangement:
+        return Arrangement(np.ones((next(counts), 6)), {}, [], knots, 0, "full")
+
+    class Played:
+        soundfonts = ("font",)
+
+        def play(self, arrangement: Arrangement, *_: object) -> np.ndarray:
+            assert len(arrangement.notes)
+            return melody(1, 100 * len(arrangement.notes))
+
+    monkeypatch.setattr(pitch_takes, "pop909_songs", lambda *_: [1])
+    monkeypatch.setattr(pitch_takes, "pop909_score", lambda *_: SimpleNamespace(length_s=60.0))
+    monkeypatch.setattr(pitch_takes, "arrange", arranged)
+    pitch_takes.build(tmp_path, Played(), tmp_path / "pool", 1)  # type: ignore[arg-type]
+    (group,) = pitch_takes.load(tmp_path / "pool", None, None, [])
+    assert [len(take.frames) for take in group] == [300, 200]

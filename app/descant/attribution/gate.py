@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.weigh import LegScores, Shelf, score
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import LegScores, score
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View

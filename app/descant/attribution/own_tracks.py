@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 
 from descant.attribution import gate
 from descant.attribution.cohort import REFERENCES
+from descant.attribution.shelf import Shelf
 from descant.attribution.trace import Likelihood
-from descant.attribution.weigh import Shelf, score
+from descant.attribution.weigh import score
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Track
 from descant.progress import CancelToken, Progress, silent

@@ -12,17 +12,8 @@ from scipy import ndimage
 
 from descant.attribution.align import TOLL, BentPath, Local, bent_paths, local, rolled
 from descant.attribution.detail import alike
-from descant.attribution.weigh import (
-    DEVIATION,
-    WINDOWS_S,
-    Source,
-    Spectra,
-    further,
-    melody,
-    posterior,
-    row_step,
-    sound_values,
-)
+from descant.attribution.shelf import Source, Spectra, melody
+from descant.attribution.weigh import DEVIATION, WINDOWS_S, further, posterior, row_step, sound_values
 from descant.views.base import Leg, Listening, View
 
 F64 = NDArray[np.float64]
@@ -106,7 +97,7 @@ def trace(
 ) -> Trace:
     """The probability of one source over the query's cells: by the straight path around each, or by the whole of the
     bending path that it lies on, whichever is worth more, and, where the view hears spectra, by these along it.
-    expected, usual: of LegScores; held: the source's spectra (weigh.Shelf)."""
+    expected, usual: of LegScores; held: the source's spectra (Shelf.spectra)."""
     middle = (np.arange(cells) + 0.5) * CELL_S
     if not view.rows:
         values = (sound_values(heard, source) - expected) / DEVIATION

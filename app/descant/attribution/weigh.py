@@ -7,11 +7,8 @@ gains nothing by it, nor does one that merely is of the genre that the catalog i
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,16 +16,12 @@ from numpy.typing import NDArray
 from descant.attribution.align import ROW_S, TOGETHER, follow, local, rolled, scan, thinned, window_rows
 from descant.attribution.detail import alike
 from descant.attribution.retrieve import retrieve
-from descant.catalog.store import Catalog
+from descant.attribution.shelf import Shelf, Source, Spectra, melody
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View
-from descant.views.spectra import spectra
-from descant.views.windows import unfold
 
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
-Spectra = NDArray[np.float16]
-Held = TypeVar("Held")
 
 SCORING = 18
 """Counts up with every change of how z is made, or of how the gate adds up what legs say: null scores of another way of
@@ -70,11 +63,6 @@ SPARED = 9
 """The best candidates, at most a third of them, may be true sources and stay out of the yardstick."""
 SECOND_KEY = 3.0
 """A transposition whose z is further than this behind the best one of its source is not looked at again."""
-SHORT_S = 8.0
-"""Seconds at which half of a map's mean is taken away."""
-STEADY = 0.8
-"""Root mean square of what moves in a map under which it is not scaled up: of 700 tracks of game music one in thirty
-moves less, and these are bells, wind and drones, which blown up resemble each other."""
 HUB = 0.6
 """Part of a source's nearness that is taken off its style value. Measured on held-out music: .5 to .75 are alike and
 lift the first place of altered excerpts from .55 to .68; a full z-score is worse."""
@@ -98,79 +86,6 @@ class LegScores:
     sources: tuple[Source, ...]
     expected: float
     usual: float = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """A listening made ready to be compared with queries.
-
-    rows: float32 [M, C], its map (`melody`), or [S, D], its segments, where the view hears no order in time;
-    near: how near it is to music it has nothing to do with (`nearness`; 0 for a map).
-    """
-
-    rows: F32
-    near: float = 0.0
-
-
-def prepare(view: View, heard: Listening, references: Sequence[Listening]) -> Source:
-    if view.rows:
-        return Source(melody(view, heard)[0])
-    return Source(heard.vectors, nearness(heard, references))
-
-
-class Shelf:
-    """What queries are compared with: the cohort's references, and what was last read of a catalog's tracks, so that
-    many queries do not read and prepare the same ones again. Safe between threads."""
-
-    def __init__(
-        self,
-        catalog: Catalog,
-        views: Sequence[View],
-        references: Mapping[Leg, Sequence[Listening]],
-        most_values: int = 60_000_000,
-    ) -> None:
-        """most_values: float32 numbers kept at most (240 MB)."""
-        self.catalog = catalog
-        self.references = {v.name: [prepare(v, r, references[v.name]) for r in references[v.name]] for v in views}
-        self._heard = references
-        self._most = most_values
-        self._held = 0
-        self._turn = threading.Lock()
-        self._kept: OrderedDict[tuple[str, str], tuple[Any, int]] = OrderedDict()
-
-    def source(self, view: View, track_id: str) -> Source:
-        """Raises CatalogError where the track is not there or damaged."""
-
-        def made() -> tuple[Source, int]:
-            source = prepare(view, self.catalog.listening(track_id, view.name), self._heard[view.name])
-            return source, source.rows.size
-
-        return self._once((view.name, track_id), made)
-
-    def spectra(self, track_id: str) -> Spectra:
-        """As Listening has them. Raises CatalogError where the track is not there or damaged."""
-
-        def made() -> tuple[Spectra, int]:
-            found = spectra(self.catalog.features(track_id).pitch)
-            return found, found.size // 2
-
-        return self._once(("spectra", track_id), made)
-
-    def _once(self, key: tuple[str, str], make: Callable[[], tuple[Held, int]]) -> Held:
-        """make: what is kept, and how many float32 numbers it is."""
-        with self._turn:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                found: Held = self._kept[key][0]
-                return found
-        made, size = make()
-        with self._turn:
-            if key not in self._kept:
-                self._kept[key] = made, size
-                self._held += size
-            while self._held > self._most and len(self._kept) > 1:
-                self._held -= self._kept.popitem(last=False)[1][1]
-        return made
 
 
 def yardstick(cohort: F64, candidates: F64) -> F64:
@@ -208,20 +123,6 @@ def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Leg
         float(expected[0]),
         usual,
     )
-
-
-def melody(view: View, heard: Listening) -> tuple[F32, float]:
-    """What moves in a map: its rows less (most of) their mean, scaled to a mean square of 1 (a drone to less); and the
-    seconds a row.
-
-    Two tracks in one key share their mean row all the time; a drone shares every row with every drone. Neither says
-    anything of descent. A short map's mean is mostly itself, so less of it is taken: rows / (rows + SHORT).
-    """
-    rows, row_s = unfold(heard, view.rows)
-    count = len(rows)
-    moved = rows - rows.mean(axis=0) * (count / (count + SHORT_S / row_s))
-    power = float(np.sqrt((moved**2).sum(axis=1).mean()))
-    return np.asarray(moved / max(power, STEADY), dtype=np.float32), row_s
 
 
 def _score_paths(
@@ -309,12 +210,6 @@ def further(collected: F64 | float, usual: float, query_s: float) -> F64:
 def row_step(row_s: float) -> int:
     """Of how many rows of a query one is compared."""
     return max(1, round(ROW_S / row_s))
-
-
-def nearness(source: Listening, references: Sequence[Listening]) -> float:
-    """How near a source is to music it has nothing to do with: its best segment pair with each reference, averaged.
-    A long or featureless source is near everything."""
-    return float(np.mean([(source.vectors @ r.vectors.T).max() for r in references])) if references else 0.0
 
 
 def sound_values(heard: Listening, source: Source) -> F32:

@@ -15,7 +15,8 @@ from threadpoolctl import threadpool_limits
 
 from descant import pipeline
 from descant.attribution.retrieve import Candidate, retrieve
-from descant.attribution.weigh import SCORING, Shelf, score
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import SCORING, score
 from descant.audio.hear import hear
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock

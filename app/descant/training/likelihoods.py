@@ -21,8 +21,8 @@ from threadpoolctl import threadpool_limits
 
 from descant.attribution.rivals import evidence, remaining, same, together
 from descant.attribution.share import shapley
+from descant.attribution.shelf import Shelf
 from descant.attribution.trace import Likelihood
-from descant.attribution.weigh import Shelf
 from descant.audio.hear import Heard, hear_many
 from descant.catalog.store import Catalog
 from descant.pipeline import Ears, Examined, calibrate, ears, examine

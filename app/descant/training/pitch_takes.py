@@ -49,15 +49,18 @@ def build(pop909: Path, bank: Bank, out: Path, windows: int) -> None:
                 continue
             rng = np.random.default_rng((song, window, 909))
             arrays: dict[str, NDArray[np.generic]] = {}
-            about = []
+            about: list[dict[str, object]] = []
             start = -1.0
-            for take in range(TAKES_PER_WINDOW):
+            for _ in range(TAKES_PER_WINDOW):
                 score = pop909_score(pop909, song, rng)
                 if start < 0:
                     start = float(
                         np.random.default_rng((song, window)).uniform(0.0, max(1.0, score.length_s - WINDOW_S - 5.0))
                     )
                 arrangement = arrange(score, start, WINDOW_S, rng)
+                if not len(arrangement.notes):
+                    continue  # the part that is left rests here
+                take = len(about)
                 font = bank.soundfonts[int(rng.integers(len(bank.soundfonts)))]
                 arrays[f"frames{take}"] = bank.play(arrangement, font, rng)
                 arrays[f"knots{take}"] = arrangement.knots

@@ -17,7 +17,8 @@ import numpy as np
 from descant.attribution import own_tracks
 from descant.attribution.cohort import load_cohort
 from descant.attribution.gate import p_values
-from descant.attribution.weigh import Shelf, score
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import score
 from descant.catalog.store import Catalog
 from descant.resources import resource
 from descant.settings import Settings
