@@ -46,17 +46,21 @@ def prepare(view: View, heard: Listening, references: Sequence[Listening]) -> So
 
 
 def melody(view: View, heard: Listening) -> tuple[F32, float]:
-    """What moves in a map: its rows less (most of) their mean, scaled to a mean square of 1 (a drone to less); and the
-    seconds a row.
+    """What moves in a view's map, and the seconds a row."""
+    rows, row_s = unfold(heard, view.rows)
+    return moving(rows, row_s), row_s
+
+
+def moving(rows: F32, row_s: float) -> F32:
+    """[M, C]: rows less (most of) their mean, scaled to a mean square of 1 (a drone to less).
 
     Two tracks in one key share their mean row all the time; a drone shares every row with every drone. Neither says
-    anything of descent. A short map's mean is mostly itself, so less of it is taken: rows / (rows + SHORT).
+    anything of descent. A short map's mean is mostly itself, so less of it is taken: M / (M + SHORT_S in rows).
     """
-    rows, row_s = unfold(heard, view.rows)
     count = len(rows)
     moved = rows - rows.mean(axis=0) * (count / (count + SHORT_S / row_s))
     power = float(np.sqrt((moved**2).sum(axis=1).mean()))
-    return np.asarray(moved / max(power, STEADY), dtype=np.float32), row_s
+    return np.asarray(moved / max(power, STEADY), dtype=np.float32)
 
 
 def nearness(source: Listening, references: Sequence[Listening]) -> float:
