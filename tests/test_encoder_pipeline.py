@@ -234,7 +234,7 @@ def test_a_folder_that_is_no_encoder_changes_nothing(tmp_path: Path, add: Run) -
 
 def test_a_likelihood_that_was_not_fitted_says_little() -> None:
     null = np.sort(np.random.default_rng(0).normal(1, 0.5, 300))
-    made = own_tracks.provisional(null, Settings(), own=1)
+    made = own_tracks.provisional(null, Settings(alpha=0.02), own=1)
     assert made.threshold == pytest.approx(np.quantile(null, 0.99), abs=1e-3)
     assert made.probability(np.array([50.0]), 0.5)[0] == pytest.approx(own_tracks.CEILING)
     assert made.probability(np.array([float(np.median(null))]), 0.5)[0] < 0.001
