@@ -317,6 +317,7 @@ def _traces(
             likelihood=tools.likelihoods[leg],
             prior=settings.prior,
             held=shelf.spectra(verdict.track_id) if listenings[leg].spectra is not None else None,
+            struck=shelf.beats(verdict.track_id) if listenings[leg].onsets is not None else None,
         )
     return found
 

@@ -30,7 +30,8 @@ def excerpt(number: int) -> dict[Leg, Listening]:
     rng = np.random.default_rng(number)
     rows = unit(rng.normal(size=(40 + number % 3, 12)).astype(np.float32))
     spectra = rng.uniform(0, 3, (70 + number % 5, 84)).astype(np.float16)
-    style = Listening(unit(rng.normal(size=(3, 16)).astype(np.float32)), 5.0, 2.5)
+    onsets = rng.uniform(0, 20, (90 + number % 7, 8)).astype(np.float16)
+    style = Listening(unit(rng.normal(size=(3, 16)).astype(np.float32)), 5.0, 2.5, onsets=onsets)
     return {"recording": replace(fold(rows, 0.2, 11, 6), spectra=spectra), "style": style}
 
 
@@ -52,6 +53,13 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
         assert before.shape == after.shape
         assert np.abs(before.astype(np.float32) - after).max() < 0.01
         assert found["style"].spectra is None
+    for was, found in zip(excerpts, cohort.excerpts, strict=True):
+        strokes, again = was["style"].onsets, found["style"].onsets
+        assert strokes is not None
+        assert again is not None
+        assert strokes.shape == again.shape
+        assert np.abs(strokes.astype(np.float32) - again).max() < 0.06
+        assert found["recording"].onsets is None
     assert all(one.spectra is None for one in cohort.references("recording"))  # the yardstick needs none
 
 

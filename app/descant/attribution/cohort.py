@@ -27,6 +27,9 @@ REFERENCES = 48
 SPECTRA_STEPS = 85
 """To the unit of 20 dB: what is 60 dB above its surroundings is 255."""
 
+ONSET_STEPS = 12
+"""To the dB: 20 of them are 240."""
+
 Excerpt = Mapping[Leg, Listening]
 
 
@@ -46,7 +49,8 @@ class Cohort:
 
 def save_cohort(path: Path, excerpts: Sequence[Excerpt], views: Sequence[View]) -> None:
     """Writes one safetensors file: per leg the rows (or vectors) of all excerpts as int8 (all are of unit length,
-    so a row's own scale need not be kept), of those that are asked also the spectra, and the views' versions."""
+    so a row's own scale need not be kept), the onsets, of those that are asked also the spectra, and the views'
+    versions."""
     tensors = {}
     shapes = {}
     for view in views:
@@ -61,6 +65,10 @@ def save_cohort(path: Path, excerpts: Sequence[Excerpt], views: Sequence[View]) 
         if seen:
             tensors[f"{view.name}.spectra"] = np.round(np.concatenate(seen) * SPECTRA_STEPS).astype(np.uint8)
             tensors[f"{view.name}.frames"] = np.array([len(s) for s in seen], np.int32)
+        struck = [h.onsets for h in heard if h.onsets is not None]
+        if struck:
+            tensors[f"{view.name}.onsets"] = np.round(np.concatenate(struck) * ONSET_STEPS).astype(np.uint8)
+            tensors[f"{view.name}.onset_frames"] = np.array([len(s) for s in struck], np.int32)
     meta = {"excerpts": len(excerpts), "versions": {v.name: v.version for v in views}, "legs": shapes}
     save_file(tensors, path, metadata={"cohort": json.dumps(meta, sort_keys=True)})
 
@@ -96,6 +104,11 @@ def load_cohort(path: Path, views: Sequence[View]) -> Cohort:
                 ends = np.cumsum(tensors[f"{view.name}.frames"])
                 for excerpt, of in zip(excerpts[REFERENCES:], np.split(seen, ends[:-1]), strict=True):
                     excerpt[view.name] = replace(excerpt[view.name], spectra=of)
+            if f"{view.name}.onsets" in tensors:
+                struck = tensors[f"{view.name}.onsets"].astype(np.float16) / np.float16(ONSET_STEPS)
+                ends = np.cumsum(tensors[f"{view.name}.onset_frames"])
+                for excerpt, of in zip(excerpts, np.split(struck, ends[:-1]), strict=True):
+                    excerpt[view.name] = replace(excerpt[view.name], onsets=of)
     except (OSError, KeyError, ValueError, TypeError, SafetensorError) as error:
         raise ModelError(f"The cohort cannot be read ({error}).", remedy="Install Descant again.", path=path) from error
     return Cohort(tuple(excerpts), hashlib.sha256(data).hexdigest())

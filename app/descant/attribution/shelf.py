@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.attribution.groove import beats
 from descant.catalog.store import Catalog
 from descant.views.base import Leg, Listening, View
+from descant.views.onsets import onsets
 from descant.views.spectra import spectra
 from descant.views.windows import unfold
 
@@ -32,17 +34,20 @@ class Source:
     """A listening made ready to be compared with queries.
 
     rows: float32 [M, C], its map (`melody`), or [S, D], its segments, where the view hears no order in time;
-    near: how near it is to music it has nothing to do with (`nearness`; 0 for a map).
+    near: how near it is to music it has nothing to do with (`nearness`; 0 for a map);
+    beats: its onsets (groove.beats), where they are at hand.
     """
 
     rows: F32
     near: float = 0.0
+    beats: F32 | None = None
 
 
 def prepare(view: View, heard: Listening, references: Sequence[Listening]) -> Source:
     if view.rows:
         return Source(melody(view, heard)[0])
-    return Source(heard.vectors, nearness(heard, references))
+    struck = beats(heard.onsets) if heard.onsets is not None else None
+    return Source(heard.vectors, nearness(heard, references), struck)
 
 
 def melody(view: View, heard: Listening) -> tuple[F32, float]:
@@ -106,6 +111,15 @@ class Shelf:
             return found, found.size // 2
 
         return self._once(("spectra", track_id), made)
+
+    def beats(self, track_id: str) -> F32:
+        """As groove.beats makes them. Raises CatalogError where the track is not there or damaged."""
+
+        def made() -> tuple[F32, int]:
+            found = beats(onsets(self.catalog.features(track_id).mel))
+            return found, found.size
+
+        return self._once(("beats", track_id), made)
 
     def _once(self, key: tuple[str, str], make: Callable[[], tuple[Held, int]]) -> Held:
         """make: what is kept, and how many float32 numbers it is."""

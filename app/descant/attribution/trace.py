@@ -12,8 +12,9 @@ from scipy import ndimage
 
 from descant.attribution.align import TOLL, BentPath, Local, bent_paths, local, rolled
 from descant.attribution.detail import alike
+from descant.attribution.groove import agreement, beats
 from descant.attribution.shelf import Source, Spectra, melody
-from descant.attribution.weigh import DEVIATION, WINDOWS_S, further, posterior, row_step, sound_values
+from descant.attribution.weigh import DEVIATION, WINDOWS_S, further, groove_z, posterior, row_step, sound_values
 from descant.views.base import Leg, Listening, View
 
 F64 = NDArray[np.float64]
@@ -94,15 +95,18 @@ def trace(
     likelihood: Likelihood,
     prior: float,
     held: Spectra | None = None,
+    struck: NDArray[np.float32] | None = None,
 ) -> Trace:
     """The probability of one source over the query's cells: by the straight path around each, or by the whole of the
     bending path that it lies on, whichever is worth more, and, where the view hears spectra, by these along it.
-    expected, usual: of LegScores; held: the source's spectra (Shelf.spectra)."""
+    expected, usual: of LegScores; held: the source's spectra (Shelf.spectra); struck: its onsets (Shelf.beats)."""
     middle = (np.arange(cells) + 0.5) * CELL_S
     if not view.rows:
         values = (sound_values(heard, source) - expected) / DEVIATION
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values).astype(np.float64)
+        if heard.onsets is not None and struck is not None:
+            z += groove_z(np.interp(middle, *agreement(beats(heard.onsets), struck, most=None)), usual)
         p = likelihood.probability(z, prior)
         nowhere, nothing = np.full(cells, np.nan), np.zeros((cells, 0), np.float32)
         return Trace(view.name, z, np.ones(cells), p, nowhere, np.zeros(cells, np.int64), np.ones(cells), nothing)

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.attribution import groove
 from descant.attribution.align import ROW_S, TOGETHER, follow, local, rolled, scan, thinned, window_rows
 from descant.attribution.detail import alike
+from descant.attribution.groove import beats
 from descant.attribution.retrieve import retrieve
 from descant.attribution.shelf import Shelf, Source, Spectra, melody
 from descant.settings import Settings
@@ -23,7 +25,7 @@ from descant.views.base import Leg, Listening, View
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
-SCORING = 19
+SCORING = 20
 """Counts up with every change of how z is made, or of how the gate adds up what legs say: null scores of another way of
 scoring are worthless."""
 WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0), "composition": (4.0, 10.0, 24.0)}
@@ -59,6 +61,10 @@ STRANGE, SEEN = 0.55, 0.05
 strangers reach (the best of ten candidates of an unrelated excerpt is at most .45 in the median), while of samples of
 three seconds three in four reach .8. Of 258 sources of two seeds of derivations 245 pass the gate with them and 233
 without, of other tracks 26 and 32."""
+STRUCK = 20
+"""Of so many candidates of the style leg, the best by sound, onsets are compared too. Of 201 derived sources .76, .78,
+.78 and .78 are first with 10, 20, 30 and all 50 (mean over relations), .71 without: above all of drum patterns on
+another kit (.50 to .75), continuations (.75 to .90) and music in the style of an excerpt (.45 to .60)."""
 SPARED = 9
 """The best candidates, at most a third of them, may be true sources and stay out of the yardstick."""
 SECOND_KEY = 3.0
@@ -76,7 +82,7 @@ class LegScores:
 
     z: float64 [N]; rolls: the transpositions in which each is worth a closer look, best first; expected: what other
     music reaches with this query in one window of WINDOWS_S[leg][0] (style: in its best segment); usual: what it
-    collects on a bending path (style: 0).
+    collects on a bending path (style: how well its onsets agree, groove.agreement; 0 where none are heard).
     """
 
     leg: Leg
@@ -108,6 +114,11 @@ def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Leg
     else:
         z, expected = _score_sound(heard, sources, shelf.references[leg])
         rolls, usual = [c.rolls for c in candidates], 0.0
+    if heard.onsets is not None:
+        best = np.argsort(-z, kind="stable")[:STRUCK]
+        struck = [shelf.beats(candidates[n].track_id) for n in best]
+        more, usual = _score_groove(heard.onsets, struck, shelf.references[leg])
+        z[best] += more
     if heard.spectra is not None:
         best = np.argsort(-z, kind="stable")[:CLOSER]
         held = [shelf.spectra(candidates[n].track_id) for n in best]
@@ -225,6 +236,22 @@ def _score_sound(heard: Listening, sources: Sequence[Source], references: Sequen
     found = values(sources)
     expected = yardstick(values(references), found)
     return (found[0] - expected[0]) / DEVIATION, expected
+
+
+def _score_groove(
+    onsets: NDArray[np.float16], sources: Sequence[F32], references: Sequence[Source]
+) -> tuple[F64, float]:
+    """z of how well onsets agree, at least 0, and what is expected of it. An agreement adds to what a track's sound is
+    worth: the same strokes on another kit, or the same sound in other strokes, are half of a find."""
+    query = beats(onsets)
+    found = groove.best(query, sources)
+    cohort = groove.best(query, [r.beats for r in references if r.beats is not None])
+    usual = float(yardstick(cohort[None], found[None])[0])
+    return groove_z(found, usual), usual
+
+
+def groove_z(values: F64, usual: float) -> F64:
+    return np.maximum((values - usual) / DEVIATION, 0)
 
 
 def posterior(z: F64, *, threshold: float, slope: float, prior: float) -> F64:

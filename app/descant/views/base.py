@@ -24,12 +24,14 @@ class Listening:
              (a track shorter than length_s has one segment, made by repeating it).
     spectra: float16 [T, 84] at PITCH_RATE (spectra.spectra), where finds of this view are compared with them once more;
              a catalog makes them of its frames (Shelf.spectra) and does not keep them here.
+    onsets:  float16 [T, 8] at MEL_RATE (onsets.onsets), of a view whose finds are compared by them too; Shelf.beats.
     """
 
     vectors: NDArray[np.float32]
     length_s: float
     hop_s: float
     spectra: NDArray[np.float16] | None = None
+    onsets: NDArray[np.float16] | None = None
 
 
 @dataclass(frozen=True)

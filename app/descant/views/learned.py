@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from descant.audio.frames import Frames
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
+from descant.views.onsets import onsets
 from descant.views.pitchnet import CLASSES, PitchNet
 from descant.views.spectra import spectra
 from descant.views.stylenet import HOP_S, SEGMENT_S, load_weights
@@ -62,7 +63,7 @@ class StyleView:
 
     def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
         vectors = self._encoder.embed([track.mel for track in tracks], cancel)
-        return [Listening(v, SEGMENT_S, HOP_S) for v in vectors]
+        return [Listening(v, SEGMENT_S, HOP_S, onsets=onsets(t.mel)) for v, t in zip(vectors, tracks, strict=True)]
 
     def variants(self, vectors: F32) -> F32:
         return vectors[None]

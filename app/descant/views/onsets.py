@@ -1,0 +1,20 @@
+"""Onsets that can be compared band by band: when something is struck, whatever it is struck on."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+BANDS = 8
+"""Of neighbouring mel bands: a kick, a snare and a hat fall into different ones."""
+APART = 2
+"""Frames (93 ms) over which a level rises."""
+FLOOR_DB, MOST_DB = -90.0, 20.0
+"""Levels under the first are silence; what rises further than the second is one stroke all the same."""
+
+
+def onsets(mel: NDArray[np.float16]) -> NDArray[np.float16]:
+    """dB [T, 64] (Frames.mel) → [T - APART, BANDS]: how much each band rises, 0 … MOST_DB."""
+    power = 10 ** (np.maximum(mel.astype(np.float32), FLOOR_DB) / 10)
+    level = 10 * np.log10(power.reshape(len(power), BANDS, power.shape[1] // BANDS).mean(axis=2))
+    return np.asarray(np.clip(level[APART:] - level[:-APART], 0, MOST_DB), dtype=np.float16)

@@ -1,0 +1,88 @@
+"""A pattern is known by its strokes, on any kit, and in the place where it is."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from descant.attribution.groove import GROWTH, WINDOW, WINDOW_S, agreement, beats, best
+from descant.audio.frames import MEL_BINS, MEL_RATE
+from descant.views.onsets import APART, BANDS, MOST_DB, onsets
+
+QUIET_DB = -70.0
+
+
+def drums(pattern: int, kit: int, frames: int) -> np.ndarray:
+    """float16 [frames, 64]: mel frames of strokes that die away; pattern and kit are seeds."""
+    when, how = np.random.default_rng(pattern), np.random.default_rng(1000 + kit)
+    struck = when.random((frames, 3)) < 0.12
+    fade = how.uniform(2, 5, 3)
+    sound = np.zeros((3, MEL_BINS))
+    for n, band in enumerate(np.split(np.arange(MEL_BINS), [20, 42])):  # kick, snare, hat
+        sound[n, band] = how.uniform(25, 60, len(band)) * (how.random(len(band)) < 0.7)
+    level = np.zeros((frames, 3))
+    for at in range(frames):
+        level[at] = np.where(struck[at], 1.0, np.maximum(level[at - 1] - fade / 30, 0) if at else 0)
+    return (QUIET_DB + (level[:, :, None] * sound).max(axis=1)).astype(np.float16)
+
+
+def heard(mel: np.ndarray) -> np.ndarray:
+    return beats(onsets(mel))
+
+
+def test_a_pattern_is_known_on_another_kit_and_where_it_is() -> None:
+    source = drums(1, 1, 1200)
+    query = heard(drums(1, 2, 1200)[400 : 400 + WINDOW])
+    others = [heard(drums(pattern, 2, 1200)) for pattern in range(2, 8)]
+    found = best(query, [heard(source), *others])
+    assert found[0] > 0.3 + found[1:].max()
+    cut = np.concatenate([drums(9, 2, 400), drums(1, 2, 1200)[400 : 400 + WINDOW], drums(8, 2, 400)])
+    middle_s, value = agreement(heard(cut), heard(source), most=None)
+    assert middle_s[value.argmax()] == pytest.approx((400 + WINDOW / 2) / MEL_RATE, abs=WINDOW_S / 3)
+
+
+def test_a_source_shorter_than_a_window_is_known_where_it_is_in_the_query() -> None:
+    query = np.concatenate([drums(1, 1, 300), drums(2, 1, 60), drums(3, 1, 300)])
+    middle_s, value = agreement(heard(query), heard(drums(2, 5, 60)))
+    assert middle_s[value.argmax()] == pytest.approx((300 + 30) / MEL_RATE, abs=0.1)
+    assert value.max() > best(heard(query), [heard(drums(4, 5, 60))])[0] + 0.2
+
+
+def test_noise_in_a_rest_is_not_scaled_up() -> None:
+    rng = np.random.default_rng(1)
+    strokes = onsets(drums(1, 1, 3 * WINDOW))
+    strokes[WINDOW : 2 * WINDOW + APART] = rng.uniform(0, 0.01, (WINDOW + APART, BANDS)).astype(np.float16)
+    query = beats(strokes)
+    rest = query[:, WINDOW : 2 * WINDOW]
+    assert agreement(rest, rest)[1].max() < 0.5
+    assert agreement(query, query)[1].max() > 0.9
+
+
+def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_look() -> None:
+    query, source = heard(drums(1, 1, 20 * WINDOW)), heard(drums(1, 2, 2 * WINDOW))
+    few, _ = agreement(query, source, most=5)
+    all_, values = agreement(query, source, most=None)
+    assert len(few) == 5
+    assert len(all_) == len(values) > 30
+    assert (few[0], few[-1]) == (all_[0], all_[-1])
+
+
+@given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 5))
+def test_values_are_cosines_whatever_the_lengths(asked: int, held: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    query, source = (heard(rng.uniform(-100, 0, (n, MEL_BINS)).astype(np.float16)) for n in (asked, held))
+    middle_s, value = agreement(query, source)
+    assert len(middle_s) == len(value) >= 1
+    assert np.isfinite(value).all()
+    assert value.max() <= 1 + 1e-5
+    assert value.min() >= -1 - GROWTH * np.log1p(400) - 1e-5
+
+
+def test_silence_has_no_onsets_and_a_stroke_has_no_more_than_it_may() -> None:
+    assert not onsets(np.full((50, MEL_BINS), -100, np.float16)).any()
+    stroke = np.full((50, MEL_BINS), -100, np.float16)
+    stroke[25:] = 0
+    assert onsets(stroke).max() == MOST_DB
+    assert onsets(stroke[:1]).shape == (0, BANDS)
