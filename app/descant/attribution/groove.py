@@ -75,7 +75,9 @@ def best(query: F32, sources: Sequence[F32]) -> F64:
 
 
 def _slid(windows: F32, held: F32) -> F64:
-    """[W, BANDS, n], [BANDS, T ≥ n] → [W, T - n + 1]: their cosines at every place, about the means of each band: two rests are not alike."""
+    """[W, BANDS, n], [BANDS, T ≥ n] → [W, T - n + 1]: their cosines at every place, about each band's mean.
+    Without it two rests would be alike.
+    """
     n = windows.shape[2]
     windows = windows - windows.mean(axis=2, keepdims=True)
     size = fft.next_fast_len(held.shape[1] + n - 1, real=True)
