@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.groove import GROWTH, WINDOW, WINDOW_S, agreement, beats, best
+from descant.attribution import groove
+from descant.attribution.groove import (
+    GROWTH,
+    MOST_WINDOWS,
+    WINDOW,
+    WINDOW_S,
+    Windows,
+    _windows,
+    agreement,
+    beats,
+    best,
+)
 from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.views.onsets import APART, BANDS, MOST_DB, onsets
 
@@ -39,7 +50,7 @@ def test_a_pattern_is_known_on_another_kit_and_where_it_is() -> None:
     found = best(query, [heard(source), *others])
     assert found[0] > 0.3 + found[1:].max()
     cut = np.concatenate([drums(9, 2, 400), drums(1, 2, 1200)[400 : 400 + WINDOW], drums(8, 2, 400)])
-    middle_s, value = agreement(heard(cut), heard(source), most=None)
+    middle_s, value = agreement(heard(cut), heard(source))
     assert middle_s[value.argmax()] == pytest.approx((400 + WINDOW / 2) / MEL_RATE, abs=WINDOW_S / 3)
 
 
@@ -61,12 +72,34 @@ def test_noise_in_a_rest_is_not_scaled_up() -> None:
 
 
 def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_look() -> None:
-    query, source = heard(drums(1, 1, 20 * WINDOW)), heard(drums(1, 2, 2 * WINDOW))
-    few, _ = agreement(query, source, most=5)
-    all_, values = agreement(query, source, most=None)
-    assert len(few) == 5
-    assert len(all_) == len(values) > 30
-    assert (few[0], few[-1]) == (all_[0], all_[-1])
+    query = heard(drums(1, 1, 40 * WINDOW))
+    middle_s, _ = agreement(query, heard(drums(1, 2, 2 * WINDOW)))
+    assert len(middle_s) == 79
+    assert np.diff(middle_s) == pytest.approx(WINDOW_S / 2, abs=0.1)
+    few = _windows(query, MOST_WINDOWS)
+    assert few is not None
+    assert len(few.begins) == MOST_WINDOWS
+    assert (few.begins[0], few.begins[-1]) == (0, query.shape[1] - WINDOW)
+
+
+def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = heard(drums(1, 1, 1500))
+    query = heard(drums(1, 2, 1500)[1500 - WINDOW :])
+    whole = best(query, [source])
+    monkeypatch.setattr(groove, "PIECE", 300)
+    assert best(query, [source]) == pytest.approx(whole, abs=1e-5)
+    assert whole[0] > 0.5
+
+
+def test_a_cosine_is_what_it_is_by_definition() -> None:
+    source, query = heard(drums(1, 1, 1300)), heard(drums(2, 3, WINDOW + APART))
+    windows = Windows.of(query, np.zeros(1, np.int64), WINDOW)
+    found = windows.slid(source)[0]
+    assert len(found) == source.shape[1] - WINDOW + 1
+    for place in (0, 1, 400, 809, 810, len(found) - 1):  # a block has 810 places
+        a, b = query[:, :WINDOW], source[:, place : place + WINDOW]
+        a, b = (x - x.mean(axis=1, keepdims=True) for x in (a, b))
+        assert found[place] == pytest.approx((a * b).sum() / np.sqrt((a**2).sum() * (b**2).sum()), abs=1e-4)
 
 
 @given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 5))

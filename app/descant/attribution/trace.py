@@ -106,7 +106,7 @@ def trace(
         centres = np.arange(len(values)) * heard.hop_s + heard.length_s / 2
         z = np.interp(middle, centres, values).astype(np.float64)
         if heard.onsets is not None and struck is not None:
-            z += groove_z(np.interp(middle, *agreement(beats(heard.onsets), struck, most=None)), usual)
+            z += groove_z(np.interp(middle, *agreement(beats(heard.onsets), struck)), usual)
         p = likelihood.probability(z, prior)
         nowhere, nothing = np.full(cells, np.nan), np.zeros((cells, 0), np.float32)
         return Trace(view.name, z, np.ones(cells), p, nowhere, np.zeros(cells, np.int64), np.ones(cells), nothing)
