@@ -125,8 +125,9 @@ def _values(query: F32, windows: Windows | None, source: F32) -> tuple[F64, F64]
     else:
         found, begins, length = windows.best(source), windows.begins, windows.length
         tried = source.shape[1] - length + 1
-    values = found.astype(np.float64) - GROWTH * np.log1p(tried / MEL_RATE)
-    return (begins + length / 2) / MEL_RATE, values
+    values: F64 = found.astype(np.float64) - GROWTH * np.log1p(tried / MEL_RATE)
+    middles: F64 = (begins.astype(np.float64) + length / 2) / MEL_RATE
+    return middles, values
 
 
 def _summed(values: F32, n: int) -> F64:
