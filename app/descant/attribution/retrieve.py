@@ -25,10 +25,10 @@ SEGMENTS_BY_KEYS = 72
 """The same where a large catalog is searched by keys."""
 NEIGHBOURS_BY_KEYS, NEIGHBOURS_IN_ONE = 20, 100
 """And the nearest segments asked of it in each of twelve transpositions, or where a view knows but one."""
-PROPOSED = 600
-"""Tracks that a search by keys proposes. Of 29 sources that brute force finds among 100,000 tracks in the recording leg
-28 are kept, and with 48 segments, 40 neighbours and 400 tracks 23 (composition: 36 and 35 of 36, style: 22 and 18 of
-23), for a quarter more time."""
+PROPOSED, PROPOSED_IN_ONE = 300, 600
+"""Tracks that a search by keys proposes, in all transpositions or where a view knows but one. Of 29 sources that brute
+force finds among 100,000 tracks in the recording leg 28 are kept, with 600 as well (for a quarter more time), and with
+60 segments 26; of 36 in the composition leg all; of 23 in the style leg 22, with 400 proposed 18."""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""
@@ -53,7 +53,7 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
     votes at one lag; chance scatters them.
 
-    A large catalog is searched by keys, which are less than its vectors: the PROPOSED best tracks are then voted for
+    A large catalog is searched by keys, which are less than its vectors: the best tracks (PROPOSED) are then voted for
     anew, with all of their vectors.
     """
     vectors, place_s = _asked(view, heard)
@@ -62,9 +62,9 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
         hits = catalog.nearest(view.name, variants, NEIGHBOURS)
         return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
     some = np.linspace(0, len(place_s) - 1, min(len(place_s), SEGMENTS_BY_KEYS)).round().astype(np.int64)
-    near = NEIGHBOURS_BY_KEYS if len(variants) > 1 else NEIGHBOURS_IN_ONE
+    near, most = (NEIGHBOURS_BY_KEYS, PROPOSED) if len(variants) > 1 else (NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE)
     hits = catalog.nearest(view.name, variants[:, some], near)
-    proposed = _elected(hits, _floor(hits, len(some)), view, place_s[some], heard.hop_s, PROPOSED, 1)
+    proposed = _elected(hits, _floor(hits, len(some)), view, place_s[some], heard.hop_s, most, 1)
     hits = catalog.nearest_of(view.name, [one.track_id for one in proposed], variants, near)
     return _elected(hits, _floor(hits, len(place_s)), view, place_s, heard.hop_s, limit, rolls_kept)
 
