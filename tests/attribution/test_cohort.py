@@ -35,6 +35,13 @@ def excerpt(number: int) -> dict[Leg, Listening]:
     return {"recording": replace(fold(rows, 0.2, 11, 6), spectra=spectra), "style": style}
 
 
+def off_by(before: np.ndarray | None, after: np.ndarray | None) -> float:
+    assert before is not None
+    assert after is not None
+    assert before.shape == after.shape
+    return float(np.abs(before.astype(np.float32) - after).max())
+
+
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "cohort.safetensors"
     excerpts = [excerpt(n) for n in range(REFERENCES + 5)]
@@ -47,18 +54,10 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
             before, after = was[leg].vectors, found[leg].vectors
             assert (before * after[: len(before)]).sum(axis=1).min() > 0.999
     for was, found in zip(excerpts[REFERENCES:], cohort.queries(), strict=True):
-        before, after = was["recording"].spectra, found["recording"].spectra
-        assert before is not None
-        assert after is not None
-        assert before.shape == after.shape
-        assert np.abs(before.astype(np.float32) - after).max() < 0.01
+        assert off_by(was["recording"].spectra, found["recording"].spectra) < 0.01
         assert found["style"].spectra is None
     for was, found in zip(excerpts, cohort.excerpts, strict=True):
-        strokes, again = was["style"].onsets, found["style"].onsets
-        assert strokes is not None
-        assert again is not None
-        assert strokes.shape == again.shape
-        assert np.abs(strokes.astype(np.float32) - again).max() < 0.06
+        assert off_by(was["style"].onsets, found["style"].onsets) < 0.06
         assert found["recording"].onsets is None
     assert all(one.spectra is None for one in cohort.references("recording"))  # the yardstick needs none
 

@@ -28,7 +28,7 @@ NEIGHBOURS_BY_KEYS, NEIGHBOURS_IN_ONE = 20, 100
 PROPOSED, PROPOSED_IN_ONE = 300, 600
 """Tracks that a search by keys proposes, in all transpositions or where a view knows but one. Of 29 sources that brute
 force finds among 100,000 tracks in the recording leg 28 are kept, with 600 as well (for a quarter more time), and with
-60 segments 26; of 36 in the composition leg all; of 23 in the style leg 22, with 400 proposed 18."""
+60 segments 26; of 36 in the composition leg all; of 23 in the style leg 22, with 400 proposed 19."""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""
