@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import made_up
@@ -17,6 +18,7 @@ from descant.engine import messages as m
 from descant.gui.actions import ACTIONS
 from descant.gui.main_window import MainWindow
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
 
 def settle(window: MainWindow, rounds: int = 60) -> None:
@@ -208,6 +210,25 @@ def test_clicking_the_donut_and_the_table_shows_that_source(window: MainWindow, 
     assert window.track.evidence.span.track_id == made_up.track_id("Paper Moons")
     window.shares.table.selectRow(2)
     assert window.track.evidence.span.track_id == made_up.track_id("Nine Bridges (Radio Edit)")
+
+
+def test_the_span_that_explains_most_is_opened_not_the_surest_sliver(
+    window: MainWindow, music: dict[str, Path]
+) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    entry = window.list.current
+    assert entry is not None
+    assert entry.report is not None
+    source = entry.report.contributions[0].track_id
+    sliver = SegmentContribution(source, WHOLE, "recording", SourceSpan(1.0, 1.5, 0, 1.0))
+    verse = SegmentContribution(source, WHOLE - 20_000, "recording", SourceSpan(60.0, 79.5, 0, 1.0))
+    segments = (Segment(0.0, 0.5, 0, (sliver,)), Segment(0.5, 20.0, 20_000, (verse,)))
+    window.track.show_entry(replace(entry, report=replace(entry.report, segments=segments)))
+    assert window.track.evidence.span is not None
+    assert window.track.evidence.span.source_start_s == 60.0
+    window.track.choose_source(source)
+    assert window.track.evidence.span.source_start_s == 60.0
 
 
 def test_every_leg_can_be_shown(window: MainWindow, music: dict[str, Path]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from descant.report.model import Report, Segment, SegmentContribution, SourceSpan
+from descant.report.model import WHOLE, Report, Segment, SegmentContribution, SourceSpan
 
 DRIFT_S = 1.0
 """Seconds by which a segment's place in the source may miss the place that the span before it leads to."""
@@ -30,6 +30,11 @@ class AlignedSpan:
     transpose_semitones: int | None
     tempo_ratio: float | None
     share_ppm: int
+
+    @property
+    def weight(self) -> float:
+        """Seconds of the query that it explains: half a second that is sure is less than a verse that nearly is."""
+        return (self.query_end_s - self.query_start_s) * self.share_ppm / WHOLE
 
 
 @dataclass

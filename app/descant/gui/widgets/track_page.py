@@ -260,7 +260,7 @@ class TrackPage(QWidget):
             self.evidence.clear(self.tr("Choose a span in the timeline to see and hear its evidence."))
             best = max(
                 (s for s in self.timeline.spans if s.source_start_s is not None),
-                key=lambda s: s.share_ppm,
+                key=lambda s: s.weight,
                 default=None,
             )
             if best is not None:
@@ -300,10 +300,10 @@ class TrackPage(QWidget):
         self.span_chosen.emit(span)
 
     def choose_source(self, track_id: str) -> None:
-        """The strongest span of a source."""
+        """The span of a source that explains most."""
         mine = [s for s in self.timeline.spans if s.track_id == track_id]
         if mine:
-            self.choose_span(max(mine, key=lambda s: (s.source_start_s is not None, s.share_ppm)))
+            self.choose_span(max(mine, key=lambda s: (s.source_start_s is not None, s.weight)))
 
     def step_span(self, step: int) -> None:
         spans = self.timeline.spans
