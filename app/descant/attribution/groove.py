@@ -101,8 +101,8 @@ class Windows:
     def best(self, held: F32) -> F32:
         """[W]: the best of `slid`."""
         places = held.shape[1] - self.length + 1
-        pieces = [self.slid(held[:, at : at + PIECE + self.length - 1]) for at in range(0, places, PIECE)]
-        return np.asarray(np.max([piece.max(axis=1) for piece in pieces], axis=0))
+        best = [self.slid(held[:, at : at + PIECE + self.length - 1]).max(axis=1) for at in range(0, places, PIECE)]
+        return np.asarray(np.max(best, axis=0))
 
 
 def _windows(query: F32, most: int) -> Windows | None:
