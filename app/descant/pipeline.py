@@ -365,7 +365,7 @@ def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:
     said = [
         "A similarity-based estimate: no proof of training, copying or infringement.",
         "Sources that are not in the catalog cannot be named; their part is in the unattributed share.",
-        "Common musical material (stock progressions, loops, presets) can resemble without descent.",
+        "Common musical material (stock progressions, beats, loops, presets) can resemble without descent.",
         "Whether the track was made by a machine is another question; this report does not answer it.",
     ]
     if any(c.share_ppm for c in shares.legs["recording"].contributions):
