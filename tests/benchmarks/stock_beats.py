@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from descant.training.derivations import RATE, _at_rate
+from descant.training.derivations import RATE, at_rate
 from descant.training.style_render import Note, fluidsynth, score
 
 FONTS = [Path("/usr/share/sounds/sf2", name) for name in ("FluidR3_GM.sf2", "TimGM6mb.sf2")]
@@ -50,7 +50,7 @@ def song(beat: int, bars: int, rng: np.random.Generator) -> np.ndarray:
     played = rng.choice(PROGRAMS, 2, replace=False)
     parts = [(9, int(rng.choice(KITS)), int(rng.integers(80, 115)), drums)]
     parts += [(n, int(played[n]), int(rng.integers(60, 100)), notes) for n, notes in enumerate((chords, tune))]
-    return _at_rate(fluidsynth(FONTS[int(rng.integers(len(FONTS)))], score(parts)))
+    return at_rate(fluidsynth(FONTS[int(rng.integers(len(FONTS)))], score(parts)))
 
 
 def main(work: Path) -> None:

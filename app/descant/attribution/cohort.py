@@ -12,6 +12,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from safetensors import SafetensorError, safe_open
@@ -24,11 +25,9 @@ from descant.views.windows import fold, unfold, unit
 REFERENCES = 48
 """Excerpts that serve as yardstick: enough for a mean and a deviation, few enough to cost less than the candidates."""
 
-SPECTRA_STEPS = 85
-"""To the unit of 20 dB: what is 60 dB above its surroundings is 255."""
-
-ONSET_STEPS = 12
-"""To the dB: 20 of them are 240."""
+FURTHER = (("spectra", "frames", 85, REFERENCES), ("onsets", "onset_frames", 12, 0))
+"""What else of a Listening is kept, in bytes: its name, that of its lengths, steps to the unit (20 dB; 1 dB), and the
+first excerpt that it is kept of. What is 60 dB above its surroundings is 255, a rise of 20 dB 240."""
 
 Excerpt = Mapping[Leg, Listening]
 
@@ -61,14 +60,11 @@ def save_cohort(path: Path, excerpts: Sequence[Excerpt], views: Sequence[View]) 
         tensors[f"{view.name}.rows"] = np.round(rows / peak * 127).astype(np.int8)
         tensors[f"{view.name}.counts"] = np.array([len(p) for p in parts], np.int32)
         shapes[view.name] = {"length_s": heard[0].length_s, "hop_s": heard[0].hop_s}
-        seen = [h.spectra for h in heard[REFERENCES:] if h.spectra is not None]
-        if seen:
-            tensors[f"{view.name}.spectra"] = np.round(np.concatenate(seen) * SPECTRA_STEPS).astype(np.uint8)
-            tensors[f"{view.name}.frames"] = np.array([len(s) for s in seen], np.int32)
-        struck = [h.onsets for h in heard if h.onsets is not None]
-        if struck:
-            tensors[f"{view.name}.onsets"] = np.round(np.concatenate(struck) * ONSET_STEPS).astype(np.uint8)
-            tensors[f"{view.name}.onset_frames"] = np.array([len(s) for s in struck], np.int32)
+        for name, lengths, steps, first in FURTHER:
+            kept = [of for h in heard[first:] if (of := getattr(h, name)) is not None]
+            if kept:
+                tensors[f"{view.name}.{name}"] = np.round(np.concatenate(kept) * steps).astype(np.uint8)
+                tensors[f"{view.name}.{lengths}"] = np.array([len(of) for of in kept], np.int32)
     meta = {"excerpts": len(excerpts), "versions": {v.name: v.version for v in views}, "legs": shapes}
     save_file(tensors, path, metadata={"cohort": json.dumps(meta, sort_keys=True)})
 
@@ -99,16 +95,14 @@ def load_cohort(path: Path, views: Sequence[View]) -> Cohort:
                     excerpt[view.name] = fold(rows, row_s, view.rows, round(hop_s / row_s))
                 else:
                     excerpt[view.name] = Listening(rows, length_s, hop_s)
-            if f"{view.name}.spectra" in tensors:
-                seen = tensors[f"{view.name}.spectra"].astype(np.float16) / np.float16(SPECTRA_STEPS)
-                ends = np.cumsum(tensors[f"{view.name}.frames"])
-                for excerpt, of in zip(excerpts[REFERENCES:], np.split(seen, ends[:-1]), strict=True):
-                    excerpt[view.name] = replace(excerpt[view.name], spectra=of)
-            if f"{view.name}.onsets" in tensors:
-                struck = tensors[f"{view.name}.onsets"].astype(np.float16) / np.float16(ONSET_STEPS)
-                ends = np.cumsum(tensors[f"{view.name}.onset_frames"])
-                for excerpt, of in zip(excerpts, np.split(struck, ends[:-1]), strict=True):
-                    excerpt[view.name] = replace(excerpt[view.name], onsets=of)
+            for name, lengths, steps, first in FURTHER:
+                if f"{view.name}.{name}" not in tensors:
+                    continue
+                kept = tensors[f"{view.name}.{name}"].astype(np.float16) / np.float16(steps)
+                ends = np.cumsum(tensors[f"{view.name}.{lengths}"])
+                for excerpt, of in zip(excerpts[first:], np.split(kept, ends[:-1]), strict=True):
+                    more: dict[str, Any] = {name: of}
+                    excerpt[view.name] = replace(excerpt[view.name], **more)
     except (OSError, KeyError, ValueError, TypeError, SafetensorError) as error:
         raise ModelError(f"The cohort cannot be read ({error}).", remedy="Install Descant again.", path=path) from error
     return Cohort(tuple(excerpts), hashlib.sha256(data).hexdigest())

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from descant.attribution import groove
 from descant.attribution.align import ROW_S, TOGETHER, follow, local, rolled, scan, thinned, window_rows
 from descant.attribution.detail import alike
-from descant.attribution.groove import beats
 from descant.attribution.retrieve import retrieve
 from descant.attribution.shelf import Shelf, Source, Spectra, melody
 from descant.settings import Settings
@@ -243,7 +242,7 @@ def _score_groove(
 ) -> tuple[F64, float]:
     """z of how well onsets agree, at least 0, and what is expected of it. An agreement adds to what a track's sound is
     worth: the same strokes on another kit, or the same sound in other strokes, are half of a find."""
-    query = beats(onsets)
+    query = groove.beats(onsets)
     found = groove.best(query, sources)
     cohort = groove.best(query, [r.beats for r in references if r.beats is not None])
     usual = float(yardstick(cohort[None], found[None])[0])

@@ -85,14 +85,14 @@ def play(parts: Parts, programs: dict[str, int], font: Path, *, shift: int = 0, 
         (channel, programs[name], 100, [_moved(n, shift, speed) for n in notes])
         for channel, (name, notes) in enumerate(parts.items())
     ]
-    return _at_rate(fluidsynth(font, score(voices)))
+    return at_rate(fluidsynth(font, score(voices)))
 
 
 def _moved(note: Note, shift: int, speed: float) -> Note:
     return replace(note, start_s=note.start_s / speed, end_s=note.end_s / speed, pitch=note.pitch + shift)
 
 
-def _at_rate(audio: Floats) -> Floats:
+def at_rate(audio: Floats) -> Floats:
     return np.asarray(librosa.resample(audio, orig_sr=44_100, target_sr=RATE), dtype=np.float32)
 
 
@@ -182,9 +182,9 @@ def of_drums(out: Derivations, fonts: Sequence[Path], count: int) -> None:
         kits = rng.choice(KITS, 2, replace=False)
         font = [fonts[int(i)] for i in rng.integers(0, len(fonts), 2)]
         first, second = _pattern(rng), _pattern(rng)
-        content = _at_rate(fluidsynth(font[0], score([(9, int(kits[0]), 110, first)])))
-        style = _at_rate(fluidsynth(font[1], score([(9, int(kits[1]), 110, second)])))
-        mash = _at_rate(fluidsynth(font[1], score([(9, int(kits[1]), 110, first)])))
+        content = at_rate(fluidsynth(font[0], score([(9, int(kits[0]), 110, first)])))
+        style = at_rate(fluidsynth(font[1], score([(9, int(kits[1]), 110, second)])))
+        mash = at_rate(fluidsynth(font[1], score([(9, int(kits[1]), 110, first)])))
         out.query(mash, ("pattern", out.source(content)), ("kit", out.source(style)), vocoded=1.0)
 
 
