@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +14,12 @@ import soundfile
 
 from descant import pipeline
 from descant.audio.hear import hear
+from descant.catalog import features
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError
 from descant.pipeline import analyse, analyse_many, ingest
 from descant.report.build import Shares
-from descant.report.model import Name
+from descant.report.model import Name, Report
 from descant.report.schema import validate
 from descant.settings import Settings
 from descant.views.base import Leg
@@ -104,6 +106,20 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
         results = dict(analyse_many([bad, folder / "tune 0.wav"], catalog, SETTINGS))
     assert isinstance(results[bad], DecodeError)
     assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
+
+
+def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path) -> None:
+    home = shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    with Catalog.open(home) as catalog:
+        (lost,) = [t for t in catalog.tracks(order="added") if t.tags.title == "tune 3"]
+        features.place(home, lost.id).unlink()
+        found, other = (r for _, r in analyse_many([folder / "tune 3.wav", folder / "tune 1.wav"], catalog, SETTINGS))
+    for report, title in ((found, "tune 3"), (other, "tune 1")):
+        assert isinstance(report, Report)
+        validate(report.to_json())
+        assert report.contributions[0].title == title
+        assert f"The stored features of {lost.path} are missing or damaged" in " ".join(report.limits)
+    assert found.contributions[0].share_ppm > 500_000
 
 
 def test_an_empty_catalog_attributes_nothing(folder: Path, tmp_path: Path) -> None:

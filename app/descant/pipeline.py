@@ -30,6 +30,7 @@ from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
+from descant.catalog.tracks import Track
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
@@ -285,6 +286,7 @@ def _report(
             *_limits(shares, heard, tools),
             *name_limits(shares.contributions),
             *_encoder_limits(tools, null, settings),
+            *_unread_limits([tracks[v.track_id] for v in shown if v.track_id in shelf.unread]),
         ),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
@@ -358,6 +360,16 @@ def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
 def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     own = [view for view in tools.views if view.name in tools.own]
     return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
+
+
+def _unread_limits(tracks: Sequence[Track]) -> list[str]:
+    if not tracks:
+        return []
+    more = f" and {len(tracks) - 1} more" if len(tracks) > 1 else ""
+    return [
+        f"The stored features of {tracks[0].path}{more} are missing or damaged; they were compared without spectra and"
+        " onsets. Run `descant catalog repair`, then add the file again."
+    ]
 
 
 def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:

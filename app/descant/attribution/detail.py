@@ -39,6 +39,8 @@ def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F6
     and last window count. 0 where the query or the source is hardly heard (HEARD), as beyond the source's ends.
     """
     found = np.zeros(len(at_s))
+    if not len(source):
+        return found
     first, last = (WINDOW - 1) / 2 / PITCH_RATE, (len(query) - (WINDOW + 1) / 2) / PITCH_RATE
     inside = np.clip(at_s, first, max(first, last))
     at_s, place_s = inside, place_s + ratio * (inside - at_s)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -12,11 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.groove import beats
+from descant.audio.frames import MEL_BINS, PITCH_BINS, Frames
 from descant.catalog.store import Catalog
+from descant.errors import CatalogError
 from descant.views.base import Leg, Listening, View
 from descant.views.onsets import onsets
 from descant.views.spectra import spectra
 from descant.views.windows import unfold
+
+log = logging.getLogger(__name__)
 
 F32 = NDArray[np.float32]
 Spectra = NDArray[np.float16]
@@ -88,6 +93,8 @@ class Shelf:
         """most_values: float32 numbers kept at most (240 MB)."""
         self.catalog = catalog
         self.references = {v.name: [prepare(v, r, references[v.name]) for r in references[v.name]] for v in views}
+        self.unread: set[str] = set()
+        """Tracks whose features could not be read, and which were compared without spectra or onsets."""
         self._heard = references
         self._most = most_values
         self._held = 0
@@ -104,22 +111,31 @@ class Shelf:
         return self._once((view.name, track_id), made)
 
     def spectra(self, track_id: str) -> Spectra:
-        """As Listening has them. Raises CatalogError where the track is not there or damaged."""
+        """As Listening has them; of no frames where the track's features are missing or damaged (`unread`)."""
 
         def made() -> tuple[Spectra, int]:
-            found = spectra(self.catalog.features(track_id).pitch)
+            found = spectra(self._features(track_id).pitch)
             return found, found.size // 2
 
         return self._once(("spectra", track_id), made)
 
     def beats(self, track_id: str) -> F32:
-        """As groove.beats makes them. Raises CatalogError where the track is not there or damaged."""
+        """As groove.beats makes them; of no frames where the track's features are missing or damaged (`unread`)."""
 
         def made() -> tuple[F32, int]:
-            found = beats(onsets(self.catalog.features(track_id).mel))
+            found = beats(onsets(self._features(track_id).mel))
             return found, found.size
 
         return self._once(("beats", track_id), made)
+
+    def _features(self, track_id: str) -> Frames:
+        """One file that was lost beside the database ends no analysis: the track is compared by its vectors alone."""
+        try:
+            return self.catalog.features(track_id)
+        except CatalogError as error:
+            log.warning("%s", error)
+            self.unread.add(track_id)
+            return Frames(pitch=np.zeros((0, PITCH_BINS), np.float16), mel=np.zeros((0, MEL_BINS), np.float16))
 
     def _once(self, key: tuple[str, str], make: Callable[[], tuple[Held, int]]) -> Held:
         """make: what is kept, and how many float32 numbers it is."""
