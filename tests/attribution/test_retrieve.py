@@ -25,6 +25,13 @@ class Paths:
     variants = staticmethod(rolled_variants)
 
 
+class Sounds:
+    """A view that hears no order in time and one key."""
+
+    name, rows, dim = "style", 0, 16
+    variants = staticmethod(lambda vectors: vectors[None])
+
+
 class Memory:
     """As much of a catalog as retrieval asks for."""
 
@@ -113,6 +120,18 @@ def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
     strangers = {f"t{n}": heard(music(10 + n)) for n in range(30)}
     catalog = Memory({"in order": heard(in_order), "torn": heard(torn), **strangers})
     assert found(catalog, query)[0].track_id == "in order"
+
+
+def test_a_long_track_of_one_sound_hides_no_other() -> None:
+    """Where a leg hears sounds alone, one that is nearer with a hundred segments does not use up the neighbours."""
+    rng = np.random.default_rng(1)
+    query = unit(rng.normal(size=(1, 16)).astype(np.float32))
+    near = unit(query + 0.05 * rng.normal(size=(100, 16)).astype(np.float32))
+    brief = unit(query + 0.2 * rng.normal(size=(1, 16)).astype(np.float32))
+    far = {f"t{n}": rng.normal(size=(20, 16)).astype(np.float32) for n in range(30)}
+    tracks = {name: Listening(unit(v), 5.0, 2.5) for name, v in {"long": near, "brief": brief, **far}.items()}
+    elected = retrieve(Memory(tracks), Sounds(), Listening(query, 5.0, 2.5), limit=2)  # type: ignore[arg-type]
+    assert {"long", "brief"} == {one.track_id for one in elected}
 
 
 def test_nothing_to_search_is_no_error() -> None:

@@ -15,6 +15,6 @@ FLOOR_DB, MOST_DB = -90.0, 20.0
 
 def onsets(mel: NDArray[np.float16]) -> NDArray[np.float16]:
     """dB [T, 64] (Frames.mel) → [T - APART, BANDS]: how much each band rises, 0 … MOST_DB."""
-    power = 10 ** (np.maximum(mel.astype(np.float32), FLOOR_DB) / 10)
+    power = np.exp(np.maximum(mel.astype(np.float32), FLOOR_DB) * np.float32(np.log(10) / 10))
     level = 10 * np.log10(power.reshape(len(power), BANDS, power.shape[1] // BANDS).mean(axis=2))
     return np.asarray(np.clip(level[APART:] - level[:-APART], 0, MOST_DB), dtype=np.float16)
