@@ -123,10 +123,10 @@ def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
 
 
 def test_a_long_track_of_one_sound_hides_no_other() -> None:
-    """Where a leg hears sounds alone, one that is nearer with a hundred segments does not use up the neighbours."""
+    """Where a leg hears sounds alone, one that is nearer with sixty segments does not use up the neighbours."""
     rng = np.random.default_rng(1)
     query = unit(rng.normal(size=(1, 16)).astype(np.float32))
-    near = unit(query + 0.05 * rng.normal(size=(100, 16)).astype(np.float32))
+    near = unit(query + 0.05 * rng.normal(size=(60, 16)).astype(np.float32))
     brief = unit(query + 0.2 * rng.normal(size=(1, 16)).astype(np.float32))
     far = {f"t{n}": rng.normal(size=(20, 16)).astype(np.float32) for n in range(30)}
     tracks = {name: Listening(unit(v), 5.0, 2.5) for name, v in {"long": near, "brief": brief, **far}.items()}
