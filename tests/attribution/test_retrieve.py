@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from descant.attribution.retrieve import PROPOSED, retrieve
+from descant.attribution.retrieve import MOST_SEGMENTS, PROPOSED, _asked, retrieve
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -98,6 +98,30 @@ def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, rol
     query = unit(np.roll(tracks["t7"][begin : begin + 27], roll, axis=1) + 0.35 * rough)
     best = found(catalog, query)[0]
     assert (best.track_id, best.rolls[0]) == ("t7", roll)
+
+
+@pytest.mark.parametrize("rows", [216, 240, 246, 300, 486, 726, 1003])
+def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
+    """At a multiple of the grid's step all of a long query might fall between the segments of its source."""
+    vectors, begin_s = _asked(Paths(), heard(music(1, rows)))  # type: ignore[arg-type]
+    begin = np.round(begin_s / ROW_S).astype(int)
+    assert MOST_SEGMENTS - 5 <= len(vectors) <= MOST_SEGMENTS
+    assert (np.diff(begin) > 0).all()
+    assert begin[0] == 0
+    assert rows - 30 < begin[-1] <= rows - WINDOW
+    for part in np.array_split(begin, 6):
+        assert set(part % HOP) == set(range(HOP))
+
+
+@pytest.mark.parametrize("rows", [1, 7, 8, 40, 86])
+def test_a_short_query_is_asked_whole(rows: int) -> None:
+    vectors, begin_s = _asked(Paths(), heard(music(1, rows)))  # type: ignore[arg-type]
+    assert np.round(begin_s / ROW_S).astype(int).tolist() == list(range(max(1, unfolded(rows) - WINDOW + 1)))
+    assert len(vectors) == len(begin_s)
+
+
+def unfolded(rows: int) -> int:
+    return len(unfold(heard(music(1, rows)), WINDOW)[0])
 
 
 def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pytest.MonkeyPatch) -> None:

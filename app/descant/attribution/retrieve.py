@@ -24,6 +24,8 @@ and 200; .76, .79 and .79 are first in the end, above all of drum patterns on an
 MOST_SEGMENTS = 80
 """Query segments that vote; more of them are thinned out evenly. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
+GOLDEN = (np.sqrt(5) - 1) / 2
+"""Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED = 600
 """Tracks that a search by keys proposes. (Of the sources that brute force finds among 100,000 tracks, in the recording
 leg of 45 43 are kept, 42 with 300 or 400; in the composition leg of 48 47, and 46; of 71 in the style leg all.)"""
@@ -111,14 +113,18 @@ def _elected(
 def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
     """The query's segments [S, D] and where they begin, in seconds.
 
-    A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it.
+    A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it. They are
+    thinned out to one at an uneven place in each of equal parts: at a multiple of the grid's step none might ever fall
+    on it. (Of 72 sources of half a minute in queries of three minutes among 100,000 tracks 71 are found in the
+    composition leg and 68 in the recording leg; 57 and 47 at even steps.)
     """
     listening = heard
     if view.rows:
         rows, row_s = unfold(heard, view.rows)
         listening = fold(rows, row_s, view.rows, 1)
     count = len(listening.vectors)
-    kept = np.linspace(0, count - 1, min(count, MOST_SEGMENTS)).round().astype(np.int64)
+    part = np.arange(min(count, MOST_SEGMENTS))
+    kept = np.unique(((part + part * GOLDEN % 1) * (count / len(part))).astype(np.int64))
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
 
 
