@@ -27,8 +27,8 @@ MOST_SEGMENTS = 80
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED = 600
-"""Tracks that a search by keys proposes. (Of the sources that brute force finds among 100,000 tracks, in the recording
-leg of 45 43 are kept, 42 with 300 or 400; in the composition leg of 48 47, and 46; of 71 in the style leg all.)"""
+"""Tracks that a search by keys proposes. (Of 72 sources among 100,000 tracks the legs that know keys find as many with
+300; the style leg kept .83 of its sources with 400, .96 with 600.)"""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""

@@ -163,8 +163,8 @@ def _score_paths(
     expected = yardstick(cohort, np.maximum.reduceat(straight, firsts, axis=1))
     brief = np.array([BRIEF * (s < BRIEF_S) for s in WINDOWS_S[view.name]])
     each = ((straight - expected[:, None]) / DEVIATION - brief[:, None]).max(axis=0)
-    # A bending path is sought in one key of each source, that of its best straight one: 332 derived sources come out in
-    # the same places as with two.
+    # A bending path is sought in one key of each source, that of its best straight one: as many of 332 derived sources
+    # are first as with two.
     order = np.argsort(-each, kind="stable")
     chosen = order[np.unique(of[order], return_index=True)[1]]
     collected = follow(
