@@ -22,7 +22,7 @@ knows but one. (Of 332 derived sources as many are among the candidates with 20,
 keys, and 20 take a quarter less time than 40. In the style leg .71, .78 and .79 are among 50 candidates with 40, 100
 and 200; .76, .79 and .79 are first in the end, above all of drum patterns on another kit: .70, .90 and .90.)"""
 MOST_SEGMENTS = 80
-"""Query segments that vote; more of them are thinned out evenly. (Of true sources of queries of a minute 160, 110 and
+"""Query segments that vote; more of them are thinned out. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
@@ -116,7 +116,7 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
     A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it. They are
     thinned out to one at an uneven place in each of equal parts: at a multiple of the grid's step none might ever fall
     on it. (Of 72 sources of half a minute in queries of three minutes among 100,000 tracks 71 are found in the
-    composition leg and 68 in the recording leg; 57 and 47 at even steps.)
+    composition leg and 67 in the recording leg; 57 and 47 at even steps.)
     """
     listening = heard
     if view.rows:
@@ -124,7 +124,7 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
         listening = fold(rows, row_s, view.rows, 1)
     count = len(listening.vectors)
     part = np.arange(min(count, MOST_SEGMENTS))
-    kept = np.unique(((part + part * GOLDEN % 1) * (count / len(part))).astype(np.int64))
+    kept = np.unique(((part + part * GOLDEN % 1) * (count / max(1, len(part)))).astype(np.int64))
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
 
 
