@@ -190,3 +190,25 @@ def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) ->
         own = new_track(1).listenings[LEG].vectors
         hits = catalog.nearest_of(LEG, [*ids, id_of("x")], own, 1)
         assert {hits.track_ids[t] for t in hits.track.ravel()} == {ids[1]}
+
+
+def test_who_has_read_long_takes_the_graph_that_another_built(tmp_path: Path) -> None:
+    stocked(tmp_path, range(10))
+    with by_keys(tmp_path) as reader, by_keys(tmp_path, write=True) as writer:
+        assert named(reader, vectors(3)) == [(id_of("t3"), n) for n in range(12)]
+        assert reader._indexes[LEG].graph_size == 0
+        writer.update_indexes()
+        fill(writer, [("t50", {LEG: Listening(vectors(50), 2.0, 1.0)})], {LEG: "v1"})
+        reader.exact_under = writer.exact_under = 12  # what is left is few: nothing is read anew for it
+        writer.update_indexes()
+        assert named(reader, vectors(50)) == [(id_of("t50"), n) for n in range(12)]
+        held = reader._indexes[LEG]
+        assert held.graph_size == 132
+        fill(writer, [("t51", {LEG: Listening(vectors(51), 2.0, 1.0)})], {LEG: "v1"})
+        writer.update_indexes()
+        assert named(reader, vectors(51)) == [(id_of("t51"), n) for n in range(12)]
+        assert (reader._indexes[LEG], held.graph_size) == (held, 132)
+        fill(writer, [("t52", {LEG: Listening(vectors(52), 2.0, 1.0)})], {LEG: "v1"})
+        writer.update_indexes()
+        assert named(reader, vectors(52)) == [(id_of("t52"), n) for n in range(12)]
+        assert (reader._indexes[LEG], held.graph_size) == (held, 156)

@@ -21,7 +21,7 @@ I64 = NDArray[np.int64]
 
 SECTION_ROWS = 1024
 """Query rows compared at a time: memory does not grow with the query's length."""
-SCANNED_ROWS = 60_000
+SCANNED_ROWS = 12_000
 """Source rows compared at a time: memory does not grow with the number of sources, and caches are of use."""
 ROW_S = 0.4
 """A query's rows are compared no closer than about this: nearer ones hear nearly the same."""
@@ -104,10 +104,12 @@ def _diagonal_sums(query: F32, columns: F32, pace: int = 1) -> F32:
 
     columns: [C, R]; pace: columns from one query row to the next, where the query was thinned.
     """
-    similarity = query @ columns
-    sums = np.zeros((len(query) + 1, similarity.shape[1] + pace), np.float32)
-    for i in range(len(query)):
-        np.add(sums[i, :-pace], similarity[i], out=sums[i + 1, pace:])
+    sums = np.empty((len(query) + 1, columns.shape[1] + pace), np.float32)
+    sums[0] = 0
+    sums[:, :pace] = 0
+    np.matmul(query, columns, out=sums[1:, pace:])
+    for above, here in itertools.pairwise(sums):
+        here[pace:] += above[:-pace]
     return sums
 
 

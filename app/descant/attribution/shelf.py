@@ -76,7 +76,11 @@ def moving(rows: F32, row_s: float) -> F32:
 def nearness(source: Listening, references: Sequence[Listening]) -> float:
     """How near a source is to music it has nothing to do with: its best segment pair with each reference, averaged.
     A long or featureless source is near everything."""
-    return float(np.mean([(source.vectors @ r.vectors.T).max() for r in references])) if references else 0.0
+    if not references:
+        return 0.0
+    begins = np.cumsum([0, *(len(r.vectors) for r in references[:-1])])
+    near = (np.concatenate([r.vectors for r in references]) @ source.vectors.T).max(axis=1)
+    return float(np.maximum.reduceat(near, begins).mean())
 
 
 class Shelf:

@@ -7,7 +7,7 @@ import logging
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.context import SpawnContext
@@ -47,8 +47,14 @@ def hear(path: str | Path, cancel: CancelToken | None = None) -> Heard:
     """
     decoded = blocks(path, cancel=cancel)
     builder = FrameBuilder()
-    for block in decoded:
-        builder.push(block)
+    with ThreadPoolExecutor(1) as beside:  # frames of one block while the next is decoded
+        pushed: Future[None] | None = None
+        for block in decoded:
+            if pushed:
+                pushed.result()
+            pushed = beside.submit(builder.push, block)
+    if pushed:
+        pushed.result()
     return Heard(decoded.info, builder.finish())
 
 

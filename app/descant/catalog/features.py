@@ -150,4 +150,4 @@ def _quantise(values: NDArray[np.float16], floor: float, step: float) -> NDArray
 
 def _restore(codes: NDArray[np.uint8], floor: float, step: float) -> NDArray[np.float16]:
     table = (floor + step * np.arange(256)).astype(np.float16)
-    return np.ascontiguousarray(table[codes])
+    return table.take(codes)

@@ -125,6 +125,7 @@ class LegIndex:
         self._graph: HnswIndex | None = None
         self._rest = ExactIndex(keys.axes.shape[1] if keys else dim)
         self._next_label = 0
+        self._tried = ""  # SHA-256, as recorded, of the file that was last read or written
 
     @property
     def keys(self) -> Keys | None:
@@ -158,14 +159,26 @@ class LegIndex:
                     self._reset(table.version, table.dim, None)
             elif not self._keys:
                 self._load(source, table)
-            retired = source.retired_labels(self._leg)
-            for part in (self._graph, self._rest):
-                if part:
-                    part.hide(retired)
-            self._append(source, table)
+            self._follow(source, table)
+            if self._keys and len(self._rest) > self.exact_under and self._is_old(source):
+                self._load(source, table)
+                self._follow(source, table)
             if self.graph_size + len(self._rest) != self._expected(table):  # recorded, yet not what the catalog holds
                 self._reset(table.version, table.dim, self._keys)
                 self._append(source, table)
+
+    def _follow(self, source: VectorSource, table: Table) -> None:
+        """Hides what was removed and takes in what was added."""
+        retired = source.retired_labels(self._leg)
+        for part in (self._graph, self._rest):
+            if part:
+                part.hide(retired)
+        self._append(source, table)
+
+    def _is_old(self, source: VectorSource) -> bool:
+        """Whether another has built and saved a graph since."""
+        record = source.index_record(self._leg)
+        return record is not None and record.sha256 != self._tried
 
     def _expected(self, table: Table) -> int:
         return table.keys(self._keys.every if self._keys else 1)
@@ -195,6 +208,7 @@ class LegIndex:
         record, dim = source.index_record(self._leg), keys.axes.shape[1]
         if record is None or (record.version, record.dim) != (table.version, dim):
             return
+        self._tried = record.sha256
         hidden = source.retired_labels(self._leg, record.generation)
         graph = HnswIndex.load(
             self._path, sha256=record.sha256, dim=dim, live=record.live, hidden=hidden, threads=self._threads
@@ -250,7 +264,8 @@ class LegIndex:
             progress("index", before + end, total)
             self._graph, self._rest = graph, ExactIndex(dim)
             self._rest.add(labels[end:], vectors[end:])
-            return IndexRecord(graph.save(self._path), generation, next_label, table.version, dim, len(graph))
+            self._tried = graph.save(self._path)
+            return IndexRecord(self._tried, generation, next_label, table.version, dim, len(graph))
 
 
 def _whole_tracks(labels: Labels, table: Table) -> tuple[int, int]:

@@ -155,7 +155,9 @@ def vector_runs(
         yield np.concatenate(labels), np.concatenate(vectors)
 
 
-def vectors_at(connection: sqlite3.Connection, leg: str, first_labels: Iterable[int]) -> list[NDArray[np.float16]]:
+def vectors_at(
+    connection: sqlite3.Connection, leg: str, version: str, first_labels: Iterable[int]
+) -> list[NDArray[np.float16]]:
     """Raw vectors [N, D] of each of the tracks whose first labels these are; of those that are not there, none.
 
     Raises ValueError likewise.
@@ -163,8 +165,9 @@ def vectors_at(connection: sqlite3.Connection, leg: str, first_labels: Iterable[
     found = []
     for label in first_labels:
         row = connection.execute(
-            "SELECT first_label, count, dim, data FROM vectors WHERE leg = ? AND first_label = ? AND count > 0",
-            (leg, int(label)),
+            "SELECT first_label, count, dim, data FROM vectors"
+            " WHERE leg = ? AND version = ? AND first_label = ? AND count > 0",
+            (leg, version, int(label)),
         ).fetchone()
         if row:
             found.append(_raw(leg, *row))

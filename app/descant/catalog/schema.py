@@ -116,7 +116,18 @@ END;
 """
 """files.tags: JSON of the tags of a file that holds a track added before from another; words: its row in names_fts."""
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 first tables", _FIRST), ("0002 names of further files", _NAMES))
+_LABELS = """
+DROP INDEX vectors_by_label;
+CREATE UNIQUE INDEX vectors_by_label ON vectors (leg, version, first_label, count, dim, track, sha256);
+"""
+"""All that is asked of every track's vectors but the vectors themselves. A row of them holds some kilobytes: of 100,000
+tracks a gigabyte was read from the drive to learn which labels there are."""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("0001 first tables", _FIRST),
+    ("0002 names of further files", _NAMES),
+    ("0003 labels by version", _LABELS),
+)
 """(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
 
 

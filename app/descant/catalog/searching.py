@@ -161,7 +161,8 @@ class Searching(Session):
         """For the index: unit vectors [N, D] of the tracks whose first labels these are."""
         try:
             with self._reading():
-                return unit(np.concatenate(rows.vectors_at(self._connection, leg, first_labels)))
+                version = rows.meta(self._connection, f"view/{leg}") or ""
+                return unit(np.concatenate(rows.vectors_at(self._connection, leg, version, first_labels)))
         except ValueError as error:
             raise _damaged(error) from error
 

@@ -38,6 +38,9 @@ class Catalog(KnownFiles, Searching):
     damaged, busy, or was opened for reading and the method writes.
     """
 
+    _proof: tuple[int, Snapshot] | None = None
+    """Of which generation a snapshot was taken last, and what it was."""
+
     # Adding and changing --------------------------------------------------------------------------------------------
 
     def add(self, new: NewTrack) -> str:
@@ -240,8 +243,12 @@ class Catalog(KnownFiles, Searching):
     def snapshot(self) -> Snapshot:
         """The state of the catalog as one hash: changes with audio and vectors, not with tags. See chain."""
         with self._snapshot():
-            leaves = rows.leaves(self._connection)
-        return Snapshot(chain.merkle_root(chain.leaf(*leaf) for leaf in leaves), len(leaves))
+            generation = self.generation
+            if self._proof is None or self._proof[0] != generation:
+                leaves = rows.leaves(self._connection)
+                root = chain.merkle_root(chain.leaf(*leaf) for leaf in leaves)
+                self._proof = generation, Snapshot(root, len(leaves))
+            return self._proof[1]
 
     def stats(self) -> Stats:
         with self._reading():

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from descant.engine import messages as m
 from descant.engine.pictures import spectrogram_of
+from descant.engine.reading import Reading
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
 from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
+_READING = Reading()
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -25,9 +27,8 @@ def warm(request: m.Warm, context: Context) -> None:
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     from descant import pipeline
-    from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with _READING.catalog(Path(request.catalog)) as catalog:
         report = pipeline.analyse(
             Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,8 +15,15 @@ FLOOR_DB, MOST_DB = -90.0, 20.0
 """Levels under the first are silence; what rises further than the second is one stroke all the same."""
 
 
+@cache
+def _means(bins: int) -> NDArray[np.float32]:
+    """[bins, BANDS]: what makes of mel bands the means of neighbours."""
+    each = bins // BANDS
+    return np.kron(np.eye(BANDS), np.full((each, 1), 1 / each)).astype(np.float32)
+
+
 def onsets(mel: NDArray[np.float16]) -> NDArray[np.float16]:
     """dB [T, 64] (Frames.mel) → [T - APART, BANDS]: how much each band rises, 0 … MOST_DB."""
     power = np.exp(np.maximum(mel.astype(np.float32), FLOOR_DB) * np.float32(np.log(10) / 10))
-    level = 10 * np.log10(power.reshape(len(power), BANDS, power.shape[1] // BANDS).mean(axis=2))
+    level = 10 * np.log10(power @ _means(power.shape[1]))
     return np.asarray(np.clip(level[APART:] - level[:-APART], 0, MOST_DB), dtype=np.float16)

@@ -1,0 +1,97 @@
+"""A catalog that stays open between analyses is always the one that is there now."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from descant.audio.frames import AudioInfo, Frames
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import NewTrack, Tags
+from descant.engine.reading import Reading
+from descant.errors import CatalogError, DecodeError
+
+NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
+
+
+def add(folder: Path, name: str) -> None:
+    digest = name.encode().hex().ljust(64, "0")
+    with Catalog.open(folder, create=True) as catalog:
+        catalog.add(NewTrack(AudioInfo(name, digest, digest, 1.0, 44_100, 1, 1), Tags(title=name), NOTHING, {}, {}))
+
+
+def titles(reading: Reading, folder: Path) -> list[str]:
+    with reading.catalog(folder) as catalog:
+        return sorted(track.tags.title for track in catalog.tracks())
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Catalog]]:
+    """Catalogs in the order in which they were opened for reading."""
+    made: list[Catalog] = []
+    plain = Catalog.open.__func__  # type: ignore[attr-defined]
+
+    def noted(cls: type[Catalog], folder: Path, **how: bool) -> Catalog:
+        catalog: Catalog = plain(cls, folder, **how)
+        if not how:
+            made.append(catalog)
+        return catalog
+
+    monkeypatch.setattr(Catalog, "open", classmethod(noted))
+    yield made
+
+
+def test_a_catalog_is_opened_once_and_shows_what_others_add(tmp_path: Path, opened: list[Catalog]) -> None:
+    reading = Reading()
+    add(tmp_path / "a", "one")
+    assert titles(reading, tmp_path / "a") == ["one"]
+    with reading.catalog(tmp_path / "a") as catalog:
+        before = catalog.snapshot()
+    add(tmp_path / "a", "two")
+    assert titles(reading, tmp_path / "a") == ["one", "two"]
+    with reading.catalog(tmp_path / "a") as catalog:
+        assert catalog.snapshot().tracks == 2
+        assert catalog.snapshot() != before
+    assert len(opened) == 1
+
+
+def test_another_catalog_closes_the_first(tmp_path: Path, opened: list[Catalog]) -> None:
+    reading = Reading()
+    add(tmp_path / "a", "one")
+    add(tmp_path / "b", "two")
+    assert [titles(reading, tmp_path / name) for name in "aab"] == [["one"], ["one"], ["two"]]
+    assert len(opened) == 2
+    with pytest.raises(CatalogError):
+        opened[0].count()
+    reading.close()
+    with pytest.raises(CatalogError):
+        opened[1].count()
+
+
+def test_a_folder_that_was_replaced_is_opened_anew_and_one_that_is_gone_is_an_error(tmp_path: Path) -> None:
+    reading = Reading()
+    folder = tmp_path / "a"
+    add(folder, "one")
+    add(tmp_path / "other", "two")
+    assert titles(reading, folder) == ["one"]
+    folder.rename(tmp_path / "old")
+    with pytest.raises(CatalogError, match="no catalog here"):
+        titles(reading, folder)
+    shutil.move(tmp_path / "other", folder)
+    assert titles(reading, folder) == ["two"]
+
+
+def test_after_an_error_in_a_catalog_it_is_opened_anew_after_one_in_a_track_not(
+    tmp_path: Path, opened: list[Catalog]
+) -> None:
+    reading = Reading()
+    add(tmp_path, "one")
+    for error, count in ((DecodeError("no music", path="x.wav"), 1), (CatalogError("damaged"), 2)):
+        with pytest.raises(type(error)), reading.catalog(tmp_path):
+            raise error
+        assert titles(reading, tmp_path) == ["one"]
+        assert len(opened) == count
