@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from descant.attribution.retrieve import MOST_SEGMENTS, PROPOSED, _asked, retrieve
+from descant.catalog.keys import fitted
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -42,9 +43,6 @@ class Memory:
         self.track = np.repeat(np.arange(len(counts)), counts)
         self.segment = np.concatenate([np.arange(n) for n in counts])
 
-    def by_keys(self, leg: str) -> bool:
-        return False
-
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         labels, similarity = nearest_exact(queries, np.arange(len(self.vectors)), self.vectors, k)
         known = labels >= 0
@@ -57,16 +55,13 @@ class Memory:
 
 
 class Large(Memory):
-    """Searched by keys: every third segment, and a part of what it is."""
-
-    def by_keys(self, leg: str) -> bool:
-        return True
+    """Searched by keys: every third segment, in all musical keys at once."""
 
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         kept = np.flatnonzero(self.segment % 3 == 0)
-        flat = queries.reshape(-1, Paths.dim)
-        labels, similarity = nearest_exact(flat[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
-        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity)
+        keys = fitted("v1", self.vectors, 3, turning=True)
+        labels, similarity = nearest_exact(keys.of(queries[0]), kept, keys.of(self.vectors[kept]), k)
+        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity, by_keys=True)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
         assert len(ids) <= PROPOSED
@@ -160,7 +155,6 @@ def test_a_long_track_of_one_sound_hides_no_other() -> None:
 
 def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
-        by_keys=lambda leg: False,
         nearest=lambda leg, queries, k: Hits(
             [], *(np.full((queries.size // Paths.dim, k), -1),) * 2, np.full((queries.size // Paths.dim, k), -1.0)
         ),

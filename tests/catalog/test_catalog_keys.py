@@ -10,11 +10,12 @@ from made_up_catalog import new_track, unit_rows
 
 from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
-from descant.catalog.keys import KEPT, KEY_DIM, Keys, every_for, fitted, keys_from_bytes
+from descant.catalog.keys import KEPT, KEY_DIM, KEYLESS_DIM, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
+from descant.views.learned import rolled_variants
 
 WIDE = KEY_DIM + 24
 LEG: Leg = "recording"
@@ -39,8 +40,8 @@ def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
 
 def named(catalog: Catalog, queries: np.ndarray, k: int = 3) -> list[tuple[str, int]]:
     """The nearest segment of each query."""
-    assert catalog.by_keys(LEG)
     hits = catalog.nearest(LEG, queries, k)
+    assert hits.by_keys
     return [(hits.track_ids[t], int(s)) for t, s in zip(hits.track[:, 0], hits.segment[:, 0], strict=True)]
 
 
@@ -64,14 +65,50 @@ def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
         b"",
         b"\n",
         b"null\n",
-        b'{"version": "v", "every": 1, "axes": [2, 3]}\n' + bytes(24),
-        b'{"version": "v", "every": 0, "axes": [2, 1]}\n' + bytes(8),
+        b'{"version": "v", "every": 1, "axes": [2, 3], "keyless": false}\n' + bytes(24),
+        b'{"version": "v", "every": 0, "axes": [2, 1], "keyless": false}\n' + bytes(8),
+        b'{"version": "v", "every": 1, "axes": [2, 1], "keyless": true}\n' + bytes(8),
         Keys("v", 1, np.eye(4, dtype=np.float32)).to_bytes()[:-1],
     ],
 )
 def test_what_are_no_keys_is_refused(data: bytes) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         keys_from_bytes(data)
+
+
+def test_one_key_stands_for_a_segment_in_twelve_musical_keys(tmp_path: Path) -> None:
+    rows = vectors(1, 300)[:, :84]
+    keys = fitted("v1", rows, 1, turning=True)
+    assert keys.axes.shape[1] == KEYLESS_DIM
+    made = [keys.of(variant) for variant in rolled_variants(rows)]
+    assert max(np.abs(other - made[0]).max() for other in made) < 1e-5
+    near, apart = vectors(1, 300)[:, :84] + 0.1 * unit_rows(3, 300, 84), vectors(2, 300)[:, :84]
+    assert (keys.of(near) * made[0]).sum(axis=1).min() > (keys.of(apart) @ made[0].T).max()
+    again = keys_from_bytes(keys.to_bytes())
+    assert (again.of(rows) == made[0]).all()
+    assert again.fit("v1", 84, turning=True)
+    assert not any((again.fit("v1", 84, turning=False), again.fit("v1", 96, turning=True), again.fit("v2", 84, turning=True)))
+
+
+@pytest.mark.parametrize("graph", [False, True])
+def test_a_large_leg_is_searched_once_for_twelve_musical_keys(tmp_path: Path, graph: bool) -> None:
+    rows = {f"t{n}": vectors(n)[:, :84] for n in range(12)}
+    with Catalog.open(tmp_path, create=True) as catalog:
+        fill(catalog, ((name, {LEG: Listening(of, 2.0, 1.0)}) for name, of in rows.items()), {LEG: "v1"})
+    if graph:
+        with by_keys(tmp_path, write=True) as catalog:
+            catalog.update_indexes(turning=[LEG])
+    with by_keys(tmp_path) as catalog:
+        for key in (0, 5):
+            hits = catalog.nearest(LEG, rolled_variants(rolled_variants(rows["t7"])[key]), 3)
+            assert hits.by_keys
+            assert hits.track.shape == (12, 3)
+            assert {hits.track_ids[t] for t in hits.track[:, 0]} == {id_of("t7")}
+            assert hits.segment[:, 0].tolist() == list(range(12))
+        assert catalog._indexes[LEG].graph_size == 144 * graph
+        one = catalog.nearest(LEG, rows["t3"], 3)  # who asks in one key alone is answered in that key
+        assert one.segment[:, 0].tolist() == list(range(12))
+        assert catalog._indexes[LEG].graph_size == 0
 
 
 def test_of_more_segments_fewer_have_keys() -> None:
@@ -139,7 +176,7 @@ def test_a_small_catalog_is_compared_with_whole(tmp_path: Path) -> None:
     with Catalog.open(folder, write=True) as catalog:
         catalog.update_indexes()
         hits = catalog.nearest(LEG, vectors(4), 5)
-        assert not catalog.by_keys(LEG)
+        assert not hits.by_keys
         truth = np.argsort(-(vectors(4) @ catalog.matrix(LEG)[2].T), axis=1)[:, :5]
         assert (hits.track * 12 + hits.segment == truth).all()
         assert not (folder / "index" / f"{LEG}.hnsw").exists()

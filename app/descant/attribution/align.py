@@ -284,9 +284,9 @@ def local(
             columns, tops = [], []
             for begin, end in _sections(rows, window, SECTION_ROWS):
                 sums = _diagonal_sums(turned[begin:end], row.rows.T, every)
-                means = (sums[window:, reach:] - sums[:-window, :-reach]) / window
-                columns.append(means.argmax(axis=1))
-                tops.append(means.max(axis=1))
+                summed = sums[window:, reach:] - sums[:-window, :-reach]
+                columns.append(summed.argmax(axis=1))
+                tops.append(np.take_along_axis(summed, columns[-1][:, None], axis=1)[:, 0] / window)
             column, top = np.concatenate(columns), np.concatenate(tops)
             better = top[start] > value
             value[better] = top[start][better]

@@ -61,14 +61,15 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     near = NEIGHBOURS if len(variants) > 1 else NEIGHBOURS_IN_ONE
     hits = catalog.nearest(view.name, variants, near)
     floor = _floor(hits, len(place_s))
-    by_keys = catalog.by_keys(view.name)
-    most, rolls = (PROPOSED, 1) if by_keys else (limit, rolls_kept)
+    most, rolls = (PROPOSED, 1) if hits.by_keys else (limit, rolls_kept)
     found = _elected(hits, floor, view, place_s, heard.hop_s, most, rolls)
-    if not by_keys:
+    if not hits.by_keys:
         return found
     hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)
-    floor = np.maximum(floor, _floor(hits, len(place_s)))  # what is near, and not proposed, raises it too
-    return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
+    again = _floor(hits, len(place_s))
+    if len(variants) == 1:
+        again = np.maximum(floor, again)  # what is near, and not proposed, raises it too
+    return _elected(hits, again, view, place_s, heard.hop_s, limit, rolls_kept)
 
 
 def _floor(hits: Hits, segments: int) -> F32:

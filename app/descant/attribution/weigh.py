@@ -24,7 +24,7 @@ from descant.views.base import Leg, Listening, View
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 
-SCORING = 21
+SCORING = 22
 """Counts up with every change of how z is made, or of how the gate adds up what legs say: null scores of another way of
 scoring are worthless."""
 WINDOWS_S: Mapping[Leg, tuple[float, ...]] = {"recording": (2.5, 4.0, 10.0, 24.0), "composition": (4.0, 10.0, 24.0)}

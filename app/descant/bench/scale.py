@@ -29,7 +29,7 @@ from descant.catalog.vectors import nearest_exact
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg, Listening, View
+from descant.views.base import LEGS, Leg, Listening, View, turning
 
 HEARD_S, HEARD_HZ = 180.0, 44_100
 """As long as the queries are."""
@@ -73,9 +73,6 @@ class Everything:
         ids, offsets, self._vectors = catalog.matrix(leg)
         self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
 
-    def by_keys(self, leg: Leg) -> bool:
-        return False
-
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
         labels, similarity = nearest_exact(queries, np.arange(len(self._vectors)), self._vectors, k)
         return Hits(self._table.ids, *self._table.locate(labels), similarity)
@@ -112,7 +109,7 @@ def run(
     for size in (small, tracks):
         folder = work / f"invented-{size}"
         stock(folder, seeds, size, segments, settings, progress)
-        built[size] = build(folder, [view.name for view in views], settings, progress)
+        built[size] = build(folder, views, settings, progress)
         with Process() as process:
             sizes.append(process.call(ask, folder, asked, [view.name for view in views], settings))
     with Process() as process:
@@ -144,13 +141,13 @@ def run(
     )
 
 
-def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progress) -> dict[Leg, Built]:
-    """Builds what indexes of these legs are missing. Raises CatalogError."""
+def build(folder: Path, views: Sequence[View], settings: Settings, progress: Progress) -> dict[Leg, Built]:
+    """Builds what indexes of these views are missing. Raises CatalogError."""
     made = {}
     with Catalog.open(folder, write=True, settings=settings) as catalog:
-        for leg in legs:
+        for leg in (view.name for view in views):
             began = time.perf_counter()
-            catalog.update_indexes(legs=[leg], progress=progress)
+            catalog.update_indexes(legs=[leg], turning=turning(views), progress=progress)
             seconds = time.perf_counter() - began
             record = catalog.index_record(leg)
             if record is None:

@@ -1,8 +1,9 @@
-"""Inner products with segments in all twelve keys at once.
+"""Segments in all twelve keys at once.
 
 Another key is another roll of the twelve pitch classes, and the Fourier transform over pitch class makes of every roll
-a turn of phase. Seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
-key do the work of twelve whole products with a quarter of the multiplications.
+a turn of phase. So seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
+key do the work of twelve whole inner products with a quarter of the multiplications (`Rolls`). And products of a
+segment's rows with one another, where the phases cancel, are the same in every key (`keyless`).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class Rolls:
 
     def __init__(self, segments: F32) -> None:
         count = len(segments)
-        spectra = _spectra(segments).reshape(_PAIRS, 2, -1, count)
+        spectra = spectra_of(segments).reshape(count, _PAIRS, 2, -1).transpose(1, 2, 3, 0)
         real, imaginary = spectra[:, 0], spectra[:, 1]
         # Each pair gives two sums over both parts of all rows: real and imaginary part of the product with the
         # conjugate. Of the first pair these are the products of the one frequency and of the other.
@@ -45,18 +46,42 @@ class Rolls:
         self._weights: F32 = np.ascontiguousarray(weights.transpose(2, 0, 1, 3, 4)).reshape(_PAIRS, 2, -1, count)
         self._count = count
 
-    def products(self, vectors: F32) -> F32:
-        """vectors [N, D] → [12, N, S]: inner products with the segments lowered by 0 to 11 semitones."""
-        by_frequency = np.matmul(_spectra(vectors).transpose(0, 2, 1)[:, None], self._weights)
+    def products(self, spectra: F32) -> F32:
+        """Of vectors [N, D], as `spectra_of` has them → [12, N, S]: inner products with the segments lowered by 0 to 11
+        semitones."""
+        count = len(spectra)
+        by_pair = spectra.reshape(count, _PAIRS, -1).transpose(1, 0, 2)
+        by_frequency = np.matmul(by_pair[:, None], self._weights)
         by_key: F32 = np.matmul(_WAVES.T, by_frequency.reshape(CLASSES, -1))
-        return by_key.reshape(CLASSES, len(vectors), self._count)
+        return by_key.reshape(CLASSES, count, self._count)
 
 
-def _spectra(vectors: F32) -> F32:
-    """[N, rows · 12] → [6, 2 · rows, N]: of each pair the one number of all rows, then the other."""
-    classes = vectors.reshape(len(vectors), -1, CLASSES).transpose(2, 1, 0)
-    spectra: F32 = np.matmul(_ORTHONORMAL, classes.reshape(CLASSES, -1))
-    return spectra.reshape(_PAIRS, -1, len(vectors))
+def spectra_of(vectors: F32) -> F32:
+    """[N, rows · 12] → [N, 6 · 2 · rows], orthonormal: of each pair the one number of all rows, then the other."""
+    spectra = np.matmul(_ORTHONORMAL, vectors.reshape(len(vectors), -1, CLASSES).transpose(0, 2, 1))
+    return np.ascontiguousarray(spectra).reshape(len(vectors), -1)
+
+
+def keyless(segments: F32) -> F32:
+    """[N, D] → [N, W]: what of segments is the same in every key, of the length of the segment.
+
+    Of each frequency f over pitch class all products of a row's number with the conjugate of another row's, over the
+    length |X_f| of them all. The inner product of two segments' is the sum over f of |<X_f, Y_f>|² / (|X_f| |Y_f|):
+    near their best inner product in any key where they are alike, and less where only some of f agree.
+    """
+    spectra = np.fft.rfft(segments.reshape(len(segments), -1, CLASSES), axis=2, norm="ortho").astype(np.complex64)
+    spectra[:, :, 1:-1] *= np.sqrt(np.float32(2))  # each stands for two
+    row, other = np.triu_indices(spectra.shape[1], 1)
+    parts = []
+    for f in range(spectra.shape[2]):
+        here = np.ascontiguousarray(spectra[:, :, f])
+        power = here.real**2 + here.imag**2
+        length = np.maximum(np.sqrt(power.sum(axis=1, keepdims=True)), np.float32(1e-6))
+        products = here[:, row] * here[:, other].conj() * (np.sqrt(np.float32(2)) / length)
+        parts += [power / length, products.real]
+        if 0 < f < spectra.shape[2] - 1:
+            parts.append(products.imag)
+    return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
 def _waves() -> F32:

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.features import sync_folder
-from descant.catalog.rolls import Rolls, are_rolls
+from descant.catalog.rolls import Rolls, are_rolls, spectra_of
 
 LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
@@ -61,6 +61,7 @@ class ExactIndex:
         self._lock = threading.Lock()
         self._labels: Labels = np.empty(0, np.int64)
         self._vectors: Vectors = np.empty((0, dim), np.float32)
+        self._spectra: Vectors | None = None  # of the vectors, once they were searched in all keys
 
     def __len__(self) -> int:
         return len(self._labels)
@@ -69,11 +70,13 @@ class ExactIndex:
         with self._lock:
             self._labels = np.concatenate([self._labels, labels])
             self._vectors = np.concatenate([self._vectors, vectors])
+            self._spectra = None
 
     def hide(self, labels: Labels) -> None:
         with self._lock:
             kept = ~np.isin(self._labels, labels)
-            self._labels, self._vectors = self._labels[kept], self._vectors[kept]
+            if not kept.all():
+                self._labels, self._vectors, self._spectra = self._labels[kept], self._vectors[kept], None
 
     @property
     def content(self) -> tuple[Labels, Vectors]:
@@ -83,15 +86,22 @@ class ExactIndex:
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         """Also for queries in several variants, as `nearest_exact`."""
-        labels, vectors = self.content
-        return nearest_exact(queries, labels, vectors, k)
+        with self._lock:
+            turning = queries.ndim == 3 and are_rolls(queries)
+            if turning and self._spectra is None:
+                self._spectra = spectra_of(self._vectors)
+            labels, vectors, spectra = self._labels, self._vectors, self._spectra
+        return nearest_exact(queries, labels, vectors, k, spectra if turning else None)
 
 
-def nearest_exact(queries: Vectors, labels: Labels, vectors: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+def nearest_exact(
+    queries: Vectors, labels: Labels, vectors: Vectors, k: int, spectra: Vectors | None = None
+) -> tuple[Labels, NDArray[np.float32]]:
     """The k best of vectors [N, D] for each of queries [Q, D]: labels and inner products [Q, k], of equals the first.
 
     Queries may be S segments in V variants each, [V, S, D]; the answer is [V · S, k]. What does not exceed the k-th
     best of its segment in another variant may then be missing (-1): one variant that fits makes the others pointless.
+    spectra: of the vectors (rolls.spectra_of), where they are at hand and the variants are a segment's twelve rolls.
     """
     variants = queries if queries.ndim == 3 else queries[None]
     asked = variants.shape[0] * variants.shape[1]
@@ -99,11 +109,19 @@ def nearest_exact(queries: Vectors, labels: Labels, vectors: Vectors, k: int) ->
     similarity = np.full((asked, k), -1, np.float32)
     if not len(vectors) or not asked:
         return found, similarity
-    products = Rolls(variants[0]).products if are_rolls(variants) else _plain_products(variants)
+    products: Callable[[Vectors], Vectors]
+    if spectra is not None:
+        products = Rolls(variants[0]).products
+    elif are_rolls(variants):
+        rolls = Rolls(variants[0])
+        products = lambda some: rolls.products(spectra_of(some))  # noqa: E731
+    else:
+        products = _plain_products(variants)
+    compared = vectors if spectra is None else spectra
     best = _Best(variants.shape[0], variants.shape[1], k)
     step = max(1, _PRODUCTS_AT_ONCE // asked)
     for start in range(0, len(vectors), step):
-        best.take(products(vectors[start : start + step]), start)
+        best.take(products(compared[start : start + step]), start)
     query, rank, place, value = best.ranked()
     found[query, rank], similarity[query, rank] = labels[place], value
     return found, np.clip(similarity, -1, 1)
