@@ -122,6 +122,26 @@ def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path
     assert found.contributions[0].share_ppm > 500_000
 
 
+def test_a_large_catalog_is_searched_by_keys_and_says_the_same(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    cut = tune(4)[round(6 * RATE) : round(16 * RATE)]
+    query = write(tmp_path / "query.wav", np.concatenate([tune(40)[: 8 * RATE], cut]))
+    told = []
+    for exact_under in (10**9, 0):
+        with Catalog.open(tmp_path / "catalog", write=True) as catalog:
+            catalog.exact_under = exact_under
+            if not exact_under:
+                catalog.update_indexes(turning=["recording", "composition"])
+            pipeline.warm(catalog, SETTINGS)
+            assert [index.graph_size > 0 for index in catalog._indexes.values()] == [not exact_under] * 3
+            assert {leg: bool(index.keys and index.keys.keyless) for leg, index in catalog._indexes.items()} == {
+                "recording": not exact_under, "composition": not exact_under, "style": False
+            }  # fmt: skip
+            told.append(analyse(query, catalog, SETTINGS))
+    assert [c.title for c in told[1].contributions] == [c.title for c in told[0].contributions] == ["tune 4"]
+    assert told[1].contributions[0].share_ppm == pytest.approx(told[0].contributions[0].share_ppm, abs=20_000)
+
+
 def test_an_empty_catalog_attributes_nothing(folder: Path, tmp_path: Path) -> None:
     with Catalog.open(tmp_path / "empty", create=True) as catalog:
         report = analyse(folder / "tune 0.wav", catalog, SETTINGS)

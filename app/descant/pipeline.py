@@ -40,7 +40,7 @@ from descant.report.names import names_of
 from descant.resources import resource
 from descant.settings import Settings
 from descant.views import LEGS, FileView, Leg, Listening, View, load_views
-from descant.views.base import Recorded, listen
+from descant.views.base import Recorded, listen, turning
 
 CANDIDATES_SHOWN = 20
 RECALIBRATE = 1.1
@@ -84,6 +84,12 @@ def ears_of(catalog: Catalog, settings: Settings) -> Ears:
 def views_for(catalog: Catalog, settings: Settings) -> list[View]:
     """What listens for this catalog, without cohort and likelihoods. Raises ModelError as views_of."""
     return views_of(catalog, load_views(settings), settings)
+
+
+def warm(catalog: Catalog, settings: Settings) -> None:
+    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as views_of."""
+    catalog.load_indexes(turning(ears_of(catalog, settings).views))
+    catalog.snapshot()
 
 
 # Catalog ----------------------------------------------------------------------------------------------------------

@@ -84,6 +84,12 @@ class Searching(Session):
         labels, similarity = nearest_exact(_unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
+    def load_indexes(self, turning: Collection[Leg] = ()) -> None:
+        """Makes ready what the first search would wait for. turning: legs that are searched in twelve musical keys."""
+        for leg in LEGS:
+            with self._turn:
+                self._index(leg, turning=leg in turning)
+
     def matrix(self, leg: Leg) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]]:
         """All vectors of a leg: ids [T], offsets [T+1], unit [S, D]; track i has rows offsets[i]:offsets[i+1]."""
         with self._snapshot():

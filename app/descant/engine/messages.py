@@ -38,10 +38,11 @@ class Request:
 
 @dataclass(frozen=True)
 class Warm(Request):
-    """Loads code and weights ahead of the first analysis. → None."""
+    """Loads code, weights and the catalog's indexes ahead of the first analysis. → None. catalog: "" for none."""
 
     lane: ClassVar[Lane] = "listening"
     settings: Settings = field(default_factory=Settings)
+    catalog: str = ""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ def warm(request: m.Warm, context: Context) -> None:
     from descant import pipeline
 
     pipeline.ears(request.settings)
+    if request.catalog:
+        with _READING.catalog(Path(request.catalog)) as catalog:
+            pipeline.warm(catalog, request.settings)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:

@@ -267,7 +267,8 @@ class MainWindow(QMainWindow):
         self.transport.volume.setValue(int(str(volume)))
 
     def _warm(self) -> None:
-        self.tasks.ask(m.Warm(self.settings), failed=lambda _: None)
+        catalog = self.catalog.path if self.has_catalog() else ""
+        self.tasks.ask(m.Warm(self.settings, catalog), failed=lambda _: None)
 
     # Pages and what they show.
 
@@ -358,6 +359,7 @@ class MainWindow(QMainWindow):
     def open_catalog(self, path: str) -> None:
         self.kept.setValue("catalog", path)
         self.catalog.open(path, self.settings)
+        self._warm()
 
     def remember(self, files: tuple[str, ...]) -> None:
         """Keeps the last files for the menu."""
