@@ -11,10 +11,12 @@ import mutagen.flac
 import numpy as np
 import pytest
 import soundfile
+from filelock import FileLock
 from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track, owner
 
 from descant.catalog import schema
 from descant.catalog.ingest import Outcome, add_files
+from descant.catalog.session import LOCK_NAME
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.errors import CatalogError, DescantError
@@ -171,15 +173,21 @@ def made_before(folder: Path) -> None:
 
 
 def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again(
-    tmp_path: Path, two: tuple[Path, Path]
+    tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "catalog"
     with Catalog.open(folder, create=True) as catalog:
         add(catalog, *two)
     made_before(folder)
-    with pytest.raises(CatalogError, match="older Descant") as refused:
+    with monkeypatch.context() as patch:
+        patch.setattr("os.access", lambda path, mode: False)
+        with pytest.raises(CatalogError, match="older Descant") as refused:
+            Catalog.open(folder)
+    assert "can be written" in refused.value.remedy
+    with FileLock(folder / LOCK_NAME), pytest.raises(CatalogError, match="Another program"):
         Catalog.open(folder)
-    assert "catalog repair" in refused.value.remedy
+    with Catalog.open(folder) as catalog:
+        assert only(catalog).also == (FurtherFile(str(two[1])),)
     with Catalog.open(folder, write=True) as catalog:
         assert only(catalog).also == (FurtherFile(str(two[1])),)
         assert catalog.check() == []

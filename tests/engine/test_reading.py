@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +29,7 @@ def titles(reading: Reading, folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Catalog]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Catalog]:
     """Catalogs in the order in which they were opened for reading."""
     made: list[Catalog] = []
     plain = Catalog.open.__func__  # type: ignore[attr-defined]
@@ -42,7 +41,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Catalog]]:
         return catalog
 
     monkeypatch.setattr(Catalog, "open", classmethod(noted))
-    yield made
+    return made
 
 
 def test_a_catalog_is_opened_once_and_shows_what_others_add(tmp_path: Path, opened: list[Catalog]) -> None:

@@ -131,10 +131,14 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
 """(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
 
 
+class OlderCatalog(CatalogError):
+    """It lacks tables that this Descant reads; opening it for writing makes them."""
+
+
 def connect(folder: Path, *, write: bool) -> sqlite3.Connection:
     """A connection to the catalog file of `folder`, in autocommit mode: transactions are begun by name.
 
-    Raises CatalogError where the file is no catalog, is damaged, or was made by a newer Descant.
+    Raises CatalogError where the file is no catalog, is damaged, or was made by a newer Descant; OlderCatalog.
     """
     path = folder / FILE_NAME
     with guarded(path):
@@ -238,9 +242,9 @@ def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> Non
     if not write:
         if not done:
             raise CatalogError("The catalog is empty or was never finished.", remedy="Add tracks to it.", path=path)
-        raise CatalogError(
-            "The catalog was written by an older Descant.",
-            remedy="Bring it up to date with `descant catalog repair`.",
+        raise OlderCatalog(
+            "The catalog was written by an older Descant, and cannot be brought up to date here.",
+            remedy="Check that its folder can be written to, or copy it to a drive that can.",
             path=path,
         )
     for name, sql in pending:

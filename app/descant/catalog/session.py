@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
@@ -36,9 +37,11 @@ class Session:
     def open(
         cls, folder: str | Path, *, write: bool = False, create: bool = False, settings: Settings | None = None
     ) -> Self:
-        """Opens a catalog; create makes a missing one and implies write.
+        """Opens a catalog; create makes a missing one and implies write. One of an older Descant is brought up to date
+        first, also for reading.
 
-        Raises CatalogError where there is none, it is locked by another writer, damaged, or of a newer Descant.
+        Raises CatalogError where there is none, it is locked by another writer, damaged, of a newer Descant, or of an
+        older one where nothing can be written.
         """
         folder = Path(folder)
         write = write or create
@@ -54,6 +57,9 @@ class Session:
         lock = _locked(folder) if write else None
         try:
             connection = schema.connect(folder, write=write)
+        except schema.OlderCatalog as older:
+            _bring_up_to_date(folder, older)
+            connection = schema.connect(folder, write=False)
         except BaseException:
             if lock:
                 lock.release()
@@ -174,6 +180,14 @@ class Session:
     def _meta(self, key: str) -> str | None:
         with self._reading():
             return rows.meta(self._connection, key)
+
+
+def _bring_up_to_date(folder: Path, older: schema.OlderCatalog) -> None:
+    """Raises `older` where nothing can be written."""
+    if not os.access(folder, os.W_OK) or not os.access(folder / schema.FILE_NAME, os.W_OK):
+        raise older
+    with _locked(folder):
+        schema.connect(folder, write=True).close()
 
 
 def _locked(folder: Path) -> FileLock:
