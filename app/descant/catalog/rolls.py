@@ -1,8 +1,8 @@
 """Segments in all twelve keys at once.
 
 Another key is another roll of the twelve pitch classes, and the Fourier transform over pitch class makes of every roll
-a turn of phase. So seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
-key do the work of twelve whole inner products with a quarter of the multiplications (`Rolls`). And products of a
+a turn of phase. So seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for
+each key do the work of twelve whole inner products with a quarter of the multiplications (`Rolls`). And products of a
 segment's rows with one another, where the phases cancel, are the same in every key (`keyless`).
 """
 
