@@ -354,6 +354,7 @@ def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
         platform=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
         parameters=settings.to_json(),
         calibration={
+            "scoring": SCORING,
             "cohort_sha256": tools.cohort.sha256,
             "cohort_queries": len(tools.cohort.queries()),
             "null_sha256": digest,

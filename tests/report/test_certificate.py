@@ -323,17 +323,18 @@ def test_the_programs_own_error_rates_stand_only_in_what_was_made_alike(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = sample(1, 20.0)
+    engine = replace(report.engine, calibration={**report.engine.calibration, "scoring": 7}, parameters={"alpha": 0.1})
+    report = replace(report, engine=engine)
     shipped = tmp_path / "benchmarks.json"
     monkeypatch.setattr(record_module, "resource", lambda name: shipped)
-    made = {
-        "views": report.engine.views,
-        "cohort_sha256": report.engine.calibration.get("cohort_sha256", ""),
-        "likelihoods_sha256": record_module.likelihoods_sha256(report.engine),
-    }
+    made = record_module.made_with(report.engine)
     for changed, status in (
         ({}, "measured"),
+        ({"parameters": {"alpha": 0.1, "threads": 8, "seed": 4}}, "measured"),
         ({"cohort_sha256": "0" * 64}, "not measured"),
         ({"views": {}}, "not measured"),
+        ({"scoring": 8}, "not measured"),
+        ({"parameters": {"alpha": 0.2}}, "not measured"),
     ):
         known = {"name": "known", "queries": 9, "rates": {"false alarm": 0.1}, "made": {**made, **changed}}
         shipped.write_text(json.dumps(known))

@@ -15,7 +15,7 @@ from descant import __version__
 from descant.bench.figures import Figure, figure_from_json
 from descant.errors import DescantError
 from descant.report.model import Engine
-from descant.report.record import likelihoods_sha256
+from descant.report.record import made_with, same_answers
 from descant.settings import available_cores
 
 SCHEMA = "descant.bench/1"
@@ -29,7 +29,7 @@ Groups = Mapping[str, Mapping[str, Figure]]
 
 @dataclass(frozen=True)
 class Made:
-    """With what a result was made. views: leg → version, with the hash of its weights."""
+    """With what a result was made. views: leg → version, with the hash of its weights; scoring: weigh.SCORING."""
 
     views: dict[str, str]
     parameters: dict[str, Any]
@@ -37,18 +37,12 @@ class Made:
     likelihoods_sha256: str
     null_sha256: str
     device: str
+    scoring: int = 0
 
     @classmethod
     def of(cls, engine: Engine) -> Made:
-        calibration = engine.calibration
-        return cls(
-            views=dict(engine.views),
-            parameters=dict(engine.parameters),
-            cohort_sha256=str(calibration.get("cohort_sha256", "")),
-            likelihoods_sha256=likelihoods_sha256(engine),
-            null_sha256=str(calibration.get("null_sha256", "")),
-            device=engine.device,
-        )
+        null = str(engine.calibration.get("null_sha256", ""))
+        return cls(**made_with(engine), null_sha256=null, device=engine.device)
 
 
 @dataclass(frozen=True)
@@ -177,19 +171,11 @@ def read(path: Path) -> Result:
 def rates(results: Sequence[Result]) -> dict[str, Any]:
     """What certificates may state of several results (report.record.error_rates reads it).
 
-    Raises DescantError where they were not all made with the same views, cohort and likelihoods.
+    Raises DescantError where they were not all made with the same engine and settings.
     """
-    if (
-        len(
-            {
-                (json.dumps(r.made.views, sort_keys=True), r.made.cohort_sha256, r.made.likelihoods_sha256)
-                for r in results
-            }
-        )
-        > 1
-    ):
+    if len({same_answers(asdict(result.made)) for result in results}) > 1:
         raise DescantError(
-            "these results were made with different views, cohorts or likelihoods",
+            "these results were made with different views, cohorts, likelihoods, scoring or settings",
             remedy="Run the benchmarks again with one version.",
         )
     return {

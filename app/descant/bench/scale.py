@@ -275,9 +275,10 @@ def figures(
 def made_of(views: Sequence[View], cohort_sha256: str, settings: Settings) -> Made:
     return Made(
         views={view.name: view.version for view in views},
-        parameters={"candidates": settings.candidates, "scoring": SCORING, "seed": settings.seed},
+        parameters={"candidates": settings.candidates, "seed": settings.seed},
         cohort_sha256=cohort_sha256,
         likelihoods_sha256="",
         null_sha256="",
         device="cpu",
+        scoring=SCORING,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ KEY_NOTICE = (
 )
 
 MAX_BENCHMARK_BYTES = 1_000_000
+INDIFFERENT = ("device", "threads", "workers", "seed")
+"""Settings that do not change how often an engine errs."""
 
 
 def build(
@@ -165,20 +168,32 @@ def error_rates(benchmark: Path | None) -> dict[str, Any]:
 
 
 def shipped_rates(engine: Engine) -> Path | None:
-    """The program's own benchmark file, if it was measured with the views, cohort and likelihoods of this engine."""
+    """The program's own benchmark file, if it was measured with an engine that says the same (`made_with`)."""
     try:
         path = resource("benchmarks.json")
-        made = json.loads(path.read_bytes())["made"]
-        measured_with = made["views"], made["cohort_sha256"], made["likelihoods_sha256"]
-    except (DescantError, OSError, ValueError, KeyError, TypeError):
+        alike = same_answers(json.loads(path.read_bytes())["made"]) == same_answers(made_with(engine))
+    except (DescantError, OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    cohort = str(engine.calibration.get("cohort_sha256", ""))
-    return path if measured_with == (engine.views, cohort, likelihoods_sha256(engine)) else None
+    return path if alike else None
 
 
-def likelihoods_sha256(engine: Engine) -> str:
-    """What tells one set of likelihoods from another."""
-    return hashlib.sha256(json.dumps(engine.calibration.get("likelihoods"), sort_keys=True).encode()).hexdigest()
+def made_with(engine: Engine) -> dict[str, Any]:
+    """With what a report's figures were made, in short: what a benchmark's result says too."""
+    likelihoods = json.dumps(engine.calibration.get("likelihoods"), sort_keys=True)
+    return {
+        "views": dict(engine.views),
+        "parameters": dict(engine.parameters),
+        "cohort_sha256": str(engine.calibration.get("cohort_sha256", "")),
+        "likelihoods_sha256": hashlib.sha256(likelihoods.encode()).hexdigest(),
+        "scoring": int(engine.calibration.get("scoring", 0)),
+    }
+
+
+def same_answers(made: Mapping[str, Any]) -> str:
+    """What of `made_with` decides what is said, as a text to compare. Raises KeyError where it is not whole."""
+    parameters = {name: value for name, value in made["parameters"].items() if name not in INDIFFERENT}
+    decides = made["views"], parameters, made["cohort_sha256"], made["likelihoods_sha256"], made["scoring"]
+    return json.dumps(decides, sort_keys=True)
 
 
 def _whole_or_none(value: object) -> int | None:
