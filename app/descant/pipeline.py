@@ -40,7 +40,7 @@ from descant.report.names import names_of
 from descant.resources import resource
 from descant.settings import Settings
 from descant.views import LEGS, FileView, Leg, Listening, View, load_views
-from descant.views.base import Recorded, listen, turning
+from descant.views.base import Recorded, listen
 
 CANDIDATES_SHOWN = 20
 RECALIBRATE = 1.1
@@ -88,7 +88,8 @@ def views_for(catalog: Catalog, settings: Settings) -> list[View]:
 
 def warm(catalog: Catalog, settings: Settings) -> None:
     """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as views_of."""
-    catalog.load_indexes(turning(ears_of(catalog, settings).views))
+    ears_of(catalog, settings)
+    catalog.load_indexes()
     catalog.snapshot()
 
 

@@ -10,8 +10,9 @@ from made_up_catalog import new_track, unit_rows
 
 from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
-from descant.catalog.keys import KEPT, KEY_DIM, KEYLESS_DIM, Keys, every_for, fitted, keys_from_bytes
+from descant.catalog.keys import KEPT, KEY_DIM, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
+from descant.catalog.vectors import LOOKED_AT
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
@@ -65,9 +66,8 @@ def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
         b"",
         b"\n",
         b"null\n",
-        b'{"version": "v", "every": 1, "axes": [2, 3], "keyless": false}\n' + bytes(24),
-        b'{"version": "v", "every": 0, "axes": [2, 1], "keyless": false}\n' + bytes(8),
-        b'{"version": "v", "every": 1, "axes": [2, 1], "keyless": true}\n' + bytes(8),
+        b'{"version": "v", "every": 1, "axes": [2, 3]}\n' + bytes(24),
+        b'{"version": "v", "every": 0, "axes": [2, 1]}\n' + bytes(8),
         Keys("v", 1, np.eye(4, dtype=np.float32)).to_bytes()[:-1],
     ],
 )
@@ -76,41 +76,20 @@ def test_what_are_no_keys_is_refused(data: bytes) -> None:
         keys_from_bytes(data)
 
 
-def test_one_key_stands_for_a_segment_in_twelve_musical_keys(tmp_path: Path) -> None:
-    rows = vectors(1, 300)[:, :84]
-    keys = fitted("v1", rows, 1, turning=True)
-    assert keys.axes.shape[1] == KEYLESS_DIM
-    made = [keys.of(variant) for variant in rolled_variants(rows)]
-    assert max(np.abs(other - made[0]).max() for other in made) < 1e-5
-    near, apart = vectors(1, 300)[:, :84] + 0.1 * unit_rows(3, 300, 84), vectors(2, 300)[:, :84]
-    assert (keys.of(near) * made[0]).sum(axis=1).min() > (keys.of(apart) @ made[0].T).max()
-    again = keys_from_bytes(keys.to_bytes())
-    assert (again.of(rows) == made[0]).all()
-    assert again.fit("v1", 84, turning=True)
-    assert not again.fit("v1", 84, turning=False)
-    assert not again.fit("v1", 96, turning=True)
-    assert not again.fit("v2", 84, turning=True)
-
-
-@pytest.mark.parametrize("graph", [False, True])
-def test_a_large_leg_is_searched_once_for_twelve_musical_keys(tmp_path: Path, graph: bool) -> None:
-    rows = {f"t{n}": vectors(n)[:, :84] for n in range(12)}
+def test_a_graph_is_searched_in_the_musical_keys_that_are_nearest(tmp_path: Path) -> None:
+    rows = {f"t{n}": vectors(n)[:, :84] for n in range(40)}
     with Catalog.open(tmp_path, create=True) as catalog:
         fill(catalog, ((name, {LEG: Listening(of, 2.0, 1.0)}) for name, of in rows.items()), {LEG: "v1"})
-    if graph:
-        with by_keys(tmp_path, write=True) as catalog:
-            catalog.update_indexes(turning=[LEG])
-    with by_keys(tmp_path) as catalog:
-        for key in (0, 5):
+    with by_keys(tmp_path, write=True) as catalog:
+        catalog.update_indexes()
+        for key in (0, 5):  # lowered by so much, the query is found when it is lowered by the rest of an octave
             hits = catalog.nearest(LEG, rolled_variants(rolled_variants(rows["t7"])[key]), 3)
-            assert hits.by_keys
-            assert hits.track.shape == (12, 3)
-            assert {hits.track_ids[t] for t in hits.track[:, 0]} == {id_of("t7")}
-            assert hits.segment[:, 0].tolist() == list(range(12))
-        assert catalog._indexes[LEG].graph_size == 144 * graph
-        one = catalog.nearest(LEG, rows["t3"], 3)  # who asks in one key alone is answered in that key
-        assert one.segment[:, 0].tolist() == list(range(12))
-        assert catalog._indexes[LEG].graph_size == 0
+            found = (hits.track[:, 0] >= 0).reshape(12, 12)  # by musical key and segment
+            assert (found.sum(axis=0) == LOOKED_AT).all()
+            assert found[-key % 12].all()
+            nearest = np.arange(12) + 12 * (-key % 12)
+            assert {hits.track_ids[t] for t in hits.track[nearest, 0]} == {id_of("t7")}
+            assert hits.segment[nearest, 0].tolist() == list(range(12))
 
 
 def test_of_more_segments_fewer_have_keys() -> None:

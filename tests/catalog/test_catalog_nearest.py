@@ -7,7 +7,7 @@ import pytest
 from made_up_catalog import unit_rows
 
 from descant.catalog import vectors
-from descant.catalog.rolls import Rolls, are_rolls, keyless, spectra_of
+from descant.catalog.rolls import Rolls, are_rolls, spectra_of
 from descant.views.learned import rolled_variants
 
 DIM = 36
@@ -96,20 +96,6 @@ def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> Non
                 assert (found == truth).all()
                 np.testing.assert_allclose(similarity, cosines, atol=1e-6)
         held = kept
-
-
-def test_what_is_the_same_in_every_key_tells_segments_apart() -> None:
-    rows = unit_rows(10, 30, 84)
-    made = keyless(rows)
-    np.testing.assert_allclose(np.linalg.norm(made, axis=1), 1, atol=1e-5)
-    for variant in rolled_variants(rows):
-        np.testing.assert_allclose(keyless(variant), made, atol=1e-5)
-    # The square of each frequency's product, over the lengths: by the transform's own definition.
-    x = np.fft.fft(rows.reshape(30, 7, 12), axis=2, norm="ortho")
-    inner = np.abs(np.einsum("nrf,mrf->nmf", x, x.conj())) ** 2
-    length = np.linalg.norm(x, axis=1)
-    np.testing.assert_allclose(made @ made.T, (inner / (length[:, None] * length[None])).sum(axis=2), atol=1e-5)
-    assert not keyless(np.zeros((2, 84), np.float32)).any()
 
 
 def test_only_rolls_in_their_order_are_taken_for_rolls() -> None:

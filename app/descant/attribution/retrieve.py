@@ -26,9 +26,9 @@ MOST_SEGMENTS = 80
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
-PROPOSED = 600
-"""Tracks that a search by keys proposes. (Of 72 sources among 100,000 tracks the legs that know keys find as many with
-300; the style leg kept .83 of its sources with 400, .96 with 600.)"""
+PROPOSED, PROPOSED_IN_ONE = 300, 600
+"""Tracks that a search by keys proposes, likewise. (Of 72 sources among 100,000 tracks the legs that know musical keys
+find as many with 600; the style leg kept .83 of its sources with 400, .96 with 600.)"""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""
@@ -53,23 +53,20 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
     votes at one lag; chance scatters them.
 
-    A large catalog is searched by keys, which are less than its vectors: the best tracks (PROPOSED) are then voted for
-    anew, with all of their vectors.
+    A large catalog is searched by keys, which are less than its vectors: the best tracks are then voted for anew, with
+    all of their vectors and in every musical key.
     """
     vectors, place_s = _asked(view, heard)
     variants = view.variants(vectors)
-    near = NEIGHBOURS if len(variants) > 1 else NEIGHBOURS_IN_ONE
+    near, proposed = (NEIGHBOURS, PROPOSED) if len(variants) > 1 else (NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE)
     hits = catalog.nearest(view.name, variants, near)
     floor = _floor(hits, len(place_s))
-    most, rolls = (PROPOSED, 1) if hits.by_keys else (limit, rolls_kept)
-    found = _elected(hits, floor, view, place_s, heard.hop_s, most, rolls)
     if not hits.by_keys:
-        return found
+        return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
+    found = _elected(hits, floor, view, place_s, heard.hop_s, proposed, 1)
     hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)
-    again = _floor(hits, len(place_s))
-    if len(variants) == 1:
-        again = np.maximum(floor, again)  # what is near, and not proposed, raises it too
-    return _elected(hits, again, view, place_s, heard.hop_s, limit, rolls_kept)
+    floor = np.maximum(floor, _floor(hits, len(place_s)))  # what is near, and not proposed, raises it too
+    return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
 
 
 def _floor(hits: Hits, segments: int) -> F32:

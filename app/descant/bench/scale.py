@@ -29,7 +29,7 @@ from descant.catalog.vectors import nearest_exact
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg, Listening, View, turning
+from descant.views.base import LEGS, Leg, Listening, View
 
 HEARD_S, HEARD_HZ = 180.0, 44_100
 """As long as the queries are."""
@@ -109,7 +109,7 @@ def run(
     for size in (small, tracks):
         folder = work / f"invented-{size}"
         stock(folder, seeds, size, segments, settings, progress)
-        built[size] = build(folder, views, settings, progress)
+        built[size] = build(folder, [view.name for view in views], settings, progress)
         with Process() as process:
             sizes.append(process.call(ask, folder, asked, [view.name for view in views], settings))
     with Process() as process:
@@ -141,13 +141,13 @@ def run(
     )
 
 
-def build(folder: Path, views: Sequence[View], settings: Settings, progress: Progress) -> dict[Leg, Built]:
-    """Builds what indexes of these views are missing. Raises CatalogError."""
+def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progress) -> dict[Leg, Built]:
+    """Builds what indexes of these legs are missing. Raises CatalogError."""
     made = {}
     with Catalog.open(folder, write=True, settings=settings) as catalog:
-        for leg in (view.name for view in views):
+        for leg in legs:
             began = time.perf_counter()
-            catalog.update_indexes(legs=[leg], turning=turning(views), progress=progress)
+            catalog.update_indexes(legs=[leg], progress=progress)
             seconds = time.perf_counter() - began
             record = catalog.index_record(leg)
             if record is None:

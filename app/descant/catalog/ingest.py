@@ -21,7 +21,7 @@ from descant.catalog.vectors import file_sha256
 from descant.errors import Cancelled, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import Leg, Listening, Recorded, View, listen, turning
+from descant.views.base import Leg, Listening, Recorded, View, listen
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +128,7 @@ def add_files(
     if unheard:  # what was added may have shown where their files are now
         for problem in catalog.listen_again(views, progress=progress, cancel=cancel):
             yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, problem.what)
-    catalog.update_indexes(turning=turning(views), progress=progress, cancel=cancel)
+    catalog.update_indexes(progress=progress, cancel=cancel)
 
 
 @dataclass

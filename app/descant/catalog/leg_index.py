@@ -117,7 +117,6 @@ class LegIndex:
     ) -> None:
         self.exact_under, self.keys_most = exact_under, keys_most
         self._leg, self._path, self._threads = leg, path, threads
-        self._turning = False
         self._lock = threading.Lock()
         self._reset("", 0, None)
 
@@ -139,27 +138,21 @@ class LegIndex:
         return len(self._graph) if self._graph else 0
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """As `nearest_exact`; where there are keys, by them, so that cosines come out smaller than they are, and of
-        keys that are the same in every musical key, one answer for each segment in all its variants."""
+        """As `nearest_exact`; where there are keys, by them, so that cosines come out smaller than they are."""
         with self._lock:
-            asked = queries
-            if self._keys:
-                one = queries[0] if self._keys.keyless else queries
-                asked = self._keys.of(one.reshape(-1, one.shape[-1]))
+            asked = self._keys.of(queries.reshape(-1, queries.shape[-1])) if self._keys else queries
             labels, similarity = self._rest.search(asked, k)
             if not self._graph:
                 return labels, similarity
-            more, closeness = self._graph.search(asked, k)
+            more, closeness = self._graph.search(asked, k, len(queries) if queries.ndim == 3 else 1)
         labels, similarity = np.hstack([more, labels]), np.hstack([closeness, similarity])
         order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
         return np.take_along_axis(labels, order, axis=1), np.take_along_axis(similarity, order, axis=1)
 
-    def update(self, source: VectorSource, table: Table, *, turning: bool = False) -> None:
-        """Brings the index to what `table` says, without building anything. turning: whether vectors are searched for
-        in all twelve musical keys."""
+    def update(self, source: VectorSource, table: Table) -> None:
+        """Brings the index to what `table` says, without building anything."""
         with self._lock:
-            if (self._version, self._dim, self._turning) != (table.version, table.dim, turning):
-                self._turning = turning
+            if (self._version, self._dim) != (table.version, table.dim):
                 self._reset(table.version, table.dim, None)
             if table.total < self.exact_under or not table.total:
                 if self._keys:
@@ -208,7 +201,7 @@ class LegIndex:
     def _load(self, source: VectorSource, table: Table) -> None:
         """The recorded keys with their graph, or without it where it is not as recorded, or keys fitted now."""
         keys = source.index_keys(self._leg)
-        if keys is None or not keys.fit(table.version, table.dim, turning=self._turning):
+        if keys is None or (keys.version, len(keys.axes)) != (table.version, table.dim):
             self._reset(table.version, table.dim, self._fitted(source, table))
             return
         self._reset(table.version, table.dim, keys)
@@ -226,7 +219,7 @@ class LegIndex:
     def _fitted(self, source: VectorSource, table: Table) -> Keys:
         some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
         vectors = source.sample(self._leg, table.first[some])
-        return fitted(table.version, vectors, every_for(table.total, self.keys_most), turning=self._turning)
+        return fitted(table.version, vectors, every_for(table.total, self.keys_most))
 
     def build(
         self,

@@ -1,9 +1,8 @@
-"""Segments in all twelve keys at once.
+"""Inner products with segments in all twelve keys at once.
 
 Another key is another roll of the twelve pitch classes, and the Fourier transform over pitch class makes of every roll
-a turn of phase. So seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for
-each key do the work of twelve whole inner products with a quarter of the multiplications (`Rolls`). And products of a
-segment's rows with one another, where the phases cancel, are the same in every key (`keyless`).
+a turn of phase. Seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
+key do the work of twelve whole products with a quarter of the multiplications.
 """
 
 from __future__ import annotations
@@ -60,28 +59,6 @@ def spectra_of(vectors: F32) -> F32:
     """[N, rows · 12] → [N, 6 · 2 · rows], orthonormal: of each pair the one number of all rows, then the other."""
     spectra = np.matmul(_ORTHONORMAL, vectors.reshape(len(vectors), -1, CLASSES).transpose(0, 2, 1))
     return np.ascontiguousarray(spectra).reshape(len(vectors), -1)
-
-
-def keyless(segments: F32) -> F32:
-    """[N, D] → [N, W]: what of segments is the same in every key, of the length of the segment.
-
-    Of each frequency f over pitch class all products of a row's number with the conjugate of another row's, over the
-    length |X_f| of them all. The inner product of two segments' is the sum over f of |<X_f, Y_f>|² / (|X_f| |Y_f|):
-    near their best inner product in any key where they are alike, and less where only some of f agree.
-    """
-    spectra = np.fft.rfft(segments.reshape(len(segments), -1, CLASSES), axis=2, norm="ortho").astype(np.complex64)
-    spectra[:, :, 1:-1] *= np.sqrt(np.float32(2))  # each stands for two
-    row, other = np.triu_indices(spectra.shape[1], 1)
-    parts = []
-    for f in range(spectra.shape[2]):
-        here = np.ascontiguousarray(spectra[:, :, f])
-        power = here.real**2 + here.imag**2
-        length = np.maximum(np.sqrt(power.sum(axis=1, keepdims=True)), np.float32(1e-6))
-        products = here[:, row] * here[:, other].conj() * (np.sqrt(np.float32(2)) / length)
-        parts += [power / length, products.real]
-        if 0 < f < spectra.shape[2] - 1:
-            parts.append(products.imag)
-    return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
 def _waves() -> F32:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from descant.catalog import rows
 from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
 from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
-from descant.catalog.rolls import are_rolls
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact, unit
@@ -49,13 +48,12 @@ class Searching(Session):
         Of S segments in V variants each, [V, S, D], the hits are [V · S, k], and what does not exceed the k-th nearest
         of its segment in another variant may be missing. Of twelve keys this takes less than half the time.
 
-        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. If its segments come in
-        twelve keys, one search finds them in all: the hits are [S, k], and nobody knows in which key.
+        A large leg is searched by keys: some are missed then, and `nearest_of` knows better.
         """
         if queries.ndim not in (2, 3) or k < 1:
             raise ValueError("queries must be [Q, D] or [V, S, D], and k at least 1")
         with self._turn:
-            table, index = self._index(leg, turning=queries.ndim == 3 and are_rolls(queries))
+            table, index = self._index(leg)
         if not table.total:
             return _nothing(table.ids, queries, k)
         if queries.shape[-1] != table.dim:
@@ -84,11 +82,11 @@ class Searching(Session):
         labels, similarity = nearest_exact(_unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
-    def load_indexes(self, turning: Collection[Leg] = ()) -> None:
-        """Makes ready what the first search would wait for. turning: legs that are searched in twelve musical keys."""
+    def load_indexes(self) -> None:
+        """Makes ready what the first search would wait for."""
         for leg in LEGS:
             with self._turn:
-                self._index(leg, turning=leg in turning)
+                self._index(leg)
 
     def matrix(self, leg: Leg) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]]:
         """All vectors of a leg: ids [T], offsets [T+1], unit [S, D]; track i has rows offsets[i]:offsets[i+1]."""
@@ -99,28 +97,22 @@ class Searching(Session):
         return table.ids, np.concatenate([[0], np.cumsum(table.count)]).astype(np.int64), vectors
 
     def update_indexes(
-        self,
-        *,
-        legs: Sequence[Leg] = LEGS,
-        turning: Collection[Leg] = (),
-        progress: Progress = silent,
-        cancel: CancelToken | None = None,
+        self, *, legs: Sequence[Leg] = LEGS, progress: Progress = silent, cancel: CancelToken | None = None
     ) -> None:
         """Builds or grows, and saves, the indexes of legs that are too large for exact search; called after adding.
-        turning: those that are searched in twelve musical keys.
 
         A full disk is no error: indexes are caches. Raises Cancelled; searches stay right, only slower.
         """
         held = {row[0] for row in self._all("SELECT DISTINCT leg FROM vectors")}
         for leg in sorted(held & set(legs)):
-            while self._grow(leg, leg in turning, progress, cancel):
+            while self._grow(leg, progress, cancel):
                 pass
 
-    def _grow(self, leg: str, turning: bool, progress: Progress, cancel: CancelToken | None) -> bool:
+    def _grow(self, leg: str, progress: Progress, cancel: CancelToken | None) -> bool:
         """Takes more keys into the graph of a leg. False where there are none, or where it could not be saved."""
         with self._turn, self._snapshot():
             generation = self.generation
-            table, index = self._index(leg, turning=turning)
+            table, index = self._index(leg)
             try:
                 record = index.build(self, table, generation, progress=progress, cancel=cancel)
             except OSError:
@@ -136,12 +128,12 @@ class Searching(Session):
             rows.set_blob(self._connection, _KEYS + leg, index.keys.to_bytes())
         return True
 
-    def _index(self, leg: str, *, turning: bool) -> tuple[Table, LegIndex]:
+    def _index(self, leg: str) -> tuple[Table, LegIndex]:
         held, table = self._indexes.get(leg), self._tables.get(leg)
         limits = (self.exact_under, self.keys_most)
         if held and (held.exact_under, held.keys_most) != limits:
             held = None
-        if held and table and table[0] == self.generation and (held.keys is None or held.keys.keyless == turning):
+        if held and table and table[0] == self.generation:
             return table[1], held
         if held is None:
             path = self.folder / "index" / (rows.safe_leg(leg) + ".hnsw")
@@ -150,7 +142,7 @@ class Searching(Session):
         with self._snapshot():
             generation = self.generation
             fresh = self._table(leg)
-            held.update(self, fresh, turning=turning)
+            held.update(self, fresh)
         self._indexes[leg], self._tables[leg] = held, (generation, fresh)
         return fresh, held
 

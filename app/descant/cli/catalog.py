@@ -20,7 +20,6 @@ from descant.catalog.tracks import FurtherFile, Problem, Track
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
-from descant.views.base import turning
 
 OK: Final = 0
 REFUSED: Final = 1
@@ -167,9 +166,8 @@ def run_repair(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
             catalog.mend()
-            views = pipeline.views_for(catalog, settings)
-            unheard = catalog.listen_again(views, progress=progress)
-            catalog.update_indexes(turning=turning(views), progress=progress)
+            unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
+            catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:

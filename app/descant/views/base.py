@@ -62,11 +62,6 @@ class View(Protocol):
         best, the query lies v semitones above what it was found in."""
 
 
-def turning(views: Sequence[View]) -> frozenset[Leg]:
-    """Legs whose segments are searched for in twelve keys (View.rows)."""
-    return frozenset(view.name for view in views if view.rows)
-
-
 @runtime_checkable
 class FileView(Protocol):
     """A view that hears the audio itself, at a rate of its own, and not the frames that a catalog keeps."""
