@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from descant.attribution.retrieve import MOST_SEGMENTS, PROPOSED, _asked, retrieve
+from descant.attribution.retrieve import PROPOSED, VOTING, VOTING_MOST, VOTING_S, _asked, retrieve
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -99,12 +99,19 @@ def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
     """At a multiple of the grid's step all of a long query might fall between the segments of its source."""
     vectors, begin_s = _asked(Paths(), heard(music(1, rows)))  # type: ignore[arg-type]
     begin = np.round(begin_s / ROW_S).astype(int)
-    assert MOST_SEGMENTS - 5 <= len(vectors) <= MOST_SEGMENTS
+    voting = max(VOTING, round(rows * ROW_S / VOTING_S))
+    assert voting - 5 <= len(vectors) <= voting
     assert (np.diff(begin) > 0).all()
     assert begin[0] == 0
     assert rows - 30 < begin[-1] <= rows - WINDOW
     for part in np.array_split(begin, 6):
         assert set(part % HOP) == set(range(HOP))
+
+
+def test_of_very_long_music_the_segments_that_vote_lie_further_apart() -> None:
+    vectors, begin_s = _asked(Paths(), heard(music(1, 3 * round(VOTING_MOST * VOTING_S / ROW_S))))  # type: ignore[arg-type]
+    assert VOTING_MOST - 5 <= len(vectors) <= VOTING_MOST
+    assert np.diff(begin_s).max() < 3 * 2 * VOTING_S
 
 
 @pytest.mark.parametrize("rows", [1, 7, 8, 40, 86])
