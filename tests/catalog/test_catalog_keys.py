@@ -12,11 +12,9 @@ from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
 from descant.catalog.keys import KEPT, KEY_DIM, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
-from descant.catalog.vectors import LOOKED_AT
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
-from descant.views.learned import rolled_variants
 
 WIDE = KEY_DIM + 24
 LEG: Leg = "recording"
@@ -74,22 +72,6 @@ def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
 def test_what_are_no_keys_is_refused(data: bytes) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
         keys_from_bytes(data)
-
-
-def test_a_graph_is_searched_in_the_musical_keys_that_are_nearest(tmp_path: Path) -> None:
-    rows = {f"t{n}": vectors(n)[:, :84] for n in range(40)}
-    with Catalog.open(tmp_path, create=True) as catalog:
-        fill(catalog, ((name, {LEG: Listening(of, 2.0, 1.0)}) for name, of in rows.items()), {LEG: "v1"})
-    with by_keys(tmp_path, write=True) as catalog:
-        catalog.update_indexes()
-        for key in (0, 5):  # lowered by so much, the query is found when it is lowered by the rest of an octave
-            hits = catalog.nearest(LEG, rolled_variants(rolled_variants(rows["t7"])[key]), 3)
-            found = (hits.track[:, 0] >= 0).reshape(12, 12)  # by musical key and segment
-            assert (found.sum(axis=0) == LOOKED_AT).all()
-            assert found[-key % 12].all()
-            nearest = np.arange(12) + 12 * (-key % 12)
-            assert {hits.track_ids[t] for t in hits.track[nearest, 0]} == {id_of("t7")}
-            assert hits.segment[nearest, 0].tolist() == list(range(12))
 
 
 def test_of_more_segments_fewer_have_keys() -> None:

@@ -144,7 +144,7 @@ class LegIndex:
             labels, similarity = self._rest.search(asked, k)
             if not self._graph:
                 return labels, similarity
-            more, closeness = self._graph.search(asked, k, len(queries) if queries.ndim == 3 else 1)
+            more, closeness = self._graph.search(asked, k)
         labels, similarity = np.hstack([more, labels]), np.hstack([closeness, similarity])
         order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
         return np.take_along_axis(labels, order, axis=1), np.take_along_axis(similarity, order, axis=1)

@@ -30,9 +30,6 @@ EF_CONSTRUCTION: Final = 80
 """Breadth while building; hnswlib's default of 200 takes twice as long."""
 EF_LEAST: Final = 80
 """Least breadth of a search; it is never less than twice k."""
-GLANCE, LOOKED_AT = 10, 3
-"""Breadth of a first search for each variant of a segment, and how many variants, those found nearest, are searched for
-in earnest."""
 _PRODUCTS_AT_ONCE: Final = 72_000
 """Inner products a step of the exact search: 75 vectors with 80 segments in 12 keys. What a step needs stays in the
 cache of one core; twice or half as many take no less time."""
@@ -253,35 +250,23 @@ class HnswIndex:
                 self._graph.mark_deleted(label)
             self._hidden = np.union1d(self._hidden, fresh)
 
-    def search(self, queries: Vectors, k: int, variants: int = 1) -> tuple[Labels, NDArray[np.float32]]:
-        """Queries may be segments in several variants, those of the first variant first: of each segment, only the
-        variants that a glance finds nearest are searched for (LOOKED_AT); of the others nothing is found."""
+    def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         found = np.full((len(queries), k), -1, np.int64)
         similarity = np.full((len(queries), k), -1, np.float32)
         with self._lock:
             best = min(k, len(self))
             if not best or not len(queries):
                 return found, similarity
+            self._graph.set_ef(max(EF_LEAST, 2 * best))
             try:
-                asked = self._nearest_variants(queries, variants)
-                self._graph.set_ef(max(EF_LEAST, 2 * best))
-                labels, distance = self._graph.knn_query(queries[asked], k=best, num_threads=self._threads)
+                labels, distance = self._graph.knn_query(queries, k=best, num_threads=self._threads)
             except RuntimeError:  # fewer than k could be reached from the entry point
                 live = np.setdiff1d(self._labels, self._hidden, assume_unique=True)
                 vectors = np.asarray(self._graph.get_items(live), np.float32)
                 return nearest_exact(queries, live, vectors, k)
-        found[asked, :best] = labels
-        similarity[asked, :best] = 1 - distance
+        found[:, :best] = labels
+        similarity[:, :best] = 1 - distance
         return found, np.clip(similarity, -1, 1)
-
-    def _nearest_variants(self, queries: Vectors, variants: int) -> Labels:
-        """Which queries are worth a search."""
-        if variants <= LOOKED_AT:
-            return np.arange(len(queries))
-        self._graph.set_ef(GLANCE)
-        _, distance = self._graph.knn_query(queries, k=1, num_threads=self._threads)
-        order = np.argsort(distance.reshape(variants, -1), axis=0, kind="stable")[:LOOKED_AT]
-        return np.sort((order * order.shape[1] + np.arange(order.shape[1])).ravel())
 
     def save(self, path: Path) -> str:
         """Writes temporary file, fsync, rename. Returns the SHA-256. Raises OSError."""
