@@ -84,6 +84,7 @@ def test_products_of_rolls_are_those_of_each_roll() -> None:
 def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> None:
     rows, near = unit_rows(8, 700, DIM), unit_rows(9, 20, DIM)
     index = vectors.ExactIndex(DIM)
+    assert (index.search(rolled_variants(near), 7)[0] == -1).all()
     held = np.arange(0)
     for labels in (np.arange(500), np.arange(500, 700)):
         index.add(labels, rows[labels])

@@ -31,8 +31,8 @@ with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg;
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED, PROPOSED_IN_ONE = 300, 600
-"""Tracks that a search by keys proposes, likewise. (Of 72 sources among 100,000 tracks the recording leg finds 70 with 300
-and with 600; the style leg kept .83 of its sources with 400, .96 with 600.)"""
+"""Tracks that a search by keys proposes, likewise. (Of 72 sources among 100,000 tracks the recording leg finds 70 with
+300 and with 600; the style leg kept .83 of its sources with 400, .96 with 600.)"""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""

@@ -87,7 +87,7 @@ class ExactIndex:
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         """Also for queries in several variants, as `nearest_exact`."""
         with self._lock:
-            turning = queries.ndim == 3 and are_rolls(queries)
+            turning = queries.ndim == 3 and len(self._vectors) > 0 and are_rolls(queries)
             if turning and self._spectra is None:
                 self._spectra = spectra_of(self._vectors)
             labels, vectors, spectra = self._labels, self._vectors, self._spectra
