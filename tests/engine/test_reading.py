@@ -11,8 +11,14 @@ import pytest
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
+from descant.engine import messages as m
+from descant.engine import work
 from descant.engine.reading import Reading
+from descant.engine.server import Context
 from descant.errors import CatalogError, DecodeError
+from descant.progress import CancelToken, silent
+from descant.settings import Settings
+from made_up_music import tune, write
 
 NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 
@@ -94,3 +100,24 @@ def test_after_an_error_in_a_catalog_it_is_opened_anew_after_one_in_a_track_not(
             raise error
         assert titles(reading, tmp_path) == ["one"]
         assert len(opened) == count
+
+
+def test_adding_in_the_window_holds_no_second_copy_and_is_seen_by_the_next_analysis(
+    tmp_path: Path, opened: list[Catalog]
+) -> None:
+    files = [write(tmp_path / f"tune {n}.wav", tune(n)) for n in range(3)]
+    context = Context(silent, CancelToken(), lambda value: None)
+    settings, folder = Settings(device="cpu", workers=1), str(tmp_path / "catalog")
+
+    def analysed() -> list[str]:
+        answer = work.analyse(m.Analyse(str(files[2]), folder, settings), context)
+        return [found.title for found in answer.report.contributions]
+
+    work.add(m.AddToCatalog(folder, (str(files[0]), str(files[1])), settings), context)
+    work.warm(m.Warm(settings, folder), context)
+    assert (analysed(), len(opened)) == ([], 1)
+    work.add(m.AddToCatalog(folder, (str(files[2]),), settings), context)
+    with pytest.raises(CatalogError):
+        opened[0].count()
+    assert (analysed(), len(opened)) == (["tune 2"], 2)
+    work._READING.close()

@@ -84,6 +84,7 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
     added = known = 0
     refused: list[m.Outcome] = []
     batch: list[m.Outcome] = []
+    _READING.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
     with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
         for outcome in pipeline.ingest(
