@@ -243,7 +243,14 @@ def examine(
         ranked = judge(scores, null)
         through = passed(ranked, settings)
         cells = cell_count(heard.info.duration_s)
-        traces = list(pool.map(lambda v: _traces(v, scores, listenings, cells, shelf, tools, settings), through))
+        speaking = [(n, view) for n, verdict in enumerate(through) for view in tools.views if view.name in verdict.legs]
+        found = pool.map(
+            lambda of: _trace(of[1], through[of[0]].track_id, scores, listenings, cells, shelf, tools, settings),
+            speaking,
+        )
+        traces: list[dict[Leg, Trace]] = [{} for _ in through]
+        for (n, view), one in zip(speaking, found, strict=True):
+            traces[n][view.name] = one
     return Examined(ranked, through, traces, audible(heard.frames.mel, MEL_RATE, cells))
 
 
@@ -299,36 +306,31 @@ def _report(
     )
 
 
-def _traces(
-    verdict: Verdict,
+def _trace(
+    view: View,
+    track_id: str,
     scores: Mapping[Leg, LegScores],
     listenings: Mapping[Leg, Listening],
     cells: int,
     shelf: Shelf,
     tools: Ears,
     settings: Settings,
-) -> dict[Leg, Trace]:
-    found = {}
-    for view in tools.views:
-        leg = view.name
-        if leg not in verdict.legs:
-            continue
-        of = scores[leg]
-        n = of.track_ids.index(verdict.track_id)
-        found[leg] = trace(
-            view,
-            listenings[leg],
-            of.sources[n],
-            rolls=of.rolls[n],
-            cells=cells,
-            expected=of.expected,
-            usual=of.usual,
-            likelihood=tools.likelihoods[leg],
-            prior=settings.prior,
-            held=shelf.spectra(verdict.track_id) if listenings[leg].spectra is not None else None,
-            struck=shelf.beats(verdict.track_id) if listenings[leg].onsets is not None else None,
-        )
-    return found
+) -> Trace:
+    leg, of, heard = view.name, scores[view.name], listenings[view.name]
+    n = of.track_ids.index(track_id)
+    return trace(
+        view,
+        heard,
+        of.sources[n],
+        rolls=of.rolls[n],
+        cells=cells,
+        expected=of.expected,
+        usual=of.usual,
+        likelihood=tools.likelihoods[leg],
+        prior=settings.prior,
+        held=shelf.spectra(track_id) if heard.spectra is not None else None,
+        struck=shelf.beats(track_id) if heard.onsets is not None else None,
+    )
 
 
 def _query(heard: Heard) -> Query:
