@@ -74,8 +74,6 @@ def owner(name: str, right: str = "work", ppm: int = 1_000_000) -> Owner:
 class MadeUpView:
     """Hears a hash of the frames: deterministic and instant."""
 
-    rows = 0
-
     def __init__(self, name: Leg = "recording", version: str = "v1", dim: int = 8) -> None:
         self.name: Leg = name
         self.version = version

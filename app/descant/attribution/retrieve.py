@@ -27,7 +27,7 @@ VOTING = 80
 VOTING_S, VOTING_MOST = 3.0, 2400
 """In long music more segments vote: one for each so many seconds, up to so many in all. (Of 30 samples of 15 s in a mix
 of 45 minutes, in a catalog of 571 tracks, the recording leg proposes 7 with 80 segments, 17 with 160, 22 with 320, 29
-with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg; hearing the mix takes 13.)"""
+with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg; the whole analysis takes 20.)"""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED, PROPOSED_IN_ONE = 300, 600

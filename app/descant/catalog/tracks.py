@@ -120,7 +120,7 @@ class Hits:
     track_ids: the table that `track` points into (all tracks of the leg, not only those found)
     track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [Q, k], number of the segment in its track; -1 likewise
-    similarity: float32 [Q, k], cosine (found by keys: another measure of nearness); -1 likewise
+    similarity: float32 [Q, k], cosine (found by keys: a little less than it is); -1 likewise
     by_keys:    whether keys stood in the place of vectors
     """
 

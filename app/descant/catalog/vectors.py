@@ -109,19 +109,14 @@ def nearest_exact(
     similarity = np.full((asked, k), -1, np.float32)
     if not len(vectors) or not asked:
         return found, similarity
-    products: Callable[[Vectors], Vectors]
-    if spectra is not None:
-        products = Rolls(variants[0]).products
-    elif are_rolls(variants):
-        rolls = Rolls(variants[0])
-        products = lambda some: rolls.products(spectra_of(some))  # noqa: E731
-    else:
-        products = _plain_products(variants)
+    turning = spectra is not None or are_rolls(variants)
+    products = Rolls(variants[0]).products if turning else _plain_products(variants)
     compared = vectors if spectra is None else spectra
     best = _Best(variants.shape[0], variants.shape[1], k)
     step = max(1, _PRODUCTS_AT_ONCE // asked)
     for start in range(0, len(vectors), step):
-        best.take(products(compared[start : start + step]), start)
+        some = compared[start : start + step]
+        best.take(products(spectra_of(some) if turning and spectra is None else some), start)
     query, rank, place, value = best.ranked()
     found[query, rank], similarity[query, rank] = labels[place], value
     return found, np.clip(similarity, -1, 1)

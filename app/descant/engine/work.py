@@ -8,15 +8,15 @@ import os
 from pathlib import Path
 
 from descant.engine import messages as m
+from descant.engine.kept_catalog import KeptCatalog
 from descant.engine.pictures import spectrogram_of
-from descant.engine.reading import Reading
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable
 from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
-_READING = Reading()
+_KEPT = KeptCatalog()
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -24,14 +24,14 @@ def warm(request: m.Warm, context: Context) -> None:
 
     pipeline.ears(request.settings)
     if request.catalog:
-        with _READING.catalog(Path(request.catalog)) as catalog:
+        with _KEPT.at(Path(request.catalog)) as catalog:
             pipeline.warm(catalog, request.settings)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     from descant import pipeline
 
-    with _READING.catalog(Path(request.catalog)) as catalog:
+    with _KEPT.at(Path(request.catalog)) as catalog:
         report = pipeline.analyse(
             Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
         )
@@ -84,7 +84,7 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
     added = known = 0
     refused: list[m.Outcome] = []
     batch: list[m.Outcome] = []
-    _READING.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
+    _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
     with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
         for outcome in pipeline.ingest(

@@ -13,7 +13,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
 from descant.engine import messages as m
 from descant.engine import work
-from descant.engine.reading import Reading
+from descant.engine.kept_catalog import KeptCatalog
 from descant.engine.server import Context
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, silent
@@ -29,8 +29,8 @@ def add(folder: Path, name: str) -> None:
         catalog.add(NewTrack(AudioInfo(name, digest, digest, 1.0, 44_100, 1, 1), Tags(title=name), NOTHING, {}, {}))
 
 
-def titles(reading: Reading, folder: Path) -> list[str]:
-    with reading.catalog(folder) as catalog:
+def titles(kept: KeptCatalog, folder: Path) -> list[str]:
+    with kept.at(folder) as catalog:
         return sorted(track.tags.title for track in catalog.tracks())
 
 
@@ -51,54 +51,54 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Catalog]:
 
 
 def test_a_catalog_is_opened_once_and_shows_what_others_add(tmp_path: Path, opened: list[Catalog]) -> None:
-    reading = Reading()
+    kept = KeptCatalog()
     add(tmp_path / "a", "one")
-    assert titles(reading, tmp_path / "a") == ["one"]
-    with reading.catalog(tmp_path / "a") as catalog:
+    assert titles(kept, tmp_path / "a") == ["one"]
+    with kept.at(tmp_path / "a") as catalog:
         before = catalog.snapshot()
     add(tmp_path / "a", "two")
-    assert titles(reading, tmp_path / "a") == ["one", "two"]
-    with reading.catalog(tmp_path / "a") as catalog:
+    assert titles(kept, tmp_path / "a") == ["one", "two"]
+    with kept.at(tmp_path / "a") as catalog:
         assert catalog.snapshot().tracks == 2
         assert catalog.snapshot() != before
     assert len(opened) == 1
 
 
 def test_another_catalog_closes_the_first(tmp_path: Path, opened: list[Catalog]) -> None:
-    reading = Reading()
+    kept = KeptCatalog()
     add(tmp_path / "a", "one")
     add(tmp_path / "b", "two")
-    assert [titles(reading, tmp_path / name) for name in "aab"] == [["one"], ["one"], ["two"]]
+    assert [titles(kept, tmp_path / name) for name in "aab"] == [["one"], ["one"], ["two"]]
     assert len(opened) == 2
     with pytest.raises(CatalogError):
         opened[0].count()
-    reading.close()
+    kept.close()
     with pytest.raises(CatalogError):
         opened[1].count()
 
 
 def test_a_folder_that_was_replaced_is_opened_anew_and_one_that_is_gone_is_an_error(tmp_path: Path) -> None:
-    reading = Reading()
+    kept = KeptCatalog()
     folder = tmp_path / "a"
     add(folder, "one")
     add(tmp_path / "other", "two")
-    assert titles(reading, folder) == ["one"]
+    assert titles(kept, folder) == ["one"]
     folder.rename(tmp_path / "old")
     with pytest.raises(CatalogError, match="no catalog here"):
-        titles(reading, folder)
+        titles(kept, folder)
     shutil.move(tmp_path / "other", folder)
-    assert titles(reading, folder) == ["two"]
+    assert titles(kept, folder) == ["two"]
 
 
 def test_after_an_error_in_a_catalog_it_is_opened_anew_after_one_in_a_track_not(
     tmp_path: Path, opened: list[Catalog]
 ) -> None:
-    reading = Reading()
+    kept = KeptCatalog()
     add(tmp_path, "one")
     for error, count in ((DecodeError("no music", path="x.wav"), 1), (CatalogError("damaged"), 2)):
-        with pytest.raises(type(error)), reading.catalog(tmp_path):
+        with pytest.raises(type(error)), kept.at(tmp_path):
             raise error
-        assert titles(reading, tmp_path) == ["one"]
+        assert titles(kept, tmp_path) == ["one"]
         assert len(opened) == count
 
 
@@ -120,4 +120,4 @@ def test_adding_in_the_window_holds_no_second_copy_and_is_seen_by_the_next_analy
     with pytest.raises(CatalogError):
         opened[0].count()
     assert (analysed(), len(opened)) == (["tune 2"], 2)
-    work._READING.close()
+    work._KEPT.close()

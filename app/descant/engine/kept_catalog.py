@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant.engine.messages import CATALOG_FILE
 from descant.errors import CatalogError
 
 if TYPE_CHECKING:
     from descant.catalog.store import Catalog
 
 
-class Reading:
-    """At most one catalog, for one thread."""
+class KeptCatalog:
+    """At most one, for one thread."""
 
     def __init__(self) -> None:
         self._catalog: Catalog | None = None
         self._file: tuple[Path, int, int] | None = None
 
     @contextlib.contextmanager
-    def catalog(self, folder: Path) -> Iterator[Catalog]:
+    def at(self, folder: Path) -> Iterator[Catalog]:
         """The catalog in a folder, as it is now: opened where another one was, or where its file is not the one that
         was opened. Raises CatalogError as Catalog.open; a catalog in which one was raised is opened anew next time."""
         from descant.catalog.store import Catalog
@@ -46,10 +47,8 @@ class Reading:
 
 def _file_of(folder: Path) -> tuple[Path, int, int] | None:
     """What tells a catalog's file from another that was put in its place; None where there is none."""
-    from descant.catalog.schema import FILE_NAME
-
     try:
-        found = (folder / FILE_NAME).stat()
+        found = (folder / CATALOG_FILE).stat()
     except OSError:
         return None
     return folder.absolute(), found.st_dev, found.st_ino
