@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from descant.attribution.retrieve import PROPOSED, VOTING, VOTING_MOST, VOTING_S, _asked, retrieve
+from descant.catalog.keys import fitted
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
@@ -42,6 +43,9 @@ class Memory:
         self.track = np.repeat(np.arange(len(counts)), counts)
         self.segment = np.concatenate([np.arange(n) for n in counts])
 
+    def by_keys(self, leg: str) -> bool:
+        return False
+
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         labels, similarity = nearest_exact(queries, np.arange(len(self.vectors)), self.vectors, k)
         known = labels >= 0
@@ -56,10 +60,16 @@ class Memory:
 class Large(Memory):
     """Searched by keys: every third segment, and a part of what it is."""
 
+    def by_keys(self, leg: str) -> bool:
+        return True
+
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
         kept = np.flatnonzero(self.segment % 3 == 0)
-        flat = queries.reshape(-1, Paths.dim)
-        labels, similarity = nearest_exact(flat[:, :60].copy(), kept, self.vectors[kept, :60].copy(), k)
+        keys = fitted("", self.vectors, 3, pitch_classes=True)
+        found = [nearest_exact(some, kept, keys.of(self.vectors[kept]), k) for some in keys.asked(queries)]
+        labels, similarity = (np.hstack(part) for part in zip(*found, strict=True))
+        best = np.argsort(-similarity, axis=1)[:, :k]
+        labels, similarity = np.take_along_axis(labels, best, axis=1), np.take_along_axis(similarity, best, axis=1)
         return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity, by_keys=True)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
@@ -97,7 +107,7 @@ def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, rol
 @pytest.mark.parametrize("rows", [216, 240, 246, 300, 486, 726, 1003])
 def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
     """At a multiple of the grid's step all of a long query might fall between the segments of its source."""
-    vectors, begin_s = _asked(Paths(), heard(music(1, rows)))  # type: ignore[arg-type]
+    vectors, begin_s = _asked(Paths(), heard(music(1, rows)), VOTING)  # type: ignore[arg-type]
     begin = np.round(begin_s / ROW_S).astype(int)
     voting = max(VOTING, round(rows * ROW_S / VOTING_S))
     assert voting - 5 <= len(vectors) <= voting
@@ -109,14 +119,15 @@ def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
 
 
 def test_of_very_long_music_the_segments_that_vote_lie_further_apart() -> None:
-    vectors, begin_s = _asked(Paths(), heard(music(1, 3 * round(VOTING_MOST * VOTING_S / ROW_S))))  # type: ignore[arg-type]
+    long = heard(music(1, 3 * round(VOTING_MOST * VOTING_S / ROW_S)))
+    vectors, begin_s = _asked(Paths(), long, VOTING)  # type: ignore[arg-type]
     assert VOTING_MOST - 5 <= len(vectors) <= VOTING_MOST
     assert np.diff(begin_s).max() < 3 * 2 * VOTING_S
 
 
 @pytest.mark.parametrize("rows", [1, 7, 8, 40, 86])
 def test_a_short_query_is_asked_whole(rows: int) -> None:
-    vectors, begin_s = _asked(Paths(), heard(music(1, rows)))  # type: ignore[arg-type]
+    vectors, begin_s = _asked(Paths(), heard(music(1, rows)), VOTING)  # type: ignore[arg-type]
     assert np.round(begin_s / ROW_S).astype(int).tolist() == list(range(max(1, unfolded(rows) - WINDOW + 1)))
     assert len(vectors) == len(begin_s)
 
@@ -133,6 +144,26 @@ def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pyt
     whole, by_keys = found(Memory(tracks), query), found(Large(tracks), query)
     assert (by_keys[0].track_id, by_keys[0].rolls[0]) == (whole[0].track_id, whole[0].rolls[0]) == ("t7", 4)
     assert len(by_keys) == 3
+
+
+@pytest.mark.parametrize(("seconds", "first", "second"), [(9.0, 16, 8), (60.0, 24, 24), (30.0, 24, 12), (90.0, 29, 29)])
+def test_by_keys_more_segments_are_asked_and_enough_vote_anew(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, first: int, second: int
+) -> None:
+    monkeypatch.setattr("descant.attribution.retrieve.VOTING", 8)
+    monkeypatch.setattr("descant.attribution.retrieve.VOTING_BY_KEYS", 24)
+    catalog = Large({f"t{n}": heard(music(n)) for n in range(9)})
+    asked = []
+    for name in ("nearest", "nearest_of"):
+        inner = getattr(catalog, name)
+
+        def counted(*args: Any, inner: Any = inner) -> Hits:
+            asked.append(args[-2].shape[1])
+            return inner(*args)
+
+        monkeypatch.setattr(catalog, name, counted)
+    found(catalog, music(3, round(seconds / ROW_S)))
+    assert asked == [first, second]
 
 
 def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
@@ -161,6 +192,7 @@ def test_a_long_track_of_one_sound_hides_no_other() -> None:
 
 def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
+        by_keys=lambda leg: False,
         nearest=lambda leg, queries, k: Hits(
             [], *(np.full((queries.size // Paths.dim, k), -1),) * 2, np.full((queries.size // Paths.dim, k), -1.0)
         ),

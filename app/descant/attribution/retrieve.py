@@ -24,15 +24,20 @@ and 200; .76, .79 and .79 are first in the end, above all of drum patterns on an
 VOTING = 80
 """Query segments that vote; more of them are thinned out. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
+VOTING_BY_KEYS = 240
+"""The same where keys are searched, which asks for each segment in few musical keys: what a graph misses of one segment
+it finds of the next. (Of 144 sources of half a minute among 100,000 tracks the recording leg finds 128 with 80 segments
+in four musical keys and breadth 80, 139 with 160 in two, 141 with 240 in two and breadth 40, and 142 with these in
+three; composition 141, 144, 142, 144. The third takes .10 s, a sixth less than the first.)"""
 VOTING_S, VOTING_MOST = 3.0, 2400
 """In long music more segments vote: one for each so many seconds, up to so many in all. (Of 30 samples of 15 s in a mix
 of 45 minutes, in a catalog of 571 tracks, the recording leg proposes 7 with 80 segments, 17 with 160, 22 with 320, 29
 with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg; the whole analysis takes 20.)"""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
-PROPOSED, PROPOSED_IN_ONE = 300, 600
-"""Tracks that a search by keys proposes, likewise. (Of 72 sources among 100,000 tracks the recording leg finds 70 with
-300 and with 600; the style leg kept .83 of its sources with 400, .96 with 600.)"""
+PROPOSED, PROPOSED_IN_ONE = 100, 600
+"""Tracks that a search by keys proposes, likewise. (Of 144 sources among 100,000 tracks all that are among 300 are
+among 50 in the legs that know keys; the style leg kept .83 of its sources with 400, .96 with 600.)"""
 KEYS = 2
 """Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
 the first by votes for 144, the second for 2."""
@@ -60,14 +65,19 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
     A large catalog is searched by keys, which are less than its vectors: the best tracks are then voted for anew, with
     all of their vectors and in every musical key.
     """
-    vectors, place_s = _asked(view, heard)
+    near, proposed, voting = NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE, VOTING
+    if view.rows:
+        near, proposed = NEIGHBOURS, PROPOSED
+        voting = VOTING_BY_KEYS if catalog.by_keys(view.name) else VOTING
+    vectors, place_s = _asked(view, heard, voting)
     variants = view.variants(vectors)
-    near, proposed = (NEIGHBOURS, PROPOSED) if len(variants) > 1 else (NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE)
     hits = catalog.nearest(view.name, variants, near)
     floor = _floor(hits, len(place_s))
     if not hits.by_keys:
         return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
     found = _elected(hits, floor, view, place_s, heard.hop_s, proposed, 1)
+    some = slice(None, None, max(1, len(place_s) // _voting(place_s[-1], VOTING)))
+    variants, place_s, floor = variants[:, some], place_s[some], floor[some]
     hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)
     floor = np.maximum(floor, _floor(hits, len(place_s)))  # what is near, and not proposed, raises it too
     return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
@@ -112,8 +122,8 @@ def _elected(
     return elected
 
 
-def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
-    """The query's segments [S, D] and where they begin, in seconds.
+def _asked(view: View, heard: Listening, voting: int) -> tuple[F32, F64]:
+    """The query's segments [S, D], of music of some minutes up to `voting`, and where they begin, in seconds.
 
     A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it. They are
     thinned out to one at an uneven place in each of equal parts: at a multiple of the grid's step none might ever fall
@@ -125,10 +135,14 @@ def _asked(view: View, heard: Listening) -> tuple[F32, F64]:
         rows, row_s = unfold(heard, view.rows)
         listening = fold(rows, row_s, view.rows, 1)
     count = len(listening.vectors)
-    voting = max(VOTING, min(VOTING_MOST, round(count * listening.hop_s / VOTING_S)))
-    part = np.arange(min(count, voting))
+    part = np.arange(min(count, _voting(count * listening.hop_s, voting)))
     kept = np.unique(((part + part * GOLDEN % 1) * (count / max(1, len(part)))).astype(np.int64))
     return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
+
+
+def _voting(seconds: float, least: int) -> int:
+    """How many segments vote in so long music."""
+    return max(least, min(VOTING_MOST, round(seconds / VOTING_S)))
 
 
 def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64]:

@@ -73,6 +73,9 @@ class Everything:
         ids, offsets, self._vectors = catalog.matrix(leg)
         self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
 
+    def by_keys(self, leg: Leg) -> bool:
+        return False
+
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
         labels, similarity = nearest_exact(queries, np.arange(len(self._vectors)), self._vectors, k)
         return Hits(self._table.ids, *self._table.locate(labels), similarity)

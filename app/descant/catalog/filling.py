@@ -39,7 +39,6 @@ def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Listening]]]
                 new = NewTrack(info, Tags(title=name), _NO_FRAMES, listenings, versions)
                 number = rows.insert_track(catalog._connection, id_of(name), new, utc_now(), ("", 0))
                 for leg, heard in listenings.items():
-                    rows.set_meta(catalog._connection, f"view/{leg}", versions[leg])
                     rows.put_vectors(catalog._connection, number, leg, heard, versions[leg], generation)
         count += len(some)
 

@@ -52,7 +52,7 @@ class IndexRecord:
 class Table:
     """Which labels belong to which track: labels first[i] … first[i] + count[i] - 1 are the segments of ids[i].
 
-    Sorted by first. Of the current version of the view alone.
+    Sorted by first. Of the current version of the view alone. pitch_classes: as a Listening has it.
     """
 
     ids: list[str]
@@ -60,6 +60,7 @@ class Table:
     count: NDArray[np.int64]
     version: str
     dim: int
+    pitch_classes: bool = False
 
     @property
     def total(self) -> int:
@@ -138,14 +139,16 @@ class LegIndex:
         return len(self._graph) if self._graph else 0
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """As `nearest_exact`; where there are keys, by them, so that cosines come out smaller than they are."""
+        """As `nearest_exact`. Where there are keys, by them: the k nearest [S, k] of each segment in whichever variant,
+        and cosines come out smaller than they are."""
         with self._lock:
-            asked = self._keys.of(queries.reshape(-1, queries.shape[-1])) if self._keys else queries
-            labels, similarity = self._rest.search(asked, k)
-            if not self._graph:
-                return labels, similarity
-            more, closeness = self._graph.search(asked, k)
-        labels, similarity = np.hstack([more, labels]), np.hstack([closeness, similarity])
+            if self._keys is None:
+                return self._rest.search(queries, k)
+            asked = self._keys.asked(queries)
+            flat = asked.reshape(-1, asked.shape[-1])
+            found = [part.search(flat, k) for part in (self._graph, self._rest) if part is not None]
+        labels = np.hstack([one for part, _ in found for one in part.reshape(*asked.shape[:2], k)])
+        similarity = np.hstack([one for _, part in found for one in part.reshape(*asked.shape[:2], k)])
         order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
         return np.take_along_axis(labels, order, axis=1), np.take_along_axis(similarity, order, axis=1)
 
@@ -201,7 +204,8 @@ class LegIndex:
     def _load(self, source: VectorSource, table: Table) -> None:
         """The recorded keys with their graph, or without it where it is not as recorded, or keys fitted now."""
         keys = source.index_keys(self._leg)
-        if keys is None or (keys.version, len(keys.axes)) != (table.version, table.dim):
+        told = (table.version, table.dim, table.pitch_classes)
+        if keys is None or (keys.version, len(keys.axes), keys.profile is not None) != told:
             self._reset(table.version, table.dim, self._fitted(source, table))
             return
         self._reset(table.version, table.dim, keys)
@@ -219,7 +223,7 @@ class LegIndex:
     def _fitted(self, source: VectorSource, table: Table) -> Keys:
         some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
         vectors = source.sample(self._leg, table.first[some])
-        return fitted(table.version, vectors, every_for(table.total, self.keys_most))
+        return fitted(table.version, vectors, every_for(table.total, self.keys_most), table.pitch_classes)
 
     def build(
         self,

@@ -61,6 +61,14 @@ def spectra_of(vectors: F32) -> F32:
     return np.ascontiguousarray(spectra).reshape(len(vectors), -1)
 
 
+def turned(vectors: F32, by: NDArray[np.int64]) -> F32:
+    """Vectors [N, D], each lowered by as many semitones as `by` [N] says."""
+    classes = (np.arange(CLASSES) + by[:, None]) % CLASSES
+    rows = vectors.reshape(len(vectors), -1, CLASSES)
+    made: F32 = np.take_along_axis(rows, classes[:, None, :], axis=2).reshape(vectors.shape)
+    return made
+
+
 def _waves() -> F32:
     """[12, 12]: cosines and sines over the pitch classes, in the order of the pairs."""
     turn = 2 * np.pi / CLASSES * np.arange(CLASSES)

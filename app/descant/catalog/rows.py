@@ -127,6 +127,7 @@ def table(connection: sqlite3.Connection, leg: str, version: str) -> Table:
         np.array([r[2] for r in rows], np.int64),
         version,
         dim[0] if dim else 0,
+        bool(version) and meta(connection, f"pitch classes/{leg}") == version,
     )
 
 
@@ -296,7 +297,10 @@ def drop_unused(connection: sqlite3.Connection) -> None:
 def put_vectors(
     connection: sqlite3.Connection, number: int, leg: str, heard: Listening, version: str, generation: int
 ) -> None:
-    """Stores one view's vectors under labels that were never used, in place of any older ones."""
+    """Stores one view's vectors under labels that were never used, in place of any older ones. This version of the view
+    is searched from now on."""
+    set_meta(connection, f"view/{leg}", version)
+    set_meta(connection, f"pitch classes/{leg}", version if heard.pitch_classes else "")
     retire(connection, number, generation, leg)
     connection.execute("DELETE FROM vectors WHERE track = ? AND leg = ?", (number, leg))
     data = np.ascontiguousarray(heard.vectors, "<f2").tobytes()

@@ -48,7 +48,8 @@ class Searching(Session):
         Of S segments in V variants each, [V, S, D], the hits are [V · S, k], and what does not exceed the k-th nearest
         of its segment in another variant may be missing. Of twelve keys this takes less than half the time.
 
-        A large leg is searched by keys: some are missed then, and `nearest_of` knows better.
+        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. The hits are [S, k] then,
+        in whichever variant; near in two of them, a segment is there twice.
         """
         if queries.ndim not in (2, 3) or k < 1:
             raise ValueError("queries must be [Q, D] or [V, S, D], and k at least 1")
@@ -62,6 +63,11 @@ class Searching(Session):
         track, segment = table.locate(labels)
         nearest = np.where(track < 0, np.float32(-1), similarity)
         return Hits(table.ids, track, segment, nearest, by_keys=index.keys is not None)
+
+    def by_keys(self, leg: Leg) -> bool:
+        """Whether `nearest` searches this leg by keys."""
+        with self._turn:
+            return self._index(leg)[1].keys is not None
 
     def nearest_of(self, leg: Leg, ids: Sequence[str], queries: NDArray[np.float32], k: int) -> Hits:
         """The same over these tracks alone, compared with one by one. What is no track here has no segments."""

@@ -112,7 +112,6 @@ class Catalog(KnownFiles, Searching):
     ) -> None:
         for leg, heard in sorted(listenings.items()):
             version = versions.get(leg, self.view_version(leg))
-            rows.set_meta(self._connection, f"view/{leg}", version)
             dim = rows.dim(self._connection, leg, version, number)
             if dim not in (0, heard.vectors.shape[1]):
                 raise CatalogError(

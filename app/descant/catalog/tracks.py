@@ -121,7 +121,7 @@ class Hits:
     track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [Q, k], number of the segment in its track; -1 likewise
     similarity: float32 [Q, k], cosine (found by keys: a little less than it is); -1 likewise
-    by_keys:    whether keys stood in the place of vectors
+    by_keys:    whether keys stood in the place of vectors; hits of a segment's variants are one row then
     """
 
     track_ids: list[str]

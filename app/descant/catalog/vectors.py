@@ -28,7 +28,7 @@ LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
 EF_CONSTRUCTION: Final = 80
 """Breadth while building; hnswlib's default of 200 takes twice as long."""
-EF_LEAST: Final = 80
+EF_LEAST: Final = 40
 """Least breadth of a search; it is never less than twice k."""
 _PRODUCTS_AT_ONCE: Final = 72_000
 """Inner products a step of the exact search: 75 vectors with 80 segments in 12 keys. What a step needs stays in the

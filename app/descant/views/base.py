@@ -22,6 +22,7 @@ class Listening:
 
     vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
              (a track shorter than length_s has one segment, made by repeating it).
+    pitch_classes: whether a vector is rows of twelve pitch classes each, so that another key is a roll of them.
     spectra: float16 [T, 84] at PITCH_RATE (spectra.spectra), where finds of this view are compared with them once more;
              a catalog makes them of its frames (Shelf.spectra) and does not keep them here.
     onsets:  float16 [T, 8] at MEL_RATE (onsets.onsets), of a view whose finds are compared by them too; Shelf.beats.
@@ -30,6 +31,7 @@ class Listening:
     vectors: NDArray[np.float32]
     length_s: float
     hop_s: float
+    pitch_classes: bool = False
     spectra: NDArray[np.float16] | None = None
     onsets: NDArray[np.float16] | None = None
 

@@ -19,14 +19,15 @@ def unit(rows: F32) -> F32:
 def fold(rows: F32, row_s: float, window: int, hop: int) -> Listening:
     """A Listening whose vectors are windows of `window` consecutive rows, one every `hop` rows (hop ≤ window).
 
-    rows: [M, C]. A track shorter than a window is repeated to fill it: padding would look like a place of its own.
+    rows: [M, C], each of twelve pitch classes, or blocks of twelve. A track shorter than a window is repeated to fill
+    it: padding would look like a place of its own.
     """
     filled = rows
     if len(rows) < window:
         filled = np.tile(rows, (-(-window // max(1, len(rows))), 1))[:window]
     view = np.lib.stride_tricks.sliding_window_view(filled, window, axis=0)[::hop]
     vectors = np.ascontiguousarray(view.transpose(0, 2, 1)).reshape(len(view), -1).astype(np.float32)
-    return Listening(unit(vectors), window * row_s, hop * row_s)
+    return Listening(unit(vectors), window * row_s, hop * row_s, pitch_classes=True)
 
 
 def unfold(heard: Listening, window: int) -> tuple[F32, float]:
