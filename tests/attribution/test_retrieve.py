@@ -146,9 +146,9 @@ def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pyt
     assert len(by_keys) == 3
 
 
-@pytest.mark.parametrize(("seconds", "first", "second"), [(9.0, 16, 8), (60.0, 24, 24), (30.0, 24, 12), (90.0, 29, 29)])
-def test_by_keys_more_segments_are_asked_and_enough_vote_anew(
-    monkeypatch: pytest.MonkeyPatch, seconds: float, first: int, second: int
+@pytest.mark.parametrize(("seconds", "count"), [(9.0, 16), (30.0, 24), (60.0, 24), (90.0, 29)])
+def test_by_keys_more_segments_are_asked_and_all_vote_anew(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, count: int
 ) -> None:
     monkeypatch.setattr("descant.attribution.retrieve.VOTING", 8)
     monkeypatch.setattr("descant.attribution.retrieve.VOTING_BY_KEYS", 24)
@@ -163,7 +163,7 @@ def test_by_keys_more_segments_are_asked_and_enough_vote_anew(
 
         monkeypatch.setattr(catalog, name, counted)
     found(catalog, music(3, round(seconds / ROW_S)))
-    assert asked == [first, second]
+    assert asked == [count, count]
 
 
 def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
