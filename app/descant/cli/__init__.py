@@ -70,17 +70,9 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow | None = 
             stream.reconfigure(errors="backslashreplace")
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        args = make_parser(arguments[0] if arguments else "").parse_args(arguments)
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else USAGE
-    args.open_window = open_window
-    start_log()
-    try:
-        code = int(args.run(args))
+        code = _run(arguments, open_window)
         sys.stdout.flush()
         return code
-    except SystemExit as stop:  # a command that found its arguments at odds with each other
-        return stop.code if isinstance(stop.code, int) else USAGE
     except (KeyboardInterrupt, Cancelled):
         complain("Stopped. What was finished before is kept.")
         return INTERRUPTED
@@ -96,6 +88,16 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow | None = 
         reason = f"{type(error).__name__}: {error}".rstrip(": ")
         complain(f"Descant met an error it does not know ({reason}). Details are in {log_folder() / LOG_FILE}.")
         return REFUSED
+
+
+def _run(arguments: Sequence[str], open_window: OpenWindow | None) -> int:
+    try:
+        args = make_parser(arguments[0] if arguments else "").parse_args(arguments)
+        args.open_window = open_window
+        start_log()
+        return int(args.run(args))
+    except SystemExit as stop:  # help was asked for, or arguments are wrong or at odds with each other
+        return stop.code if isinstance(stop.code, int) else USAGE
 
 
 def start_log() -> None:
