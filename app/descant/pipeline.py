@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import platform
@@ -31,7 +32,7 @@ from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import Track
-from descant.errors import DecodeError, DescantError
+from descant.errors import CatalogError, DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
@@ -139,9 +140,13 @@ def calibrate(
             progress=progress,
             cancel=cancel,
         )
+    kept = {"null": {leg: _rounded(null.legs[leg]) for leg in LEGS}, "together": _rounded(null.together)}
+    data = json.dumps({"basis": basis, **counts, **kept}).encode()
     if catalog.writable:
-        kept = {"null": {leg: _rounded(null.legs[leg]) for leg in LEGS}, "together": _rounded(null.together)}
-        catalog.set_blob(NULL_BLOB, json.dumps({"basis": basis, **counts, **kept}).encode())
+        catalog.set_blob(NULL_BLOB, data)
+    else:  # or else every analysis would measure it, as it does where nothing can be written
+        with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
+            writer.set_blob(NULL_BLOB, data)
     return null
 
 

@@ -23,7 +23,6 @@ KEYS_MOST: Final = 3_600_000
 (A million keys of 64 numbers take half a gigabyte.)"""
 SAMPLED_TRACKS: Final = 400
 """Tracks from whose vectors the axes are found."""
-
 SEARCHES: Final = 480
 """For a query: each of its segments is asked for in as many musical keys as these allow, those that it fits best."""
 LIKELY_LEAST: Final = 2

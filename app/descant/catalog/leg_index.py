@@ -203,16 +203,17 @@ class LegIndex:
 
     def _load(self, source: VectorSource, table: Table) -> None:
         """The recorded keys with their graph, or without it where it is not as recorded, or keys fitted now."""
-        keys = source.index_keys(self._leg)
+        keys, record = source.index_keys(self._leg), source.index_record(self._leg)
         told = (table.version, table.dim, table.pitch_classes)
-        if keys is None or (keys.version, len(keys.axes), keys.profile is not None) != told:
-            self._reset(table.version, table.dim, self._fitted(source, table))
-            return
+        usable = keys is not None and (keys.version, len(keys.axes), keys.profile is not None) == told
+        if keys is None or not usable:
+            keys = self._fitted(source, table)
         self._reset(table.version, table.dim, keys)
-        record, dim = source.index_record(self._leg), keys.axes.shape[1]
-        if record is None or (record.version, record.dim) != (table.version, dim):
+        if record is None:
             return
-        self._tried = record.sha256
+        self._tried, dim = record.sha256, keys.axes.shape[1]
+        if not usable or (record.version, record.dim) != (table.version, dim):
+            return
         hidden = source.retired_labels(self._leg, record.generation)
         graph = HnswIndex.load(
             self._path, sha256=record.sha256, dim=dim, live=record.live, hidden=hidden, threads=self._threads
