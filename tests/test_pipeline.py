@@ -6,7 +6,6 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import mutagen.flac
 import numpy as np
@@ -138,30 +137,6 @@ def test_a_large_catalog_is_searched_by_keys_and_says_the_same(folder: Path, tmp
             told.append(analyse(query, catalog, SETTINGS))
     assert [c.title for c in told[1].contributions] == [c.title for c in told[0].contributions] == ["tune 4"]
     assert told[1].contributions[0].share_ppm == pytest.approx(told[0].contributions[0].share_ppm, abs=20_000)
-
-
-def test_a_gate_of_before_is_measured_once(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(folder / "catalog", tmp_path / "catalog")
-    with Catalog.open(tmp_path / "catalog", write=True) as catalog:
-        kept = catalog.get_blob(pipeline.NULL_BLOB)
-        assert kept
-        null = pipeline.calibrate(catalog, SETTINGS)
-        catalog.set_blob(pipeline.NULL_BLOB, kept.replace(b'"scoring": ', b'"scoring": 9'))
-        measured = []
-
-        def counted(*args: Any, **options: Any) -> Any:
-            measured.append(args)
-            return null
-
-        monkeypatch.setattr(pipeline.own_tracks, "null_of_legs", counted)
-        with Catalog.open(tmp_path / "catalog") as reader:  # while another writes, nothing can be kept
-            pipeline.calibrate(reader, SETTINGS)
-            assert reader.get_blob(pipeline.NULL_BLOB) != kept
-    for _ in range(2):
-        with Catalog.open(tmp_path / "catalog") as reader:
-            analyse(folder / "tune 1.wav", reader, SETTINGS)
-            assert reader.get_blob(pipeline.NULL_BLOB) == kept
-    assert len(measured) == 2
 
 
 def test_an_empty_catalog_attributes_nothing(folder: Path, tmp_path: Path) -> None:

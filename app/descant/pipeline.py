@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +17,8 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import __version__
-from descant.attribution import own_tracks
+from descant.attribution import kept_calibration, own_tracks
+from descant.attribution.calibration import Calibration
 from descant.attribution.cohort import Cohort, load_cohort
 from descant.attribution.gate import Null, Verdict, judge, passed
 from descant.attribution.shelf import Shelf
@@ -32,7 +32,7 @@ from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import Track
-from descant.errors import CatalogError, DecodeError, DescantError
+from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
@@ -44,9 +44,6 @@ from descant.views import LEGS, FileView, Leg, Listening, View, load_views
 from descant.views.base import Recorded, listen
 
 CANDIDATES_SHOWN = 20
-RECALIBRATE = 1.1
-"""The gate is measured anew once the catalog holds this many times the tracks it was measured on (or fewer by it)."""
-NULL_BLOB = "null-scores"
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,57 +102,19 @@ def ingest(
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[Outcome]:
-    """Adds files and folders, one outcome a file as it is stored; then measures the gate anew where that is due."""
-    yield from add_files(
-        catalog, paths, views_for(catalog, settings), settings=settings, progress=progress, cancel=cancel
-    )
-    calibrate(catalog, settings, progress=progress, cancel=cancel)
+    """Adds files and folders, one outcome a file as it is stored. The next analysis calibrates the catalog."""
+    return add_files(catalog, paths, views_for(catalog, settings), settings=settings, progress=progress, cancel=cancel)
 
 
 def calibrate(
     catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
-) -> Null:
-    """What unrelated queries reach in this catalog; kept in it while it stays much the same."""
+) -> Calibration:
+    """What unrelated queries reach in this catalog. Raises CatalogError, ModelError as views_of, and Cancelled."""
     tools = ears_of(catalog, settings)
-    counts: dict[str, int] = {"tracks": catalog.count()}
-    counts |= {leg: len(catalog.heard(leg)) for leg in tools.own}
-    basis = {
-        "scoring": SCORING,
-        "versions": {v.name: v.version for v in tools.views},
-        "cohort": tools.cohort.sha256,
-        "candidates": settings.candidates,
-    }
-    stored = catalog.get_blob(NULL_BLOB)
-    if stored:
-        known = json.loads(stored)
-        if known["basis"] == basis and all(_near(known.get(name, 0), count) for name, count in counts.items()):
-            return Null({leg: np.array(known["null"][leg]) for leg in LEGS}, np.array(known["together"]), tools.own)
-    with threadpool_limits(limits=1, user_api="blas"):
-        null = own_tracks.null_of_legs(
-            Shelf(catalog, tools.views, tools.references),
-            tools.views,
-            tools.own,
-            tools.cohort.queries(),
-            settings,
-            progress=progress,
-            cancel=cancel,
-        )
-    kept = {"null": {leg: _rounded(null.legs[leg]) for leg in LEGS}, "together": _rounded(null.together)}
-    data = json.dumps({"basis": basis, **counts, **kept}).encode()
-    if catalog.writable:
-        catalog.set_blob(NULL_BLOB, data)
-    else:  # or else every analysis would measure it, as it does where nothing can be written
-        with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
-            writer.set_blob(NULL_BLOB, data)
-    return null
-
-
-def _rounded(values: NDArray[np.float64]) -> list[float]:
-    return [round(float(value), 4) for value in values]
-
-
-def _near(known: int, count: int) -> bool:
-    return known / RECALIBRATE <= count <= known * RECALIBRATE
+    shelf = Shelf(catalog, tools.views, tools.references)
+    return kept_calibration.calibrate(
+        shelf, tools.views, tools.own, tools.cohort, settings, progress=progress, cancel=cancel
+    )
 
 
 # Analysis ---------------------------------------------------------------------------------------------------------
@@ -188,13 +147,16 @@ def analyse_many(
     """Every track's report, or why there is none, in the order of the paths and as each is finished."""
     tools = ears_of(catalog, settings)
     progress("calibrate", 0, 0)
-    null = calibrate(catalog, settings, progress=progress, cancel=cancel)
+    shelf = Shelf(catalog, tools.views, tools.references)
+    calibration = kept_calibration.calibrate(
+        shelf, tools.views, tools.own, tools.cohort, settings, progress=progress, cancel=cancel
+    )
+    null = calibration.null
     guessed = {leg: own_tracks.provisional(null.legs[leg], settings, len(tools.own)) for leg in tools.own}
     tools = replace(tools, likelihoods={**tools.likelihoods, **guessed})
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
-    engine = _engine(tools, null, settings)
-    shelf = Shelf(catalog, tools.views, tools.references)
+    engine = _engine(tools, calibration, settings)
     for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(heard, Heard):
@@ -202,7 +164,7 @@ def analyse_many(
             continue
         try:
             with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
-                report = _report(heard, shelf, tools, null, state, engine, settings, cancel)
+                report = _report(heard, shelf, tools, calibration, state, engine, settings, cancel)
             yield path, report
         except DecodeError as error:
             yield path, error
@@ -263,12 +225,13 @@ def _report(
     heard: Heard,
     shelf: Shelf,
     tools: Ears,
-    null: Null,
+    calibration: Calibration,
     state: CatalogState,
     engine: Engine,
     settings: Settings,
     cancel: CancelToken | None,
 ) -> Report:
+    null = calibration.null
     found = examine(heard, shelf, tools, null, settings, cancel)
     shown = found.ranked[:CANDIDATES_SHOWN]
     tracks = {t.id: t for t in shelf.catalog.tracks_by_id([v.track_id for v in (*found.passed, *shown)])}
@@ -302,6 +265,7 @@ def _report(
         engine=engine,
         catalog=state,
         limits=(
+            *_calibration_limits(calibration, settings),
             *_limits(shares, heard, tools),
             *name_limits(shares.contributions),
             *_encoder_limits(tools, null, settings),
@@ -329,8 +293,8 @@ def _trace(
         of.sources[n],
         rolls=of.rolls[n],
         cells=cells,
-        expected=of.expected,
-        usual=of.usual,
+        expected=float(of.background.straight[0]),
+        usual=of.background.warped,
         likelihood=tools.likelihoods[leg],
         prior=settings.prior,
         held=shelf.spectra(track_id) if heard.spectra is not None else None,
@@ -352,7 +316,8 @@ def _query(heard: Heard) -> Query:
     )
 
 
-def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
+def _engine(tools: Ears, calibration: Calibration, settings: Settings) -> Engine:
+    null, problem = calibration.null, calibration.problem(settings)
     values = (*(null.legs[leg] for leg in LEGS), null.together)
     digest = hashlib.sha256(b"".join(np.asarray(one).round(4).tobytes() for one in values)).hexdigest()
     return Engine(
@@ -364,12 +329,20 @@ def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
         calibration={
             "scoring": SCORING,
             "cohort_sha256": tools.cohort.sha256,
-            "cohort_queries": len(tools.cohort.queries()),
+            "cohort_queries": calibration.queries,
+            "cohort_queries_held": calibration.held,
+            "self_test": asdict(calibration.self_test),
+            **({"problem": problem} if problem else {}),
             "null_sha256": digest,
             "likelihoods": {leg: vars(tools.likelihoods[leg]) for leg in LEGS},
             **({"own_tracks": {leg: len(null.legs[leg]) for leg in sorted(tools.own)}} if tools.own else {}),
         },
     )
+
+
+def _calibration_limits(calibration: Calibration, settings: Settings) -> list[str]:
+    problem = calibration.problem(settings)
+    return [f"{problem} That nothing is attributed is no finding."] if problem else []
 
 
 def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:

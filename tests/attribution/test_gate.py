@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from descant.attribution.gate import EVEN, ONE_DEVIATION, Null, Verdict, judge, p_values, passed, said, support
-from descant.attribution.weigh import LegScores
+from descant.attribution.weigh import Background, LegScores
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
 
@@ -19,7 +19,8 @@ SETTINGS = Settings(alpha=0.02, sources=3)
 
 def scores(leg: Leg, z: Mapping[str, float]) -> LegScores:
     order = sorted(z, key=lambda name: -z[name])
-    return LegScores(leg, tuple(order), np.array([z[name] for name in order]), ((0,),) * len(z), (), 0.0)
+    values, unknown = np.array([z[name] for name in order]), np.full(len(z), np.nan)
+    return LegScores(leg, tuple(order), values, ((0,),) * len(z), (), Background(np.zeros(1)), unknown)
 
 
 def unrelated(random: np.random.Generator, tracks: int = 20) -> dict[Leg, LegScores]:

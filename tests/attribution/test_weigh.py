@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from descant.attribution.align import rolled, stretched
 from descant.attribution.shelf import Source
-from descant.attribution.weigh import _score_paths, posterior
+from descant.attribution.weigh import _score_paths, background, posterior
 from descant.views.windows import fold, unit
 
 
@@ -47,7 +47,7 @@ def test_a_source_is_worth_what_it_is_in_the_key_that_fits(tempo: float) -> None
             query,
             [keys, *[(0, 7)] * 6],
             [Source(song), *(Source(one) for one in strangers[:6])],
-            [Source(one) for one in strangers[6:]],
+            background(view, query, [Source(one) for one in strangers[6:]]),  # type: ignore[arg-type]
         )
         return float(z[0]), rolls[0]
 

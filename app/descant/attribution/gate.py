@@ -6,19 +6,15 @@ sum over the legs that is compared with what unrelated queries reach, and nothin
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Collection, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import LegScores, score
-from descant.progress import CancelToken, Progress, silent
+from descant.attribution.weigh import LegScores
 from descant.settings import Settings
-from descant.views.base import Leg, Listening, View
+from descant.views.base import Leg
 
 F64 = NDArray[np.float64]
 
@@ -32,8 +28,6 @@ LEAST_SPREAD = 0.1
 """In units of z: a leg in which unrelated queries hardly differ is not taken to be surer than that."""
 SAYS = 0.5
 """A leg in which half of the unrelated queries reach as much says nothing of a track."""
-RELATED = 0.02
-"""At most this part of the cohort's queries is left out as being in the catalog after all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,45 +100,3 @@ def judge(scores: Mapping[Leg, LegScores], null: Null) -> list[Verdict]:
 def passed(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
     """The tracks that may have a share, best first."""
     return [v for v in verdicts if v.p <= settings.alpha and v.legs][: settings.sources]
-
-
-def measured(
-    shelf: Shelf,
-    views: Sequence[View],
-    queries: Sequence[Mapping[Leg, Listening]],
-    settings: Settings,
-    *,
-    progress: Progress = silent,
-    cancel: CancelToken | None = None,
-) -> Null:
-    """What queries that have no source in the catalog reach there, in the legs of `views`.
-
-    One that the catalog holds after all is left out: its best track is the same for recording and composition, with
-    both its z among the highest RELATED of all. (Games share their music; so may a catalog.)
-    """
-    done = itertools.count(1)
-
-    def asked(query: Mapping[Leg, Listening]) -> dict[Leg, LegScores]:
-        if cancel:
-            cancel.check()
-        found = {view.name: score(shelf, view, query[view.name], settings) for view in views}
-        progress("calibrate", next(done), len(queries))
-        return found
-
-    with ThreadPoolExecutor(settings.n_threads) as pool:
-        answers = list(pool.map(asked, queries if views else []))
-    rows = _unrelated([row for row in answers if all(len(found.z) for found in row.values())])
-    legs = {view.name: np.sort(np.array([row[view.name].z[0] for row in rows])) for view in views}
-    return Null(legs, np.sort(np.array([max(said(row, legs).values()) for row in rows])))
-
-
-def _unrelated(rows: Sequence[Mapping[Leg, LegScores]]) -> list[Mapping[Leg, LegScores]]:
-    both: Collection[Leg] = ("recording", "composition")
-    if not rows or not all(leg in rows[0] for leg in both):
-        return list(rows)
-    high = {leg: np.quantile([row[leg].z[0] for row in rows], 1 - RELATED) for leg in both}
-    return [
-        row
-        for row in rows
-        if len({row[leg].track_ids[0] for leg in both}) > 1 or not all(row[leg].z[0] > high[leg] for leg in both)
-    ]

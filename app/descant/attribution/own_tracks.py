@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution import gate
 from descant.attribution.cohort import REFERENCES
 from descant.attribution.shelf import Shelf
 from descant.attribution.trace import Likelihood
@@ -60,27 +59,6 @@ def own_references(catalog: Catalog, view: View) -> list[Listening]:
     ids, _ = parted(catalog.heard(view.name))
     silence = Listening(np.zeros((1, view.dim), np.float32), 1.0, 1.0)
     return [catalog.listening(track_id, view.name) for track_id in ids] or [silence]
-
-
-def null_of_legs(
-    shelf: Shelf,
-    views: Sequence[View],
-    own: Collection[Leg],
-    cohort: Sequence[Mapping[Leg, Listening]],
-    settings: Settings,
-    *,
-    progress: Progress = silent,
-    cancel: CancelToken | None = None,
-) -> gate.Null:
-    """What unrelated queries reach: the cohort, or in the legs of `own`, each by itself, the catalog's own tracks."""
-    shipped = [view for view in views if view.name not in own]
-    null = gate.measured(shelf, shipped, cohort, settings, progress=progress, cancel=cancel)
-    apart = {
-        view.name: own_null(shelf, view, settings, progress=progress, cancel=cancel)
-        for view in views
-        if view.name in own
-    }
-    return gate.Null({**null.legs, **apart}, null.together, frozenset(apart))
 
 
 def own_null(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,8 +58,16 @@ class Candidate:
     rolls: tuple[int, ...]
 
 
-def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, rolls_kept: int = KEYS) -> list[Candidate]:
-    """The `limit` tracks with the most votes, best first.
+def retrieve(
+    catalog: Catalog,
+    view: View,
+    heard: Listening,
+    *,
+    limit: int,
+    rolls_kept: int = KEYS,
+    among: Sequence[str] | None = None,
+) -> list[Candidate]:
+    """The `limit` tracks with the most votes, best first. among: ids of tracks that alone are compared, in full.
 
     A segment votes for a track, in a key and at a lag, with what its best hit there exceeds its own last neighbour by:
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
@@ -73,6 +82,10 @@ def retrieve(catalog: Catalog, view: View, heard: Listening, *, limit: int, roll
         voting = VOTING_BY_KEYS if catalog.by_keys(view.name) else VOTING
     vectors, place_s = _asked(view, heard, voting)
     variants = view.variants(vectors)
+    if among is not None:
+        hits = catalog.nearest_of(view.name, among, variants, near)
+        none: F32 = np.full(len(place_s), -1, np.float32)  # what the catalog's other tracks reach is not asked
+        return _elected(hits, none, view, place_s, heard.hop_s, limit, rolls_kept)
     hits = catalog.nearest(view.name, variants, near)
     floor = _floor(hits, len(place_s))
     if not hits.by_keys:

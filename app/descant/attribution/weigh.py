@@ -53,8 +53,11 @@ CLOSER = 10
 """Of so many candidates, the best, spectra are compared too,"""
 CLOSER_PLACES = 4
 """in so many places each, where the rows agree best,"""
-CLOSER_RATIOS = (0.9, 0.95, 1.0, 1.05, 1.1)
-"""and at these tempos."""
+CLOSER_RATIOS = (0.9, 0.95, 1.05, 1.1)
+"""and, where they agree at the source's own tempo by at least LIKELY, at these tempos, too."""
+LIKELY = 0.3
+"""Cosine of spectra under which no other tempo is tried. Of places in 69 tracks that agree by .6 at another tempo .998
+agree by .3 at the track's own; of strangers' places one in seven does, so that three in four comparisons are spared."""
 STRANGE, SEEN = 0.55, 0.05
 """Cosine of spectra (detail.alike) at which z is zero, and one unit of z there: so high that they seldom raise what
 strangers reach (the best of ten candidates of an unrelated excerpt is at most .45 in the median), while of samples of
@@ -76,12 +79,26 @@ GROWTH = DEVIATION * float(np.sqrt(6) / np.pi)
 
 
 @dataclass(frozen=True, eq=False)
+class Background:
+    """What other music reaches with one query in one leg: what its z are measured from.
+
+    straight: float64 [W], on a straight path in each window of WINDOWS_S[leg] (style: [1], in the best segment);
+    warped: on a path that follows any tempo (style: how well onsets agree, groove.best);
+    rows: how many rows a reference has.
+    """
+
+    straight: F64
+    warped: float = 0.0
+    rows: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
 class LegScores:
     """What one leg says of its candidates, best first.
 
-    z: float64 [N]; rolls: the transpositions in which each is worth a closer look, best first; expected: what other
-    music reaches with this query in one window of WINDOWS_S[leg][0] (style: in its best segment); usual: what it
-    collects on a bending path (style: how well its onsets agree, groove.agreement; 0 where none are heard).
+    z: float64 [N]; rolls: the transpositions in which each is worth a closer look, best first; background: of this
+    query, the cohort's references and the runners-up considered; cosine: float64 [N], of the spectra in the place where
+    they agree best (detail.alike), nan where none were compared.
     """
 
     leg: Leg
@@ -89,40 +106,71 @@ class LegScores:
     z: F64
     rolls: tuple[tuple[int, ...], ...]
     sources: tuple[Source, ...]
-    expected: float
-    usual: float = 0.0
+    background: Background
+    cosine: F64
+
+
+def background(view: View, heard: Listening, references: Sequence[Source]) -> Background:
+    """A query and the cohort's references → what these reach with it in the mean; it does not depend on a catalog."""
+    if not view.rows:
+        sound = np.mean([float(sound_values(heard, other).max()) for other in references])
+        if heard.onsets is None:
+            return Background(np.array([sound]))
+        struck = [r.beats for r in references if r.beats is not None]
+        return Background(np.array([sound]), float(groove.best(groove.beats(heard.onsets), struck).mean()))
+    query, row_s = melody(view, heard)
+    every = row_step(row_s)
+    windows = window_rows(len(query), row_s, WINDOWS_S[view.name])
+    rows = [reference.rows for reference in references]
+    straight = scan(query, rows, windows=windows, every=every, together=TOGETHER).astype(np.float64)
+    warped = follow(thinned(query, every), [thinned(one, every) for one in rows], round(STRETCH_S / row_s / every))
+    return Background(
+        straight.mean(axis=1), float(warped.astype(np.float64).mean()), float(np.mean([len(one) for one in rows]))
+    )
 
 
 def yardstick(cohort: F64, candidates: F64) -> F64:
-    """What other music scores with a query, [W]: the mean of unrelated excerpts [W, C], or the median of the
-    runners-up among all candidates [W, N] where that is more: most of what is merely alike reaches it too."""
-    mean: F64 = cohort.mean(axis=1)
+    """What other music scores with a query, [W]: the mean of unrelated excerpts [W], or the median of the runners-up
+    among all candidates [W, N] where that is more: most of what is merely alike reaches it too."""
     spared = min(SPARED, -(-candidates.shape[1] // 3))
     runners_up = np.sort(candidates, axis=1)[:, : candidates.shape[1] - spared]
-    return np.maximum(mean, np.median(runners_up, axis=1)) if runners_up.shape[1] else mean
+    return np.maximum(cohort, np.median(runners_up, axis=1)) if runners_up.shape[1] else cohort
 
 
-def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> LegScores:
-    """One leg's candidates with their z. Raises CatalogError where the catalog is damaged."""
+def score(
+    shelf: Shelf,
+    view: View,
+    heard: Listening,
+    settings: Settings,
+    *,
+    known: Background | None = None,
+    among: Sequence[str] | None = None,
+) -> LegScores:
+    """One leg's candidates with their z. known: the query's background, if it was computed before; among: ids of the
+    tracks that are compared, None for what the index proposes.
+
+    Raises CatalogError where the catalog is damaged."""
     leg = view.name
-    candidates = retrieve(shelf.catalog, view, heard, limit=settings.candidates)
+    known = known or background(view, heard, shelf.references[leg])
+    candidates = retrieve(shelf.catalog, view, heard, limit=settings.candidates, among=among)
     sources = [shelf.source(view, c.track_id) for c in candidates]
     if view.rows:
         proposed = [c.rolls for c in candidates]
-        z, rolls, expected, usual = _score_paths(view, heard, proposed, sources, shelf.references[leg])
+        z, rolls, expected, warped = _score_paths(view, heard, proposed, sources, known)
     else:
-        z, expected = _score_sound(heard, sources, shelf.references[leg])
-        rolls, usual = [c.rolls for c in candidates], 0.0
+        z, expected = _score_sound(heard, sources, known)
+        rolls, warped = [c.rolls for c in candidates], 0.0
+    cosine = np.full(len(z), np.nan)
     if heard.onsets is not None:
         best = np.argsort(-z, kind="stable")[:STRUCK]
         struck = [shelf.beats(candidates[n].track_id) for n in best]
-        more, usual = _score_groove(heard.onsets, struck, shelf.references[leg])
+        more, warped = _score_groove(heard.onsets, struck, known)
         z[best] += more
     if heard.spectra is not None:
         best = np.argsort(-z, kind="stable")[:CLOSER]
         held = [shelf.spectra(candidates[n].track_id) for n in best]
-        seen = _closely(view, heard, [sources[n] for n in best], held, [rolls[n] for n in best])
-        z[best] = np.maximum(z[best], (seen - STRANGE) / SEEN)
+        cosine[best] = _closely(view, heard, [sources[n] for n in best], held, [rolls[n] for n in best])
+        z[best] = np.maximum(z[best], (cosine[best] - STRANGE) / SEEN)
     order = np.argsort(-z, kind="stable")
     return LegScores(
         leg,
@@ -130,8 +178,8 @@ def score(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Leg
         z[order],
         tuple(rolls[n] for n in order),
         tuple(sources[n] for n in order),
-        float(expected[0]),
-        usual,
+        Background(expected, warped, known.rows),
+        cosine[order],
     )
 
 
@@ -140,7 +188,7 @@ def _score_paths(
     heard: Listening,
     rolls: Sequence[tuple[int, ...]],
     sources: Sequence[Source],
-    references: Sequence[Source],
+    known: Background,
 ) -> tuple[F64, list[tuple[int, ...]], F64, float]:
     """z, the transpositions worth a closer look, and what is expected of either witness.
 
@@ -153,14 +201,10 @@ def _score_paths(
     copies = [rolled(s.rows, -v) for s, proposed in zip(sources, rolls, strict=True) for v in proposed]
     of = np.repeat(np.arange(len(rolls)), [len(proposed) for proposed in rolls])
     firsts = np.searchsorted(of, np.arange(len(rolls)))
-    compared = [*copies, *(reference.rows for reference in references)]
-
-    values = scan(query, compared, windows=windows, every=every, together=TOGETHER).astype(np.float64)
-    straight, cohort = np.split(values, [len(copies)], axis=1)
+    straight = scan(query, copies, windows=windows, every=every, together=TOGETHER).astype(np.float64)
     # The longer a source, the more places there are to be alike by chance.
-    yard_rows = np.mean([len(r.rows) for r in references])
-    straight -= GROWTH * np.log([max(1, len(copy)) / yard_rows for copy in copies])
-    expected = yardstick(cohort, np.maximum.reduceat(straight, firsts, axis=1))
+    straight -= GROWTH * np.log([max(1, len(copy)) / known.rows for copy in copies])
+    expected = yardstick(known.straight, np.maximum.reduceat(straight, firsts, axis=1))
     brief = np.array([BRIEF * (s < BRIEF_S) for s in WINDOWS_S[view.name]])
     each = ((straight - expected[:, None]) / DEVIATION - brief[:, None]).max(axis=0)
     # A bending path is sought in one key of each source, that of its best straight one: as many of 332 derived sources
@@ -169,12 +213,11 @@ def _score_paths(
     chosen = order[np.unique(of[order], return_index=True)[1]]
     collected = follow(
         thinned(query, every),
-        [thinned(one, every) for one in [*(copies[n] for n in chosen), *compared[len(copies) :]]],
+        [thinned(copies[n], every) for n in chosen],
         round(STRETCH_S / row_s / every),
     ).astype(np.float64)
-    bent, cohort = collected[None, : len(chosen)], collected[None, len(chosen) :]
-    usual = float(yardstick(cohort, bent)[0])
-    each[chosen] = np.maximum(each[chosen], further(bent[0], usual, len(query) * row_s))
+    usual = float(yardstick(np.array([known.warped]), collected[None])[0])
+    each[chosen] = np.maximum(each[chosen], further(collected, usual, len(query) * row_s))
     z = np.maximum.reduceat(each, firsts)
     kept = [
         tuple(v for v, worth in sorted(zip(proposed, each[of == n], strict=True), key=lambda pair: -pair[1])
@@ -205,12 +248,17 @@ def _closely(
         for _ in range(CLOSER_PLACES):
             places.append(int(value.argmax()))
             value[max(0, places[-1] - apart) : places[-1] + apart + 1] = -np.inf
-        tempi = np.repeat(CLOSER_RATIOS, len(places))
-        at_s, place_s, roll = (
-            np.tile(one, len(CLOSER_RATIOS)).astype(np.float64)
-            for one in (np.array(places) * every * row_s, path.source_row[places] * row_s, path.roll[places])
-        )
-        found[n] = alike(heard.spectra, held, at_s, place_s, roll.astype(np.int64), tempi).max()
+        at_s: F64 = np.array(places, np.float64) * every * row_s
+        place_s: F64 = path.source_row[places].astype(np.float64) * row_s
+        roll = path.roll[places]
+        cosine = alike(heard.spectra, held, at_s, place_s, roll, np.ones(len(places)))
+        found[n] = cosine.max()
+        likely = np.repeat(np.flatnonzero(cosine >= LIKELY), len(CLOSER_RATIOS))
+        if len(likely):
+            tempi = np.resize(CLOSER_RATIOS, len(likely))
+            found[n] = max(
+                found[n], alike(heard.spectra, held, at_s[likely], place_s[likely], roll[likely], tempi).max()
+            )
     return found
 
 
@@ -230,25 +278,18 @@ def sound_values(heard: Listening, source: Source) -> F32:
     return np.asarray((heard.vectors @ source.rows.T).max(axis=1) - HUB * source.near, dtype=np.float32)
 
 
-def _score_sound(heard: Listening, sources: Sequence[Source], references: Sequence[Source]) -> tuple[F64, F64]:
-    def values(others: Sequence[Source]) -> F64:
-        best = [float(sound_values(heard, other).max()) for other in others]
-        return np.array([best], np.float64).reshape(1, -1)
-
-    found = values(sources)
-    expected = yardstick(values(references), found)
-    return (found[0] - expected[0]) / DEVIATION, expected
+def _score_sound(heard: Listening, sources: Sequence[Source], known: Background) -> tuple[F64, F64]:
+    found = np.array([float(sound_values(heard, other).max()) for other in sources], np.float64)
+    expected = yardstick(known.straight, found[None])
+    return (found - expected[0]) / DEVIATION, expected
 
 
-def _score_groove(
-    onsets: NDArray[np.float16], sources: Sequence[F32], references: Sequence[Source]
-) -> tuple[F64, float]:
+def _score_groove(onsets: NDArray[np.float16], sources: Sequence[F32], known: Background) -> tuple[F64, float]:
     """z of how well onsets agree, at least 0, and what is expected of it. An agreement adds to what a track's sound is
     worth: the same strokes on another kit, or the same sound in other strokes, are half of a find."""
     query = groove.beats(onsets)
     found = groove.best(query, sources)
-    cohort = groove.best(query, [r.beats for r in references if r.beats is not None])
-    usual = float(yardstick(cohort[None], found[None])[0])
+    usual = float(yardstick(np.array([known.warped]), found[None])[0])
     return groove_z(found, usual), usual
 
 

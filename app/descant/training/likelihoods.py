@@ -64,7 +64,7 @@ class Known:
 def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Settings) -> list[Known]:
     spec = json.loads(manifest.read_text())
     ids = {str(Path(t.path).resolve()): t.id for t in catalog.tracks()}
-    null = calibrate(catalog, settings)
+    null = calibrate(catalog, settings).null
     shelf = Shelf(catalog, tools.views, tools.references)
     queries = spec["queries"]
     known = []

@@ -1,0 +1,246 @@
+"""A catalog's calibration, kept in the catalog and brought up to date as tracks come and go.
+
+It is measured when an analysis first needs it. In a catalog of up to FEW_TRACKS a track more is then compared with the
+cohort's queries by itself, and a track less is taken out; a larger one is measured anew once it has grown or shrunk by
+a tenth. What is stored is each query's candidates: what follows from them is computed again, which costs little.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+from threadpoolctl import threadpool_limits
+
+from descant.attribution import own_tracks
+from descant.attribution.calibration import Answer, Calibration, SelfTest, answers, merged, null_of, self_test
+from descant.attribution.cohort import Cohort
+from descant.attribution.gate import Null
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import SCORING, Background, LegScores
+from descant.catalog.store import Catalog
+from descant.errors import CatalogError
+from descant.progress import CancelToken, Progress, silent
+from descant.settings import Settings
+from descant.views.base import Leg, View
+
+log = logging.getLogger(__name__)
+
+BLOB = "null-scores"
+FORMAT = 2
+"""Counts up with every change of what is stored."""
+FEW_TRACKS = 2000
+"""Of a larger catalog it is not kept which tracks it was measured with, only how many."""
+GROWN = 1.25
+"""A small catalog is measured anew, as a whole, once it holds this many times the tracks of when it last was: what the
+queries' runners-up reach is taken from then."""
+RECALIBRATE = 1.1
+"""The same of a large one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """basis: what it was measured with; count: tracks there were when all were measured; tracks: ids of those that are
+    part of it (of a small catalog); own: per leg that an encoder from a folder hears, its null distribution and how
+    many tracks it was measured on."""
+
+    basis: Mapping[str, Any]
+    count: int
+    tracks: tuple[str, ...]
+    answers: Sequence[Answer]
+    self_test: SelfTest
+    own: Mapping[Leg, tuple[int, NDArray[np.float64]]]
+
+    def calibration(self) -> Calibration:
+        null, held = null_of(self.answers)
+        legs = {**null.legs, **{leg: values for leg, (_, values) in self.own.items()}}
+        return Calibration(
+            Null(legs, null.together, frozenset(self.own)), len(null.together) + held, held, self.self_test
+        )
+
+
+def calibrate(
+    shelf: Shelf,
+    views: Sequence[View],
+    own: Collection[Leg],
+    cohort: Cohort,
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Calibration:
+    """The calibration of the shelf's catalog as it is now: measured where it was not, stored where that is possible.
+
+    own: legs that an encoder from a folder hears. Raises CatalogError where the catalog is damaged, and Cancelled.
+    """
+    catalog = shelf.catalog
+    basis = {
+        "format": FORMAT,
+        "scoring": SCORING,
+        "versions": {view.name: view.version for view in views},
+        "cohort": cohort.sha256,
+        "candidates": settings.candidates,
+    }
+    kept = _load(catalog, basis)
+    shipped = [view for view in views if view.name not in own]
+    counts = {view.name: len(catalog.heard(view.name)) for view in views if view.name in own}
+    if kept and any(not _near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items()):
+        kept = None
+    tracks = tuple(catalog.heard(shipped[0].name)) if shipped else ()
+    if kept and _covers(kept, tracks):
+        return kept.calibration()
+    with threadpool_limits(limits=1, user_api="blas"):
+        if kept and kept.tracks and len(tracks) <= FEW_TRACKS and _near(kept.count, len(tracks), GROWN):
+            found = _updated(kept, tracks, shelf, shipped, cohort, settings, progress, cancel)
+        else:
+            found = _measured(basis, tracks, shelf, views, own, cohort, settings, progress, cancel)
+    _store(catalog, found, settings)
+    return found.calibration()
+
+
+def _measured(
+    basis: Mapping[str, Any],
+    tracks: tuple[str, ...],
+    shelf: Shelf,
+    views: Sequence[View],
+    own: Collection[Leg],
+    cohort: Cohort,
+    settings: Settings,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> Kept:
+    shipped = [view for view in views if view.name not in own]
+    asked = answers(shelf, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
+    apart = {
+        view.name: (
+            len(shelf.catalog.heard(view.name)),
+            own_tracks.own_null(shelf, view, settings, progress=progress, cancel=cancel),
+        )
+        for view in views
+        if view.name in own
+    }
+    kept = Kept(basis, len(tracks), tracks if len(tracks) <= FEW_TRACKS else (), asked, SelfTest(0, 0), apart)
+    return replace(kept, self_test=self_test(shelf, shipped, kept.calibration().null, settings, cancel))
+
+
+def _updated(
+    kept: Kept,
+    tracks: tuple[str, ...],
+    shelf: Shelf,
+    views: Sequence[View],
+    cohort: Cohort,
+    settings: Settings,
+    progress: Progress,
+    cancel: CancelToken | None,
+) -> Kept:
+    """With the tracks that came since compared by themselves, and without those that went."""
+    here = set(tracks)
+    came = sorted(here - set(kept.tracks))
+    more: Sequence[Answer] = [{leg: _none(of) for leg, of in answer.items()} for answer in kept.answers]
+    if came:
+        more = answers(
+            shelf, views, cohort.queries(), settings,
+            before=kept.answers, among=came, progress=progress, cancel=cancel,
+        )  # fmt: skip
+    together = [merged(one, other, here, settings.candidates) for one, other in zip(kept.answers, more, strict=True)]
+    return replace(kept, tracks=tracks, answers=together)
+
+
+def _none(of: LegScores) -> LegScores:
+    return replace(of, track_ids=(), z=of.z[:0], cosine=of.cosine[:0])
+
+
+def _covers(kept: Kept, tracks: tuple[str, ...]) -> bool:
+    return set(kept.tracks) == set(tracks) if kept.tracks else _near(kept.count, len(tracks), RECALIBRATE)
+
+
+def _near(known: int, count: int, most: float) -> bool:
+    return known / most <= count <= known * most
+
+
+# Storing --------------------------------------------------------------------------------------------------------------
+
+
+def _store(catalog: Catalog, kept: Kept, settings: Settings) -> None:
+    data = _to_bytes(kept)
+    if catalog.writable:
+        catalog.set_blob(BLOB, data)
+        return
+    # Or else every analysis would measure it, as it does where nothing can be written.
+    with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
+        writer.set_blob(BLOB, data)
+
+
+def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
+    """None where there is none, or none of this basis, or where it is damaged: it is measured again then."""
+    try:
+        data = catalog.get_blob(BLOB)
+        kept = _from_bytes(data) if data else None
+    except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
+        log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)
+        return None
+    return kept if kept and kept.basis == basis else None
+
+
+def _to_bytes(kept: Kept) -> bytes:
+    """A safetensors file: "about" (JSON in bytes), and per leg the candidates of all queries one behind the other."""
+    ids = sorted({track_id for answer in kept.answers for of in answer.values() for track_id in of.track_ids})
+    number = {track_id: n for n, track_id in enumerate(ids)}
+    legs = list(kept.answers[0]) if kept.answers else []
+    about = {
+        "basis": kept.basis,
+        "count": kept.count,
+        "tracks": kept.tracks,
+        "self_test": asdict(kept.self_test),
+        "own": {leg: count for leg, (count, _) in kept.own.items()},
+        "legs": legs,
+        "ids": ids,
+    }
+    tensors: dict[str, NDArray[Any]] = {"about": np.frombuffer(json.dumps(about).encode(), np.uint8)}
+    for leg, (_, values) in kept.own.items():
+        tensors[f"own.{leg}"] = values
+    for leg in legs:
+        found = [answer[leg] for answer in kept.answers]
+        tensors[f"{leg}.counts"] = np.array([len(of.z) for of in found], np.int32)
+        tensors[f"{leg}.track"] = np.array([number[track_id] for of in found for track_id in of.track_ids], np.int32)
+        tensors[f"{leg}.z"] = np.concatenate([of.z for of in found]).astype(np.float32)
+        tensors[f"{leg}.cosine"] = np.concatenate([of.cosine for of in found]).astype(np.float32)
+        tensors[f"{leg}.straight"] = np.stack([of.background.straight for of in found])
+        tensors[f"{leg}.warped"] = np.array([(of.background.warped, of.background.rows) for of in found], np.float64)
+    return save(tensors)
+
+
+def _from_bytes(data: bytes) -> Kept:
+    """Raises SafetensorError, KeyError, ValueError, TypeError or IndexError where it is not what `_to_bytes` made."""
+    tensors = load(data)
+    about = json.loads(tensors["about"].tobytes())
+    ids: list[str] = about["ids"]
+    by_leg: dict[Leg, list[LegScores]] = {}
+    for leg in about["legs"]:
+        ends = np.cumsum(tensors[f"{leg}.counts"])[:-1]
+        parts = (np.split(tensors[f"{leg}.{name}"], ends) for name in ("track", "z", "cosine"))
+        by_leg[leg] = [
+            LegScores(
+                leg, tuple(ids[n] for n in track), z.astype(np.float64), (), (),
+                Background(straight, float(warped[0]), float(warped[1])), cosine.astype(np.float64),
+            )
+            for track, z, cosine, straight, warped in zip(
+                *parts, tensors[f"{leg}.straight"], tensors[f"{leg}.warped"], strict=True
+            )
+        ]  # fmt: skip
+    return Kept(
+        about["basis"],
+        about["count"],
+        tuple(about["tracks"]),
+        [dict(zip(by_leg, row, strict=True)) for row in zip(*by_leg.values(), strict=True)],
+        SelfTest(**about["self_test"]),
+        {leg: (count, tensors[f"own.{leg}"]) for leg, count in about["own"].items()},
+    )

@@ -1,0 +1,275 @@
+"""A catalog that holds the cohort's music still finds its own, or says that it could not be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from descant import pipeline
+from descant.attribution import calibration, kept_calibration
+from descant.attribution.calibration import (
+    Answer,
+    Calibration,
+    SelfTest,
+    _excerpt,
+    altered,
+    answers,
+    held,
+    null_of,
+    self_test,
+)
+from descant.attribution.cohort import REFERENCES, Cohort, Excerpt
+from descant.attribution.gate import Null, judge
+from descant.attribution.shelf import Shelf
+from descant.attribution.weigh import score
+from descant.audio.frames import Frames
+from descant.catalog.store import Catalog
+from descant.errors import Cancelled
+from descant.pipeline import Ears, analyse, ingest
+from descant.progress import CancelToken
+from descant.settings import Settings
+from made_up_music import tune, write
+
+TRACKS = 10
+UNRELATED = 40
+SETTINGS = Settings(device="cpu", alpha=0.05)
+"""A gate that 19 unrelated queries can measure."""
+FEW = 24
+"""Queries where it does not matter what they reach."""
+
+
+@dataclass(frozen=True)
+class Place:
+    home: Path
+    catalog: Catalog
+    tools: Ears
+    shelf: Shelf
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    home = tmp_path_factory.mktemp("calibration")
+    files = [write(home / f"tune {seed}.wav", tune(seed, seconds=24)) for seed in range(TRACKS)]
+    with Catalog.open(home / "catalog", create=True) as catalog:
+        assert {o.status for o in ingest(files, catalog, SETTINGS)} == {"added"}
+    with Catalog.open(home / "catalog") as catalog:
+        tools = pipeline.ears_of(catalog, SETTINGS)
+        yield Place(home, catalog, tools, Shelf(catalog, tools.views, tools.references))
+
+
+def excerpts_of(place: Place, count: int, seed: int) -> list[Frames]:
+    """Excerpts of the catalog's own tracks, from places off their segments' grid."""
+    random = np.random.default_rng(seed)
+    ids = place.catalog.heard("recording")
+    found = [_excerpt(place.shelf, ids[n % len(ids)], random) for n in range(count)]
+    return [one for one in found if one is not None]
+
+
+def heard(place: Place, frames: list[Frames]) -> list[Excerpt]:
+    by_view = {view.name: view.listen(frames) for view in place.tools.views}
+    return [{leg: listenings[n] for leg, listenings in by_view.items()} for n in range(len(frames))]
+
+
+def asked(place: Place, queries: list[Excerpt]) -> list[Answer]:
+    return answers(place.shelf, place.tools.views, queries, SETTINGS)
+
+
+@pytest.fixture(scope="module")
+def strangers(place: Place) -> list[Answer]:
+    found = asked(place, list(place.tools.cohort.queries()[:UNRELATED]))
+    return [one for one in found if all(len(of.z) for of in one.values())]  # others say nothing, and do not count
+
+
+@pytest.fixture(scope="module")
+def copies(place: Place) -> list[Answer]:
+    return asked(place, heard(place, excerpts_of(place, UNRELATED, seed=2)))
+
+
+@pytest.mark.parametrize("percent", [0, 1, 5, 20, 50, 95])
+def test_what_the_catalog_holds_is_left_out_however_much_it_is(
+    place: Place, strangers: list[Answer], copies: list[Answer], percent: int
+) -> None:
+    among = copies[: round(UNRELATED * percent / max(50, 100 - percent))]
+    rest = strangers[: round(len(among) * (100 - percent) / percent)] if percent > 50 else strangers
+    null, left_out = null_of([*among, *rest])
+    assert left_out == len(among)
+    assert len(null.together) == len(rest)
+    measured = Calibration(null, len(among) + len(rest), left_out, SelfTest(1, 1))
+    query = heard(place, [altered(one, np.random.default_rng(4)) for one in excerpts_of(place, 1, seed=3)])[0]
+    found = judge({v.name: score(place.shelf, v, query[v.name], SETTINGS) for v in place.tools.views}, null)
+    assert found[0].p == pytest.approx(1 / (len(rest) + 1))
+    if percent < 95:
+        assert found[0].p <= SETTINGS.alpha
+        assert measured.problem(SETTINGS) == ""
+    else:
+        assert f"this catalog holds {len(among)} of the {len(among) + len(rest)}" in measured.problem(SETTINGS)
+
+
+def test_no_stranger_is_taken_for_what_the_catalog_holds(strangers: list[Answer]) -> None:
+    assert not any(map(held, strangers))
+
+
+def test_unrelated_queries_that_reach_much_by_chance_stay(strangers: list[Answer]) -> None:
+    """Leaving out the highest would make p-values smaller than they are."""
+    null, left_out = null_of(strangers)
+    assert left_out == 0
+    assert len(null.together) == len(strangers)
+
+
+def with_cohort(place: Place, monkeypatch: pytest.MonkeyPatch, queries: list[Excerpt]) -> None:
+    """The program as if it had shipped with these queries."""
+    cohort = Cohort((*place.tools.cohort.excerpts[:REFERENCES], *queries), f"{len(queries)} made up")
+    monkeypatch.setattr(pipeline, "ears", lambda settings: replace(place.tools, cohort=cohort))
+
+
+def test_a_report_of_a_catalog_that_holds_half_of_the_cohort_attributes(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_cohort(place, monkeypatch, [*place.tools.cohort.queries()[:24], *heard(place, excerpts_of(place, 24, seed=5))])
+    report = analyse(place.home / "tune 3.wav", place.catalog, SETTINGS)
+    assert [c.title for c in report.contributions] == ["tune 3"]
+    assert report.contributions[0].share_ppm > 900_000
+    assert report.engine.calibration["cohort_queries_held"] == 24
+    assert report.engine.calibration["self_test"] == {"tried": 8, "passed": 8}
+    assert "problem" not in report.engine.calibration
+
+
+def test_a_report_of_a_catalog_that_holds_nearly_all_of_it_says_that_nothing_was_measured(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_cohort(place, monkeypatch, [*place.tools.cohort.queries()[:1], *heard(place, excerpts_of(place, 19, seed=5))])
+    report = analyse(place.home / "tune 3.wav", place.catalog, SETTINGS)
+    assert report.contributions == ()
+    assert report.candidates[0].title == "tune 3"
+    assert "could not be measured" in report.engine.calibration["problem"]
+    assert "holds 19 of the 20" in report.limits[0]
+    assert "no finding" in report.limits[0]
+
+
+# The self-test --------------------------------------------------------------------------------------------------------
+
+
+def test_altered_excerpts_of_the_catalog_pass_a_gate_that_works(place: Place, strangers: list[Answer]) -> None:
+    assert self_test(place.shelf, place.tools.views, null_of(strangers)[0], SETTINGS) == SelfTest(8, 8)
+
+
+def test_a_gate_that_nothing_passes_is_not_silent(place: Place, strangers: list[Answer]) -> None:
+    null, _ = null_of(strangers)
+    deaf = Null(null.legs, np.full(len(null.together), 1e6))
+    measured = Calibration(deaf, len(strangers), 0, self_test(place.shelf, place.tools.views, deaf, SETTINGS))
+    assert measured.self_test == SelfTest(8, 0)
+    assert "0 passed" in measured.problem(SETTINGS)
+
+
+def test_measuring_can_be_cancelled(place: Place, strangers: list[Answer]) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        self_test(place.shelf, place.tools.views, null_of(strangers)[0], SETTINGS, cancel)
+
+
+# Kept in the catalog --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Catalog, list[tuple[int, int]]]:
+    """A catalog of eight of the tracks, a cohort of FEW queries, and what is asked: (queries, tracks or -1)."""
+    with_cohort(place, monkeypatch, list(place.tools.cohort.queries()[:FEW]))
+    monkeypatch.setattr(calibration, "SELF_TESTS", 2)
+    files = [place.home / f"tune {seed}.wav" for seed in range(8)]
+    catalog = Catalog.open(tmp_path / "catalog", create=True)
+    list(ingest(files, catalog, SETTINGS))
+    said: list[tuple[int, int]] = []
+
+    def counted(shelf: Shelf, views: object, queries: list[Excerpt], *args: object, **options: object) -> list[Answer]:
+        among = options.get("among")
+        said.append((len(queries), -1 if among is None else len(among)))  # type: ignore[arg-type]
+        return answers(shelf, views, queries, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(kept_calibration, "answers", counted)
+    return catalog, said
+
+
+def test_it_is_measured_by_the_first_that_needs_it_and_no_more(
+    place: Place, small: tuple[Catalog, list[tuple[int, int]]]
+) -> None:
+    catalog, said = small
+    assert said == []  # adding alone measures nothing
+    first = pipeline.calibrate(catalog, SETTINGS)
+    again = pipeline.calibrate(catalog, SETTINGS)
+    assert said == [(FEW, -1)]
+    assert np.array_equal(first.null.together, again.null.together)
+    assert first.self_test == again.self_test == SelfTest(2, 2)
+    catalog.close()
+
+
+def test_a_track_more_is_compared_by_itself_and_one_less_is_taken_out(
+    place: Place, small: tuple[Catalog, list[tuple[int, int]]]
+) -> None:
+    catalog, said = small
+    before = pipeline.calibrate(catalog, SETTINGS)
+    list(ingest([place.home / "tune 9.wav"], catalog, SETTINGS))
+    grown = pipeline.calibrate(catalog, SETTINGS)
+    assert said == [(FEW, -1), (FEW, 1)]
+    catalog.set_blob(kept_calibration.BLOB, b"")
+    anew = pipeline.calibrate(catalog, SETTINGS)
+    assert said[-1] == (FEW, -1)
+    for leg, z in grown.null.legs.items():
+        assert np.abs(z - anew.null.legs[leg]).mean() < 0.1
+    (added,) = catalog.tracks(text="tune 9")
+    catalog.remove([added.id])
+    catalog.set_blob(kept_calibration.BLOB, b"")
+    assert np.allclose(pipeline.calibrate(catalog, SETTINGS).null.together, before.null.together, atol=1e-6)
+    catalog.close()
+
+
+def test_what_was_added_and_removed_leaves_no_trace(place: Place, small: tuple[Catalog, list[tuple[int, int]]]) -> None:
+    catalog, said = small
+    before = pipeline.calibrate(catalog, SETTINGS)
+    list(ingest([place.home / "tune 9.wav"], catalog, SETTINGS))
+    pipeline.calibrate(catalog, SETTINGS)
+    catalog.remove([catalog.tracks(text="tune 9")[0].id])
+    after = pipeline.calibrate(catalog, SETTINGS)
+    assert said == [(FEW, -1), (FEW, 1)]  # taking out asks nothing
+    assert np.allclose(after.null.together, before.null.together)
+    catalog.close()
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut", "of before"])
+def test_what_is_damaged_or_of_another_version_is_measured_again(
+    place: Place, small: tuple[Catalog, list[tuple[int, int]]], damage: str
+) -> None:
+    catalog, said = small
+    whole = pipeline.calibrate(catalog, SETTINGS)
+    data = catalog.get_blob(kept_calibration.BLOB)
+    assert data
+    if damage == "flipped":
+        with catalog._connection as connection:
+            flipped = bytes([data[0] ^ 1]) + data[1:]
+            connection.execute("UPDATE blobs SET data = ? WHERE name = ?", (flipped, kept_calibration.BLOB))
+    else:
+        catalog.set_blob(kept_calibration.BLOB, data[:-7] if damage == "cut" else b'{"basis": {"scoring": 22}}')
+    again = pipeline.calibrate(catalog, SETTINGS)
+    assert said == [(FEW, -1)] * 2
+    assert np.array_equal(again.null.together, whole.null.together)
+    assert catalog.get_blob(kept_calibration.BLOB) == data
+    catalog.close()
+
+
+def test_what_a_reader_measures_is_kept_where_nobody_else_writes(
+    place: Place, small: tuple[Catalog, list[tuple[int, int]]]
+) -> None:
+    catalog, said = small
+    with Catalog.open(catalog.folder) as reader:
+        pipeline.calibrate(reader, SETTINGS)
+        assert reader.get_blob(kept_calibration.BLOB) is None
+    catalog.close()
+    for _ in range(2):
+        with Catalog.open(catalog.folder) as reader:
+            pipeline.calibrate(reader, SETTINGS)
+            assert reader.get_blob(kept_calibration.BLOB)
+    assert said == [(FEW, -1)] * 2
