@@ -30,6 +30,8 @@ VOTING_BY_KEYS = 240
 it finds of the next. (Of 144 sources of half a minute among 100,000 tracks the recording leg finds 128 with 80 segments
 in four musical keys and breadth 80, 139 with 160 in two, 141 with 240 in two and breadth 40, and 142 with these in
 three; composition 141, 144, 142, 144. The third takes .10 s, a sixth less than the first.)"""
+VOTING_AMONG = 24
+"""The same where the tracks are given, and votes only choose transpositions."""
 VOTING_S, VOTING_MOST = 3.0, 2400
 """In long music more segments vote: one for each so many seconds, up to so many in all. (Of 30 samples of 15 s in a mix
 of 45 minutes, in a catalog of 571 tracks, the recording leg proposes 7 with 80 segments, 17 with 160, 22 with 320, 29
@@ -80,6 +82,8 @@ def retrieve(
     if view.rows:
         near, proposed = NEIGHBOURS, PROPOSED
         voting = VOTING_BY_KEYS if catalog.by_keys(view.name) else VOTING
+    if among is not None:
+        voting = VOTING_AMONG
     vectors, place_s = _asked(view, heard, voting)
     variants = view.variants(vectors)
     if among is not None:
