@@ -108,8 +108,7 @@ def remove(request: m.RemoveTracks, context: Context) -> int:
     from descant.catalog.store import Catalog
 
     with Catalog.open(Path(request.catalog), write=True) as catalog:
-        catalog.remove(list(request.ids))
-    return len(request.ids)
+        return catalog.remove(request.ids)
 
 
 def relabel(request: m.Relabel, context: Context) -> None:
