@@ -40,10 +40,12 @@ def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
 
 
 def named(catalog: Catalog, queries: np.ndarray, k: int = 3) -> list[tuple[str, int]]:
-    """The nearest segment of each query."""
+    """The nearest segment of each query, in whichever variant."""
     hits = catalog.nearest(LEG, queries, k)
     assert hits.by_keys
-    return [(hits.track_ids[t], int(s)) for t, s in zip(hits.track[:, 0], hits.segment[:, 0], strict=True)]
+    assert hits.track.shape == ((1,) if queries.ndim == 3 else ()) + (queries.shape[-2], k)
+    first = zip(hits.track[..., 0].ravel(), hits.segment[..., 0].ravel(), strict=True)
+    return [(hits.track_ids[t], int(s)) for t, s in first]
 
 
 def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
@@ -100,8 +102,8 @@ def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
         turns = np.arange(12)
         assert named(catalog, rolled_variants(turned(music(7), turns))) == [(id_of("t7"), n) for n in range(12)]
         hits = catalog.nearest(LEG, rolled_variants(music(7)), 5)
-        assert hits.track.shape == (12, 5)
-        assert (np.diff(hits.similarity, axis=1) <= 0).all()
+        assert hits.track.shape == (1, 12, 5)
+        assert (np.diff(hits.similarity) <= 0).all()
         assert catalog._indexes[LEG].graph_size == 144
 
 

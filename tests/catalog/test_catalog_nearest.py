@@ -17,7 +17,8 @@ def checked(variants: np.ndarray, rows: np.ndarray, k: int) -> None:
     """Floors and all above them are those of a full sort; what is found besides is no better."""
     labels, similarity = vectors.nearest_exact(variants, np.arange(len(rows)) * 3, rows, k)
     truth = np.einsum("vsd,nd->vsn", variants, rows).reshape(-1, len(rows))
-    assert labels.shape == similarity.shape == (len(truth), k)
+    assert labels.shape == similarity.shape == (*variants.shape[:2], k)
+    labels, similarity = labels.reshape(-1, k), similarity.reshape(-1, k)
     order = np.argsort(-truth, axis=1, kind="stable")[:, :k]
     best = np.take_along_axis(truth, order, axis=1)
     floor = np.full(variants.shape[1], -np.inf)
@@ -70,7 +71,7 @@ def test_equals_come_in_their_order_and_silence_is_near_nothing() -> None:
     assert (similarity == 0).all()
     for queries in (silent, rows[:7], silent[:, :0]):
         labels, similarity = vectors.nearest_exact(queries, np.arange(0), rows[:0], 5)
-        assert labels.shape == similarity.shape == (queries[..., 0].size, 5)
+        assert labels.shape == similarity.shape == (*queries.shape[:-1], 5)
         assert (labels == -1).all()
 
 

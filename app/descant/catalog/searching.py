@@ -43,13 +43,14 @@ class Searching(Session):
         """Keys of a leg above which only some segments of a track have one."""
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
-        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D.
+        """The k nearest segments for each of queries [Q, D], over all tracks: hits [Q, k]. Raises ValueError for
+        another D.
 
-        Of S segments in V variants each, [V, S, D], the hits are [V · S, k], and what does not exceed the k-th nearest
+        Of S segments in V variants each, [V, S, D], the hits are [V, S, k], and what does not exceed the k-th nearest
         of its segment in another variant may be missing. Of twelve keys this takes less than half the time.
 
-        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. The hits are [S, k] then,
-        in whichever variant; near in two of them, a segment is there twice.
+        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. Variants are not told
+        apart then, and the hits are [1, S, k]; near in two variants, a segment is there twice.
         """
         if queries.ndim not in (2, 3) or k < 1:
             raise ValueError("queries must be [Q, D] or [V, S, D], and k at least 1")
@@ -204,7 +205,7 @@ def _unit(queries: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _nothing(ids: list[str], queries: NDArray[np.float32], k: int) -> Hits:
-    nothing = np.full((int(np.prod(queries.shape[:-1])), k), -1, np.int32)
+    nothing = np.full((*queries.shape[:-1], k), -1, np.int32)
     return Hits(ids, nothing, nothing.copy(), nothing.astype(np.float32))
 
 
