@@ -51,9 +51,9 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
         patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
-        pipeline.ears.cache_clear()
+        pipeline._ears.cache_clear()
         yield
-    pipeline.ears.cache_clear()
+    pipeline._ears.cache_clear()
 
 
 @pytest.fixture(scope="module")

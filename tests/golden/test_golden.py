@@ -51,9 +51,9 @@ def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return Cohort(load_cohort(*args).excerpts[: REFERENCES + 100])
 
     monkeypatch.setattr(pipeline, "load_cohort", fewer)
-    pipeline.ears.cache_clear()
+    pipeline._ears.cache_clear()
     yield
-    pipeline.ears.cache_clear()
+    pipeline._ears.cache_clear()
 
 
 def asked(path: Path, catalog: Catalog, settings: Settings, told: Mapping[str, Mapping[str, float]]) -> Tree:
