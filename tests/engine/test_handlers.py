@@ -21,12 +21,15 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
 from reports import sample
 
+from descant.audio import decode
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
+from descant.engine.server import Context
 from descant.engine.work import WORK
+from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
 
 NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
@@ -149,6 +152,34 @@ def test_a_track_is_drawn(engine: Asked, tmp_path: Path) -> None:
     trouble = engine.ask(m.DrawTrack(str(tmp_path / "gone.wav")))
     assert isinstance(trouble, m.Trouble)
     assert "gone.wav" in trouble.cause
+
+
+def test_a_drawn_track_and_an_audited_output_are_decoded_once(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    open_source = decode.open_source
+
+    def counted(path: Path) -> Any:
+        opened.append(path.name)
+        return open_source(path)
+
+    monkeypatch.setattr(decode, "open_source", counted)
+    context = Context(silent, CancelToken(), lambda value: None)
+    path = str(tmp_path / "3.wav")
+    picture = WORK[m.DrawTrack](m.DrawTrack(path), context)
+    assert isinstance(picture, m.Picture)
+    assert opened == ["3.wav"]
+    index, manifest = str(tmp_path / "index"), str(model / "manifest.jsonl")
+    WORK[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
+    opened.clear()
+    answer = WORK[m.Audit](m.Audit(path, index), context)
+    assert isinstance(answer, m.Analysed)
+    assert opened == ["3.wav"]
+    facts = decode.decode(path)[1]
+    query = answer.report.query
+    assert (query.path, query.sha256, query.pcm_sha256) == (path, facts.sha256, facts.pcm_sha256)
+    assert (query.sample_rate, query.channels, query.bytes) == (RATE, 1, facts.bytes)
 
 
 def test_a_certificate_is_made_and_checked(engine: Asked, tmp_path: Path) -> None:
