@@ -13,7 +13,7 @@ from descant.catalog.keys import fitted
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
-from descant.views.learned import rolled_variants
+from descant.views.transposition import in_all_keys
 from descant.views.windows import fold, unfold, unit
 
 ROW_S, WINDOW, HOP = 0.37, 7, 3
@@ -23,7 +23,7 @@ class Paths:
     """A view with an order in time, for made-up maps."""
 
     name, rows, dim = "composition", WINDOW, WINDOW * 12
-    variants = staticmethod(rolled_variants)
+    variants = staticmethod(in_all_keys)
 
 
 class Sounds:

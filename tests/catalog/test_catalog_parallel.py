@@ -18,7 +18,7 @@ from descant.catalog.shared_lock import SharedLock
 from descant.catalog.store import Catalog
 from descant.catalog.vectors import HnswIndex
 from descant.views.base import Leg, Listening
-from descant.views.learned import rolled_variants
+from descant.views.transposition import in_all_keys
 
 LEG: Leg = "composition"
 DIM = 24
@@ -86,7 +86,7 @@ def test_two_searches_of_a_leg_run_together(catalog: Catalog, monkeypatch: pytes
 
 def test_hits_have_the_shape_of_what_was_asked(catalog: Catalog) -> None:
     """Variants, segments, neighbours: however the leg is searched, and whether or not anything is there."""
-    variants = rolled_variants(unit_rows(4, 5, DIM))
+    variants = in_all_keys(unit_rows(4, 5, DIM))
     hits = catalog.nearest(LEG, variants, 3)
     assert hits.track.shape == hits.segment.shape == hits.similarity.shape == (1 if hits.by_keys else 12, 5, 3)
     assert (hits.track[0, :, 0] == 4).all()

@@ -18,11 +18,12 @@ from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
 from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import nearest_exact, unit
+from descant.catalog.vectors import nearest_exact
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
+from descant.views.windows import unit
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +61,7 @@ class Searching(Session):
             return _nothing(table.ids, queries, k)
         if queries.shape[-1] != table.dim:
             raise ValueError(f"queries have {queries.shape[-1]} numbers, the {leg} vectors {table.dim}")
-        labels, similarity = index.search(_unit(queries), k)
+        labels, similarity = index.search(unit(queries), k)
         track, segment = table.locate(labels)
         nearest = np.where(track < 0, np.float32(-1), similarity)
         return Hits(table.ids, track, segment, nearest, by_keys=index.keys is not None)
@@ -86,7 +87,7 @@ class Searching(Session):
         count = np.array([len(part) for part in parts])
         vectors = unit(np.concatenate(parts))
         of = Table(known, np.cumsum(count) - count, count, version, vectors.shape[1])
-        labels, similarity = nearest_exact(_unit(queries), np.arange(len(vectors)), vectors, k)
+        labels, similarity = nearest_exact(unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
     def load_indexes(self) -> None:
@@ -197,11 +198,6 @@ class Searching(Session):
             return keys_from_bytes(row[1])
         except (ValueError, KeyError, TypeError):
             return None
-
-
-def _unit(queries: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Queries [..., D] scaled to unit length."""
-    return unit(queries.reshape(-1, queries.shape[-1])).reshape(queries.shape)
 
 
 def _nothing(ids: list[str], queries: NDArray[np.float32], k: int) -> Hits:

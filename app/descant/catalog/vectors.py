@@ -323,11 +323,3 @@ def _held(labels: Labels, held: Labels) -> Labels:
 def file_sha256(path: Path) -> str:
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def unit(vectors: NDArray[np.floating[Any]]) -> Vectors:
-    """float32 rows of length 1; rows of length 0 stay 0."""
-    rows = np.ascontiguousarray(vectors, np.float32)
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    made: Vectors = np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
-    return made
