@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 
 from descant import cli, pipeline
 from descant.attribution import own_tracks
@@ -30,26 +29,12 @@ from descant.report.pdf import render
 from descant.report.schema import validate
 from descant.settings import Settings
 from descant.views import View
-from descant.views.clews import open_network
 from made_up_music import tune, write
-from views.tiny_encoders import CLEWS_CONFIG, clews_tensors, save, saved_hubert, sound
+from views.tiny_encoders import saved_clews, saved_hubert
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
 """A gate that as few tracks as these can pass."""
 TRACKS = 8
-
-
-def clews_folder(folder: Path) -> Path:
-    """Tiny, random, and with statistics of what it hears, so that its vectors differ."""
-    shapes = json.loads((Path(__file__).parent / "views" / "clews_vectors.json").read_text())["shapes"]
-    tensors = clews_tensors({name: tuple(shape) for name, shape in shapes.items()})
-    rate, length = CLEWS_CONFIG["samplerate"], CLEWS_CONFIG["shingling"]["len"]
-    layers = open_network(folder, CLEWS_CONFIG, tensors).layers.eval()
-    heard = torch.from_numpy(np.stack([sound(seed, rate * length, rate) for seed in range(16)]))
-    with torch.inference_mode():
-        pooled = layers.pool(layers.backbone(layers.frontend(layers.cqt(heard)[:, None])))
-    tensors |= {"proj.0.running_mean": pooled.mean(0), "proj.0.running_var": pooled.var(0)}
-    return save(folder, CLEWS_CONFIG, tensors)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -66,9 +51,9 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
         patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
-        pipeline.ears.cache_clear()
+        pipeline._ears.cache_clear()
         yield
-    pipeline.ears.cache_clear()
+    pipeline._ears.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +63,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "music").mkdir()
     for seed in range(TRACKS):
         write(place / "music" / f"tune {seed}.wav", tune(seed, seconds=7))
-    clews_folder(place / "encoder")
+    saved_clews(place / "encoder")
     status = cli.main(["catalog", "add", "--catalog", str(place / "catalog"), "--device", "cpu",
                        "--encoder", str(place / "encoder"), str(place / "music")])  # fmt: skip
     assert status == 0

@@ -23,6 +23,7 @@ from descant.report.model import Name, Report
 from descant.report.schema import validate
 from descant.settings import Settings
 from descant.views.base import Leg
+from descant.views.device import choose_device
 from made_up_music import RATE, tune, write
 
 SETTINGS = Settings(device="cpu")
@@ -72,6 +73,14 @@ def test_the_limits_say_whether_spectra_were_compared(folder: Path, own: tuple[L
     tools = replace(pipeline.ears(SETTINGS), own=frozenset(own))
     said = pipeline._limits(shares, hear(folder / "tune 3.wav"), tools)
     assert f"was {judged}: listen before claiming a master" in " ".join(said)
+
+
+def test_networks_and_cohort_are_loaded_once_whatever_else_is_set() -> None:
+    tools = pipeline.ears(SETTINGS)
+    for changed in ({"alpha": 0.5}, {"seed": 7, "threads": 1}, {"weight_style": 0.1}, {"candidates": 9, "workers": 2}):
+        assert pipeline.ears(replace(SETTINGS, **changed)) is tools  # type: ignore[arg-type]
+    here = choose_device("auto")
+    assert pipeline.ears(replace(SETTINGS, device="auto")) is pipeline.ears(replace(SETTINGS, device=here))
 
 
 def test_a_part_gets_a_part(folder: Path) -> None:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from descant.audio.decode import blocks
-from descant.audio.frames import AudioInfo
 from descant.audit.results import Method, Unit
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
@@ -76,21 +74,12 @@ def report_many(
     made = open_index(index)
     for output in outputs:
         try:
-            info = file_facts(output, cancel)
             result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
-            yield Path(output), from_audit(result, info, made.tracks)
+            yield Path(output), from_audit(result, made.tracks)
         except Cancelled:
             raise
         except DescantError as error:
             yield Path(output), error
-
-
-def file_facts(path: str | Path, cancel: CancelToken | None = None) -> AudioInfo:
-    """Hashes and form of an audio file, in bounded memory. Raises DecodeError and Cancelled."""
-    decoded = blocks(path, cancel=cancel)
-    for _ in decoded:
-        pass
-    return decoded.info
 
 
 def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[str, str]]]:

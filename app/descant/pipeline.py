@@ -58,10 +58,17 @@ class Ears:
     """Legs that an encoder from a folder hears: the catalog's own tracks stand in for the cohort there."""
 
 
-@lru_cache(maxsize=2)
 def ears(settings: Settings) -> Ears:
-    """Raises ModelError where the program's own weights are missing or damaged."""
-    views = tuple(load_views(settings))
+    """Loaded once a device, whatever else is set. Raises ModelError where the program's own weights are missing or
+    damaged, or the device is not there."""
+    from descant.views.device import choose_device
+
+    return _ears(choose_device(settings.device))
+
+
+@lru_cache(maxsize=2)
+def _ears(device: str) -> Ears:
+    views = tuple(load_views(Settings(device=device)))
     cohort = load_cohort(resource("weights/cohort.safetensors"), views)
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
     likelihoods = {leg: Likelihood(**fitted["legs"][leg]) for leg in LEGS}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.attribution.align import TOLL, bent_paths, follow, local, rolled, scan, stretched, thinned, window_rows
+from descant.attribution.align import TOLL, bent_paths, follow, local, scan, stretched, thinned, window_rows
+from descant.views.transposition import lowered
 from descant.views.windows import unit
 
 WIDTH = 24
@@ -24,7 +25,7 @@ def noise(rows: int, seed: int) -> np.ndarray:
 @given(st.integers(0, 11), st.integers(0, 60), st.integers(0, 30), st.integers(0, 1000))
 def test_planted_passage_is_found(roll: int, at_source: int, at_query: int, seed: int) -> None:
     source, query = noise(120, seed), noise(80, seed + 1)
-    query[at_query : at_query + 40] = rolled(source, -roll)[at_source : at_source + 40]
+    query[at_query : at_query + 40] = lowered(source, -roll)[at_source : at_source + 40]
     found = local(query, source, window=11, rolls=range(12), ratios=[1.0])
     middle = slice(at_query + 8, at_query + 32)
     assert found.value[middle] == pytest.approx(1, abs=1e-4)
@@ -118,7 +119,7 @@ def test_a_long_query_is_compared_in_sections_with_the_same_result(monkeypatch: 
 def test_the_closer_look_at_every_second_row_finds_the_same_place() -> None:
     source = noise(120, 21)
     query = noise(80, 22)
-    query[20:60] = rolled(source[50:90], -3)
+    query[20:60] = lowered(source[50:90], -3)
     near = local(query, source, window=12, rolls=[0, 3], ratios=[1.0], every=2)
     assert len(near.value) == 40
     inside = slice(14, 26)

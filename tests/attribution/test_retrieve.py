@@ -13,7 +13,7 @@ from descant.catalog.keys import fitted
 from descant.catalog.tracks import Hits
 from descant.catalog.vectors import nearest_exact
 from descant.views.base import Listening
-from descant.views.learned import rolled_variants
+from descant.views.transposition import in_all_keys
 from descant.views.windows import fold, unfold, unit
 
 ROW_S, WINDOW, HOP = 0.37, 7, 3
@@ -23,7 +23,7 @@ class Paths:
     """A view with an order in time, for made-up maps."""
 
     name, rows, dim = "composition", WINDOW, WINDOW * 12
-    variants = staticmethod(rolled_variants)
+    variants = staticmethod(in_all_keys)
 
 
 class Sounds:
@@ -70,7 +70,8 @@ class Large(Memory):
         labels, similarity = (np.hstack(part) for part in zip(*found, strict=True))
         best = np.argsort(-similarity, axis=1)[:, :k]
         labels, similarity = np.take_along_axis(labels, best, axis=1), np.take_along_axis(similarity, best, axis=1)
-        return Hits(self.ids, self.track[labels].astype(np.int32), self.segment[labels], similarity, by_keys=True)
+        track, segment = self.track[labels].astype(np.int32), self.segment[labels]
+        return Hits(self.ids, track[None], segment[None], similarity[None], by_keys=True)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
         assert len(ids) <= PROPOSED
@@ -193,9 +194,7 @@ def test_a_long_track_of_one_sound_hides_no_other() -> None:
 def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
         by_keys=lambda leg: False,
-        nearest=lambda leg, queries, k: Hits(
-            [], *(np.full((queries.size // Paths.dim, k), -1),) * 2, np.full((queries.size // Paths.dim, k), -1.0)
-        ),
+        nearest=lambda leg, queries, k: Hits([], *(np.full((*queries.shape[:2], k), -1) for _ in range(3))),
     )
     assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]
 

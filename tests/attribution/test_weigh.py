@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.align import rolled, stretched
+from descant.attribution.align import stretched
 from descant.attribution.shelf import Source
 from descant.attribution.weigh import _score_paths, background, posterior
+from descant.views.transposition import lowered
 from descant.views.windows import fold, unit
 
 
@@ -38,7 +39,7 @@ def test_a_source_is_worth_what_it_is_in_the_key_that_fits(tempo: float) -> None
         return unit(rng.normal(size=(160, 12)).astype(np.float32))
 
     song, strangers = music(), [music() for _ in range(12)]
-    query = fold(unit(rolled(stretched(song, tempo), -4)[20:110]), 0.37, 7, 3)
+    query = fold(unit(lowered(stretched(song, tempo), -4)[20:110]), 0.37, 7, 3)
     view = SimpleNamespace(name="composition", rows=7)
 
     def asked(*keys: int) -> tuple[float, tuple[int, ...]]:

@@ -8,8 +8,10 @@ import librosa
 import numpy as np
 import pytest
 
+from descant.audio import spectral
 from descant.audio.frames import MEL_BINS, MEL_HOP, PITCH_BINS, PITCH_HOP, RATE, Frames
 from descant.audio.spectral import MEL_FLOOR, MEL_HIGH, MEL_LOW, PITCH_LOW, WINDOW, FrameBuilder, pitch_frequency
+from descant.training import filters
 
 Samples = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -39,6 +41,12 @@ def peaks(levels: np.ndarray[Any, np.dtype[np.float64]]) -> set[int]:
     inner = np.arange(1, len(levels) - 1)
     higher = (levels[inner] > levels[inner - 1]) & (levels[inner] > levels[inner + 1])
     return set(inner[higher & (levels[inner] > levels.max() - HEARD_DB)].tolist())
+
+
+def test_the_shipped_filterbank_is_librosas() -> None:
+    shipped, made = spectral.mel_filters(), filters.mel_filters()
+    assert (shipped.dtype, shipped.shape) == (np.float32, (WINDOW // 2 + 1, MEL_BINS))
+    assert np.abs(shipped - made).max() <= 1e-7
 
 
 def test_mel_frames_are_librosas() -> None:

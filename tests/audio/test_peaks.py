@@ -8,11 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_sounds import Make
 
-from descant.audio.decode import decode
+from descant.audio.decode import blocks, decode
 from descant.audio.frames import RATE
-from descant.audio.peaks import BASE, FACTOR, SCALE, Peaks, PeaksBuilder, build
-from descant.errors import Cancelled
-from descant.progress import CancelToken
+from descant.audio.peaks import BASE, FACTOR, SCALE, Peaks, PeaksBuilder
 
 SOUND = (np.random.default_rng(0).uniform(-0.9, 0.9, 50_000) * np.linspace(0, 1, 50_000)).astype(np.float32)
 
@@ -65,13 +63,12 @@ def test_overshoot_is_kept_and_more_is_clipped() -> None:
 def test_of_a_file(make: Make) -> None:
     path = make("flac", 2.0)
     samples, info = decode(path)
-    peaks = build(path)
+    builder = PeaksBuilder()
+    for block in blocks(path):
+        builder.push(block)
+    peaks = builder.finish()
     assert peaks.duration_s == pytest.approx(info.duration_s, abs=0.001)
     assert peaks.peaks(0, 2, 1)[0] == pytest.approx([samples.min(), samples.max()], abs=0.001)
-    cancelled = CancelToken()
-    cancelled.cancel()
-    with pytest.raises(Cancelled):
-        build(path, cancelled)
 
 
 def test_what_cannot_be_drawn() -> None:

@@ -195,7 +195,11 @@ def test_membership_with_known_others(model: Path, output: Path, tmp_path: Path)
     assert found.members == 12
     assert found.others == 20
     assert found.files[0].score > found.files[1].score
-    assert found.files[0].verdict == ("member" if (found.files[0].p or 1) <= 0.05 else "not shown")
+    assert found.files[0].p == pytest.approx(1 / 21), "above all of the twenty others"
+    assert found.files[0].verdict == "member"
+    assert found.files[1].p is not None
+    assert found.files[1].p > 0.05
+    assert found.files[1].verdict == "not shown"
     alone = membership(model, [trained[0]])
     assert alone.files[0].p is None
     assert alone.files[0].verdict == "not shown"

@@ -16,6 +16,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
 from descant.errors import Cancelled, CatalogError
 from descant.progress import CancelToken
+from descant.views.windows import unit
 
 QUERIES = unit_rows(99, 7, 16)
 
@@ -163,7 +164,7 @@ def test_hnsw_finds_what_exact_finds(folder: Path) -> None:
     rows = unit_rows(1, 3000, 16)
     index = vectors.HnswIndex(16, 1)
     index.add(np.arange(3000), rows)
-    near = vectors.unit(rows[:50] + 0.02 * unit_rows(2, 50, 16))
+    near = unit(rows[:50] + 0.02 * unit_rows(2, 50, 16))
     found, similarity = index.search(near, 10)
     truth, exact = vectors.nearest_exact(near, np.arange(3000), rows, 10)
     assert (found == truth).mean() > 0.97

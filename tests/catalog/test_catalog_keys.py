@@ -11,12 +11,11 @@ from made_up_catalog import new_track, unit_rows
 from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
 from descant.catalog.keys import KEPT, KEY_DIM, LIKELY_LEAST, Keys, every_for, fitted, keys_from_bytes
-from descant.catalog.rolls import CLASSES, turned
 from descant.catalog.store import Catalog
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
-from descant.views.learned import rolled_variants
+from descant.views.transposition import CLASSES, in_all_keys, lowered
 
 WIDE = KEY_DIM + 24
 LEG: Leg = "recording"
@@ -40,10 +39,12 @@ def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
 
 
 def named(catalog: Catalog, queries: np.ndarray, k: int = 3) -> list[tuple[str, int]]:
-    """The nearest segment of each query."""
+    """The nearest segment of each query, in whichever variant."""
     hits = catalog.nearest(LEG, queries, k)
     assert hits.by_keys
-    return [(hits.track_ids[t], int(s)) for t, s in zip(hits.track[:, 0], hits.segment[:, 0], strict=True)]
+    assert hits.track.shape == ((1,) if queries.ndim == 3 else ()) + (queries.shape[-2], k)
+    first = zip(hits.track[..., 0].ravel(), hits.segment[..., 0].ravel(), strict=True)
+    return [(hits.track_ids[t], int(s)) for t, s in first]
 
 
 def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
@@ -65,7 +66,7 @@ def music(seed: int, count: int = 12) -> np.ndarray:
     rng = np.random.default_rng(seed)
     scale = np.array([3, 0, 1, 0, 2, 1, 0, 2.5, 0, 1, 0, 1], np.float32)
     rows = scale + rng.normal(0, 1.5, (count, 8, CLASSES)).astype(np.float32)
-    flat = turned(rows.reshape(count, -1), rng.integers(CLASSES, size=count))
+    flat = lowered(rows.reshape(count, -1), rng.integers(CLASSES, size=count))
     return np.asarray(flat / np.linalg.norm(flat, axis=1, keepdims=True))
 
 
@@ -74,7 +75,7 @@ def test_keys_of_pitch_classes_are_the_same_in_every_musical_key() -> None:
     keys = fitted("v1", rows, 2, pitch_classes=True)
     own = keys.of(rows)
     for by in range(1, CLASSES):
-        np.testing.assert_allclose(keys.of(turned(rows, np.full(300, by))), own, atol=1e-6)
+        np.testing.assert_allclose(keys.of(lowered(rows, np.full(300, by))), own, atol=1e-6)
     again = keys_from_bytes(keys.to_bytes())
     assert again.profile is not None
     assert keys.profile is not None
@@ -83,11 +84,11 @@ def test_keys_of_pitch_classes_are_the_same_in_every_musical_key() -> None:
     # Less is lost than of vectors in all keys, and a roughened segment is asked for in the key its source stands in.
     assert np.square(own).sum() > np.square(fitted("v1", rows, 2).of(rows)).sum()
     rough = rows + np.random.default_rng(2).normal(0, 0.03, rows.shape).astype(np.float32)
-    asked = keys.asked(rolled_variants(turned(rough, np.full(300, 5))))
+    asked = keys.asked(in_all_keys(lowered(rough, np.full(300, 5))))
     assert asked.shape == (LIKELY_LEAST, 300, keys.axes.shape[1])
     assert ((asked * own).sum(axis=2).max(axis=0) > 0.9 * np.square(own).sum(axis=1)).mean() > 0.97
-    assert len(keys.asked(rolled_variants(rough[:40]))) == CLASSES
-    assert len(keys.asked(rolled_variants(rough[:96]))) == 5
+    assert len(keys.asked(in_all_keys(rough[:40]))) == CLASSES
+    assert len(keys.asked(in_all_keys(rough[:96]))) == 5
 
 
 def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
@@ -98,16 +99,16 @@ def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
         catalog.update_indexes()
     with by_keys(tmp_path) as catalog:
         turns = np.arange(12)
-        assert named(catalog, rolled_variants(turned(music(7), turns))) == [(id_of("t7"), n) for n in range(12)]
-        hits = catalog.nearest(LEG, rolled_variants(music(7)), 5)
-        assert hits.track.shape == (12, 5)
-        assert (np.diff(hits.similarity, axis=1) <= 0).all()
+        assert named(catalog, in_all_keys(lowered(music(7), turns))) == [(id_of("t7"), n) for n in range(12)]
+        hits = catalog.nearest(LEG, in_all_keys(music(7)), 5)
+        assert hits.track.shape == (1, 12, 5)
+        assert (np.diff(hits.similarity) <= 0).all()
         assert catalog._indexes[LEG].graph_size == 144
 
 
 def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> None:
     """Older versions asked for all twelve variants, and told nothing of pitch classes."""
-    asked = rolled_variants(turned(music(7), np.arange(12)))
+    asked = in_all_keys(lowered(music(7), np.arange(12)))
     right = [(id_of("t7"), n) for n in range(12)]
 
     def add(track: int, pitch_classes: bool) -> None:

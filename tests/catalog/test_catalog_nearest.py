@@ -8,7 +8,8 @@ from made_up_catalog import unit_rows
 
 from descant.catalog import vectors
 from descant.catalog.rolls import Rolls, are_rolls, spectra_of
-from descant.views.learned import rolled_variants
+from descant.views.transposition import in_all_keys
+from descant.views.windows import unit
 
 DIM = 36
 
@@ -17,7 +18,8 @@ def checked(variants: np.ndarray, rows: np.ndarray, k: int) -> None:
     """Floors and all above them are those of a full sort; what is found besides is no better."""
     labels, similarity = vectors.nearest_exact(variants, np.arange(len(rows)) * 3, rows, k)
     truth = np.einsum("vsd,nd->vsn", variants, rows).reshape(-1, len(rows))
-    assert labels.shape == similarity.shape == (len(truth), k)
+    assert labels.shape == similarity.shape == (*variants.shape[:2], k)
+    labels, similarity = labels.reshape(-1, k), similarity.reshape(-1, k)
     order = np.argsort(-truth, axis=1, kind="stable")[:, :k]
     best = np.take_along_axis(truth, order, axis=1)
     floor = np.full(variants.shape[1], -np.inf)
@@ -43,8 +45,8 @@ def checked(variants: np.ndarray, rows: np.ndarray, k: int) -> None:
 @pytest.mark.parametrize("segments", [1, 9, 96])
 def test_search_in_all_keys_is_a_full_sort(size: int, segments: int) -> None:
     rows = unit_rows(size, size, DIM)
-    near = vectors.unit(rows[np.arange(segments) % size] + 0.3 * unit_rows(7, segments, DIM))
-    checked(rolled_variants(near), rows, 40)
+    near = unit(rows[np.arange(segments) % size] + 0.3 * unit_rows(7, segments, DIM))
+    checked(in_all_keys(near), rows, 40)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -56,8 +58,8 @@ def test_search_in_variants_of_any_kind_is_a_full_sort(seed: int) -> None:
 
 
 def test_vectors_that_are_all_worse_than_orthogonal_are_found() -> None:
-    rows = vectors.unit(-np.abs(unit_rows(1, 300, DIM)))
-    checked(rolled_variants(np.abs(unit_rows(2, 4, DIM))), rows, 40)
+    rows = unit(-np.abs(unit_rows(1, 300, DIM)))
+    checked(in_all_keys(np.abs(unit_rows(2, 4, DIM))), rows, 40)
 
 
 def test_equals_come_in_their_order_and_silence_is_near_nothing() -> None:
@@ -70,13 +72,13 @@ def test_equals_come_in_their_order_and_silence_is_near_nothing() -> None:
     assert (similarity == 0).all()
     for queries in (silent, rows[:7], silent[:, :0]):
         labels, similarity = vectors.nearest_exact(queries, np.arange(0), rows[:0], 5)
-        assert labels.shape == similarity.shape == (queries[..., 0].size, 5)
+        assert labels.shape == similarity.shape == (*queries.shape[:-1], 5)
         assert (labels == -1).all()
 
 
 def test_products_of_rolls_are_those_of_each_roll() -> None:
     segments, rows = unit_rows(3, 5, DIM), unit_rows(4, 11, DIM)
-    variants = rolled_variants(segments)
+    variants = in_all_keys(segments)
     truth = np.einsum("vsd,nd->vns", variants, rows)
     np.testing.assert_allclose(Rolls(segments).products(spectra_of(rows)), truth, atol=1e-6)
 
@@ -84,14 +86,14 @@ def test_products_of_rolls_are_those_of_each_roll() -> None:
 def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> None:
     rows, near = unit_rows(8, 700, DIM), unit_rows(9, 20, DIM)
     index = vectors.ExactIndex(DIM)
-    assert (index.search(rolled_variants(near), 7)[0] == -1).all()
+    assert (index.search(in_all_keys(near), 7)[0] == -1).all()
     held = np.arange(0)
     for labels in (np.arange(500), np.arange(500, 700)):
         index.add(labels, rows[labels])
         held = np.concatenate([held, labels])
         for kept in (held, held[held % 3 > 0]):
             index.hide(np.setdiff1d(held, kept))
-            for variants in (rolled_variants(near), near):
+            for variants in (in_all_keys(near), near):
                 found, similarity = index.search(variants, 7)
                 truth, cosines = vectors.nearest_exact(variants, kept, rows[kept], 7)
                 assert (found == truth).all()
@@ -100,8 +102,8 @@ def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> Non
 
 
 def test_only_rolls_in_their_order_are_taken_for_rolls() -> None:
-    variants = rolled_variants(unit_rows(5, 4, DIM))
-    scaled = vectors.unit(variants.reshape(-1, DIM)).reshape(variants.shape)
+    variants = in_all_keys(unit_rows(5, 4, DIM))
+    scaled = unit(variants.reshape(-1, DIM)).reshape(variants.shape)
     assert are_rolls(variants)
     assert are_rolls(scaled)
     assert not are_rolls(variants[::-1])

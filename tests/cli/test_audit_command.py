@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import types
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 from audits import MODEL, REFUSED, result, tracks, trust
 
 from descant import cli
+from descant.audio.decode import decode
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.results import IndexSummary, Member, MembershipResult, Validation
 from descant.errors import Cancelled, DecodeError, DescantError
@@ -57,7 +59,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     def attribute(index: Any, output: Path, **how: Any) -> Any:
         calls.append({"index": index, "output": output, **how})
         how["progress"]("query", 1, 2)
-        return result(unit=how["unit"], refused=how["method"] == "unlearn")
+        made = result(unit=how["unit"], refused=how["method"] == "unlearn")
+        heard = decode(output)[1]
+        return replace(made, output=replace(made.output, path=heard.path, sha256=heard.sha256))
 
     def membership(model: Path, files: list[Path], **how: Any) -> Any:
         calls.append({"model": model, "files": files, **how})

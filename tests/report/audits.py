@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from descant.audio.frames import AudioInfo
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import (
     WHOLE_PPM,
@@ -94,7 +93,7 @@ def result(
     return AuditResult(
         unit=unit,
         method="influence",
-        output=Output("/outputs/made.wav", OUTPUT, seconds),
+        output=Output("/outputs/made.wav", OUTPUT, seconds, PCM, 44_100, 2, 2_116_844),
         model="reference tokens",
         fingerprint=MODEL,
         manifest_sha256=MANIFEST,
@@ -110,14 +109,10 @@ def result(
     )
 
 
-def info(path: str = "/outputs/made.wav", seconds: float = 12.0) -> AudioInfo:
-    return AudioInfo(path, OUTPUT, PCM, seconds, 44_100, 2, 2_116_844)
-
-
 def audit_report(**changes: object) -> Report:
     """The report of a made-up answer; changes go to result()."""
     made = result(**changes)  # type: ignore[arg-type]
-    return from_audit(made, info(seconds=made.output.duration_s), tracks())
+    return from_audit(made, tracks())
 
 
 def many(count: int) -> Report:
@@ -127,4 +122,4 @@ def many(count: int) -> Report:
         Attributed(f"track-{n}", f"Title {n}", float(count - n), n + 1, 10_000, 5_000, 20_000) for n in range(count)
     )
     full = replace(base, rows=rows, unattributed_ppm=WHOLE_PPM - 10_000 * count)
-    return from_audit(full, info(), tracks())
+    return from_audit(full, tracks())

@@ -17,7 +17,8 @@ from descant.training.pitch_augment import Strength
 from descant.training.pitch_sample import Pairing
 from descant.training.pitch_score import Arrangement
 from descant.training.pitch_takes import Take
-from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, PitchNet, metadata, resample, roll
+from descant.views.pitchnet import PitchConfig, PitchLayers, PitchNet, metadata, resample
+from descant.views.transposition import CLASSES, lowered
 
 TINY = PitchConfig(pool=2, stride=2, blocks=2, steps=7, widths=(6, 8, 8, 8))
 PAIRING = Pairing(rows=14, frames=96, stretch=0.1, compensate=0.7, widest=1.6, rivals=True, recordings=0.3)
@@ -102,7 +103,7 @@ def test_map_and_segments(weights: Path) -> None:
     assert np.allclose(net.map(np.full((40, 84), -80, np.float16)), 0)
     assert len(resample(steps, 2.0)) == 50
     raised = net.segments(net.map(np.roll(pitch, 1, axis=1)))
-    assert (roll(net.segments(steps), 1) * raised).sum(1).mean() > 0.8
+    assert (lowered(net.segments(steps), -1) * raised).sum(1).mean() > 0.8
 
 
 def test_long_tracks_have_no_seams(weights: Path) -> None:

@@ -11,6 +11,8 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import save_file
 
+from descant.views.clews import open_network
+
 RATE = 4000
 CLEWS_CONFIG = {
     "model_type": "clews",
@@ -91,6 +93,19 @@ def save(folder: Path, config: dict[str, Any], tensors: dict[str, torch.Tensor],
         (folder / f"{name}.json").write_text(json.dumps(tree))
     save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, folder / "model.safetensors")
     return folder
+
+
+def saved_clews(folder: Path) -> Path:
+    """Tiny, random, and with statistics of what it hears, so that its vectors differ."""
+    shapes = json.loads((Path(__file__).parent / "clews_vectors.json").read_text())["shapes"]
+    tensors = clews_tensors({name: tuple(shape) for name, shape in shapes.items()})
+    rate, length = CLEWS_CONFIG["samplerate"], CLEWS_CONFIG["shingling"]["len"]
+    layers = open_network(folder, CLEWS_CONFIG, tensors).layers.eval()
+    heard = torch.from_numpy(np.stack([sound(seed, rate * length, rate) for seed in range(16)]))
+    with torch.inference_mode():
+        pooled = layers.pool(layers.backbone(layers.frontend(layers.cqt(heard)[:, None])))
+    tensors |= {"proj.0.running_mean": pooled.mean(0), "proj.0.running_var": pooled.var(0)}
+    return save(folder, CLEWS_CONFIG, tensors)
 
 
 def randomised(network: Any) -> Any:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.views.transposition import lowered
+
 F32 = NDArray[np.float32]
 I64 = NDArray[np.int64]
 
@@ -48,12 +50,6 @@ class Local:
     ratio: NDArray[np.float64]
     source_row: I64
     """The source row that the query's row falls on, at the source's own tempo; may lie just outside it."""
-
-
-def rolled(query: F32, roll: int) -> F32:
-    """[M, K·12] lowered by `roll` semitones."""
-    rows, width = query.shape
-    return np.roll(query.reshape(rows, width // 12, 12), -roll, axis=2).reshape(rows, width)
 
 
 def stretched(source: F32, ratio: float) -> F32:
@@ -280,7 +276,7 @@ def local(
     for ratio in ratios:
         row = Row([source], ratio, reach // 2)
         for roll in rolls:
-            turned = rolled(asked, roll)
+            turned = lowered(asked, roll)
             columns, tops = [], []
             for begin, end in _sections(rows, window, SECTION_ROWS):
                 sums = _diagonal_sums(turned[begin:end], row.rows.T, every)

@@ -91,22 +91,22 @@ def retrieve(
         none: F32 = np.full(len(place_s), -1, np.float32)  # what the catalog's other tracks reach is not asked
         return _elected(hits, none, view, place_s, heard.hop_s, limit, rolls_kept)
     hits = catalog.nearest(view.name, variants, near)
-    floor = _floor(hits, len(place_s))
+    floor = _floor(hits)
     if not hits.by_keys:
         return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
     found = _elected(hits, floor, view, place_s, heard.hop_s, max(limit, proposed), 1)
     hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)
-    floor = np.maximum(floor, _floor(hits, len(place_s)))  # what is near, and not proposed, raises it too
+    floor = np.maximum(floor, _floor(hits))  # what is near, and not proposed, raises it too
     return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
 
 
-def _floor(hits: Hits, segments: int) -> F32:
+def _floor(hits: Hits) -> F32:
     """[S]: what a segment's hits must exceed, its weakest neighbour in any key (0 where the catalog is smaller than k).
 
-    hits: of the query's S segments in the first key, then in the next; in some keys there may be less than k.
+    hits: [V, S, k], of the query's S segments in each key; in some keys there may be less than k.
     """
-    whole = (hits.track[:, -1] >= 0).reshape(-1, segments)
-    last = np.where(whole, hits.similarity[:, -1].reshape(-1, segments), np.float32(-1))
+    whole = hits.track[..., -1] >= 0
+    last = np.where(whole, hits.similarity[..., -1], np.float32(-1))
     floor: F32 = np.where(whole.any(axis=0), last.max(axis=0), np.float32(0))
     return floor
 
@@ -114,13 +114,13 @@ def _floor(hits: Hits, segments: int) -> F32:
 def _elected(
     hits: Hits, floor: F32, view: View, place_s: F64, hop_s: float, limit: int, rolls_kept: int
 ) -> list[Candidate]:
-    """Counts the votes. floor: as `_floor` gives it; place_s: [S], where the query's segments begin; hop_s: between two
-    segments of a source."""
-    segments = len(place_s)
-    keys = len(hits.track) // segments
+    """Counts the votes. hits: [V, S, k], V keys told apart; floor: as `_floor` gives it; place_s: [S], where the
+    query's segments begin; hop_s: between two segments of a source."""
+    keys = len(hits.track)
     found = hits.track >= 0
-    key, segment = np.divmod(np.arange(keys * segments)[:, None].repeat(hits.track.shape[1], axis=1), segments)
-    excess = hits.similarity - floor[segment]
+    places = np.indices(hits.track.shape)
+    key, segment = places[0], places[1]
+    excess = hits.similarity - floor[:, None]
     use = found & (excess > 0)
     if not use.any():
         return []

@@ -8,6 +8,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.apportionment import apportioned
+
 WHOLE = 1_000_000
 
 
@@ -96,17 +98,11 @@ def intervals(
 
 
 def to_ppm(shares: NDArray[np.float64]) -> tuple[list[int], int]:
-    """Shares that sum to at most 1 → whole ppm and the unattributed rest: together exactly 1,000,000.
-
-    Largest remainder (Hamilton), ties to the earlier one; so no share moves by more than one millionth.
-    """
+    """Shares that sum to at most 1 → whole ppm and the unattributed rest: together exactly 1,000,000."""
     clipped = np.clip(np.asarray(shares, dtype=np.float64), 0, 1)
     total = clipped.sum()
     if total > 1:  # only rounding noise can do this
         clipped = clipped / total
     parts = np.append(clipped, max(0.0, 1 - clipped.sum())) * WHOLE
-    whole = np.floor(parts).astype(np.int64)
-    missing = WHOLE - int(whole.sum())
-    order = np.argsort(-(parts - whole), kind="stable")
-    whole[order[:missing]] += 1
+    whole = apportioned(parts, WHOLE)
     return [int(x) for x in whole[:-1]], int(whole[-1])

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from descant.attribution.align import TOLL, BentPath, Local, bent_paths, local, rolled
+from descant.attribution.align import TOLL, BentPath, Local, bent_paths, local
 from descant.attribution.detail import alike
 from descant.attribution.groove import agreement, beats
 from descant.attribution.shelf import Source, Spectra, melody
 from descant.attribution.weigh import DEVIATION, WINDOWS_S, further, groove_z, posterior, row_step, sound_values
 from descant.views.base import Leg, Listening, View
+from descant.views.transposition import lowered
 
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
@@ -119,7 +120,7 @@ def trace(
     roll, ratio = path.roll[heard_at], path.ratio[heard_at]
     place = path.source_row[heard_at] + past * ratio
     for turned in rolls:
-        for way in bent_paths(rolled(query, turned), source.rows, least=usual, every=every):
+        for way in bent_paths(lowered(query, turned), source.rows, least=usual, every=every):
             worth = further(way.value, usual, len(query) * row_s)
             rows = way.query_row[followed(way, window) & (z[way.query_row] < worth)]
             z[rows], roll[rows] = worth, turned
@@ -192,7 +193,7 @@ def _rows(rows: NDArray[np.float32], at: F64, roll: NDArray[np.int64]) -> NDArra
     inside = (at >= 0) & (at < len(rows))
     for turned in np.unique(roll[inside]):
         here = inside & (roll == turned)
-        found[here] = rolled(rows[at[here].astype(np.int64)], -int(turned))
+        found[here] = lowered(rows[at[here].astype(np.int64)], -int(turned))
     return found
 
 

@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution import groove
-from descant.attribution.align import ROW_S, TOGETHER, follow, local, rolled, scan, thinned, window_rows
+from descant.attribution.align import ROW_S, TOGETHER, follow, local, scan, thinned, window_rows
 from descant.attribution.detail import alike
 from descant.attribution.retrieve import retrieve
 from descant.attribution.shelf import Shelf, Source, Spectra, melody
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View
+from descant.views.transposition import lowered
 
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
@@ -198,7 +199,7 @@ def _score_paths(
     query, row_s = melody(view, heard)
     windows = window_rows(len(query), row_s, WINDOWS_S[view.name])
     every = row_step(row_s)
-    copies = [rolled(s.rows, -v) for s, proposed in zip(sources, rolls, strict=True) for v in proposed]
+    copies = [lowered(s.rows, -v) for s, proposed in zip(sources, rolls, strict=True) for v in proposed]
     of = np.repeat(np.arange(len(rolls)), [len(proposed) for proposed in rolls])
     firsts = np.searchsorted(of, np.arange(len(rolls)))
     straight = scan(query, copies, windows=windows, every=every, together=TOGETHER).astype(np.float64)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.decode import blocks
 from descant.audio.frames import RATE
 from descant.audio.sources import Samples
-from descant.progress import CancelToken
 
 BASE = 64
 """Samples (2.9 ms at RATE) under one pair of the finest level: 10 MB for an hour with all levels above."""
@@ -110,14 +107,3 @@ class PeaksBuilder:
         pairs = np.stack([np.floor(rows.min(axis=1) * SCALE), np.ceil(rows.max(axis=1) * SCALE)], axis=1)
         limits = np.iinfo(np.int16)
         self._base.append(np.clip(pairs, limits.min, limits.max).astype(np.int16))
-
-
-def build(path: str | Path, cancel: CancelToken | None = None) -> Peaks:
-    """Decodes a file once and keeps its peaks.
-
-    Raises DecodeError and Cancelled as decode.Decoded does.
-    """
-    builder = PeaksBuilder()
-    for block in blocks(path, cancel=cancel):
-        builder.push(block)
-    return builder.finish()

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy import fft, sparse
 
 from descant.audio.frames import MEL_BINS, MEL_HOP, PITCH_BINS, PITCH_HOP, RATE, Frames
+from descant.resources import resource
 
 Samples = NDArray[np.float32]
 
@@ -24,6 +25,8 @@ WINDOW = 2048
 """Samples (93 ms at RATE): of the mel spectrum and of pitch from A5 up."""
 MEL_LOW, MEL_HIGH = 30.0, 10_500.0
 """Hz: from the lowest bass note to just below half of RATE."""
+FILTERS = "filters/mel.npz"
+"""Resource: the filterbank (mel) and the frequencies of its edges (hz, float64 [MEL_BINS + 2])."""
 MEL_FLOOR = -100.0
 """dB re full scale: under the noise of 16 bits."""
 
@@ -51,22 +54,6 @@ pitch frames."""
 DECIMATED_HOP = PITCH_HOP // DECIMATION
 
 
-def mel_frequencies(count: int) -> NDArray[np.float64]:
-    """`count` frequencies in Hz, equally spaced in mel from MEL_LOW to MEL_HIGH.
-
-    Slaney's scale (Auditory Toolbox, 1998): linear below 1 kHz, 27 steps for a factor 6.4 above.
-    """
-    linear, corner = 200.0 / 3, 1000.0
-    step = np.log(6.4) / 27
-
-    def to_mel(hz: float) -> float:
-        return hz / linear if hz < corner else corner / linear + np.log(hz / corner) / step
-
-    mel = np.linspace(to_mel(MEL_LOW), to_mel(MEL_HIGH), count)
-    above = corner * np.exp(step * (mel - corner / linear))
-    return np.where(mel < corner / linear, mel * linear, above)
-
-
 def hann(size: int) -> Samples:
     """Periodic Hann window, scaled so that a full-scale sine on a bin's centre has the magnitude 1 there."""
     window = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(size) / size)
@@ -76,16 +63,10 @@ def hann(size: int) -> Samples:
 
 @lru_cache(maxsize=1)
 def mel_filters() -> Samples:
-    """float32 [WINDOW / 2 + 1, MEL_BINS]: triangles that sum to one over frequency, for power.
-
-    A sine of full scale has 0 dB summed over bands: 1.5 is the width of the Hann window's main lobe in bins (its
-    equivalent noise bandwidth), over which the power of one sine is counted.
-    """
-    edges = mel_frequencies(MEL_BINS + 2)
-    hz = np.arange(WINDOW // 2 + 1) * RATE / WINDOW
-    rising = (hz[:, None] - edges[:-2]) / (edges[1:-1] - edges[:-2])
-    falling = (edges[2:] - hz[:, None]) / (edges[2:] - edges[1:-1])
-    filters: Samples = (np.maximum(0, np.minimum(rising, falling)) / 1.5).astype(np.float32)
+    """float32 [WINDOW / 2 + 1, MEL_BINS]: triangles that sum to one over frequency, for power, less the width of the
+    window's main lobe. librosa's (`python -m descant.training filters`)."""
+    with np.load(resource(FILTERS), allow_pickle=False) as file:
+        filters: Samples = file["mel"]
     return filters
 
 

@@ -17,10 +17,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.decode import decode
 from descant.audit.adapters.base import collate
 from descant.audit.distil import distil
-from descant.audit.examples import Cut, output_cuts
+from descant.audit.examples import Cut, heard_output
 from descant.audit.index import Index, open_index
 from descant.audit.influence import Tuning, influence
 from descant.audit.judge import Learned
@@ -61,8 +60,7 @@ def attribute(
     path = Path(output)
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
-    cuts = output_cuts(made.adapter, path)
-    info = decode(path, made.adapter.sample_rate)[1]
+    cuts, info = heard_output(made.adapter, path)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
     names, by_track = membership_matrix(units)
@@ -78,7 +76,15 @@ def attribute(
     return AuditResult(
         unit=unit,
         method=method,
-        output=Output(str(path.absolute()), info.sha256, round(info.duration_s, 3)),
+        output=Output(
+            str(path.absolute()),
+            info.sha256,
+            round(info.duration_s, 3),
+            info.pcm_sha256,
+            info.sample_rate,
+            info.channels,
+            info.bytes,
+        ),
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
         manifest_sha256=str(made.meta["manifest_sha256"]),

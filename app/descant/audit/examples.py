@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from descant.audio.decode import decode, read_span
+from descant.audio.frames import AudioInfo
 from descant.audit.adapters.base import Example, ModelAdapter
 from descant.audit.manifest import hash_error
 from descant.audit.manifest_entries import TrainingTrack
@@ -57,7 +58,16 @@ def cut(
 
     Silent segments are left out. Raises DecodeError where the file cannot be heard or nothing is left.
     """
-    samples, duration = _sound(adapter, path)
+    return _cut(adapter, path, spans, conditioning)[0]
+
+
+def _cut(
+    adapter: ModelAdapter,
+    path: Path,
+    spans: Sequence[tuple[float, float]] = (),
+    conditioning: Mapping[str, object] | None = None,
+) -> tuple[list[Cut], AudioInfo]:
+    samples, duration, info = _sound(adapter, path)
     rate, made = adapter.sample_rate, list[Cut]()
     for start, end in spans or ((0.0, duration),):
         for first, last in _windows(start, min(end, duration), adapter.segment_s):
@@ -68,16 +78,16 @@ def cut(
         raise DecodeError(
             "No segment of this file can be heard.", remedy="Check the file and its segment offsets.", path=path
         )
-    return made
+    return made, info
 
 
-def _sound(adapter: ModelAdapter, path: Path) -> tuple[NDArray[np.float32], float]:
-    """Mono [n] or [channels, n] at the model's rate, and the duration in seconds."""
+def _sound(adapter: ModelAdapter, path: Path) -> tuple[NDArray[np.float32], float, AudioInfo]:
+    """Mono [n] or [channels, n] at the model's rate, its duration in seconds, and what the file is."""
     mono, info = decode(path, adapter.sample_rate)  # refuses what is truncated, silent or too short
     if adapter.channels == 1:
-        return mono, len(mono) / adapter.sample_rate
+        return mono, len(mono) / adapter.sample_rate, info
     both = read_span(path, 0.0, info.duration_s, adapter.sample_rate, adapter.channels)
-    return np.ascontiguousarray(both.T), both.shape[0] / adapter.sample_rate
+    return np.ascontiguousarray(both.T), both.shape[0] / adapter.sample_rate, info
 
 
 def _windows(start: float, end: float, length: float) -> list[tuple[float, float]]:
@@ -142,7 +152,12 @@ def _told(given: Mapping[str, Tensor], example: Example) -> dict[str, Tensor]:
 
 def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:
     """The segments of an output that is asked about. Raises DescantError where nothing in it can be heard."""
+    return heard_output(adapter, path)[0]
+
+
+def heard_output(adapter: ModelAdapter, path: Path) -> tuple[list[Cut], AudioInfo]:
+    """The same, with hashes and form of the very file that was decoded."""
     try:
-        return cut(adapter, path)
+        return _cut(adapter, path)
     except (RuntimeError, ValueError) as error:
         raise DescantError("This output cannot be encoded for the model.", path=path) from error

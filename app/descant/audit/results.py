@@ -150,11 +150,15 @@ class Validation:
 
 @dataclass(frozen=True)
 class Output:
-    """The audio that was asked about."""
+    """The audio that was asked about, as it was decoded. The last four are empty in answers of older versions."""
 
     path: str
     sha256: str
     duration_s: float
+    pcm_sha256: str = ""
+    sample_rate: int = 0
+    channels: int = 0
+    bytes: int = 0
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.apportionment import apportioned
 from descant.audit.results import WHOLE_PPM
 
 RESAMPLES: Final = 400
@@ -78,7 +79,7 @@ def divide(replicas: Floats, shrinkage: Shrinkage, *, seed: int = 0, resamples: 
     picks = random.integers(0, len(replicas), (resamples, len(replicas)))
     spread = _shares(np.stack([replicas[p].mean(axis=0) for p in picks]), shrinkage)[:, :-1]
     low, high = np.percentile(spread, [LOW, HIGH], axis=0)
-    ppm = _rounded(whole)
+    ppm = apportioned(whole / whole.sum() * WHOLE_PPM, WHOLE_PPM)
     return Division(
         ppm[:-1],
         np.minimum(np.floor(low * WHOLE_PPM).astype(np.int64), ppm[:-1]),
@@ -91,15 +92,6 @@ def _shares(scores: Floats, shrinkage: Shrinkage) -> NDArray[np.float64]:
     """[R, U] → [R, U + 1], the last column unattributed; rows sum to 1."""
     rest = unexplained(scores)[:, None]
     return np.concatenate([proportions(scores, shrinkage) * (1 - rest), rest], axis=1)
-
-
-def _rounded(parts: NDArray[np.float64]) -> NDArray[np.int64]:
-    """Parts of 1 as integers that make exactly WHOLE_PPM: the largest remainders are rounded up."""
-    exact = parts / parts.sum() * WHOLE_PPM
-    made: NDArray[np.int64] = np.floor(exact).astype(np.int64)
-    missing = int(WHOLE_PPM - made.sum())
-    made[np.argsort(-(exact - made), kind="stable")[:missing]] += 1
-    return made
 
 
 def total_variation(shares: Floats, truth: Floats) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ from descant.audit.examples import ENCODED
 from descant.audit.index import Index
 from descant.audit.reference.codec import MELS, RATE, frames_of
 from descant.errors import DescantError
+from descant.views.windows import unit
 
 Scores = NDArray[np.float32]
 
@@ -28,7 +29,7 @@ def similarity(index: Index, queries: Sequence[tuple[Path, float, float]]) -> Sc
         raise DescantError("Pre-encoded tracks cannot be compared by their sound.", remedy="Use another method.")
     known, asked = _features(trained), _features(queries)
     middle, spread = known.mean(axis=0), known.std(axis=0) + 1e-6
-    return np.asarray(_unit((asked - middle) / spread) @ _unit((known - middle) / spread).T, np.float32)
+    return np.asarray(unit((asked - middle) / spread) @ unit((known - middle) / spread).T, np.float32)
 
 
 def _features(spans: Sequence[tuple[Path, float, float]]) -> NDArray[np.float32]:
@@ -40,7 +41,3 @@ def _features(spans: Sequence[tuple[Path, float, float]]) -> NDArray[np.float32]
         change = frames.diff(dim=0).abs().mean(dim=0)
         made.append(torch.cat([frames.mean(dim=0), frames.std(dim=0), change]).numpy())
     return np.stack(made)
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)

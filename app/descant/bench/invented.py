@@ -17,7 +17,7 @@ from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View
-from descant.views.pitchnet import CLASSES
+from descant.views.transposition import CLASSES, lowered
 from descant.views.windows import fold, unfold, unit
 
 F32 = NDArray[np.float32]
@@ -83,8 +83,7 @@ class Seeds:
 
     def _changed(self, rows: F32, rng: np.random.Generator, amount: float) -> F32:
         if self.view.rows:
-            blocks = rows.reshape(len(rows), -1, CLASSES)
-            rows = np.roll(blocks, rng.integers(CLASSES), axis=2).reshape(rows.shape)
+            rows = lowered(rows, -int(rng.integers(CLASSES)))
         return unit(rows + np.float32(amount) * self.strange[rng.integers(len(self.strange), size=len(rows))])
 
 

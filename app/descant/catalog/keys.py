@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog.rolls import CLASSES, turned
+from descant.views.transposition import CLASSES, lowered
 
 KEY_DIM: Final = 64
 """Numbers of a key at most."""
@@ -54,7 +54,7 @@ class Keys:
 
     def of(self, vectors: F32) -> F32:
         """[N, D] → [N, d], not of unit length."""
-        upright = vectors if self.profile is None else turned(vectors, fits(vectors, self.profile).argmax(axis=1))
+        upright = vectors if self.profile is None else lowered(vectors, fits(vectors, self.profile).argmax(axis=1))
         return np.ascontiguousarray(upright @ self.axes)
 
     def asked(self, queries: F32) -> F32:
@@ -66,7 +66,7 @@ class Keys:
         if self.profile is not None:
             count = max(LIKELY_LEAST, min(CLASSES, SEARCHES // max(1, variants.shape[1])))
             likely = np.argsort(-fits(variants[0], self.profile), axis=1, kind="stable")[:, :count]
-            variants = np.stack([turned(variants[0], roll) for roll in likely.T])
+            variants = np.stack([lowered(variants[0], roll) for roll in likely.T])
         keys: F32 = np.ascontiguousarray(variants @ self.axes)
         return keys
 
@@ -102,7 +102,7 @@ def fitted(version: str, sample: F32, every: int, pitch_classes: bool = False) -
     profile = None
     if pitch_classes:
         profile = profile_of(sample)
-        sample = turned(sample, fits(sample, profile).argmax(axis=1))
+        sample = lowered(sample, fits(sample, profile).argmax(axis=1))
     if dim <= KEY_STEP:
         return Keys(version, every, np.eye(dim, dtype=np.float32), profile)
     power, axes = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
@@ -116,7 +116,7 @@ def profile_of(sample: F32) -> F32:
     """[N, D] → the profile [D], of unit length: from the first segment on, the mean of all as they are most like it."""
     profile: F32 = sample[0]
     for _ in range(_ROUNDS):
-        mean = turned(sample, fits(sample, profile).argmax(axis=1)).mean(axis=0)
+        mean = lowered(sample, fits(sample, profile).argmax(axis=1)).mean(axis=0)
         before, profile = profile, mean / max(float(np.linalg.norm(mean)), 1e-9)
         if np.allclose(before, profile, atol=1e-6):
             break
@@ -125,7 +125,7 @@ def profile_of(sample: F32) -> F32:
 
 def fits(vectors: F32, profile: F32) -> F32:
     """[N, 12]: how well each vector [N, D] fits the profile [D] when lowered by 0 to 11 semitones."""
-    rolled = turned(np.tile(profile, (CLASSES, 1)), -np.arange(CLASSES))
+    rolled = lowered(np.tile(profile, (CLASSES, 1)), -np.arange(CLASSES))
     fit: F32 = vectors @ rolled.T
     return fit
 

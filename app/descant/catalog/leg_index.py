@@ -8,7 +8,6 @@ costs seconds where building costs minutes.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.keys import KEYS_MOST, SAMPLED_TRACKS, Keys, every_for, fitted
+from descant.catalog.shared_lock import SharedLock
 from descant.catalog.vectors import ExactIndex, HnswIndex, Labels, Vectors
 from descant.progress import CancelToken, Progress, silent
 
@@ -105,7 +105,7 @@ class VectorSource(Protocol):
 
 
 class LegIndex:
-    """Safe between threads: a search waits while the index changes."""
+    """Safe between threads: searches go on side by side, and wait while the index changes."""
 
     def __init__(
         self,
@@ -118,7 +118,7 @@ class LegIndex:
     ) -> None:
         self.exact_under, self.keys_most = exact_under, keys_most
         self._leg, self._path, self._threads = leg, path, threads
-        self._lock = threading.Lock()
+        self._lock = SharedLock()
         self._reset("", 0, None)
 
     def _reset(self, version: str, dim: int, keys: Keys | None) -> None:
@@ -139,9 +139,9 @@ class LegIndex:
         return len(self._graph) if self._graph else 0
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """As `nearest_exact`. Where there are keys, by them: the k nearest [S, k] of each segment in whichever variant,
-        and cosines come out smaller than they are."""
-        with self._lock:
+        """As `nearest_exact`. Where there are keys, by them: of variants [V, S, D] the k nearest [1, S, k] of each
+        segment in whichever variant, and cosines come out smaller than they are."""
+        with self._lock.shared():
             if self._keys is None:
                 return self._rest.search(queries, k)
             asked = self._keys.asked(queries)
@@ -150,11 +150,13 @@ class LegIndex:
         labels = np.hstack([one for part, _ in found for one in part.reshape(*asked.shape[:2], k)])
         similarity = np.hstack([one for _, part in found for one in part.reshape(*asked.shape[:2], k)])
         order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
-        return np.take_along_axis(labels, order, axis=1), np.take_along_axis(similarity, order, axis=1)
+        shape = (*(1,) * (queries.ndim - 2), len(order), k)
+        best = (np.take_along_axis(of, order, axis=1).reshape(shape) for of in (labels, similarity))
+        return next(best), next(best)
 
     def update(self, source: VectorSource, table: Table) -> None:
         """Brings the index to what `table` says, without building anything."""
-        with self._lock:
+        with self._lock.alone():
             if (self._version, self._dim) != (table.version, table.dim):
                 self._reset(table.version, table.dim, None)
             if table.total < self.exact_under or not table.total:
@@ -241,7 +243,7 @@ class LegIndex:
         The record, and `keys` with it, are for SQLite. Raises Cancelled (`update` then begins from what was saved) and
         OSError.
         """
-        with self._lock:
+        with self._lock.alone():
             if self._keys is None:
                 return None
             spoiled = self._graph and self._graph.hidden_fraction > HIDDEN_MOST

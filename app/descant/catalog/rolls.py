@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-CLASSES: Final = 12
+from descant.views.transposition import CLASSES, lowered
+
 _PAIRS: Final = CLASSES // 2
 """A spectrum of twelve real numbers as six pairs: frequencies 0 and 6, which are real, and real and imaginary part of
 each between."""
@@ -26,8 +27,7 @@ def are_rolls(variants: F32) -> bool:
     """Whether variants [V, S, D] are one segment's twelve rolls each: variant v is the first lowered by v semitones."""
     if len(variants) != CLASSES or variants.shape[2] % CLASSES:
         return False
-    rows = variants.reshape(CLASSES, -1, CLASSES)
-    return all(np.allclose(rows[v], np.roll(rows[0], -v, axis=1), rtol=0, atol=_NEAR) for v in range(1, CLASSES))
+    return all(np.allclose(variants[v], lowered(variants[0], v), rtol=0, atol=_NEAR) for v in range(1, CLASSES))
 
 
 class Rolls:
@@ -59,14 +59,6 @@ def spectra_of(vectors: F32) -> F32:
     """[N, rows · 12] → [N, 6 · 2 · rows], orthonormal: of each pair the one number of all rows, then the other."""
     spectra = np.matmul(_ORTHONORMAL, vectors.reshape(len(vectors), -1, CLASSES).transpose(0, 2, 1))
     return np.ascontiguousarray(spectra).reshape(len(vectors), -1)
-
-
-def turned(vectors: F32, by: NDArray[np.int64]) -> F32:
-    """Vectors [N, D], each lowered by as many semitones as `by` [N] says."""
-    classes = (np.arange(CLASSES) + by[:, None]) % CLASSES
-    rows = vectors.reshape(len(vectors), -1, CLASSES)
-    made: F32 = np.take_along_axis(rows, classes[:, None, :], axis=2).reshape(vectors.shape)
-    return made
 
 
 def _waves() -> F32:

@@ -18,11 +18,12 @@ from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
 from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import nearest_exact, unit
+from descant.catalog.vectors import nearest_exact
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import LEGS, Leg
+from descant.views.windows import unit
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +44,14 @@ class Searching(Session):
         """Keys of a leg above which only some segments of a track have one."""
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
-        """The k nearest segments for each of queries [Q, D], over all tracks. Raises ValueError for another D.
+        """The k nearest segments for each of queries [Q, D], over all tracks: hits [Q, k]. Raises ValueError for
+        another D.
 
-        Of S segments in V variants each, [V, S, D], the hits are [V · S, k], and what does not exceed the k-th nearest
+        Of S segments in V variants each, [V, S, D], the hits are [V, S, k], and what does not exceed the k-th nearest
         of its segment in another variant may be missing. Of twelve keys this takes less than half the time.
 
-        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. The hits are [S, k] then,
-        in whichever variant; near in two of them, a segment is there twice.
+        A large leg is searched by keys: some are missed then, and `nearest_of` knows better. Variants are not told
+        apart then, and the hits are [1, S, k]; near in two variants, a segment is there twice.
         """
         if queries.ndim not in (2, 3) or k < 1:
             raise ValueError("queries must be [Q, D] or [V, S, D], and k at least 1")
@@ -59,7 +61,7 @@ class Searching(Session):
             return _nothing(table.ids, queries, k)
         if queries.shape[-1] != table.dim:
             raise ValueError(f"queries have {queries.shape[-1]} numbers, the {leg} vectors {table.dim}")
-        labels, similarity = index.search(_unit(queries), k)
+        labels, similarity = index.search(unit(queries), k)
         track, segment = table.locate(labels)
         nearest = np.where(track < 0, np.float32(-1), similarity)
         return Hits(table.ids, track, segment, nearest, by_keys=index.keys is not None)
@@ -85,7 +87,7 @@ class Searching(Session):
         count = np.array([len(part) for part in parts])
         vectors = unit(np.concatenate(parts))
         of = Table(known, np.cumsum(count) - count, count, version, vectors.shape[1])
-        labels, similarity = nearest_exact(_unit(queries), np.arange(len(vectors)), vectors, k)
+        labels, similarity = nearest_exact(unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
     def load_indexes(self) -> None:
@@ -198,13 +200,8 @@ class Searching(Session):
             return None
 
 
-def _unit(queries: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Queries [..., D] scaled to unit length."""
-    return unit(queries.reshape(-1, queries.shape[-1])).reshape(queries.shape)
-
-
 def _nothing(ids: list[str], queries: NDArray[np.float32], k: int) -> Hits:
-    nothing = np.full((int(np.prod(queries.shape[:-1])), k), -1, np.int32)
+    nothing = np.full((*queries.shape[:-1], k), -1, np.int32)
     return Hits(ids, nothing, nothing.copy(), nothing.astype(np.float32))
 
 

@@ -115,13 +115,14 @@ class Snapshot:
 
 @dataclass(frozen=True, eq=False)
 class Hits:
-    """The nearest segments of Q queries, best first.
+    """The k nearest segments of each query, best first: [V, S, k] of S segments in V variants (V = 1 where the search
+    did not tell them apart), or [Q, k] of queries without variants.
 
     track_ids: the table that `track` points into (all tracks of the leg, not only those found)
-    track:      int32 [Q, k], index into track_ids; -1 where fewer than k were found
-    segment:    int32 [Q, k], number of the segment in its track; -1 likewise
-    similarity: float32 [Q, k], cosine (found by keys: a little less than it is); -1 likewise
-    by_keys:    whether keys stood in the place of vectors; hits of a segment's variants are one row then
+    track:      int32 [V, S, k], index into track_ids; -1 where fewer than k were found
+    segment:    int32 [V, S, k], number of the segment in its track; -1 likewise
+    similarity: float32 [V, S, k], cosine; -1 likewise
+    by_keys:    whether keys stood in the place of vectors: cosines are a little less than they are
     """
 
     track_ids: list[str]

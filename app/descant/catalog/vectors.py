@@ -1,6 +1,6 @@
 """Two ways to find near vectors: comparing with all, and hnswlib. All of hnswlib's traps end here.
 
-- A search is not safe beside an insert: one lock holds both.
+- Searches are safe beside each other and not beside an insert or a change of `ef`: one lock orders all of these.
 - `ef` falls back to 10 when a file is loaded: it is set before each search.
 - Deleting only hides: `hidden_fraction` says when to build anew.
 - A bit-flipped file loads without complaint: a file counts only if its SHA-256 is the one recorded in SQLite.
@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from descant.catalog.features import sync_folder
 from descant.catalog.rolls import Rolls, are_rolls, spectra_of
+from descant.catalog.shared_lock import SharedLock
 
 LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
@@ -51,7 +52,8 @@ class VectorIndex(Protocol):
         """Removes what of `labels` is there."""
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
-        """queries [Q, D] of unit length → labels [Q, k], best first, and cosines [Q, k]; -1 and -1 where fewer."""
+        """queries [Q, D] of unit length → labels [Q, k], best first, and cosines [Q, k]; -1 and -1 where fewer.
+        From several threads at once; a search waits only while the index changes."""
 
 
 class ExactIndex:
@@ -99,16 +101,17 @@ def nearest_exact(
 ) -> tuple[Labels, NDArray[np.float32]]:
     """The k best of vectors [N, D] for each of queries [Q, D]: labels and inner products [Q, k], of equals the first.
 
-    Queries may be S segments in V variants each, [V, S, D]; the answer is [V · S, k]. What does not exceed the k-th
-    best of its segment in another variant may then be missing (-1): one variant that fits makes the others pointless.
+    Queries may be S segments in V variants each, [V, S, D]; the answer is [V, S, k]. What does not exceed the k-th best
+    of its segment in another variant may then be missing (-1): one variant that fits makes the others pointless.
     spectra: of the vectors (rolls.spectra_of), where they are at hand and the variants are a segment's twelve rolls.
     """
     variants = queries if queries.ndim == 3 else queries[None]
     asked = variants.shape[0] * variants.shape[1]
     found = np.full((asked, k), -1, np.int64)
     similarity = np.full((asked, k), -1, np.float32)
+    shape = (*queries.shape[:-1], k)
     if not len(vectors) or not asked:
-        return found, similarity
+        return found.reshape(shape), similarity.reshape(shape)
     turning = spectra is not None or are_rolls(variants)
     products = Rolls(variants[0]).products if turning else _plain_products(variants)
     compared = vectors if spectra is None else spectra
@@ -119,7 +122,7 @@ def nearest_exact(
         best.take(products(spectra_of(some) if turning and spectra is None else some), start)
     query, rank, place, value = best.ranked()
     found[query, rank], similarity[query, rank] = labels[place], value
-    return found, np.clip(similarity, -1, 1)
+    return found.reshape(shape), np.clip(similarity, -1, 1).reshape(shape)
 
 
 def _plain_products(variants: Vectors) -> Callable[[Vectors], Vectors]:
@@ -204,7 +207,7 @@ class HnswIndex:
     """A graph of neighbours; approximate, fast for large catalogs. Built anew it depends on the number of threads."""
 
     def __init__(self, dim: int, threads: int, graph: Any = None) -> None:
-        self._lock = threading.Lock()
+        self._lock = SharedLock()
         self._threads = threads
         if graph is None:
             graph = hnswlib.Index(space="ip", dim=dim)
@@ -224,14 +227,14 @@ class HnswIndex:
 
     def reserve(self, more: int) -> None:
         """Makes room for `more` vectors at once: growing copies everything."""
-        with self._lock:
+        with self._lock.alone():
             need = len(self._labels) + more
             if need > self._graph.max_elements:
                 self._graph.resize_index(need)
 
     def add(self, labels: Labels, vectors: Vectors) -> None:
         self.reserve(len(labels))
-        with self._lock:
+        with self._lock.alone():
             self._graph.add_items(vectors, labels, num_threads=self._threads)
             ascending = not len(self._labels) or labels[0] > self._labels[-1]
             self._labels = np.concatenate([self._labels, labels])
@@ -239,7 +242,7 @@ class HnswIndex:
                 self._labels.sort()
 
     def hide(self, labels: Labels) -> None:
-        with self._lock:
+        with self._lock.alone():
             fresh = np.setdiff1d(_held(labels, self._labels), self._hidden)
             for label in fresh.tolist():
                 self._graph.mark_deleted(label)
@@ -248,11 +251,12 @@ class HnswIndex:
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         found = np.full((len(queries), k), -1, np.int64)
         similarity = np.full((len(queries), k), -1, np.float32)
-        with self._lock:
+        breadth = max(EF_LEAST, 2 * k)
+        with self._lock.shared(breadth):
             best = min(k, len(self))
             if not best or not len(queries):
                 return found, similarity
-            self._graph.set_ef(max(EF_LEAST, 2 * best))
+            self._graph.set_ef(breadth)
             try:
                 labels, distance = self._graph.knn_query(queries, k=best, num_threads=self._threads)
             except RuntimeError:  # fewer than k could be reached from the entry point
@@ -269,7 +273,7 @@ class HnswIndex:
         handle, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
         os.close(handle)
         try:
-            with self._lock:
+            with self._lock.alone():
                 try:
                     self._graph.save_index(temporary)
                 except RuntimeError as error:
@@ -319,11 +323,3 @@ def _held(labels: Labels, held: Labels) -> Labels:
 def file_sha256(path: Path) -> str:
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def unit(vectors: NDArray[np.floating[Any]]) -> Vectors:
-    """float32 rows of length 1; rows of length 0 stay 0."""
-    rows = np.ascontiguousarray(vectors, np.float32)
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    made: Vectors = np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
-    return made

@@ -68,13 +68,15 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed, 
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
-    from descant.audio import peaks
-    from descant.audio.hear import hear
+    from descant.audio.decode import blocks
+    from descant.audio.peaks import PeaksBuilder
+    from descant.audio.spectral import FrameBuilder
 
-    path = Path(request.path)
-    shape = peaks.build(path, context.cancel)
-    image = spectrogram_of(hear(path, context.cancel).frames.mel, request.columns)
-    return m.Picture(request.path, shape, image)
+    shape, frames = PeaksBuilder(), FrameBuilder()
+    for block in blocks(Path(request.path), cancel=context.cancel):
+        shape.push(block)
+        frames.push(block)
+    return m.Picture(request.path, shape.finish(), spectrogram_of(frames.finish().mel, request.columns))
 
 
 def add(request: m.AddToCatalog, context: Context) -> m.Added:
@@ -108,8 +110,7 @@ def remove(request: m.RemoveTracks, context: Context) -> int:
     from descant.catalog.store import Catalog
 
     with Catalog.open(Path(request.catalog), write=True) as catalog:
-        catalog.remove(list(request.ids))
-    return len(request.ids)
+        return catalog.remove(request.ids)
 
 
 def relabel(request: m.Relabel, context: Context) -> None:

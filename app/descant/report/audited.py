@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant import __version__
-from descant.audio.frames import AudioInfo
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Attributed, AuditResult, SegmentInfluence
 from descant.catalog.tags import read_tags
@@ -42,12 +41,12 @@ NOT_LISTED: Final = (
 )
 
 
-def from_audit(result: AuditResult, info: AudioInfo, tracks: Iterable[TrainingTrack] = ()) -> Report:
-    """The report of an audit's answer. info: of the output's file; tracks: of the manifest, for titles and owners.
+def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Report:
+    """The report of an audit's answer. tracks: of the manifest, for titles and owners.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
     """
-    known = {track.track_id: track for track in tracks}
+    heard, known = result.output, {track.track_id: track for track in tracks}
     rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
     shared = [row for row in rows if row.share_ppm] if not result.refusal else []
     shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
@@ -61,14 +60,14 @@ def from_audit(result: AuditResult, info: AudioInfo, tracks: Iterable[TrainingTr
         limits.insert(0, result.refusal)
     return Report(
         query=Query(
-            path=str(Path(info.path).absolute()),
-            sha256=info.sha256,
-            pcm_sha256=info.pcm_sha256,
-            duration_s=round(info.duration_s, 3),
-            sample_rate=info.sample_rate,
-            title=read_tags(Path(info.path)).title,
-            bytes=info.bytes,
-            channels=info.channels,
+            path=heard.path,
+            sha256=heard.sha256,
+            pcm_sha256=heard.pcm_sha256,
+            duration_s=heard.duration_s,
+            sample_rate=heard.sample_rate,
+            title=read_tags(Path(heard.path)).title,
+            bytes=heard.bytes,
+            channels=heard.channels,
         ),
         contributions=contributions,
         unattributed_ppm=WHOLE - sum(c.share_ppm for c in contributions),

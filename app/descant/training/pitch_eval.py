@@ -11,13 +11,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from descant.attribution.align import follow, rolled
+from descant.attribution.align import follow
 from descant.attribution.shelf import moving
 from descant.audio.frames import PITCH_RATE
 from descant.training.pitch_augment import COMPOSITION, RECORDING, alter
 from descant.training.pitch_sample import gather
 from descant.training.pitch_train import CONFIGS
-from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, PitchNet, resample
+from descant.views.pitchnet import PitchConfig, PitchLayers, PitchNet, resample
+from descant.views.transposition import CLASSES, lowered
 
 RATIOS = (1.0, 0.84, 1.19, 0.71, 1.41, 0.6, 1.68)
 """Tempi that a search tries, a sixth apart or so."""
@@ -129,7 +130,7 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
                 heard = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
                 cut = heard[0].numpy()
             query = moved(cut)
-            scores.append(np.max([follow(rolled(query, key), catalog) for key in range(CLASSES)], axis=0))
+            scores.append(np.max([follow(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
         report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)
     report["catalog"] = {"tracks": float(len(catalog)), "queries": float(len(queries))}
     return report

@@ -18,7 +18,8 @@ from torch import Tensor
 from descant.training import pitch_augment, pitch_sample
 from descant.training.pitch_sample import Batch, Pairing, Sampler
 from descant.training.pitch_takes import Take, load
-from descant.views.pitchnet import CLASSES, PitchConfig, PitchLayers, metadata
+from descant.views.pitchnet import PitchConfig, PitchLayers, metadata
+from descant.views.transposition import CLASSES
 
 CONFIGS = {
     "composition": PitchConfig(pool=2, stride=2, blocks=2, steps=7, widths=(48, 72, 96, 96)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,8 @@ import soxr
 from numpy.typing import NDArray
 
 from descant.audio.frames import MEL_BINS, MEL_HOP, MEL_RATE, RATE
-from descant.audio.spectral import MEL_FLOOR, FrameBuilder, mel_frequencies
+from descant.audio.spectral import FILTERS, MEL_FLOOR, FrameBuilder
+from descant.resources import resource
 from descant.training.style_render import Excerpt, Note, Pattern, fluidsynth, sampler_midi
 
 Floats = NDArray[np.float32]
@@ -67,17 +69,16 @@ def sample_notes(soundfont: Path, programs: Sequence[int]) -> NDArray[np.float16
     return out.reshape(len(programs), len(PITCHES), PHASES, SLOT, MEL_BINS)
 
 
-def _scales() -> dict[int, Floats]:
+@lru_cache(maxsize=1)
+def scales() -> dict[int, Floats]:
     """Semitones → [MEL_BINS, MEL_BINS] by which power frames are multiplied from the right to raise them."""
-    centres = mel_frequencies(MEL_BINS + 2)[1:-1]
+    with np.load(resource(FILTERS)) as file:
+        centres = file["hz"][1:-1]
     out = {}
     for semitones in range(-5, 6):
         position = np.interp(centres * 2 ** (-semitones / 12), centres, np.arange(MEL_BINS))
         out[semitones] = np.maximum(0, 1 - np.abs(np.arange(MEL_BINS)[:, None] - position)).astype(np.float32)
     return out
-
-
-SCALES = _scales()
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +157,7 @@ class Instrument:
         if pitch not in self._known:
             index = int(np.argmin(np.abs(np.array(PITCHES) - pitch)))
             shift = int(np.clip(pitch - PITCHES[index], -5, 5))
-            self._known[pitch] = self._power[index] @ SCALES[shift]
+            self._known[pitch] = self._power[index] @ scales()[shift]
         return self._known[pitch]
 
     def play(self, power: Floats, notes: Sequence[Note], gain: float) -> None:

@@ -13,9 +13,10 @@ from descant.audio.frames import Frames
 from descant.progress import CancelToken
 from descant.views.base import Leg, Listening
 from descant.views.onsets import onsets
-from descant.views.pitchnet import CLASSES, PitchNet
+from descant.views.pitchnet import PitchNet
 from descant.views.spectra import spectra
 from descant.views.stylenet import HOP_S, SEGMENT_S, load_weights
+from descant.views.transposition import in_all_keys
 from descant.views.windows import fold
 
 F32 = NDArray[np.float32]
@@ -46,7 +47,7 @@ class PitchView:
         return heard
 
     def variants(self, vectors: F32) -> F32:
-        return rolled_variants(vectors)
+        return in_all_keys(vectors)
 
 
 class StyleView:
@@ -67,10 +68,3 @@ class StyleView:
 
     def variants(self, vectors: F32) -> F32:
         return vectors[None]
-
-
-def rolled_variants(vectors: F32) -> F32:
-    """[S, n·K·12] → [12, S, n·K·12]: variant v is the query lowered by v semitones."""
-    count, width = vectors.shape
-    folded = vectors.reshape(count, width // CLASSES, CLASSES)
-    return np.stack([np.roll(folded, -v, axis=2).reshape(count, width) for v in range(CLASSES)])

@@ -8,8 +8,7 @@ and every transposition of it.
     net = PitchNet.load(resource("weights/composition.safetensors"))
     steps = net.map(frames.pitch)              # float32 [M, K, 12], one unit (or zero) row every net.hop_s seconds
     vectors = net.segments(steps, every=3)     # float32 [S, D] unit vectors, D = net.dim = n·K·12
-    raised = roll(vectors, 2)                  # the same segments two semitones higher; works on [.., 12] maps too
-    similarity = max over v of roll(query, v) @ reference.T
+    similarity = max of transposition.in_all_keys(query) @ reference.T
 
 Row m of a map is centred at m·hop_s; segment s starts at s·every·hop_s and lasts net.length_s. The cosine of two
 segments is the mean of the cosines of their rows, so a long match may also be scored on the maps: rows of one against
@@ -36,9 +35,10 @@ from descant.audio.frames import PITCH_BINS, PITCH_HOP, RATE
 from descant.errors import ModelError
 from descant.progress import CancelToken
 from descant.views.spectra import MEAN_BANDS, PEAK_FRAMES, RANGE_DB
+from descant.views.transposition import CLASSES
+from descant.views.windows import unit
 
 FORMAT = 1
-CLASSES = 12
 OCTAVES = PITCH_BINS // CLASSES
 CHUNK_FRAMES = 8192
 """Pitch frames per pass (13 min): bounded memory for tracks of hours."""
@@ -128,19 +128,6 @@ def _around(x: Tensor) -> Tensor:
     return torch.cat([x, x[..., : CLASSES - 1]], dim=3)
 
 
-def roll(vectors: Array, semitones: int) -> Array:
-    """[..., 12] or [..., D] with D = n·K·12, raised by some semitones."""
-    shaped = vectors.reshape(*vectors.shape[:-1], -1, CLASSES)
-    return np.roll(shaped, semitones, axis=-1).reshape(vectors.shape)
-
-
-def normalised(vectors: Array) -> Array:
-    """Unit length over the last axis; zero stays zero."""
-    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    result: Array = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-6)
-    return result
-
-
 def resample(steps: Array, ratio: float) -> Array:
     """A map [M, K, 12] as it would be of the same music played `ratio` times faster: about M / ratio rows."""
     count = max(1, int(np.ceil(len(steps) / ratio)))
@@ -148,7 +135,7 @@ def resample(steps: Array, ratio: float) -> Array:
     low = np.floor(at).astype(np.intp)
     part = (at - low).astype(np.float32)[:, None, None]
     mixed = steps[low] * (1 - part) + steps[np.minimum(low + 1, len(steps) - 1)] * part
-    return normalised(mixed.reshape(count, -1)).reshape(count, *steps.shape[1:])
+    return unit(mixed.reshape(count, -1)).reshape(count, *steps.shape[1:])
 
 
 def fingerprint(tensors: Mapping[str, Tensor], config: PitchConfig) -> str:
@@ -242,4 +229,4 @@ class PitchNet:
             steps = np.tile(steps, (-(-n // len(steps)), 1, 1))[:n]
         starts = np.arange(0, len(steps) - n + 1, every)
         flat = steps.reshape(len(steps), -1)
-        return normalised(flat[starts[:, None] + np.arange(n)].reshape(len(starts), -1))
+        return unit(flat[starts[:, None] + np.arange(n)].reshape(len(starts), -1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,11 +11,16 @@ from descant.views.base import Listening
 
 F32 = NDArray[np.float32]
 
+NOTHING = 1e-6
+"""Length of a vector whose direction is rounding noise."""
 
-def unit(rows: F32) -> F32:
-    """Rows scaled to unit length; rows of next to nothing become zero."""
-    norm = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(np.where(norm > 1e-6, rows / np.maximum(norm, 1e-6), 0), dtype=np.float32)
+
+def unit(vectors: NDArray[np.floating[Any]]) -> F32:
+    """float32 [..., D]: vectors scaled to unit length; those of next to nothing become zero."""
+    rows = np.ascontiguousarray(vectors, np.float32)
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    made: F32 = np.divide(rows, length, out=np.zeros_like(rows), where=length > NOTHING)
+    return made
 
 
 def fold(rows: F32, row_s: float, window: int, hop: int) -> Listening:

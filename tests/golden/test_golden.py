@@ -1,0 +1,123 @@
+"""Reports stay what they were: candidates, z, shares, intervals, spans and p-values beside those kept in this folder.
+
+`pytest tests/golden --golden=write` keeps today's instead, and says what changed. A change of results is then seen in
+the diff of a commit, and explained in its message.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from descant import cli, pipeline
+from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
+from descant.catalog.store import Catalog
+from descant.errors import DescantError
+from descant.settings import Settings
+from golden import music
+from golden.figures import Tree, differences, figures
+from made_up_music import tune
+from made_up_music import write as write_tune
+from views.tiny_encoders import saved_clews
+
+SETTINGS = Settings(device="cpu")
+MOST_LINES = 40
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
+    """Leg → track id → z of the last analysis, which no report says: seen where the legs are put together."""
+    seen: dict[str, dict[str, float]] = {}
+    judge = pipeline.judge
+
+    def noted(scores: Mapping[str, Any], *args: Any, **options: Any) -> Any:
+        seen.clear()
+        seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in scores.items()})
+        return judge(scores, *args, **options)
+
+    monkeypatch.setattr(pipeline, "judge", noted)
+    return seen
+
+
+@pytest.fixture(autouse=True)
+def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A hundred queries instead of 352 measure the gate: a third of the time, and p-values still below alpha."""
+
+    def fewer(*args: Any) -> Cohort:
+        return Cohort(load_cohort(*args).excerpts[: REFERENCES + 100])
+
+    monkeypatch.setattr(pipeline, "load_cohort", fewer)
+    pipeline._ears.cache_clear()
+    yield
+    pipeline._ears.cache_clear()
+
+
+def asked(path: Path, catalog: Catalog, settings: Settings, told: Mapping[str, Mapping[str, float]]) -> Tree:
+    try:
+        report = pipeline.analyse(path, catalog, settings)
+    except DescantError as error:
+        return {"refused": error.cause}
+    scores = [c.score for c in report.candidates]
+    assert scores == sorted(scores, reverse=True)
+    return figures(report, told)
+
+
+def compare(kept: Path, now: Mapping[str, Tree], request: pytest.FixtureRequest, capsys: Any) -> None:
+    before = json.loads(kept.read_text()) if kept.exists() else {}
+    found = list(differences(before, json.loads(json.dumps(now))))
+    if request.config.getoption("--golden") == "write":
+        with capsys.disabled():
+            print(f"\n{kept.name}: {len(found)} values changed", *found, sep="\n  ")
+        parts = [f"{json.dumps(name)}: {{\n{_lines(tree)}\n}}" for name, tree in now.items()]
+        kept.write_text("{\n" + ",\n".join(parts) + "\n}\n")
+        return
+    more = f"\n… and {len(found) - MOST_LINES} more" if len(found) > MOST_LINES else ""
+    assert not found, f"{kept.name} and these reports differ:\n" + "\n".join(found[:MOST_LINES]) + more
+
+
+def _lines(tree: Tree) -> str:
+    """A line a part, so that a diff shows which part of which report moved."""
+    return ",\n".join(f" {json.dumps(name)}: {json.dumps(part, separators=(',', ':'))}" for name, part in tree.items())
+
+
+def test_what_differs_is_found() -> None:
+    before = {"unattributed ppm": 5, "candidates": {"a": {"score": 2.0}, "b": {"score": 1.0}}, "at": [0.0, 2.5]}
+    now = {"unattributed ppm": 105, "candidates": {"b": {"score": 1.005}, "c": {"score": 0.5}}, "at": [0.0, 3.0]}
+    assert list(differences(before, before)) == []
+    assert list(differences(before, now)) == [
+        "unattributed ppm: 5 before, 105 now", "candidates / a: is gone", "candidates / c: is new",
+        "at 2: 2.5 before, 3.0 now",
+    ]  # fmt: skip
+
+
+def test_reports_by_the_shipped_encoders(
+    tmp_path: Path, told: Mapping[str, Mapping[str, float]], request: pytest.FixtureRequest, capsys: Any
+) -> None:
+    found = {}
+    with Catalog.open(tmp_path / "catalog", create=True) as catalog:
+        outcomes = list(pipeline.ingest(music.write_catalog_files(tmp_path), catalog, SETTINGS))
+        assert [o.status for o in outcomes] == [*["added"] * 7, "known"]
+        for name, made in music.QUERIES.items():
+            found[name] = asked(music.write(tmp_path / f"{name}.wav", made()), catalog, SETTINGS, told)
+    assert found["mix"]["segments"][-1]["at"][1] > 240, "long enough that its segments are thinned out to vote"
+    compare(Path(__file__).with_name("shipped.json"), found, request, capsys)
+
+
+def test_reports_by_an_encoder_from_a_folder(
+    tmp_path: Path, told: Mapping[str, Mapping[str, float]], request: pytest.FixtureRequest, capsys: Any
+) -> None:
+    (tmp_path / "music").mkdir()
+    files = [write_tune(tmp_path / "music" / f"tune {seed}.wav", tune(seed, seconds=7)) for seed in range(8)]
+    saved_clews(tmp_path / "encoder")
+    words = ["catalog", "add", "--catalog", str(tmp_path / "catalog"), "--device", "cpu"]
+    assert cli.main([*words, "--encoder", str(tmp_path / "encoder"), str(tmp_path / "music")]) == 0
+    settings = Settings(device="cpu", alpha=0.9)  # a gate that as few tracks as these can pass
+    with Catalog.open(tmp_path / "catalog") as catalog:
+        found = {path.stem: asked(path, catalog, settings, told) for path in files[3:5]}
+        other = write_tune(tmp_path / "other.wav", tune(50, seconds=7))
+        found["unrelated"] = asked(other, catalog, settings, told)
+    compare(Path(__file__).with_name("encoder.json"), found, request, capsys)
