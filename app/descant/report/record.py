@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from descant.errors import CertificateError, DescantError
-from descant.report.model import MODEL_AUDIT, SIMILARITY, Engine, Report
+from descant.report.model import MODEL_AUDIT, SIMILARITY, CandidateScore, Contribution, Engine, Report
 from descant.report.schema import check_plain
 from descant.report.spans import aligned_spans
 from descant.resources import resource
@@ -109,6 +110,89 @@ def readable(report: Report) -> Report:
 
 def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
+
+
+def abridged(report: Report) -> Report:
+    """What of a report the other side of a claim is told: no folders of this computer, no candidates without a share.
+
+    A source that has no title keeps its file's name, the analysed file always. An audit that states percentages keeps
+    the ranking of what has a share; one that refuses them keeps it whole, as it is the whole of its answer.
+    """
+    sources: tuple[Contribution | CandidateScore, ...] = (*report.contributions, *report.candidates)
+    paths = {report.query.path, *(s.path for s in sources), *(name.path for s in sources for name in s.also)} - {""}
+    audit = report.audit
+    listed: frozenset[str] = frozenset()
+    if audit is not None:
+        ranking = tuple(row for row in audit.ranking if audit.refusal or row.share_ppm)
+        listed = frozenset(row.id for row in ranking)
+        segments = tuple(replace(s, top=tuple(pair for pair in s.top if pair[0] in listed)) for s in audit.segments)
+        audit = replace(audit, ranking=ranking, segments=segments)
+    return replace(
+        report,
+        query=replace(report.query, path=_file_name(report.query.path)),
+        contributions=tuple(_without_folders(c) for c in report.contributions),
+        candidates=tuple(_without_folders(c) for c in report.candidates if c.track_id in listed),
+        limits=tuple(_without_paths(words, sorted(paths, key=len, reverse=True)) for words in report.limits),
+        audit=audit,
+    )
+
+
+_Named = TypeVar("_Named", Contribution, CandidateScore)
+
+_FOLDERS = re.compile(r"(?<![\w.:/\\])(?:[A-Za-z]:[\\/]|[\\/]{1,2})(?:[^\\/\s]+[\\/])+")
+"""The folders of an absolute path within a sentence, up to the file's name or the first space."""
+
+
+def _file_name(path: str) -> str:
+    """Of a path of any system: a report may come from another one."""
+    return re.split(r"[\\/]", path)[-1]
+
+
+def _without_paths(words: str, paths: Iterable[str]) -> str:
+    """A sentence with files' names for their paths. paths: those that it may hold, for they may hold spaces."""
+    for path in paths:
+        words = words.replace(path, _file_name(path))
+    return _FOLDERS.sub("", words)
+
+
+def _without_folders(source: _Named) -> _Named:
+    also = tuple(replace(name, path="" if name.title else _file_name(name.path)) for name in source.also)
+    return replace(source, path="" if source.title else _file_name(source.path), also=also)
+
+
+def check_agreement(tree: Mapping[str, Any]) -> None:
+    """Raises ValueError, naming the place, where a record says something else than its report gives.
+
+    Free are who signed and reviewed, when, the log's entry before, and error rates; all else follows from the report.
+    """
+    given = tree["credentialSubject"]["report"]
+    expected = build(
+        Report.from_json(given),
+        issuer=tree["issuer"],
+        created_utc=tree["validFrom"],
+        previous_entry=tree["previous_entry"],
+        reviewer=tree["sign_off"]["reviewer"],
+        benchmark=None,
+    )
+    expected["error_rates"] = tree["error_rates"]
+    expected["credentialSubject"]["report"] = given
+    place = _difference(tree, expected)
+    if place is not None:
+        raise ValueError(f"{' '.join(place)} differs")
+
+
+def _difference(one: Any, other: Any) -> tuple[str, ...] | None:
+    """Where two JSON trees first differ; None where they are equal."""
+    if one == other:
+        return None
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        parts = [(name, one[name], other[name]) for name in one]
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        parts = [(str(number), *pair) for number, pair in enumerate(zip(one, other, strict=True), 1)]
+    else:
+        return ()
+    inside = ((name, _difference(a, b)) for name, a, b in parts)
+    return next(((name, *place) for name, place in inside if place is not None), ())
 
 
 def sources(report: Report) -> list[dict[str, Any]]:

@@ -191,14 +191,18 @@ class CertificatesPage(QWidget):
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:
         theme = theme_of(self)
-        words = (
-            self.tr("This certificate holds: {title}").format(title=found.title or Path(path).name)
-            if found.ok
-            else self.tr("This certificate does not hold: {name}").format(name=Path(path).name)
-        )
+        said, colour = {
+            "holds": (self.tr("This certificate holds: {name}"), theme.good),
+            "unchanged, signer not proven": (self.tr("Unchanged, signer not proven: {name}"), theme.warning),
+            "cannot be checked by this version": (
+                self.tr("This certificate cannot be checked by this version: {name}"),
+                theme.warning,
+            ),
+        }.get(found.verdict, (self.tr("This certificate does not hold: {name}"), theme.danger))
+        words = said.format(name=(found.ok and found.title) or Path(path).name)
         self._verdict_title.setText(words)
         colours = self._verdict_title.palette()
-        colours.setColor(colours.ColorRole.WindowText, QColor(theme.good if found.ok else theme.danger))
+        colours.setColor(colours.ColorRole.WindowText, QColor(colour))
         self._verdict_title.setPalette(colours)
         lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
         if found.fingerprint:
