@@ -11,6 +11,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from descant.report import pdf
+from descant.report.pages import unprinted
 from descant.report.sheet import PRODUCER
 from descant.report.verification import PAGES, Check, Verification
 
@@ -25,11 +26,13 @@ def check_pages(data: bytes, jws: bytes, outcome: Verification) -> Check:
     if outcome.record is None:
         return Check(PAGES, "not checked", "The attached record does not hold, so the pages were not compared with it.")
     try:
-        drawn = pdf.to_bytes(outcome.report, jws.decode())
+        report = outcome.report
+        drawn = pdf.to_bytes(report, jws.decode())
     except Exception as error:
         return Check(PAGES, "failed", f"The pages cannot be compared with the record ({type(error).__name__}).")
     if data == drawn:
-        return Check(PAGES, "ok", "The pages show what the attached record says.")
+        letters = unprinted(report, outcome.record)
+        return Check(PAGES, "ok", f"The pages show what the attached record says.{' ' if letters else ''}{letters}")
     found = _difference(data, drawn)
     return Check(PAGES, found.state, found.words + (_RELY if outcome.ok else ""))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import reportlab
+import uharfbuzz
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -28,7 +29,14 @@ LEADING = 1.42
 """Line distance over size: open enough for long lines of small type."""
 
 
-PRODUCER = f"Descant {__version__}, ReportLab {reportlab.Version}, pypdf {pypdf.__version__}"
+PRODUCER = ", ".join(
+    (
+        f"Descant {__version__}",
+        f"ReportLab {reportlab.Version}",
+        f"pypdf {pypdf.__version__}",
+        f"HarfBuzz {uharfbuzz.version_string()}",
+    )
+)
 """What made a PDF: the same producer makes the same bytes from the same record."""
 
 
