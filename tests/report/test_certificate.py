@@ -24,6 +24,7 @@ from reports import reports, sample
 from descant.errors import CertificateError
 from descant.report import record as record_module
 from descant.report import verification
+from descant.report.abridge import abridged
 from descant.report.certificate import Key, export_public_key, issue, load_or_create_key, verify
 from descant.report.keys import KEY_FILE, PublicKey, decode_base64url, encode_base64url, public_key_of, read_public_key
 from descant.report.model import CandidateScore, Name, Report
@@ -57,7 +58,7 @@ def test_any_report_is_certified_and_read_back(report: Report) -> None:
     data = issue(report, KEY, created_utc=WHEN, reviewer="A. Reviewer", previous_entry="ab" * 32).encode()
     outcome = verify(data)
     assert outcome.ok, outcome.checks
-    assert outcome.report == record_module.abridged(report)
+    assert outcome.report == abridged(report)
     assert verify(issue(report, KEY, created_utc=WHEN, details=True).encode()).report == report
     assert outcome.record is not None
     assert outcome.record["sign_off"] == {"status": "reviewed", "reviewer": "A. Reviewer"}
@@ -316,6 +317,7 @@ def test_a_certificate_holds_no_folders_and_no_candidates_without_a_share() -> N
         query=replace(report.query, path="/home/ann/My Music/made here.wav"),
         contributions=(first, replace(report.contributions[1], path="/home/ann/x.flac", also=also)),
         candidates=(CandidateScore("f" * 16, "/home/ann/no share.flac", 3.0, 0.4, "No Share", "Nobody"),),
+        engine=replace(report.engine, parameters={"more": ["/home/ann/a b/model.safetensors", 1, "1/2"]}),
         limits=(
             "The features of /home/ann/My Music/one.flac and 2 more are missing.",
             "So are those of /home/ann/unknown.flac, or 3/4 of C:\\Users\\Ann\\four.wav.",
@@ -324,15 +326,23 @@ def test_a_certificate_holds_no_folders_and_no_candidates_without_a_share() -> N
     text = json.dumps(verify(issue(report, KEY).encode()).record)
     for told in ("/home", "ann/", "Users", "No Share", "Nobody", "three.wav"):
         assert told not in text, told
-    for kept in ("made here.wav", "one.flac", "two.wav", "or 3/4 of four.wav", "those of unknown.flac, or"):
+    for kept in (
+        "made here.wav",
+        "one.flac",
+        "two.wav",
+        "or 3/4 of four.wav",
+        "those of unknown.flac, or",
+        "model.safetensors",
+        "1/2",
+    ):
         assert kept in text, kept
     whole = verify(issue(report, KEY, details=True).encode())
     assert whole.report == report
-    assert record_module.abridged(record_module.abridged(report)) == record_module.abridged(report)
+    assert abridged(abridged(report)) == abridged(report)
 
 
 def test_an_audits_certificate_ranks_what_has_a_share() -> None:
-    audit = record_module.abridged(audit_report())
+    audit = abridged(audit_report())
     assert audit.audit is not None
     assert [row.share_ppm for row in audit.audit.ranking] == [420_000, 210_000, 90_000, 40_000]
     assert [c.title for c in audit.candidates] == [row.name for row in audit.audit.ranking]
@@ -340,7 +350,7 @@ def test_an_audits_certificate_ranks_what_has_a_share() -> None:
     assert verify(issue(audit_report(), KEY).encode()).report == audit
     refused = audit_report(refused=True)
     assert refused.audit is not None
-    assert record_module.abridged(refused).audit == refused.audit
+    assert abridged(refused).audit == refused.audit
 
 
 @settings(max_examples=200, deadline=None)
@@ -353,7 +363,7 @@ def test_a_long_track_with_many_sources_is_certified() -> None:
     report = sample(8, 7200.0)
     data = issue(report, KEY).encode()
     assert len(data) > 500_000
-    assert verify(data).report == record_module.abridged(report)
+    assert verify(data).report == abridged(report)
 
 
 def test_a_huge_file_is_refused() -> None:

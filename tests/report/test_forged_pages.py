@@ -170,6 +170,10 @@ def test_lines_before_the_start_are_named(tmp_path: Path) -> None:
     assert outcome.record is not None
 
 
+def test_a_missing_end_is_named(tmp_path: Path) -> None:
+    assert _words(_verified(PDF[:-1], tmp_path)).startswith(f"The PDF breaks off: of its {len(PDF):,} bytes the last 1")
+
+
 def test_no_stream_is_packed_as_zlibs_differ() -> None:
     assert b"FlateDecode" not in PDF
     assert PdfReader(BytesIO(PDF)).metadata.producer == PRODUCER  # type: ignore[union-attr]

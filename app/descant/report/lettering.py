@@ -172,12 +172,16 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 def draw(canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool = False, align: Align = "left") -> None:
     """One line with its baseline at y; x is its left end, right end or middle. Points."""
-    parts = [(font, *_glyphs(part, font)) for font, part in runs(text, bold)]
-    whole = sum(wide for _, _, wide in parts) * size
+    parts = [(font, part, *_glyphs(part, font)) for font, part in runs(text, bold)]
+    whole = sum(wide for *_, wide in parts) * size
     x -= {"left": 0.0, "right": whole, "centre": whole / 2}[align]
-    for font, glyphs, wide in parts:
+    for font, part, glyphs, wide in parts:
         canvas.setFont(font, size)
+        if font in _SHAPED:  # glyphs say nothing of their letters: the text is told to search and screen readers
+            canvas.addLiteral(f"/Span << /ActualText <FEFF{part.encode('utf-16-be').hex()}> >> BDC")
         canvas.drawString(x, y, glyphs)
+        if font in _SHAPED:
+            canvas.addLiteral("EMC")
         x += wide * size
 
 

@@ -44,6 +44,9 @@ def _difference(data: bytes, drawn: bytes) -> Check:
         return Check(PAGES, "failed", f"{start:,} bytes were added before the PDF's start; the rest is as it was made.")
     if start >= 0:
         return Check(PAGES, "failed", "Something was added behind the PDF's end, which can change what it shows.")
+    if drawn.startswith(data):
+        gone = len(drawn) - len(data)
+        return Check(PAGES, "failed", f"The PDF breaks off: of its {len(drawn):,} bytes the last {gone:,} are gone.")
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted:

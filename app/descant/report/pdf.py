@@ -14,10 +14,11 @@ from pypdf import PdfReader, PdfWriter
 
 from descant.errors import CertificateError
 from descant.report import verification
+from descant.report.abridge import abridged
 from descant.report.export import write_whole
 from descant.report.model import Report
 from descant.report.pages import compose
-from descant.report.record import abridged, readable
+from descant.report.record import readable
 
 # what pypdf forgives in a PDF is told to nobody: only exact bytes hold (pages_check)
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)

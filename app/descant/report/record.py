@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from descant.errors import CertificateError, DescantError
-from descant.report.model import MODEL_AUDIT, SIMILARITY, CandidateScore, Contribution, Engine, Report
+from descant.report.model import MODEL_AUDIT, SIMILARITY, Engine, Report
 from descant.report.schema import check_plain
 from descant.report.spans import aligned_spans
 from descant.resources import resource
@@ -110,54 +109,6 @@ def readable(report: Report) -> Report:
 
 def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
-
-
-def abridged(report: Report) -> Report:
-    """What of a report the other side of a claim is told: no folders of this computer, no candidates without a share.
-
-    A source that has no title keeps its file's name, the analysed file always. An audit that states percentages keeps
-    the ranking of what has a share; one that refuses them keeps it whole, as it is the whole of its answer.
-    """
-    sources: tuple[Contribution | CandidateScore, ...] = (*report.contributions, *report.candidates)
-    paths = {report.query.path, *(s.path for s in sources), *(name.path for s in sources for name in s.also)} - {""}
-    audit = report.audit
-    listed: frozenset[str] = frozenset()
-    if audit is not None:
-        ranking = tuple(row for row in audit.ranking if audit.refusal or row.share_ppm)
-        listed = frozenset(row.id for row in ranking)
-        segments = tuple(replace(s, top=tuple(pair for pair in s.top if pair[0] in listed)) for s in audit.segments)
-        audit = replace(audit, ranking=ranking, segments=segments)
-    return replace(
-        report,
-        query=replace(report.query, path=_file_name(report.query.path)),
-        contributions=tuple(_without_folders(c) for c in report.contributions),
-        candidates=tuple(_without_folders(c) for c in report.candidates if c.track_id in listed),
-        limits=tuple(_without_paths(words, sorted(paths, key=len, reverse=True)) for words in report.limits),
-        audit=audit,
-    )
-
-
-_Named = TypeVar("_Named", Contribution, CandidateScore)
-
-_FOLDERS = re.compile(r"(?<![\w.:/\\])(?:[A-Za-z]:[\\/]|[\\/]{1,2})(?:[^\\/\s]+[\\/])+")
-"""The folders of an absolute path within a sentence, up to the file's name or the first space."""
-
-
-def _file_name(path: str) -> str:
-    """Of a path of any system: a report may come from another one."""
-    return re.split(r"[\\/]", path)[-1]
-
-
-def _without_paths(words: str, paths: Iterable[str]) -> str:
-    """A sentence with files' names for their paths. paths: those that it may hold, for they may hold spaces."""
-    for path in paths:
-        words = words.replace(path, _file_name(path))
-    return _FOLDERS.sub("", words)
-
-
-def _without_folders(source: _Named) -> _Named:
-    also = tuple(replace(name, path="" if name.title else _file_name(name.path)) for name in source.also)
-    return replace(source, path="" if source.title else _file_name(source.path), also=also)
 
 
 def check_agreement(tree: Mapping[str, Any]) -> None:
