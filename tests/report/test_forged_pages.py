@@ -156,6 +156,14 @@ def test_what_another_version_made_cannot_be_checked(tmp_path: Path) -> None:
         assert not outcome.ok
 
 
+def test_a_certificate_of_an_earlier_version_is_no_false_alarm() -> None:
+    """Made before pages were compared as bytes, and before paths and candidates were left out."""
+    outcome = verify_file(Path(__file__).with_name("before_bytes.pdf"))
+    assert outcome.verdict == "cannot be checked by this version"
+    assert not [check for check in outcome.checks if check.state == "failed"]
+    assert outcome.report.candidates
+
+
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
 def test_a_password_is_named(algorithm: str, tmp_path: Path) -> None:
     owners = _written(lambda w: w.encrypt("", "owner", algorithm=algorithm))

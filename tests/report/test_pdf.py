@@ -146,6 +146,7 @@ def test_scripts_have_letters(word: str) -> None:
         ("① Ⅳ 𝓐", "1 Ⅳ A", ""),
         ("❤\ufe0f", "❤", ""),
         ("A 🦄!", "A [U+1F984]!", "🦄"),
+        ("㐂 堃", "[U+3402] 堃", "㐂"),
         ("𠮷野", "[U+20BB7]野", "𠮷"),
         ("සිංහල සිං", "[U+0DC3 0DD2 0D82 0DC4 0DBD] [U+0DC3 0DD2 0D82]", "ංලසහි"),
         ("one\ufffdtwo", "one[U+FFFD]two", "\ufffd"),

@@ -50,7 +50,7 @@ _SHAPED = frozenset(name for name, file in _FILES.items() if name.removeprefix("
 ))  # fmt: skip
 """Scripts whose letters change their order and shape with their neighbours: HarfBuzz places their glyphs."""
 _HAN, _HANGUL = "STSong-Light", "HYSMyeongJo-Medium"
-"""Asian fonts that every PDF reader brings along (Adobe-GB1, Adobe-Korea1): for what the embedded subset lacks."""
+"""Asian fonts that PDF readers bring along (Adobe-GB1, Adobe-Korea1): for what the embedded subset lacks."""
 
 ELLIPSIS = "…"
 Align = Literal["left", "right", "centre"]
@@ -68,21 +68,22 @@ def document() -> Iterator[None]:
     """
     with _lock:
         for name in sorted(_used):
-            pdfmetrics.registerFont(TTFont(name, _source(name)))
+            pdfmetrics.registerFont(_embedded(name))
         _used.clear()
         yield
 
 
-def _source(name: str) -> Any:
+def _embedded(name: str) -> TTFont:
     path = resource(_FILES[name])
-    return BytesIO(lzma.decompress(path.read_bytes())) if path.suffix == ".xz" else str(path)
+    source: Any = BytesIO(lzma.decompress(path.read_bytes())) if path.suffix == ".xz" else str(path)
+    return TTFont(name, source, asciiReadable=True)  # said, as a person's settings of ReportLab may say otherwise
 
 
 @functools.cache
 def _covers(name: str) -> frozenset[int]:
     """Registers a font; the code points that it draws."""
     with _lock:
-        font = TTFont(name, _source(name))
+        font = _embedded(name)
         pdfmetrics.registerFont(font)
         return frozenset(font.face.charToGlyph)
 
@@ -151,7 +152,7 @@ def _font(c: str, bold: bool) -> str | None:
             return name
     if 0xAC00 <= code <= 0xD7A3:
         return _readers_own(_HANGUL)
-    if 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF:
+    if 0x4E00 <= code <= 0x9FA5:  # as far as GBK goes, which Adobe-GB1 holds whole
         return _readers_own(_HAN)
     return None
 
