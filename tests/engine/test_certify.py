@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
+from mutagen.flac import FLAC
+from pypdf import PdfReader
 
+from descant.catalog.tags import read_tags
 from descant.engine import messages as m
 from descant.engine.server import Context
 from descant.engine.work import certify, check_certificate
@@ -39,6 +44,29 @@ def test_certificates_are_named_after_their_tracks(tmp_path: Path) -> None:
     assert Path(certify(untitled, CONTEXT).pdf).name == "Op. 9 No. 3.pdf"
     found = check_certificate(m.CheckCertificate(made[1].pdf), CONTEXT)
     assert (found.ok, found.title, found.verdict) == (True, titles[1], "unchanged, signer not proven")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("Nocturne Op. 9 No. 2", "Nocturne Op. 9 No. 2.pdf"),
+        ("Sonata in B♭, हिन्दी, ქართული", "Sonata in B♭, हिन्दी, ქართული.pdf"),
+    ],
+)
+def test_a_tagged_title_is_whole_in_the_name_and_on_paper(tag: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "take.flac"
+    soundfile.write(path, np.zeros(800), 8000)
+    tags = FLAC(path)
+    tags["title"] = tag
+    tags.save()
+    report = _report(read_tags(path).title, str(path))
+    made = Path(certify(m.MakeCertificate(report, str(tmp_path), str(tmp_path / "keys")), CONTEXT).pdf)
+    assert made.name == name
+    found = check_certificate(m.CheckCertificate(str(made)), CONTEXT)
+    words = {check: words for check, _, words in found.checks}
+    assert words["pages"] == "The pages show what the attached record says."
+    assert (b"/ActualText <FEFF" + "हिन्दी".encode("utf-16-be").hex().encode() in made.read_bytes()) == ("हि" in tag)
+    assert "\ufffd" not in "".join(page.extract_text() for page in PdfReader(made).pages)
 
 
 @pytest.mark.parametrize("umask", [0o002, 0o022])

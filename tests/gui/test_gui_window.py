@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlide
 from descant.engine import messages as m
 from descant.gui.actions import ACTIONS
 from descant.gui.main_window import MainWindow
+from descant.gui.places import CERTIFICATES
 from descant.gui.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
@@ -199,7 +200,11 @@ def test_the_verdict_says_no_more_than_was_proven(
     window.certificates._checked("/in/x.pdf", found)
     title = window.certificates._verdict_title
     assert words in title.text()
-    assert title.palette().color(title.palette().ColorRole.WindowText).name() == getattr(theme_of(window), colour)
+    window.show_page(CERTIFICATES)
+    seen = title.grab().toImage()
+    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    said = {name for name in ("good", "warning", "danger") if getattr(theme_of(window), name) in colours}
+    assert said == {colour}
 
 
 def test_export_writes_what_is_asked_for(

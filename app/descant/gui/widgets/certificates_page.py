@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -201,9 +201,7 @@ class CertificatesPage(QWidget):
         }.get(found.verdict, (self.tr("This certificate does not hold: {name}"), theme.danger))
         words = said.format(name=(found.ok and found.title) or Path(path).name)
         self._verdict_title.setText(words)
-        colours = self._verdict_title.palette()
-        colours.setColor(colours.ColorRole.WindowText, QColor(colour))
-        self._verdict_title.setPalette(colours)
+        self._verdict_title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
         if found.fingerprint:
             lines.append(self.tr("Key: {fingerprint}").format(fingerprint=found.fingerprint))
