@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 from dataclasses import replace
 from io import BytesIO
@@ -179,6 +180,16 @@ def test_scripts_are_shaped_and_the_same_whatever_was_drawn_before() -> None:
     assert to_bytes(other, None) != first
     assert to_bytes(hindi, None) == first
     assert lettering.width("हिन्दी", 10) < sum(lettering.width(c, 10) for c in "हिन्दी") - 4
+
+
+def test_endless_text_of_strangers_is_set_in_time() -> None:
+    """A certificate may name ten thousand owners of each source; its PDF is drawn by everyone who checks it."""
+    text = "Owner Musikverlag und Gesellschaft " * 100_000
+    begin = time.process_time()
+    for lines in (1, 4):
+        assert lettering.wrap(text, 200, 7, lines=lines)[-1].endswith(lettering.ELLIPSIS)
+    assert lettering.shorten(text, 200, 7).endswith(lettering.ELLIPSIS)
+    assert time.process_time() - begin < 2
 
 
 def test_lanes_hold_the_shares() -> None:

@@ -53,6 +53,8 @@ _HAN, _HANGUL = "STSong-Light", "HYSMyeongJo-Medium"
 """Asian fonts that PDF readers bring along (Adobe-GB1, Adobe-Korea1): for what the embedded subset lacks."""
 
 ELLIPSIS = "…"
+LONGEST = 2000
+"""Letters looked at for a line, of which the widest page holds a few hundred: texts of strangers may be endless."""
 Align = Literal["left", "right", "centre"]
 
 _lock = threading.RLock()
@@ -188,8 +190,9 @@ def draw(canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool 
 
 def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     """A line that fits into so many points, with an ellipsis where something had to go."""
-    text = clean(text)
-    if width(text, size, bold) <= room:
+    whole = len(text) <= LONGEST
+    text = clean(text[:LONGEST])
+    if whole and width(text, size, bold) <= room:
         return text
     low, high = 0, len(text)
     while low < high:
@@ -206,7 +209,7 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
 
     Breaks at spaces; a word too long for a line (a hash, Chinese) breaks anywhere.
     """
-    words = clean(text).split(" ")
+    words = clean(text[: LONGEST * lines]).split(" ")
     out: list[str] = []
     line = ""
     while words:
