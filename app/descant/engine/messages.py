@@ -18,7 +18,7 @@ from descant.catalog.tracks import Tags, Track
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"

@@ -148,7 +148,7 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     from descant.report import certificate, pdf
-    from descant.report.names import file_stem, free_stem, path_stem
+    from descant.report.file_names import file_stem, free_stem, path_stem
 
     out = Path(request.out)
     out.mkdir(parents=True, exist_ok=True)
