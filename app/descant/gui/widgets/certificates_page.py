@@ -190,17 +190,8 @@ class CertificatesPage(QWidget):
         self._stack.setCurrentWidget(self.table if found else self.none)
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:
-        theme = theme_of(self)
-        said, colour = {
-            "holds": (self.tr("This certificate holds: {name}"), theme.good),
-            "unchanged, signer not proven": (self.tr("Unchanged, signer not proven: {name}"), theme.warning),
-            "cannot be checked by this version": (
-                self.tr("This certificate cannot be checked by this version: {name}"),
-                theme.warning,
-            ),
-        }.get(found.verdict, (self.tr("This certificate does not hold: {name}"), theme.danger))
-        words = said.format(name=(found.ok and found.title) or Path(path).name)
-        self._verdict_title.setText(words)
+        words, colour = self._judged(found.verdict)
+        self._verdict_title.setText(f"{words}\n{(found.ok and found.title) or Path(path).name}")
         self._verdict_title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
         if found.fingerprint:
@@ -208,6 +199,19 @@ class CertificatesPage(QWidget):
         self._verdict_lines.setText("\n".join(lines))
         self._verdict.setAccessibleName(words)
         self._verdict.show()
+
+    def _judged(self, verdict: str) -> tuple[str, str]:
+        """A verdict (report.verification.Verdict) as a sentence and its colour: no more than was proven."""
+        theme = theme_of(self)
+        said = {
+            "holds": (self.tr("✓  This certificate holds."), theme.good),
+            "unchanged, signer not proven": (self.tr("–  Unchanged, signer not proven."), theme.warning),
+            "cannot be checked by this version": (
+                self.tr("–  This certificate cannot be checked by this version."),
+                theme.warning,
+            ),
+        }
+        return said.get(verdict, (self.tr("✗  This certificate does not hold."), theme.danger))
 
     def _selected(self) -> None:
         there = bool(self.current)
