@@ -127,7 +127,7 @@ def test_reports_and_certificates_are_written(
         assert verify_file(out / name, audio=outputs[0]).ok
     capsys.readouterr()
     assert cli.main(["verify", str(out / "one.pdf"), "--audio", str(outputs[0])]) == 0
-    assert "holds" in capsys.readouterr().out
+    assert "unchanged, signer not proven" in capsys.readouterr().out
     assert cli.main(["verify", str(out / "one.pdf"), "--audio", str(outputs[1])]) == 1
 
 

@@ -351,7 +351,7 @@ WORK: WorkTable = {
     m.ListReports: REAL_WORK[m.ListReports],
     m.MakeCertificate: _certify,
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
-        True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),)
+        True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
     m.ExportReport: REAL_WORK[m.ExportReport],
 }

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlide
 from descant.engine import messages as m
 from descant.gui.actions import ACTIONS
 from descant.gui.main_window import MainWindow
+from descant.gui.places import CERTIFICATES
+from descant.gui.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
@@ -181,6 +183,29 @@ def test_a_certificate_is_made_and_listed(window: MainWindow, music: dict[str, P
     window.certificates.check(window.certificates.current)
     settle(window)
     assert "holds" in window.certificates._verdict_title.text()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "ok", "words", "colour"),
+    [
+        ("holds", True, "This certificate holds.", "good"),
+        ("unchanged, signer not proven", True, "Unchanged, signer not proven.", "warning"),
+        ("cannot be checked by this version", False, "cannot be checked by this version.", "warning"),
+        ("does not hold", False, "This certificate does not hold.", "danger"),
+    ],
+)
+def test_the_verdict_says_no_more_than_was_proven(
+    window: MainWindow, verdict: str, ok: bool, words: str, colour: str
+) -> None:
+    found = m.CertificateChecked(ok, "Evening Ferry", "fp", (("pages", "not checked", "Words."),), verdict)
+    window.certificates._checked("/in/x.pdf", found)
+    title = window.certificates._verdict_title
+    assert words in title.text()
+    window.show_page(CERTIFICATES)
+    seen = title.grab().toImage()
+    colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    said = {name for name in ("good", "warning", "danger") if getattr(theme_of(window), name) in colours}
+    assert said == {colour}
 
 
 def test_export_writes_what_is_asked_for(

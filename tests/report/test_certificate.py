@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import rfc8785
+from audits import audit_report
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,9 +24,10 @@ from reports import reports, sample
 from descant.errors import CertificateError
 from descant.report import record as record_module
 from descant.report import verification
+from descant.report.abridge import abridged
 from descant.report.certificate import Key, export_public_key, issue, load_or_create_key, verify
-from descant.report.keys import KEY_FILE, PublicKey, decode_base64url, encode_base64url, public_key_of
-from descant.report.model import Report
+from descant.report.keys import KEY_FILE, PublicKey, decode_base64url, encode_base64url, public_key_of, read_public_key
+from descant.report.model import CandidateScore, Name, Report
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 OTHER = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))
@@ -56,7 +58,8 @@ def test_any_report_is_certified_and_read_back(report: Report) -> None:
     data = issue(report, KEY, created_utc=WHEN, reviewer="A. Reviewer", previous_entry="ab" * 32).encode()
     outcome = verify(data)
     assert outcome.ok, outcome.checks
-    assert outcome.report == report
+    assert outcome.report == abridged(report)
+    assert verify(issue(report, KEY, created_utc=WHEN, details=True).encode()).report == report
     assert outcome.record is not None
     assert outcome.record["sign_off"] == {"status": "reviewed", "reviewer": "A. Reviewer"}
     assert outcome.record["previous_entry"] == "ab" * 32
@@ -128,6 +131,43 @@ def test_a_trusted_key_tells_issuers_apart(tmp_path: Path, name: str) -> None:
     outcome = verify(CERTIFICATE, trusted_key=_key_file(tmp_path, OTHER, name))
     assert not outcome.ok
     assert KEY.public.fingerprint in next(c.words for c in outcome.checks if c.name == "key")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf", "utf-16"])
+@pytest.mark.parametrize(
+    "before", ["", "\n\n", "Public key of the publisher:\n\n", "PRIVATE KEY? No, the public one.\r\n"]
+)
+def test_public_keys_are_read_as_programs_and_mail_hand_them_on(mark: bytes | str, before: str, tmp_path: Path) -> None:
+    for text in (before + KEY.public.pem().decode() + "\nRegards\n", json.dumps(KEY.public.jwk)):
+        data = text.encode(mark) if isinstance(mark, str) else mark + text.encode()
+        for path in (tmp_path / "key.pem", tmp_path / "key.txt"):
+            path.write_bytes(data)
+            assert read_public_key(path) == KEY.public
+
+
+def test_two_public_keys_and_private_keys_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "key.pem"
+    path.write_bytes(KEY.public.pem() + OTHER.public.pem())
+    with pytest.raises(CertificateError, match="several public keys"):
+        read_public_key(path)
+    load_or_create_key(tmp_path / "keys")
+    path.write_bytes(b"\xef\xbb\xbfMine:\n" + (tmp_path / "keys" / KEY_FILE).read_bytes())
+    with pytest.raises(CertificateError, match="private key"):
+        read_public_key(path)
+
+
+@pytest.mark.parametrize("umask", [0o002, 0o022, 0o077, 0])
+def test_the_keys_folder_is_made_whatever_the_umask(umask: int, tmp_path: Path) -> None:
+    before = os.umask(umask)
+    try:
+        (tmp_path / "there").mkdir()  # made by an earlier version, which then refused it
+        for folder in (tmp_path / "new" / "keys", tmp_path / "there"):
+            key = load_or_create_key(folder)
+            assert stat.S_IMODE(folder.stat().st_mode) & 0o022 == 0
+            assert stat.S_IMODE((folder / KEY_FILE).stat().st_mode) == 0o600
+            assert load_or_create_key(folder).public == key.public
+    finally:
+        os.umask(before)
 
 
 def test_a_trusted_key_that_is_none_fails(tmp_path: Path) -> None:
@@ -215,6 +255,104 @@ def test_hostile_payloads_under_a_good_signature_are_refused(name: str) -> None:
     assert all(len(check.words) < 500 for check in outcome.checks)
 
 
+def _changed(*place: str | int, to: Any) -> bytes:
+    """The record with one value exchanged, under a good signature."""
+    record = _parts()[1]
+    node: Any = record
+    for step in place[:-1]:
+        node = node[step]
+    node[place[-1]] = to
+    return _signed(rfc8785.dumps(record))
+
+
+SUBJECT = "credentialSubject"
+
+
+@pytest.mark.parametrize(
+    ("place", "to"),
+    [
+        (("method", "statement"), "Proof of training."),
+        (("method", "name"), "another method"),
+        (("key_notice",), "The identity of the signer was confirmed by a notary."),
+        (("name",), "Court order"),
+        (("limits",), []),
+        (("catalog", "tracks"), 90_000_000),
+        (("catalog", "snapshot"), "00" * 32),
+        (("program", "version"), "9.9"),
+        (("program", "seed"), 7),
+        (("program", "platform"), "another machine"),
+        (("program", "views"), {}),
+        (("sign_off", "status"), "reviewed"),
+        (("sign_off", "reviewer"), "A. Court"),
+        (("prov", "activity", "ended_at"), "2020-01-01T00:00:00Z"),
+        (("prov", "agent"), [{"type": "prov:Person", "id": "A. Court"}]),
+        (("prov", "used"), []),
+        ((SUBJECT, "title"), "Another"),
+        ((SUBJECT, "id"), "ni:///sha-256;" + "A" * 43),
+        ((SUBJECT, "bytes"), 1),
+        ((SUBJECT, "unattributed_ppm"), 0),
+        ((SUBJECT, "sources"), []),
+        ((SUBJECT, "sources", 0, "title"), "Another"),
+        ((SUBJECT, "sources", 0, "share_ppm"), 1),
+        ((SUBJECT, "sources", 0, "owners"), []),
+        ((SUBJECT, "sources", 0, "spans"), []),
+        ((SUBJECT, "sources", 0, "spans", 0, "source_start_s"), 77.5),
+    ],
+)
+def test_what_stands_beside_the_report_must_be_what_the_report_gives(place: tuple[str | int, ...], to: Any) -> None:
+    outcome = verify(_changed(*place, to=to))
+    assert outcome.state("signature") == "ok"
+    assert outcome.state("shares") == "failed"
+    words = next(check.words for check in outcome.checks if check.name == "shares")
+    assert "contradicts its own report" in words, words
+    assert not outcome.ok
+
+
+def test_a_certificate_holds_no_folders_and_no_candidates_without_a_share() -> None:
+    report = sample(2, 20.0)
+    first = replace(report.contributions[0], title="", path="/home/ann/My Music/one.flac")
+    also = (Name("C:\\Users\\Ann\\two.wav", "", "", ""), Name("/home/ann/three.wav", "Three", "", ""))
+    report = replace(
+        report,
+        query=replace(report.query, path="/home/ann/My Music/made here.wav"),
+        contributions=(first, replace(report.contributions[1], path="/home/ann/x.flac", also=also)),
+        candidates=(CandidateScore("f" * 16, "/home/ann/no share.flac", 3.0, 0.4, "No Share", "Nobody"),),
+        engine=replace(report.engine, parameters={"more": ["/home/ann/a b/model.safetensors", 1, "1/2"]}),
+        limits=(
+            "The features of /home/ann/My Music/one.flac and 2 more are missing.",
+            "So are those of /home/ann/unknown.flac, or 3/4 of C:\\Users\\Ann\\four.wav.",
+        ),
+    )
+    text = json.dumps(verify(issue(report, KEY).encode()).record)
+    for told in ("/home", "ann/", "Users", "No Share", "Nobody", "three.wav"):
+        assert told not in text, told
+    for kept in (
+        "made here.wav",
+        "one.flac",
+        "two.wav",
+        "or 3/4 of four.wav",
+        "those of unknown.flac, or",
+        "model.safetensors",
+        "1/2",
+    ):
+        assert kept in text, kept
+    whole = verify(issue(report, KEY, details=True).encode())
+    assert whole.report == report
+    assert abridged(abridged(report)) == abridged(report)
+
+
+def test_an_audits_certificate_ranks_what_has_a_share() -> None:
+    audit = abridged(audit_report())
+    assert audit.audit is not None
+    assert [row.share_ppm for row in audit.audit.ranking] == [420_000, 210_000, 90_000, 40_000]
+    assert [c.title for c in audit.candidates] == [row.name for row in audit.audit.ranking]
+    assert not any(c.path for c in (*audit.candidates, *audit.contributions))
+    assert verify(issue(audit_report(), KEY).encode()).report == audit
+    refused = audit_report(refused=True)
+    assert refused.audit is not None
+    assert abridged(refused).audit == refused.audit
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.lists(st.binary(max_size=60), min_size=3, max_size=3).map(b".".join)))
 def test_noise_is_refused_without_an_exception(data: bytes) -> None:
@@ -225,7 +363,7 @@ def test_a_long_track_with_many_sources_is_certified() -> None:
     report = sample(8, 7200.0)
     data = issue(report, KEY).encode()
     assert len(data) > 500_000
-    assert verify(data).report == report
+    assert verify(data).report == abridged(report)
 
 
 def test_a_huge_file_is_refused() -> None:

@@ -35,10 +35,12 @@ def certificate(tmp_path: Path) -> Path:
 def test_what_holds_is_said(certificate: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     export_public_key(KEY, tmp_path / "key.jwk")
     assert _run(certificate) == 0
-    assert "not who signed it" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert shown.out.splitlines()[0] == f"{certificate}: unchanged, signer not proven"
+    assert "not who signed it" in shown.out
     assert _run(certificate, "--key", tmp_path / "key.jwk") == 0
     shown = capsys.readouterr()
-    assert "holds" in shown.out
+    assert shown.out.splitlines()[0] == f"{certificate}: holds"
     assert "unattributed" in shown.out
     assert shown.err == ""
 
@@ -53,7 +55,9 @@ def test_what_does_not_hold_is_named(certificate: Path, tmp_path: Path, capsys: 
     data[len(data) // 2] ^= 1
     certificate.write_bytes(data)
     assert _run(certificate) == 1
-    assert "signature:" in capsys.readouterr().err
+    shown = capsys.readouterr()
+    assert shown.out.startswith(f"{certificate}: DOES NOT HOLD")
+    assert "signature:" in shown.err
     assert _run(tmp_path / "missing.jws") == 1
     assert _run(tmp_path) == 1
 
@@ -61,7 +65,7 @@ def test_what_does_not_hold_is_named(certificate: Path, tmp_path: Path, capsys: 
 def test_json(certificate: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(certificate, "--json") == 0
     tree = json.loads(capsys.readouterr().out)
-    assert tree["ok"] is True
+    assert (tree["ok"], tree["verdict"]) == (True, "unchanged, signer not proven")
     assert {check["name"] for check in tree["checks"]} >= {"signature", "key", "schema", "shares", "audio"}
     certificate.write_bytes(b"x")
     assert _run(certificate, "--json") == 1

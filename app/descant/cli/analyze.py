@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from descant.cli.screen import Bar, complain, console, contributions_table, plain
+from descant.cli.screen import DETAILS_HELP, Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
 from descant.report.names import limits as name_limits
 from descant.settings import Settings, default_catalog, keys_folder
@@ -44,6 +44,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         action="store_true",
         help="with --out: also write NAME.certificate.jws and NAME.pdf, signed with this computer's key",
     )
+    parser.add_argument("--certificate-details", action="store_true", help=DETAILS_HELP)
     parser.add_argument("--device", metavar="D", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.add_argument("--json", action="store_true", help="print the reports as one JSON array")
     parser.set_defaults(run=run, refuse=parser.error)
@@ -110,6 +111,7 @@ class Writer:
         self._lines: Path | None = args.jsonl
         self._folder: Path | None = args.out
         self._certificate: bool = args.certificate
+        self._details: bool = args.certificate_details
         self._json: bool = args.json
         self._file: IO[bytes] | None = None
         self._key: Key | None = None
@@ -168,7 +170,7 @@ class Writer:
             from descant.report import pdf
             from descant.report.certificate import issue
 
-            signed = issue(report, self._key)
+            signed = issue(report, self._key, details=self._details)
             _write_whole(self._folder / f"{name}.certificate.jws", signed.encode("ascii"))
             pdf.render(report, signed, self._folder / f"{name}.pdf")
 

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from descant.audit.results import METHODS, UNITS, IndexSettings
-from descant.cli.screen import Bar, complain, console, percent, plain
+from descant.cli.screen import DETAILS_HELP, Bar, complain, console, percent, plain
 from descant.errors import DescantError
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     attribute.add_argument(
         "--certificate", action="store_true", help="with --out: also write NAME.certificate.jws and NAME.pdf, signed"
     )
+    attribute.add_argument("--certificate-details", action="store_true", help=DETAILS_HELP)
     attribute.set_defaults(run=run_attribute, refuse=attribute.error)
 
     validate = commands.add_parser(

@@ -15,6 +15,11 @@ from rich.text import Text
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import also_as
 
+DETAILS_HELP = (
+    "with --certificate: certify the report whole, with the paths of the catalog's files and the ranked tracks that got"
+    " no share, which are left out otherwise"
+)
+
 PIPE_WIDTH = 132
 """Columns of a table that goes into a file or a pipe."""
 

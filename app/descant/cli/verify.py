@@ -26,8 +26,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="check a certificate, offline",
         description="Checks a certificate (certificate.jws, or the PDF that carries it): signature, form, shares, and"
         " with --audio whether it is about that file. A self-signed key proves that nothing was changed, not who"
-        " signed: give the issuer's public key with --key for that. Exit code 0: all that was checked holds; 1:"
-        " something does not, or a file cannot be read; 2: wrong usage.",
+        " signed: give the issuer's public key with --key for that. A PDF holds only where it is, byte for byte, what"
+        " this version of the program makes of its record. Exit code 0: all that was checked holds; 1: something does"
+        " not, cannot be checked by this version, or cannot be read; 2: wrong usage.",
     )
     parser.add_argument("certificate", metavar="CERTIFICATE", type=Path, help="certificate.jws or the PDF")
     parser.add_argument("--audio", metavar="FILE", type=Path, help="the audio file that it is about")
@@ -37,7 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.report.verification import Check, Verification, verify_file
+    from descant.report.verification import PAGES, Check, Verification, verify_file
 
     try:
         outcome = verify_file(args.certificate, audio=args.audio, trusted_key=args.key)
@@ -48,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print(args.certificate, outcome)
     for check in outcome.checks:
-        if check.state == "failed":
+        if check.state == "failed" or (check.name == PAGES and check.state != "ok"):
             complain(f"{args.certificate}: {check.name}: {check.words}")
     return OK if outcome.ok else DOES_NOT_HOLD
 
@@ -58,6 +59,7 @@ def _tree(path: Path, outcome: Verification) -> dict[str, object]:
     return {
         "certificate": str(path),
         "ok": outcome.ok,
+        "verdict": outcome.verdict,
         "checks": [{"name": c.name, "state": c.state, "words": c.words} for c in outcome.checks],
         "fingerprint": outcome.fingerprint,
         "issuer": outcome.record["issuer"] if outcome.record else None,
@@ -68,7 +70,7 @@ def _tree(path: Path, outcome: Verification) -> dict[str, object]:
 
 
 def _print(path: Path, outcome: Verification) -> None:
-    print(plain(f"{path}: {'holds' if outcome.ok else 'DOES NOT HOLD'}"))
+    print(plain(f"{path}: {outcome.verdict if outcome.ok else outcome.verdict.upper()}"))
     for check in outcome.checks:
         print(_line(check))
     if outcome.record is None:

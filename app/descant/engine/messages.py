@@ -18,7 +18,7 @@ from descant.catalog.tracks import Tags, Track
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 3
+PROTOCOL = 4
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
@@ -260,12 +260,16 @@ class CertificateMade:
 
 @dataclass(frozen=True)
 class CertificateChecked:
-    """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people)."""
+    """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people).
+
+    verdict: the outcome in a few words (report.verification.Verdict).
+    """
 
     ok: bool
     title: str
     fingerprint: str
     checks: tuple[tuple[str, str, str], ...]
+    verdict: str
 
 
 @dataclass(frozen=True)

@@ -149,28 +149,23 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     from descant.report import certificate, pdf
+    from descant.report.file_names import file_stem, free_stem, path_stem
 
     out = Path(request.out)
     out.mkdir(parents=True, exist_ok=True)
-    Path(request.keys).mkdir(parents=True, exist_ok=True)
     context.progress("sign", 0, 2)
     jws = certificate.issue(request.report, certificate.load_or_create_key(Path(request.keys)))
-    stem = _free_stem(out, Path(request.report.query.title or request.report.query.path).stem or "certificate")
+    query = request.report.query
+    stem = free_stem(
+        file_stem(query.title) if query.title else path_stem(query.path),
+        lambda name: any((out / f"{name}{ending}").exists() for ending in (".jws", ".pdf")),
+        between=" ",
+    )
     jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
     context.progress("print", 1, 2)
     pdf.render(request.report, jws, pdf_path)
     write_whole(jws_path, jws)
     return m.CertificateMade(str(jws_path), str(pdf_path))
-
-
-def _free_stem(folder: Path, stem: str) -> str:
-    """A name in the folder that overwrites nothing and no file system minds."""
-    clean = "".join(c if c.isalnum() or c in " -_()" else "_" for c in stem).strip()[:80] or "certificate"
-    number, name = 2, clean
-    while (folder / f"{name}.jws").exists() or (folder / f"{name}.pdf").exists():
-        name = f"{clean} {number}"
-        number += 1
-    return name
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
@@ -179,7 +174,7 @@ def check_certificate(request: m.CheckCertificate, context: Context) -> m.Certif
     found = verify_file(Path(request.path))
     title = found.report.query.title if found.ok else ""
     return m.CertificateChecked(
-        found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks)
+        found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks), found.verdict
     )
 
 

@@ -10,6 +10,7 @@ from joserfc import jws
 
 from descant.errors import CertificateError
 from descant.report import record, schema
+from descant.report.abridge import abridged
 from descant.report.keys import Key, PublicKey, export_public_key, load_or_create_key, read_public_key
 from descant.report.model import Report
 from descant.report.verification import (
@@ -53,12 +54,15 @@ def issue(
     previous_entry: str | None = None,
     reviewer: str = "",
     benchmark: Path | None = None,
+    details: bool = False,
 ) -> str:
     """A report's certificate. Write it as it is, in ASCII and without a newline at the end: verify() is strict.
 
     created_utc: RFC 3339 in UTC, now if None. previous_entry: SHA-256 (hex) of the audit log's entry before this one.
     reviewer: who signs off, "" if nobody did. benchmark: file with measured error rates (record.error_rates);
     the program's own if None, where it was measured with what made this report.
+    details: the report goes in whole, with the catalog's file paths and the candidates that got no share; by default
+    what abridge.abridged() leaves of it.
     The same arguments give the same text (Ed25519 is deterministic, RFC 8032 section 5.1.6).
 
     Raises CertificateError where the report breaks its own rules or the record is too large to be verified again.
@@ -66,7 +70,7 @@ def issue(
     public = key.public
     when = created_utc or datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     try:
-        report = record.readable(report)
+        report = record.readable(report if details else abridged(report))
         schema.validate(report.to_json())
         tree = record.build(
             report,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import contextlib
 import json
 import os
+import re
 import stat
 import tempfile
 from dataclasses import dataclass, field
@@ -29,6 +31,9 @@ KEY_FILE = "signing-key.pem"
 
 MAX_KEY_BYTES = 16_384
 """A PEM key or a JWK takes a few hundred bytes; more is something else."""
+
+_PRIVATE = re.compile(rb"-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----")
+_PUBLIC = re.compile(rb"-----BEGIN PUBLIC KEY-----.*?-----END PUBLIC KEY-----", re.DOTALL)
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -109,13 +114,16 @@ def load_or_create_key(folder: Path) -> Key:
     try:
         if not folder.exists():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _POSIX and stat.S_IMODE(folder.stat().st_mode) & _OTHERS_WRITE:
+        there = os.path.lexists(path)
+        if _POSIX and not there and _writable_by_others(folder):
+            folder.chmod(0o700)  # made with the umask of most desktops (0002), and nothing in it that others could know
+        if _POSIX and _writable_by_others(folder):
             raise CertificateError(
                 "the folder of the signing key can be changed by other people on this computer",
                 remedy=f"Allow it to yourself alone: chmod 700 '{folder}'",
                 path=folder,
             )
-        if not os.path.lexists(path):
+        if not there:
             _create(path)
         return _load(path)
     except OSError as error:
@@ -124,6 +132,10 @@ def load_or_create_key(folder: Path) -> Key:
             remedy="Check that the folder is yours and that the disk is not full.",
             path=path,
         ) from error
+
+
+def _writable_by_others(folder: Path) -> bool:
+    return bool(stat.S_IMODE(folder.stat().st_mode) & _OTHERS_WRITE)
 
 
 def export_public_key(key: Key | PublicKey, out: Path) -> None:
@@ -137,7 +149,10 @@ def export_public_key(key: Key | PublicKey, out: Path) -> None:
 
 
 def read_public_key(path: Path) -> PublicKey:
-    """A public key from a file in JWK or PEM form. Raises CertificateError where it is not one."""
+    """A public key from a file in JWK or PEM form. Raises CertificateError where it is not one.
+
+    Text around a PEM key is passed over (RFC 7468, section 2), and so is a byte order mark, of UTF-16 as well.
+    """
     remedy = "Ask the issuer for the public key as a JWK or PEM file."
     try:
         if path.stat().st_size > MAX_KEY_BYTES:
@@ -145,21 +160,34 @@ def read_public_key(path: Path) -> PublicKey:
         data = path.read_bytes()
     except OSError as error:
         raise CertificateError(f"the public key cannot be read ({error.strerror})", path=path) from error
-    if b"PRIVATE KEY" in data:
+    data = _utf8(data)
+    if _PRIVATE.search(data):
         raise CertificateError(
             "this is a private key, which nobody but its owner should hold", remedy=remedy, path=path
         )
     try:
-        if data.lstrip().startswith(b"-----BEGIN"):
-            public = load_pem_public_key(data)
+        blocks = _PUBLIC.findall(data)
+        if len(blocks) > 1:
+            raise CertificateError("there are several public keys in this file", remedy=remedy, path=path)
+        if blocks:
+            public = load_pem_public_key(blocks[0])
             if not isinstance(public, Ed25519PublicKey):
                 raise ValueError("another kind of key")
             return PublicKey(public.public_bytes(Encoding.Raw, PublicFormat.Raw))
         return public_key_of(json.loads(data))
+    except CertificateError:
+        raise
     except (ValueError, RecursionError) as error:
         raise CertificateError("this is no Ed25519 public key", remedy=remedy, path=path) from error
     except Exception as error:  # unknown curves and the like raise kinds of their own
         raise CertificateError("this public key cannot be used", remedy=remedy, path=path) from error
+
+
+def _utf8(data: bytes) -> bytes:
+    """A text file's bytes without its byte order mark, in UTF-8 where the mark says UTF-16."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").encode()
+    return data.removeprefix(codecs.BOM_UTF8)
 
 
 def public_key_of(jwk: Any) -> PublicKey:
@@ -238,7 +266,7 @@ def _load(path: Path) -> Key:
             )
         data = file.read(MAX_KEY_BYTES + 1)
     try:
-        key = load_pem_private_key(data, password=None)
+        key = load_pem_private_key(_utf8(data), password=None)
     except Exception as error:  # ValueError, TypeError (encrypted), UnsupportedAlgorithm: all mean the same here
         raise _damaged(path) from error
     if not isinstance(key, Ed25519PrivateKey):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from descant.report import audit_pages, drawing, lettering
@@ -18,6 +18,8 @@ SLIGHT_PPM = 50_000
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4
+MAX_LETTERS = 24
+"""Letters named that could not be printed."""
 MAX_NAMES = 4
 """Further names of a source listed on paper, a line each; the attached record holds more."""
 
@@ -34,17 +36,41 @@ def compose(report: Report, record: Mapping[str, Any] | None, fingerprint: str) 
     """The pages as a PDF. record: what the certificate says, None for an unsigned draft. Deterministic."""
     pages = 0
     while True:  # the first pass counts the pages, the second writes the count at their foot
-        sheet = _draw(report, record, fingerprint, pages)
-        data = sheet.finish()
+        with lettering.document():
+            sheet = _draw(report, record, fingerprint, pages)
+            data = sheet.finish()
         if sheet.page == pages:
             return data
         pages = sheet.page
 
 
+def unprinted(report: Report, record: Mapping[str, Any] | None) -> str:
+    """What to know of letters that no font here draws: one sentence, "" where there are none."""
+    reviewer = record["sign_off"]["reviewer"] if record else ""
+    letters = lettering.lacking((*_texts(report.to_json()), reviewer))
+    if not letters:
+        return ""
+    shown = ", ".join(lettering.code_points(c) for c in letters[:MAX_LETTERS])
+    more = f" and {len(letters) - MAX_LETTERS} more" if len(letters) > MAX_LETTERS else ""
+    return f"Letters without a glyph in this document's fonts stand as code points in brackets: {shown}{more}."
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, dict):
+        for name, part in tree.items():
+            yield name
+            yield from _texts(part)
+    elif isinstance(tree, list):
+        for part in tree:
+            yield from _texts(part)
+
+
 def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pages: int) -> Sheet:
     title = report.query.title or "Untitled"
     sheet = Sheet(
-        title=f"Attribution certificate: {lettering.clean(title)}",
+        title=f"Attribution certificate: {lettering.tidy(title)}",
         foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
@@ -333,6 +359,9 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     for leg, version in sorted(views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
         sheet.pair(f"{leg.capitalize()} view", version)
     sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
+    letters = unprinted(report, record)
+    if letters:
+        sheet.pair("Letters", letters)
     if record is None:
         return
     sheet.pair("Previous log entry", record["previous_entry"] or "no log was kept")

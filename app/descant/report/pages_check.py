@@ -1,84 +1,68 @@
-"""Do a PDF's pages show what its signed record says? Drawn again from the record and compared."""
+"""Do a PDF's pages show what its signed record says? Only if it is, byte for byte, what the program makes of that.
+
+A PDF can be read in more than one way (updates appended, keys given twice, broken ends), and each reader has its own.
+Comparing what one parser finds says nothing of what another shows; equal bytes do.
+"""
 
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from descant.report import pdf
+from descant.report.pages import unprinted
 from descant.report.sheet import PRODUCER
-from descant.report.verification import Check, Verification
+from descant.report.verification import PAGES, Check, Verification
 
-PAGES = "pages"
-
-_PACKING = {"/Length", "/Filter", "/DecodeParms"}
-"""How a stream is packed; what is compared is unpacked."""
-
-MAX_OBJECTS = 100_000
-"""Objects compared before giving up; a certificate's PDF has under a hundred."""
+_RELY = " The record inside is intact: rely on it, and not on what the pages show."
 
 
 def check_pages(data: bytes, jws: bytes, outcome: Verification) -> Check:
-    """Compares a PDF with the one that its record gives. Never raises.
+    """Compares a PDF with the one that its record gives. outcome: of verify(jws). Never raises.
 
-    Byte for byte if it can be, otherwise object by object with streams unpacked (another zlib packs them otherwise).
-    Another version of the program may draw otherwise: then nothing is said about the pages.
+    "not checked" where another version of the program says that it made the PDF: it may draw otherwise.
     """
     if outcome.record is None:
         return Check(PAGES, "not checked", "The attached record does not hold, so the pages were not compared with it.")
     try:
-        drawn = pdf.to_bytes(outcome.report, jws.decode())
-        if data == drawn:
-            return Check(PAGES, "ok", "The pages show what the attached record says.")
-        given, expected = PdfReader(BytesIO(data)), PdfReader(BytesIO(drawn))
-        producer = given.metadata.producer if given.metadata else None
-        if producer != PRODUCER:
+        report = outcome.report
+        drawn = pdf.to_bytes(report, jws.decode())
+    except Exception as error:
+        return Check(PAGES, "failed", f"The pages cannot be compared with the record ({type(error).__name__}).")
+    if data == drawn:
+        letters = unprinted(report, outcome.record)
+        return Check(PAGES, "ok", f"The pages show what the attached record says.{' ' if letters else ''}{letters}")
+    found = _difference(data, drawn)
+    return Check(PAGES, found.state, found.words + (_RELY if outcome.ok else ""))
+
+
+def _difference(data: bytes, drawn: bytes) -> Check:
+    """Why a PDF is not the one that was made, as far as it can be told."""
+    start = data.find(drawn)
+    if start > 0 and start + len(drawn) == len(data):
+        return Check(PAGES, "failed", f"{start:,} bytes were added before the PDF's start; the rest is as it was made.")
+    if start >= 0:
+        return Check(PAGES, "failed", "Something was added behind the PDF's end, which can change what it shows.")
+    if drawn.startswith(data):
+        gone = len(drawn) - len(data)
+        return Check(PAGES, "failed", f"The PDF breaks off: of its {len(drawn):,} bytes the last {gone:,} are gone.")
+    try:
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted:
             return Check(
                 PAGES,
-                "not checked",
-                "The pages were drawn by another version of the program and could not be compared: rely on the "
-                "attached record and not on what the pages show.",
+                "failed",
+                "The PDF was saved again under a password or with restrictions, so it is not the file that was made.",
             )
-        if same(given.trailer["/Root"], expected.trailer["/Root"]):
-            return Check(PAGES, "ok", "The pages show what the attached record says.")
-    except Exception as error:  # hostile PDFs fail in many ways
-        return Check(PAGES, "failed", f"The pages cannot be compared with the record ({type(error).__name__}).")
-    return Check(PAGES, "failed", "The document was changed: it is not what the attached record gives.")
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two PDF objects are equal all the way down."""
-    todo, seen, count = [(one, other)], set(), 0
-    while todo:
-        a, b = todo.pop()
-        if isinstance(a, IndirectObject) and isinstance(b, IndirectObject):
-            pair = (a.idnum, a.generation, b.idnum, b.generation)
-            if pair in seen:
-                continue
-            seen.add(pair)
-        a, b = _resolved(a), _resolved(b)
-        count += 1
-        streams = isinstance(a, StreamObject) and isinstance(b, StreamObject)
-        if count > MAX_OBJECTS or not (streams or type(a) is type(b)):
-            return False
-        if isinstance(a, DictionaryObject):
-            skip = _PACKING if streams else set()
-            if set(a) - skip != set(b) - skip:
-                return False
-            if isinstance(a, StreamObject) and isinstance(b, StreamObject) and a.get_data() != b.get_data():
-                return False
-            todo += [(a.raw_get(name), b.raw_get(name)) for name in set(a) - skip]
-        elif isinstance(a, ArrayObject):
-            if len(a) != len(b):
-                return False
-            todo += [(list.__getitem__(a, i), list.__getitem__(b, i)) for i in range(len(a))]
-        elif a != b:
-            return False
-    return True
-
-
-def _resolved(node: Any) -> Any:
-    return node.get_object() if isinstance(node, IndirectObject) else node
+        producer = reader.metadata.producer if reader.metadata else None
+    except Exception:  # hostile PDFs fail in many ways; this one is not what was made in any case
+        producer = PRODUCER
+    if producer != PRODUCER:
+        return Check(
+            PAGES,
+            "not checked",
+            "By what it says of itself the PDF was made by another version of the program, so whether its pages show"
+            f" what the record says cannot be checked by this one ({PRODUCER}).",
+        )
+    return Check(PAGES, "failed", "The document was changed: it is not the file that the program makes of its record.")

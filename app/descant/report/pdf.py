@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -13,10 +14,14 @@ from pypdf import PdfReader, PdfWriter
 
 from descant.errors import CertificateError
 from descant.report import verification
+from descant.report.abridge import abridged
 from descant.report.export import write_whole
 from descant.report.model import Report
 from descant.report.pages import compose
 from descant.report.record import readable
+
+# what pypdf forgives in a PDF is told to nobody: only exact bytes hold (pages_check)
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 ATTACHMENT = "certificate.jws"
 
@@ -24,10 +29,11 @@ MISSING_REMEDY = "Ask the issuer for certificate.jws itself."
 
 
 def render(report: Report, jws: str | None, out: Path) -> None:
-    """Writes the PDF, whole or not at all. jws: the certificate to show and attach; None draws an unsigned draft.
+    """Writes the PDF, whole or not at all. jws: the report's certificate, to show and attach; None: an unsigned draft.
 
-    The same arguments give the same bytes. Raises CertificateError where the certificate does not hold or is of another
-    report, DescantError where the file cannot be written.
+    What is shown is what the certificate holds of the report. The same arguments give the same bytes. Raises
+    CertificateError where the certificate does not hold or is of another report, DescantError where the file cannot be
+    written.
     """
     write_whole(out, to_bytes(report, jws))
 
@@ -41,9 +47,11 @@ def to_bytes(report: Report, jws: str | None) -> bytes:
         outcome = verification.verify(jws.encode("utf-8", "replace"))
         if not outcome.ok or outcome.record is None:
             raise CertificateError("the certificate does not hold, so no document is made of it")
-        if outcome.record["credentialSubject"]["report"] != report.to_json():
-            raise CertificateError("the certificate is of another report")
         record, fingerprint = outcome.record, outcome.fingerprint
+        certified = outcome.report
+        if certified not in (report, _canonical(abridged(report))):
+            raise CertificateError("the certificate is of another report")
+        report = certified
     pages = compose(report, record, fingerprint)
     return _finish(
         pages, str(record["validFrom"]) if record else report.created_utc, None if jws is None else jws.encode()
@@ -75,8 +83,15 @@ def attached_certificate(data: bytes) -> bytes:
     if len(data) > verification.MAX_PDF_BYTES:
         raise CertificateError("this PDF is too large for a certificate", remedy=MISSING_REMEDY)
     try:
-        found = [bytes(content) for name, contents in PdfReader(BytesIO(data)).attachments.items()
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):  # "": an owner's password forbids changes, not reading
+            raise CertificateError(
+                "this PDF is locked with a password, so the certificate inside cannot be read", remedy=MISSING_REMEDY
+            )
+        found = [bytes(content) for name, contents in reader.attachments.items()
                  if name == ATTACHMENT for content in contents]  # fmt: skip
+    except CertificateError:
+        raise
     except Exception as error:  # a damaged or hostile PDF fails in many ways, all of which mean the same here
         raise CertificateError(f"this PDF cannot be read ({type(error).__name__})", remedy=MISSING_REMEDY) from error
     if len(found) != 1:

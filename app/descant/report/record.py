@@ -111,6 +111,41 @@ def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
 
 
+def check_agreement(tree: Mapping[str, Any]) -> None:
+    """Raises ValueError, naming the place, where a record says something else than its report gives.
+
+    Free are who signed and reviewed, when, the log's entry before, and error rates; all else follows from the report.
+    """
+    given = tree["credentialSubject"]["report"]
+    expected = build(
+        Report.from_json(given),
+        issuer=tree["issuer"],
+        created_utc=tree["validFrom"],
+        previous_entry=tree["previous_entry"],
+        reviewer=tree["sign_off"]["reviewer"],
+        benchmark=None,
+    )
+    expected["error_rates"] = tree["error_rates"]
+    expected["credentialSubject"]["report"] = given
+    place = _difference(tree, expected)
+    if place is not None:
+        raise ValueError(f"{' '.join(place)} differs")
+
+
+def _difference(one: Any, other: Any) -> tuple[str, ...] | None:
+    """Where two JSON trees first differ; None where they are equal."""
+    if one == other:
+        return None
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        parts = [(name, one[name], other[name]) for name in one]
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        parts = [(str(number), *pair) for number, pair in enumerate(zip(one, other, strict=True), 1)]
+    else:
+        return ()
+    inside = ((name, _difference(a, b)) for name, a, b in parts)
+    return next(((name, *place) for name, place in inside if place is not None), ())
+
+
 def sources(report: Report) -> list[dict[str, Any]]:
     """One entry a source of the headline: shares, legs, p-value, owners and aligned spans."""
     spans: dict[str, list[dict[str, Any]]] = {}

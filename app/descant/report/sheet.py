@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+import pypdf
 import reportlab
+import uharfbuzz
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -27,8 +29,15 @@ LEADING = 1.42
 """Line distance over size: open enough for long lines of small type."""
 
 
-PRODUCER = f"Descant {__version__}, ReportLab {reportlab.Version}"
-"""What drew a PDF: the same producer draws the same pages from the same record."""
+PRODUCER = ", ".join(
+    (
+        f"Descant {__version__}",
+        f"ReportLab {reportlab.Version}",
+        f"pypdf {pypdf.__version__}",
+        f"HarfBuzz {uharfbuzz.version_string()}",
+    )
+)
+"""What made a PDF: the same producer makes the same bytes from the same record."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +54,9 @@ class Sheet:
 
     def __init__(self, *, title: str, foot: str, pages: int, author: str, subject: str) -> None:
         self._out = BytesIO()
-        # invariant: no clock and no random id, so that one record has one PDF
-        self.canvas: Any = Canvas(self._out, pagesize=A4, invariant=1, pageCompression=1, lang="en")
+        # one record has one PDF on all machines: invariant, as a clock and random ids differ, and not compressed, as
+        # every zlib packs the same bytes in its own way
+        self.canvas: Any = Canvas(self._out, pagesize=A4, invariant=1, pageCompression=0, lang="en")
         self.canvas.setTitle(title)
         self.canvas.setAuthor(author)
         self.canvas.setSubject(subject)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -190,22 +190,28 @@ class CertificatesPage(QWidget):
         self._stack.setCurrentWidget(self.table if found else self.none)
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:
-        theme = theme_of(self)
-        words = (
-            self.tr("This certificate holds: {title}").format(title=found.title or Path(path).name)
-            if found.ok
-            else self.tr("This certificate does not hold: {name}").format(name=Path(path).name)
-        )
-        self._verdict_title.setText(words)
-        colours = self._verdict_title.palette()
-        colours.setColor(colours.ColorRole.WindowText, QColor(theme.good if found.ok else theme.danger))
-        self._verdict_title.setPalette(colours)
+        words, colour = self._judged(found.verdict)
+        self._verdict_title.setText(f"{words}\n{(found.ok and found.title) or Path(path).name}")
+        self._verdict_title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
         if found.fingerprint:
             lines.append(self.tr("Key: {fingerprint}").format(fingerprint=found.fingerprint))
         self._verdict_lines.setText("\n".join(lines))
         self._verdict.setAccessibleName(words)
         self._verdict.show()
+
+    def _judged(self, verdict: str) -> tuple[str, str]:
+        """A verdict (report.verification.Verdict) as a sentence and its colour: no more than was proven."""
+        theme = theme_of(self)
+        said = {
+            "holds": (self.tr("✓  This certificate holds."), theme.good),
+            "unchanged, signer not proven": (self.tr("–  Unchanged, signer not proven."), theme.warning),
+            "cannot be checked by this version": (
+                self.tr("–  This certificate cannot be checked by this version."),
+                theme.warning,
+            ),
+        }
+        return said.get(verdict, (self.tr("✗  This certificate does not hold."), theme.danger))
 
     def _selected(self) -> None:
         there = bool(self.current)

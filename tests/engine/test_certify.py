@@ -1,0 +1,79 @@
+"""Certificates made for the window: named after their tracks, none over another, whatever the umask."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from mutagen.flac import FLAC
+from pypdf import PdfReader
+
+from descant.catalog.tags import read_tags
+from descant.engine import messages as m
+from descant.engine.server import Context
+from descant.engine.work import certify, check_certificate
+from descant.progress import CancelToken
+from descant.report.model import WHOLE, CatalogState, Engine, Query, Report
+
+CONTEXT = Context(lambda stage, done, total: None, CancelToken(), lambda part: None)
+
+
+def _report(title: str, path: str = "/in/take.wav") -> Report:
+    """Nothing found: the smallest report there is."""
+    return Report(
+        query=Query(path, "12" * 32, "34" * 32, 3.0, 44_100, title, 100, 2),
+        contributions=(), unattributed_ppm=WHOLE, legs={}, segments=(), candidates=(),
+        engine=Engine("0", {}, "cpu", "", {}, {}), catalog=CatalogState("", 0), limits=(),
+        created_utc="2025-03-04T05:06:07Z",
+    )  # fmt: skip
+
+
+def test_certificates_are_named_after_their_tracks(tmp_path: Path) -> None:
+    titles = ("Nocturne Op. 9 No. 1", "Nocturne Op. 9 No. 2", "AC/DC live", "AC/DC live", "caf\udce9", "...")
+    made = [
+        certify(m.MakeCertificate(_report(title), str(tmp_path / "out"), str(tmp_path / "keys")), CONTEXT)
+        for title in titles
+    ]
+    names = ["Nocturne Op. 9 No. 1", "Nocturne Op. 9 No. 2", "AC-DC live", "AC-DC live 2", "caf-", "untitled"]
+    assert [Path(one.jws).name for one in made] == [f"{name}.jws" for name in names]
+    assert [Path(one.pdf).name for one in made] == [f"{name}.pdf" for name in names]
+    untitled = m.MakeCertificate(_report("", "/in/Op. 9 No. 3"), str(tmp_path / "out"), str(tmp_path / "keys"))
+    assert Path(certify(untitled, CONTEXT).pdf).name == "Op. 9 No. 3.pdf"
+    found = check_certificate(m.CheckCertificate(made[1].pdf), CONTEXT)
+    assert (found.ok, found.title, found.verdict) == (True, titles[1], "unchanged, signer not proven")
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("Nocturne Op. 9 No. 2", "Nocturne Op. 9 No. 2.pdf"),
+        ("Sonata in B♭, हिन्दी, ქართული", "Sonata in B♭, हिन्दी, ქართული.pdf"),
+    ],
+)
+def test_a_tagged_title_is_whole_in_the_name_and_on_paper(tag: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "take.flac"
+    soundfile.write(path, np.zeros(800), 8000)
+    tags = FLAC(path)
+    tags["title"] = tag
+    tags.save()
+    report = _report(read_tags(path).title, str(path))
+    made = Path(certify(m.MakeCertificate(report, str(tmp_path), str(tmp_path / "keys")), CONTEXT).pdf)
+    assert made.name == name
+    found = check_certificate(m.CheckCertificate(str(made)), CONTEXT)
+    words = {check: words for check, _, words in found.checks}
+    assert words["pages"] == "The pages show what the attached record says."
+    assert (b"/ActualText <FEFF" + "हिन्दी".encode("utf-16-be").hex().encode() in made.read_bytes()) == ("हि" in tag)
+    assert "\ufffd" not in "".join(page.extract_text() for page in PdfReader(made).pages)
+
+
+@pytest.mark.parametrize("umask", [0o002, 0o022])
+def test_a_certificate_is_made_with_the_umask_of_most_desktops(umask: int, tmp_path: Path) -> None:
+    before = os.umask(umask)
+    try:
+        made = certify(m.MakeCertificate(_report("A"), str(tmp_path / "out"), str(tmp_path / "new" / "keys")), CONTEXT)
+    finally:
+        os.umask(before)
+    assert Path(made.pdf).is_file()
