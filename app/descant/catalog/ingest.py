@@ -38,19 +38,23 @@ SUFFIXES: Final = frozenset(
 BATCH: Final = 8
 """Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
 _BEFORE: Final = "this file was added before"
+_SAME_BYTES: Final = "a file with the same bytes"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file. "known": the same file, bytes or audio was stored already.
+    """What became of one file. "known": the same file, bytes or audio was stored already. "updated": known likewise,
+    and where it is or what its tags say was taken in anew.
 
-    reason: cause and remedy of a refusal, or why it was known.
+    reason: cause and remedy of a refusal; why it was known; what was updated. remark: what else to know, though nothing
+    was refused: that it has replaced another track's file, or that labels given in the catalog stay.
     """
 
     path: Path
-    status: Literal["added", "known", "refused"]
+    status: Literal["added", "updated", "known", "refused"]
     track_id: str = ""
     reason: str = ""
+    remark: str = ""
 
 
 class HeardLike(Protocol):
@@ -167,9 +171,9 @@ class _Work:
         track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
         if track_id:
             digest = self.catalog.untagged(str(path))
-            if digest:
-                self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
-            return Outcome(path, "known", track_id, _BEFORE)
+            if digest is None:
+                return Outcome(path, "known", track_id, _BEFORE)
+            return self._note(path, about.st_size, digest, track_id, _BEFORE)
         if not self.catalog.has_size(about.st_size):
             return None
         try:
@@ -179,8 +183,7 @@ class _Work:
         track_id = self.catalog.track_of_file(digest)
         if not track_id:
             return None
-        first = self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
-        return Outcome(path, "known", track_id, f"a file with the same bytes {first}" if first else _BEFORE)
+        return self._note(path, about.st_size, digest, track_id, _SAME_BYTES)
 
     def store_waiting(self) -> None:
         """Listens to what waits and stores it."""
@@ -199,21 +202,39 @@ class _Work:
             else:
                 versions = {view.name: view.version for view in self.views}
                 mtime_ns = self.seen.get(path, 0)
+                held = self.catalog.held_at(str(path))
                 new = NewTrack(heard.info, read_tags(path), heard.frames, listened, versions, mtime_ns)
-                self.settled.append(Outcome(path, "added", self.catalog.add(new)))
+                added = self.catalog.add(new)
+                replaced = self._replaced(held) if held and held != added else ""
+                self.settled.append(Outcome(path, "added", added, remark=replaced))
 
     def _settle_known(self, path: Path, heard: HeardLike) -> None:
-        info = heard.info
-        track_id = self.catalog.track_of_pcm(info.pcm_sha256)
-        first = self._note(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
-        why = f"the same audio {first}" if first else "the same audio was added before from here; its labels stay"
-        self.settled.append(Outcome(path, "known", track_id, why))
+        track_id = self.catalog.track_of_pcm(heard.info.pcm_sha256)
+        self.settled.append(self._note(path, heard.info.bytes, heard.info.sha256, track_id, "the same audio"))
 
-    def _note(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str) -> str:
-        """Notes a known file with its tags. Returns what became of them; "" for the track's own file."""
-        self.catalog.note_file(path, size, mtime_ns, sha256, track_id, read_tags(path))
+    def _note(self, path: Path, size: int, sha256: str, track_id: str, same: str) -> Outcome:
+        """Notes a known file with its tags. same: what of it was known."""
+        noted = self.catalog.note_file(str(path), size, self.seen.get(path, 0), sha256, track_id, read_tags(path))
+        news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
+        news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
+        remarks = [self._replaced(noted.displaced)] if noted.displaced else []
+        remarks += [f"labels given in the catalog stay: {', '.join(noted.kept)}"] if noted.kept else []
+        if news:
+            return Outcome(path, "updated", track_id, "; ".join(news), "; ".join(remarks))
         first = self.catalog.track(track_id).path
-        return "" if path == first else f"was added before as {first}; its tags are kept beside"
+        if same != _BEFORE and str(path) == first:
+            same = _BEFORE if same == _SAME_BYTES else f"{same} was added before from here"
+        elif same != _BEFORE:
+            same = f"{same} was added before as {first}; its tags are kept beside"
+        return Outcome(path, "known", track_id, same, "; ".join(remarks))
+
+    def _replaced(self, track_id: str) -> str:
+        """What became of the track that this path held before."""
+        old = self.catalog.track(track_id)
+        name = f"“{old.tags.title}” ({old.id})"
+        if old.replaced:
+            return f"it stands in the place of the file of {name}, which has none any more"
+        return f"it stands in the place of a file of {name}, which is also {old.path}"
 
     def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
         """Each track's listenings, or why a view could not listen to it."""
