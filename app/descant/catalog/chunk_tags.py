@@ -47,7 +47,7 @@ def _riff(file: IO[bytes]) -> tuple[Found, bytes]:
     id3 = b""
     for name, size in _chunks(file, 12, "<4sI"):
         if name == b"LIST" and file.read(4) == b"INFO":
-            for key, text in _info(file.read(min(size - 4, _LARGEST))):
+            for key, text in _info(_read(file, size - 4)):
                 found.setdefault(key, []).append(text)
         elif name == b"axml":
             found.setdefault("ISRC", []).extend(code.decode() for code in _ISRC_IN_XML.findall(_read(file, size)))
@@ -124,7 +124,7 @@ def _chunks(file: IO[bytes], start: int, header: str) -> Iterator[tuple[bytes, i
 
 
 def _read(file: IO[bytes], size: int) -> bytes:
-    return file.read(min(size, _LARGEST))
+    return file.read(max(0, min(size, _LARGEST)))
 
 
 def decoded(data: bytes) -> str:

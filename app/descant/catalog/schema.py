@@ -142,9 +142,13 @@ CREATE TRIGGER track_words_delete AFTER DELETE ON tracks BEGIN
     DELETE FROM track_words WHERE rowid = old.n;
 END;
 CREATE INDEX audit_log_by_event ON audit_log (event);
+CREATE INDEX tracks_by_album ON tracks (album COLLATE NOCASE, title COLLATE NOCASE, n);
+CREATE INDEX tracks_by_year ON tracks (year, n);
+CREATE INDEX tracks_by_isrc ON tracks (isrc, n);
+CREATE INDEX tracks_by_duration ON tracks (duration_s, n);
 """
 """Words of a track and its further files, folded by text_search, which fills the table; what folds them decides what is
-a word, and the tokenizer leaves it so."""
+a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
 
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 first tables", _FIRST),

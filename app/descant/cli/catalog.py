@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
-from descant.catalog.identifiers import marked
+from descant.catalog.identifiers import checked
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
@@ -277,7 +277,7 @@ def _tree(track: Track) -> dict[str, Any]:
 def _described(track: Track) -> str:
     tags = track.tags
     lines = {"id": track.id, "title": tags.title, "artist": tags.artist, "album": tags.album, "year": tags.year}
-    lines |= {"ISRC": _code("ISRC", tags.isrc), "ISWC": _code("ISWC", tags.iswc), "length": _clock(track)}
+    lines |= {"ISRC": checked("ISRC", tags.isrc), "ISWC": checked("ISWC", tags.iswc), "length": _clock(track)}
     lines |= {"path": track.path + (" (other audio is there now)" if track.replaced else "")}
     lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
     lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
@@ -288,22 +288,16 @@ def _described(track: Track) -> str:
 
 def _further(file: FurtherFile) -> str:
     tags = file.tags
-    codes = (f"{name} {_code(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
+    codes = (f"{name} {checked(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
     said = (tags.title, tags.artist, tags.album, tags.year, *codes, *_owners(tags), file.path)
     return " · ".join(part for part in said if part)
 
 
 def _owners(tags: Tags) -> list[str]:
     return [
-        f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {_code('IPI name', o.ipi, 'IPI base')}".strip()
+        f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {checked('IPI name', o.ipi, 'IPI base')}".strip()
         for o in tags.owners
     ]
-
-
-def _code(kind: str, code: str, *or_kinds: str) -> str:
-    """An identifier as it is stored, and what of it is not valid as one of these kinds."""
-    wrong = [marked(one, code) for one in (kind, *or_kinds)]
-    return f"{code} ({wrong[0]})" if all(wrong) else code
 
 
 def _clock(track: Track) -> str:
