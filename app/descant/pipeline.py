@@ -385,8 +385,8 @@ def _replaced_limits(tracks: Sequence[Track]) -> list[str]:
         return []
     more = f" and {len(gone) - 1} more of the sources" if len(gone) > 1 else ""
     return [
-        f"At the place of “{gone[0].tags.title}” ({gone[0].path}){more} there is other audio now; the share is of what was"
-        " there when it was added."
+        f"At the place of “{gone[0].tags.title}” ({gone[0].path}){more} there is other audio now; the share is of what"
+        " was there when it was added."
     ]
 
 

@@ -98,3 +98,15 @@ def test_every_command_refuses_such_a_list_and_does_nothing(
         assert name in capsys.readouterr().err
     assert main([*command, "--catalog", "c", "--from-file", "none.txt"]) == 2
     assert not (tmp_path / "c").exists()
+
+
+@pytest.mark.parametrize("command", [["catalog", "add"], ["analyze"]])
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_argument_is_not_the_folder_one_is_in(
+    command: list[str], empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, "--catalog", "c", empty]) == 2
+    assert "a path is empty" in capsys.readouterr().err
+    assert not (tmp_path / "c").exists()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
-from descant.cli.lists import ListError, add_list_options, listed
+from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
 from descant.report.names import limits as name_limits
@@ -30,7 +30,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " --json a table is printed. Files that are refused are named on standard error with the reason, and the exit"
         " code is 1.",
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="audio file or folder")
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=path_argument, help="audio file or folder")
     parser.add_argument(
         "--catalog", metavar="DIR", type=Path, default=None, help=f"catalog folder (default: {default_catalog()})"
     )
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     if args.certificate and args.out is None:
         args.refuse("--certificate needs --out DIR to write into")
     try:
-        named = [*args.paths, *map(Path, listed(args))]
+        named = [Path(name) for name in (*args.paths, *listed(args))]
     except ListError as error:
         args.refuse(str(error))
     if not named:

@@ -19,7 +19,7 @@ from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
 from descant.catalog.values import apart
-from descant.cli.lists import ListError, add_list_options, listed
+from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -51,7 +51,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         return parser
 
     add = command("add", run_add, "add audio files, and folders with all that is in them")
-    add.add_argument("paths", nargs="*", metavar="PATH", help="audio files or folders")
+    add.add_argument("paths", nargs="*", metavar="PATH", type=path_argument, help="audio files or folders")
     add_list_options(add)
     add.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     add.add_argument("--workers", type=int, help="processes that decode (default: one a core)")

@@ -36,6 +36,13 @@ def add_list_options(parser: argparse.ArgumentParser, what: str = "path") -> Non
     )
 
 
+def path_argument(text: str) -> str:
+    """A path as it is typed. An empty one (of a variable of the shell that is not set) would be the folder one is in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a path is empty")
+    return text
+
+
 def listed(args: argparse.Namespace) -> list[str]:
     """What the LIST of the options names; nothing where none was given. Raises ListError."""
     name: str | None = args.from_file
