@@ -37,7 +37,7 @@ def add_list_options(parser: argparse.ArgumentParser, what: str = "path") -> Non
 
 
 def path_argument(text: str) -> str:
-    """A path as it is typed. An empty one (of a variable of the shell that is not set) would be the folder one is in."""
+    """A path as it is typed. An empty one (a variable of the shell that is not set) would be the folder one is in."""
     if not text.strip():
         raise argparse.ArgumentTypeError("a path is empty")
     return text
