@@ -165,7 +165,7 @@ def run_repair(args: argparse.Namespace) -> int:
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
-            catalog.mend()
+            mended = catalog.mend()
             unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
             catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
@@ -173,6 +173,9 @@ def run_repair(args: argparse.Namespace) -> int:
         if catalog.count() and not problems:
             with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
+    if mended.moved and not args.json:
+        files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
+        print(f"{files} (damaged, or of no track) moved to {_shown(mended.aside)}")
     return _report(problems, args.json)
 
 
@@ -217,6 +220,7 @@ def _report(problems: list[Problem], as_json: bool) -> int:
         print(json.dumps({"ok": not problems, "problems": [asdict(problem) for problem in problems]}))
     for problem in problems:
         remedy = "Run `descant catalog repair`." if problem.fixable else "Repair, then add the file again."
+        remedy = problem.remedy or remedy
         if problem.where == "catalog.sqlite" or problem.where.startswith("audit log"):
             remedy = "Restore catalog.sqlite from a backup."
         _say(f"{problem.where}: {problem.what}. {remedy}")
