@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from descant.catalog import chain, disk, features, rows, schema
 from descant.catalog.tracks import Mended, Problem
 from descant.catalog.vectors import file_sha256
+from descant.views.base import LEGS
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
@@ -34,7 +35,7 @@ def check(folder: Path, connection: sqlite3.Connection, turn: threading.RLock) -
                     _caches(folder, connection),
                 ):
                     found += part
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
             found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
     return found
 
@@ -187,7 +188,7 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("the audit log was changed or cut here", f"audit log entry {number}", False)
         previous, seq = made, number
     head = rows.meta(connection, "log_head")
-    if (json.loads(head) if head else [0, chain.GENESIS]) != [seq, previous]:
+    if (head or json.dumps([0, chain.GENESIS])) != json.dumps([seq, previous]):
         yield Problem("the end of the audit log is missing", "audit log", False)
 
 
@@ -203,7 +204,8 @@ def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[
 
 def _recorded_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, str, Path]]:
     recorded = connection.execute("SELECT leg, sha256 FROM indexes ORDER BY leg").fetchall()
-    return [(leg, digest, folder / "index" / f"{rows.safe_leg(leg)}.hnsw") for leg, digest in recorded]
+    recorded = [(leg, digest) for leg, digest in recorded if leg in LEGS]
+    return [(leg, digest, folder / "index" / f"{leg}.hnsw") for leg, digest in recorded]
 
 
 def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:

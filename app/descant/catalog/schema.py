@@ -244,7 +244,7 @@ def guarded(path: Path) -> Iterator[None]:
                 path=path,
             ) from error
         raise _damaged(path, error) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _damaged(path, error) from error
 
 

@@ -97,7 +97,7 @@ class Session:
     @property
     def generation(self) -> int:
         """Grows with each change of tracks, whoever makes it."""
-        return int(self._meta("generation") or 0)
+        return int(self._read(self._meta("generation") or "0"))
 
     def log(self, event: str, detail: Mapping[str, Any]) -> str:
         """Appends to the audit log and returns the entry's hash, which contains the one before it."""
@@ -110,7 +110,7 @@ class Session:
             "SELECT seq, utc, event, detail, previous, hash FROM audit_log ORDER BY seq DESC LIMIT ?",
             -1 if limit is None else limit,
         )
-        return [chain.LogEntry(r[0], r[1], r[2], json.loads(r[3]), r[4], r[5]) for r in reversed(found)]
+        return [chain.LogEntry(r[0], r[1], r[2], self._read(r[3]), r[4], r[5]) for r in reversed(found)]
 
     def last_log_hash(self) -> str:
         """The hash that the next entry will contain (zeros before any)."""
@@ -125,7 +125,17 @@ class Session:
     def get_meta(self, key: str, default: Any = None) -> Any:
         """A small JSON value kept with the catalog."""
         value = self._meta("user/" + key)
-        return default if value is None else json.loads(value)
+        return default if value is None else self._read(value)
+
+    def _read(self, value: str) -> Any:
+        try:
+            return json.loads(value)
+        except (ValueError, TypeError) as error:
+            raise DamagedValue(
+                "A value kept in the catalog is damaged.",
+                remedy="Restore catalog.sqlite from a backup.",
+                path=self.folder,
+            ) from error
 
     def set_meta(self, key: str, value: Any) -> None:
         with self._transaction():

@@ -31,9 +31,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " code is 1.",
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="audio file or folder")
-    parser.add_argument(
-        "--catalog", metavar="DIR", type=Path, default=None, help=f"catalog folder (default: {default_catalog()})"
-    )
+    parser.add_argument("--catalog", metavar="DIR", type=Path, default=None, help="catalog folder (default: your own)")
     parser.add_argument("--from-file", metavar="LIST", help="file with one path a line (-: standard input)")
     parser.add_argument("--jsonl", metavar="OUT", type=Path, help="append each report to this file, one a line")
     parser.add_argument(

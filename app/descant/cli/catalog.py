@@ -17,6 +17,7 @@ from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encod
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Problem, Track
+from descant.cli.screen import tell
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -303,7 +304,7 @@ def _shown(text: str) -> str:
 
 
 def _say(text: str, status: int = REFUSED) -> int:
-    print(_shown(text), file=sys.stderr, flush=True)
+    tell(_shown(text))
     return status
 
 
