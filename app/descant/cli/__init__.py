@@ -35,7 +35,7 @@ ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasat
 
 _EXIT_CODES = """\
 exit code: 0 done; 1 some input was refused (each is named on standard error); 2 wrong usage;
-3 the catalog is locked or damaged; 130 interrupted."""
+3 the catalog is locked or damaged; 130 interrupted (143 by SIGTERM)."""
 
 OpenWindow = Callable[[Sequence[Path], Path | None], int]
 """(reports and audio files, catalog) → exit code."""
