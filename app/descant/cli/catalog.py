@@ -20,6 +20,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
 from descant.catalog.values import apart
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
+from descant.cli.screen import tell
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -177,7 +178,7 @@ def run_repair(args: argparse.Namespace) -> int:
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
-            catalog.mend()
+            mended = catalog.mend()
             unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
             catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
@@ -185,6 +186,9 @@ def run_repair(args: argparse.Namespace) -> int:
         if catalog.count() and not problems:
             with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
+    if mended.moved and not args.json:
+        files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
+        print(f"{files} (damaged, or of no track) moved to {_shown(mended.aside)}")
     return _report(problems, args.json)
 
 
@@ -231,6 +235,7 @@ def _report(problems: list[Problem], as_json: bool, files: Sequence[Problem] = (
         print(json.dumps({**tree, "files": [asdict(problem) for problem in files]}))
     for problem in problems:
         remedy = "Run `descant catalog repair`." if problem.fixable else "Repair, then add the file again."
+        remedy = problem.remedy or remedy
         if problem.where == "catalog.sqlite" or problem.where.startswith("audit log"):
             remedy = "Restore catalog.sqlite from a backup."
         _say(f"{problem.where}: {problem.what}. {remedy}")
@@ -313,7 +318,7 @@ def _shown(text: str) -> str:
 
 
 def _say(text: str, status: int = REFUSED) -> int:
-    print(_shown(text), file=sys.stderr, flush=True)
+    tell(_shown(text))
     return status
 
 

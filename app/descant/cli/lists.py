@@ -89,8 +89,9 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _names_no_file(entry: str) -> bool:
-    """Of nothing but dots and separators: /, //, ., .., ../.., and C:\\ on Windows."""
-    return not os.path.splitdrive(entry.strip())[1].strip("./" + os.sep)
+    """Whether it comes to nothing but dots and separators of any system: /, //, ., ../.., a/.. and C:\\ on Windows."""
+    path = os.path.splitdrive(entry.strip())[1].replace("\\", "/")
+    return not path or not os.path.normpath(path).strip("./\\")
 
 
 def _refused(name: str, cause: str) -> ListError:
