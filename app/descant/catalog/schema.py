@@ -140,9 +140,8 @@ DROP TRIGGER files_delete;
 DROP TABLE tracks_fts;
 DROP TABLE names_fts;
 ALTER TABLE files DROP COLUMN words;
-CREATE VIRTUAL TABLE track_words USING fts5 (
-    words, names UNINDEXED, tokenize="ascii", prefix="1 2 3"
-);
+CREATE VIRTUAL TABLE track_words USING fts5 (words, tokenize="ascii", prefix="1 2 3");
+CREATE TABLE track_signs (track INTEGER PRIMARY KEY REFERENCES tracks(n) ON DELETE CASCADE, names TEXT NOT NULL);
 CREATE TRIGGER track_words_delete AFTER DELETE ON tracks BEGIN
     DELETE FROM track_words WHERE rowid = old.n;
 END;
@@ -152,8 +151,8 @@ CREATE INDEX tracks_by_year ON tracks (year, n);
 CREATE INDEX tracks_by_isrc ON tracks (isrc, n);
 CREATE INDEX tracks_by_duration ON tracks (duration_s, n);
 """
-"""Words of a track and its further files, folded by text_search, which fills the table; what folds them decides what is
-a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
+"""Words of a track and its further files, folded by text_search, which fills the tables; what folds them decides what
+is a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
 
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 first tables", _FIRST),

@@ -1,7 +1,7 @@
 """What a person types, as a condition on tracks: every word begins a word in one of the track's names.
 
 The words of a track are those of its tags and path and of its further files', folded (descant.catalog.folding), in one
-row of track_words; beside them stand the names as they are written, for signs that are no words.
+row of track_words. Names that have signs which are no words stand in track_signs as they are written.
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ _FIELD_ENDS: Final = " \ue000 "
 def index_words(connection: sqlite3.Connection, track: int) -> None:
     """Writes anew what a track is found by. In the caller's transaction."""
     connection.execute("DELETE FROM track_words WHERE rowid = ?", (track,))
+    connection.execute("DELETE FROM track_signs WHERE track = ?", (track,))
     _write(connection, connection.execute(_OF_TRACKS + " WHERE n = ?", (track,)))
 
 
 def index_all_words(connection: sqlite3.Connection) -> None:
     """The same for every track, in place of whatever is there."""
     connection.execute("DELETE FROM track_words")
+    connection.execute("DELETE FROM track_signs")
     _write(connection, connection.execute(_OF_TRACKS))
 
 
@@ -47,14 +49,14 @@ def _write(connection: sqlite3.Connection, tracks: Iterable[Any]) -> None:
             tags = unpacked(kept)
             named = [tags.title, tags.artist, tags.album, tags.isrc, tags.iswc]
             all_named.append([*named, path.decode("utf-8", "replace")])
-        words, names = [], []
+        words, signs = [], []
         for title, artist, album, isrc, iswc, path in all_named:
-            names += [title, artist, album]
+            signs += [name for name in (title, artist, album) if not name.replace(" ", "").isalnum()]
             words += [title, artist, album, isrc, iswc, path, *_plain_codes(isrc, iswc)]
         folded = _FIELD_ENDS.join(" ".join(words_of(one)) for one in words)
-        connection.execute(
-            "INSERT INTO track_words (rowid, words, names) VALUES (?, ?, ?)", (number, folded, "\n".join(names))
-        )
+        connection.execute("INSERT INTO track_words (rowid, words) VALUES (?, ?)", (number, folded))
+        if any(signs):
+            connection.execute("INSERT INTO track_signs (track, names) VALUES (?, ?)", (number, "\n".join(signs)))
 
 
 def _plain_codes(isrc: str, iswc: str) -> set[str]:
@@ -81,11 +83,11 @@ def match_expression(typed: str) -> str:
 
 
 def found_in(typed: str) -> tuple[str, list[Any]]:
-    """What selects the found tracks from track_words, by their numbers as rowid ("" for all), and its values."""
+    """What selects the found tracks, by their numbers as rowid ("" for all), and its values."""
     if not typed.strip():
         return "", []
     expression = match_expression(typed)
     if expression:
         return "track_words WHERE track_words MATCH ?", [expression]
     # Signs alone ("???", "+", "÷" are titles of real records): no words, so look at the text.
-    return "track_words WHERE instr(names, ?) > 0", [text(typed).strip()]
+    return "track_signs WHERE instr(names, ?) > 0", [text(typed).strip()]
