@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
+from collections.abc import Set
 from pathlib import Path
 
 MARK = "DESCANT_TEST_MARK"
@@ -30,9 +31,9 @@ def processes(environment: dict[str, str]) -> set[int]:
     return found
 
 
-def left(environment: dict[str, str]) -> set[int]:
+def left(environment: dict[str, str], besides: Set[int] = frozenset()) -> set[int]:
     """Those that still run after PATIENCE_S; none as soon as there are none."""
     until = time.monotonic() + PATIENCE_S
-    while (found := processes(environment)) and time.monotonic() < until:
+    while (found := processes(environment) - besides) and time.monotonic() < until:
         time.sleep(0.05)
     return found

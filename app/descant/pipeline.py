@@ -29,12 +29,12 @@ from descant.audio.hear import Heard, hear_many
 from descant.catalog.features import quantised as as_stored
 from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
-from descant.catalog.store import Catalog
+from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tags import read_tags
-from descant.catalog.tracks import Track
 from descant.errors import CatalogError, DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
+from descant.report.comparison import unheard_tracks, unread_features
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
@@ -194,6 +194,7 @@ def analyse_many(
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
     engine = _engine(tools, null, settings)
+    unheard = _unheard_limits(catalog, tools.views)
     shelf = Shelf(catalog, tools.views, tools.references)
     for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
@@ -202,7 +203,7 @@ def analyse_many(
             continue
         try:
             with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
-                report = _report(heard, shelf, tools, null, state, engine, settings, cancel)
+                report = _report(heard, shelf, tools, null, state, engine, unheard, settings, cancel)
             yield path, report
         except DecodeError as error:
             yield path, error
@@ -266,6 +267,7 @@ def _report(
     null: Null,
     state: CatalogState,
     engine: Engine,
+    unheard: Sequence[str],
     settings: Settings,
     cancel: CancelToken | None,
 ) -> Report:
@@ -306,7 +308,8 @@ def _report(
             *name_limits(shares.contributions),
             *_encoder_limits(tools, null, settings),
             *_replaced_limits([tracks[c.track_id] for c in shares.contributions]),
-            *_unread_limits([tracks[v.track_id] for v in shown if v.track_id in shelf.unread]),
+            *_unread_limits(shelf, [v.track_id for v in found.ranked if v.track_id in shelf.unread]),
+            *unheard,
         ),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
@@ -390,14 +393,21 @@ def _replaced_limits(tracks: Sequence[Track]) -> list[str]:
     ]
 
 
-def _unread_limits(tracks: Sequence[Track]) -> list[str]:
-    if not tracks:
-        return []
-    more = f" and {len(tracks) - 1} more" if len(tracks) > 1 else ""
+def _unread_limits(shelf: Shelf, ids: Sequence[str]) -> list[str]:
+    """Of the candidates whose features could not be read: one line for each reason."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for track in shelf.catalog.tracks_by_id(ids):
+        error = shelf.unread[track.id]
+        why = "cannot be read" if isinstance(error, Unreadable) else "are missing or damaged"
+        by_reason.setdefault((why, error.remedy), []).append(track.path)
     return [
-        f"The stored features of {tracks[0].path}{more} are missing or damaged; they were compared without spectra and"
-        " onsets. Run `descant catalog repair`, then add the file again."
+        unread_features(paths[0], len(paths) - 1, why, remedy) for (why, remedy), paths in sorted(by_reason.items())
     ]
+
+
+def _unheard_limits(catalog: Catalog, views: Sequence[View]) -> list[str]:
+    unheard = {view.name: len(catalog.outdated({view.name: view.version})) for view in views}
+    return [unheard_tracks(leg, count, catalog.count()) for leg, count in unheard.items() if count]
 
 
 def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
-"""Run as a process of its own by the kill tests: changes a catalog in one way, and prints what is done as it is."""
+"""Run as a process of its own by the kill tests. For each line that it reads (what to do, catalog, folder of audio) it
+starts a process that changes the catalog in that way and prints what is done; "started ID" before, "ended" after."""
 
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +25,7 @@ def say(word: str, track_id: str) -> None:
 
 def add(catalog: Catalog, audio: Path) -> None:
     """In real hearing processes."""
+    say("adding", "")
     for outcome in add_files(catalog, [audio], [VIEW], settings=Settings(workers=2)):
         say(outcome.status, outcome.track_id)
 
@@ -65,7 +68,21 @@ def graph(catalog: Catalog, audio: Path) -> None:
 
 ROLES: dict[str, Callable[[Catalog, Path], None]] = {f.__name__: f for f in (add, remove, repair, graph)}
 
+
+def serve() -> None:
+    """By fork: a process that imports all anew for each kill would be killed while it imports."""
+    for line in sys.stdin:
+        role, folder, audio = line.rstrip("\n").split("\t")
+        process = os.fork()
+        if not process:
+            with Catalog.open(folder, create=True) as catalog:
+                ROLES[role](catalog, Path(audio))
+            sys.stdout.flush()
+            os._exit(0)
+        say("started", str(process))
+        os.waitpid(process, 0)
+        print("ended", flush=True)
+
+
 if __name__ == "__main__":
-    role, folder, audio = sys.argv[1:]
-    with Catalog.open(folder, create=True) as catalog:
-        ROLES[role](catalog, Path(audio))
+    serve()

@@ -31,6 +31,10 @@ ENCODERS: Final = "encoders"
 """Meta value: leg → what is known of the encoder from a folder that hears it."""
 
 
+class Unreadable(CatalogError):
+    """Features that are there and cannot be read, or by another user alone; they may well be whole."""
+
+
 class Catalog(KnownFiles, Searching):
     """One catalog. One writer at a time (an operating-system lock), any number of readers meanwhile.
 
@@ -160,7 +164,7 @@ class Catalog(KnownFiles, Searching):
             return rows.count(self._connection, text)
 
     def features(self, track_id: str) -> Frames:
-        """The frames of a track. Raises CatalogError, naming the track, where they are missing or damaged."""
+        """The frames of a track. Raises CatalogError, naming it, where they are missing or damaged; Unreadable."""
         row = self._one("SELECT features_sha256, path FROM tracks WHERE id = ?", track_id)
         if row is None:
             raise no_track(track_id)
@@ -171,12 +175,14 @@ class Catalog(KnownFiles, Searching):
             if features.digest_of(data) != row[0]:
                 raise ValueError("they are of other audio")
         except (OSError, ValueError) as error:
-            lost = isinstance(error, ValueError | FileNotFoundError)
-            why = "are missing or damaged" if lost else "cannot be read"
-            remedy = "Run `descant catalog repair`, then add the file again." if lost else inspection.CANNOT_READ
-            reason = error.strerror if isinstance(error, OSError) else error
+            of = f"The features of track {track_id} ({row[1]})"
+            if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+                why = f"{of} cannot be read: {error.strerror or error}."
+                raise Unreadable(why, remedy=inspection.CANNOT_READ, path=path) from error
             raise CatalogError(
-                f"The features of track {track_id} ({row[1]}) {why}: {reason}.", remedy=remedy, path=path
+                f"{of} are missing or damaged: {error}.",
+                remedy="Run `descant catalog repair`, then add the file again.",
+                path=path,
             ) from error
         return frames
 
