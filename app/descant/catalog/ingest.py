@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
 import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
+from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
@@ -25,16 +24,6 @@ from descant.views.base import Leg, Listening, Recorded, View, listen
 
 log = logging.getLogger(__name__)
 
-SUFFIXES: Final = frozenset(
-    "." + name
-    for names in (
-        ("wav", "wave", "bwf", "rf64", "w64", "flac", "aif", "aiff", "aifc", "caf", "au", "snd"),
-        ("mp3", "mp2", "m4a", "m4b", "mp4", "aac", "alac", "ogg", "oga", "opus", "wma"),
-        ("ape", "wv", "tta", "mka", "webm", "ac3"),
-    )
-    for name in names
-)
-"""Files taken from a folder; a file that is named itself is always tried."""
 BATCH: Final = 8
 """Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
 _BEFORE: Final = "this file was added before"
@@ -42,13 +31,14 @@ _BEFORE: Final = "this file was added before"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file. "known": the same file, bytes or audio was stored already.
+    """What became of one file. "known": the same file, bytes or audio was stored already. "skipped": a folder that is
+    left out by design.
 
-    reason: cause and remedy of a refusal, or why it was known.
+    reason: cause and remedy of a refusal, why it was known or skipped.
     """
 
     path: Path
-    status: Literal["added", "known", "refused"]
+    status: Literal["added", "known", "refused", "skipped"]
     track_id: str = ""
     reason: str = ""
 
@@ -236,55 +226,11 @@ class _Work:
 
 
 def find_files(paths: Iterable[str | Path]) -> list[Path | Outcome]:
-    """Absolute paths of the files named and of the audio files in the folders named, each once, sorted within a folder.
-
-    Hidden files and folders inside a named folder are skipped; a folder is entered once, however many links lead to it.
-    A folder that cannot be read or has no audio gives a refused Outcome.
-    """
-    found: dict[Path, Path | Outcome] = {}
-    for named in paths:
-        path = Path(os.path.abspath(named))
-        if not os.path.isdir(path):
-            found.setdefault(path, path)
-            continue
-        refused: list[Outcome] = []
-        inside = list(_inside(path, set(), refused))
-        if not inside and not refused:
-            refused.append(Outcome(path, "refused", reason="There is no audio file in this folder."))
-        for one in inside:
-            found.setdefault(one, one)
-        for outcome in refused:
-            found.setdefault(outcome.path, outcome)
-    return list(found.values())
-
-
-def _inside(folder: Path, entered: set[tuple[int, int]], refused: list[Outcome]) -> Iterator[Path]:
-    pending = [folder]
-    while pending:
-        here = pending.pop()
-        try:
-            about = here.stat()
-            if (about.st_dev, about.st_ino) in entered:
-                continue
-            entered.add((about.st_dev, about.st_ino))
-            with os.scandir(here) as listing:
-                entries = sorted((e for e in listing if not e.name.startswith(".")), key=lambda e: os.fsencode(e.name))
-        except OSError as error:
-            refused.append(Outcome(here, "refused", reason=f"The folder cannot be read ({error.strerror or error})."))
-            continue
-        for entry in entries:
-            if _is_folder(entry):
-                continue
-            if os.path.splitext(entry.name)[1].lower() in SUFFIXES:
-                yield here / entry.name
-        pending.extend(here / entry.name for entry in reversed(entries) if _is_folder(entry))
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError as error:
-        return error.errno not in (errno.ELOOP, errno.ENOENT)
+    """What discover() finds; a place that gives nothing is an Outcome, refused or skipped."""
+    return [
+        one if isinstance(one, Path) else Outcome(one.path, "refused" if one.refused else "skipped", reason=one.reason)
+        for one in discover(paths)
+    ]
 
 
 def _reason(error: DescantError) -> str:

@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
             if isinstance(found, Path):
                 files.append(found)
             else:
-                refused += 1
+                refused += found.status == "refused"
                 complain(f"{found.path}: {found.reason}")
         writer = Writer(args)
         with writer, Bar(len(files)) as bar:

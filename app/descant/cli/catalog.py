@@ -97,7 +97,7 @@ def run_add(args: argparse.Namespace) -> int:
             choose(catalog, encoder)
         elif back:
             go_back(catalog, load_views(settings))
-        counts = {"added": 0, "known": 0, "refused": 0}
+        counts = {"added": 0, "known": 0, "refused": 0, "skipped": 0}
         with _progress_bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
@@ -105,8 +105,8 @@ def run_add(args: argparse.Namespace) -> int:
                     line: dict[str, str | None] = {"path": str(outcome.path), "status": outcome.status}
                     line |= {"track": outcome.track_id or None, "reason": outcome.reason}
                     print(json.dumps(line), flush=True)
-                if outcome.status == "refused":
-                    refused += 1
+                refused += outcome.status == "refused"
+                if outcome.status in ("refused", "skipped"):
                     _say(f"{outcome.path}: {outcome.reason}")
     if encoder and not args.json:
         print(f"The {encoder.leg} leg is heard by {encoder.version} from now on.")
