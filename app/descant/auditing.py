@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant.audio.decode import blocks
+from descant.audio.discover import PassedOver, discover
 from descant.audio.frames import AudioInfo
 from descant.audit.results import Method, Unit
 from descant.errors import Cancelled, DescantError
@@ -93,17 +94,16 @@ def file_facts(path: str | Path, cancel: CancelToken | None = None) -> AudioInfo
     return decoded.info
 
 
-def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
-    """Audio files among and below the paths, and what was refused as (path, reason)."""
-    from descant.catalog.ingest import find_files
-
-    files, refused = [], []
-    for found in find_files(paths):
+def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[PassedOver]]:
+    """Audio files among and below the paths, and what was passed over or refused."""
+    files: list[Path] = []
+    passed: list[PassedOver] = []
+    for found in discover(paths):
         if isinstance(found, Path):
             files.append(found)
         else:
-            refused.append((str(found.path), str(found.reason)))
-    return files, refused
+            passed.append(found)
+    return files, passed
 
 
 def _meta(folder: Path) -> dict[str, Any]:

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
 import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
+from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
+from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
-from descant.catalog.tracks import NewTrack
+from descant.catalog.tracks import NewTrack, Tags
 from descant.catalog.vectors import file_sha256
-from descant.errors import Cancelled, DescantError, ModelError
+from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, Recorded, View, listen
 
 log = logging.getLogger(__name__)
 
-SUFFIXES: Final = frozenset(
-    "." + name
-    for names in (
-        ("wav", "wave", "bwf", "rf64", "w64", "flac", "aif", "aiff", "aifc", "caf", "au", "snd"),
-        ("mp3", "mp2", "m4a", "m4b", "mp4", "aac", "alac", "ogg", "oga", "opus", "wma"),
-        ("ape", "wv", "tta", "mka", "webm", "ac3"),
-    )
-    for name in names
-)
-"""Files taken from a folder; a file that is named itself is always tried."""
 BATCH: Final = 8
 """Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
 _BEFORE: Final = "this file was added before"
@@ -44,14 +35,15 @@ _SAME_BYTES: Final = "a file with the same bytes"
 @dataclass(frozen=True)
 class Outcome:
     """What became of one file. "known": the same file, bytes or audio was stored already. "updated": known likewise,
-    and where it is or what its tags say was taken in anew.
+    and where it is or what its tags say was taken in anew. "skipped": a folder that is left out by design.
 
-    reason: cause and remedy of a refusal; why it was known; what was updated. remark: what else to know, though nothing
-    was refused: that it has replaced another track's file, or that labels given in the catalog stay.
+    reason: cause and remedy of a refusal; why it was known or skipped; what was updated. remark: what else to know,
+    though nothing was refused: how it was heard, that it has replaced another track's file, or that labels given in the
+    catalog stay.
     """
 
     path: Path
-    status: Literal["added", "updated", "known", "refused"]
+    status: Literal["added", "updated", "known", "refused", "skipped"]
     track_id: str = ""
     reason: str = ""
     remark: str = ""
@@ -146,8 +138,8 @@ class _Work:
     cancel: CancelToken | None
     waiting: list[tuple[Path, HeardLike]] = field(default_factory=list)
     settled: deque[Outcome] = field(default_factory=deque)
-    seen: dict[Path, int] = field(default_factory=dict)
-    """Each file's time of change before it was read: a file that changes meanwhile is read again next time."""
+    seen: dict[Path, Stamp] = field(default_factory=dict)
+    """The state in which each file was read: its tags count only if it is still in that state."""
 
     def unknown(self) -> Iterator[Path]:
         """The files that have to be heard; the others are settled on the way."""
@@ -155,7 +147,10 @@ class _Work:
             if isinstance(file, Outcome):
                 self.settled.append(file)
                 continue
-            known = self._known(file)
+            try:
+                known = self._known(file)
+            except DecodeError:  # it changed under the eyes: hearing it will say what it is now
+                known = None
             if known:
                 self.settled.append(known)
             else:
@@ -166,7 +161,7 @@ class _Work:
             about = path.stat()
         except (OSError, ValueError):
             return None  # hearing it will say what is wrong
-        self.seen[path] = about.st_mtime_ns
+        self.seen[path] = Stamp.of(about)
         if not stat.S_ISREG(about.st_mode):
             return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
         track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
@@ -191,6 +186,8 @@ class _Work:
         waiting, self.waiting = self.waiting, []
         fresh = []
         for path, heard in waiting:
+            if heard.info.stamp is not None:
+                self.seen[path] = heard.info.stamp
             if self.catalog.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
@@ -201,21 +198,39 @@ class _Work:
             elif self.catalog.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
-                versions = {view.name: view.version for view in self.views}
-                mtime_ns = self.seen.get(path, 0)
-                held = self.catalog.held_at(str(path))
-                new = NewTrack(heard.info, read_tags(path), heard.frames, listened, versions, mtime_ns)
-                added = self.catalog.add(new)
-                replaced = self._replaced(held) if held and held != added else ""
-                self.settled.append(Outcome(path, "added", added, remark=replaced))
+                self._settle(path, partial(self._add, path, heard, listened))
+
+    def _settle(self, path: Path, store: Callable[[], Outcome]) -> None:
+        try:
+            self.settled.append(store())
+        except DecodeError as error:
+            self.settled.append(Outcome(path, "refused", reason=_reason(error)))
+
+    def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Listening]) -> Outcome:
+        versions = {view.name: view.version for view in self.views}
+        held, tags = self.catalog.held_at(str(path)), self._tags(path)
+        mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
+        added = self.catalog.add(NewTrack(heard.info, tags, heard.frames, listened, versions, mtime_ns))
+        remarks = [self._replaced(held)] if held and held != added else []
+        return Outcome(path, "added", added, remark=" ".join([*remarks, *heard.info.notes]))
 
     def _settle_known(self, path: Path, heard: HeardLike) -> None:
         track_id = self.catalog.track_of_pcm(heard.info.pcm_sha256)
-        self.settled.append(self._note(path, heard.info.bytes, heard.info.sha256, track_id, "the same audio"))
+        same = partial(self._note, path, heard.info.bytes, heard.info.sha256, track_id, "the same audio")
+        self._settle(path, same)
+
+    def _tags(self, path: Path) -> Tags:
+        """Raises DecodeError where the file is not the one any more that was read."""
+        tags = read_tags(path)
+        if path in self.seen:
+            check_unchanged(path, self.seen[path])
+        return tags
 
     def _note(self, path: Path, size: int, sha256: str, track_id: str, same: str) -> Outcome:
         """Notes a known file with its tags. same: what of it was known."""
-        noted = self.catalog.note_file(str(path), size, self.seen.get(path, 0), sha256, track_id, read_tags(path))
+        tags = self._tags(path)
+        mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
+        noted = self.catalog.note_file(str(path), size, mtime_ns, sha256, track_id, tags)
         news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
         news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
         remarks = [self._replaced(noted.displaced)] if noted.displaced else []
@@ -258,55 +273,11 @@ class _Work:
 
 
 def find_files(paths: Iterable[str | Path]) -> list[Path | Outcome]:
-    """Absolute paths of the files named and of the audio files in the folders named, each once, sorted within a folder.
-
-    Hidden files and folders inside a named folder are skipped; a folder is entered once, however many links lead to it.
-    A folder that cannot be read or has no audio gives a refused Outcome.
-    """
-    found: dict[Path, Path | Outcome] = {}
-    for named in paths:
-        path = Path(os.path.abspath(named))
-        if not os.path.isdir(path):
-            found.setdefault(path, path)
-            continue
-        refused: list[Outcome] = []
-        inside = list(_inside(path, set(), refused))
-        if not inside and not refused:
-            refused.append(Outcome(path, "refused", reason="There is no audio file in this folder."))
-        for one in inside:
-            found.setdefault(one, one)
-        for outcome in refused:
-            found.setdefault(outcome.path, outcome)
-    return list(found.values())
-
-
-def _inside(folder: Path, entered: set[tuple[int, int]], refused: list[Outcome]) -> Iterator[Path]:
-    pending = [folder]
-    while pending:
-        here = pending.pop()
-        try:
-            about = here.stat()
-            if (about.st_dev, about.st_ino) in entered:
-                continue
-            entered.add((about.st_dev, about.st_ino))
-            with os.scandir(here) as listing:
-                entries = sorted((e for e in listing if not e.name.startswith(".")), key=lambda e: os.fsencode(e.name))
-        except OSError as error:
-            refused.append(Outcome(here, "refused", reason=f"The folder cannot be read ({error.strerror or error})."))
-            continue
-        for entry in entries:
-            if _is_folder(entry):
-                continue
-            if os.path.splitext(entry.name)[1].lower() in SUFFIXES:
-                yield here / entry.name
-        pending.extend(here / entry.name for entry in reversed(entries) if _is_folder(entry))
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError as error:
-        return error.errno not in (errno.ELOOP, errno.ENOENT)
+    """What discover() finds; a place that gives nothing is an Outcome, refused or skipped."""
+    return [
+        one if isinstance(one, Path) else Outcome(one.path, "refused" if one.refused else "skipped", reason=one.reason)
+        for one in discover(paths)
+    ]
 
 
 def _reason(error: DescantError) -> str:

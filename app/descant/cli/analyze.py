@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
             if isinstance(found, Path):
                 files.append(found)
             else:
-                refused += 1
+                refused += found.status == "refused"
                 complain(f"{found.path}: {found.reason}")
         with Results(args, _show, NOTE) as results:
             files = _left(files, results, catalog, settings)

@@ -276,10 +276,10 @@ def _figures(trust: dict[str, Any]) -> list[tuple[str, dict[str, float]]]:
 def _files(paths: list[Path]) -> tuple[list[Path], int]:
     from descant import auditing
 
-    files, refused = auditing.audio_files(paths)
-    for path, reason in refused:
-        complain(f"{path}: {reason}")
-    return files, len(refused)
+    files, passed = auditing.audio_files(paths)
+    for place in passed:
+        complain(f"{place.path}: {place.reason}")
+    return files, sum(place.refused for place in passed)
 
 
 def _calm() -> None:

@@ -103,7 +103,7 @@ def run_add(args: argparse.Namespace) -> int:
             choose(catalog, encoder)
         elif back:
             go_back(catalog, load_views(settings))
-        counts = {"added": 0, "updated": 0, "known": 0, "refused": 0}
+        counts = {"added": 0, "updated": 0, "known": 0, "refused": 0, "skipped": 0}
         with _progress_bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
@@ -114,8 +114,8 @@ def run_add(args: argparse.Namespace) -> int:
                         "reason": "; ".join(filter(None, (outcome.reason, outcome.remark))),
                     }
                     print(json.dumps(line), flush=True)
-                if outcome.status == "refused":
-                    refused += 1
+                refused += outcome.status == "refused"
+                if outcome.status in ("refused", "skipped"):
                     _say(f"{outcome.path}: {outcome.reason}")
                 if outcome.remark:
                     _say(f"{outcome.path}: {outcome.remark}")
