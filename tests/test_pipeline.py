@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import mutagen.flac
 import numpy as np
 import pytest
 import soundfile
+import soxr
 
-from descant import pipeline
-from descant.audio.hear import hear
+from descant import cli, pipeline
+from descant.audio.hear import hear, hear_many
 from descant.catalog import features
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError
 from descant.pipeline import analyse, analyse_many, ingest
 from descant.report.build import Shares
+from descant.report.comparison import not_compared
 from descant.report.model import Name, Report
 from descant.report.schema import validate
+from descant.report.verification import verify
 from descant.settings import Settings
 from descant.views.base import Leg
 from descant.views.device import choose_device
@@ -117,6 +123,37 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
     assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
 
 
+def test_a_file_that_is_exchanged_after_it_was_heard_gets_no_report(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its title would be another file's, and its path would lead to what was never heard."""
+    path = Path(shutil.copy(folder / "tune 1.wav", tmp_path / "track.wav"))
+
+    def exchanged(*args: Any, **options: Any) -> Any:
+        for one, heard in hear_many(*args, **options):
+            os.replace(shutil.copy2(folder / "tune 2.wav", tmp_path / "new"), path)
+            yield one, heard
+
+    monkeypatch.setattr(pipeline, "hear_many", exchanged)
+    with Catalog.open(folder / "catalog") as catalog:
+        ((_, result),) = analyse_many([path], catalog, SETTINGS)
+    assert isinstance(result, DecodeError)
+    assert "changed while it was read" in result.cause
+
+
+def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_heard(folder: Path, tmp_path: Path) -> None:
+    mono = tune(5)[: 12 * RATE]
+    path = tmp_path / "opposite.opus"
+    sound = soxr.resample(mono, RATE, 24_000)
+    soundfile.write(path, np.stack([sound, -sound], axis=1), 24_000, "OPUS", format="OGG")
+    with Catalog.open(folder / "catalog") as catalog:
+        report = analyse(path, catalog, SETTINGS)
+    assert report.contributions[0].title == "tune 5"
+    assert report.legs["recording"].contributions[0].share_ppm > 950_000
+    assert "The channels cancel each other" in " ".join(report.limits)
+    validate(report.to_json())
+
+
 def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path) -> None:
     home = shutil.copytree(folder / "catalog", tmp_path / "catalog")
     with Catalog.open(home) as catalog:
@@ -127,8 +164,43 @@ def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path
         assert isinstance(report, Report)
         validate(report.to_json())
         assert report.contributions[0].title == title
-        assert f"The stored features of {lost.path} are missing or damaged" in " ".join(report.limits)
+        (said,) = not_compared(report.limits)
+        assert f"The stored features of {lost.path} are missing or damaged" in said
     assert found.contributions[0].share_ppm > 500_000
+
+
+def test_what_a_colleague_may_not_read_is_said(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the report, in the table, on standard error and in the certificate; and what a leg has not heard, too."""
+    home = shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    read = Path.read_bytes
+
+    def denied(self: Path) -> bytes:
+        if self.suffix == features.SUFFIX:
+            raise PermissionError(13, "Permission denied")
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    with sqlite3.connect(home / "catalog.sqlite") as other:
+        other.execute("DELETE FROM vectors WHERE leg = 'style' AND track = 1")
+    other.close()
+    out = tmp_path / "out"
+    for words in ([], ["--out", str(out), "--certificate"]):
+        assert cli.main(["analyze", "--catalog", str(home), *words, str(folder / "tune 3.wav")]) == cli.OK
+        shown = capsys.readouterr()
+        lines = shown.err.splitlines()
+        assert len(lines) == 2
+        assert all(line.startswith(f"descant: {folder / 'tune 3.wav'}: Not all was compared.") for line in lines)
+        assert "more cannot be read" in lines[0]
+        assert "1 of 6 tracks of the catalog have not been heard by the style leg" in lines[1]
+        assert shown.out.count("Not all was compared.") == (0 if words else 2)
+    report = Report.from_json(json.loads((out / "tune 3.report.json").read_text()))
+    assert len(not_compared(report.limits)) == 2
+    validate(report.to_json())
+    record = verify((out / "tune 3.certificate.jws").read_bytes()).record
+    assert record
+    assert record["credentialSubject"]["report"]["limits"][-2:] == list(report.limits[-2:])
 
 
 def test_a_large_catalog_is_searched_by_keys_and_says_the_same(folder: Path, tmp_path: Path) -> None:

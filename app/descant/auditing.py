@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from descant.audio.discover import PassedOver, discover
 from descant.audit.results import Method, Unit
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
@@ -82,17 +83,16 @@ def report_many(
             yield Path(output), error
 
 
-def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
-    """Audio files among and below the paths, and what was refused as (path, reason)."""
-    from descant.catalog.ingest import find_files
-
-    files, refused = [], []
-    for found in find_files(paths):
+def audio_files(paths: Sequence[Path]) -> tuple[list[Path], list[PassedOver]]:
+    """Audio files among and below the paths, and what was passed over or refused."""
+    files: list[Path] = []
+    passed: list[PassedOver] = []
+    for found in discover(paths):
         if isinstance(found, Path):
             files.append(found)
         else:
-            refused.append((str(found.path), str(found.reason)))
-    return files, refused
+            passed.append(found)
+    return files, passed
 
 
 def _meta(folder: Path) -> dict[str, Any]:

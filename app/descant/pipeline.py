@@ -26,15 +26,17 @@ from descant.attribution.trace import Likelihood, Trace, audible, cell_count, tr
 from descant.attribution.weigh import SCORING, LegScores, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
+from descant.audio.steady import check_unchanged
 from descant.catalog.features import quantised as as_stored
 from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
-from descant.catalog.store import Catalog
+from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import Track
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
+from descant.report.comparison import unheard_tracks, unread_features
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
@@ -164,6 +166,7 @@ def analyse_many(
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
     engine = _engine(tools, calibration, settings)
+    unheard = _unheard_limits(catalog, tools.views)
     for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(heard, Heard):
@@ -171,7 +174,7 @@ def analyse_many(
             continue
         try:
             with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
-                report = _report(heard, shelf, tools, calibration, state, engine, settings, cancel)
+                report = _report(heard, shelf, tools, calibration, state, engine, unheard, settings, cancel)
             yield path, report
         except DecodeError as error:
             yield path, error
@@ -235,6 +238,7 @@ def _report(
     calibration: Calibration,
     state: CatalogState,
     engine: Engine,
+    unheard: Sequence[str],
     settings: Settings,
     cancel: CancelToken | None,
 ) -> Report:
@@ -276,7 +280,9 @@ def _report(
             *_limits(shares, heard, tools),
             *name_limits(shares.contributions),
             *_encoder_limits(tools, null, settings),
-            *_unread_limits([tracks[v.track_id] for v in shown if v.track_id in shelf.unread]),
+            *_replaced_limits([tracks[c.track_id] for c in shares.contributions]),
+            *_unread_limits(shelf, [v.track_id for v in found.ranked if v.track_id in shelf.unread]),
+            *unheard,
         ),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
@@ -310,14 +316,18 @@ def _trace(
 
 
 def _query(heard: Heard) -> Query:
+    """Raises DecodeError where the file is not the one any more that was heard: its title would be another's."""
     info = heard.info
+    title = read_tags(Path(info.path)).title
+    if info.stamp is not None:
+        check_unchanged(Path(info.path), info.stamp)
     return Query(
         path=str(Path(info.path).absolute()),  # a report is opened from anywhere
         sha256=info.sha256,
         pcm_sha256=info.pcm_sha256,
         duration_s=round(info.duration_s, 3),
         sample_rate=info.sample_rate,
-        title=read_tags(Path(info.path)).title,
+        title=title,
         bytes=info.bytes,
         channels=info.channels,
     )
@@ -357,14 +367,33 @@ def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
 
 
-def _unread_limits(tracks: Sequence[Track]) -> list[str]:
-    if not tracks:
+def _replaced_limits(tracks: Sequence[Track]) -> list[str]:
+    """Whoever listens to the place that is named would hear something else than what was compared."""
+    gone = [track for track in tracks if track.replaced]
+    if not gone:
         return []
-    more = f" and {len(tracks) - 1} more" if len(tracks) > 1 else ""
+    more = f" and {len(gone) - 1} more of the sources" if len(gone) > 1 else ""
     return [
-        f"The stored features of {tracks[0].path}{more} are missing or damaged; they were compared without spectra and"
-        " onsets. Run `descant catalog repair`, then add the file again."
+        f"At the place of “{gone[0].tags.title}” ({gone[0].path}){more} there is other audio now; the share is of what"
+        " was there when it was added."
     ]
+
+
+def _unread_limits(shelf: Shelf, ids: Sequence[str]) -> list[str]:
+    """Of the candidates whose features could not be read: one line for each reason."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for track in shelf.catalog.tracks_by_id(ids):
+        error = shelf.unread[track.id]
+        why = "cannot be read" if isinstance(error, Unreadable) else "are missing or damaged"
+        by_reason.setdefault((why, error.remedy), []).append(track.path)
+    return [
+        unread_features(paths[0], len(paths) - 1, why, remedy) for (why, remedy), paths in sorted(by_reason.items())
+    ]
+
+
+def _unheard_limits(catalog: Catalog, views: Sequence[View]) -> list[str]:
+    unheard = {view.name: len(catalog.outdated({view.name: view.version})) for view in views}
+    return [unheard_tracks(leg, count, catalog.count()) for leg, count in unheard.items() if count]
 
 
 def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:
@@ -385,4 +414,5 @@ def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
     if heard.info.duration_s < 10:
         said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
+    said.extend(heard.info.notes)
     return tuple(said)

@@ -58,20 +58,16 @@ def run(
     )
 
 
-def test_folders_are_searched_and_named_files_always_tried(tmp_path: Path) -> None:
-    top = tmp_path / "music"
-    put(top, "b.WAV", "a.mp3", "notes.txt", ".hidden.wav")
-    put(top / "sub", "c.flac")
-    put(top / ".git", "d.wav")
-    (top / "sub" / "loop").symlink_to(top)
-    (top / "dangling.wav").symlink_to(top / "nowhere")
-    odd = put(tmp_path, "strange.bin")[0]
+def test_what_is_found_is_heard_refused_or_skipped(tmp_path: Path) -> None:
+    named = put(tmp_path / "music", "a.mp3")
+    put(tmp_path / "music" / ".Trash-1000", "d.wav")
     (tmp_path / "empty").mkdir()
-    found = find_files([top, odd, top / "a.mp3", tmp_path / "empty", tmp_path / "none.wav"])
-    paths = [f for f in found if isinstance(f, Path)]
-    names = ["a.mp3", "b.WAV", "dangling.wav", "c.flac", "strange.bin", "none.wav"]
-    assert [p.name for p in paths] == names
-    assert [f.path for f in found if isinstance(f, Outcome)] == [tmp_path / "empty"]
+    found = find_files([tmp_path / "music", tmp_path / "empty"])
+    assert [f for f in found if isinstance(f, Path)] == named
+    assert [(o.path.name, o.status) for o in found if isinstance(o, Outcome)] == [
+        (".Trash-1000", "skipped"),
+        ("empty", "refused"),
+    ]
 
 
 def test_refused_files_are_named_and_the_rest_goes_on(catalog: Catalog, tmp_path: Path) -> None:
@@ -92,7 +88,7 @@ def test_what_is_known_is_not_heard_again(catalog: Catalog, tmp_path: Path) -> N
     assert ears.heard == []
     os.utime(first, (1, 1))
     moved = first.rename(first.with_name("moved.wav"))
-    assert [o.status for o in run(catalog, moved, ears=ears)] == ["known"]  # by its bytes
+    assert [o.status for o in run(catalog, moved, ears=ears)] == ["updated"]  # by its bytes
     assert ears.heard == []
     first.write_text("2.wav")
     assert [o.track_id for o in run(catalog, first, ears=ears)] == [o.track_id for o in added if o.path == second]

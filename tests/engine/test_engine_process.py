@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from descant.audio.discover import SUFFIXES
+from descant.catalog.ingest import find_files
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
 from descant.engine.scan import scan
@@ -124,20 +128,41 @@ def test_an_engine_that_cannot_start_is_given_up(tmp_path: Path, monkeypatch: py
 def test_scan_takes_folders_apart_and_says_what_it_refuses(tmp_path: Path) -> None:
     album = tmp_path / "album"
     album.mkdir()
-    for name in ("b.flac", "a.MP3", "cover.jpg", ".hidden.wav"):
+    for name in ("b.flac", "a.MP3", "cover.jpg", ".dotted.wav"):
         (album / name).touch()
+    (tmp_path / "link").symlink_to(album)
     empty = tmp_path / "empty"
     empty.mkdir()
     catalog = tmp_path / "cat"
     catalog.mkdir()
     (catalog / "catalog.sqlite").touch()
     note = tmp_path / "note.txt"
-    note.touch()
+    note.write_text("Dear publisher")
     found = scan([str(album), str(empty), str(catalog), str(note), str(tmp_path / "gone.wav")])
-    assert [Path(f).name for f in found.files] == ["a.MP3", "b.flac"]
+    assert [Path(f).name for f in found.files] == [".dotted.wav", "a.MP3", "b.flac"]
     assert found.folders == (str(catalog),)
-    assert [Path(r.path).name for r in found.refused] == ["empty", "note.txt", "gone.wav"]
+    assert {Path(r.path).name for r in found.refused} == {"empty", "note.txt", "gone.wav"}
     assert all(r.reason for r in found.refused)
+    assert len(scan([str(tmp_path / "link")]).files) == 3
+
+
+def test_scan_and_command_line_take_the_same_files(tmp_path: Path) -> None:
+    """What is dropped on the window and what is named to a command: one list, one walk."""
+    for suffix in SUFFIXES:
+        (tmp_path / f"take{suffix}").touch()
+    assert set(scan([str(tmp_path)]).files) == {str(path) for path in find_files([tmp_path])}
+    named = [str(path) for path in sorted(tmp_path.iterdir())]
+    assert scan(named).files == tuple(named)
+    assert ".bwf" in SUFFIXES
+
+
+def test_a_name_that_says_nothing_is_decided_by_content(tmp_path: Path) -> None:
+    for name in ("master", "mix.final", "a.vox"):
+        with wave.open(str(tmp_path / name), "wb") as out:
+            out.setparams((1, 2, 8000, 0, "NONE", ""))
+            out.writeframes(np.arange(8000, dtype="<i2").tobytes())
+    names = [str(tmp_path / name) for name in ("master", "mix.final", "a.vox")]
+    assert scan(names).files == tuple(names)
 
 
 def test_progress_is_throttled_but_every_stage_is_heard() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from descant.gui.main_window import MainWindow
 from descant.gui.places import CERTIFICATES
 from descant.gui.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.report.comparison import unheard_tracks
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
 
@@ -138,6 +140,21 @@ def test_nothing_found_is_said_honestly(window: MainWindow, tmp_path: Path) -> N
     assert "Nothing in this catalog passed the gate" in window.track._verdict.text()
     assert window.track._bottom.currentWidget() is window.track.candidates
     assert window.track.candidates.table.rowCount() == 3
+
+
+def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path], tmp_path: Path) -> None:
+    whole = made_up.report(music["Query"].parent)
+    said = unheard_tracks("style", 3, 12)
+    for name, limits in (("part", (*whole.limits, said)), ("whole", whole.limits)):
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps(replace(whole, limits=limits).to_json()))
+        entry = window.analyses.open_report(path)
+        assert entry is not None
+        window.list.choose(entry)
+        assert window.track.notice.isHidden() == (name == "whole")
+        if name == "part":
+            assert "not compared with all" in window.track.notice.text
+            assert "3 of 12 tracks" in window.track.notice.text
 
 
 def test_reports_are_listed_again_at_the_next_start(

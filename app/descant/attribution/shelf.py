@@ -97,8 +97,8 @@ class Shelf:
         """most_values: float32 numbers kept at most (240 MB)."""
         self.catalog = catalog
         self.references = {v.name: [prepare(v, r, references[v.name]) for r in references[v.name]] for v in views}
-        self.unread: set[str] = set()
-        """Tracks whose features could not be read, and which were compared without spectra or onsets."""
+        self.unread: dict[str, CatalogError] = {}
+        """Tracks whose features could not be read, and which were compared without spectra or onsets; and why."""
         self._heard = references
         self._most = most_values
         self._held = 0
@@ -137,8 +137,9 @@ class Shelf:
         try:
             return self.catalog.features(track_id)
         except CatalogError as error:
-            log.warning("%s", error)
-            self.unread.add(track_id)
+            if track_id not in self.unread:
+                log.warning("%s", error)
+            self.unread[track_id] = error
             return Frames(pitch=np.zeros((0, PITCH_BINS), np.float16), mel=np.zeros((0, MEL_BINS), np.float16))
 
     def _once(self, key: tuple[str, str], make: Callable[[], tuple[Held, int]]) -> Held:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import RATE
-from descant.audio.sources import Samples
+from descant.audio.source import Samples
 
 BASE = 64
 """Samples (2.9 ms at RATE) under one pair of the finest level: 10 MB for an hour with all levels above."""

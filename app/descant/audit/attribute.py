@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.audio.steady import check_unchanged
 from descant.audit.adapters.base import collate
 from descant.audit.distil import distil
 from descant.audit.examples import Cut, heard_output
@@ -29,6 +30,7 @@ from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
 from descant.audit.similarity import similarity
 from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
 from descant.audit.validate import learned_of
+from descant.catalog.tags import read_tags
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 
@@ -61,6 +63,9 @@ def attribute(
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
     cuts, info = heard_output(made.adapter, path)
+    title = read_tags(path).title
+    if info.stamp is not None:
+        check_unchanged(path, info.stamp)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
     names, by_track = membership_matrix(units)
@@ -84,6 +89,7 @@ def attribute(
             info.sample_rate,
             info.channels,
             info.bytes,
+            title,
         ),
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
@@ -93,7 +99,7 @@ def attribute(
         refusal=refusal,
         segments=_timeline(cuts, names, replicas.mean(axis=0), info.duration_s),
         trust=learned.trust if learned else None,
-        limits=_limits(learned, made),
+        limits=(*_limits(learned, made), *info.notes),
         parameters=_parameters(made, tuning, shrinkage),
         seconds=round(time.monotonic() - began, 3),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),

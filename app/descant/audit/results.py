@@ -150,7 +150,7 @@ class Validation:
 
 @dataclass(frozen=True)
 class Output:
-    """The audio that was asked about, as it was decoded. The last four are empty in answers of older versions."""
+    """The audio that was asked about, as it was decoded. The last five are empty in answers of older versions."""
 
     path: str
     sha256: str
@@ -159,6 +159,7 @@ class Output:
     sample_rate: int = 0
     channels: int = 0
     bytes: int = 0
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ Its SQL is in rows and schema, what hnswlib needs in vectors, the proofs in chai
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -17,11 +17,11 @@ from typing import Final
 import numpy as np
 
 from descant.audio.frames import Frames
-from descant.catalog import chain, features, further_files, inspection, rows, schema
+from descant.catalog import chain, features, inspection, labels, rows, schema
 from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
-from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
 from descant.views.base import FileView, Leg, Listening, Recorded, View
@@ -29,6 +29,10 @@ from descant.views.windows import unit
 
 ENCODERS: Final = "encoders"
 """Meta value: leg → what is known of the encoder from a folder that hears it."""
+
+
+class Unreadable(CatalogError):
+    """Features that are there and cannot be read, or by another user alone; they may well be whole."""
 
 
 class Catalog(KnownFiles, Searching):
@@ -72,11 +76,12 @@ class Catalog(KnownFiles, Searching):
                     number = row[0]
                     rows.set_features(self._connection, number, described)
                 about = (new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256)
-                further_files.note(self._connection, *about, number, new.tags)
+                self._note(*about, number, new.tags)
                 self._put(number, new.listenings, new.versions, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
-                features.place(self.folder, track_id).unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    features.place(self.folder, track_id).unlink(missing_ok=True)
             raise
         return track_id
 
@@ -90,7 +95,7 @@ class Catalog(KnownFiles, Searching):
     def relabel(self, track_id: str, tags: Tags) -> None:
         """Gives a track exactly these tags and owners. Owners of the work are those of all its recordings."""
         with self._change():
-            rows.relabel(self._connection, self._number(track_id), tags)
+            labels.relabel(self._connection, self._number(track_id), tags)
             self._log("relabel", {"track": track_id, "title": tags.title, "artist": tags.artist})
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -102,9 +107,10 @@ class Catalog(KnownFiles, Searching):
             for track_id in ids:
                 rows.remove_track(self._connection, self._number(track_id), generation)
                 self._log("remove", {"track": track_id})
-            rows.drop_unused(self._connection)
+            labels.drop_unused(self._connection)
         for track_id in ids:
-            features.place(self.folder, track_id).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # nothing refers to it any more; `check` finds what stays behind
+                features.place(self.folder, track_id).unlink(missing_ok=True)
         return len(ids)
 
     def _put(
@@ -158,7 +164,7 @@ class Catalog(KnownFiles, Searching):
             return rows.count(self._connection, text)
 
     def features(self, track_id: str) -> Frames:
-        """The frames of a track. Raises CatalogError, naming the track, where they are missing or damaged."""
+        """The frames of a track. Raises CatalogError, naming it, where they are missing or damaged; Unreadable."""
         row = self._one("SELECT features_sha256, path FROM tracks WHERE id = ?", track_id)
         if row is None:
             raise no_track(track_id)
@@ -169,8 +175,12 @@ class Catalog(KnownFiles, Searching):
             if features.digest_of(data) != row[0]:
                 raise ValueError("they are of other audio")
         except (OSError, ValueError) as error:
+            of = f"The features of track {track_id} ({row[1]})"
+            if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+                why = f"{of} cannot be read: {error.strerror or error}."
+                raise Unreadable(why, remedy=inspection.CANNOT_READ, path=path) from error
             raise CatalogError(
-                f"The features of track {track_id} ({row[1]}) are missing or damaged: {error}.",
+                f"{of} are missing or damaged: {error}.",
                 remedy="Run `descant catalog repair`, then add the file again.",
                 path=path,
             ) from error
@@ -188,7 +198,7 @@ class Catalog(KnownFiles, Searching):
             self.track(track_id)
             raise CatalogError(f"Track {track_id} has no {leg} vectors.", remedy="Run `descant catalog repair`.")
         size, dim, length_s, hop_s, sha256, data = row
-        if len(data) != 2 * size * dim or hashlib.sha256(data).hexdigest() != sha256:
+        if not chain.is_whole(data, sha256) or len(data) != 2 * size * dim:
             raise CatalogError(
                 f"The {leg} vectors of track {track_id} are damaged.", remedy="Run `descant catalog repair`."
             )
@@ -268,11 +278,11 @@ class Catalog(KnownFiles, Searching):
         self.listen_again(views)
         return self.check()
 
-    def mend(self) -> int:
-        """Drops what is damaged and can be made again, and what belongs to no track. Returns how many things."""
+    def mend(self) -> Mended:
+        """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""
         with self._change() as generation:
             mended = inspection.mend(self.folder, self._connection, generation)
-            self._log("repair", {"mended": mended})
+            self._log("repair", {"mended": mended.things, "set_aside": len(mended.moved)})
         self._indexes.clear()
         self._tables.clear()
         return mended
@@ -295,7 +305,8 @@ class Catalog(KnownFiles, Searching):
             try:
                 heard = self._listen(view, track_id, cancel)
             except DecodeError as error:
-                unheard.append(Problem(f"the {view.name} leg cannot hear this track: {error}", track_id, False))
+                why = f"the {view.name} leg cannot hear this track: {error.cause.rstrip('.')}"
+                unheard.append(Problem(why, track_id, False, error.remedy))
             else:
                 self.relisten(track_id, {view.name: heard}, {view.name: view.version})
         return unheard

@@ -3,73 +3,57 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
+from descant.audio.discover import PassedOver, discover, has_suffix
 from descant.engine.messages import CATALOG_FILE, Outcome, Scanned
+from descant.errors import DecodeError
 from descant.progress import CancelToken, Progress, silent
-
-AUDIO_SUFFIXES = frozenset(
-    [
-        ".wav",
-        ".wave",
-        ".flac",
-        ".aif",
-        ".aiff",
-        ".aifc",
-        ".ogg",
-        ".oga",
-        ".opus",
-        ".mp3",
-        ".caf",
-        ".m4a",
-        ".m4b",
-        ".aac",
-        ".mp4",
-        ".wma",
-        ".au",
-        ".w64",
-        ".rf64",
-    ]
-)
 
 
 def scan(paths: Iterable[str], *, progress: Progress = silent, cancel: CancelToken | None = None) -> Scanned:
     """The audio files among the paths and below the folders, each once, in reading order.
 
-    Files named outright that are no audio are refused with a reason; those met inside folders are passed over, for
-    covers and booklets are expected there. Hidden files are passed over. Folders that are catalogs are returned apart.
+    Files named outright that are no audio are refused with a reason: content decides where the name does not say so.
+    Folders that are catalogs are returned apart.
     """
     files: dict[str, None] = {}
     refused: list[Outcome] = []
     catalogs: list[str] = []
+    music: list[str] = []
     for name in paths:
-        path = Path(name)
-        if path.is_dir():
-            if (path / CATALOG_FILE).is_file():
-                catalogs.append(name)
-                continue
-            found = 0
-            for file in _below(path):
-                if cancel is not None:
-                    cancel.check()
-                files[file] = None
-                found += 1
-                progress("scan", len(files), 0)
-            if not found:
-                refused.append(Outcome(name, "refused", "No audio file was found in this folder."))
-        elif not path.exists():
-            refused.append(Outcome(name, "refused", "It is not there any more."))
-        elif path.suffix.lower() not in AUDIO_SUFFIXES:
-            refused.append(Outcome(name, "refused", f"“{path.suffix or path.name}” is not a kind of audio file."))
+        if (Path(name) / CATALOG_FILE).is_file():
+            catalogs.append(name)
         else:
-            files[name] = None
+            reason = _no_audio(Path(name))
+            if reason:
+                refused.append(Outcome(name, "refused", reason))
+            else:
+                music.append(name)
+    for found in discover(music):
+        if cancel is not None:
+            cancel.check()
+        if isinstance(found, PassedOver):
+            refused.append(Outcome(str(found.path), "refused" if found.refused else "skipped", found.reason))
+        else:
+            files[str(found)] = None
+            progress("scan", len(files), 0)
     return Scanned(tuple(files), tuple(refused), tuple(catalogs))
 
 
-def _below(folder: Path) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in AUDIO_SUFFIXES:
-                yield os.path.join(root, name)
+def _no_audio(path: Path) -> str:
+    """Why a path cannot be listened to; "" for folders and audio files."""
+    if os.path.isdir(path):
+        return ""
+    if not os.path.exists(path):
+        return "It is not there any more."
+    if has_suffix(path.name):
+        return ""
+    from descant.audio.sources import open_source  # decoders load only for a file that is called like no audio
+
+    try:
+        open_source(path).close()
+    except DecodeError as error:
+        return f"{error.cause} {error.remedy}".strip()
+    return ""

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from descant import __version__
+from descant.audio.discover import SUFFIXES
 from descant.audit.results import UNITS
 from descant.engine import messages as m
-from descant.engine.scan import AUDIO_SUFFIXES
 from descant.gui import theme
 from descant.gui.models.contributions import LEGS
 from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
@@ -62,7 +62,7 @@ class Commands(QObject):
     # File.
 
     def analyse_files(self) -> None:
-        patterns = " ".join(f"*{s}" for s in sorted(AUDIO_SUFFIXES))
+        patterns = " ".join(f"*{s}" for s in sorted(SUFFIXES))
         self._window.intake.analyse(
             self.ask_files(self.tr("Analyse files"), self.tr("Audio ({patterns})").format(patterns=patterns))
         )
@@ -169,7 +169,7 @@ class Commands(QObject):
             self._window.audits.open(folder)
 
     def audit_files(self) -> None:
-        patterns = " ".join(f"*{s}" for s in sorted(AUDIO_SUFFIXES))
+        patterns = " ".join(f"*{s}" for s in sorted(SUFFIXES))
         kinds = self.tr("Audio ({patterns})").format(patterns=patterns)
         self._window.intake.audit(self.ask_files(self.tr("Audit files"), kinds))
 

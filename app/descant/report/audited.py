@@ -6,13 +6,11 @@ import math
 import platform
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 from descant import __version__
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Attributed, AuditResult, SegmentInfluence
-from descant.catalog.tags import read_tags
 from descant.report.model import (
     MODEL_AUDIT,
     WHOLE,
@@ -45,6 +43,7 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
     """The report of an audit's answer. tracks: of the manifest, for titles and owners.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
+    Raises DecodeError where the file is not the one any more that was heard.
     """
     heard, known = result.output, {track.track_id: track for track in tracks}
     rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
@@ -65,7 +64,7 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
             pcm_sha256=heard.pcm_sha256,
             duration_s=heard.duration_s,
             sample_rate=heard.sample_rate,
-            title=read_tags(Path(heard.path)).title,
+            title=heard.title,
             bytes=heard.bytes,
             channels=heard.channels,
         ),

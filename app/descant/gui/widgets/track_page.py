@@ -31,6 +31,7 @@ from descant.gui.widgets.spectrogram import Spectrogram
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.widgets.waveform import Waveform
+from descant.report.comparison import not_compared
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
@@ -238,7 +239,11 @@ class TrackPage(QWidget):
     def _show_report(self, entry: Entry) -> None:
         report = entry.report
         assert report is not None
+        left_out = not_compared(report.limits)
         self.notice.hide()
+        if left_out:
+            words = self.tr("This track was not compared with all of the catalog: its shares may be wrong.")
+            self.notice.tell(Trouble(words, " ".join(left_out)), "warning")
         query = report.query
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
         facts = [
