@@ -11,8 +11,10 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
+from descant.audio.downmix import OVER, Downmix, to_mono
 from descant.audio.frames import RATE, AudioInfo
-from descant.audio.sources import Samples, Source, check_file, open_source
+from descant.audio.source import Samples
+from descant.audio.sources import Source, open_source
 from descant.errors import DecodeError
 from descant.progress import CancelToken
 
@@ -24,10 +26,6 @@ SHORTEST_S = 0.5
 """Seconds: less holds no segment, not even five frames of pitch."""
 SILENT_PEAK = 1e-4
 """-80 dBFS: above the dither of a 16-bit file (-90 dBFS), below any music that was ever mastered."""
-LOUDEST = 1e6
-"""Full scale is 1. Beyond +120 dB a float is a damaged sample, not sound; its square would overflow downstream."""
-MISSING_S, MISSING_PART = 0.5, 0.005
-"""A file may lack this much of what its header promises (edit lists and encoder delays differ by some packets)."""
 SPAN_MARGIN_S = 0.05
 """Heard around a span before resampling, so that spans played one after another join without a click."""
 
@@ -35,13 +33,14 @@ SPAN_MARGIN_S = 0.05
 class Decoded:
     """One pass over a file: iterate for blocks (mono float32 [n], n ≥ 1, full scale 1), then read `info`.
 
-    Samples that are no number, or beyond LOUDEST, become 0 before they are hashed, mixed or resampled.
-    A file that holds clearly less than its header promises (a WAV or FLAC that was cut while being copied) is
-    refused at the end of the pass: a report or a catalog must not take a part for the whole. MP3, Ogg, Opus, bare AAC
-    and other streams promise nothing and are heard as far as they go.
+    Samples that are no number become 0 before they are hashed, mixed or resampled; where channels cancel each other,
+    their difference is heard (see downmix). A file that holds clearly less or more than its header promises (cut while
+    it was copied; a length that outgrew its field) is refused at the end of the pass: a report or a catalog must not
+    take a part for the whole. Bare AAC, AC-3 and MP3 without a tag frame promise nothing and are heard as far as they
+    go. The file is opened once: hash, size and samples are of the same bytes, or it is refused as changed.
 
-    Iterating raises DecodeError (at once: missing, empty, no audio; at the end: truncated, too short, silent) and
-    Cancelled between blocks.
+    Iterating raises DecodeError (at once: missing, empty, no audio; at the end: truncated, changed, too short, silent)
+    and Cancelled between blocks.
     """
 
     def __init__(
@@ -76,23 +75,24 @@ class Decoded:
             self._cancel.check()
 
     def _blocks(self, source: Source) -> Iterator[Samples]:
-        frames = max(1024, min(int(self._block_s * source.sample_rate), CHUNK_VALUES // source.channels))
+        downmix = Downmix(source.sample_rate, source.channels)
+        most = min(int(self._block_s * source.sample_rate), CHUNK_VALUES // source.channels)
+        frames = downmix.stretch * max(1, most // downmix.stretch)
         resampler = None
         if source.sample_rate != self._rate:
             resampler = soxr.ResampleStream(source.sample_rate, self._rate, 1, dtype="float32", quality=QUALITY)
         pcm, count = hashlib.sha256(), 0
-        lows, highs = [0.0, 0.0], [0.0, 0.0]  # of all channels, of their mean
-        first = True
+        lowest, highest = math.inf, -math.inf
         for raw in source.chunks(frames):
             self._check_cancel()
-            chunk, low, high = _sound(raw)
+            chunk, low, high = downmix.sound(raw)
             pcm.update(chunk.astype("<f4", copy=False).data)
-            mono = to_mono(chunk)
-            extremes = (low, float(mono.min())), (high, float(mono.max()))
-            lows = list(extremes[0]) if first else [min(a, b) for a, b in zip(lows, extremes[0], strict=True)]
-            highs = list(extremes[1]) if first else [max(a, b) for a, b in zip(highs, extremes[1], strict=True)]
-            first = False
+            if max(-low, high) > OVER:
+                chunk = downmix.tamed(chunk)
+                low, high = float(chunk.min()), float(chunk.max())
+            lowest, highest = min(lowest, low), max(highest, high)
             count += len(chunk)
+            mono = downmix.mono(chunk)
             block = mono if resampler is None else resampler.resample_chunk(mono)
             if len(block):
                 yield block
@@ -100,76 +100,40 @@ class Decoded:
             block = resampler.resample_chunk(np.zeros(0, np.float32), last=True)
             if len(block):
                 yield block
-        self._judge(source, count, (highs[0] - lows[0]) / 2, (highs[1] - lows[1]) / 2)
+        self._judge(count / source.sample_rate, (highest - lowest) / 2)
         self._info = AudioInfo(
             path=str(self._path),
-            sha256=self._file_hash(),
+            sha256=source.file.sha256(self._cancel),
             pcm_sha256=pcm.hexdigest(),
             duration_s=count / source.sample_rate,
             sample_rate=source.sample_rate,
             channels=source.channels,
-            bytes=check_file(self._path),
+            bytes=source.file.size,
+            stamp=source.file.stamp,
+            notes=(*source.notes, *_notes(downmix, count / source.sample_rate)),
         )
 
-    def _judge(self, source: Source, count: int, swing: float, mono_swing: float) -> None:
+    def _judge(self, duration_s: float, swing: float) -> None:
         """Raises DecodeError for audio of which nothing can be said. swing: half of peak to peak, so DC is silence."""
-        duration = count / source.sample_rate
-        if source.promised is not None:
-            missing = (source.promised - count) / source.sample_rate
-            if missing > max(MISSING_S, MISSING_PART * source.promised / source.sample_rate):
-                whole = source.promised / source.sample_rate
-                raise DecodeError(
-                    f"The file breaks off after {duration:.1f} s; it says that it lasts {whole:.1f} s.",
-                    remedy="Copy or download it again. If no more of it exists, save it anew from a sound editor.",
-                    path=self._path,
-                )
-        if duration < SHORTEST_S:
+        if duration_s < SHORTEST_S:
             raise DecodeError(
-                f"The audio is too short: {duration:.2f} s.",
+                f"The audio is too short: {max(duration_s, 0.0):.2f} s.",
                 remedy=f"At least {SHORTEST_S} s are needed.",
                 path=self._path,
             )
         if swing < SILENT_PEAK:
             raise DecodeError("The file is silent.", remedy="Check that the right track was exported.", path=self._path)
-        if mono_swing < SILENT_PEAK:
-            raise DecodeError(
-                "The channels cancel each other: their mix to mono is silent.",
-                remedy="Invert the polarity of one channel in a sound editor.",
-                path=self._path,
-            )
-
-    def _file_hash(self) -> str:
-        digest, buffer = hashlib.sha256(), bytearray(2**20)
-        view = memoryview(buffer)
-        try:
-            with open(self._path, "rb", buffering=0) as file:
-                while size := file.readinto(buffer):
-                    self._check_cancel()
-                    digest.update(view[:size])
-        except OSError as error:
-            raise DecodeError(
-                f"The file could not be read to its end ({error.strerror}).", remedy="Check its drive.", path=self._path
-            ) from error
-        return digest.hexdigest()
 
 
-def _sound(chunk: Samples) -> tuple[Samples, float, float]:
-    """The chunk with every damaged sample at 0, its minimum and its maximum."""
-    low, high = float(chunk.min()), float(chunk.max())
-    if not (low >= -LOUDEST and high <= LOUDEST):  # also true where one of them is NaN
-        chunk = np.where(np.abs(chunk) <= LOUDEST, chunk, np.float32(0))
-        low, high = float(chunk.min()), float(chunk.max())
-    return chunk, low, high
-
-
-def to_mono(samples: Samples) -> Samples:
-    """float32 [n, c] → [n], the mean of the channels, as a new array."""
-    mono: Samples = samples[:, 0].copy()
-    for channel in range(1, samples.shape[1]):
-        mono += samples[:, channel]
-    if samples.shape[1] > 1:
-        mono *= np.float32(1 / samples.shape[1])
-    return mono
+def _notes(downmix: Downmix, duration_s: float) -> Iterator[str]:
+    if downmix.damaged:
+        many = "1 sample is" if downmix.damaged == 1 else f"{downmix.damaged} samples are"
+        yield f"{many} damaged (no number, or far beyond full scale) and counted as silence."
+    if downmix.cancelled_s:
+        yield (
+            f"The channels cancel each other in {downmix.cancelled_s:.1f} s of {duration_s:.1f} s; their difference was"
+            " listened to there."
+        )
 
 
 def blocks(path: str | Path, *, rate: int = RATE, block_s: float = 30.0, cancel: CancelToken | None = None) -> Decoded:
@@ -210,7 +174,7 @@ def read_span(path: str | Path, start_s: float, end_s: float, rate: int, channel
         heard = _between(source, source_first, source_last)
     finally:
         source.close()
-    mixed = mix(_sound(heard)[0] if len(heard) else heard, channels)
+    mixed = mix(Downmix(source.sample_rate, source.channels).sound(heard)[0] if len(heard) else heard, channels)
     if source.sample_rate != rate and len(mixed):
         mixed = soxr.resample(mixed, source.sample_rate, rate, quality=QUALITY)
     begin = first - unit * step

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.audio.steady import Stamp
+
 RATE = 22_050
 """Hz, mono: everything that listens works at this rate."""
 
@@ -27,7 +29,8 @@ class AudioInfo:
     """What a decoded file is.
 
     sha256 is of the file's bytes; pcm_sha256 of the decoded samples before any resampling or mixing (float32
-    little-endian, interleaved), so that it survives a change of tags or container.
+    little-endian, interleaved), so that it survives a change of tags or container. stamp: the state in which the file
+    was read (None: not known). notes: what a reader must know of how it was heard, as sentences.
     """
 
     path: str
@@ -37,6 +40,8 @@ class AudioInfo:
     sample_rate: int
     channels: int
     bytes: int
+    stamp: Stamp | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

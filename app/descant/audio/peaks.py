@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from descant.audio.decode import blocks
 from descant.audio.frames import RATE
-from descant.audio.sources import Samples
+from descant.audio.source import Samples
 from descant.progress import CancelToken
 
 BASE = 64

@@ -12,7 +12,8 @@ from typing import ParamSpec, TypeVar
 import soxr
 
 from descant import pipeline
-from descant.audio.decode import CHUNK_VALUES, QUALITY, to_mono
+from descant.audio.decode import CHUNK_VALUES, QUALITY
+from descant.audio.downmix import to_mono
 from descant.audio.frames import RATE
 from descant.audio.hear import hear
 from descant.audio.sources import open_source
