@@ -19,9 +19,9 @@ STRETCH_S = 0.5
 EMPTY = 10 ** (-15 / 10)
 """Power of the middle to that of the side under which the middle is empty: a correlation of channels under -0.94 over
 half a second, which no recording in stereo has that was not inverted on purpose or by a cable."""
-EVERY = 8
-"""Of the differences of neighbouring samples, which weigh down hum and bass by 6 dB an octave, every eighth is looked
-at."""
+EVERY = 31
+"""Of the differences of neighbouring samples, which weigh down hum and bass by 6 dB an octave, so many give one that is
+looked at. A prime, lest a tone be always met at the same place of its wave."""
 AUDIBLE = 1e-5
 """Root mean square of these differences under which nothing is heard in the side either."""
 FADE_S = 0.01

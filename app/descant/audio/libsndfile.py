@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
@@ -16,6 +17,8 @@ FORMATS: Final = frozenset(
     ["WAV", "WAVEX", "RF64", "W64", "AIFF", "CAF", "AU", "FLAC", "OGG", "MP3", "SVX", "VOC", "NIST", "IRCAM", "PAF"]
 )
 """Of what libsndfile reads: formats of sound recordings. Left out are those of matrices, samplers and telephones."""
+BUFFER: Final = 2**16
+"""Bytes read from Python at once: MP3 is asked for in pieces of a few bytes."""
 HEAD: Final = 1024
 """Frames that must be there for a file to be taken for audio at all."""
 
@@ -40,7 +43,7 @@ class SoundfileDecoder:
         view.seek(0)
         self._known, self._done = known, 0
         try:
-            self._sound = _Forward(view)
+            self._sound = _Forward(io.BufferedReader(view, BUFFER))
         except (soundfile.SoundFileError, ValueError, TypeError) as error:
             raise NotHeardError from error
         self.sample_rate, self.channels = int(self._sound.samplerate), int(self._sound.channels)

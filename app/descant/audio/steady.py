@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import stat
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -94,8 +95,8 @@ def _forbidden(path: Path) -> DecodeError:
 class SteadyFile:
     """A file that is opened once and must stay as it is until it is closed.
 
-    Of every block that was read a digest is kept; a block that is read again, by a decoder or for the file's hash, must
-    be the same. So a hash is that of the bytes that were decoded, whatever times a file system reports.
+    Of every block that was read a checksum is kept; a block that is read again, by a decoder or for the file's hash,
+    must be the same. So a hash is that of the bytes that were decoded, whatever times a file system reports.
     """
 
     def __init__(self, path: Path) -> None:
@@ -112,7 +113,8 @@ class SteadyFile:
             ) from error
         self.stamp = Stamp.of(os.fstat(self._file.fileno()))
         self.size = self.stamp.size
-        self._digests: dict[int, int] = {}
+        self._checksums: dict[int, int] = {}
+        self._hashed, self._digest = 0, hashlib.sha256()
         self._kept: dict[int, bytes] = {}
         self._trouble: DecodeError | None = None
 
@@ -153,9 +155,12 @@ class SteadyFile:
             )
             return b""
         found = b"".join(parts)
-        if missing > 0 or self._digests.setdefault(number, hash(found)) != hash(found):
+        if missing > 0 or self._checksums.setdefault(number, checksum := zlib.crc32(found)) != checksum:
             self._trouble = changed(self.path)
             return b""
+        if number == self._hashed:  # most decoders read from front to end: hashing costs no reading of its own then
+            self._digest.update(found)
+            self._hashed += 1
         return found
 
     def sha256(self, cancel: CancelToken | None = None) -> str:
@@ -164,16 +169,15 @@ class SteadyFile:
         Raises DecodeError where the file is not what it was when it was opened and read, or the path leads elsewhere;
         Cancelled.
         """
-        digest = hashlib.sha256()
-        for number in range(-(-self.size // BLOCK)):
+        while self._hashed * BLOCK < self.size and self._trouble is None:
             if cancel is not None:
                 cancel.check()
-            digest.update(self.block(number))
+            self._read(self._hashed)
         self.check()
         if Stamp.of(os.fstat(self._file.fileno())) != self.stamp:
             raise changed(self.path)
         check_unchanged(self.path, self.stamp)
-        return digest.hexdigest()
+        return self._digest.hexdigest()
 
 
 class View(io.RawIOBase):
