@@ -26,6 +26,7 @@ from descant.attribution.trace import Likelihood, Trace, audible, cell_count, tr
 from descant.attribution.weigh import SCORING, LegScores, score
 from descant.audio.frames import MEL_RATE
 from descant.audio.hear import Heard, hear_many
+from descant.audio.steady import check_unchanged
 from descant.catalog.features import quantised as as_stored
 from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
@@ -339,14 +340,18 @@ def _trace(
 
 
 def _query(heard: Heard) -> Query:
+    """Raises DecodeError where the file is not the one any more that was heard: its title would be another's."""
     info = heard.info
+    title = read_tags(Path(info.path)).title
+    if info.stamp is not None:
+        check_unchanged(Path(info.path), info.stamp)
     return Query(
         path=str(Path(info.path).absolute()),  # a report is opened from anywhere
         sha256=info.sha256,
         pcm_sha256=info.pcm_sha256,
         duration_s=round(info.duration_s, 3),
         sample_rate=info.sample_rate,
-        title=read_tags(Path(info.path)).title,
+        title=title,
         bytes=info.bytes,
         channels=info.channels,
     )
@@ -405,4 +410,5 @@ def _limits(shares: Shares, heard: Heard, tools: Ears) -> tuple[str, ...]:
         said.append("Style evidence ranks well but hardly proves; it counts half in the headline.")
     if heard.info.duration_s < 10:
         said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
+    said.extend(heard.info.notes)
     return tuple(said)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -105,7 +104,10 @@ def test_the_first_file_keeps_its_labels_and_is_no_further_file(catalog: Catalog
     catalog.relabel(only(catalog).id, Tags("As we call it"))
     delivery(two[0], title="As it calls itself now")
     (outcome,) = add(catalog, two[0])
-    assert outcome.reason == "the same audio was added before from here; its labels stay"
+    assert (outcome.reason, outcome.remark) == (
+        "the same audio was added before from here",
+        "labels given in the catalog stay: title",
+    )
     os.utime(two[0], (1, 1))
     assert [o.reason for o in add(catalog, two[0])] == ["this file was added before"]
     assert (only(catalog).tags.title, only(catalog).also) == ("As we call it", ())
@@ -138,11 +140,10 @@ def test_removing_takes_all_names_and_both_can_be_added_again(catalog: Catalog, 
     (added, _) = add(catalog, *two)
     assert catalog.tracks_at(str(two[1])) == [added.track_id]
     catalog.remove([added.track_id])
-    assert catalog._all("SELECT * FROM names_fts") == []
+    assert catalog._all("SELECT * FROM track_words") == []
     assert catalog._all("SELECT * FROM files") == []
     add(catalog, two[1])
     assert (only(catalog).tags.title, only(catalog).also) == ("Harbour (Remastered)", ())
-    two[1].unlink()
     add(catalog, two[0])
     assert [a.tags.title for a in only(catalog).also] == ["Harbour"]
     assert catalog.check() == []
@@ -161,24 +162,35 @@ def test_a_note_that_fails_half_way_leaves_nothing_and_comes_again(catalog: Cata
     assert (len(only(catalog).also), catalog.count("remastered")) == (1, 1)
 
 
-def made_before(folder: Path) -> None:
-    """Takes a catalog back to the tables of the first version."""
-    with sqlite3.connect(folder / schema.FILE_NAME) as old:
-        old.execute("DROP TRIGGER files_delete")
-        old.execute("DROP TABLE names_fts")
-        for column in ("tags", "words"):
-            old.execute(f"ALTER TABLE files DROP COLUMN {column}")
-        old.execute("DELETE FROM migrations WHERE name LIKE '0002%'")
+def made_before(folder: Path, migrations: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Puts a catalog back into the tables that an older version made, with what that version kept."""
+    new = folder / schema.FILE_NAME
+    older = folder / "older"
+    older.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:migrations])
+        old = schema.connect(older, write=True)
+    old.execute("ATTACH ? AS new", (str(new),))
+    old.execute("DELETE FROM meta")
+    for table in ("meta", "works", "tracks", "files", "parties", "shares", "vectors", "audit_log", "blobs"):
+        columns = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
+        columns = ", ".join(name for name in columns if name not in ("tags", "words"))
+        old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
     old.close()
+    for place in folder.glob(schema.FILE_NAME + "*"):
+        place.unlink()
+    (older / schema.FILE_NAME).rename(new)
+    older.rmdir()
 
 
+@pytest.mark.parametrize("migrations", range(1, len(schema.MIGRATIONS)))
 def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again(
-    tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, migrations: int
 ) -> None:
     folder = tmp_path / "catalog"
     with Catalog.open(folder, create=True) as catalog:
         add(catalog, *two)
-    made_before(folder)
+    made_before(folder, migrations, monkeypatch)
     with monkeypatch.context() as patch:
         patch.setattr("os.access", lambda path, mode: False)
         with pytest.raises(CatalogError, match="older Descant") as refused:
@@ -188,6 +200,12 @@ def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again
         Catalog.open(folder)
     with Catalog.open(folder) as catalog:
         assert only(catalog).also == (FurtherFile(str(two[1])),)
+        assert [catalog.count(typed) for typed in ("harb", "GB-AYE-06-01498", "compilation", "remastered")] == [
+            1,
+            1,
+            1,
+            0,
+        ]
     with Catalog.open(folder, write=True) as catalog:
         assert only(catalog).also == (FurtherFile(str(two[1])),)
         assert catalog.check() == []

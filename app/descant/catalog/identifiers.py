@@ -7,15 +7,20 @@ and `marked` says what a stored one is.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from stdnum import isni as _isni
 from stdnum import isrc as _isrc
 from stdnum.exceptions import ValidationError
 
+from descant.catalog.values import apart
+
 _DASHES: Final = re.compile(r"[\s.\-‐-―−/]")
 _LONGEST: Final = 64
 """Characters beyond which nothing is an identifier; keeps the checks cheap for any text."""
+_MORE: Final = re.compile(r"and \d+ more")
+"""The end of a text in which not all of them had room (values.joined)."""
 _ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -96,9 +101,28 @@ def mod_37_36(text: str) -> str:
     return _ALPHABET[(37 - state) % 36]
 
 
+def codes_in(text: str, normal: Callable[[str], str]) -> list[str]:
+    """The identifiers that a text names, each in its plain form, or as it is written where it is not valid.
+
+    They may stand with ";", ",", "|", "&" or, where all of them are valid, spaces or "/" between.
+    """
+    found: list[str] = []
+    for part in re.split(r"[;,|&\n\0]", text):
+        part = part.strip()
+        plain = normal(part)
+        several = [] if plain else [normal(word) for word in re.split(r"[\s/]+", part)]
+        found += several if several and all(several) else [plain or part]
+    return [code for code in dict.fromkeys(found) if code]
+
+
 def marked(kind: str, text: str) -> str:
-    """What to show beside a stored identifier: "" if it is empty or valid, else "not a valid <kind>"."""
-    return "" if not text.strip() or NORMAL[kind](text) else f"not a valid {kind}"
+    """What to show beside stored identifiers: "" if there is none or all are valid, else "not a valid <kind>"; of
+    several, those that are not are named."""
+    codes = apart(text)
+    wrong = [code for code in codes if not NORMAL[kind](code) and not _MORE.fullmatch(code)]
+    if not wrong:
+        return ""
+    return f"not a valid {kind}" + (f": {', '.join(wrong)}" if len(codes) > 1 else "")
 
 
 def _plain(text: str, prefix: str) -> str:

@@ -7,17 +7,19 @@ import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
 from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
+from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
-from descant.catalog.tracks import NewTrack
+from descant.catalog.tracks import NewTrack, Tags
 from descant.catalog.vectors import file_sha256
-from descant.errors import Cancelled, DescantError, ModelError
+from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, Recorded, View, listen
@@ -27,20 +29,24 @@ log = logging.getLogger(__name__)
 BATCH: Final = 8
 """Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
 _BEFORE: Final = "this file was added before"
+_SAME_BYTES: Final = "a file with the same bytes"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file. "known": the same file, bytes or audio was stored already. "skipped": a folder that is
-    left out by design.
+    """What became of one file. "known": the same file, bytes or audio was stored already. "updated": known likewise,
+    and where it is or what its tags say was taken in anew. "skipped": a folder that is left out by design.
 
-    reason: cause and remedy of a refusal, why it was known or skipped.
+    reason: cause and remedy of a refusal; why it was known or skipped; what was updated. remark: what else to know,
+    though nothing was refused: how it was heard, that it has replaced another track's file, or that labels given in the
+    catalog stay.
     """
 
     path: Path
-    status: Literal["added", "known", "refused", "skipped"]
+    status: Literal["added", "updated", "known", "refused", "skipped"]
     track_id: str = ""
     reason: str = ""
+    remark: str = ""
 
 
 class HeardLike(Protocol):
@@ -131,8 +137,8 @@ class _Work:
     cancel: CancelToken | None
     waiting: list[tuple[Path, HeardLike]] = field(default_factory=list)
     settled: deque[Outcome] = field(default_factory=deque)
-    seen: dict[Path, int] = field(default_factory=dict)
-    """Each file's time of change before it was read: a file that changes meanwhile is read again next time."""
+    seen: dict[Path, Stamp] = field(default_factory=dict)
+    """The state in which each file was read: its tags count only if it is still in that state."""
 
     def unknown(self) -> Iterator[Path]:
         """The files that have to be heard; the others are settled on the way."""
@@ -140,7 +146,10 @@ class _Work:
             if isinstance(file, Outcome):
                 self.settled.append(file)
                 continue
-            known = self._known(file)
+            try:
+                known = self._known(file)
+            except DecodeError:  # it changed under the eyes: hearing it will say what it is now
+                known = None
             if known:
                 self.settled.append(known)
             else:
@@ -151,15 +160,15 @@ class _Work:
             about = path.stat()
         except (OSError, ValueError):
             return None  # hearing it will say what is wrong
-        self.seen[path] = about.st_mtime_ns
+        self.seen[path] = Stamp.of(about)
         if not stat.S_ISREG(about.st_mode):
             return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
         track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
         if track_id:
             digest = self.catalog.untagged(str(path))
-            if digest:
-                self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
-            return Outcome(path, "known", track_id, _BEFORE)
+            if digest is None:
+                return Outcome(path, "known", track_id, _BEFORE)
+            return self._note(path, about.st_size, digest, track_id, _BEFORE)
         if not self.catalog.has_size(about.st_size):
             return None
         try:
@@ -169,14 +178,15 @@ class _Work:
         track_id = self.catalog.track_of_file(digest)
         if not track_id:
             return None
-        first = self._note(str(path), about.st_size, about.st_mtime_ns, digest, track_id)
-        return Outcome(path, "known", track_id, f"a file with the same bytes {first}" if first else _BEFORE)
+        return self._note(path, about.st_size, digest, track_id, _SAME_BYTES)
 
     def store_waiting(self) -> None:
         """Listens to what waits and stores it."""
         waiting, self.waiting = self.waiting, []
         fresh = []
         for path, heard in waiting:
+            if heard.info.stamp is not None:
+                self.seen[path] = heard.info.stamp
             if self.catalog.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
@@ -187,23 +197,59 @@ class _Work:
             elif self.catalog.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
-                versions = {view.name: view.version for view in self.views}
-                mtime_ns = self.seen.get(path, 0)
-                new = NewTrack(heard.info, read_tags(path), heard.frames, listened, versions, mtime_ns)
-                self.settled.append(Outcome(path, "added", self.catalog.add(new)))
+                self._settle(path, partial(self._add, path, heard, listened))
+
+    def _settle(self, path: Path, store: Callable[[], Outcome]) -> None:
+        try:
+            self.settled.append(store())
+        except DecodeError as error:
+            self.settled.append(Outcome(path, "refused", reason=_reason(error)))
+
+    def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Listening]) -> Outcome:
+        versions = {view.name: view.version for view in self.views}
+        held, tags = self.catalog.held_at(str(path)), self._tags(path)
+        mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
+        added = self.catalog.add(NewTrack(heard.info, tags, heard.frames, listened, versions, mtime_ns))
+        remarks = [self._replaced(held)] if held and held != added else []
+        return Outcome(path, "added", added, remark=" ".join([*remarks, *heard.info.notes]))
 
     def _settle_known(self, path: Path, heard: HeardLike) -> None:
-        info = heard.info
-        track_id = self.catalog.track_of_pcm(info.pcm_sha256)
-        first = self._note(info.path, info.bytes, self.seen.get(path, 0), info.sha256, track_id)
-        why = f"the same audio {first}" if first else "the same audio was added before from here; its labels stay"
-        self.settled.append(Outcome(path, "known", track_id, why))
+        track_id = self.catalog.track_of_pcm(heard.info.pcm_sha256)
+        same = partial(self._note, path, heard.info.bytes, heard.info.sha256, track_id, "the same audio")
+        self._settle(path, same)
 
-    def _note(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str) -> str:
-        """Notes a known file with its tags. Returns what became of them; "" for the track's own file."""
-        self.catalog.note_file(path, size, mtime_ns, sha256, track_id, read_tags(path))
+    def _tags(self, path: Path) -> Tags:
+        """Raises DecodeError where the file is not the one any more that was read."""
+        tags = read_tags(path)
+        if path in self.seen:
+            check_unchanged(path, self.seen[path])
+        return tags
+
+    def _note(self, path: Path, size: int, sha256: str, track_id: str, same: str) -> Outcome:
+        """Notes a known file with its tags. same: what of it was known."""
+        tags = self._tags(path)
+        mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
+        noted = self.catalog.note_file(str(path), size, mtime_ns, sha256, track_id, tags)
+        news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
+        news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
+        remarks = [self._replaced(noted.displaced)] if noted.displaced else []
+        remarks += [f"labels given in the catalog stay: {', '.join(noted.kept)}"] if noted.kept else []
+        if news:
+            return Outcome(path, "updated", track_id, "; ".join(news), "; ".join(remarks))
         first = self.catalog.track(track_id).path
-        return "" if path == first else f"was added before as {first}; its tags are kept beside"
+        if same != _BEFORE and str(path) == first:
+            same = _BEFORE if same == _SAME_BYTES else f"{same} was added before from here"
+        elif same != _BEFORE:
+            same = f"{same} was added before as {first}; its tags are kept beside"
+        return Outcome(path, "known", track_id, same, "; ".join(remarks))
+
+    def _replaced(self, track_id: str) -> str:
+        """What became of the track that this path held before."""
+        old = self.catalog.track(track_id)
+        name = f"“{old.tags.title}” ({old.id})"
+        if old.replaced:
+            return f"it stands in the place of the file of {name}, which has none any more"
+        return f"it stands in the place of a file of {name}, which is also {old.path}"
 
     def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
         """Each track's listenings, or why a view could not listen to it."""

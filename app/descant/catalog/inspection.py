@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from descant.catalog import chain, features, rows
+from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Problem
 from descant.catalog.vectors import file_sha256
 
@@ -56,8 +57,7 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> int:
         connection.execute("DELETE FROM indexes WHERE leg = ?", (leg,))
         path.unlink(missing_ok=True)
         mended += 1
-    for index in ("tracks_fts", "names_fts"):
-        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    index_all_words(connection)
     return mended
 
 
@@ -67,7 +67,7 @@ def _database(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(f"the database is damaged: {text}", "catalog.sqlite", False)
     for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Problem(f"row {number} of {table} refers to nothing in {parent}", "catalog.sqlite", False)
-    if Database(connection).table("tracks").detect_fts() != "tracks_fts":
+    if "track_words" not in Database(connection).table_names(fts5=True):
         yield Problem("the text index is missing", "catalog.sqlite", False)
 
 
@@ -140,3 +140,6 @@ def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[
 def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
     for _, path in _damaged_caches(folder, connection):
         yield Problem("the index is damaged (it is not used, and will be built anew)", f"index/{path.name}", True)
+    unsought = "SELECT id FROM tracks WHERE n NOT IN (SELECT rowid FROM track_words) ORDER BY n"
+    for (track_id,) in connection.execute(unsought):
+        yield Problem("its words are missing in the text index", track_id, True)

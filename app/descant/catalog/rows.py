@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog import chain, further_files
-from descant.catalog.identifiers import normal_iswc
+from descant.catalog.kept_tags import text
+from descant.catalog.labels import describe, work_of
 from descant.catalog.leg_index import IndexRecord, Table
-from descant.catalog.text_search import text, where
+from descant.catalog.text_search import found_in
 from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
 from descant.views.base import Leg, Listening
 
@@ -32,13 +33,16 @@ ORDERS: Final = {
 }
 _MANY: Final = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
+_MUCH: Final = 1_000
+"""Tracks found beyond which the first ones of an order are met soon."""
 _VECTORS_AT_ONCE: Final = 50_000
 """17 MB of float16 vectors are read at a time."""
 _OWNERS: Final = """SELECT s.work, s.recording, p.name, s.role, s.ppm, p.ipi
     FROM shares s JOIN parties p ON p.n = s.party WHERE s.{0} IN ({1}) ORDER BY s.n"""
 _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.album, t.isrc, t.iswc, t.year,
     t.duration_s, t.sample_rate, t.channels, t.sha256, t.pcm_sha256, t.bytes, t.added_utc,
-    (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n) FROM tracks t"""
+    (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n),
+    EXISTS (SELECT 1 FROM files f WHERE f.path = t.path_bytes AND f.track <> t.n) FROM tracks t"""
 
 
 # Reading ----------------------------------------------------------------------------------------------------------
@@ -50,32 +54,40 @@ def meta(connection: sqlite3.Connection, key: str) -> str | None:
 
 
 def count(connection: sqlite3.Connection, typed: str) -> int:
-    condition, values = where(typed)
-    return int(connection.execute("SELECT count(*) FROM tracks t" + condition, values).fetchone()[0])
+    source, values = found_in(typed)
+    return int(connection.execute(f"SELECT count(*) FROM {source or 'tracks'}", values).fetchone()[0])
 
 
 def tracks(
     connection: sqlite3.Connection, typed: str, limit: int | None, offset: int, order: str, descending: bool
 ) -> list[Track]:
-    condition, values = where(typed)
+    source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
+    # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and
+    # sorted; the plus sign keeps SQLite from doing that.
+    much = source and count(connection, typed) > _MUCH
+    chosen = f"WHERE {'+' if much else ''}t.n IN (SELECT rowid FROM {source})" if source else ""
     values += [-1 if limit is None else max(0, limit), max(0, offset)]
-    return _tracks(
-        connection, connection.execute(f"{_TRACK}{condition} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
-    )
+    found = connection.execute(f"SELECT t.n FROM tracks t {chosen} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
+    return _tracks_where(connection, "t.n", [row[0] for row in found])
 
 
 def track(connection: sqlite3.Connection, track_id: str) -> Track | None:
-    found = _tracks(connection, connection.execute(f"{_TRACK} WHERE t.id = ?", (track_id,)).fetchall())
-    return found[0] if found else None
+    return next(iter(tracks_by_id(connection, [track_id])), None)
 
 
 def tracks_by_id(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Track]:
-    found: dict[str, Track] = {}
-    for some in _runs(list(dict.fromkeys(ids))):
-        rows = connection.execute(f"{_TRACK} WHERE t.id IN ({_marks(some)})", some).fetchall()
-        found.update((t.id, t) for t in _tracks(connection, rows))
-    return [found[i] for i in ids if i in found]
+    return _tracks_where(connection, "t.id", ids)
+
+
+def _tracks_where(connection: sqlite3.Connection, column: str, keys: Sequence[Any]) -> list[Track]:
+    """In the order of the keys; keys of no track are left out."""
+    found: dict[Any, Track] = {}
+    for some in _runs(list(dict.fromkeys(keys))):
+        rows = connection.execute(f"{_TRACK} WHERE {column} IN ({_marks(some)})", some).fetchall()
+        key_of = {"t.n": 0, "t.id": 2}[column]
+        found.update(zip((row[key_of] for row in rows), _tracks(connection, rows), strict=True))
+    return [found[key] for key in keys if key in found]
 
 
 def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> list[Track]:
@@ -85,12 +97,12 @@ def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> li
     for some in _runs([r[0] for r in rows]):
         also |= further_files.of_tracks(connection, some)
     made = []
-    for n, work, track_id, path, *described, duration_s, rate, channels, sha, pcm, size, added, segments in rows:
+    for n, work, track_id, path, *rest, segments, replaced in rows:
+        title, artist, album, isrc, iswc, year, duration_s, rate, channels, sha, pcm, size, added = rest
         owners = (*work_owners.get(work, ()), *recording_owners.get(n, ()))
-        title, artist, album, isrc, iswc, year = described
         tags = Tags(title, artist, album, isrc, iswc, year, owners)
-        audio = (duration_s, rate, channels, sha, pcm, size)
-        made.append(Track(track_id, os.fsdecode(path), tags, *audio, added, segments, tuple(also.get(n, ()))))
+        audio, state = (duration_s, rate, channels, sha, pcm, size), (tuple(also.get(n, ())), bool(replaced))
+        made.append(Track(track_id, os.fsdecode(path), tags, *audio, added, segments, *state))
     return made
 
 
@@ -230,7 +242,7 @@ def insert_track(
 ) -> int:
     """Returns the row number. features: SHA-256 and size of the features file."""
     info = new.info
-    work = _work_of(connection, new.tags, None)
+    work = work_of(connection, new.tags, None)
     number = connection.execute(
         "INSERT INTO tracks (id, path, path_bytes, title, artist, album, isrc, iswc, year, work, duration_s,"
         " sample_rate, channels, sha256, pcm_sha256, bytes, added_utc, features_sha256, features_bytes)"
@@ -243,55 +255,6 @@ def insert_track(
     assert number is not None
     describe(connection, number, work, new.tags, inherit=True)
     return number
-
-
-def relabel(connection: sqlite3.Connection, number: int, tags: Tags) -> None:
-    old = connection.execute("SELECT work FROM tracks WHERE n = ?", (number,)).fetchone()[0]
-    describe(connection, number, _work_of(connection, tags, old), tags, inherit=False)
-    drop_unused(connection)
-
-
-def _work_of(connection: sqlite3.Connection, tags: Tags, old: int | None) -> int:
-    """The work of a track: recordings with one valid ISWC share one, any other track has its own."""
-    iswc = normal_iswc(tags.iswc)
-    if iswc:
-        row = connection.execute("SELECT n FROM works WHERE iswc = ?", (iswc,)).fetchone()
-        if row:
-            return int(row[0])
-    elif old is not None and not connection.execute("SELECT iswc FROM works WHERE n = ?", (old,)).fetchone()[0]:
-        return old
-    made = connection.execute("INSERT INTO works (iswc, title) VALUES (?, ?)", (iswc or None, text(tags.title)))
-    assert made.lastrowid is not None
-    return made.lastrowid
-
-
-def describe(connection: sqlite3.Connection, number: int, work: int, tags: Tags, *, inherit: bool) -> None:
-    """Writes tags and owners. inherit: tags that name no owner of the work leave those that the work already has."""
-    connection.execute(
-        "UPDATE tracks SET title = ?, artist = ?, album = ?, isrc = ?, iswc = ?, year = ?, work = ? WHERE n = ?",
-        (
-            *(text(tags.title), text(tags.artist), text(tags.album), text(tags.isrc), text(tags.iswc)),
-            *(text(tags.year), work, number),
-        ),
-    )
-    connection.execute("DELETE FROM shares WHERE recording = ?", (number,))
-    if not inherit or any(owner.right == "work" for owner in tags.owners):
-        connection.execute("DELETE FROM shares WHERE work = ?", (work,))
-    for owner in tags.owners:
-        key = (text(owner.name), text(owner.ipi))
-        connection.execute("INSERT OR IGNORE INTO parties (name, ipi) VALUES (?, ?)", key)
-        party = connection.execute("SELECT n FROM parties WHERE name = ? AND ipi = ?", key).fetchone()[0]
-        whose = (work, None) if owner.right == "work" else (None, number)
-        connection.execute(
-            "INSERT INTO shares (party, work, recording, role, ppm) VALUES (?, ?, ?, ?, ?)",
-            (party, *whose, text(owner.role), int(owner.share_ppm)),
-        )
-
-
-def drop_unused(connection: sqlite3.Connection) -> None:
-    """Works without a recording and parties without a share go with the last of them."""
-    connection.execute("DELETE FROM works WHERE n NOT IN (SELECT work FROM tracks)")
-    connection.execute("DELETE FROM parties WHERE n NOT IN (SELECT party FROM shares)")
 
 
 def put_vectors(

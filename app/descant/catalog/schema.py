@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database
 
+from descant.catalog.text_search import index_all_words
 from descant.errors import CatalogError
 
 FILE_NAME = "catalog.sqlite"
@@ -18,6 +19,9 @@ APPLICATION_ID = 0x44534354
 """"DSCT": marks a SQLite file as a Descant catalog (PRAGMA application_id)."""
 BUSY_S = 20.0
 """Seconds a statement waits for another process's commit; a commit takes milliseconds."""
+
+WORDS_MADE = "0004 words of tracks"
+"""The migration after which the words of tracks that are there are written."""
 
 _FIRST = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -123,10 +127,30 @@ CREATE UNIQUE INDEX vectors_by_label ON vectors (leg, version, first_label, coun
 """All that is asked of every track's vectors but the vectors themselves. A row of them holds some kilobytes: of 100,000
 tracks a gigabyte was read from the drive to learn which labels there are."""
 
+_WORDS = """
+DROP TRIGGER tracks_fts_insert;
+DROP TRIGGER tracks_fts_delete;
+DROP TRIGGER tracks_fts_update;
+DROP TRIGGER files_delete;
+DROP TABLE tracks_fts;
+DROP TABLE names_fts;
+ALTER TABLE files DROP COLUMN words;
+CREATE VIRTUAL TABLE track_words USING fts5 (
+    words, names UNINDEXED, tokenize="ascii", prefix="1 2 3"
+);
+CREATE TRIGGER track_words_delete AFTER DELETE ON tracks BEGIN
+    DELETE FROM track_words WHERE rowid = old.n;
+END;
+CREATE INDEX audit_log_by_event ON audit_log (event);
+"""
+"""Words of a track and its further files, folded by text_search, which fills the table; what folds them decides what is
+a word, and the tokenizer leaves it so."""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 first tables", _FIRST),
     ("0002 names of further files", _NAMES),
     ("0003 labels by version", _LABELS),
+    (WORDS_MADE, _WORDS),
 )
 """(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
 
@@ -261,6 +285,8 @@ def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
         )
         for statement in _statements(sql):
             connection.execute(statement)
+        if name == WORDS_MADE:
+            index_all_words(connection)
         connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("COMMIT")

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 
 from descant.audio.frames import Frames
-from descant.catalog import chain, features, further_files, inspection, rows, schema
+from descant.catalog import chain, features, inspection, labels, rows, schema
 from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
@@ -72,7 +72,7 @@ class Catalog(KnownFiles, Searching):
                     number = row[0]
                     rows.set_features(self._connection, number, described)
                 about = (new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256)
-                further_files.note(self._connection, *about, number, new.tags)
+                self._note(*about, number, new.tags)
                 self._put(number, new.listenings, new.versions, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
@@ -90,7 +90,7 @@ class Catalog(KnownFiles, Searching):
     def relabel(self, track_id: str, tags: Tags) -> None:
         """Gives a track exactly these tags and owners. Owners of the work are those of all its recordings."""
         with self._change():
-            rows.relabel(self._connection, self._number(track_id), tags)
+            labels.relabel(self._connection, self._number(track_id), tags)
             self._log("relabel", {"track": track_id, "title": tags.title, "artist": tags.artist})
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -102,7 +102,7 @@ class Catalog(KnownFiles, Searching):
             for track_id in ids:
                 rows.remove_track(self._connection, self._number(track_id), generation)
                 self._log("remove", {"track": track_id})
-            rows.drop_unused(self._connection)
+            labels.drop_unused(self._connection)
         for track_id in ids:
             features.place(self.folder, track_id).unlink(missing_ok=True)
         return len(ids)

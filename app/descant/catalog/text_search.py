@@ -1,19 +1,64 @@
-"""What a person types, as a condition on tracks: in their words, and in those of further files of the same audio."""
+"""What a person types, as a condition on tracks: every word begins a word in one of the track's names.
+
+The words of a track are those of its tags and path and of its further files', folded (descant.catalog.folding), in one
+row of track_words; beside them stand the names as they are written, for signs that are no words.
+"""
 
 from __future__ import annotations
 
-import unicodedata
+import sqlite3
+from collections.abc import Iterable
 from typing import Any, Final
 
-from descant.catalog.identifiers import normal_isrc, normal_iswc
+from descant.catalog.folding import words_of
+from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
+from descant.catalog.kept_tags import text, unpacked
 
 WORDS_MOST: Final = 32
 """Words of a search that count; a pasted page is no search."""
+_FIELD_ENDS: Final = " \ue000 "
+"""No word of any text: keeps a phrase from beginning in one field and ending in the next."""
 
 
-def text(value: str) -> str:
-    """What SQLite can hold and search as text: no lone surrogates, no NUL."""
-    return value.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+def index_words(connection: sqlite3.Connection, track: int) -> None:
+    """Writes anew what a track is found by. In the caller's transaction."""
+    connection.execute("DELETE FROM track_words WHERE rowid = ?", (track,))
+    _write(connection, connection.execute(_OF_TRACKS + " WHERE n = ?", (track,)))
+
+
+def index_all_words(connection: sqlite3.Connection) -> None:
+    """The same for every track, in place of whatever is there."""
+    connection.execute("DELETE FROM track_words")
+    _write(connection, connection.execute(_OF_TRACKS))
+
+
+_OF_TRACKS: Final = "SELECT n, title, artist, album, isrc, iswc, path FROM tracks"
+_OF_FILES: Final = (
+    "SELECT f.tags, f.path FROM files f JOIN tracks t ON t.n = f.track"
+    " WHERE f.track = ? AND f.path <> t.path_bytes ORDER BY f.path"
+)
+
+
+def _write(connection: sqlite3.Connection, tracks: Iterable[Any]) -> None:
+    for number, *fields in tracks:
+        all_named = [fields]
+        for kept, path in connection.execute(_OF_FILES, (number,)):
+            tags = unpacked(kept)
+            named = [tags.title, tags.artist, tags.album, tags.isrc, tags.iswc]
+            all_named.append([*named, path.decode("utf-8", "replace")])
+        words, names = [], []
+        for title, artist, album, isrc, iswc, path in all_named:
+            names += [title, artist, album]
+            words += [title, artist, album, isrc, iswc, path, *_plain_codes(isrc, iswc)]
+        folded = _FIELD_ENDS.join(" ".join(words_of(one)) for one in words)
+        connection.execute(
+            "INSERT INTO track_words (rowid, words, names) VALUES (?, ?, ?)", (number, folded, "\n".join(names))
+        )
+
+
+def _plain_codes(isrc: str, iswc: str) -> set[str]:
+    """Those that the tags do not spell so: an identifier is found however it is written."""
+    return {*codes_in(isrc, normal_isrc), *codes_in(iswc, normal_iswc)} - {isrc, iswc}
 
 
 def match_expression(typed: str) -> str:
@@ -21,27 +66,22 @@ def match_expression(typed: str) -> str:
 
     Every word is quoted, so no operator of FTS5 can be typed. A written-out ISRC or ISWC finds the plain form as well.
     """
-    words = [w for w in text(typed).split() if any(unicodedata.category(c)[0] in "LN" for c in w)][:WORDS_MOST]
     terms = []
-    for word in words:
-        forms = [word]
-        for normal in (normal_isrc, normal_iswc):
-            plain = normal(word)
-            if plain and plain != word:
-                forms.append(plain)
-        terms.append("(" + " OR ".join('"' + form.replace('"', '""') + '"*' for form in forms) + ")")
+    for word in text(typed).split():
+        phrases = [" ".join(words_of(form)) for form in (word, normal_isrc(word), normal_iswc(word)) if form]
+        if phrases[0]:
+            terms.append("(" + " OR ".join(f'"{phrase}"*' for phrase in dict.fromkeys(phrases)) + ")")
+        if len(terms) == WORDS_MOST:
+            break
     return " AND ".join(terms)
 
 
-def where(typed: str) -> tuple[str, list[Any]]:
-    """The WHERE of a statement about `tracks t` ("" for all of them), and its values."""
+def found_in(typed: str) -> tuple[str, list[Any]]:
+    """What selects the found tracks from track_words, by their numbers as rowid ("" for all), and its values."""
     if not typed.strip():
         return "", []
     expression = match_expression(typed)
     if expression:
-        found = "SELECT rowid FROM tracks_fts WHERE tracks_fts MATCH ?1 UNION"
-        return f" WHERE t.n IN ({found} SELECT track FROM names_fts WHERE names_fts MATCH ?1)", [expression]
-    # Signs alone ("???", "+", "÷" are titles of real records): the index has no such words, so look at the text.
-    names = "SELECT track FROM names_fts WHERE instr(title || ' ' || artist || ' ' || album, ?1) > 0"
-    signs = f"instr(t.title || ' ' || t.artist || ' ' || t.album, ?1) > 0 OR t.n IN ({names})"
-    return f" WHERE ({signs})", [text(typed).strip()]
+        return "track_words WHERE track_words MATCH ?", [expression]
+    # Signs alone ("???", "+", "÷" are titles of real records): no words, so look at the text.
+    return "track_words WHERE instr(names, ?) > 0", [text(typed).strip()]

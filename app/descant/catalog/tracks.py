@@ -27,7 +27,10 @@ class Owner:
 
 @dataclass(frozen=True)
 class Tags:
-    """Descriptive metadata; "" where unknown. Untrusted text: shown, never run."""
+    """Descriptive metadata; "" where unknown. Untrusted text: shown, never run.
+
+    artist, isrc, iswc: where there are several, all of them, with “; ” between (descant.catalog.values).
+    """
 
     title: str = ""
     artist: str = ""
@@ -69,6 +72,8 @@ class Track:
     segments: int = 0
     """Vectors of this track, over all legs."""
     also: tuple[FurtherFile, ...] = ()
+    replaced: bool = False
+    """Whether the file at `path` holds other audio now, which is a track of its own. Then this one has no file."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
 
+from descant.cli.lists import ListError, add_list_options, listed
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
 from descant.report.names import limits as name_limits
@@ -34,7 +34,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--catalog", metavar="DIR", type=Path, default=None, help=f"catalog folder (default: {default_catalog()})"
     )
-    parser.add_argument("--from-file", metavar="LIST", help="file with one path a line (-: standard input)")
+    add_list_options(parser)
     parser.add_argument("--jsonl", metavar="OUT", type=Path, help="append each report to this file, one a line")
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="write NAME.report.json for each track into this folder"
@@ -52,7 +52,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     if args.certificate and args.out is None:
         args.refuse("--certificate needs --out DIR to write into")
-    named = [*args.paths, *_listed(args)]
+    try:
+        named = [*args.paths, *map(Path, listed(args))]
+    except ListError as error:
+        args.refuse(str(error))
     if not named:
         args.refuse("name at least one PATH, or a LIST with --from-file")
     try:
@@ -84,17 +87,6 @@ def run(args: argparse.Namespace) -> int:
                     writer.write(path, outcome)
                     bar.resume()
     return 1 if refused else 0
-
-
-def _listed(args: argparse.Namespace) -> list[Path]:
-    """Paths of --from-file. Bytes that are no UTF-8 are file names as the system has them."""
-    if args.from_file is None:
-        return []
-    try:
-        data = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
-    except OSError as error:
-        args.refuse(f"cannot read {args.from_file}: {error.strerror}")
-    return [Path(os.fsdecode(line)) for line in data.replace(b"\r\n", b"\n").split(b"\n") if line.strip()]
 
 
 class Writer:

@@ -7,16 +7,19 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
+from descant.catalog.identifiers import marked
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import FurtherFile, Problem, Track
+from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
+from descant.catalog.values import apart
+from descant.cli.lists import ListError, add_list_options, listed
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -49,7 +52,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
     add = command("add", run_add, "add audio files, and folders with all that is in them")
     add.add_argument("paths", nargs="*", metavar="PATH", help="audio files or folders")
-    add.add_argument("--from-file", metavar="LIST", help="a file with one path a line (- for standard input)")
+    add_list_options(add)
     add.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     add.add_argument("--workers", type=int, help="processes that decode (default: one a core)")
     add.add_argument(
@@ -61,7 +64,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
     remove = command("remove", run_remove, "remove tracks; the audio files are not touched")
     remove.add_argument("paths", nargs="*", metavar="PATH", help="track ids, or paths as they were added")
-    remove.add_argument("--from-file", metavar="LIST", help="a file with one id or path a line (- for standard input)")
+    add_list_options(remove, "id or path")
 
     listed = command("list", run_list, "list the tracks")
     search = command("search", run_list, "list the tracks in whose title, artist, album, codes or path words begin so")
@@ -75,14 +78,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     show = command("show", run_show, "show all that is known of tracks")
     show.add_argument("paths", nargs="+", metavar="PATH", help="track ids, or paths as they were added")
 
-    command("check", run_check, "read everything and say what is wrong (exit status 3)")
+    command(
+        "check", run_check, "read everything and say what is wrong (exit status 3), and which audio files are gone (1)"
+    )
     repair = command("repair", run_repair, "mend what can be mended without the audio")
     repair.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     command("stats", run_stats, "count tracks, segments, seconds and bytes")
 
 
 def run_add(args: argparse.Namespace) -> int:
-    paths = _named(args)
+    paths = [*args.paths, *listed(args)]
     if not paths and not args.encoder:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
@@ -97,26 +102,32 @@ def run_add(args: argparse.Namespace) -> int:
             choose(catalog, encoder)
         elif back:
             go_back(catalog, load_views(settings))
-        counts = {"added": 0, "known": 0, "refused": 0, "skipped": 0}
+        counts = {"added": 0, "updated": 0, "known": 0, "refused": 0, "skipped": 0}
         with _progress_bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
                 if args.json:
                     line: dict[str, str | None] = {"path": str(outcome.path), "status": outcome.status}
-                    line |= {"track": outcome.track_id or None, "reason": outcome.reason}
+                    line |= {
+                        "track": outcome.track_id or None,
+                        "reason": "; ".join(filter(None, (outcome.reason, outcome.remark))),
+                    }
                     print(json.dumps(line), flush=True)
                 refused += outcome.status == "refused"
                 if outcome.status in ("refused", "skipped"):
                     _say(f"{outcome.path}: {outcome.reason}")
+                if outcome.remark:
+                    _say(f"{outcome.path}: {outcome.remark}")
     if encoder and not args.json:
         print(f"The {encoder.leg} leg is heard by {encoder.version} from now on.")
     if not args.json:
-        print(f"{counts['added']} added, {counts['known']} known already, {counts['refused']} refused")
+        updated = f"{counts['updated']} updated, " if counts["updated"] else ""
+        print(f"{counts['added']} added, {updated}{counts['known']} known already, {counts['refused']} refused")
     return REFUSED if refused else OK
 
 
 def run_remove(args: argparse.Namespace) -> int:
-    names = _named(args)
+    names = [*args.paths, *listed(args)]
     if not names:
         return _say("Name at least one track.", WRONG_USE)
     with Catalog.open(_folder(args), write=True) as catalog:
@@ -136,10 +147,11 @@ def run_list(args: argparse.Namespace) -> int:
             text=text, limit=args.limit, offset=args.offset, order=args.order, descending=args.descending
         )
     if args.json:
-        print(json.dumps([asdict(track) for track in found]))
+        print(json.dumps([_tree(track) for track in found]))
     else:
         for track in found:
-            print("\t".join(map(_shown, (track.id, track.tags.artist, track.tags.title, _clock(track), track.path))))
+            cells = (track.id, track.tags.artist, track.tags.title, _clock(track), track.path)
+            print("\t".join(map(_shown, cells + (("replaced",) if track.replaced else ()))))
     return OK
 
 
@@ -147,7 +159,7 @@ def run_show(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         found, missing = _find(catalog, args.paths)
     if args.json:
-        print(json.dumps([asdict(track) for track in found]))
+        print(json.dumps([_tree(track) for track in found]))
     else:
         print("\n\n".join(map(_described, found)))
     return REFUSED if missing else OK
@@ -155,8 +167,8 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_check(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
-        problems = catalog.check()
-    return _report(problems, args.json)
+        problems, files = catalog.check(), catalog.check_files()
+    return _report(problems, args.json, files)
 
 
 def run_repair(args: argparse.Namespace) -> int:
@@ -202,7 +214,7 @@ def _reporting(run: Run) -> Run:
     def reported(args: argparse.Namespace) -> int:
         try:
             return run(args)
-        except _UsageError as error:
+        except (_UsageError, ListError) as error:
             return _say(str(error), WRONG_USE)
         except CatalogError as error:
             return _say(str(error), UNUSABLE)
@@ -212,17 +224,22 @@ def _reporting(run: Run) -> Run:
     return reported
 
 
-def _report(problems: list[Problem], as_json: bool) -> int:
+def _report(problems: list[Problem], as_json: bool, files: Sequence[Problem] = ()) -> int:
+    """files: what is wrong with the tracks' audio files, which the catalog itself does without."""
     if as_json:
-        print(json.dumps({"ok": not problems, "problems": [asdict(problem) for problem in problems]}))
+        tree = {"ok": not problems and not files, "problems": [asdict(problem) for problem in problems]}
+        print(json.dumps({**tree, "files": [asdict(problem) for problem in files]}))
     for problem in problems:
         remedy = "Run `descant catalog repair`." if problem.fixable else "Repair, then add the file again."
         if problem.where == "catalog.sqlite" or problem.where.startswith("audit log"):
             remedy = "Restore catalog.sqlite from a backup."
         _say(f"{problem.where}: {problem.what}. {remedy}")
+    for problem in files:
+        _say(f"{problem.where}: {problem.what}. Add it from where it is now, or remove the track.")
     if not problems and not as_json:
-        print("The catalog is whole.")
-    return UNUSABLE if problems else OK
+        count = f"{len(files)} {'file is' if len(files) == 1 else 'files are'} not what it holds."
+        print("The catalog is whole" + (f"; {count}" if files else "."))
+    return UNUSABLE if problems else REFUSED if files else OK
 
 
 def _folder(args: argparse.Namespace) -> Path:
@@ -235,23 +252,6 @@ def _settings(args: argparse.Namespace) -> Settings:
         return replace(Settings(), **changed)
     except DescantError as error:
         raise _UsageError(error.cause, remedy=error.remedy) from error
-
-
-def _named(args: argparse.Namespace) -> list[str]:
-    """Paths of the command line and of --from-file: one a line, or ended by NUL where names hold line breaks."""
-    names: list[str] = list(args.paths)
-    if args.from_file:
-        try:
-            data = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
-        except OSError as error:
-            raise _UsageError(
-                f"The list cannot be read ({error.strerror or error}).",
-                remedy="Name a text file with one path a line.",
-                path=args.from_file,
-            ) from error
-        lines = data.split(b"\0") if b"\0" in data else data.splitlines()
-        names += [os.fsdecode(line) for line in lines if line.strip()]
-    return names
 
 
 def _find(catalog: Catalog, names: list[str]) -> tuple[list[Track], list[str]]:
@@ -267,23 +267,43 @@ def _find(catalog: Catalog, names: list[str]) -> tuple[list[Track], list[str]]:
     return catalog.tracks_by_id(list(ids)), missing
 
 
+def _tree(track: Track) -> dict[str, Any]:
+    """A track as JSON; the values of a field that may have several stand apart as well."""
+    tags = track.tags
+    apart_too = {"artists": apart(tags.artist), "isrcs": apart(tags.isrc), "iswcs": apart(tags.iswc)}
+    return {**asdict(track), "tags": asdict(tags) | apart_too}
+
+
 def _described(track: Track) -> str:
     tags = track.tags
     lines = {"id": track.id, "title": tags.title, "artist": tags.artist, "album": tags.album, "year": tags.year}
-    lines |= {"ISRC": tags.isrc, "ISWC": tags.iswc, "length": _clock(track), "path": track.path}
+    lines |= {"ISRC": _code("ISRC", tags.isrc), "ISWC": _code("ISWC", tags.iswc), "length": _clock(track)}
+    lines |= {"path": track.path + (" (other audio is there now)" if track.replaced else "")}
     lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
     lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
-    owners = [("owner", f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}") for o in tags.owners]
+    owners = [("owner", owner) for owner in _owners(tags)]
     also = [("also as", _further(one)) for one in track.also]
     return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *owners, *also] if value)
 
 
 def _further(file: FurtherFile) -> str:
     tags = file.tags
-    owners = (f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {o.ipi}".strip() for o in tags.owners)
-    codes = (f"{name} {code}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
-    said = (tags.title, tags.artist, tags.album, tags.year, *codes, *owners, file.path)
+    codes = (f"{name} {_code(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
+    said = (tags.title, tags.artist, tags.album, tags.year, *codes, *_owners(tags), file.path)
     return " · ".join(part for part in said if part)
+
+
+def _owners(tags: Tags) -> list[str]:
+    return [
+        f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {_code('IPI name', o.ipi, 'IPI base')}".strip()
+        for o in tags.owners
+    ]
+
+
+def _code(kind: str, code: str, *or_kinds: str) -> str:
+    """An identifier as it is stored, and what of it is not valid as one of these kinds."""
+    wrong = [marked(one, code) for one in (kind, *or_kinds)]
+    return f"{code} ({wrong[0]})" if all(wrong) else code
 
 
 def _clock(track: Track) -> str:

@@ -90,9 +90,9 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
         for outcome in pipeline.ingest(
             paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
         ):
-            record = m.Outcome(str(outcome.path), outcome.status, outcome.reason or "")
+            record = m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark)
             added += outcome.status == "added"
-            known += outcome.status == "known"
+            known += outcome.status in ("known", "updated")
             if outcome.status == "refused":
                 refused.append(record)
             batch.append(record)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from descant import __version__
 from descant.audio.frames import AudioInfo
+from descant.audio.steady import check_unchanged
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Attributed, AuditResult, SegmentInfluence
 from descant.catalog.tags import read_tags
@@ -46,6 +47,7 @@ def from_audit(result: AuditResult, info: AudioInfo, tracks: Iterable[TrainingTr
     """The report of an audit's answer. info: of the output's file; tracks: of the manifest, for titles and owners.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
+    Raises DecodeError where the file is not the one any more that was heard.
     """
     known = {track.track_id: track for track in tracks}
     rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
@@ -53,7 +55,10 @@ def from_audit(result: AuditResult, info: AudioInfo, tracks: Iterable[TrainingTr
     shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
     listed, further = shared[:MOST_CONTRIBUTIONS], shared[MOST_CONTRIBUTIONS:]
     contributions = tuple(_contribution(row, result.unit, known) for row in listed)
-    limits = list(result.limits)
+    limits = [*result.limits, *info.notes]
+    title = read_tags(Path(info.path)).title
+    if info.stamp is not None:
+        check_unchanged(Path(info.path), info.stamp)
     if further:
         left = sum(row.share_ppm or 0 for row in further)
         limits.append(NOT_LISTED.format(count=len(further), unit=result.unit, percent=left / WHOLE * 100))
@@ -66,7 +71,7 @@ def from_audit(result: AuditResult, info: AudioInfo, tracks: Iterable[TrainingTr
             pcm_sha256=info.pcm_sha256,
             duration_s=round(info.duration_s, 3),
             sample_rate=info.sample_rate,
-            title=read_tags(Path(info.path)).title,
+            title=title,
             bytes=info.bytes,
             channels=info.channels,
         ),

@@ -13,6 +13,7 @@ from descant.attribution.rivals import divided, remaining, same, together
 from descant.attribution.share import WHOLE, contested, intervals, shapley, to_ppm
 from descant.attribution.trace import CELL_S, Trace, span_breaks
 from descant.catalog.tracks import Track
+from descant.catalog.values import joined
 from descant.report.model import (
     Contribution,
     LegContribution,
@@ -71,7 +72,7 @@ class Source:
     @classmethod
     def of(cls, track: Track, p_value: float, leg_p_values: Mapping[Leg, float]) -> Source:
         tags = track.tags
-        named = (tags.title, tags.artist, tags.isrc[:MOST_CODE])
+        named = (tags.title, tags.artist, joined([tags.isrc], MOST_CODE))
         return cls(track.id, track.path, *named, owned(tags.owners), p_value, leg_p_values, names_of(track))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from descant.catalog.values import apart, joined
 from descant.report.model import Contribution, Name, Owned
 
 if TYPE_CHECKING:  # `descant verify` starts without numpy, which a catalog's records need
@@ -14,14 +15,14 @@ if TYPE_CHECKING:  # `descant verify` starts without numpy, which a catalog's re
 MOST_NAMES = 100
 """Further names of one source that a report holds; the catalog holds all."""
 MOST_CODE = 256
-"""Characters of an identifier that a report holds; a valid one has fifteen at most."""
+"""Characters of identifiers that a report holds of one kind: eighteen ISRCs. A valid one has fifteen at most."""
 _TITLE_SHOWN = 100
 
 
 def names_of(track: Track) -> tuple[Name, ...]:
     """The first MOST_NAMES, by path."""
     return tuple(
-        Name(one.path, one.tags.title, one.tags.artist, one.tags.isrc[:MOST_CODE], owned(one.tags.owners))
+        Name(one.path, one.tags.title, one.tags.artist, joined([one.tags.isrc], MOST_CODE), owned(one.tags.owners))
         for one in track.also[:MOST_NAMES]
     )
 
@@ -84,5 +85,5 @@ def _difference(source: Contribution) -> str:
         )
         if len(set(filter(None, holders))) > 1:
             return "owners"
-    codes = {source.isrc, *(name.isrc for name in source.also)} - {""}
+    codes = {frozenset(apart(isrc)) for isrc in (source.isrc, *(name.isrc for name in source.also)) if isrc}
     return "ISRCs" if len(codes) > 1 else ""
