@@ -27,9 +27,10 @@ class Part:
     surplus:   bytes behind the announced ones that are neither chunks, tags nor padding
     broken:    it ends in the middle of something, and nothing says how much is missing
     frames:    samples of a channel that its header announces; 0 where it does not say
+    least:     samples of a channel that are there for certain, for a decoder that only estimates it
     counted:   what the decoder says of its length comes from a header and is a promise
     others:    sound tracks that run beside the one that is heard
-    patch:     (place in the part, bytes) that make a decoder go on beyond the announced frames
+    patch:     (place in the part, bytes) that make a decoder go on to its end whatever the header says
     """
 
     start: int
@@ -39,6 +40,7 @@ class Part:
     surplus: int = 0
     broken: bool = False
     frames: int = 0
+    least: int = 0
     counted: bool = False
     others: int = 0
     patch: tuple[int, bytes] = (0, b"")
@@ -107,6 +109,7 @@ def _before_tags(view: View, end: int) -> int:
             size = 128
         elif tail[-9:] == b"LYRICS200" and tail[-15:-9].isdigit():
             size = int(tail[-15:-9]) + 15
+            size = size if read_at(view, max(0, end - size), 11) == b"LYRICSBEGIN" else 0
         elif tail[-32:-24] == b"APETAGEX":
             footer = tail[-32:]
             size = int.from_bytes(footer[12:16], "little") + (32 if footer[23] & 0x80 else 0)
@@ -174,20 +177,21 @@ _UNCOMPRESSED: Final = (b"NONE", b"sowt", b"twos", b"raw ", b"in24", b"in32", b"
 def _chunked(kind: _Chunks) -> Callable[[View, int, int], Part]:
     def look(view: View, start: int, end: int) -> Part:
         head = kind.name + kind.size
-        at, large, counted, part = start + kind.header, 0, 0, Part(start, end)
+        at, large, long, counted, part = start + kind.header, 0, 0, 0, Part(start, end)
         while at + head <= end:
             raw = read_at(view, at, head + 30)
             name, size, body = raw[: kind.name], int.from_bytes(raw[kind.name : head], kind.order), at + head
             told = size - head if kind.inclusive else size
             if name == b"ds64":
-                large = int.from_bytes(raw[head + 8 : head + 16], "little")
+                large, long = int.from_bytes(raw[head + 8 : head + 16], "little"), body - start
             elif name == b"COMM":
                 counted = _comm_bytes(raw[head : head + size])
             elif name == kind.sound and not part.announced:
                 if size == 0xFFFFFFFF and 0 < large < 2**63:
                     told = large
                 elif _streamed(size, kind):
-                    return part
+                    sizes = (end - start - 8).to_bytes(8, "little") + (end - body).to_bytes(8, "little") + bytes(8)
+                    return replace(part, patch=(long, sizes)) if long else part
                 # An AIFF counts its frames, too; eight bytes of the chunk are no sound
                 part = replace(part, announced=max(told, counted + 8 if counted else 0))
                 part = replace(part, present=min(told, end - body))
@@ -234,7 +238,7 @@ def _au(view: View, start: int, end: int) -> Part:
     body, size = start + int.from_bytes(head[4:8], order), int.from_bytes(head[8:12], order)
     part = Part(start, end)
     if size in (0, 0xFFFFFFFF):
-        return part
+        return replace(part, patch=(8, b"\xff\xff\xff\xff"))
     part = replace(part, announced=size, present=max(0, min(size, end - body)))
     return _rest(view, part, body + size, end) if body + size < end else part
 
@@ -305,10 +309,11 @@ def _ogg_is_cut(view: View, start: int, end: int) -> bool:
 
 def _mp3(view: View, start: int, end: int) -> Part:
     """MP3s that were joined: each with a tag frame ends where the next one begins, or where its tag says."""
-    tag = mpeg_frames.tag_of(read_at(view, start, 256))
+    head = read_at(view, start, 256)
+    tag = mpeg_frames.tag_of(head)
     following = min((place for mark in mpeg_frames.MARKS for place in _tag_frames(view, mark, start, end)), default=end)
     if tag is None:
-        return Part(start, following)
+        return Part(start, following, least=_count_frames(view, start, following) * mpeg_frames.samples(head))
     told = start + tag.bytes
     if tag.frames and not (tag.bytes and abs(following - told) <= 4096):
         told = _behind_frames(view, start, following, tag.frames + 1)
@@ -325,6 +330,16 @@ def _tag_frames(view: View, mark: bytes, start: int, end: int) -> Iterator[int]:
             if place - before > start and mpeg_frames.tag_of(read_at(view, place - before, 256)) is not None:
                 yield place - before
                 return
+
+
+def _count_frames(view: View, start: int, end: int) -> int:
+    count, at = 0, start
+    while at < end:
+        more, step = mpeg_frames.walk(read_at(view, at, min(BLOCK, end - at)))
+        if not step:
+            break
+        count, at = count + more, at + step
+    return count
 
 
 def _behind_frames(view: View, start: int, end: int, count: int) -> int:
@@ -418,6 +433,12 @@ def _is_ape(head: bytes) -> bool:
     return head[:4] == b"MAC " and 3800 <= int.from_bytes(head[4:6], "little") <= 3999 and head[6:8] == b"\0\0"
 
 
+def _is_wavpack(head: bytes) -> bool:
+    """Whether a block of WavPack begins a file: its samples are the first ones."""
+    version, index, flags = (int.from_bytes(head[a:b], "little") for a, b in ((8, 10), (16, 20), (24, 28)))
+    return head[:4] == b"wvpk" and 0x402 <= version <= 0x410 and index == 0 and flags & 0x800 != 0
+
+
 def _is_au(head: bytes) -> bool:
     order: Order = "big" if head[:4] == b".snd" else "little"
     place, kind, rate, channels = (int.from_bytes(head[n : n + 4], order) for n in (4, 12, 16, 20))
@@ -438,6 +459,7 @@ _KINDS: Final[tuple[tuple[Callable[[bytes], bool], Callable[[View, int, int], Pa
     (lambda head: head[:4] == b"\x1a\x45\xdf\xa3", _matroska),
     (lambda head: head[:16] == _ASF_HEADER, _asf),
     (_is_tta, _repeated(b"TTA1", _is_tta)),
+    (_is_wavpack, _repeated(b"wvpk", _is_wavpack)),
     (_is_ape, _repeated(b"MAC ", _is_ape)),
     (lambda head: mpeg_frames.length(head[:4]) > 0, _mp3),
 )

@@ -120,18 +120,16 @@ class FfmpegDecoder:
         try:
             for frame in self._frames:
                 if frame.sample_rate != self.sample_rate or len(frame.layout.channels) != self.channels:
-                    raise FormChangedError
+                    raise FormChangedError(at=count)
                 kept.append(self._after_seek(frame))
                 count += len(kept[-1])
                 if count >= frames:
-                    whole, count = np.concatenate(kept), count % frames
-                    kept = [whole[len(whole) - count :]]
-                    for begin in range(0, len(whole) - count, frames):
-                        yield whole[begin : begin + frames]
+                    yield np.concatenate(kept)
+                    kept, count = [], 0
         except DecoderError:
             raise
         except Exception as error:
-            raise DecoderError(str(error)) from error
+            raise DecoderError(str(error), count) from error
         if count:
             yield np.concatenate(kept)
 

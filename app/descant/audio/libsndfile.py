@@ -63,6 +63,7 @@ class SoundfileDecoder:
 
     def chunks(self, frames: int) -> Iterator[Samples]:
         buffer = np.empty((frames, self.channels), np.float32)
+        given = self._done - len(self._head)
         while True:
             filled = min(frames, len(self._head))
             buffer[:filled], self._head = self._head[:filled], self._head[filled:]
@@ -71,9 +72,10 @@ class SoundfileDecoder:
                     filled += more
             except soundfile.SoundFileError as error:
                 if not self._known or self._done < self._known:
-                    raise DecoderError(str(error)) from error
+                    raise DecoderError(str(error), max(0, self._sound.tell() - given)) from error
             if not filled:
                 return
+            given += filled
             yield buffer[:filled]
 
     def _read(self, out: Samples) -> int:
@@ -85,7 +87,7 @@ class SoundfileDecoder:
         return got
 
     def seek(self, frame: int) -> None:
-        self._head = self._head[:0]
+        self._head, self._done = self._head[:0], frame
         try:
             self._sound.seek(frame if self.length is None else min(frame, self.length))
         except soundfile.SoundFileError as error:

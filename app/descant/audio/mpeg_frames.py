@@ -47,6 +47,32 @@ def length(head: bytes) -> int:
     return (72 if layer == 3 and generation else 144) * bits // hertz + padding
 
 
+def samples(head: bytes) -> int:
+    """Samples of a channel in the frame that begins so (one that has a length)."""
+    layer, mpeg1 = 4 - ((head[1] >> 1) & 3), head[1] & 8 != 0
+    return 384 if layer == 1 else 576 if layer == 3 and not mpeg1 else 1152
+
+
+def walk(data: bytes, at: int = 0) -> tuple[int, int]:
+    """(how many frames stand in the data from a place on, where the first one begins that it does not hold whole).
+
+    What is no frame between them is stepped over.
+    """
+    count = 0
+    while at + 4 <= len(data):
+        step = length(data[at : at + 4])
+        if step == 0:
+            at = data.find(b"\xff", at + 1)
+            if at < 0:
+                return count, len(data)
+        elif at + step > len(data):
+            break
+        else:
+            count += 1
+            at += step
+    return count, at
+
+
 def tag_of(frame: bytes) -> Tag | None:
     """What a tag frame says; None for a frame of sound. frame: its first 200 bytes at least."""
     if not length(frame[:4]):

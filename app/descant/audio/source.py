@@ -29,7 +29,11 @@ class NoSoundError(NotHeardError):
 
 
 class DecoderError(Exception):
-    """A library cannot go on."""
+    """A library cannot go on. at: frames that it came to behind the last chunk."""
+
+    def __init__(self, words: str = "", at: int = 0) -> None:
+        super().__init__(words)
+        self.at = at
 
 
 class FormChangedError(DecoderError):
@@ -50,7 +54,7 @@ class Decoder(Protocol):
     others: int
 
     def chunks(self, frames: int) -> Iterator[Samples]:
-        """float32 [n, channels], contiguous: n = frames, fewer in the last one. Valid until the next one is asked for.
+        """float32 [n, channels], contiguous, each about `frames` long; valid until the next one is asked for.
 
         Raises DecoderError.
         """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -47,9 +47,6 @@ class Source:
 
         Raises DecodeError where the file is damaged, changes, or is not as long as it says.
         """
-        if self._first + 1 == len(self._parts):
-            yield from self._heard(self._parts[-1], self._decoder, frames, 0)
-            return
         yield from _regrouped(self._all_parts(frames), frames)
 
     def _all_parts(self, frames: int) -> Iterator[Samples]:
@@ -72,22 +69,27 @@ class Source:
                 self.file.check()
                 done += len(chunk)
                 yield chunk
-        except FormChangedError:
-            raise self._changes(before + done) from None
+        except FormChangedError as error:
+            raise self._changes(before + done + error.at) from None
         except DecoderError as error:
             self.file.check()
             if part.frames or part.announced:
-                raise self._damaged(before + done) from error
-            rest = self._past_damage(part, done)
-            for chunk in rest if not done % frames else _regrouped(rest, frames):
+                raise self._damaged(before + done + error.at) from error
+            expected = sys.maxsize
+        else:
+            self.file.check()
+            expected = part.least or (decoder.length or 0 if part.counted else 0)
+        if self._sought:
+            return
+        if expected - done > max(MISSING_S * self.sample_rate, MISSING_PART * expected):
+            for chunk in self._past_damage(part, done):
                 done += len(chunk)
                 yield chunk
-        self.file.check()
-        if not self._sought:
-            self._judge(part, decoder, done, before)
+        self._judge(part, decoder, done, before)
 
     def _past_damage(self, part: Part, done: int) -> Iterator[Samples]:
-        """MP3 and Ogg as FFmpeg goes on with them: unlike libsndfile it skips junk in the middle, as players do."""
+        """MP3 and Ogg as FFmpeg goes on with them: unlike libsndfile it skips junk in the middle, as players do, and
+        trusts no estimate of how long an MP3 is."""
         from descant.audio.ffmpeg import FfmpegDecoder
 
         try:
@@ -104,8 +106,8 @@ class Source:
                 done += len(new)
                 if len(new):
                     yield new
-        except FormChangedError:
-            raise self._changes(done) from None
+        except FormChangedError as error:
+            raise self._changes(done + error.at) from None
         except DecoderError as error:
             raise self._damaged(done) from error
         finally:
@@ -213,13 +215,16 @@ def _regrouped(chunks: Iterator[Samples], frames: int) -> Iterator[Samples]:
     """The same samples in chunks of `frames`, fewer in the last one."""
     kept: list[Samples] = []
     count = 0
-    for chunk in chain(chunks):
-        for begin in range(0, len(chunk), frames):
-            kept.append(chunk[begin : begin + frames].copy())
-            count += len(kept[-1])
-        while count >= frames:
-            whole = np.concatenate(kept)
-            yield whole[:frames]
-            kept, count = [whole[frames:]], count - frames
+    for chunk in chunks:
+        if not count and len(chunk) == frames:
+            yield chunk
+            continue
+        kept.append(chunk.copy())
+        count += len(chunk)
+        if count >= frames:
+            whole, count = np.concatenate(kept), count % frames
+            kept = [whole[len(whole) - count :]]
+            for begin in range(0, len(whole) - count, frames):
+                yield whole[begin : begin + frames]
     if count:
         yield np.concatenate(kept)
