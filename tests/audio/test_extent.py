@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from made_up_files import (
@@ -255,8 +256,6 @@ class TestOddities:
         assert "not audio" in refusal(tmp_path, written("MAT4", "DOUBLE", tune(1.0, RATE, 1)))
 
     def test_the_default_sound_track_of_several(self, tmp_path: Path) -> None:
-        import av
-
         for container, name in (("matroska", "mka"), ("mov", "mov"), ("mp4", "mp4")):
             path = tmp_path / f"several.{name}"
             quiet, loud = tune(3.0, 44_100, 1) * 0.01, tune(3.0, 44_100, 1)
@@ -295,3 +294,20 @@ class TestVariableBitRate:
     def test_a_change_of_channels_is_refused_with_its_place(self, tmp_path: Path) -> None:
         data = b"".join(bare_mp3(tmp_path, tune(3.0, 44_100, c), 44_100, 64_000) for c in (2, 1))
         assert re.search(r"changes inside this file, after 3\.\d s", refusal(tmp_path, data))
+
+
+def test_eight_channels_of_aac(tmp_path: Path) -> None:
+    """PyAV crashes on frames of eight planes or more."""
+    path = tmp_path / "surround.m4a"
+    with av.open(str(path), "w", format="ipod") as out:
+        stream = out.add_stream("aac", rate=48_000, layout="7.1")
+        sound = tune(1.0, 48_000, 8)
+        for begin in range(0, len(sound), 1024):
+            part = np.ascontiguousarray(sound[begin : begin + 1024].T)
+            frame = av.AudioFrame.from_ndarray(part.T.reshape(1, -1), format="flt", layout="7.1")
+            frame.sample_rate, frame.pts = 48_000, begin
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    samples, info = decode(path)
+    assert info.channels == 8
+    assert 0.05 < samples.std() < 0.3

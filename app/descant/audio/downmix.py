@@ -19,9 +19,12 @@ STRETCH_S = 0.5
 EMPTY = 10 ** (-15 / 10)
 """Power of the middle to that of the side under which the middle is empty: a correlation of channels under -0.94 over
 half a second, which no recording in stereo has that was not inverted on purpose or by a cable."""
-EVERY = 31
-"""Of the differences of neighbouring samples, which weigh down hum and bass by 6 dB an octave, so many give one that is
-looked at. A prime, lest a tone be always met at the same place of its wave."""
+GROUP_S = 1 / 6000
+"""Neighbouring groups of samples that are so long are summed up and compared: what is left are the differences that
+music from 300 Hz to 5 kHz makes. Hum and bass are weighed down by 6 dB an octave; above, codecs give channels one
+sound (Vorbis in 6.4 kHz and more) and would hide that they cancel each other."""
+EVERY = 8
+"""Of so many groups two are looked at."""
 AUDIBLE = 1e-5
 """Root mean square of these differences under which nothing is heard in the side either."""
 FADE_S = 0.01
@@ -34,13 +37,17 @@ class Downmix:
     """
 
     def __init__(self, rate: int, channels: int) -> None:
-        self.stretch = max(EVERY, int(STRETCH_S * rate) // EVERY * EVERY)
+        group = max(1, round(GROUP_S * rate))
+        self._span = EVERY * group
+        self.stretch = max(1, int(STRETCH_S * rate) // self._span) * self._span
+        self._weights = _weights(group, channels)
         self.damaged = 0
         """Samples that were no number, or far beyond full scale, and were heard as silence."""
         self.cancelled_s = 0.0
         """Seconds in which the channels cancelled each other, and one of them (or their difference) was heard."""
         self._rate, self._fade = rate, max(1, int(FADE_S * rate))
-        self._scaled = self._aside = False
+        self._scaled = False
+        self._aside: bool | None = None
 
     def sound(self, chunk: Samples) -> tuple[Samples, float, float]:
         """The chunk with every sample that is no number at 0, its minimum and its maximum."""
@@ -68,10 +75,11 @@ class Downmix:
     def mono(self, chunk: Samples) -> Samples:
         """The mean of the channels; where they cancel each other, the side of two, the loudest of more."""
         mono = to_mono(chunk)
-        if chunk.shape[1] == 1 or len(chunk) < EVERY:
+        if chunk.shape[1] == 1:
             return mono
         empty = self._empty(chunk)
         if not (self._aside or empty.any()):
+            self._aside = False
             return mono
         middle = mono.copy()
         for begin, aside in zip(range(0, len(chunk), self.stretch), empty, strict=True):
@@ -80,7 +88,7 @@ class Downmix:
             if aside:
                 mono[begin:end] = instead
                 self.cancelled_s += (end - begin) / self._rate
-            if aside != self._aside:
+            if self._aside is not None and aside != self._aside:
                 size = min(self._fade, end - begin)
                 ramp = np.linspace(0, 1, size, dtype=np.float32)
                 old, new = (middle[begin:end], instead) if aside else (instead, middle[begin:end])
@@ -89,17 +97,21 @@ class Downmix:
         return mono
 
     def _empty(self, chunk: Samples) -> NDArray[np.bool_]:
-        """Of each stretch whether its middle is empty and something else is not."""
-        steps = chunk[1::EVERY] - chunk[: len(chunk) - 1 : EVERY]
+        """Of each stretch whether its middle is empty and something else is not; an end too short to tell goes on as
+        the stretch before it."""
+        spans = len(chunk) // self._span
         channels = chunk.shape[1]
-        middle = steps.sum(axis=1)  # `channels` times the mean, as loud as one channel that is alone
-        other = (steps[:, 0] - steps[:, 1])[:, None] if channels == 2 else steps
-        begins = np.arange(0, len(steps), self.stretch // EVERY)
-        power = np.add.reduceat(np.square(middle), begins)
-        loudest = np.add.reduceat(np.square(other), begins, axis=0).max(axis=1)
-        counts = np.diff(np.append(begins, len(steps)))
-        found = (power < EMPTY * loudest) & (loudest > AUDIBLE**2 * counts)
-        return np.append(found, np.zeros(-(-len(chunk) // self.stretch) - len(found), np.bool_))
+        found = np.full(-(-len(chunk) // self.stretch), bool(self._aside))
+        if spans:
+            rows = chunk[: spans * self._span].reshape(spans, -1)[:, : len(self._weights)]
+            power = np.square(rows @ self._weights)
+            begins = np.arange(0, spans, self.stretch // self._span)
+            sums = np.add.reduceat(power, begins, axis=0)
+            loudest = sums[:, 1:].max(axis=1)
+            floor = (AUDIBLE * len(self._weights) / channels) ** 2 * np.diff(np.append(begins, spans))
+            found[: len(begins)] = (sums[:, 0] < EMPTY * loudest) & (loudest > floor)
+            found[len(begins) :] = found[len(begins) - 1]
+        return found
 
     @staticmethod
     def _instead(part: Samples) -> Samples:
@@ -107,6 +119,15 @@ class Downmix:
             side: Samples = (part[:, 0] - part[:, 1]) * np.float32(0.5)
             return side
         return part[:, int(np.argmax(np.square(part).sum(axis=0)))]
+
+
+def _weights(group: int, channels: int) -> Samples:
+    """[2 · group · channels, 1 + n]: from two groups of frames to the difference of their sums, in the middle (the sum
+    of the channels, as loud as one that is alone) and in the side of two channels or in each of more."""
+    of = np.ones((channels, 1), np.float32)
+    others = np.array([[1], [-1]], np.float32) if channels == 2 else np.eye(channels, dtype=np.float32)
+    sign = np.repeat(np.array([1, -1], np.float32), group)
+    return np.ascontiguousarray(np.kron(sign[:, None], np.hstack([of, others])), np.float32)
 
 
 def to_mono(samples: Samples) -> Samples:

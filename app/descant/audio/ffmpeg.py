@@ -32,6 +32,8 @@ MOST_AT_ONCE: Final = 2**28
 damaged header asks for gigabytes."""
 MOST_IN_PACKET: Final = 2**24
 """Samples of all channels that one packet may decode to."""
+MOST_PLANES: Final = 8
+"""Channels in arrays of their own, from which on PyAV 18 reads past the end of FFmpeg's list of them and crashes."""
 SCRATCH: Final = 20
 """Packets that may not decode before they are the most: half a second."""
 
@@ -182,6 +184,8 @@ def _bound_memory() -> None:
 def _to_float(frame: Any) -> Samples:
     """An FFmpeg frame as float32 [n, channels], full scale 1."""
     count = len(frame.layout.channels)
+    if frame.format.is_planar and count >= MOST_PLANES:
+        (frame,) = av.AudioResampler(format="flt", layout=frame.layout).resample(frame)
     if frame.format.name.startswith("s64"):  # PyAV has no array for it
         planes = [np.frombuffer(plane, np.int64)[: frame.samples * (1 if frame.format.is_planar else count)]
                   for plane in frame.planes]  # fmt: skip
