@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,10 @@ import mutagen.flac
 import numpy as np
 import pytest
 import soundfile
+import soxr
 
 from descant import pipeline
-from descant.audio.hear import hear
+from descant.audio.hear import hear, hear_many
 from descant.catalog import features
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError
@@ -107,6 +109,37 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
         results = dict(analyse_many([bad, folder / "tune 0.wav"], catalog, SETTINGS))
     assert isinstance(results[bad], DecodeError)
     assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
+
+
+def test_a_file_that_is_exchanged_after_it_was_heard_gets_no_report(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its title would be another file's, and its path would lead to what was never heard."""
+    path = Path(shutil.copy(folder / "tune 1.wav", tmp_path / "track.wav"))
+
+    def exchanged(*args: Any, **options: Any) -> Any:
+        for one, heard in hear_many(*args, **options):
+            os.replace(shutil.copy2(folder / "tune 2.wav", tmp_path / "new"), path)
+            yield one, heard
+
+    monkeypatch.setattr(pipeline, "hear_many", exchanged)
+    with Catalog.open(folder / "catalog") as catalog:
+        ((_, result),) = analyse_many([path], catalog, SETTINGS)
+    assert isinstance(result, DecodeError)
+    assert "changed while it was read" in result.cause
+
+
+def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_heard(folder: Path, tmp_path: Path) -> None:
+    mono = tune(5)[: 12 * RATE]
+    path = tmp_path / "opposite.opus"
+    sound = soxr.resample(mono, RATE, 24_000)
+    soundfile.write(path, np.stack([sound, -sound], axis=1), 24_000, "OPUS", format="OGG")
+    with Catalog.open(folder / "catalog") as catalog:
+        report = analyse(path, catalog, SETTINGS)
+    assert report.contributions[0].title == "tune 5"
+    assert report.legs["recording"].contributions[0].share_ppm > 950_000
+    assert "The channels cancel each other" in " ".join(report.limits)
+    validate(report.to_json())
 
 
 def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path) -> None:
