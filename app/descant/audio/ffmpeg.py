@@ -27,7 +27,7 @@ FORMATS: Final = (
 addresses that the person never named."""
 COUNTED: Final = frozenset(["mov", "ape", "wv", "tta", "tak", "dsf", "mpc", "mpc8"])
 """Containers that count their samples; other durations are estimates."""
-MOST_AT_ONCE: Final = 2**28
+MOST_AT_ONCE: Final = 2**27
 """Bytes that FFmpeg may allocate in one block: more than a cover picture or the index of a day of music needs; a
 damaged header asks for gigabytes."""
 MOST_IN_PACKET: Final = 2**24
