@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from descant.errors import DescantError
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Entry of `descant` and `python -m descant`. Returns the exit code."""
@@ -30,8 +32,9 @@ def open_window(paths: Sequence[Path], catalog: Path | None) -> int:
     """Opens the window on reports (.json) and audio files. Returns the exit code, 1 where Qt cannot start."""
     from descant import cli
     from descant.cli.screen import complain
+    from descant.program_log import start_log
 
-    cli.start_log()
+    start_log()
     try:
         from descant.gui import app
     except ImportError as error:  # Qt's package is there, but a library of the system is not
@@ -42,7 +45,11 @@ def open_window(paths: Sequence[Path], catalog: Path | None) -> int:
         )
         return cli.REFUSED
     reports = [path for path in paths if path.suffix.lower() == ".json"]
-    return app.run(reports, [path for path in paths if path not in reports], catalog)
+    try:
+        return app.run(reports, [path for path in paths if path not in reports], catalog)
+    except DescantError as error:  # before there is a window to say it in
+        complain(str(error))
+        return cli.REFUSED
 
 
 if __name__ == "__main__":

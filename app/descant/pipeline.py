@@ -306,6 +306,7 @@ def _report(
             *_limits(shares, heard, tools),
             *name_limits(shares.contributions),
             *_encoder_limits(tools, null, settings),
+            *_replaced_limits([tracks[c.track_id] for c in shares.contributions]),
             *_unread_limits([tracks[v.track_id] for v in shown if v.track_id in shelf.unread]),
         ),
         created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
@@ -380,6 +381,18 @@ def _engine(tools: Ears, null: Null, settings: Settings) -> Engine:
 def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     own = [view for view in tools.views if view.name in tools.own]
     return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
+
+
+def _replaced_limits(tracks: Sequence[Track]) -> list[str]:
+    """Whoever listens to the place that is named would hear something else than what was compared."""
+    gone = [track for track in tracks if track.replaced]
+    if not gone:
+        return []
+    more = f" and {len(gone) - 1} more of the sources" if len(gone) > 1 else ""
+    return [
+        f"At the place of “{gone[0].tags.title}” ({gone[0].path}){more} there is other audio now; the share is of what"
+        " was there when it was added."
+    ]
 
 
 def _unread_limits(tracks: Sequence[Track]) -> list[str]:

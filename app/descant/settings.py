@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -81,8 +83,9 @@ def available_cores() -> int:
 
 
 def user_data() -> Path:
-    """The person's own Descant folder (not created here)."""
-    return Path(os.environ.get("DESCANT_HOME") or platformdirs.user_data_path("Descant", appauthor=False))
+    """The person's own Descant folder (not created here). Raises DescantError where the account has no home."""
+    named = os.environ.get("DESCANT_HOME")
+    return Path(named) if named else _own(platformdirs.user_data_path)
 
 
 def default_catalog() -> Path:
@@ -94,8 +97,15 @@ def keys_folder() -> Path:
 
 
 def log_folder() -> Path:
-    return (
-        Path(platformdirs.user_log_path("Descant", appauthor=False))
-        if "DESCANT_HOME" not in os.environ
-        else user_data() / "log"
+    return user_data() / "log" if os.environ.get("DESCANT_HOME") else _own(platformdirs.user_log_path)
+
+
+def _own(folder: Callable[..., Path]) -> Path:
+    with contextlib.suppress(RuntimeError, KeyError):  # neither HOME nor an entry among the system's accounts
+        found = folder("Descant", appauthor=False)
+        if found.is_absolute():
+            return found
+    raise DescantError(
+        "This account has no home folder, where your catalog, signing key and log would be.",
+        remedy="Set DESCANT_HOME (or HOME) to a folder of your own.",
     )

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from made_up_audit import SETTINGS
 
+from descant import cli
+from descant.audit import adapters
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index
 from descant.audit.manifest import read_manifest, write_manifest
-from descant.errors import Cancelled, DescantError
+from descant.errors import Cancelled, DescantError, ModelError
 from descant.progress import CancelToken
 
 
@@ -111,3 +114,38 @@ def test_changed_weights_make_the_index_void(model: Path, index: Path, tmp_path:
     (again / "index.json").write_text(json.dumps({**meta, "model": str(other)}))
     with pytest.raises(DescantError, match="not the one that was indexed"):
         open_index(again)
+
+
+@pytest.mark.parametrize("name", ["index #2", "what?", "50%25 done", "na\udcefve", "a;b&c=d"])
+def test_an_index_may_lie_anywhere(index: Path, tmp_path: Path, name: str) -> None:
+    shutil.copytree(index, tmp_path / name)
+    assert len(open_index(tmp_path / name).segments) == 12
+
+
+def test_a_large_index_of_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    for option in ("--projection", "--draws", "--seed", "--batch"):
+        words = ["audit", "index", "model", "--manifest", "m.jsonl", "--out", "index", option]
+        assert cli.main([*words, "99999999999999999999"]) == cli.USAGE
+        assert option in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["tokens", "flow"])
+def test_a_configuration_claims_no_memory_that_its_weights_do_not_fill(model: Path, tmp_path: Path, kind: str) -> None:
+    """Its network would take 8 GB and more."""
+    resource = pytest.importorskip("resource")
+    if not sys.platform.startswith("linux"):
+        pytest.skip("looks into /proc")
+    other = tmp_path / "model"
+    shutil.copytree(model, other)
+    (other / "SHA256SUMS").unlink()
+    config = json.loads((other / "config.json").read_text())
+    config["shape"] |= {"kind": kind, "width": 4096, "layers": 12}
+    (other / "config.json").write_text(json.dumps(config))
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (held + 2**30, limits[1]))
+    try:
+        with pytest.raises(ModelError, match="do not fit"):
+            adapters.load(other)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)

@@ -7,12 +7,12 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from adding_process import RECORDINGS, hear
-from made_up_catalog import MadeUpView, new_track
+from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track
 
 import descant.views
 from descant import pipeline
@@ -151,6 +151,47 @@ def test_check_says_what_is_wrong(run: Run, music: Path, tmp_path: Path) -> None
     assert run("repair")[0] == 3
     assert "1 added, 2 known" in run("add", str(music))[1]  # its features are written anew
     assert run("check")[0] == 0
+
+
+def test_check_names_files_that_are_gone(run: Run, music: Path) -> None:
+    run("add", str(music))
+    (music / "1.wav").unlink()
+    status, out, err = run("check")
+    assert (status, out) == (1, "The catalog is whole; 1 file is not what it holds.\n")
+    assert f"{music / '1.wav'}: is not there any more" in err
+    tree = json.loads(run("check", "--json")[1])
+    assert (tree["ok"], tree["problems"], len(tree["files"])) == (False, [], 1)
+
+
+def test_a_run_says_what_it_updated_and_what_it_replaced(
+    run: Run, music: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def by_content(paths: Iterable[Path], *_: object) -> Iterator[tuple[Path, MadeUpHeard]]:
+        for path in paths:
+            yield path, MadeUpHeard(info_of(path, path.read_text()), frames(len(path.name), 1.0))
+
+    monkeypatch.setitem(ingest.add_files.__kwdefaults__, "hear", by_content)
+    run("add", str(music))
+    moved = (music / "1.wav").rename(music / "9.wav")
+    assert run("add", str(moved))[:2] == (0, "0 added, 1 updated, 0 known already, 0 refused\n")
+    assert str(moved) in run("list")[1]
+    (music / "2.wav").write_bytes(b"4")  # other audio in its place
+    status, out, err = run("add", str(music))
+    assert (status, out) == (0, "1 added, 2 known already, 0 refused\n")
+    assert "2.wav: it stands in the place of the file of “2”" in err
+    assert [line.split("\t")[5:] for line in run("list")[1].splitlines()].count(["replaced"]) == 1
+
+
+def test_several_values_and_wrong_codes_are_shown(run: Run, tmp_path: Path) -> None:
+    with Catalog.open(tmp_path / "c", create=True) as catalog:
+        catalog.add(new_track(1, tags=Tags("T", "Mira K; Jo Bell", isrc="USRC17607839; 4711", iswc="T0345246801")))
+    at = ("--catalog", str(tmp_path / "c"))
+    (tree,) = json.loads(run("search", "--json", *at, "us-rc1-76-07839")[1])
+    assert (tree["tags"]["artist"], tree["tags"]["artists"]) == ("Mira K; Jo Bell", ["Mira K", "Jo Bell"])
+    assert tree["tags"]["isrcs"] == ["USRC17607839", "4711"]
+    shown = run("show", *at, tree["id"])[1]
+    assert "USRC17607839; 4711 (not a valid ISRC: 4711)" in shown
+    assert "T0345246801\n" in shown
 
 
 def test_tags_cannot_command_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -78,3 +78,31 @@ def test_made_checks_are_valid(digits: str) -> None:
 def test_no_text_raises_and_plain_forms_are_stable(text: str, kind: str) -> None:
     plain = ids.NORMAL[kind](text)
     assert not plain or ids.NORMAL[kind](plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        ("ISRC", "", ""),
+        ("ISRC", "USRC17607839", "USRC17607839"),
+        ("ISRC", "USRC17607839; GBAYE0601498", "USRC17607839; GBAYE0601498"),
+        ("ISRC", "USRC1760783", "USRC1760783 (not a valid ISRC)"),
+        ("ISRC", "USRC17607839; 4711; x", "USRC17607839; 4711; x (not a valid ISRC: 4711, x)"),
+        ("ISRC", "USRC17607839; and 3 more", "USRC17607839; and 3 more"),
+        ("ISWC", "T0345246802", "T0345246802 (not a valid ISWC)"),
+    ],
+)
+def test_wrong_ones_are_shown_and_marked(kind: str, text: str, shown: str) -> None:
+    assert ids.checked(kind, text) == shown
+
+
+def test_an_ipi_is_a_name_number_or_a_base_number() -> None:
+    assert ids.checked("IPI name", "I-000000229-7", "IPI base") == "I-000000229-7"
+    assert ids.checked("IPI name", "14107338", "IPI base") == "14107338"
+    assert ids.checked("IPI name", "14107339", "IPI base") == "14107339 (not a valid IPI name)"
+
+
+@steady
+@given(st.text())
+def test_no_identifier_is_lost_in_a_text(text: str) -> None:
+    assert "USRC17607839" in ids.codes_in(f"{text};US-RC1-76-07839", ids.normal_isrc)

@@ -23,6 +23,7 @@ from descant.catalog import features
 from descant.catalog.folding import words_of
 from descant.catalog.store import Catalog
 from descant.catalog.tags import LONGEST, cleaned, read_tags
+from descant.catalog.text_search import WORDS_MOST, match_expression
 from descant.catalog.tracks import Tags
 
 
@@ -131,6 +132,14 @@ def test_what_is_not_there_is_not_found(tmp_path: Path, typed: str) -> None:
     with Catalog.open(tmp_path, create=True) as made:
         made.add(new_track(1, tags=Tags("夜の東京タワー", "東 か banana"), path="/m/1.wav"))
         assert made.count(typed) == 0
+
+
+@pytest.mark.parametrize(
+    "pasted", ["東" * 50_000, "夜の" * 5_000, "a-" * 50_000, "word " * 10_000, "東京 word-" * 5_000]
+)
+def test_a_pasted_page_is_cut_to_what_can_be_answered(catalog: Catalog, pasted: str) -> None:
+    assert len(match_expression(pasted).replace(" AND ", " ").split()) <= WORDS_MOST
+    assert catalog.count(pasted) == 0
 
 
 def test_each_of_several_values_is_found(tmp_path: Path) -> None:

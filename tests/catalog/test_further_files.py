@@ -169,7 +169,7 @@ def made_before(folder: Path, migrations: int, monkeypatch: pytest.MonkeyPatch) 
     older.mkdir()
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:migrations])
-        old = schema.connect(older, write=True)
+        old = schema.connect(older, write=True, create=True)
     old.execute("ATTACH ? AS new", (str(new),))
     old.execute("DELETE FROM meta")
     for table in ("meta", "works", "tracks", "files", "parties", "shares", "vectors", "audit_log", "blobs"):

@@ -88,6 +88,11 @@ def test_artist_of_wma_once(tmp_path: Path) -> None:
     assert read_tags(path) == Tags("T", "Mira K; Jo Bell", "", "ZZABC9900001; ZZABC9900002", "", "1999")
 
 
+def test_user_data_of_quicktime(tmp_path: Path) -> None:
+    found = read_tags(encoded(tmp_path / "a.mov", "aac", **SONG))
+    assert found == Tags(**{**READ.__dict__, "isrc": ""})  # FFmpeg has no place for it there
+
+
 def test_annotation_of_au(tmp_path: Path) -> None:
     found = read_tags(encoded(tmp_path / "a.au", "pcm_s16be", **SONG))
     assert (found.title, found.artist, found.album) == ("Harbour Søng", "Mira K", "Low Water")
@@ -296,6 +301,7 @@ KINDS: dict[str, Callable[[Path], Path]] = {
     "webm": lambda path: encoded(path, "libopus", "webm", **SONG),
     "mp3": lambda path: encoded(path, "libmp3lame", "mp3", **SONG),
     "m4a": lambda path: encoded(path, "aac", "ipod", **SONG),
+    "mov": lambda path: encoded(path, "aac", "mov", **SONG),
     "wma": lambda path: encoded(path, "wmav2", "asf", **SONG),
     "ogg": lambda path: encoded(path, "libopus", "ogg", **SONG),
     "wv": lambda path: encoded(path, "wavpack", "wv", **SONG),

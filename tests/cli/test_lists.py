@@ -55,7 +55,9 @@ def test_text_that_does_not_decode_is_refused(data: bytes) -> None:
     assert refused.value.path == "list.txt"
 
 
-@pytest.mark.parametrize("entry", ["/", "//", ".", "./", "..", "../..", "/.", "/..", " / ", ".\t", "./././"])
+@pytest.mark.parametrize(
+    "entry", ["/", "//", ".", "./", "..", "../..", "/.", "/..", " / ", ".\t", "./././", "a/..", "/m/../", "\\", ".\\"]
+)
 def test_an_entry_that_is_a_whole_drive_refuses_the_list(entry: str) -> None:
     for null, end in ((False, "\n"), (True, "\0")):
         with pytest.raises(ListError, match=r"Entry 2 of the list is") as refused:
@@ -73,7 +75,7 @@ def test_no_list_names_what_it_does_not_say(data: bytes, null: bool) -> None:
         return
     for entry in found:
         assert entry.strip()
-        assert os.path.normpath(entry) not in ("/", ".", "..")
+        assert os.path.normpath(entry).strip("./")
         whole = data.decode("utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else os.fsdecode(data)
         assert entry in whole
 
@@ -97,4 +99,16 @@ def test_every_command_refuses_such_a_list_and_does_nothing(
         assert main([*command, "--catalog", "c", "--from-file", name]) == 2
         assert name in capsys.readouterr().err
     assert main([*command, "--catalog", "c", "--from-file", "none.txt"]) == 2
+    assert not (tmp_path / "c").exists()
+
+
+@pytest.mark.parametrize("command", [["catalog", "add"], ["analyze"]])
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_argument_is_not_the_folder_one_is_in(
+    command: list[str], empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    assert main([*command, "--catalog", "c", empty]) == 2
+    assert "a path is empty" in capsys.readouterr().err
     assert not (tmp_path / "c").exists()

@@ -23,6 +23,7 @@ from descant.attribution.trace import Likelihood
 from descant.attribution.weigh import score
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Track
+from descant.catalog.values import apart
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 from descant.views.base import Leg, Listening, View
@@ -162,5 +163,5 @@ def limits(leg: Leg, version: str, null: F64, settings: Settings, own: int) -> l
 
 def _kinships(track: Track) -> list[str]:
     tags = track.tags
-    named = {"artist": tags.artist, "album": tags.album, "work": tags.iswc}
-    return [f"{kind} {name.strip().casefold()}" for kind, name in named.items() if name.strip()]
+    named = {"artist": apart(tags.artist), "album": (tags.album,), "work": apart(tags.iswc)}
+    return [f"{kind} {name.strip().casefold()}" for kind, names in named.items() for name in names if name.strip()]

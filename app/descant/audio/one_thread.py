@@ -8,6 +8,8 @@ import signal
 import sys
 from multiprocessing.synchronize import Event
 
+from descant.processes import end_with_parent
+from descant.program_log import start_log
 from descant.progress import CancelToken
 
 
@@ -36,6 +38,8 @@ _stop: CancelToken | None = None
 def begin(event: Event) -> None:
     """Initialises a worker. event: set when the work is to stop."""
     global _stop
+    end_with_parent()
+    start_log()
     for library in ("OMP", "OPENBLAS", "MKL", "VECLIB", "NUMEXPR"):
         os.environ[f"{library}_{'MAXIMUM' if library == 'VECLIB' else 'NUM'}_THREADS"] = "1"
     _bound_memory()

@@ -64,7 +64,7 @@ def write_tables(folder: Path, tracks: Sequence[TrainingTrack], segments: Sequen
 def read_tables(folder: Path, expected: int) -> tuple[Segment, ...]:
     """The segments in their order. Raises DescantError where the database is missing, damaged or incomplete."""
     try:
-        with closing(sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{(folder / FILE).absolute().as_uri()}?mode=ro", uri=True)) as database:
             found = database.execute("SELECT track, start_s, end_s FROM segments ORDER BY segment").fetchall()
     except sqlite3.Error as error:
         raise DescantError("The index is damaged.", remedy="Make it again.", path=folder / FILE) from error

@@ -74,7 +74,7 @@ def ask(
     with _kept(reports) as file:
         if file is not None and reports is not None:
             known = {str(path.absolute()): path for path in queries}
-            for report in read_lines(file, reports):
+            for report in read_lines(reports):
                 if report.query.path in known:
                     take(known[report.query.path], report)
         rest = [path for path in queries if path not in answers]

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import ParamSpec, TypeVar
 
 from descant.errors import DescantError
+from descant.processes import end_with_parent
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,7 +21,9 @@ class Process:
     """A new process that is asked one thing after another."""
 
     def __enter__(self) -> Process:
-        self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        self._pool = ProcessPoolExecutor(
+            1, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent
+        )
         return self
 
     def __exit__(self, *_: object) -> None:

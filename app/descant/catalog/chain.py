@@ -24,6 +24,11 @@ class LogEntry:
     hash: str
 
 
+def is_whole(data: object, sha256: str) -> bool:
+    """Whether a stored value is the bytes it was stored with."""
+    return isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == sha256
+
+
 def entry_hash(seq: int, utc: str, event: str, detail: str, previous: str) -> str:
     """detail: as stored, a JSON text. Hex SHA-256."""
     text = json.dumps([previous, seq, utc, event, detail], ensure_ascii=True, separators=(",", ":"))

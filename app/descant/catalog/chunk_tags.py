@@ -1,7 +1,8 @@
-"""Tags that stand in chunks of WAV (RIFF and RF64), AIFF and CAF files, and in the annotation of AU files.
+"""Tags that stand in chunks of WAV (RIFF and RF64), AIFF and CAF files, in the annotation of AU files, and in the user
+data of QuickTime movies.
 
-Mutagen reads ID3 chunks of RIFF and AIFF alone. Each function gives key → values, as the file spells the keys.
-Untrusted bytes: sizes are checked against the file, and no more than _LARGEST bytes of a chunk are read.
+Mutagen reads ID3 chunks of RIFF and AIFF, and iTunes' list in MP4. Each function gives key → values, as the file spells
+the keys. Untrusted bytes: sizes are checked against the file, and no more than _LARGEST bytes of a chunk are read.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ def read_chunks(file: IO[bytes]) -> tuple[Found, bytes]:
         return _caf(file), b""
     if head[:4] == b".snd":
         return _au(file, int.from_bytes(head[4:8], "big")), b""
+    if head[4:8] in (b"ftyp", b"moov", b"wide", b"free", b"mdat"):
+        return _quicktime(file), b""
     return {}, b""
 
 
@@ -47,7 +50,7 @@ def _riff(file: IO[bytes]) -> tuple[Found, bytes]:
     id3 = b""
     for name, size in _chunks(file, 12, "<4sI"):
         if name == b"LIST" and file.read(4) == b"INFO":
-            for key, text in _info(file.read(min(size - 4, _LARGEST))):
+            for key, text in _info(_read(file, size - 4)):
                 found.setdefault(key, []).append(text)
         elif name == b"axml":
             found.setdefault("ISRC", []).extend(code.decode() for code in _ISRC_IN_XML.findall(_read(file, size)))
@@ -98,6 +101,41 @@ def _au(file: IO[bytes], samples_at: int) -> Found:
     return found
 
 
+def _quicktime(file: IO[bytes]) -> Found:
+    """Texts of moov/udta (QuickTime File Format, “User data atoms”), whose keys begin with ©."""
+    found: Found = {}
+    end = file.seek(0, os.SEEK_END)
+    for name, start, size in _atoms(file, 0, end):
+        if name == b"moov":
+            for inner, udta, length in _atoms(file, start, start + size):
+                if inner == b"udta":
+                    for key, here, bytes_of in _atoms(file, udta, udta + length):
+                        file.seek(here)
+                        text = _read(file, bytes_of)
+                        if key[:1] == b"\xa9" and len(text) > 4:
+                            said = decoded(text[4 : 4 + int.from_bytes(text[:2], "big")])
+                            found.setdefault(key.decode("latin-1"), []).append(said)
+    return found
+
+
+def _atoms(file: IO[bytes], start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """(name, where its content begins, size of that) of each atom between two places."""
+    for _ in range(_CHUNKS_MOST):
+        file.seek(start)
+        head = file.read(16)
+        if start + 8 > end or len(head) < 8:
+            return
+        size, begin = int.from_bytes(head[:4], "big"), 8
+        if size == 1:
+            size, begin = int.from_bytes(head[8:], "big"), 16
+        elif size == 0:
+            size = end - start
+        if size < begin:
+            return
+        yield head[4:8], start + begin, min(size, end - start) - begin
+        start += size
+
+
 def _chunks(file: IO[bytes], start: int, header: str) -> Iterator[tuple[bytes, int]]:
     """(name, size) of each chunk, with the file at its content; a chunk that the file ends in is its rest."""
     end = file.seek(0, os.SEEK_END)
@@ -124,7 +162,7 @@ def _chunks(file: IO[bytes], start: int, header: str) -> Iterator[tuple[bytes, i
 
 
 def _read(file: IO[bytes], size: int) -> bytes:
-    return file.read(min(size, _LARGEST))
+    return file.read(max(0, min(size, _LARGEST)))
 
 
 def decoded(data: bytes) -> str:

@@ -7,11 +7,8 @@ a millisecond, and alignment loads dozens of tracks for each query.
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 import struct
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import Frames
-from descant.errors import CatalogError
+from descant.catalog import disk
 
 PITCH_FLOOR_DB: Final = -80.0
 PITCH_STEP_DB: Final = 1 / 3
@@ -88,51 +85,11 @@ def write(folder: Path, track_id: str, data: bytes) -> None:
     """
     path = place(folder, track_id)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_durably(path, data)
+        disk.make_folder(path.parent)
+        with disk.replacing(path) as temporary:
+            temporary.write_bytes(data)
     except OSError as error:
-        raise storage_error(error, path) from error
-
-
-def replace_durably(path: Path, data: bytes) -> None:
-    """Temporary file, fsync, rename, fsync of the folder: a crash leaves the old file or the new. Raises OSError."""
-    handle, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a rename durable. Windows has no such call and needs none (NTFS journals renames)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def storage_error(error: OSError, path: Path) -> CatalogError:
-    """A failed write in words, with a remedy."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return CatalogError(
-            "The disk is full; nothing was stored of this track.",
-            remedy="Free some space, then add the file again.",
-            path=path,
-        )
-    return CatalogError(
-        f"The catalog folder cannot be written ({error.strerror or error}).",
-        remedy="Check its permissions and that the drive is still there.",
-        path=path,
-    )
+        raise disk.storage_error(error, path) from error
 
 
 def _digest(data: bytes) -> bytes:

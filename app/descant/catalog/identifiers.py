@@ -125,6 +125,12 @@ def marked(kind: str, text: str) -> str:
     return f"not a valid {kind}" + (f": {', '.join(wrong)}" if len(codes) > 1 else "")
 
 
+def checked(kind: str, text: str, *or_kinds: str) -> str:
+    """Stored identifiers as they are, with what is wrong with them as one of these kinds."""
+    wrong = [marked(one, text) for one in (kind, *or_kinds)]
+    return f"{text} ({wrong[0]})" if all(wrong) else text
+
+
 def _plain(text: str, prefix: str) -> str:
     """Capitals without separators and without a leading "ISRC:" or the like."""
     if len(text) > _LONGEST:

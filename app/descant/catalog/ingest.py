@@ -123,7 +123,8 @@ def add_files(
         yield outcome
     if unheard:  # what was added may have shown where their files are now
         for problem in catalog.listen_again(views, progress=progress, cancel=cancel):
-            yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, problem.what)
+            reason = f"{problem.what}. {problem.remedy}".strip()
+            yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, reason)
     catalog.update_indexes(progress=progress, cancel=cancel)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import json
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -11,11 +12,13 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from descant.catalog import chain, features, rows
+from descant.catalog import chain, disk, features, rows, schema
 from descant.catalog.text_search import index_all_words
-from descant.catalog.tracks import Problem
+from descant.catalog.tracks import Mended, Problem
 from descant.catalog.vectors import file_sha256
+from descant.views.base import LEGS
 
+CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
 
 
@@ -28,37 +31,70 @@ def check(folder: Path, connection: sqlite3.Connection, turn: threading.RLock) -
                 for part in (
                     _features(folder, connection),
                     _vectors(connection),
+                    _blobs(connection),
                     _log(connection),
                     _caches(folder, connection),
                 ):
                     found += part
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
             found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
     return found
 
 
-def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> int:
-    """In the caller's transaction: drops damaged vectors, features, caches and orphans, and rebuilds the text
-    indexes.
+def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mended:
+    """In the caller's transaction: drops vectors, values and indexes that are damaged, rebuilds the text indexes, and
+    opens files to all whom the catalog folder is open to.
 
-    Damaged features are dropped so that adding the file again writes them anew. Returns how many things were mended.
+    Damaged features, and features of no track, are moved aside and not deleted: the database may be the one at fault.
+    What was moved aside once and is that of a track comes back. What cannot be read is left alone.
     """
     damaged = list(_damaged_vectors(connection))
     for number, leg, _ in damaged:
         rows.retire(connection, number, generation, leg)
         connection.execute("DELETE FROM vectors WHERE track = ? AND leg = ?", (number, leg))
-    mended = len(damaged)
-    for path, problem in [*_damaged_features(folder, connection), *_orphans(folder, connection)]:
-        if path.exists():
-            path.unlink()
-            mended += 1
-        del problem
+    blobs = _damaged_blobs(connection)
+    connection.executemany("DELETE FROM blobs WHERE rowid = ?", [(number,) for number, _ in blobs])
+    things = len(damaged) + len(blobs)
     for leg, path in _damaged_caches(folder, connection):
         connection.execute("DELETE FROM indexes WHERE leg = ?", (leg,))
-        path.unlink(missing_ok=True)
-        mended += 1
+        things += _deleted(path)
     index_all_words(connection)
-    return mended
+    aside = disk.aside_today(folder)
+    out_of_use = [*_damaged_features(folder, connection), *_orphans(folder, connection)]
+    moved = [path for path in out_of_use if disk.set_aside(path, folder, aside)]
+    things += len(moved) + _brought_back(folder, connection)
+    for held in (folder / "index", *(folder / "features").glob("*")):
+        things += disk.clear_leftovers(held)
+        things += sum(disk.open_up(path) for path in held.glob("*") if path.suffix in (features.SUFFIX, ".hnsw"))
+    things += disk.open_up(folder / schema.FILE_NAME)
+    return Mended(things, tuple(str(path.relative_to(folder)) for path in moved), str(aside) if moved else "")
+
+
+def _deleted(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
+    """Features that were set aside, by a repair with another database, and are those of a track that has none."""
+    back = 0
+    for track_id, digest in connection.execute("SELECT id, features_sha256 FROM tracks"):
+        place = features.place(folder, track_id)
+        if os.path.lexists(place):
+            continue
+        for kept in (folder / disk.ASIDE).glob(f"*/{place.relative_to(folder).as_posix()}"):
+            with contextlib.suppress(OSError, ValueError):
+                data = kept.read_bytes()
+                features.decode(data)
+                if features.digest_of(data) == digest:
+                    disk.make_folder(place.parent)
+                    os.replace(kept, place)
+                    back += 1
+                    break
+    return back
 
 
 def _database(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -72,37 +108,54 @@ def _database(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _features(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
-    for _, problem in _damaged_features(folder, connection):
-        yield problem
-    for _, problem in _orphans(folder, connection):
-        yield problem
-
-
-def _damaged_features(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[Path, Problem]]:
     for track_id, digest, name in connection.execute("SELECT id, features_sha256, path FROM tracks ORDER BY n"):
         path = features.place(folder, track_id)
         try:
-            data = path.read_bytes()
-            features.decode(data)
-            wrong = "" if features.digest_of(data) == digest else "they are of other audio"
-        except (OSError, ValueError) as error:
-            wrong = str(error)
+            wrong = _wrong_with(path, digest)
+        except FileNotFoundError:
+            wrong = "the file is not there"
+        except OSError as error:
+            what = f"the features of {name} cannot be read ({error.strerror or error}), nor said to be whole"
+            yield Problem(what, track_id, False, CANNOT_READ)
+            continue
         if wrong:
-            yield path, Problem(f"the features of {name} are missing or damaged: {wrong}", track_id, False)
+            yield Problem(f"the features of {name} are missing or damaged: {wrong}", track_id, False)
+    for path in _orphans(folder, connection):
+        yield Problem("a file that no track refers to", str(path.relative_to(folder)), True)
 
 
-def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[Path, Problem]]:
+def _wrong_with(path: Path, digest: str) -> str:
+    """What is wrong with a features file, "" if nothing. Raises OSError."""
+    data = path.read_bytes()
+    try:
+        features.decode(data)
+    except ValueError as error:
+        return str(error)
+    return "" if features.digest_of(data) == digest else "they are of other audio"
+
+
+def _damaged_features(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
+    """Those that can be read and are damaged."""
+    for track_id, digest in connection.execute("SELECT id, features_sha256 FROM tracks ORDER BY n"):
+        path = features.place(folder, track_id)
+        with contextlib.suppress(OSError):
+            if _wrong_with(path, digest):
+                yield path
+
+
+def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
+    """Features that no track refers to. What else lies there is not ours: network drives put folders of their own."""
     known = {row[0] for row in connection.execute("SELECT id FROM tracks")}
-    for path in sorted((folder / "features").glob("*/*")):
-        if path.suffix != features.SUFFIX or path.stem not in known or path != features.place(folder, path.stem):
-            yield path, Problem("a file that no track refers to", str(path.relative_to(folder)), True)
+    for path in sorted((folder / "features").glob(f"*/*{features.SUFFIX}")):
+        if (path.stem not in known or path != features.place(folder, path.stem)) and path.is_file():
+            yield path
 
 
 def _damaged_vectors(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
     sql = """SELECT v.track, v.leg, v.count, v.dim, v.sha256, v.data, t.id
         FROM vectors v JOIN tracks t ON t.n = v.track ORDER BY v.track, v.leg"""
     for number, leg, size, dim, digest, data, track_id in connection.execute(sql):
-        if len(data) != 2 * size * dim or hashlib.sha256(data).hexdigest() != digest:
+        if not chain.is_whole(data, digest) or len(data) != 2 * size * dim:
             yield number, leg, track_id
 
 
@@ -115,6 +168,17 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(f"the {leg} vectors are missing or of another version of the view", track_id, True)
 
 
+def _damaged_blobs(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Row and name of each."""
+    found = connection.execute("SELECT rowid, name, sha256, data FROM blobs ORDER BY name")
+    return [(number, str(name)) for number, name, digest, data in found if not chain.is_whole(data, digest)]
+
+
+def _blobs(connection: sqlite3.Connection) -> Iterator[Problem]:
+    for _, name in _damaged_blobs(connection):
+        yield Problem("this stored value is damaged (it is not used, and will be made anew)", name, True)
+
+
 def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
     previous, seq = chain.GENESIS, 0
     for number, utc, event, detail, before, made in connection.execute(
@@ -124,22 +188,39 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem("the audit log was changed or cut here", f"audit log entry {number}", False)
         previous, seq = made, number
     head = rows.meta(connection, "log_head")
-    if (json.loads(head) if head else [0, chain.GENESIS]) != [seq, previous]:
+    if (head or json.dumps([0, chain.GENESIS])) != json.dumps([seq, previous]):
         yield Problem("the end of the audit log is missing", "audit log", False)
 
 
 def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, Path]]:
+    """Leg and file of each index that can be read and is not what was recorded."""
     found = []
-    for leg, digest in connection.execute("SELECT leg, sha256 FROM indexes").fetchall():
-        path = folder / "index" / f"{rows.safe_leg(leg)}.hnsw"
-        if path.exists() and file_sha256(path) != digest:
-            found.append((leg, path))
+    for leg, digest, path in _recorded_caches(folder, connection):
+        with contextlib.suppress(OSError):
+            if file_sha256(path) != digest:
+                found.append((leg, path))
     return found
 
 
+def _recorded_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, str, Path]]:
+    recorded = connection.execute("SELECT leg, sha256 FROM indexes ORDER BY leg").fetchall()
+    recorded = [(leg, digest) for leg, digest in recorded if leg in LEGS]
+    return [(leg, digest, folder / "index" / f"{leg}.hnsw") for leg, digest in recorded]
+
+
 def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
-    for _, path in _damaged_caches(folder, connection):
-        yield Problem("the index is damaged (it is not used, and will be built anew)", f"index/{path.name}", True)
+    for _, digest, path in _recorded_caches(folder, connection):
+        where = f"index/{path.name}"
+        try:
+            whole = file_sha256(path) == digest
+        except FileNotFoundError:
+            continue  # it is built anew by the next adding
+        except OSError as error:
+            what = f"the index cannot be read ({error.strerror or error}); searching does without it"
+            yield Problem(what, where, False, CANNOT_READ)
+            continue
+        if not whole:
+            yield Problem("the index is damaged (it is not used, and will be built anew)", where, True)
     unsought = "SELECT id FROM tracks WHERE n NOT IN (SELECT rowid FROM track_words) ORDER BY n"
     for (track_id,) in connection.execute(unsought):
         yield Problem("its words are missing in the text index", track_id, True)

@@ -63,13 +63,15 @@ def tracks(
 ) -> list[Track]:
     source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
+    found = count(connection, typed) if source else 0
+    if source and found == count(connection, ""):  # a word of the folder that all are in
+        source, values = "", []
     # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and
     # sorted; the plus sign keeps SQLite from doing that.
-    much = source and count(connection, typed) > _MUCH
-    chosen = f"WHERE {'+' if much else ''}t.n IN (SELECT rowid FROM {source})" if source else ""
+    chosen = f"WHERE {'+' if found > _MUCH else ''}t.n IN (SELECT rowid FROM {source})" if source else ""
     values += [-1 if limit is None else max(0, limit), max(0, offset)]
-    found = connection.execute(f"SELECT t.n FROM tracks t {chosen} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
-    return _tracks_where(connection, "t.n", [row[0] for row in found])
+    page = connection.execute(f"SELECT t.n FROM tracks t {chosen} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
+    return _tracks_where(connection, "t.n", [row[0] for row in page])
 
 
 def track(connection: sqlite3.Connection, track_id: str) -> Track | None:

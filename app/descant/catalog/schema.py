@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from sqlite_utils import Database
 
+from descant.catalog.disk import file_mode
 from descant.catalog.text_search import index_all_words
 from descant.errors import CatalogError
 
@@ -22,6 +24,9 @@ BUSY_S = 20.0
 
 WORDS_MADE = "0004 words of tracks"
 """The migration after which the words of tracks that are there are written."""
+_MOST = 2**63 - 1
+_HEADER_BYTES = 100
+"""Of a SQLite file."""
 
 _FIRST = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -142,9 +147,13 @@ CREATE TRIGGER track_words_delete AFTER DELETE ON tracks BEGIN
     DELETE FROM track_words WHERE rowid = old.n;
 END;
 CREATE INDEX audit_log_by_event ON audit_log (event);
+CREATE INDEX tracks_by_album ON tracks (album COLLATE NOCASE, title COLLATE NOCASE, n);
+CREATE INDEX tracks_by_year ON tracks (year, n);
+CREATE INDEX tracks_by_isrc ON tracks (isrc, n);
+CREATE INDEX tracks_by_duration ON tracks (duration_s, n);
 """
 """Words of a track and its further files, folded by text_search, which fills the table; what folds them decides what is
-a word, and the tokenizer leaves it so."""
+a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
 
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 first tables", _FIRST),
@@ -159,20 +168,85 @@ class OlderCatalog(CatalogError):
     """It lacks tables that this Descant reads; opening it for writing makes them."""
 
 
-def connect(folder: Path, *, write: bool) -> sqlite3.Connection:
+class _Connection(sqlite3.Connection):
+    """Holds whole numbers to the 64 bits of SQLite: a file's time of change may lie in the year 2446."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        if not isinstance(parameters, Mapping):
+            parameters = [_held(value) for value in parameters]
+        return super().execute(sql, parameters)
+
+
+def _held(value: Any) -> Any:
+    return max(-_MOST - 1, min(_MOST, value)) if isinstance(value, int) else value
+
+
+def connect(folder: Path, *, write: bool, create: bool = False) -> sqlite3.Connection:
     """A connection to the catalog file of `folder`, in autocommit mode: transactions are begun by name.
 
-    Raises CatalogError where the file is no catalog, is damaged, or was made by a newer Descant; OlderCatalog.
+    create: makes the tables where there are none.
+
+    Raises CatalogError where the file is no catalog, is damaged or empty, or was made by a newer Descant; OlderCatalog.
     """
     path = folder / FILE_NAME
     with guarded(path):
+        _look(path, create=create)
         connection = _connect(path, write=write)
         try:
-            _identify(connection, path, write=write)
+            pending = _pending(connection, path, write=write, create=create)
+            if write:
+                connection.execute("PRAGMA journal_mode = WAL")
+                # FULL: a track that was reported as stored survives a power cut, not only a crash of the program.
+                connection.execute("PRAGMA synchronous = FULL")
+            for name, sql in pending:
+                _migrate(connection, name, sql)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _look(path: Path, *, create: bool) -> None:
+    """Refuses a file too short for a database, before SQLite takes it for a new one and deletes the log beside it.
+
+    create: makes an empty file where there is none (SQLite's own would not be as open as the folder is), but not where
+    the rest of a catalog lies there.
+    """
+    try:
+        size = path.stat().st_size
+        if size >= _HEADER_BYTES:
+            return
+        if size or _has_features(path) or path.with_name(path.name + "-wal").exists():
+            raise _lost(path)
+        if not create:
+            raise _empty(path)
+        with contextlib.suppress(OSError):  # a drive without permissions
+            os.chmod(path, file_mode(path.parent))
+    except FileNotFoundError:
+        if not create:
+            raise
+        if _has_features(path):
+            raise _lost(path) from None
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, file_mode(path.parent)))
+        _look(path, create=True)
+
+
+def _has_features(path: Path) -> bool:
+    return next((path.parent / "features").glob("*/*.frames"), None) is not None
+
+
+def _lost(path: Path) -> CatalogError:
+    return CatalogError(
+        "The catalog file is lost or cut short, and the rest of a catalog lies beside it.",
+        remedy="Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the"
+        " folder was copied from or from a backup, or choose a new folder.",
+        path=path,
+    )
+
+
+def _empty(path: Path) -> CatalogError:
+    return CatalogError("The catalog is empty or was never finished.", remedy="Add tracks to it.", path=path)
 
 
 @contextlib.contextmanager
@@ -197,7 +271,7 @@ def guarded(path: Path) -> Iterator[None]:
                 path=path,
             ) from error
         raise _damaged(path, error) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise _damaged(path, error) from error
 
 
@@ -214,7 +288,12 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
     def attempt(mode: str) -> sqlite3.Connection:
         made = sqlite3.connect(
-            f"{where}?{mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_S
+            f"{where}?{mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=BUSY_S,
+            factory=_Connection,
         )
         try:
             made.execute("PRAGMA cell_size_check = ON")
@@ -226,15 +305,7 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         return made
 
     if write:
-        connection = attempt("mode=rwc")
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            # FULL: a track that was reported as stored survives a power cut, not only a crash of the program.
-            connection.execute("PRAGMA synchronous = FULL")
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+        return attempt("mode=rw")
     try:
         return attempt("mode=ro")
     except sqlite3.OperationalError:
@@ -245,8 +316,8 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         return attempt("mode=ro&immutable=1")
 
 
-def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
-    """Brings the tables up to date when writing; refuses what is no catalog of this or an earlier version."""
+def _pending(connection: sqlite3.Connection, path: Path, *, write: bool, create: bool) -> list[tuple[str, str]]:
+    """The migrations that writing has to make. Refuses what is no catalog of this or an earlier version, unchanged."""
     database = Database(connection)
     tables = set(database.table_names())
     application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -261,18 +332,18 @@ def _identify(connection: sqlite3.Connection, path: Path, *, write: bool) -> Non
             f"The catalog was written by a newer Descant (it has {unknown[0]!r}).", remedy="Update Descant.", path=path
         )
     pending = [(name, sql) for name, sql in MIGRATIONS if name not in done]
-    if not pending:
-        return
-    if not write:
-        if not done:
-            raise CatalogError("The catalog is empty or was never finished.", remedy="Add tracks to it.", path=path)
+    if not done:
+        if _has_features(path):
+            raise _lost(path)
+        if not create:
+            raise _empty(path)
+    elif pending and not write:
         raise OlderCatalog(
             "The catalog was written by an older Descant, and cannot be brought up to date here.",
             remedy="Check that its folder can be written to, or copy it to a drive that can.",
             path=path,
         )
-    for name, sql in pending:
-        _migrate(connection, name, sql)
+    return pending
 
 
 def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:

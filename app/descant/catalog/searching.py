@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ import numpy as np
 from filelock import FileLock
 from numpy.typing import NDArray
 
-from descant.catalog import rows
+from descant.catalog import chain, rows
 from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
 from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
 from descant.catalog.session import Session
@@ -190,7 +189,7 @@ class Searching(Session):
         """For the index: the keys that were recorded; None where there are none, or where they are damaged."""
         with self._reading():
             row = self._connection.execute("SELECT sha256, data FROM blobs WHERE name = ?", (_KEYS + leg,)).fetchone()
-        if row is None or hashlib.sha256(row[1]).hexdigest() != row[0]:
+        if row is None or not chain.is_whole(row[1], row[0]):
             return None
         try:
             return keys_from_bytes(row[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sqlite3
@@ -16,11 +15,15 @@ from typing import Any, Final, Self
 
 from filelock import FileLock, Timeout
 
-from descant.catalog import chain, features, rows, schema
+from descant.catalog import chain, disk, rows, schema
 from descant.errors import CatalogError
 from descant.settings import Settings
 
 LOCK_NAME: Final = "writer.lock"
+
+
+class DamagedValue(CatalogError):
+    """A value kept with a catalog is not what was stored; it can be made anew."""
 
 
 class Session:
@@ -45,7 +48,15 @@ class Session:
         """
         folder = Path(folder)
         write = write or create
-        if not (folder / schema.FILE_NAME).is_file():
+        try:
+            there = (folder / schema.FILE_NAME).is_file()
+        except OSError as error:
+            raise CatalogError(
+                f"The catalog folder cannot be read ({error.strerror or error}).",
+                remedy="Check the permissions of the folder and of those it lies in.",
+                path=folder,
+            ) from error
+        if not there:
             if not create:
                 raise CatalogError(
                     "There is no catalog here.", remedy="Make one with `descant catalog add`.", path=folder
@@ -53,10 +64,10 @@ class Session:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise features.storage_error(error, folder) from error
+                raise disk.storage_error(error, folder) from error
         lock = _locked(folder) if write else None
         try:
-            connection = schema.connect(folder, write=write)
+            connection = schema.connect(folder, write=write, create=create)
         except schema.OlderCatalog as older:
             _bring_up_to_date(folder, older)
             connection = schema.connect(folder, write=False)
@@ -86,7 +97,7 @@ class Session:
     @property
     def generation(self) -> int:
         """Grows with each change of tracks, whoever makes it."""
-        return int(self._meta("generation") or 0)
+        return int(self._read(self._meta("generation") or "0"))
 
     def log(self, event: str, detail: Mapping[str, Any]) -> str:
         """Appends to the audit log and returns the entry's hash, which contains the one before it."""
@@ -99,7 +110,7 @@ class Session:
             "SELECT seq, utc, event, detail, previous, hash FROM audit_log ORDER BY seq DESC LIMIT ?",
             -1 if limit is None else limit,
         )
-        return [chain.LogEntry(r[0], r[1], r[2], json.loads(r[3]), r[4], r[5]) for r in reversed(found)]
+        return [chain.LogEntry(r[0], r[1], r[2], self._read(r[3]), r[4], r[5]) for r in reversed(found)]
 
     def last_log_hash(self) -> str:
         """The hash that the next entry will contain (zeros before any)."""
@@ -114,18 +125,31 @@ class Session:
     def get_meta(self, key: str, default: Any = None) -> Any:
         """A small JSON value kept with the catalog."""
         value = self._meta("user/" + key)
-        return default if value is None else json.loads(value)
+        return default if value is None else self._read(value)
+
+    def _read(self, value: str) -> Any:
+        try:
+            return json.loads(value)
+        except (ValueError, TypeError) as error:
+            raise DamagedValue(
+                "A value kept in the catalog is damaged.",
+                remedy="Restore catalog.sqlite from a backup.",
+                path=self.folder,
+            ) from error
 
     def set_meta(self, key: str, value: Any) -> None:
         with self._transaction():
             rows.set_meta(self._connection, "user/" + key, json.dumps(value))
 
     def get_blob(self, name: str) -> bytes | None:
-        """Raises CatalogError where it is not what was stored."""
+        """None where there is none. Raises DamagedValue where it is not what was stored: what it held is to be made
+        anew, as if it were absent."""
         row = self._one("SELECT sha256, data FROM blobs WHERE name = ?", name)
-        if row and hashlib.sha256(row[1]).hexdigest() != row[0]:
-            raise CatalogError(f"The stored {name} is damaged.", remedy="Make it again.", path=self.folder)
-        return bytes(row[1]) if row else None
+        if row and not chain.is_whole(row[1], row[0]):
+            raise DamagedValue(
+                f"The stored value {name!r} is damaged.", remedy="Run `descant catalog repair`.", path=self.folder
+            )
+        return row[1] if row else None
 
     def set_blob(self, name: str, data: bytes) -> None:
         with self._transaction():
@@ -191,8 +215,8 @@ def _bring_up_to_date(folder: Path, older: schema.OlderCatalog) -> None:
 
 
 def _locked(folder: Path) -> FileLock:
-    lock = FileLock(folder / LOCK_NAME, timeout=0)
     try:
+        lock = FileLock(folder / LOCK_NAME, timeout=0, mode=disk.file_mode(folder))
         lock.acquire()
     except Timeout as error:
         raise CatalogError(

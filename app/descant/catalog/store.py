@@ -8,7 +8,7 @@ Its SQL is in rows and schema, what hnswlib needs in vectors, the proofs in chai
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import json
 import os
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from descant.catalog import chain, features, inspection, labels, rows, schema
 from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
-from descant.catalog.tracks import NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
 from descant.catalog.vectors import unit
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
@@ -76,7 +76,8 @@ class Catalog(KnownFiles, Searching):
                 self._put(number, new.listenings, new.versions, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
-                features.place(self.folder, track_id).unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    features.place(self.folder, track_id).unlink(missing_ok=True)
             raise
         return track_id
 
@@ -104,7 +105,8 @@ class Catalog(KnownFiles, Searching):
                 self._log("remove", {"track": track_id})
             labels.drop_unused(self._connection)
         for track_id in ids:
-            features.place(self.folder, track_id).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # nothing refers to it any more; `check` finds what stays behind
+                features.place(self.folder, track_id).unlink(missing_ok=True)
         return len(ids)
 
     def _put(
@@ -169,10 +171,12 @@ class Catalog(KnownFiles, Searching):
             if features.digest_of(data) != row[0]:
                 raise ValueError("they are of other audio")
         except (OSError, ValueError) as error:
+            lost = isinstance(error, ValueError | FileNotFoundError)
+            why = "are missing or damaged" if lost else "cannot be read"
+            remedy = "Run `descant catalog repair`, then add the file again." if lost else inspection.CANNOT_READ
+            reason = error.strerror if isinstance(error, OSError) else error
             raise CatalogError(
-                f"The features of track {track_id} ({row[1]}) are missing or damaged: {error}.",
-                remedy="Run `descant catalog repair`, then add the file again.",
-                path=path,
+                f"The features of track {track_id} ({row[1]}) {why}: {reason}.", remedy=remedy, path=path
             ) from error
         return frames
 
@@ -188,7 +192,7 @@ class Catalog(KnownFiles, Searching):
             self.track(track_id)
             raise CatalogError(f"Track {track_id} has no {leg} vectors.", remedy="Run `descant catalog repair`.")
         size, dim, length_s, hop_s, sha256, data = row
-        if len(data) != 2 * size * dim or hashlib.sha256(data).hexdigest() != sha256:
+        if not chain.is_whole(data, sha256) or len(data) != 2 * size * dim:
             raise CatalogError(
                 f"The {leg} vectors of track {track_id} are damaged.", remedy="Run `descant catalog repair`."
             )
@@ -268,11 +272,11 @@ class Catalog(KnownFiles, Searching):
         self.listen_again(views)
         return self.check()
 
-    def mend(self) -> int:
-        """Drops what is damaged and can be made again, and what belongs to no track. Returns how many things."""
+    def mend(self) -> Mended:
+        """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""
         with self._change() as generation:
             mended = inspection.mend(self.folder, self._connection, generation)
-            self._log("repair", {"mended": mended})
+            self._log("repair", {"mended": mended.things, "set_aside": len(mended.moved)})
         self._indexes.clear()
         self._tables.clear()
         return mended
@@ -295,7 +299,8 @@ class Catalog(KnownFiles, Searching):
             try:
                 heard = self._listen(view, track_id, cancel)
             except DecodeError as error:
-                unheard.append(Problem(f"the {view.name} leg cannot hear this track: {error}", track_id, False))
+                why = f"the {view.name} leg cannot hear this track: {error.cause.rstrip('.')}"
+                unheard.append(Problem(why, track_id, False, error.remedy))
             else:
                 self.relisten(track_id, {view.name: heard}, {view.name: view.version})
         return unheard

@@ -15,7 +15,8 @@ from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
 from descant.catalog.kept_tags import text, unpacked
 
 WORDS_MOST: Final = 32
-"""Words of a search that count; a pasted page is no search."""
+"""Words of a search that count (letters, where scripts have no spaces); a pasted page is no search, and would take
+minutes: FTS5 looks at each pair of words in a phrase."""
 _FIELD_ENDS: Final = " \ue000 "
 """No word of any text: keeps a phrase from beginning in one field and ending in the next."""
 
@@ -66,12 +67,15 @@ def match_expression(typed: str) -> str:
 
     Every word is quoted, so no operator of FTS5 can be typed. A written-out ISRC or ISWC finds the plain form as well.
     """
-    terms = []
+    terms: dict[str, None] = {}
+    left = WORDS_MOST
     for word in text(typed).split():
-        phrases = [" ".join(words_of(form)) for form in (word, normal_isrc(word), normal_iswc(word)) if form]
-        if phrases[0]:
-            terms.append("(" + " OR ".join(f'"{phrase}"*' for phrase in dict.fromkeys(phrases)) + ")")
-        if len(terms) == WORDS_MOST:
+        forms = [words_of(form) for form in (word, normal_isrc(word), normal_iswc(word)) if form]
+        if forms[0]:
+            phrases = dict.fromkeys(" ".join(form[:left]) for form in forms)
+            terms["(" + " OR ".join(f'"{phrase}"*' for phrase in phrases) + ")"] = None
+            left -= len(forms[0])
+        if left <= 0:
             break
     return " AND ".join(terms)
 

@@ -93,11 +93,24 @@ class NewTrack:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that `catalog check` found. fixable: repair() mends it without the audio."""
+    """One thing that `catalog check` found. fixable: repair() mends it without the audio.
+
+    remedy: what helps, where it is neither that nor adding the file again.
+    """
 
     what: str
     where: str
     fixable: bool
+    remedy: str = ""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What `mend` did: how many things, and which files (as they were named in the catalog folder) it moved where."""
+
+    things: int
+    moved: tuple[str, ...] = ()
+    aside: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +19,7 @@ import hnswlib
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog.features import sync_folder
+from descant.catalog import disk
 from descant.catalog.rolls import Rolls, are_rolls, spectra_of
 
 LINKS: Final = 12
@@ -264,25 +262,16 @@ class HnswIndex:
         return found, np.clip(similarity, -1, 1)
 
     def save(self, path: Path) -> str:
-        """Writes temporary file, fsync, rename. Returns the SHA-256. Raises OSError."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-        os.close(handle)
-        try:
+        """Writes the file whole or not at all and returns its SHA-256. Raises OSError."""
+        disk.make_folder(path.parent)
+        disk.clear_leftovers(path.parent)
+        with disk.replacing(path) as temporary:
             with self._lock:
                 try:
-                    self._graph.save_index(temporary)
+                    self._graph.save_index(str(temporary))
                 except RuntimeError as error:
                     raise OSError(str(error)) from error
-            digest = file_sha256(Path(temporary))
-            with open(temporary, "rb+") as file:
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        sync_folder(path.parent)
-        return digest
+            return file_sha256(temporary)
 
     @classmethod
     def load(cls, path: Path, *, sha256: str, dim: int, live: int, hidden: Labels, threads: int) -> HnswIndex | None:

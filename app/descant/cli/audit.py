@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from descant.audit.results import METHODS, UNITS, IndexSettings
+from descant.cli.results import Results, add_options, check_options
 from descant.cli.screen import Bar, complain, console, percent, plain
 from descant.errors import DescantError
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 OK, REFUSED = 0, 1
 SHOWN = 20
 """Rows of the table of an audit; files hold more."""
+MOST = 2**31 - 1
+"""No number that is asked for here makes sense above."""
 NOTE = (
     "Influence is measured in the model's weights. It is an estimate of what leaving a track out would change, and no"
     " proof of copying."
@@ -78,11 +81,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )
-    attribute.add_argument("--jsonl", metavar="FILE", type=Path, help="append each report to this file, one a line")
-    attribute.add_argument("--out", metavar="DIR", type=Path, help="write NAME.report.json for each output")
-    attribute.add_argument(
-        "--certificate", action="store_true", help="with --out: also write NAME.certificate.jws and NAME.pdf, signed"
-    )
+    add_options(attribute)
     attribute.set_defaults(run=run_attribute, refuse=attribute.error)
 
     validate = commands.add_parser(
@@ -123,7 +122,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="files that were surely not trained on: what they score gives the p-values",
     )  # fmt: skip
     membership.set_defaults(run=run_membership)
-    for parser in (index, attribute, validate, membership):
+    for parser in (index, validate, membership):
         parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -148,25 +147,16 @@ def run_index(args: argparse.Namespace) -> int:
 
 
 def run_attribute(args: argparse.Namespace) -> int:
-    if args.certificate and args.out is None:
-        args.refuse("--certificate needs --out DIR to write into")
+    check_options(args)
     from descant import auditing
-    from descant.cli.analyze import Writer
 
     auditing.read_state(args.index)
     files, refused = _files(args.outputs)
     _calm()
-    with Writer(args, show, NOTE) as writer, Bar(len(files)) as bar:
+    with Results(args, show, NOTE) as results, Bar(len(files)) as bar:
         asked = auditing.report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
         for path, outcome in asked:
-            bar.finished()
-            if isinstance(outcome, DescantError):
-                refused += 1
-                complain(str(outcome) if outcome.path else f"{path}: {outcome}")
-            else:
-                bar.pause()
-                writer.write(path, outcome)
-                bar.resume()
+            refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK
 
 
@@ -301,6 +291,6 @@ def _calm() -> None:
 
 def _natural(text: str) -> int:
     value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError("it must be 0 or more")
+    if not 0 <= value <= MOST:
+        raise argparse.ArgumentTypeError(f"it must be between 0 and {MOST}")
     return value

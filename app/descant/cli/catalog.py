@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
-from descant.catalog.identifiers import marked
+from descant.catalog.identifiers import checked
 from descant.catalog.rows import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
 from descant.catalog.values import apart
-from descant.cli.lists import ListError, add_list_options, listed
+from descant.cli.lists import ListError, add_list_options, listed, path_argument
+from descant.cli.screen import tell
 from descant.errors import CatalogError, DescantError
 from descant.progress import Progress, silent
 from descant.settings import Settings, default_catalog
@@ -51,7 +52,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         return parser
 
     add = command("add", run_add, "add audio files, and folders with all that is in them")
-    add.add_argument("paths", nargs="*", metavar="PATH", help="audio files or folders")
+    add.add_argument("paths", nargs="*", metavar="PATH", type=path_argument, help="audio files or folders")
     add_list_options(add)
     add.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     add.add_argument("--workers", type=int, help="processes that decode (default: one a core)")
@@ -177,7 +178,7 @@ def run_repair(args: argparse.Namespace) -> int:
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
-            catalog.mend()
+            mended = catalog.mend()
             unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
             catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
@@ -185,6 +186,9 @@ def run_repair(args: argparse.Namespace) -> int:
         if catalog.count() and not problems:
             with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
+    if mended.moved and not args.json:
+        files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
+        print(f"{files} (damaged, or of no track) moved to {_shown(mended.aside)}")
     return _report(problems, args.json)
 
 
@@ -231,6 +235,7 @@ def _report(problems: list[Problem], as_json: bool, files: Sequence[Problem] = (
         print(json.dumps({**tree, "files": [asdict(problem) for problem in files]}))
     for problem in problems:
         remedy = "Run `descant catalog repair`." if problem.fixable else "Repair, then add the file again."
+        remedy = problem.remedy or remedy
         if problem.where == "catalog.sqlite" or problem.where.startswith("audit log"):
             remedy = "Restore catalog.sqlite from a backup."
         _say(f"{problem.where}: {problem.what}. {remedy}")
@@ -277,7 +282,7 @@ def _tree(track: Track) -> dict[str, Any]:
 def _described(track: Track) -> str:
     tags = track.tags
     lines = {"id": track.id, "title": tags.title, "artist": tags.artist, "album": tags.album, "year": tags.year}
-    lines |= {"ISRC": _code("ISRC", tags.isrc), "ISWC": _code("ISWC", tags.iswc), "length": _clock(track)}
+    lines |= {"ISRC": checked("ISRC", tags.isrc), "ISWC": checked("ISWC", tags.iswc), "length": _clock(track)}
     lines |= {"path": track.path + (" (other audio is there now)" if track.replaced else "")}
     lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
     lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
@@ -288,22 +293,16 @@ def _described(track: Track) -> str:
 
 def _further(file: FurtherFile) -> str:
     tags = file.tags
-    codes = (f"{name} {_code(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
+    codes = (f"{name} {checked(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
     said = (tags.title, tags.artist, tags.album, tags.year, *codes, *_owners(tags), file.path)
     return " · ".join(part for part in said if part)
 
 
 def _owners(tags: Tags) -> list[str]:
     return [
-        f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {_code('IPI name', o.ipi, 'IPI base')}".strip()
+        f"{o.share_ppm / 10_000:g} % {o.right}: {o.name} ({o.role}) {checked('IPI name', o.ipi, 'IPI base')}".strip()
         for o in tags.owners
     ]
-
-
-def _code(kind: str, code: str, *or_kinds: str) -> str:
-    """An identifier as it is stored, and what of it is not valid as one of these kinds."""
-    wrong = [marked(one, code) for one in (kind, *or_kinds)]
-    return f"{code} ({wrong[0]})" if all(wrong) else code
 
 
 def _clock(track: Track) -> str:
@@ -319,7 +318,7 @@ def _shown(text: str) -> str:
 
 
 def _say(text: str, status: int = REFUSED) -> int:
-    print(_shown(text), file=sys.stderr, flush=True)
+    tell(_shown(text))
     return status
 
 

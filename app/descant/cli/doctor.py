@@ -71,16 +71,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Looks at what the program needs on this computer and says how to mend what is missing. The exit"
         " code is 1 where something essential is broken.",
     )
-    parser.add_argument(
-        "--catalog", metavar="DIR", type=Path, help=f"catalog to look at (default: {default_catalog()})"
-    )
+    parser.add_argument("--catalog", metavar="DIR", type=Path, help="catalog to look at (default: your own)")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     findings = []
-    for finding in examine(args.catalog or default_catalog()):
+    for finding in examine(args.catalog):
         findings.append(finding)
         if not args.json:
             _show(finding)
@@ -92,14 +90,13 @@ def run(args: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
-def examine(catalog: Path) -> Iterator[Finding]:
-    """All findings, quick ones first."""
+def examine(catalog: Path | None) -> Iterator[Finding]:
+    """All findings, quick ones first. catalog: None for the person's own."""
     yield Finding("Descant", "ok", f"{__version__} in {Path(__file__).resolve().parents[1]}")
     yield Finding("Python", "ok", f"{platform.python_version()} on {platform.platform()}, {sys.executable}")
     yield from _packages()
     yield _resources()
     yield from _folders(catalog)
-    yield _catalog(catalog)
     yield _native()
     yield _device()
     yield from _window()
@@ -132,20 +129,24 @@ def _resources() -> Finding:
     return Finding("program files", "ok", str(where))
 
 
-def _folders(catalog: Path) -> Iterator[Finding]:
-    for what, folder in (
-        ("catalog folder", catalog),
-        ("keys folder", keys_folder()),
-        ("log folder", log_folder()),
-        ("temporary folder", Path(tempfile.gettempdir())),
-    ):
+def _folders(catalog: Path | None) -> Iterator[Finding]:
+    folders = {"temporary folder": Path(tempfile.gettempdir())}
+    try:
+        folders = {"keys folder": keys_folder(), "log folder": log_folder(), **folders}
+        catalog = catalog or default_catalog()
+    except DescantError as error:
+        yield Finding("home folder", "note" if catalog else "broken", error.cause, error.remedy)
+    if catalog:
+        yield _folder("catalog folder", catalog)
+        yield _catalog(catalog)
+    for what, folder in folders.items():
         yield _folder(what, folder)
 
 
 def _folder(what: str, folder: Path) -> Finding:
     """Whether something can be written there, or the folder could be made; nothing is left behind."""
-    there = folder
-    while not there.exists() and there != there.parent:
+    there = folder.absolute()
+    while not os.path.exists(there) and there != there.parent:  # unlike Path.exists, also where one may not look
         there = there.parent
     try:
         with tempfile.TemporaryFile(dir=there) as probe:
@@ -157,14 +158,14 @@ def _folder(what: str, folder: Path) -> Finding:
             what, "broken", f"{folder} cannot be written to ({error.strerror or error})",
             "Give yourself the right to write there, or set DESCANT_HOME to another folder.",
         )  # fmt: skip
-    words = f"{folder} ({room / 1e9:.1f} GB free{'' if folder.exists() else '; made when needed'})"
+    words = f"{folder} ({room / 1e9:.1f} GB free{'' if os.path.exists(folder) else '; made when needed'})"
     if room < LITTLE_ROOM:
         return Finding(what, "note", words, "There is little room left on this disk.")
     return Finding(what, "ok", words)
 
 
 def _catalog(folder: Path) -> Finding:
-    if not (folder / "catalog.sqlite").exists():
+    if not os.path.lexists(folder) or (os.access(folder, os.X_OK) and not (folder / "catalog.sqlite").exists()):
         return Finding("catalog", "ok", "none yet; `descant catalog add` makes one")
     from descant.catalog.store import Catalog
 

@@ -36,6 +36,13 @@ def add_list_options(parser: argparse.ArgumentParser, what: str = "path") -> Non
     )
 
 
+def path_argument(text: str) -> str:
+    """A path as it is typed. An empty one (a variable of the shell that is not set) would be the folder one is in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a path is empty")
+    return text
+
+
 def listed(args: argparse.Namespace) -> list[str]:
     """What the LIST of the options names; nothing where none was given. Raises ListError."""
     name: str | None = args.from_file
@@ -82,8 +89,9 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _names_no_file(entry: str) -> bool:
-    """Of nothing but dots and separators: /, //, ., .., ../.., and C:\\ on Windows."""
-    return not os.path.splitdrive(entry.strip())[1].strip("./" + os.sep)
+    """Whether it comes to nothing but dots and separators of any system: /, //, ., ../.., a/.. and C:\\ on Windows."""
+    path = os.path.splitdrive(entry.strip())[1].replace("\\", "/")
+    return not path or not os.path.normpath(path).strip("./\\")
 
 
 def _refused(name: str, cause: str) -> ListError:

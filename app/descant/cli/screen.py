@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -26,7 +28,22 @@ def plain(text: str) -> str:
 
 def complain(text: str) -> None:
     """One line on standard error."""
-    print(f"descant: {plain(text)}", file=sys.stderr, flush=True)
+    tell(f"descant: {plain(text)}")
+
+
+def tell(text: str) -> None:
+    """Text on standard error, which may be closed or full: then there is nobody to tell."""
+    try:
+        print(text, file=sys.stderr, flush=True)
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: TextIO) -> None:
+    """Sends a stream that nobody reads or that is full to nowhere, and what waits in it: the interpreter would try once
+    more in the end and complain."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def percent(ppm: int) -> str:

@@ -25,6 +25,7 @@ from descant.catalog.store import Catalog
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
 from descant.errors import DescantError
+from descant.processes import end_with_parent
 from descant.progress import CancelToken, Progress, silent
 from descant.report import certificate, pdf
 from descant.report.model import Report
@@ -109,7 +110,9 @@ def record_catalog(
     progress("record", done, len(RECORDINGS))
     if not missing:
         return
-    with ProcessPoolExecutor(min(workers, len(missing)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        min(workers, len(missing)), mp_context=get_context("spawn"), initializer=end_with_parent
+    ) as pool:
         playing = [pool.submit(_record, number, folder) for number in missing]
         for future in as_completed(playing):
             future.result()

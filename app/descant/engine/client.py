@@ -21,6 +21,7 @@ from pathlib import Path
 
 from descant.engine import messages as m
 from descant.engine.server import serve
+from descant.errors import DescantError
 from descant.settings import log_folder
 
 WORK = "descant.engine.work:WORK"
@@ -142,10 +143,10 @@ class EngineClient:
     def _spawn(self) -> _Process:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        folder = log_folder()
         try:
+            folder = log_folder()
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
+        except (OSError, DescantError):
             folder = Path(tempfile.gettempdir())
         crash_log = folder / f"engine-{os.getpid()}.log"
         process = context.Process(target=serve, args=(theirs, self._work, str(crash_log)), name="descant-engine")

@@ -19,6 +19,8 @@ from typing import Any
 
 from descant.engine import messages as m
 from descant.errors import Cancelled, DescantError
+from descant.processes import end_with_parent
+from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
 
 PROGRESS_EVERY_S = 0.1
@@ -149,6 +151,8 @@ class Server:
 
 def serve(connection: Connection, work: str, crash_log: str) -> None:
     """Target of the engine process. work: see load_work. crash_log: where native crashes are written."""
+    end_with_parent()
+    start_log()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
     if hasattr(os, "setsid"):
         os.setsid()  # so that ending the engine ends its own children too

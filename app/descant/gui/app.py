@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -37,7 +37,9 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    usual = qInstallMessageHandler(_no_display)
     app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
+    qInstallMessageHandler(usual)
     app.setApplicationName("Descant")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("descant")
@@ -53,6 +55,16 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     chosen = theme.Appearance(look) if look in {a.value for a in theme.Appearance} else theme.Appearance.SYSTEM
     theme.apply(app, chosen)
     return app
+
+
+def _no_display(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Without a display Qt ends the process with an abort, which looks like a crash. One sentence says it."""
+    if kind == QtMsgType.QtFatalMsg:
+        words = "descant: The window cannot open: there is no display here, or Qt cannot use it (`descant doctor`)."
+        with contextlib.suppress(OSError, AttributeError):
+            sys.stderr.write(words + " The commands work without one: descant --help\n")
+            sys.stderr.flush()
+        os._exit(1)
 
 
 def _translate(app: QApplication) -> None:

@@ -133,10 +133,11 @@ def adapter_of(
         raise ModelError("The codec's codebooks do not fit the reference model.")
     if codec.channels != shape.channels:
         raise ModelError("The codec's latents do not fit the reference model.")
-    net = build(shape).requires_grad_(False).eval()
-    expected = {name: value.shape for name, value in net.named_parameters()}
+    with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
+        expected = {name: value.shape for name, value in build(shape).named_parameters()}
     if expected != {name: value.shape for name, value in weights.items()}:
         raise ModelError("The weights do not fit the shape that the reference model's configuration states.")
+    net = build(shape).requires_grad_(False).eval()
     parameters = {name: value.detach().float() for name, value in weights.items()}
     print_of = fingerprint_of({**parameters, **codec.tensors()}, "reference", json.dumps(asdict(shape), sort_keys=True))
     return ReferenceAdapter(name, shape, recipe, codec, parameters, print_of, net)

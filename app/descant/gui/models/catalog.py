@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from descant.catalog.identifiers import checked
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.engine.messages import Search, TrackPage, Trouble
 from descant.gui import phrases
@@ -36,10 +37,15 @@ def _owners(tags: Tags) -> list[str]:
     return [f"{o.name} ({o.role}): {phrases.percent(o.share_ppm)}" for o in tags.owners]
 
 
+def _codes(tags: Tags) -> list[str]:
+    """Identifiers, and which of them are not valid."""
+    return [f"{kind} {checked(kind, code)}" for kind, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code]
+
+
 def _further(file: FurtherFile) -> str:
     tags = file.tags
     title = " – ".join(part for part in (tags.title, tags.artist) if part)
-    said = (title, tags.album, tags.year, f"ISRC {tags.isrc}" if tags.isrc else "", *_owners(tags), file.path)
+    said = (title, tags.album, tags.year, *_codes(tags), *_owners(tags), file.path)
     return phrases.also_as(" · ".join(part for part in said if part))
 
 
@@ -170,7 +176,9 @@ class CatalogModel(QAbstractTableModel):
             more = track.also and index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
             return self.tr("{title}  ({n} files)").format(title=text, n=len(track.also) + 1) if more else text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return phrases.tip([track.path, *_owners(track.tags), *map(_further, track.also)])
+            place = self.tr("{path} (other audio is there now)") if track.replaced else "{path}"
+            facts = (*_codes(track.tags), *_owners(track.tags), *map(_further, track.also))
+            return phrases.tip([place.format(path=track.path), *facts])
         if role == TRACK:
             return track
         return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names
@@ -178,7 +179,7 @@ class ContributionsModel(QAbstractTableModel):
                 phrases.leg("style"), phrases.percent(row.legs.style_ppm),
             ))  # fmt: skip
         if row.isrc:
-            lines.append(f"ISRC {row.isrc}")
+            lines.append(f"ISRC {checked('ISRC', row.isrc)}")
         lines += [f"{o.name} ({o.role}, {o.right}): {phrases.percent(o.share_ppm)}" for o in row.owners]
         lines += map(phrases.also_as, row.also)
         return phrases.tip(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.models.contributions import Row
 from descant.gui.widgets.elided import ElidedLabel
@@ -60,7 +61,7 @@ class SourceCard(QFrame):
         if row is None:
             return
         self._title.set_whole(row.title)
-        facts = [row.artist, f"ISRC {row.isrc}" if row.isrc else ""]
+        facts = [row.artist, f"ISRC {checked('ISRC', row.isrc)}" if row.isrc else ""]
         self._facts.set_whole("  ·  ".join(f for f in facts if f))
         self._facts.setVisible(any(facts))
         also = [phrases.also_as(name) for name in row.also]

@@ -1,0 +1,71 @@
+"""Run as a process of its own by the kill tests: changes a catalog in one way, and prints what is done as it is."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from made_up_catalog import MadeUpView, new_track
+
+from descant.catalog.ingest import add_files
+from descant.catalog.store import Catalog
+from descant.settings import Settings
+
+VIEW = MadeUpView()
+
+
+def say(word: str, track_id: str) -> None:
+    print(word, track_id, flush=True)
+
+
+def add(catalog: Catalog, audio: Path) -> None:
+    """In real hearing processes."""
+    for outcome in add_files(catalog, [audio], [VIEW], settings=Settings(workers=2)):
+        say(outcome.status, outcome.track_id)
+
+
+def remove(catalog: Catalog, audio: Path) -> None:
+    for track in catalog.tracks():
+        say("removing", track.id)
+        catalog.remove([track.id])
+        say("removed", track.id)
+
+
+def repair(catalog: Catalog, audio: Path) -> None:
+    """Of vectors, features of no track, and values that are damaged again and again."""
+    for turn in itertools.count():
+        for track in catalog.tracks()[turn % 5 :: 5]:
+            with catalog._transaction():
+                number = catalog._number(track.id)
+                catalog._connection.execute("UPDATE vectors SET data = x'00' WHERE track = ?", (number,))
+        catalog.set_blob("null-scores", b"a value")
+        with catalog._transaction():
+            catalog._connection.execute("UPDATE blobs SET data = x'00' WHERE name = 'null-scores'")
+        orphan = catalog.folder / "features" / "00" / f"00{turn:014}.frames"
+        orphan.parent.mkdir(exist_ok=True)
+        orphan.write_bytes(b"of no track")
+        say("spoiled", str(turn))
+        catalog.repair([VIEW])
+        say("repaired", str(turn))
+
+
+def graph(catalog: Catalog, audio: Path) -> None:
+    catalog.exact_under = 0
+    first = catalog.count() + 1000
+    for number in itertools.count(first):
+        new = new_track(number, segments=40, dim=8)
+        new = replace(new, listenings={"recording": new.listenings["recording"]}, versions={"recording": VIEW.version})
+        say("added", catalog.add(new))
+        catalog.update_indexes()
+        say("saved", str(number))
+
+
+ROLES: dict[str, Callable[[Catalog, Path], None]] = {f.__name__: f for f in (add, remove, repair, graph)}
+
+if __name__ == "__main__":
+    role, folder, audio = sys.argv[1:]
+    with Catalog.open(folder, create=True) as catalog:
+        ROLES[role](catalog, Path(audio))

@@ -1,0 +1,31 @@
+"""Run as a process of its own: a window's end of an engine that hears files in processes of its own."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import time
+from pathlib import Path
+
+from descant.audio.hear import hear_many
+from descant.engine import messages as m
+from descant.engine.client import EngineClient
+from descant.engine.server import Context, WorkTable
+
+
+def work(request: m.Analyse, context: Context) -> None:
+    for _ in hear_many(itertools.repeat(Path(request.path), 10_000), workers=2):
+        context.progress("heard", 1, 1)
+
+
+WORK: WorkTable = {m.Analyse: work}
+
+if __name__ == "__main__":
+    client = EngineClient("window_process:WORK")
+    client.submit(m.Analyse(sys.argv[1], ""))
+    told = False
+    while True:
+        if any(isinstance(event, m.Moved) for event in client.poll()) and not told:
+            print(client.pid, flush=True)
+            told = True
+        time.sleep(0.02)
