@@ -30,8 +30,8 @@ def parts_of(view: View) -> list[Part]:
         begin = behind_id3(view, start, end)
         look = _look_for(view, begin)
         part = look(view, begin, end) if look else Part(begin, end)
-        place, instead = part.patch
-        part = replace(part, start=start, patch=(place + begin - start, instead))  # tags before it belong to it
+        if look is None or look is mp3:
+            part = replace(part, start=start)  # decoders of streams know tags before them; others lose sound by them
         if part.end >= end:
             # FLAC's decoder takes tags for damage; others know them, and may want them
             return [*found, part if look is flac else replace(part, end=whole)]
@@ -189,6 +189,11 @@ def _mp4(view: View, start: int, end: int) -> Part:
     return Part(start, end)
 
 
+def _avi(view: View, start: int, end: int) -> Part:
+    size = int.from_bytes(read_at(view, start + 4, 4), "little")
+    return Part(start, end) if _streamed(size, _RIFF) else Part(start, end, size, min(size, end - start - 8))
+
+
 def _matroska(view: View, start: int, end: int) -> Part:
     body, size = _ebml(view, start + 4)
     at = body + (size or 0)
@@ -262,6 +267,7 @@ def _is_au(head: bytes) -> bool:
 
 _KINDS: Final[tuple[tuple[Callable[[bytes], bool], Callable[[View, int, int], Part]], ...]] = (
     (lambda head: head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE", _chunked(_RIFF)),
+    (lambda head: head[:4] == b"RIFF" and head[8:12] == b"AVI ", _avi),
     (lambda head: head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"), _chunked(_AIFF)),
     (lambda head: head[:4] == b"FORM" and head[8:12] in (b"8SVX", b"16SV"), _chunked(_SVX)),
     (lambda head: head[:4] == b"riff" and head[24:28] == b"wave", _chunked(_W64)),
