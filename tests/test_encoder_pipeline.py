@@ -205,7 +205,7 @@ def test_tracks_whose_files_are_gone(place: Path, tmp_path: Path, add: Run) -> N
     assert said.count("the composition leg cannot hear this track") == 2
     status, said = add("add", str(tmp_path / "new place.wav"))
     assert status == 1
-    assert "1 known already, 1 refused" in said
+    assert "1 updated, 0 known already, 1 refused" in said
     assert len(vectors(tmp_path / "c")) == 2
 
 

@@ -283,6 +283,18 @@ class TestOddities:
         assert decode(path)[1].notes == ()
 
 
+class TestTagsBefore:
+    @pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("adpcm", "wavex")])
+    def test_an_id3_tag_before_it_costs_no_sound(self, files: dict[str, bytes], tmp_path: Path, kind: str) -> None:
+        id3 = b"ID3\x04\0\0\0\0\x7f\x7f" + bytes(16_383)
+        assert seconds(tmp_path, id3 + files[kind]) == pytest.approx(seconds(tmp_path, files[kind]), abs=0.001)
+
+    def test_an_avi_that_was_cut(self, tmp_path: Path) -> None:
+        data = encoded(tmp_path, "libmp3lame", "avi", tune(6.0, 44_100, 2), 44_100)
+        assert seconds(tmp_path, data) == pytest.approx(6.0, abs=0.1)
+        assert "breaks off" in refusal(tmp_path, data[: len(data) // 2])
+
+
 class TestVariableBitRate:
     """MP3 without a tag frame: libsndfile guesses its length from the first bit rate, and stops there."""
 

@@ -129,3 +129,41 @@ def test_the_import_is_light() -> None:
     heavy = "{'torch', 'librosa', 'numba', 'PySide6', 'sklearn'} & {name.split('.')[0] for name in sys.modules}"
     script = f"import sys; import descant.audio.hear, descant.audio.peaks; print({heavy})"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "set()"
+
+
+HUNGRY = """
+import resource, struct, sys
+from descant.audio.decode import decode
+from descant.errors import DecodeError
+form = struct.pack("<HHIIHHH", 0x162, 2, 44_100, 16_000, 4096, 16, 0)
+tags = b"INFOIART" + struct.pack("<I", 1_900_000_000)
+parts = b"WAVEfmt " + struct.pack("<I", len(form)) + form + b"LIST\\xff\\xff\\xff\\xff" + tags + bytes(77_000)
+open(sys.argv[1], "wb").write(b"RIFF" + struct.pack("<I", len(parts)) + parts)
+try:
+    decode(sys.argv[1])
+except DecodeError as error:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, error.cause)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there FFmpeg's allocator is told")
+def test_a_small_file_takes_little_memory(tmp_path: Path) -> None:
+    """Its tag says that it is 1.9 GB long, and FFmpeg would make room for it, in any process."""
+    command = [sys.executable, "-c", HUNGRY, str(tmp_path / "hungry.wav")]
+    peak, cause = subprocess.check_output(command, text=True).split(maxsplit=1)
+    assert int(peak) < 300
+    assert "not audio" in cause
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process keeps to a limit")
+def test_a_worker_has_a_limit_of_memory() -> None:
+    script = (
+        "import numpy as np; from descant.audio import one_thread; one_thread._bound_memory();"
+        "np.zeros(2**28, np.uint8); print('a quarter');\n"
+        "try: np.zeros(3 * 2**30, np.uint8)\n"
+        "except MemoryError: print('no more')"
+    )
+    assert subprocess.check_output([sys.executable, "-c", script], text=True).split("\n")[:2] == [
+        "a quarter",
+        "no more",
+    ]

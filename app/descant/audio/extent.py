@@ -8,59 +8,33 @@ quietly in each of these cases.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from descant.audio import mpeg_frames
+from descant.audio.parts import Part, before_tags, behind_id3, find, read_at
 from descant.audio.steady import BLOCK, View
+from descant.audio.streams import begins_stream, flac, is_flac, mp3, ogg
 
 Order = Literal["little", "big"]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One sound file within a file: bytes start..end.
-
-    announced: bytes of sound that its header announces; 0 where it does not say, or where that is no promise
-    present:   how many of them are there
-    surplus:   bytes behind the announced ones that are neither chunks, tags nor padding
-    broken:    it ends in the middle of something, and nothing says how much is missing
-    frames:    samples of a channel that its header announces; 0 where it does not say
-    least:     samples of a channel that are there for certain, for a decoder that only estimates it
-    counted:   what the decoder says of its length comes from a header and is a promise
-    others:    sound tracks that run beside the one that is heard
-    patch:     (place in the part, bytes) that make a decoder go on to its end whatever the header says
-    """
-
-    start: int
-    end: int
-    announced: int = 0
-    present: int = 0
-    surplus: int = 0
-    broken: bool = False
-    frames: int = 0
-    least: int = 0
-    counted: bool = False
-    others: int = 0
-    patch: tuple[int, bytes] = (0, b"")
 
 
 def parts_of(view: View) -> list[Part]:
     """The sound files that a file consists of, in order: one, for most."""
     whole = view.seek(0, 2)
-    end = _before_tags(view, whole)
+    end = before_tags(view, whole)
     found: list[Part] = []
     start = 0
     while True:
         begin = behind_id3(view, start, end)
         look = _look_for(view, begin)
         part = look(view, begin, end) if look else Part(begin, end)
-        place, instead = part.patch
-        part = replace(part, start=start, patch=(place + begin - start, instead))  # tags before it belong to it
+        if look is None or look is mp3:
+            part = replace(part, start=start)  # decoders of streams know tags before them; others lose sound by them
         if part.end >= end:
             # FLAC's decoder takes tags for damage; others know them, and may want them
-            return [*found, part if look is _flac else replace(part, end=whole)]
+            return [*found, part if look is flac else replace(part, end=whole)]
         found.append(part)
         start = part.end
 
@@ -70,58 +44,10 @@ def _look_for(view: View, at: int) -> Callable[[View, int, int], Part] | None:
     return next((look for fits, look in _KINDS if fits(head)), None)
 
 
-def read_at(view: View, at: int, size: int) -> bytes:
-    view.seek(at)
-    return view.read(size)
-
-
-def find(view: View, mark: bytes, start: int, end: int) -> Iterator[int]:
-    """Where `mark` stands between two places, in order."""
-    at = start
-    while at < end:
-        window = read_at(view, at, min(BLOCK + len(mark) - 1, end - at))
-        place = window.find(mark)
-        while place >= 0:
-            yield at + place
-            place = window.find(mark, place + 1)
-        at += BLOCK
-
-
-# Tags around the sound ----------------------------------------------------------------------------------------------
-
-
-def behind_id3(view: View, start: int, end: int) -> int:
-    """Where the sound begins behind ID3v2 tags (id3v2.4.0-structure, 3.1)."""
-    while (head := read_at(view, start, 10))[:3] == b"ID3" and len(head) == 10:
-        size = 10 + sum((byte & 0x7F) << 7 * (3 - n) for n, byte in enumerate(head[6:])) + (10 if head[5] & 16 else 0)
-        if start + size >= end:
-            break
-        start += size
-    return start
-
-
-def _before_tags(view: View, end: int) -> int:
-    """Where the sound ends before ID3v1, Lyrics3 and APEv2 tags, in any order."""
-    while True:
-        tail = read_at(view, max(0, end - 128), 128)
-        size = 0
-        if tail[:3] == b"TAG":
-            size = 128
-        elif tail[-9:] == b"LYRICS200" and tail[-15:-9].isdigit():
-            size = int(tail[-15:-9]) + 15
-            size = size if read_at(view, max(0, end - size), 11) == b"LYRICSBEGIN" else 0
-        elif tail[-32:-24] == b"APETAGEX":
-            footer = tail[-32:]
-            size = int.from_bytes(footer[12:16], "little") + (32 if footer[23] & 0x80 else 0)
-        if not 0 < size < end:
-            return end
-        end -= size
-
-
 def _rest(view: View, part: Part, at: int, end: int) -> Part:
     """The part with what follows its sound: another file, padding, or something that it says nothing of."""
     for place in (at, at - 1):  # a padding byte that was left out
-        if _look_for(view, place) not in (None, _mp3):  # a few bits make a frame of MP3: here they are sound
+        if _look_for(view, place) not in (None, mp3):  # a few bits make a frame of MP3: here they are sound
             return replace(part, end=place)
     while at < end:
         block = read_at(view, at, min(BLOCK, end - at))
@@ -243,118 +169,6 @@ def _au(view: View, start: int, end: int) -> Part:
     return _rest(view, part, body + size, end) if body + size < end else part
 
 
-# FLAC, Ogg, MP3 -----------------------------------------------------------------------------------------------------
-
-
-def _flac(view: View, start: int, end: int) -> Part:
-    at, last = start + 4, False
-    while not last and at < end:
-        head = read_at(view, at, 4)
-        last = not head or bool(head[0] & 0x80)
-        at += 4 + int.from_bytes(head[1:], "big")
-    for place in find(view, b"fLaC", at, end):
-        if _is_flac(read_at(view, place, 8)):
-            end = place
-            break
-    frames, patch = _flac_frames(read_at(view, start + 8, 18), 8)
-    return Part(start, end, frames=frames, patch=patch)
-
-
-def _is_flac(head: bytes) -> bool:
-    return head[:4] == b"fLaC" and head[4:5] in (b"\0", b"\x80") and head[5:8] == b"\0\0\x22"
-
-
-def _flac_frames(info: bytes, place: int) -> tuple[int, tuple[int, bytes]]:
-    """(frames, patch that makes them unknown) of a STREAMINFO block, 36 bits from its 14th byte (RFC 9639, 8.2)."""
-    frames = int.from_bytes(info[13:18], "big") & (2**36 - 1)
-    return frames, (place + 13, bytes([info[13] & 0xF0, 0, 0, 0, 0])) if frames and len(info) == 18 else (0, b"")
-
-
-def _ogg(view: View, start: int, end: int) -> Part:
-    """A group of streams that run beside each other (RFC 3533, 4): it ends where streams begin that came later."""
-    at, sounds, frames = start, 0, 0
-    while _begins_stream(head := read_at(view, at, 27)):
-        sizes = read_at(view, at + 27, head[26])
-        packet = read_at(view, at + 27 + head[26], 40)
-        if packet.startswith((b"\x01vorbis", b"OpusHead", b"\x7fFLAC", b"Speex   ")):
-            sounds += 1
-            frames = _flac_frames(packet[17:35], 0)[0] if packet.startswith(b"\x7fFLAC") else 0
-        at += 27 + head[26] + sum(sizes)
-    begins = (place for place in find(view, b"OggS", at, end) if _begins_stream(read_at(view, place, 27)))
-    end = next(begins, end)
-    return Part(start, end, frames=frames, broken=_ogg_is_cut(view, at, end), others=max(0, sounds - 1))
-
-
-def _begins_stream(head: bytes) -> bool:
-    zeros = bytes(8)
-    return (
-        len(head) == 27
-        and head[:5] == b"OggS\0"
-        and head[5] & 2 != 0
-        and head[6:14] == zeros
-        and head[18:22] == zeros[:4]
-    )
-
-
-def _ogg_is_cut(view: View, start: int, end: int) -> bool:
-    """Whether the last page lacks a part of itself."""
-    tail = max(start, end - 2 * 65_307)  # the largest page
-    last = max((place for place in find(view, b"OggS\0", tail, end)), default=-1)
-    if last < 0:
-        return False
-    head = read_at(view, last, 27)
-    sizes = read_at(view, last + 27, head[26]) if len(head) == 27 else b""
-    return len(head) < 27 or len(sizes) < head[26] or last + 27 + head[26] + sum(sizes) > end
-
-
-def _mp3(view: View, start: int, end: int) -> Part:
-    """MP3s that were joined: each with a tag frame ends where the next one begins, or where its tag says."""
-    head = read_at(view, start, 256)
-    tag = mpeg_frames.tag_of(head)
-    following = min((place for mark in mpeg_frames.MARKS for place in _tag_frames(view, mark, start, end)), default=end)
-    if tag is None:
-        return Part(start, following, least=_count_frames(view, start, following) * mpeg_frames.samples(head))
-    told = start + tag.bytes
-    if tag.frames and not (tag.bytes and abs(following - told) <= 4096):
-        told = _behind_frames(view, start, following, tag.frames + 1)
-    again = behind_id3(view, told, end) if start < told < following else following
-    if again < following - 4096 and mpeg_frames.chain(read_at(view, again, 8192)):
-        return Part(start, told, counted=bool(tag.frames))
-    return Part(start, following, counted=bool(tag.frames))
-
-
-def _tag_frames(view: View, mark: bytes, start: int, end: int) -> Iterator[int]:
-    """Frames of an MP3 that hold no sound but say how much there is, behind the first one."""
-    for place in find(view, mark, start + 256, end):
-        for before in mpeg_frames.PLACES:
-            if place - before > start and mpeg_frames.tag_of(read_at(view, place - before, 256)) is not None:
-                yield place - before
-                return
-
-
-def _count_frames(view: View, start: int, end: int) -> int:
-    count, at = 0, start
-    while at < end:
-        more, step = mpeg_frames.walk(read_at(view, at, min(BLOCK, end - at)))
-        if not step:
-            break
-        count, at = count + more, at + step
-    return count
-
-
-def _behind_frames(view: View, start: int, end: int, count: int) -> int:
-    """Where so many frames end; `end` where fewer are there or something else stands between them."""
-    at, window, base = start, b"", start
-    for _ in range(count):
-        if at + 4 > base + len(window):
-            window, base = read_at(view, at, BLOCK), at
-        length = mpeg_frames.length(window[at - base : at - base + 4])
-        if not length or at + length > end:
-            return end
-        at += length
-    return at
-
-
 # MP4, Matroska, ASF, and simple lossless ones ------------------------------------------------------------------------
 
 
@@ -373,6 +187,11 @@ def _mp4(view: View, start: int, end: int) -> Part:
             return Part(start, end, broken=name in (b"moov", b"mdat", b"moof"))
         at += size
     return Part(start, end)
+
+
+def _avi(view: View, start: int, end: int) -> Part:
+    size = int.from_bytes(read_at(view, start + 4, 4), "little")
+    return Part(start, end) if _streamed(size, _RIFF) else Part(start, end, size, min(size, end - start - 8))
 
 
 def _matroska(view: View, start: int, end: int) -> Part:
@@ -448,19 +267,20 @@ def _is_au(head: bytes) -> bool:
 
 _KINDS: Final[tuple[tuple[Callable[[bytes], bool], Callable[[View, int, int], Part]], ...]] = (
     (lambda head: head[:4] in (b"RIFF", b"RF64", b"BW64") and head[8:12] == b"WAVE", _chunked(_RIFF)),
+    (lambda head: head[:4] == b"RIFF" and head[8:12] == b"AVI ", _avi),
     (lambda head: head[:4] == b"FORM" and head[8:12] in (b"AIFF", b"AIFC"), _chunked(_AIFF)),
     (lambda head: head[:4] == b"FORM" and head[8:12] in (b"8SVX", b"16SV"), _chunked(_SVX)),
     (lambda head: head[:4] == b"riff" and head[24:28] == b"wave", _chunked(_W64)),
     (lambda head: head[:6] == b"caff\0\1", _chunked(_CAF)),
     (_is_au, _au),
-    (_is_flac, _flac),
-    (lambda head: _begins_stream(head[:27]), _ogg),
+    (is_flac, flac),
+    (lambda head: begins_stream(head[:27]), ogg),
     (lambda head: head[4:8] == b"ftyp", _mp4),
     (lambda head: head[:4] == b"\x1a\x45\xdf\xa3", _matroska),
     (lambda head: head[:16] == _ASF_HEADER, _asf),
     (_is_tta, _repeated(b"TTA1", _is_tta)),
     (_is_wavpack, _repeated(b"wvpk", _is_wavpack)),
     (_is_ape, _repeated(b"MAC ", _is_ape)),
-    (lambda head: mpeg_frames.length(head[:4]) > 0, _mp3),
+    (lambda head: mpeg_frames.length(head[:4]) > 0, mp3),
 )
 """(whether a file that begins so is of a kind, what looks at its parts)"""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from descant.audio.extent import Part, parts_of
+from descant.audio.extent import parts_of
+from descant.audio.parts import Part
 from descant.audio.source import Decoder, DecoderError, FormChangedError, NoSoundError, NotHeardError, Samples
 from descant.audio.steady import SteadyFile, View
 from descant.errors import DecodeError
