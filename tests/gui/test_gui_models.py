@@ -45,7 +45,7 @@ def test_the_clipboard_gets_a_table(tmp_path: Path, qtbot) -> None:  # type: ign
     table.set_rows(rows(made_up.report(tmp_path)))
     lines = table.rows_model.as_text().splitlines()
     assert len(lines) == 5
-    assert "31\u00a0% (25–37)" in lines[1]
+    assert "31 % (25–37)" in lines[1]
 
 
 def test_a_leg_may_name_a_source_that_the_headline_leaves_out(tmp_path: Path) -> None:

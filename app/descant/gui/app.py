@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import logging
 import multiprocessing
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +28,7 @@ from descant.gui.main_window import MainWindow
 from descant.resources import resource
 from descant.settings import log_folder
 
+log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
 LEAST_POINT_SIZE = 9.5
 """Some desktops have no font settings at all and Qt then starts small."""
@@ -37,7 +40,8 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
+    with _refusal_in_words():
+        app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
     app.setApplicationName("Descant")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("descant")
@@ -53,6 +57,46 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     chosen = theme.Appearance(look) if look in {a.value for a in theme.Appearance} else theme.Appearance.SYSTEM
     theme.apply(app, chosen)
     return app
+
+
+@contextlib.contextmanager
+def _refusal_in_words() -> Iterator[None]:
+    """Where Qt cannot start (no display, one that does not answer, a library of the system missing) it would abort:
+    the process ends with one sentence and exit code 1 instead."""
+    if not _display_named():
+        _end("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+    said: list[str] = []
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            reason = next((line for line in said if "display" in line or "libxcb" in line), message)
+            _end(" ".join(reason.split()).rstrip("."))
+        said.append(message)
+        log.debug("Qt: %s", message)
+
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _display_named() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    needs = sys.platform.startswith("linux") and platform.partition(":")[0].partition("-")[0] in ("", "xcb", "wayland")
+    return not needs or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ":" in platform)
+
+
+def _end(why: str) -> NoReturn:
+    print(
+        f"descant: The window cannot start: {why}. `descant doctor` says what is missing."
+        " The commands work without a display: descant --help",
+        file=sys.stderr,
+    )
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(1)  # out of Qt's own start there is no other way
 
 
 def _translate(app: QApplication) -> None:

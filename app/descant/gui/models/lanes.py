@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from descant.quoting import shown
 from descant.report.influence import influence_lanes
 from descant.report.model import WHOLE, Report, Segment
 
@@ -45,7 +46,9 @@ def lanes(report: Report) -> tuple[Lane, ...]:
     """
     if report.audit is not None:
         return tuple(
-            Lane(rank, lane.title, lane.id, tuple(Bar(start, end, height, "") for start, end, height in lane.bars))
+            Lane(
+                rank, shown(lane.title), lane.id, tuple(Bar(start, end, height, "") for start, end, height in lane.bars)
+            )
             for rank, lane in enumerate(influence_lanes(report))
         )
     places = stretches(report.segments)
@@ -57,7 +60,7 @@ def lanes(report: Report) -> tuple[Lane, ...]:
             if mine:
                 most = max(mine, key=lambda c: c.share_ppm)
                 bars.append(Bar(start, end, sum(c.share_ppm for c in mine) / WHOLE, most.leg))
-        made.append(Lane(rank, contribution.title or contribution.path, contribution.track_id, tuple(bars)))
+        made.append(Lane(rank, shown(contribution.title or contribution.path), contribution.track_id, tuple(bars)))
     rest = tuple(
         Bar(start, end, segment.unattributed_ppm / WHOLE, "")
         for segment, (start, end) in zip(report.segments, places, strict=True)

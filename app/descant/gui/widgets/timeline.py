@@ -11,6 +11,7 @@ from descant.gui.models.lanes import Bar, Lane, lanes
 from descant.gui.theme import Theme, edge, fill
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.time_pane import MARGIN, TimePane
+from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
 from descant.report.spans import aligned_spans
@@ -66,7 +67,7 @@ class Timeline(TimePane):
         self.setAccessibleDescription(text)
 
     def _span_text(self, span: Span) -> str:
-        title = next((lane.title for lane in self._lanes if lane.track_id == span.track_id), "")
+        title = quoted(next((lane.title for lane in self._lanes if lane.track_id == span.track_id), ""))
         return self.tr("{when}: {title}, {share} of this span, {leg}.").format(
             when=phrases.span(span.query_start_s, span.query_end_s),
             title=title,
@@ -208,7 +209,7 @@ class Timeline(TimePane):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.text_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), phrases.tip([text]), self)
+                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
             else:
                 QToolTip.hideText()
             return True
@@ -220,7 +221,7 @@ class Timeline(TimePane):
         if index is None:
             return ""
         lane = self._lanes[index]
-        name = lane.title if lane.rank >= 0 else self.tr("Unattributed")
+        name = quoted(lane.title) if lane.rank >= 0 else self.tr("Unattributed")
         if not self.area.contains(at):
             return name
         seconds = self.time_at(at.x())
