@@ -40,7 +40,7 @@ from descant.report.schema import read_report
 
 POSE = "This certificate is genuine"
 MARKUP = "<b style='color:green;font-size:40px'>Signed by GEMA</b><img src='file:///etc/hostname'>"
-NASTY = f"{MARKUP}\n{POSE}\u202egpj.\u2066\0&lt;b&gt;" + "long " * 1500
+NASTY = f"{MARKUP}\n{POSE}\u202egpj.\u2066\0&lt;b&gt;" + "long " * 400
 SOURCES = list(Path(descant.gui.__file__).parent.rglob("*.py"))
 UNSEEN = set("\u202e\u2066\0\r\u2028")
 
@@ -48,7 +48,7 @@ UNSEEN = set("\u202e\u2066\0\r\u2028")
 def hostile(path: Path) -> Report:
     made = made_up.report(path.parent, path=path)
     owner = Owned(NASTY, NASTY, NASTY, 500_000, NASTY[:256])
-    names = (Name(NASTY, NASTY, NASTY, NASTY[:200], (owner,)),) * 30
+    names = (Name(NASTY, NASTY, NASTY, NASTY[:200], (owner,)),) * 6
     return replace(
         made,
         query=replace(made.query, title=NASTY),
@@ -280,7 +280,7 @@ def opened(window: MainWindow) -> MainWindow:
     return window
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
 def test_whatever_a_report_says_the_window_shows_it_or_says_why_not(
     opened: MainWindow, tmp_path: Path, changes: list[tuple[tuple[Any, ...], Any]]

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout
 
 from descant.gui import phrases
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.scrolled import Lines
 from descant.quoting import shown
 from descant.report.agreement import agreement
 from descant.report.influence import METHOD_WORDS, trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8
-
-
-class _Lines(QWidget):
-    """As high as its wrapped lines are at this width, so that they scroll rather than being cut."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (layout := self.layout()) is not None:
-            self.setMinimumHeight(max(0, layout.heightForWidth(self.width())))  # an empty layout says -1
 
 
 class _Card(QFrame):
@@ -53,8 +44,7 @@ class _Card(QFrame):
         return [label.text() for label in inside.findChildren(Label)] if inside is not None else []
 
     def clear(self) -> None:
-        inside = _Lines()
-        inside.setObjectName("plain")
+        inside = Lines()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setHorizontalSpacing(16)

@@ -21,9 +21,11 @@ from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.limits import Limits
+from descant.gui.widgets.scrolled import Scrolled
 from descant.quoting import shown
 from descant.report.model import Report
 
+LEAST_FOOT = 96
 MOST_ROWS = 200
 """Ranked units shown; the report holds more."""
 
@@ -58,11 +60,10 @@ class AuditShares(QFrame):
         top.setSpacing(12)
         top.addLayout(self.units.row)
         top.addWidget(self.refused)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self._about)
         self.limits = Limits()
-        foot.addWidget(self.limits)
+        self._foot = Scrolled(self.limits, self._about)
+        self._foot.setMinimumHeight(LEAST_FOOT)
+        self._foot.setAccessibleName(self.tr("About this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -70,7 +71,7 @@ class AuditShares(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.ranking, 5)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot, 2)
         self.donut.chosen.connect(self._slice_chosen)
         self.set_report(None)
 
@@ -87,6 +88,7 @@ class AuditShares(QFrame):
         if report is None or audit is None:
             self._about.setText("")
             self.limits.show_lines(())
+            self._foot.fit()
             return
         self.set_unit(audit.unit)
         found = rows(report)
@@ -102,6 +104,7 @@ class AuditShares(QFrame):
             )
         )
         self.limits.show_lines(report.limits)
+        self._foot.fit()
 
     def _slice_chosen(self, rank: int) -> None:
         row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)

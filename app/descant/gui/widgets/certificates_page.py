@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -212,9 +212,7 @@ class CertificatesPage(QWidget):
             else self.tr("The file {name}").format(name=quoted(Path(path).name)),
             path,
         )
-        colours = self._verdict_title.palette()
-        colours.setColor(colours.ColorRole.WindowText, QColor(colour))
-        self._verdict_title.setPalette(colours)
+        self._verdict_title.setStyleSheet(f"color: {colour}")
         lines = [
             f"{MARKS.get(state, '–')}  {shown(f'{name}: {said}', MOST_IN_LINE)}" for name, state, said in found.checks
         ]

@@ -15,9 +15,11 @@ from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.limits import Limits
+from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.source_card import SourceCard
 from descant.report.model import Report
 
+LEAST_TABLE, LEAST_FOOT = 136, 96
 NOWHERE = -9
 """A rank that no slice has."""
 
@@ -47,6 +49,7 @@ class SharesPanel(QFrame):
         self.donut.setMinimumHeight(136)
         self.donut.setMaximumHeight(232)
         self.table = ContributionTable()
+        self.table.setMinimumHeight(LEAST_TABLE)
         self.empty = Label()
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
@@ -60,13 +63,10 @@ class SharesPanel(QFrame):
         top.setSpacing(12)
         top.addLayout(self.legs.row)
         self.card = SourceCard()
-        foot = QVBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.card)
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self._about)
         self.limits = Limits()
-        foot.addWidget(self.limits)
+        self._foot = Scrolled(self.card, self.limits, self._about)
+        self._foot.setMinimumHeight(LEAST_FOOT)
+        self._foot.setAccessibleName(self.tr("About the chosen source and this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -74,7 +74,7 @@ class SharesPanel(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.empty, 3)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot, 3)
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
         self.set_report(None)
@@ -103,6 +103,7 @@ class SharesPanel(QFrame):
             self.empty.show()
             self._about.setText("")
             self.limits.show_lines(())
+            self._foot.fit()
             return
         found = rows(report, leg)
         rest = unattributed_ppm(report, leg)
@@ -122,6 +123,7 @@ class SharesPanel(QFrame):
             lines.append(aim)
         self._about.setText(" ".join(lines))
         self.limits.show_lines(report.limits)
+        self._foot.fit()
         if self._source:
             self.show_source(self._source)
 
@@ -131,6 +133,7 @@ class SharesPanel(QFrame):
         self.table.show_source(track_id)
         row = next((r for r in self.table.rows_model.rows if r.track_id == track_id), None)
         self.card.show_row(row and replace(row, path=self._where.of(row.track_id, row.path)))
+        self._foot.fit()
         self.donut.point_at(row.rank if row is not None else NOWHERE)
 
     def _slice_chosen(self, rank: int) -> None:
