@@ -11,7 +11,7 @@ from descant.engine.kept_catalog import KeptCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable, trouble_of
-from descant.errors import CatalogError, DecodeError, DescantError
+from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
@@ -107,8 +107,6 @@ def draw(request: m.DrawTrack, context: Context) -> m.Picture:
     from descant.audio.hear import hear
 
     path = Path(request.path)
-    if "\0" in request.path:  # a report may say so, and no file can be called that
-        raise DecodeError("No file can have this name.", remedy="The report was not written by Descant.", path=path)
     shape = peaks.build(path, context.cancel)
     image = spectrogram_of(hear(path, context.cancel).frames.mel, request.columns)
     return m.Picture(request.path, shape, image)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +57,7 @@ class Audits(Analyses):
         if begun is not None and (begun.model_folder, begun.manifest) == (model, manifest):
             return begun.folder
         both = "\0".join(str(Path(path).absolute()) for path in (model, manifest))
-        return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(both.encode()).hexdigest()[:8]}")
+        return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(os.fsencode(both)).hexdigest()[:8]}")
 
     def make(self, model: str, manifest: str) -> None:
         model, manifest = paths.restored(model), paths.restored(manifest)

@@ -33,6 +33,7 @@ from descant.gui.places import CATALOG
 from descant.gui.playback import Player
 from descant.gui.sound import Sound
 from descant.gui.tasks import Engine, Tasks
+from descant.gui.theme import theme_of
 from descant.gui.whereabouts import Whereabouts
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
@@ -364,7 +365,7 @@ class MainWindow(QMainWindow):
     # Looks and end.
 
     def retheme(self) -> None:
-        self.header.retheme()
+        self.header.retheme(theme_of(self))
         self.transport.retheme()
         self.track.retheme()
         self.jobs.retheme()

@@ -61,9 +61,9 @@ class AuditShares(QFrame):
         top.addLayout(self.units.row)
         top.addWidget(self.refused)
         self.limits = Limits()
-        self._foot = Scrolled(self.limits, self._about)
-        self._foot.setMinimumHeight(LEAST_FOOT)
-        self._foot.setAccessibleName(self.tr("About this report"))
+        foot = Scrolled(self.limits, self._about)
+        foot.setMinimumHeight(LEAST_FOOT)
+        foot.setAccessibleName(self.tr("About this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -71,7 +71,7 @@ class AuditShares(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.ranking, 5)
-        layout.addWidget(self._foot, 2)
+        layout.addWidget(foot, 2)
         self.donut.chosen.connect(self._slice_chosen)
         self.set_report(None)
 
@@ -88,7 +88,6 @@ class AuditShares(QFrame):
         if report is None or audit is None:
             self._about.setText("")
             self.limits.show_lines(())
-            self._foot.fit()
             return
         self.set_unit(audit.unit)
         found = rows(report)
@@ -104,7 +103,6 @@ class AuditShares(QFrame):
             )
         )
         self.limits.show_lines(report.limits)
-        self._foot.fit()
 
     def _slice_chosen(self, rank: int) -> None:
         row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)

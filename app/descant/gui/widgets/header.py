@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from descant.gui.icons import icon, pixmap
-from descant.gui.theme import theme_of
+from descant.gui.theme import Theme
 from descant.gui.widgets.label import Label
 
 
@@ -55,7 +55,6 @@ class Header(QFrame):
         line.addWidget(self.search)
         line.addWidget(self._gear)
 
-    def retheme(self) -> None:
-        theme = theme_of(self)
+    def retheme(self, theme: Theme) -> None:
         self._mark.setPixmap(pixmap("descant", theme.accent, 24))
         self._gear.setIcon(icon("settings", theme.muted))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
 from descant.gui.whereabouts import Whereabouts
-from descant.gui.widgets.contribution_table import ContributionTable
+from descant.gui.widgets.contribution_table import ROW_HEIGHT, ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
@@ -64,9 +64,9 @@ class SharesPanel(QFrame):
         top.addLayout(self.legs.row)
         self.card = SourceCard()
         self.limits = Limits()
-        self._foot = Scrolled(self.card, self.limits, self._about)
-        self._foot.setMinimumHeight(LEAST_FOOT)
-        self._foot.setAccessibleName(self.tr("About the chosen source and this report"))
+        foot = Scrolled(self.card, self.limits, self._about)
+        foot.setMinimumHeight(LEAST_FOOT)
+        foot.setAccessibleName(self.tr("About the chosen source and this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -74,7 +74,7 @@ class SharesPanel(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.empty, 3)
-        layout.addWidget(self._foot, 3)
+        layout.addWidget(foot, 3)
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
         self.set_report(None)
@@ -103,13 +103,14 @@ class SharesPanel(QFrame):
             self.empty.show()
             self._about.setText("")
             self.limits.show_lines(())
-            self._foot.fit()
             return
         found = rows(report, leg)
         rest = unattributed_ppm(report, leg)
         self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], rest)
         self.table.set_rows(found)
         self.table.setVisible(bool(found))
+        whole = self.table.horizontalHeader().sizeHint().height() + len(found) * ROW_HEIGHT + 4
+        self.table.setMaximumHeight(max(LEAST_TABLE, whole))
         self.empty.setVisible(not found)
         self.empty.setText(
             self.tr("Nothing passed the gate through this leg; all of it stays unattributed.")
@@ -123,7 +124,6 @@ class SharesPanel(QFrame):
             lines.append(aim)
         self._about.setText(" ".join(lines))
         self.limits.show_lines(report.limits)
-        self._foot.fit()
         if self._source:
             self.show_source(self._source)
 
@@ -133,7 +133,6 @@ class SharesPanel(QFrame):
         self.table.show_source(track_id)
         row = next((r for r in self.table.rows_model.rows if r.track_id == track_id), None)
         self.card.show_row(row and replace(row, path=self._where.of(row.track_id, row.path)))
-        self._foot.fit()
         self.donut.point_at(row.rank if row is not None else NOWHERE)
 
     def _slice_chosen(self, rank: int) -> None:
