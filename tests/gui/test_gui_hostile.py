@@ -26,6 +26,7 @@ from test_gui_window import drop, settle
 import descant.gui
 from descant.catalog.tracks import Owner, Tags, Track
 from descant.engine import messages as m
+from descant.engine.server import Context
 from descant.gui import phrases
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
@@ -35,6 +36,7 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.timeline import Timeline
+from descant.progress import CancelToken, silent
 from descant.report.model import Name, Owned, Report
 from descant.report.schema import read_report
 
@@ -139,7 +141,11 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
     check(window)
     window.show_page(3)
     for ok in (True, False):
-        window.certificates._checked(str(track), m.CertificateChecked(ok, NASTY, NASTY, ((NASTY, "ok", NASTY),)))
+        answer: Any = made_up.WORK[m.CheckCertificate](
+            m.CheckCertificate(str(track)), Context(silent, CancelToken(), print)
+        )
+        answer = replace(answer, ok=ok, title=NASTY, fingerprint=NASTY, checks=((NASTY, "ok", NASTY),))
+        window.certificates._checked(str(track), answer)
         check(window)
     engine = window.tasks._engine
     engine.hold = True  # type: ignore[attr-defined]
