@@ -88,14 +88,13 @@ def _display_named() -> bool:
 
 
 def _end(why: str) -> NoReturn:
-    print(
-        f"descant: The window cannot start: {why}. `descant doctor` says what is missing."
-        " The commands work without a display: descant --help",
-        file=sys.stderr,
-    )
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # standard error may be closed, or none
+        sys.stderr.write(
+            f"descant: The window cannot start: {why}. `descant doctor` says what is missing."
+            " The commands work without a display: descant --help\n"
+        )
+        sys.stderr.flush()
     logging.shutdown()
-    sys.stdout.flush()
-    sys.stderr.flush()
     os._exit(1)  # out of Qt's own start there is no other way
 
 
