@@ -381,5 +381,6 @@ class MainWindow(QMainWindow):
         self.kept.setValue("volume", self.transport.volume.value())
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
+        self.catalog.stop()
         self.tasks.close()
         super().closeEvent(event)

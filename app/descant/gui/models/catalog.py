@@ -72,6 +72,9 @@ class CatalogModel(QAbstractTableModel):
         self._catalog = catalog
         self.reload()
 
+    def stop(self) -> None:
+        self._gather.stop()
+
     def search(self, text: str) -> None:
         if text != self._text:
             self._text = text

@@ -170,6 +170,11 @@ class CatalogPage(QWidget):
     def refresh_stats(self) -> None:
         self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self._failed)
 
+    def stop(self) -> None:
+        """The window closes: nothing is searched any more."""
+        self._typing.stop()
+        self.model.stop()
+
     def search(self, text: str) -> None:
         self._sought = text
         self._typing.start()
