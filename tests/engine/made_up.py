@@ -174,7 +174,7 @@ def report(
     )  # fmt: skip
     return Report(
         query=Query(
-            str(path), hashlib.sha256(str(path).encode()).hexdigest(), "b" * 64, QUERY_S, 44_100, title, 8_467_244, 2
+            str(path), hashlib.sha256(os.fsencode(path)).hexdigest(), "b" * 64, QUERY_S, 44_100, title, 8_467_244, 2
         ),
         contributions=contributions,
         unattributed_ppm=WHOLE - sum(c.share_ppm for c in contributions),
@@ -349,6 +349,8 @@ WORK: WorkTable = {
     m.CatalogStats: lambda request, context: Stats(100_000, 5_900_000, 24_000_000.0, 31_000_000_000),
     m.ScanFolders: lambda request, context: scan(request.paths, progress=context.progress, cancel=context.cancel),
     m.ListReports: REAL_WORK[m.ListReports],
+    m.OpenReport: REAL_WORK[m.OpenReport],
+    m.Locate: lambda request, context: {},
     m.MakeCertificate: _certify,
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"

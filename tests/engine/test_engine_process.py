@@ -109,7 +109,7 @@ def test_a_failure_has_cause_remedy_and_details(client: EngineClient, tmp_path: 
     number = client.submit(m.Analyse(str(tmp_path / "broken.wav"), "cat"))
     failed = end_of(collect(client, ended(number)), number)
     assert isinstance(failed, m.Failed)
-    assert failed.trouble.cause == "broken.wav: the file ends in the middle of the music"
+    assert failed.trouble.cause == "“broken.wav”: the file ends in the middle of the music"
     assert failed.trouble.remedy == "Copy it again from its source."
     assert "Traceback" in failed.trouble.details
 

@@ -149,7 +149,7 @@ def test_dropped_outputs_are_audited(audited: MainWindow, engine: InlineEngine, 
     assert page.shares.donut.isVisible()
     assert not page.shares.ranking.isVisible()
     assert "76" in page._verdict.text()
-    assert "Harbour Glass ranks first" in page._verdict.text()
+    assert "“Harbour Glass” ranks first" in page._verdict.text()
     assert any("0.31 (0.27 to 0.35)" in text for text in page.trust.texts)
     assert any("side by side" in text for text in page.beside.texts)
     assert audited.analyses.model.entries == []

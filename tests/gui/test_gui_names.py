@@ -15,6 +15,7 @@ from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
 from descant.gui.tasks import Tasks
+from descant.gui.whereabouts import Whereabouts
 from descant.gui.widgets.candidates import Candidates
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.shares_panel import SharesPanel
@@ -74,12 +75,12 @@ def test_the_contributions_name_what_else_a_source_is_called(tmp_path: Path, qtb
 
 
 def test_limits_quote_a_title_as_text(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
-    panel = SharesPanel()
+    panel = SharesPanel(Whereabouts(Tasks(InlineEngine(made_up.WORK))))
     qtbot.addWidget(panel)
     panel.set_report(
         replace(made_up.report(tmp_path), limits=("An estimate.", f"The catalog holds “{HOSTILE}” twice."))
     )
-    assert as_read(panel._about.toolTip()) == f"An estimate.\nThe catalog holds “{HOSTILE}” twice."
+    assert panel.limits.text.splitlines() == [f"•  The catalog holds “{HOSTILE}” twice.", "•  An estimate."]
 
 
 def test_a_leg_names_what_only_the_candidates_know(tmp_path: Path) -> None:

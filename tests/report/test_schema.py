@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 import copy
+import json
+import os
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from reports import reports, sample
 
+from descant.errors import DescantError
+from descant.report import schema
 from descant.report.model import Report
-from descant.report.schema import validate
+from descant.report.schema import read_report, validate
 from descant.report.spans import aligned_spans
 
 
@@ -94,3 +100,54 @@ def test_neighbouring_segments_run_together() -> None:
     spans = aligned_spans(sample(1, 60.0))
     assert 1 <= len(spans) <= 5
     assert all(s.transpose_semitones == -6 for s in spans)
+
+
+def test_a_report_of_hours_is_checked_in_a_moment() -> None:
+    tree = sample(3, 600.0).to_json()
+    tree["segments"] = [
+        {**tree["segments"][0], "start_s": n / 2, "end_s": n / 2 + 0.5} for n in range(20_000)
+    ]  # 2 h 47 min
+    before = time.process_time()
+    validate(tree)
+    assert time.process_time() - before < 3.0
+
+
+def _bytes_of(tree: object) -> bytes:
+    return json.dumps(tree).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "not JSON"),
+        (b"\xff\xfe\x00", "not JSON"),
+        (b"[" * 200_000, "not JSON"),
+        (b'{"schema":' + b"1" * 10_000 + b"}", "not JSON"),
+        (b"[]", "no report of Descant"),
+        (b"null", "no report of Descant"),
+        (b'{"schema": ["descant.report/1"]}', "no report of Descant"),
+        (b'{"schema": "descant.report/2"}', "newer Descant"),
+        (b'{"schema": "descant.report/1"}', "does not hold together"),
+        (_bytes_of({**sample(1).to_json(), "unattributed_ppm": float("nan")}), "does not hold together"),
+    ],
+)
+def test_what_is_no_report_is_refused_in_words(tmp_path: Path, data: bytes, words: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(data)
+    with pytest.raises(DescantError, match=words) as refused:
+        read_report(path)
+    assert refused.value.path == str(path)
+    assert refused.value.remedy
+
+
+def test_only_regular_files_of_a_sane_size_are_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = tmp_path / "r.json"
+    whole.write_bytes(b"\xef\xbb\xbf" + _bytes_of(sample(2).to_json()))  # as editors on Windows save it
+    assert read_report(whole) == sample(2)
+    os.mkfifo(tmp_path / "pipe.json")  # would be waited for without end
+    for path in (tmp_path, tmp_path / "pipe.json", tmp_path / "gone.json", Path("a\0b.json")):
+        with pytest.raises(DescantError):
+            read_report(path)
+    monkeypatch.setattr(schema, "MAX_REPORT_BYTES", 100)
+    with pytest.raises(DescantError, match="too large"):
+        read_report(whole)

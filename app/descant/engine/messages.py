@@ -122,11 +122,32 @@ class ScanFolders(Request):
 
 
 @dataclass(frozen=True)
+class OpenReport(Request):
+    """→ Analysed, not saved. path: a report that anybody may have written."""
+
+    path: str
+
+
+@dataclass(frozen=True)
 class ListReports(Request):
-    """→ tuple[Analysed, ...], the newest first; unreadable files are passed over."""
+    """→ tuple[Analysed | Unreadable, ...], the last of those that came as partial results; the newest first.
+
+    limit: of the reports, and of the files that are none.
+    """
 
     folder: str
     limit: int = 200
+
+
+@dataclass(frozen=True)
+class Locate(Request):
+    """→ dict[str, str]: track id → where its file is now, of those that are somewhere else than the report says.
+
+    sources: track id and path of each source, as the report has them.
+    """
+
+    catalog: str
+    sources: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -206,6 +227,23 @@ class Analysed:
 
 
 @dataclass(frozen=True)
+class Trouble:
+    """An error for people. details: the traceback or the end of the crash log, to unfold."""
+
+    cause: str
+    remedy: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file in the reports folder that is no report."""
+
+    path: str
+    trouble: Trouble
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What became of one file on its way into a catalog."""
 
@@ -270,15 +308,6 @@ class CertificateChecked:
     fingerprint: str
     checks: tuple[tuple[str, str, str], ...]
     verdict: str
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """An error for people. details: the traceback or the end of the crash log, to unfold."""
-
-    cause: str
-    remedy: str = ""
-    details: str = ""
 
 
 # Window → engine.

@@ -22,6 +22,7 @@ from descant.errors import Cancelled, DescantError
 from descant.processes import end_with_parent
 from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
+from descant.quoting import quoted
 
 PROGRESS_EVERY_S = 0.1
 """Progress goes out at most ten times a second: enough for an eye, little for a pipe."""
@@ -51,12 +52,12 @@ def trouble_of(error: BaseException) -> m.Trouble:
     """Any error as cause, remedy and details."""
     details = "".join(traceback.format_exception(error))
     if isinstance(error, DescantError):
-        cause = f"{Path(error.path).name}: {error.cause}" if error.path else error.cause
+        cause = f"{quoted(Path(error.path).name)}: {error.cause}" if error.path else error.cause
         return m.Trouble(cause, error.remedy, details)
     if isinstance(error, FileNotFoundError):
-        return m.Trouble(f"{error.filename} is not there any more.", "Was it moved or renamed?", details)
+        return m.Trouble(f"{_named(error)} is not there any more.", "Was it moved or renamed?", details)
     if isinstance(error, PermissionError):
-        return m.Trouble(f"{error.filename} may not be read or written.", "Check its permissions.", details)
+        return m.Trouble(f"{_named(error)} may not be read or written.", "Check its permissions.", details)
     if isinstance(error, MemoryError):
         return m.Trouble("The computer ran out of memory.", "Close other programs, or try a shorter file.", details)
     if isinstance(error, OSError):
@@ -66,6 +67,10 @@ def trouble_of(error: BaseException) -> m.Trouble:
         "Try again; if it comes back, send the details to whoever looks after Descant here.",
         details,
     )
+
+
+def _named(error: OSError) -> str:
+    return quoted(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else "A file"
 
 
 def throttled(send: Callable[[str, int, int], None], every_s: float = PROGRESS_EVERY_S) -> Progress:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 from pathlib import Path
@@ -11,11 +10,12 @@ from descant.engine import messages as m
 from descant.engine.kept_catalog import KeptCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
-from descant.engine.server import Context, WorkTable
+from descant.engine.server import Context, WorkTable, trouble_of
 from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
+REPORTS_AT_ONCE = 10
 _KEPT = KeptCatalog()
 
 
@@ -43,7 +43,7 @@ def save_report(report: Report, folder: Path, kind: str = "") -> str:
     folder.mkdir(parents=True, exist_ok=True)
     stamp = "".join(c for c in report.created_utc if c.isalnum())
     path = folder / f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}.json"
-    write_whole(path, json.dumps(report.to_json(), ensure_ascii=False, indent=1))
+    write_whole(path, json.dumps(report.to_json(), indent=1))  # in ASCII: a file name need not be Unicode
     return str(path)
 
 
@@ -53,18 +53,53 @@ def write_whole(path: Path, text: str) -> None:
     os.replace(part, path)
 
 
-def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed, ...]:
+def open_report(request: m.OpenReport, context: Context) -> m.Analysed:
+    from descant.report.schema import read_report
+
+    return m.Analysed(read_report(Path(request.path)), "")
+
+
+def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed | m.Unreadable, ...]:
+    from descant.report.schema import read_report
+
     folder = Path(request.folder)
     if not folder.is_dir():
         return ()
-    files = sorted(folder.glob("*.json"), key=lambda f: f.name, reverse=True)[: request.limit]
-    found = []
+    files = sorted(folder.glob("*.json"), key=lambda f: f.name, reverse=True)
+    batch: list[m.Analysed | m.Unreadable] = []
+    reports = unreadable = 0
     for done, file in enumerate(files):
         context.cancel.check()
         context.progress("read", done, len(files))
-        with contextlib.suppress(ValueError, KeyError, TypeError, OSError):
-            found.append(m.Analysed(Report.from_json(json.loads(file.read_text(encoding="utf-8"))), str(file)))
-    return tuple(found)
+        if reports == request.limit:
+            break
+        try:
+            batch.append(m.Analysed(read_report(file), str(file)))
+            reports += 1
+        except DescantError as error:
+            unreadable += 1
+            if unreadable <= request.limit:
+                batch.append(m.Unreadable(str(file), trouble_of(error)))
+        if len(batch) >= REPORTS_AT_ONCE:
+            context.partial(tuple(batch))
+            batch.clear()
+    return tuple(batch)
+
+
+def locate(request: m.Locate, context: Context) -> dict[str, str]:
+    from descant.catalog.store import Catalog
+
+    then = dict(request.sources)
+    with Catalog.open(Path(request.catalog)) as catalog:
+        tracks = catalog.tracks_by_id(list(then))
+    now = {}
+    for track in tracks:
+        context.cancel.check()
+        places = (track.path, then[track.id], *(one.path for one in track.also))
+        place = next((path for path in places if os.path.isfile(path)), then[track.id])
+        if place != then[track.id]:
+            now[track.id] = place
+    return now
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
@@ -229,7 +264,9 @@ WORK: WorkTable = {
     m.Search: search,
     m.CatalogStats: stats,
     m.ScanFolders: scan_folders,
+    m.OpenReport: open_report,
     m.ListReports: list_reports,
+    m.Locate: locate,
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
     m.ExportReport: export,

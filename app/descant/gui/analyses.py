@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from descant.engine import messages as m
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.tasks import Task, Tasks
-from descant.report.model import Report
+from descant.quoting import quoted
 from descant.settings import Settings
 
 REMOVED = ".removed"
@@ -45,13 +44,19 @@ class Analyses(QObject):
         for gone in folder.glob(f"*{REMOVED}"):
             with contextlib.suppress(OSError):
                 gone.unlink()
-        self._tasks.ask(m.ListReports(str(folder)), done=self._kept, failed=self.failed.emit)
+        take = self._kept
+        self._tasks.ask(m.ListReports(str(folder)), done=take, partial=take, failed=self.failed.emit)
 
-    def _kept(self, found: tuple[m.Analysed, ...]) -> None:
+    def _kept(self, found: tuple[m.Analysed | m.Unreadable, ...]) -> None:
         there = {e.saved for e in self.model.entries if e.saved}
-        entries = [Entry(a.report.query.path, "done", a.report, a.saved) for a in found if a.saved not in there]
+        entries = [entry for entry in map(self._entry_of, found) if entry.saved not in there]
         self.model.add(entries, first=False)
         self.listed.emit()
+
+    def _entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+        if isinstance(found, m.Unreadable):
+            return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
+        return Entry(found.report.query.path, "done", found.report, found.saved)
 
     def analyse(self, paths: Iterable[str], catalog: str, settings: Settings) -> list[Entry]:
         """Queues analyses; each entry changes as its own goes on."""
@@ -70,18 +75,16 @@ class Analyses(QObject):
             self._start(entry, catalog, settings)
             self._changed(entry)
 
-    def open_report(self, path: Path) -> Entry | None:
-        """A report from a file. None, after saying why, where it is no report."""
-        try:
-            report = Report.from_json(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            name = path.name
-            words = self.tr("{name} is not a report of Descant, or of a newer one.").format(name=name)
-            self.failed.emit(m.Trouble(words, self.tr("Choose a .json file that Descant has written."), str(error)))
-            return None
-        entry = Entry(report.query.path, "done", report, "")
-        self.model.add([entry])
-        return entry
+    def open_report(self, path: Path, opened: Callable[[Entry], None]) -> None:
+        """Lists a report from a file and calls opened with it; says why where it is no report."""
+
+        def take(found: m.Analysed) -> None:
+            entry = self._entry_of(found)
+            self.model.add([entry])
+            opened(entry)
+
+        label = self.tr("Opening {name}").format(name=quoted(path.name))
+        self._tasks.ask(m.OpenReport(str(path)), label=label, done=take, failed=self.failed.emit)
 
     def remove(self, entry: Entry) -> None:
         """Takes an entry from the list (cancelling it first); can be undone while the window is open."""
@@ -93,7 +96,7 @@ class Analyses(QObject):
     def _start(self, entry: Entry, catalog: str, settings: Settings) -> None:
         entry.task = self._tasks.ask(
             self._request(entry, catalog, settings),
-            label=Path(entry.path).name,
+            label=quoted(Path(entry.path).name),
             done=lambda result: self._done(entry, result),
             failed=lambda trouble: self._failed(entry, trouble),
             stopped=lambda: self._stopped(entry),
@@ -129,7 +132,7 @@ class Analyses(QObject):
 class _Removal(QUndoCommand):
     def __init__(self, model: AnalysesModel, entry: Entry) -> None:
         words = QCoreApplication.translate("edits", "the removal of {title} from the list")
-        super().__init__(words.format(title=entry.title))
+        super().__init__(words.format(title=quoted(entry.title)))
         self._model, self._entry = model, entry
 
     def redo(self) -> None:

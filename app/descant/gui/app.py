@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import logging
 import multiprocessing
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -26,6 +28,7 @@ from descant.gui.main_window import MainWindow
 from descant.resources import resource
 from descant.settings import log_folder
 
+log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
 LEAST_POINT_SIZE = 9.5
 """Some desktops have no font settings at all and Qt then starts small."""
@@ -37,9 +40,8 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    usual = qInstallMessageHandler(_no_display)
-    app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
-    qInstallMessageHandler(usual)
+    with _refusal_in_words():
+        app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
     app.setApplicationName("Descant")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("descant")
@@ -57,14 +59,43 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def _no_display(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """Without a display Qt ends the process with an abort, which looks like a crash. One sentence says it."""
-    if kind == QtMsgType.QtFatalMsg:
-        words = "descant: The window cannot open: there is no display here, or Qt cannot use it (`descant doctor`)."
-        with contextlib.suppress(OSError, AttributeError):
-            sys.stderr.write(words + " The commands work without one: descant --help\n")
-            sys.stderr.flush()
-        os._exit(1)
+@contextlib.contextmanager
+def _refusal_in_words() -> Iterator[None]:
+    """Where Qt cannot start (no display, one that does not answer, a library of the system missing) it would abort:
+    the process ends with one sentence and exit code 1 instead."""
+    if not _display_named():
+        _end("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
+    said: list[str] = []
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            reason = next((line for line in said if "display" in line or "libxcb" in line), message)
+            _end(" ".join(reason.split()).rstrip("."))
+        said.append(message)
+        log.debug("Qt: %s", message)
+
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _display_named() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    needs = sys.platform.startswith("linux") and platform.partition(":")[0].partition("-")[0] in ("", "xcb", "wayland")
+    return not needs or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or ":" in platform)
+
+
+def _end(why: str) -> NoReturn:
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # standard error may be closed, or none
+        sys.stderr.write(
+            f"descant: The window cannot start: {why}. `descant doctor` says what is missing."
+            " The commands work without a display: descant --help\n"
+        )
+        sys.stderr.flush()
+    logging.shutdown()
+    os._exit(1)  # out of Qt's own start there is no other way
 
 
 def _translate(app: QApplication) -> None:

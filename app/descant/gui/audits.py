@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from PySide6.QtGui import QUndoStack
 
 from descant.audit.results import UNITS, Unit
 from descant.engine import messages as m
+from descant.gui import paths
 from descant.gui.analyses import Analyses
 from descant.gui.models.analyses import Entry
 from descant.gui.tasks import Task, Tasks
+from descant.quoting import quoted
 from descant.settings import Settings
 
 KEY = "audit-index"
@@ -54,13 +57,14 @@ class Audits(Analyses):
         if begun is not None and (begun.model_folder, begun.manifest) == (model, manifest):
             return begun.folder
         both = "\0".join(str(Path(path).absolute()) for path in (model, manifest))
-        return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(both.encode()).hexdigest()[:8]}")
+        return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(os.fsencode(both)).hexdigest()[:8]}")
 
     def make(self, model: str, manifest: str) -> None:
+        model, manifest = paths.restored(model), paths.restored(manifest)
         request = m.IndexModel(model, manifest, self.index_folder(model, manifest))
-        label = self.tr("Model {name}").format(name=Path(model).name)
+        label = self.tr("Model {name}").format(name=quoted(Path(model).name))
         self.making = self._tasks.ask(
-            request, label=label, key=KEY, done=self._made, failed=self._not_made, stopped=self._ended,
+            request, label=label, key=KEY, long=True, done=self._made, failed=self._not_made, stopped=self._ended,
             moved=lambda _: self.moved.emit(),
         )  # fmt: skip
         self.moved.emit()
@@ -111,6 +115,12 @@ class Audits(Analyses):
             self.ask([entry.path], settings)
         else:
             super().again(entry, self.index.folder, settings)
+
+    def _entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+        if isinstance(found, m.Analysed) and found.report.audit is None:
+            cause = self.tr("{name} is a report, but not of a model audit.").format(name=quoted(Path(found.saved).name))
+            found = m.Unreadable(found.saved, m.Trouble(cause, self.tr("Open it on the Analyses page.")))
+        return super()._entry_of(found)
 
     def _request(self, entry: Entry, catalog: str, settings: Settings) -> m.Request:
         return m.Audit(entry.path, catalog, unit_of(entry), reports=str(self._reports))

@@ -15,17 +15,21 @@ from descant import __version__
 from descant.audio.discover import SUFFIXES
 from descant.audit.results import UNITS
 from descant.engine import messages as m
-from descant.gui import theme
+from descant.gui import paths, theme
 from descant.gui.models.contributions import LEGS
+from descant.gui.phrases import tip
 from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.quoting import quoted, shown
+from descant.report.file_names import file_stem
 from descant.settings import keys_folder, user_data
 
 if TYPE_CHECKING:
     from descant.gui.actions import ActionSpec
     from descant.gui.analyses import Analyses
     from descant.gui.main_window import MainWindow
+    from descant.gui.models.analyses import Entry
 
 
 class Commands(QObject):
@@ -47,13 +51,13 @@ class Commands(QObject):
     # Questions.
 
     def ask_files(self, title: str, kinds: str) -> list[str]:
-        return QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)[0]
+        return [paths.found(p) for p in QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)[0]]
 
     def ask_folder(self, title: str) -> str:
-        return QFileDialog.getExistingDirectory(self._window, title, self._folder())
+        return paths.found(QFileDialog.getExistingDirectory(self._window, title, self._folder()))
 
     def ask_save(self, title: str, name: str, kinds: str) -> str:
-        return QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0]
+        return paths.found(QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0])
 
     def _folder(self) -> str:
         recent = self.recent_files()
@@ -76,22 +80,24 @@ class Commands(QObject):
             self.show_report(Path(path))
 
     def show_report(self, path: Path) -> None:
-        entry = self._window.analyses.open_report(path)
-        if entry is not None:
-            self._window.show_page(ANALYSES)
-            self._window.list.choose(entry)
+        self._window.analyses.open_report(path, self._opened)
+
+    def _opened(self, entry: Entry) -> None:
+        self._window.show_page(ANALYSES)
+        self._window.list.choose(entry)
 
     def recent_files(self) -> list[str]:
         kept = self._window.kept.value("recent", [])
-        return [kept] if isinstance(kept, str) else [str(k) for k in kept] if isinstance(kept, list) else []
+        files = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [paths.restored(str(file)) for file in files]
 
     def fill_recent(self) -> None:
         menu = self._window.actions_by_name["recent"].menu()
         assert isinstance(menu, QMenu)
         menu.clear()
         for path in self.recent_files():
-            action = menu.addAction(Path(path).name)
-            action.setToolTip(path)
+            action = menu.addAction(shown(Path(path).name).replace("&", "&&"))
+            action.setToolTip(tip([path]))
             action.triggered.connect(lambda _=False, p=path: self._window.intake.analyse([p]))
         menu.setEnabled(not menu.isEmpty())
 
@@ -101,7 +107,7 @@ class Commands(QObject):
             self._nothing_open()
             return
         request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()))
-        label = self.tr("Certificate for {title}").format(title=entry.title)
+        label = self.tr("Certificate for {title}").format(title=quoted(entry.title))
         self._window.tasks.ask(request, label=label, done=self._certified, failed=self._window.tell)
 
     def _certified(self, made: m.CertificateMade) -> None:
@@ -114,13 +120,13 @@ class Commands(QObject):
             self._nothing_open()
             return
         kinds = self.tr("Contributions as a table (*.csv);;Report (*.json)")
-        out = self.ask_save(self.tr("Export the report"), f"{entry.title}.csv", kinds)
+        out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}.csv", kinds)
         if not out:
             return
         form = "json" if out.lower().endswith(".json") else "csv"
         self._window.tasks.ask(
             m.ExportReport(entry.report, out, "json" if form == "json" else "csv"),
-            label=self.tr("Exporting {title}").format(title=entry.title),
+            label=self.tr("Exporting {title}").format(title=quoted(entry.title)),
             done=lambda path: self._window.tell(m.Trouble(self.tr("The report was exported."), str(path)), "good"),
             failed=self._window.tell,
         )
@@ -137,7 +143,7 @@ class Commands(QObject):
         if (Path(folder) / m.CATALOG_FILE).is_file():
             self._window.open_catalog(folder)
         else:
-            words = self.tr("{name} is not a catalog.").format(name=Path(folder).name)
+            words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
             self._window.catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
 
@@ -155,12 +161,12 @@ class Commands(QObject):
     def choose_model(self) -> None:
         folder = self.ask_folder(self.tr("Choose a model's folder"))
         if folder:
-            self._window.audit.setup.model.setText(folder)
+            self._window.audit.setup.model.setText(paths.kept(folder))
 
     def choose_manifest(self) -> None:
         found = self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)"))
         if found:
-            self._window.audit.setup.manifest.setText(found[0])
+            self._window.audit.setup.manifest.setText(paths.kept(found[0]))
 
     def open_index(self) -> None:
         folder = self.ask_folder(self.tr("Open an index of a model"))
@@ -289,6 +295,7 @@ class Commands(QObject):
     def about(self) -> None:
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("About Descant"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Descant {__version__}")
         box.setInformativeText(
             self.tr(

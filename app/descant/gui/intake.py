@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from descant.engine import messages as m
 from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
+from descant.quoting import quoted
 
 if TYPE_CHECKING:
     from descant.gui.main_window import MainWindow
@@ -84,7 +85,7 @@ class Intake(QObject):
         self._window.catalog.add(found.files)
 
     def _tell_refused(self, found: m.Scanned) -> None:
-        lines = [f"{Path(o.path).name}: {o.reason}" for o in found.refused]
+        lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
         words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
         self._window.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")
 

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
+    QHeaderView,
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from descant.engine import messages as m
-from descant.gui import preferences
+from descant.gui import paths, preferences, screens
 from descant.gui.actions import install
 from descant.gui.analyses import Analyses
 from descant.gui.audits import Audits
 from descant.gui.commands import Commands
-from descant.gui.icons import icon, pixmap
+from descant.gui.copying import CopyKeys
 from descant.gui.intake import Intake
 from descant.gui.models.analyses import Entry
 from descant.gui.pictures import Pictures
@@ -36,11 +34,14 @@ from descant.gui.playback import Player
 from descant.gui.sound import Sound
 from descant.gui.tasks import Engine, Tasks
 from descant.gui.theme import theme_of
+from descant.gui.whereabouts import Whereabouts
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.drop_veil import DropVeil
+from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.shares_panel import SharesPanel
@@ -53,6 +54,7 @@ from descant.report.model import Report
 from descant.settings import default_catalog, user_data
 
 RECENT = 10
+SMALLEST = QSize(1040, 640)
 LIST_WIDTH = 248
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Descant")
         self.setAcceptDrops(True)
-        self.setMinimumSize(1040, 640)
+        self.setMinimumSize(SMALLEST.boundedTo(screens.room(self)))
         self.kept: QSettings = preferences.store()
         self.settings = preferences.load_settings(self.kept)
         self.tasks = Tasks(engine, self)
@@ -73,8 +75,9 @@ class MainWindow(QMainWindow):
         self.pictures = Pictures(self.tasks)
         self.notice = Notice()
         self.list = AnalysisList(self.analyses.model)
-        self.track = TrackPage(self.pictures)
-        self.shares = SharesPanel()
+        self.whereabouts = Whereabouts(self.tasks, self)
+        self.track = TrackPage(self.pictures, self.whereabouts)
+        self.shares = SharesPanel(self.whereabouts)
         self.catalog = CatalogPage(self.tasks, self.undo)
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
@@ -82,6 +85,8 @@ class MainWindow(QMainWindow):
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
+        self.header = Header()
+        self.tabs, self.search = self.header.tabs, self.header.search
         self.commands = Commands(self)
         self.intake = Intake(self)
         self._build()
@@ -90,14 +95,18 @@ class MainWindow(QMainWindow):
         self._spaces = SpaceKeys(self)
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self._spaces)
+        self._copies = CopyKeys(self)
+        for view in self.findChildren(QAbstractItemView):
+            if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
+                view.installEventFilter(self._copies)
         self._connect()
         self._restore()
         self.retheme()
-        chosen = catalog or Path(str(self.kept.value("catalog", str(default_catalog()))))
+        chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
         self.catalog.open(str(chosen), self.settings)
         self.analyses.load_kept()
         self.audits.load_kept()
-        index = str(self.kept.value("audit index", ""))
+        index = paths.restored(str(self.kept.value("audit index", "")))
         if index and Path(index).is_dir():
             self.audits.open(index)
         self.certificates.refresh()
@@ -132,51 +141,11 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout.addWidget(self.header)
         layout.addWidget(self._strip)
         layout.addWidget(self.pages, 1)
         layout.addWidget(footer)
         self.setCentralWidget(middle)
-
-    def _header(self) -> QFrame:
-        header = QFrame()
-        header.setObjectName("header")
-        self._mark = QLabel()
-        name = QLabel("Descant")
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        name.setFont(font)
-        line = QHBoxLayout(header)
-        line.setContentsMargins(16, 0, 12, 0)
-        line.setSpacing(8)
-        line.addWidget(self._mark)
-        line.addWidget(name)
-        line.addSpacing(24)
-        self.tabs = QButtonGroup(self)
-        names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
-        for place, text in enumerate(names):
-            tab = QToolButton()
-            tab.setObjectName("tab")
-            tab.setText(text)
-            tab.setCheckable(True)
-            tab.setChecked(place == 0)
-            tab.setAccessibleName(self.tr("Page {name}").format(name=text))
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.tabs.addButton(tab, place)
-            line.addWidget(tab)
-        line.addStretch(1)
-        self.search = QLineEdit()
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
-        self.search.setAccessibleName(self.tr("Search"))
-        self._gear = QToolButton()
-        self._gear.setObjectName("flat")
-        self._gear.setToolTip(self.tr("Preferences"))
-        self._gear.setAccessibleName(self.tr("Preferences"))
-        line.addWidget(self.search)
-        line.addWidget(self._gear)
-        return header
 
     def _analyses_page(self) -> QWidget:
         self._side = side = QFrame()
@@ -221,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.idClicked.connect(self.show_page)
-        self._gear.clicked.connect(self.commands.preferences)
+        self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
         self.teaching.wanted.connect(self.commands.analyse_files)
         self.list.entry_chosen.connect(self._show_entry)
@@ -232,6 +201,7 @@ class MainWindow(QMainWindow):
         self.analyses.failed.connect(self.tell)
         for change in (self.analyses.model.rowsInserted, self.analyses.model.rowsRemoved):
             change.connect(self._counted)
+        self.whereabouts.found.connect(self.track.show_span_again)
         self.shares.source_chosen.connect(self.track.choose_source)
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
@@ -259,7 +229,9 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.kept.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            screens.resize(self, 1440, 900)
+        elif not self.isMaximized() and not self.isFullScreen():  # it may come from a larger screen
+            screens.resize(self, self.width(), self.height())
         split = self.kept.value("split")
         if split is not None:
             self.split.restoreState(split)
@@ -298,7 +270,7 @@ class MainWindow(QMainWindow):
             self.audit.list.choose(entries[0])
 
     def _index_ready(self, found: m.IndexReady) -> None:
-        self.kept.setValue("audit index", found.folder)
+        self.kept.setValue("audit index", paths.kept(found.folder))
 
     def _similar(self, audit: Report) -> Report | None:
         """The newest report by similarity of the sound that an audit is about."""
@@ -329,9 +301,14 @@ class MainWindow(QMainWindow):
         self.shares.setVisible(entry is not None)
         if entry is None or entry is self.track.entry:
             return
-        self.sound.load(entry.path)
+        self.sound.load(entry.audio)
+        self._locate(entry)
         self.shares.set_report(entry.report)
         self.track.show_entry(entry)
+
+    def _locate(self, entry: Entry) -> None:
+        if entry.report is not None and self.has_catalog():
+            self.whereabouts.ask(entry.report, self.catalog.path)
 
     def _news(self, entry: Entry) -> None:
         if entry is self.track.entry:
@@ -339,6 +316,7 @@ class MainWindow(QMainWindow):
 
     def _finished(self, entry: Entry) -> None:
         if entry is self.track.entry:
+            self._locate(entry)
             self.shares.set_report(entry.report)
             self.track.show_entry(entry)
             if self.track.evidence.span is not None:
@@ -357,14 +335,15 @@ class MainWindow(QMainWindow):
     # What comes in.
 
     def open_catalog(self, path: str) -> None:
-        self.kept.setValue("catalog", path)
+        self.kept.setValue("catalog", paths.kept(path))
         self.catalog.open(path, self.settings)
         self._warm()
 
     def remember(self, files: tuple[str, ...]) -> None:
         """Keeps the last files for the menu."""
         before = self.commands.recent_files()
-        self.kept.setValue("recent", list(dict.fromkeys([*files, *before]))[:RECENT])
+        recent = list(dict.fromkeys([*files, *before]))[:RECENT]
+        self.kept.setValue("recent", [paths.kept(file) for file in recent])
         self.commands.fill_recent()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -379,16 +358,14 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.veil.hide()
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        dropped = [paths.of_url(url) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.intake.dropped(paths)
+        self.intake.dropped(dropped)
 
     # Looks and end.
 
     def retheme(self) -> None:
-        theme = theme_of(self)
-        self._mark.setPixmap(pixmap("descant", theme.accent, 24))
-        self._gear.setIcon(icon("settings", theme.muted))
+        self.header.retheme(theme_of(self))
         self.transport.retheme()
         self.track.retheme()
         self.jobs.retheme()
@@ -404,5 +381,6 @@ class MainWindow(QMainWindow):
         self.kept.setValue("volume", self.transport.volume.value())
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
+        self.catalog.stop()
         self.tasks.close()
         super().closeEvent(event)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from descant.quoting import shown
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -61,10 +63,18 @@ def names(count: int) -> str:
     return translate("{n} names").format(n=number(count))
 
 
-def tip(lines: Sequence[str]) -> str:
+MOST_TIP_LINES = 40
+MOST_TIP_CHARS = 400
+
+
+def tip(lines: Iterable[str]) -> str:
     """A tool tip of these lines, as they are: Qt would take a tag of an untrusted title for one of its own."""
-    text = "\n".join(line for line in lines if line)
-    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text else text
+    said = [shown(line, MOST_TIP_CHARS) for line in lines if line]
+    if len(said) > MOST_TIP_LINES:
+        more = translate("and {n} more").format(n=number(len(said) - MOST_TIP_LINES))
+        said = [*said[:MOST_TIP_LINES], more]
+    text = "\n".join(said)
+    return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text or "&lt;" in text else text
 
 
 def p_value(p: float | None) -> str:

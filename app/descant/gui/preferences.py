@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -22,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from descant.errors import DescantError
+from descant.gui import screens
 from descant.gui.theme import Appearance
+from descant.gui.widgets.label import Label
 from descant.settings import Settings, user_data
 
 GROUP = "analysis"
@@ -57,7 +58,7 @@ class Preferences(QDialog):
     def __init__(self, kept: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self.resize(560, 600)
+        screens.resize(self, 560, 600)
         self._kept = kept
         self._editors: dict[str, QSpinBox | QDoubleSpinBox | QLineEdit] = {}
         form = QFormLayout()
@@ -72,7 +73,7 @@ class Preferences(QDialog):
             self._look.addItem(text, appearance.value)
         self._look.setCurrentIndex(max(0, self._look.findData(kept.value("appearance", "system"))))
         self._look.setAccessibleName(self.tr("Appearance"))
-        form.addRow(self.tr("Appearance"), self._look)
+        form.addRow(Label(self.tr("Appearance")), self._look)
         described = Settings.describe()
         current = load_settings(kept)
         for field in fields(Settings):
@@ -80,21 +81,21 @@ class Preferences(QDialog):
             editor.setAccessibleName(field.name.replace("_", " "))
             editor.setAccessibleDescription(described[field.name])
             self._editors[field.name] = editor
-            words = QLabel(described[field.name])
+            words = Label(described[field.name])
             words.setObjectName("muted")
             words.setWordWrap(True)
             cell = QVBoxLayout()
             cell.setSpacing(2)
             cell.addWidget(editor)
             cell.addWidget(words)
-            form.addRow(field.name.replace("_", " ").capitalize(), cell)
+            form.addRow(Label(field.name.replace("_", " ").capitalize()), cell)
         inside = QWidget()
         inside.setObjectName("plain")
         inside.setLayout(form)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        self.problem = QLabel()
+        self.problem = Label()
         self.problem.setObjectName("danger")
         self.problem.setWordWrap(True)
         self.problem.hide()

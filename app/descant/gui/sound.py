@@ -60,8 +60,8 @@ class Sound(QObject):
             and span.source_end_s is not None
         ):
             pair = Pair(
-                source.path, span.query_start_s, span.query_end_s, span.source_start_s, span.source_end_s,
-                span.tempo_ratio or 1.0,
+                self._page.path_of(source), span.query_start_s, span.query_end_s,
+                span.source_start_s, span.source_end_s, span.tempo_ratio or 1.0,
             )  # fmt: skip
         self._player.set_pair(pair)
         self._transport.set_pair(pair is not None)

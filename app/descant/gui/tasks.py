@@ -41,6 +41,8 @@ class Task:
     number: int
     label: str = ""
     key: str = ""
+    long: bool = False
+    """Work of many files: a key alone does not end it."""
     state: str = "queued"
     """queued, running, done, failed or stopped."""
     stage: str = ""
@@ -111,6 +113,7 @@ class Tasks(QObject):
         *,
         label: str = "",
         key: str = "",
+        long: bool = False,
         done: Callable[[Any], None] | None = None,
         failed: Callable[[m.Trouble], None] | None = None,
         stopped: Callable[[], None] | None = None,
@@ -120,7 +123,7 @@ class Tasks(QObject):
         """Asks the engine. key: an earlier task of the same key is cancelled and its answer dropped."""
         if key and key in self._latest:
             self.forget(self._latest[key])
-        task = Task(self._engine.submit(request), label, key)
+        task = Task(self._engine.submit(request), label, key, long)
         task.on_done, task.on_failed, task.on_stopped = done, failed, stopped
         task.on_moved, task.on_partial = moved, partial
         self._tasks[task.number] = task

@@ -10,7 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from descant.engine.messages import Trouble
 from descant.gui import phrases
+from descant.gui.guard import guarded
 from descant.gui.tasks import Task
+from descant.quoting import shown
 from descant.report.model import Report
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -19,7 +21,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(eq=False)
 class Entry:
-    """One track and what became of it. state: queued, running, done, failed or stopped."""
+    """One track and what became of it. state: queued, running, done, failed or stopped.
+
+    Or a file among the kept reports that is none: then it is `path`, and the state unreadable.
+    """
 
     path: str
     state: str = "queued"
@@ -30,7 +35,15 @@ class Entry:
 
     @property
     def title(self) -> str:
-        return (self.report.query.title if self.report is not None else "") or Path(self.path).stem
+        """As it is shown."""
+        if self.state == "unreadable":
+            return shown(Path(self.path).name)
+        return shown((self.report.query.title if self.report is not None else "") or Path(self.path).stem)
+
+    @property
+    def audio(self) -> str:
+        """What can be drawn and played, "" if nothing."""
+        return "" if self.state == "unreadable" else self.path
 
     @property
     def attributed_ppm(self) -> int:
@@ -95,6 +108,7 @@ class AnalysesModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self._shown)
 
+    @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entry(index)
         if entry is None:
@@ -125,6 +139,8 @@ class AnalysesModel(QAbstractListModel):
             part = entry.task.fraction
             text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")
             return f"{text}  {phrases.percent(round(part * 1_000_000))}" if part is not None else f"{text} …"
+        if entry.state == "unreadable":
+            return self.tr("Not a readable report")
         if entry.state == "stopped":
             return self.tr("Cancelled")
         return self.tr("Waiting")

@@ -13,7 +13,9 @@ from descant.catalog.identifiers import checked
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.engine.messages import Search, TrackPage, Trouble
 from descant.gui import phrases
+from descant.gui.guard import guarded
 from descant.gui.tasks import Task, Tasks
+from descant.quoting import shown
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 200
@@ -75,6 +77,9 @@ class CatalogModel(QAbstractTableModel):
     def open(self, catalog: str) -> None:
         self._catalog = catalog
         self.reload()
+
+    def stop(self) -> None:
+        self._gather.stop()
 
     def search(self, text: str) -> None:
         if text != self._text:
@@ -162,6 +167,7 @@ class CatalogModel(QAbstractTableModel):
         base = super().flags(index)
         return base | Qt.ItemFlag.ItemIsEditable if FIELDS[index.column()] in EDITABLE else base
 
+    @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -173,8 +179,11 @@ class CatalogModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             text = self._text_of(track, FIELDS[index.column()])
-            more = track.also and index.column() == 0 and role == Qt.ItemDataRole.DisplayRole
-            return self.tr("{title}  ({n} files)").format(title=text, n=len(track.also) + 1) if more else text
+            if role == Qt.ItemDataRole.EditRole:
+                return text
+            more = track.also and index.column() == 0
+            title = self.tr("{title}  ({n} files)")
+            return title.format(title=shown(text), n=len(track.also) + 1) if more else shown(text)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = self.tr("{path} (other audio is there now)") if track.replaced else "{path}"
             facts = (*_codes(track.tags), *_owners(track.tags), *map(_further, track.also))

@@ -10,6 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
+from descant.gui.copying import table_text
+from descant.gui.guard import guarded
+from descant.quoting import shown
 from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names
 
@@ -31,7 +34,10 @@ class Column(IntEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """rank: place in the headline, which gives the hue and stays the same across legs. also: other names, in words."""
+    """rank: place in the headline, which gives the hue and stays the same across legs. also: other names, in words.
+
+    title, artist and isrc are as they are shown.
+    """
 
     rank: int
     track_id: str
@@ -75,16 +81,16 @@ def _row(rank: int, source: Contribution, share: Contribution | LegContribution)
         rank,
         source.track_id,
         source.path,
-        source.title,
-        source.artist,
-        source.isrc,
+        shown(source.title),
+        shown(source.artist),
+        shown(source.isrc),
         share.share_ppm,
         share.low_ppm,
         share.high_ppm,
         share.p_value,
         source.legs,
         source.owners,
-        tuple(map(in_words, other_names(source))),
+        tuple(shown(in_words(name)) for name in other_names(source)),
     )
 
 
@@ -136,6 +142,7 @@ class ContributionsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -185,7 +192,6 @@ class ContributionsModel(QAbstractTableModel):
         return phrases.tip(lines)
 
     def as_text(self) -> str:
-        """Tab-separated, for the clipboard."""
-        head = "\t".join(str(self.headerData(c, Qt.Orientation.Horizontal)) for c in Column)
-        body = ["\t".join(self._text(row, c) for c in Column) for row in self._rows]
-        return "\n".join([head, *body]) + "\n"
+        """All rows below their headings, for the clipboard."""
+        head = [str(self.headerData(c, Qt.Orientation.Horizontal)) for c in Column]
+        return table_text([head, *([self._text(row, c) for c in Column] for row in self._rows)])

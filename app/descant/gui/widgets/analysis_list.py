@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from descant.gui.icons import pixmap
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
 from descant.gui.theme import Theme, edge, fill, theme_of
+from descant.gui.widgets.drawn import DrawnDelegate
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 64
 SYMBOL = 18
-SYMBOLS = {"queued": "clock", "running": "music", "done": "check", "failed": "alert", "stopped": "cancel"}
+SYMBOLS = {
+    "queued": "clock",
+    "running": "music",
+    "done": "check",
+    "failed": "alert",
+    "stopped": "cancel",
+    "unreadable": "alert",
+}
+WRONG = ("failed", "unreadable")
 
 
-class _Row(QStyledItemDelegate):
+class _Row(DrawnDelegate):
     def __init__(self, view: AnalysisList) -> None:
         super().__init__(view)
         self._view = view
@@ -24,13 +33,10 @@ class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(160, ROW_HEIGHT)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         theme = theme_of(self._view)
         entry: Entry = index.data(ENTRY)
         box = QRectF(option.rect)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = box.adjusted(8, 2, -8, -2)
         state = option.state
@@ -46,11 +52,11 @@ class _Row(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.window))
             painter.drawRoundedRect(card, 6, 6)
-        colour = {"failed": theme.danger, "done": theme.good, "running": theme.accent}.get(entry.state, theme.muted)
+        colours = {"done": theme.good, "running": theme.accent, **dict.fromkeys(WRONG, theme.danger)}
+        colour = colours.get(entry.state, theme.muted)
         side = QRectF(card.left() + 8, card.top() + 8, SYMBOL, SYMBOL)
         painter.drawPixmap(side.topLeft(), pixmap(SYMBOLS[entry.state], colour, SYMBOL, self._view.devicePixelRatioF()))
         self._words(painter, theme, entry, card.adjusted(SYMBOL + 18, 6, -8, -6))
-        painter.restore()
 
     def _words(self, painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:
         bold = QFont(painter.font())
@@ -62,7 +68,7 @@ class _Row(QStyledItemDelegate):
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         small = QFont(self._view.font())
         painter.setFont(small)
-        painter.setPen(QColor(theme.danger if entry.state == "failed" else theme.muted))
+        painter.setPen(QColor(theme.danger if entry.state in WRONG else theme.muted))
         lower = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 4)
         status = QFontMetricsF(small).elidedText(
             self._view.analyses.status(entry), Qt.TextElideMode.ElideRight, lower.width()

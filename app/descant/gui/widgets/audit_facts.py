@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout
 
 from descant.gui import phrases
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.scrolled import Lines
+from descant.quoting import shown
 from descant.report.agreement import agreement
 from descant.report.influence import METHOD_WORDS, trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8
-
-
-class _Lines(QWidget):
-    """As high as its wrapped lines are at this width, so that they scroll rather than being cut."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (layout := self.layout()) is not None:
-            self.setMinimumHeight(max(0, layout.heightForWidth(self.width())))  # an empty layout says -1
 
 
 class _Card(QFrame):
@@ -29,7 +22,7 @@ class _Card(QFrame):
     def __init__(self, heading: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.heading = QLabel(heading)
+        self.heading = Label(heading)
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
@@ -48,11 +41,10 @@ class _Card(QFrame):
     @property
     def texts(self) -> list[str]:
         inside = self._scroll.widget()
-        return [label.text() for label in inside.findChildren(QLabel)] if inside is not None else []
+        return [label.text() for label in inside.findChildren(Label)] if inside is not None else []
 
     def clear(self) -> None:
-        inside = _Lines()
-        inside.setObjectName("plain")
+        inside = Lines()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setHorizontalSpacing(16)
@@ -63,8 +55,7 @@ class _Card(QFrame):
     def line(self, *cells: str, muted_first: bool = True, figures: bool = False) -> None:
         """One row; a single cell goes over the whole width. figures: what follows the first cell stays on one line."""
         for column, text in enumerate(cells):
-            label = QLabel(text)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = Label(text)
             label.setWordWrap(column == 0 or not figures)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             if muted_first and column == 0 and len(cells) > 1:
@@ -130,7 +121,7 @@ class AgreementCard(_Card):
             places = (
                 phrases.number(rank, 0 if rank == int(rank) else 1) for rank in (pair.audit_rank, pair.similarity_rank)
             )
-            self.line(pair.title, *places, muted_first=False)
+            self.line(shown(pair.title), *places, muted_first=False)
         self.settle(1, 0, 0)
 
 

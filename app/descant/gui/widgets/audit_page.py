@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -26,11 +25,13 @@ from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.audit_shares import AuditShares
 from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.ruler import Ruler
 from descant.gui.widgets.teaching import Teaching
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.quoting import quoted
 from descant.report.model import Report
 
 LIST_WIDTH = 232
@@ -115,7 +116,7 @@ class AuditPage(QWidget):
         bold = self._model.font()
         bold.setBold(True)
         self._model.setFont(bold)
-        self._model_facts = QLabel()
+        self._model_facts = Label()
         self._model_facts.setObjectName("muted")
         self._model_facts.setWordWrap(True)
         self.other = QPushButton(self.tr("Another model …"))
@@ -137,7 +138,7 @@ class AuditPage(QWidget):
         listed.addLayout(about)
         listed.addWidget(self.list, 1)
         listed.addLayout(buttons)
-        self._status = QLabel()
+        self._status = Label()
         self._status.setObjectName("muted")
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._status.setWordWrap(True)
@@ -170,7 +171,7 @@ class AuditPage(QWidget):
         self._title.setFont(font)
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._facts.setObjectName("muted")
-        self._verdict = QLabel()
+        self._verdict = Label()
         self._verdict.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -202,7 +203,7 @@ class AuditPage(QWidget):
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)
         self._lanes = scroll
-        note = QLabel(self.tr("A lane's height is its influence on that moment beside the strongest; it is no share."))
+        note = Label(self.tr("A lane's height is its influence on that moment beside the strongest; it is no share."))
         note.setObjectName("muted")
         note.setWordWrap(True)
         stack.addWidget(Ruler(self.axis))
@@ -280,14 +281,14 @@ class AuditPage(QWidget):
             trust,
         )
         self._model_facts.setText("\n".join(facts))
-        self._model_facts.setToolTip(index.manifest)
+        self._model_facts.setToolTip(phrases.tip([index.manifest]))
 
     def _show_state(self, entry: Entry) -> None:
         self._facts.set_whole(phrases.unit(unit_of(entry)))
         self._verdict.setText("")
         self._centre.setCurrentIndex(1)
         self._status.setText(self._audits.model.status(entry))
-        if entry.state == "failed" and entry.trouble is not None:
+        if entry.state in ("failed", "unreadable") and entry.trouble is not None:
             self.notice.tell(entry.trouble)
             self._status.setText(self.tr("There is no answer for this output."))
 
@@ -321,6 +322,8 @@ class AuditPage(QWidget):
         if audit.refusal:
             return self.tr(
                 "{first} ranks first. Percentages are refused: see below how far to trust the order."
-            ).format(first=first)
+            ).format(first=quoted(first))
         share = phrases.percent(sum(c.share_ppm for c in report.contributions))
-        return self.tr("{share} of the influence is attributed; {first} ranks first.").format(share=share, first=first)
+        return self.tr("{share} of the influence is attributed; {first} ranks first.").format(
+            share=share, first=quoted(first)
+        )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.tasks import Task
+from descant.gui.widgets.label import Label
+from descant.quoting import quoted
 
 WIDTH = 720
 STEPS = 1000
@@ -37,12 +38,12 @@ class AuditSetup(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setMaximumWidth(WIDTH)
-        heading = QLabel(self.tr("Look inside a generative model"))
+        heading = Label(self.tr("Look inside a generative model"))
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         heading.setFont(font)
-        words = QLabel(
+        words = Label(
             self.tr(
                 "Where a model's maker hands over its weights and the list of its training tracks, Descant measures in "
                 "the weights which tracks, artists and publishers an output descends from. Nothing in a model's folder "
@@ -66,7 +67,7 @@ class AuditSetup(QFrame):
                 (self.tr("Manifest"), self.manifest, self.choose_manifest),
             )
         ):
-            label = QLabel(name)
+            label = Label(name)
             label.setBuddy(field)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
@@ -91,7 +92,7 @@ class AuditSetup(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.bar.setAccessibleName(self.tr("Progress of reading the model"))
-        self.hint = QLabel()
+        self.hint = Label()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -159,6 +160,8 @@ class AuditSetup(QFrame):
         self.manifest.setText(found.manifest)
         self.make.setText(self.tr("Go on"))
         self.hint.setText(
-            self.tr("Reading {name} was stopped before its end. What was finished is kept.").format(name=found.model)
+            self.tr("Reading {name} was stopped before its end. What was finished is kept.").format(
+                name=quoted(found.model)
+            )
         )
         self.make.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,8 +19,13 @@ from descant.gui.models.contributions import Column, rows
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.limits import Limits
+from descant.gui.widgets.scrolled import Scrolled
+from descant.quoting import shown
 from descant.report.model import Report
 
+LEAST_FOOT = 96
 MOST_ROWS = 200
 """Ranked units shown; the report holds more."""
 
@@ -45,22 +49,21 @@ class AuditShares(QFrame):
         self.table = ContributionTable()
         for column in (Column.LEGS, Column.P_VALUE):
             self.table.setColumnHidden(column, True)
-        self.refused = QLabel()
+        self.refused = Label()
         self.refused.setWordWrap(True)
-        self.refused.setTextFormat(Qt.TextFormat.PlainText)
         self.ranking = _Ranking()
-        self._about = QLabel()
+        self._about = Label()
         self._about.setObjectName("muted")
         self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
         top = QVBoxLayout()
         top.setContentsMargins(16, 16, 16, 0)
         top.setSpacing(12)
         top.addLayout(self.units.row)
         top.addWidget(self.refused)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self._about)
+        self.limits = Limits()
+        foot = Scrolled(self.limits, self._about)
+        foot.setMinimumHeight(LEAST_FOOT)
+        foot.setAccessibleName(self.tr("About this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -68,7 +71,7 @@ class AuditShares(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.ranking, 5)
-        layout.addLayout(foot)
+        layout.addWidget(foot, 2)
         self.donut.chosen.connect(self._slice_chosen)
         self.set_report(None)
 
@@ -84,6 +87,7 @@ class AuditShares(QFrame):
         self.refused.setVisible(audit is not None and not shared)
         if report is None or audit is None:
             self._about.setText("")
+            self.limits.show_lines(())
             return
         self.set_unit(audit.unit)
         found = rows(report)
@@ -98,7 +102,7 @@ class AuditShares(QFrame):
                 n=count, tracks=phrases.number(report.catalog.tracks)
             )
         )
-        self._about.setToolTip(phrases.tip(report.limits))
+        self.limits.show_lines(report.limits)
 
     def _slice_chosen(self, rank: int) -> None:
         row = next((r for r in self.table.rows_model.rows if r.rank == rank), None)
@@ -132,11 +136,11 @@ class _Ranking(QTableWidget):
     def set_report(self, report: Report) -> None:
         assert report.audit is not None
         named = {c.track_id: " – ".join(t for t in (c.title, c.artist) if t) for c in report.candidates}
-        shown = report.audit.ranking[:MOST_ROWS]
-        self.setRowCount(len(shown))
-        for at, row in enumerate(shown):
+        ranked = report.audit.ranking[:MOST_ROWS]
+        self.setRowCount(len(ranked))
+        for at, row in enumerate(ranked):
             cells = (str(row.rank), named.get(row.id, row.name) or row.id, phrases.number(row.score, 2))
             for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(shown(text))
                 item.setToolTip(phrases.tip([text]))
                 self.setItem(at, column, item)

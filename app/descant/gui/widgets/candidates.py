@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from descant.gui import phrases
+from descant.gui.widgets.label import Label
+from descant.quoting import shown
 from descant.report.model import Report
 from descant.report.names import in_words
 
@@ -25,11 +26,11 @@ class Candidates(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        heading = QLabel(self.tr("Ranked best, not attributed"))
+        heading = Label(self.tr("Ranked best, not attributed"))
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        self._words = QLabel()
+        self._words = Label()
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
         self.table = QTableWidget(0, 4)
@@ -73,6 +74,6 @@ class Candidates(QFrame):
             )
             tip = phrases.tip([phrases.also_as(in_words(name)) for name in candidate.also])
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(shown(text))
                 item.setToolTip(tip)
                 self.table.setItem(row, column, item)

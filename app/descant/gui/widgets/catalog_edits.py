@@ -11,7 +11,10 @@ from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
 from descant.gui.models.catalog import CatalogModel
 from descant.gui.tasks import Tasks
+from descant.quoting import quoted
 from descant.settings import Settings
+
+MOST_PATH = 400
 
 
 def _translate(text: str) -> str:
@@ -28,7 +31,7 @@ class RelabelEdit(QUndoCommand):
         model: CatalogModel,
         failed: Callable[[m.Trouble], None],
     ) -> None:
-        super().__init__(_translate("the new label of {title}").format(title=track.tags.title or track.path))
+        super().__init__(_translate("the new label of {title}").format(title=quoted(track.tags.title or track.path)))
         self._tasks, self._catalog, self._track, self._tags = tasks, catalog, track, tags
         self._model, self._failed = model, failed
 
@@ -45,7 +48,7 @@ class RelabelEdit(QUndoCommand):
             self._model.reload()
             self._failed(trouble)
 
-        label = _translate("Relabelling {title}").format(title=tags.title)
+        label = _translate("Relabelling {title}").format(title=quoted(tags.title))
         self._tasks.ask(m.Relabel(self._catalog, self._track.id, tags), label=label, failed=failed)
 
 
@@ -73,7 +76,7 @@ class RemoveEdit(QUndoCommand):
     def undo(self) -> None:
         request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
         label = _translate("Putting back {n} tracks").format(n=len(self._tracks))
-        self._tasks.ask(request, label=label, done=self._put_back, failed=self._failed)
+        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed)
 
     def _files(self) -> Iterator[str]:
         """Each track's own file first: the others are then its further names again."""
@@ -87,7 +90,7 @@ class RemoveEdit(QUndoCommand):
             if not refused.issuperset((track.path, *(one.path for one in track.also))):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
         if added.refused:
-            names = "\n".join(f"{o.path}: {o.reason}" for o in added.refused)
+            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in added.refused)
             cause = _translate("{n} files could not be put back.").format(n=len(added.refused))
             self._failed(m.Trouble(cause, _translate("Were their files moved?"), names))
         self._done()

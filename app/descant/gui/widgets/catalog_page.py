@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -26,8 +25,10 @@ from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.tasks import Tasks
 from descant.gui.widgets.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.teaching import Teaching
+from descant.quoting import quoted
 from descant.settings import Settings
 
 ROW_HEIGHT = 32
@@ -65,10 +66,12 @@ class CatalogPage(QWidget):
         self.path = ""
         self.stats: Stats | None = None
         self.model = CatalogModel(tasks, self)
-        self.model.failed.connect(self._failed)
+        self.model.failed.connect(self._not_loaded)
         self.model.loaded.connect(self._loaded)
         self.model.relabel_wanted.connect(self._relabel)
         self.notice = Notice()
+        self._unread = False
+        """The notice says that the catalog could not be read: it goes once it can be."""
         self._sought = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -77,7 +80,7 @@ class CatalogPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._name = QLabel(self.tr("Catalog"))
+        self._name = Label(self.tr("Catalog"))
         font = self._name.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
@@ -134,7 +137,7 @@ class CatalogPage(QWidget):
             self.tr("Choose a folder …"),
         )
         self.none.wanted.connect(self.add_wanted)
-        self._nothing = QLabel(self.tr("No track fits the search."))
+        self._nothing = Label(self.tr("No track fits the search."))
         self._nothing.setObjectName("muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
@@ -167,6 +170,11 @@ class CatalogPage(QWidget):
     def refresh_stats(self) -> None:
         self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self._failed)
 
+    def stop(self) -> None:
+        """The window closes: nothing is searched any more."""
+        self._typing.stop()
+        self.model.stop()
+
     def search(self, text: str) -> None:
         self._sought = text
         self._typing.start()
@@ -176,17 +184,18 @@ class CatalogPage(QWidget):
         if not files:
             return
         count = phrases.number(len(files))
-        label = self.tr("Adding {n} files to {catalog}").format(n=count, catalog=Path(self.path).name)
+        label = self.tr("Adding {n} files to {catalog}").format(n=count, catalog=quoted(Path(self.path).name))
         request = m.AddToCatalog(self.path, files, self._settings)
-        self._tasks.ask(request, label=label, done=self._added, failed=self._failed, stopped=self._grown)
+        self._tasks.ask(request, label=label, long=True, done=self._added, failed=self._failed, stopped=self._grown)
 
     def tell_refused(self, refused: tuple[m.Outcome, ...]) -> None:
         if not refused:
             return
-        lines = [f"{Path(o.path).name}: {o.reason}" for o in refused[:LISTED_REFUSALS]]
+        lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in refused[:LISTED_REFUSALS]]
         words = (
             lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
         )
+        self._unread = False
         hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
@@ -217,7 +226,9 @@ class CatalogPage(QWidget):
             self.refresh_stats()
 
     def _loaded(self, total: int) -> None:
-        self.notice.hide()
+        if self._unread:
+            self._unread = False
+            self.notice.hide()
         self._stack.setCurrentWidget(self.table if total else self._nothing if self._sought else self.none)
 
     def _counted(self, stats: Stats) -> None:
@@ -229,4 +240,9 @@ class CatalogPage(QWidget):
         self.changed.emit()
 
     def _failed(self, trouble: m.Trouble) -> None:
+        self._unread = False
+        self.notice.tell(trouble)
+
+    def _not_loaded(self, trouble: m.Trouble) -> None:
+        self._unread = True
         self.notice.tell(trouble)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QTableWidget,
@@ -22,11 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from descant.engine import messages as m
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.tasks import Tasks
 from descant.gui.theme import theme_of
+from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.label import MOST_IN_LINE, Label
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.teaching import Teaching
+from descant.quoting import quoted, shown
 
 LISTED = 500
 MARKS = {"ok": "✓", "failed": "✗"}
@@ -50,6 +52,8 @@ class CertificatesPage(QWidget):
         self._tasks = tasks
         self._folder = folder
         self._newest = ""
+        self._paths: list[str] = []
+        """Of the rows: a name that is no Unicode does not survive the way through Qt."""
         self.notice = Notice()
         self.none = Teaching(
             "certificate",
@@ -83,14 +87,14 @@ class CertificatesPage(QWidget):
         self._build()
 
     def _build(self) -> None:
-        name = QLabel(self.tr("Certificates"))
+        name = Label(self.tr("Certificates"))
         font = name.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         name.setFont(font)
-        where = QLabel(str(self._folder))
+        where = Label(str(self._folder))
         where.setObjectName("muted")
-        where.setToolTip(str(self._folder))
+        where.setToolTip(phrases.tip([str(self._folder)]))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(name)
@@ -98,7 +102,7 @@ class CertificatesPage(QWidget):
         self.pdf = QPushButton(self.tr("Open PDF"))
         self.pdf.clicked.connect(self.open_pdf)
         self.show_folder = QPushButton(self.tr("Show in folder"))
-        self.show_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
+        self.show_folder.clicked.connect(lambda: self._open(self._folder))
         self.check_one = QPushButton(self.tr("Check"))
         self.check_one.clicked.connect(lambda: self.check(self.current))
         check = QPushButton(self.tr("Check a certificate …"))
@@ -110,19 +114,21 @@ class CertificatesPage(QWidget):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._verdict = QFrame()
         self._verdict.setObjectName("card")
-        self._verdict_title = QLabel()
+        self._verdict_title = Label()
         bold = self._verdict_title.font()
         bold.setBold(True)
         self._verdict_title.setFont(bold)
         self._verdict_title.setWordWrap(True)
-        self._verdict_lines = QLabel()
+        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._verdict_about.setObjectName("muted")
+        self._verdict_lines = Label()
         self._verdict_lines.setWordWrap(True)
-        self._verdict_lines.setTextFormat(Qt.TextFormat.PlainText)
         self._verdict_lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside = QVBoxLayout(self._verdict)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(8)
         inside.addWidget(self._verdict_title)
+        inside.addWidget(self._verdict_about)
         inside.addWidget(self._verdict_lines)
         self._verdict.hide()
         card = QFrame()
@@ -146,8 +152,7 @@ class CertificatesPage(QWidget):
     def current(self) -> str:
         """Path of the chosen certificate, "" if none."""
         row = self.table.currentRow()
-        item = self.table.item(row, 2) if row >= 0 else None
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        return self._paths[row] if 0 <= row < len(self._paths) else ""
 
     def refresh(self) -> None:
         folder = str(self._folder)
@@ -157,7 +162,7 @@ class CertificatesPage(QWidget):
         self._newest = certificate.jws
         self.refresh()
         done = self.tr("The certificate is made and signed.")
-        self.notice.tell(m.Trouble(done, Path(certificate.pdf).name), "good")
+        self.notice.tell(m.Trouble(done, quoted(Path(certificate.pdf).name)), "good")
 
     def check(self, path: str) -> None:
         if path:
@@ -169,21 +174,25 @@ class CertificatesPage(QWidget):
             )
 
     def open_pdf(self) -> None:
-        pdf = Path(self.current).with_suffix(".pdf")
-        if not self.current:
-            return
-        if not pdf.is_file():
-            self.notice.tell(m.Trouble(self.tr("The PDF is not there any more."), str(pdf)), "warning")
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(pdf)))
+        if self.current:
+            self._open(Path(self.current).with_suffix(".pdf"))
+
+    def _open(self, path: Path) -> None:
+        """By the program that the desktop has for it."""
+        if not path.exists():
+            words = self.tr("{name} is not there any more.").format(name=quoted(path.name))
+            self.notice.tell(m.Trouble(words, shown(str(path))), "warning")
+        elif not QDesktopServices.openUrl(paths.url_of(path)):
+            words = self.tr("This desktop names no program that opens {name}.").format(name=quoted(path.name))
+            self.notice.tell(m.Trouble(words, self.tr("It lies at {place}").format(place=shown(str(path)))), "warning")
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
+        self._paths = [path for path, _ in found]
         self.table.setRowCount(len(found))
         for row, (path, made) in enumerate(found):
             for column, text in enumerate((Path(path).stem, phrases.date(made), Path(path).name)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(path)
-                item.setData(Qt.ItemDataRole.UserRole, path)
+                item = QTableWidgetItem(shown(text))
+                item.setToolTip(phrases.tip([path]))
                 self.table.setItem(row, column, item)
             if path == self._newest:
                 self.table.selectRow(row)
@@ -191,11 +200,19 @@ class CertificatesPage(QWidget):
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:
         words, colour = self._judged(found.verdict)
-        self._verdict_title.setText(f"{words}\n{(found.ok and found.title) or Path(path).name}")
+        self._verdict_title.setText(words)
+        self._verdict_about.set_whole(
+            self.tr("{title} in the file {name}").format(title=quoted(found.title), name=quoted(Path(path).name))
+            if found.title
+            else self.tr("The file {name}").format(name=quoted(Path(path).name)),
+            path,
+        )
         self._verdict_title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
-        lines = [f"{MARKS.get(state, '–')}  {name}: {words}" for name, state, words in found.checks]
+        lines = [
+            f"{MARKS.get(state, '–')}  {shown(f'{name}: {said}', MOST_IN_LINE)}" for name, state, said in found.checks
+        ]
         if found.fingerprint:
-            lines.append(self.tr("Key: {fingerprint}").format(fingerprint=found.fingerprint))
+            lines.append(self.tr("Key: {fingerprint}").format(fingerprint=shown(found.fingerprint)))
         self._verdict_lines.setText("\n".join(lines))
         self._verdict.setAccessibleName(words)
         self._verdict.show()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKe
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from descant.gui import phrases
 from descant.gui.models.contributions import ROW, SORT, Column, ContributionsModel, Row
 from descant.gui.theme import Theme, edge, fill, theme_of
+from descant.gui.widgets.drawn import DrawnDelegate
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
@@ -23,7 +23,7 @@ SWATCH = 14
 WIDTHS = {Column.RANK: 48, Column.SHARE: 118, Column.LEGS: 44, Column.P_VALUE: 56}
 
 
-class _Cell(QStyledItemDelegate):
+class _Cell(DrawnDelegate):
     """Draws the cells that are more than a line of text."""
 
     def __init__(self, view: QTableView) -> None:
@@ -33,13 +33,10 @@ class _Cell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(WIDTHS.get(Column(index.column()), 120), ROW_HEIGHT)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         theme = theme_of(self._view)
         row: Row = index.data(ROW)
         box = QRectF(option.rect)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.selectionModel().isRowSelected(index.row(), QModelIndex()):
             painter.fillRect(box, QColor(theme.selected))
@@ -60,7 +57,6 @@ class _Cell(QStyledItemDelegate):
             painter.drawText(
                 inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, phrases.p_value(row.p_value)
             )
-        painter.restore()
 
     def _rank(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         swatch = QRectF(box.left(), box.center().y() - SWATCH / 2, SWATCH, SWATCH)

@@ -15,13 +15,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPaintEvent,
     QPen,
 )
 from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
 from descant.gui.theme import edge, fill, theme_of
+from descant.gui.widgets.drawn import Drawn
 from descant.report.model import WHOLE
 
 MOST_SLICES = 6
@@ -68,7 +68,7 @@ def angles(parts: list[Share]) -> list[tuple[float, float]]:
     return made
 
 
-class Donut(QWidget):
+class Donut(Drawn):
     """chosen: a slice was clicked or walked to; carries its rank."""
 
     chosen = Signal(int)
@@ -117,9 +117,8 @@ class Donut(QWidget):
             (i for i, (start, sweep) in enumerate(angles(self._parts)) if start <= clockwise < start + sweep), -1
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         theme = theme_of(self)
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = self.ring()
         for index, (part, (start, sweep)) in enumerate(zip(self._parts, angles(self._parts), strict=True)):
@@ -138,7 +137,6 @@ class Donut(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawEllipse(ring.adjusted(-5, -5, 5, 5))
-        painter.end()
 
     def _draw_middle(self, painter: QPainter, ring: QRectF) -> None:
         theme = theme_of(self)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from descant.gui.widgets.label import Label
 
 MARGIN = 24
 
@@ -13,7 +15,7 @@ class DropVeil(QFrame):
         super().__init__(parent)
         self.setObjectName("drop")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = QLabel()
+        self._words = Label()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self._words.font()
         font.setPointSizeF(font.pointSizeF() * 1.8)

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from descant.gui import phrases
+from descant.gui.widgets.label import Label
+from descant.quoting import shown
 
 LEAST_WIDTH = 40
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     def __init__(self, parent: QWidget | None = None, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._whole = ""
         self._mode = mode
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
     def whole(self) -> str:
         return self._whole
 
-    def set_whole(self, text: str, tip: str | None = None) -> None:
-        self._whole = text
-        self.setToolTip(phrases.tip([text]) if tip is None else tip)
-        self.setAccessibleName(text)
+    def set_whole(self, text: str, *tip: str) -> None:
+        """tip: lines of the tool tip, where it is not the text."""
+        self._whole = shown(text)
+        self.setToolTip(phrases.tip(tip or [text]))
+        self.setAccessibleName(self._whole)
         self._cut()
 
     def minimumSizeHint(self) -> QSize:

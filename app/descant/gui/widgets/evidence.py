@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from descant.engine.messages import Picture
 from descant.gui import phrases
 from descant.gui.icons import icon
 from descant.gui.theme import edge, theme_of
 from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.label import Label
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.time_pane import GUTTER, MARGIN
 from descant.gui.widgets.waveform import Waveform
+from descant.quoting import quoted, shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
@@ -38,9 +40,9 @@ class _Half(QWidget):
         self.play.setToolTip(self.tr("Play this span of {name}").format(name=name))
         self.play.setAccessibleName(self.play.toolTip())
         self.play.clicked.connect(self.play_wanted)
-        self.place = QLabel()
+        self.place = Label()
         self.place.setObjectName("muted")
-        self._name = QLabel(name)
+        self._name = Label(name)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -99,7 +101,7 @@ class Evidence(QFrame):
         head.addWidget(self._on)
         head.addLayout(words, 1)
         head.setContentsMargins(0, 0, MARGIN, 0)
-        self._hint = QLabel(self.tr("Choose a span in the timeline to see and hear its evidence."))
+        self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."))
         self._hint.setObjectName("muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
@@ -152,7 +154,11 @@ class Evidence(QFrame):
         self._rank = rank
         self._hint.hide()
         self._body.show()
-        title = " – ".join(t for t in (source.title, source.artist) if t) if source is not None else span.track_id
+        title = (
+            " – ".join(shown(t) for t in (source.title, source.artist) if t)
+            if source is not None
+            else shown(span.track_id)
+        )
         self._title.set_whole(title)
         p = phrases.p_value(source.p_value) if source is not None else ""
         facts = [
@@ -176,7 +182,7 @@ class Evidence(QFrame):
             )
         self.source.wave.colour = QColor(edge(theme_of(self), rank))
         words = self.tr("{title}: {here} here, {match}").format(
-            title=title,
+            title=quoted(title),
             here=phrases.span(span.query_start_s, span.query_end_s),
             match=phrases.match(span.transpose_semitones, span.tempo_ratio),
         )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -21,6 +20,7 @@ from descant.gui import phrases
 from descant.gui.icons import icon
 from descant.gui.tasks import Task, Tasks
 from descant.gui.theme import theme_of
+from descant.gui.widgets.label import Label
 
 LISTED = 8
 """Jobs with a line of their own; the rest is counted."""
@@ -58,7 +58,7 @@ class Jobs(QWidget):
         self.cancel.setObjectName("flat")
         self.cancel.setToolTip(self.tr("Cancel the current job (Esc)"))
         self.cancel.setAccessibleName(self.cancel.toolTip())
-        self.cancel.clicked.connect(self.cancel_current)
+        self.cancel.clicked.connect(self._cancel_first)
         self.panel = _Panel(tasks, self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +86,15 @@ class Jobs(QWidget):
             self.panel.refresh()
 
     def cancel_current(self) -> None:
+        """Work of many files is not ended by a key that is so easily pressed: the panel then offers to."""
         visible = self._tasks.visible
-        if visible:
+        if visible and visible[0].long:
+            self.open_panel()
+        elif visible:
+            self._tasks.cancel(visible[0])
+
+    def _cancel_first(self) -> None:
+        if visible := self._tasks.visible:
             self._tasks.cancel(visible[0])
 
     def open_panel(self) -> None:
@@ -107,15 +114,14 @@ class _Panel(QFrame):
         self.setObjectName("card")
         self._tasks = tasks
         self.setFixedWidth(440)
-        self._lines: list[tuple[QLabel, QLabel, QProgressBar, QToolButton]] = []
+        self._lines: list[tuple[Label, Label, QProgressBar, QToolButton]] = []
         self._shown: list[Task] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         for row in range(LISTED):
-            name, words, bar, cancel = QLabel(), QLabel(), QProgressBar(), QToolButton()
-            name.setTextFormat(Qt.TextFormat.PlainText)
+            name, words, bar, cancel = Label(), Label(), QProgressBar(), QToolButton()
             words.setObjectName("muted")
             bar.setTextVisible(False)
             cancel.setObjectName("flat")
@@ -127,7 +133,7 @@ class _Panel(QFrame):
             grid.addWidget(words, row * 3 + 1, 0)
             grid.addWidget(bar, row * 3 + 2, 0, 1, 2)
             self._lines.append((name, words, bar, cancel))
-        self._more = QLabel()
+        self._more = Label()
         self._more.setObjectName("muted")
         everything = QPushButton(self.tr("Cancel all"))
         everything.clicked.connect(tasks.cancel_all)
@@ -152,8 +158,9 @@ class _Panel(QFrame):
                 task = self._shown[at]
                 name.setText(name.fontMetrics().elidedText(task.label, Qt.TextElideMode.ElideMiddle, 340))
                 words.setText(describe(task, now))
-                cancel.setAccessibleName(self.tr("Cancel {job}").format(job=task.label))
-                cancel.setToolTip(cancel.accessibleName())
+                words_of = self.tr("Cancel {job}").format(job=task.label)
+                cancel.setAccessibleName(words_of)
+                cancel.setToolTip(phrases.tip([words_of]))
                 bar.setVisible(task.state == "running")
                 _show_fraction(bar, task)
         rest = len(visible) - len(self._shown)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from descant.gui import phrases
+
 
 class JoinedButtons(QButtonGroup):
     """Ids are places from 0; the first is pressed. `row` is what to put into a layout."""
@@ -20,7 +22,7 @@ class JoinedButtons(QButtonGroup):
             button.setObjectName("leg")
             button.setProperty("place", "first" if place == 0 else "last" if place == len(faces) - 1 else "middle")
             button.setText(text)
-            button.setToolTip(tip)
+            button.setToolTip(phrases.tip([tip]))
             button.setAccessibleName(name)
             button.setCheckable(True)
             button.setChecked(place == 0)

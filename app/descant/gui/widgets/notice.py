@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -18,8 +17,12 @@ from PySide6.QtWidgets import (
 from descant.engine.messages import Trouble
 from descant.gui.icons import icon
 from descant.gui.theme import theme_of
+from descant.gui.widgets.label import Label
+from descant.quoting import shown
 
 DETAILS_HEIGHT = 160
+MOST_DETAIL = 1000
+MOST_SENTENCE = 600
 
 
 class Notice(QFrame):
@@ -30,16 +33,14 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._cause = QLabel()
+        self._cause = Label()
         self._cause.setWordWrap(True)
-        self._cause.setTextFormat(Qt.TextFormat.PlainText)
         self._cause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         font = self._cause.font()
         font.setBold(True)
         self._cause.setFont(font)
-        self._remedy = QLabel()
+        self._remedy = Label()
         self._remedy.setWordWrap(True)
-        self._remedy.setTextFormat(Qt.TextFormat.PlainText)
         self._unfold = QPushButton(self.tr("Details"))
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_details)
@@ -74,16 +75,16 @@ class Notice(QFrame):
         return f"{self._cause.text()} {self._remedy.text()}".strip()
 
     def tell(self, trouble: Trouble, kind: str = "error") -> None:
-        self._cause.setText(trouble.cause)
-        self._remedy.setText(trouble.remedy)
+        self._cause.setText(shown(trouble.cause, MOST_SENTENCE))
+        self._remedy.setText(shown(trouble.remedy, MOST_SENTENCE))
         self._remedy.setVisible(bool(trouble.remedy))
-        self._details.setPlainText(trouble.details)
+        self._details.setPlainText("\n".join(shown(line, MOST_DETAIL) for line in trouble.details.split("\n")))
         self._unfold.setVisible(bool(trouble.details))
         self._unfold.setChecked(False)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(f"{trouble.cause} {trouble.remedy}")
+        self.setAccessibleName(self.text)
         self.show()
 
     def _show_details(self, shown: bool) -> None:

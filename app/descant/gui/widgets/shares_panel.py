@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
-from descant.gui.widgets.contribution_table import ContributionTable
+from descant.gui.whereabouts import Whereabouts
+from descant.gui.widgets.contribution_table import ROW_HEIGHT, ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.limits import Limits
+from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.source_card import SourceCard
 from descant.report.model import Report
 
+LEAST_TABLE, LEAST_FOOT = 136, 96
 NOWHERE = -9
 """A rank that no slice has."""
 
@@ -22,8 +29,9 @@ class SharesPanel(QFrame):
 
     source_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, where: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._where = where
         self.setObjectName("inspector")
         self._report: Report | None = None
         self._leg = "headline"
@@ -41,25 +49,24 @@ class SharesPanel(QFrame):
         self.donut.setMinimumHeight(136)
         self.donut.setMaximumHeight(232)
         self.table = ContributionTable()
-        self.empty = QLabel()
+        self.table.setMinimumHeight(LEAST_TABLE)
+        self.empty = Label()
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.empty.setContentsMargins(24, 8, 24, 8)
-        self._about = QLabel()
+        self._about = Label()
         self._about.setObjectName("muted")
         self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
         top = QVBoxLayout()
         top.setContentsMargins(16, 16, 16, 0)
         top.setSpacing(12)
         top.addLayout(self.legs.row)
         self.card = SourceCard()
-        foot = QVBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.card)
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self._about)
+        self.limits = Limits()
+        foot = Scrolled(self.card, self.limits, self._about)
+        foot.setMinimumHeight(LEAST_FOOT)
+        foot.setAccessibleName(self.tr("About the chosen source and this report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -67,7 +74,7 @@ class SharesPanel(QFrame):
         layout.addWidget(self.donut, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.empty, 3)
-        layout.addLayout(foot)
+        layout.addWidget(foot, 3)
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
         self.set_report(None)
@@ -95,12 +102,15 @@ class SharesPanel(QFrame):
             self.empty.setText(self.tr("The shares of a finished analysis stand here."))
             self.empty.show()
             self._about.setText("")
+            self.limits.show_lines(())
             return
         found = rows(report, leg)
         rest = unattributed_ppm(report, leg)
         self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], rest)
         self.table.set_rows(found)
         self.table.setVisible(bool(found))
+        whole = self.table.horizontalHeader().sizeHint().height() + len(found) * ROW_HEIGHT + 4
+        self.table.setMaximumHeight(max(LEAST_TABLE, whole))
         self.empty.setVisible(not found)
         self.empty.setText(
             self.tr("Nothing passed the gate through this leg; all of it stays unattributed.")
@@ -113,7 +123,7 @@ class SharesPanel(QFrame):
             aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
             lines.append(aim)
         self._about.setText(" ".join(lines))
-        self._about.setToolTip(phrases.tip(report.limits))
+        self.limits.show_lines(report.limits)
         if self._source:
             self.show_source(self._source)
 
@@ -122,7 +132,7 @@ class SharesPanel(QFrame):
         self._source = track_id
         self.table.show_source(track_id)
         row = next((r for r in self.table.rows_model.rows if r.track_id == track_id), None)
-        self.card.show_row(row)
+        self.card.show_row(row and replace(row, path=self._where.of(row.track_id, row.path)))
         self.donut.point_at(row.rank if row is not None else NOWHERE)
 
     def _slice_chosen(self, rank: int) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from descant.gui import screens
 from descant.gui.actions import ACTIONS, PANES, sequences, translate
+from descant.gui.widgets.label import Label
 
 
 class Shortcuts(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Shortcuts"))
-        self.resize(560, 640)
+        screens.resize(self, 560, 640)
         inside = QWidget()
         inside.setObjectName("plain")
         grid = QGridLayout(inside)
@@ -44,7 +46,7 @@ class Shortcuts(QDialog):
 
     @staticmethod
     def _heading(grid: QGridLayout, row: int, text: str) -> None:
-        label = QLabel(text)
+        label = Label(text)
         font = label.font()
         font.setBold(True)
         label.setFont(font)
@@ -53,7 +55,7 @@ class Shortcuts(QDialog):
 
     @staticmethod
     def _line(grid: QGridLayout, row: int, what: str, keys: str) -> None:
-        grid.addWidget(QLabel(what), row, 0)
-        key = QLabel(keys)
+        grid.addWidget(Label(what), row, 0)
+        key = Label(keys)
         key.setObjectName("muted")
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)

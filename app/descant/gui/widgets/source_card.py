@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.models.contributions import Row
 from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.widgets.label import Label
+from descant.quoting import shown
 
 MOST_OWNERS = 5
 MOST_NAMES = 3
+MOST_ROLE = 40
 
 
 class SourceCard(QFrame):
@@ -31,15 +34,15 @@ class SourceCard(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        self._owners: list[tuple[ElidedLabel, QLabel, QLabel]] = []
+        self._owners: list[tuple[ElidedLabel, Label, Label]] = []
         for row in range(MOST_OWNERS):
-            name, role, share = ElidedLabel(), QLabel(), QLabel()
+            name, role, share = ElidedLabel(), Label(), Label()
             role.setObjectName("muted")
             share.setAlignment(Qt.AlignmentFlag.AlignRight)
             for column, label in enumerate((name, role, share)):
                 grid.addWidget(label, row, column)
             self._owners.append((name, role, share))
-        self._none = QLabel(self.tr("The catalog names no owners."))
+        self._none = Label(self.tr("The catalog names no owners."))
         self._none.setObjectName("muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -65,13 +68,13 @@ class SourceCard(QFrame):
         self._facts.set_whole("  ·  ".join(f for f in facts if f))
         self._facts.setVisible(any(facts))
         also = [phrases.also_as(name) for name in row.also]
-        shown = also[:MOST_NAMES]
+        lines = also[:MOST_NAMES]
         if len(also) > MOST_NAMES:
-            shown.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
+            lines.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
         for at, line in enumerate(self._also):
-            line.setVisible(at < len(shown))
-            if at < len(shown):
-                line.set_whole(shown[at], phrases.tip(also))
+            line.setVisible(at < len(lines))
+            if at < len(lines):
+                line.set_whole(lines[at], *also)
         self._path.set_whole(row.path)
         self._none.setVisible(not row.owners)
         for at, (name, role, share) in enumerate(self._owners):
@@ -81,9 +84,9 @@ class SourceCard(QFrame):
             if there:
                 owner = row.owners[at]
                 name.set_whole(owner.name)
-                role.setText(f"{owner.role}, {owner.right}")
+                role.setText(shown(f"{owner.role}, {owner.right}", MOST_ROLE))
                 share.setText(phrases.percent(owner.share_ppm))
-        lines = [f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}" for o in row.owners]
-        lines += also
+        said = [shown(f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}") for o in row.owners[:MOST_OWNERS]]
+        said += also
         self.setAccessibleName(row.title)
-        self.setAccessibleDescription("; ".join(lines))
+        self.setAccessibleDescription("; ".join(said))

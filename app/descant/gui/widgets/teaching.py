@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from descant.gui.icons import pixmap
 from descant.gui.theme import theme_of
+from descant.gui.widgets.label import Label
 
 SYMBOL = 56
 WIDTH = 440
@@ -20,16 +21,16 @@ class Teaching(QWidget):
     def __init__(self, symbol: str, heading: str, words: str, button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._symbol = symbol
-        self._picture = QLabel()
+        self._picture = Label()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._heading = QLabel(heading)
+        self._heading = Label(heading)
         font = self._heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self._heading.setFont(font)
         self._heading.setWordWrap(True)
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words = QLabel(words)
+        self._words = Label(words)
         self._words.setObjectName("muted")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from descant.gui.theme import Theme, theme_of
+from descant.gui.widgets.drawn import Drawn, painter_on
 from descant.gui.widgets.time_axis import TimeAxis
 
 GUTTER = 152
@@ -32,7 +32,7 @@ KEY_STEP = 5.0
 FINE_STEP = 0.5
 
 
-class TimePane(QWidget):
+class TimePane(Drawn):
     """Draws its content once per range, size and theme into a pixmap; cursor and selection go on top."""
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None, *, gutter: int = GUTTER) -> None:
@@ -81,18 +81,17 @@ class TimePane(QWidget):
         self._content = None
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         theme = theme_of(self)
         ratio = self.devicePixelRatioF()
         if self._content is None or self._content.devicePixelRatio() != ratio:
-            self._content = QPixmap((self.size() * ratio).expandedTo(self.size()))
-            self._content.setDevicePixelRatio(ratio)
-            self._content.fill(Qt.GlobalColor.transparent)
-            content = QPainter(self._content)
-            content.setFont(self.font())
-            self.draw_content(content, theme)
-            content.end()
-        painter = QPainter(self)
+            fresh = QPixmap((self.size() * ratio).expandedTo(self.size()))
+            fresh.setDevicePixelRatio(ratio)
+            fresh.fill(Qt.GlobalColor.transparent)
+            with painter_on(fresh) as content:
+                content.setFont(self.font())
+                self.draw_content(content, theme)
+            self._content = fresh
         painter.drawPixmap(0, 0, self._content)
         painter.setClipRect(self.area.adjusted(-1, 0, 1, 0))
         self._draw_selection(painter, theme)
@@ -103,7 +102,6 @@ class TimePane(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.area.adjusted(0, 1, 0, -1), 4, 4)
-        painter.end()
 
     def _draw_selection(self, painter: QPainter, theme: Theme) -> None:
         if self.axis.selection is None:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from descant.gui import phrases
-from descant.gui.models.lanes import Bar, Lane, lanes
+from descant.gui.models.lanes import Bar, Lane, in_view, lanes
 from descant.gui.theme import Theme, edge, fill
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.time_pane import MARGIN, TimePane
+from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
 from descant.report.spans import aligned_spans
@@ -66,7 +67,7 @@ class Timeline(TimePane):
         self.setAccessibleDescription(text)
 
     def _span_text(self, span: Span) -> str:
-        title = next((lane.title for lane in self._lanes if lane.track_id == span.track_id), "")
+        title = quoted(next((lane.title for lane in self._lanes if lane.track_id == span.track_id), ""))
         return self.tr("{when}: {title}, {share} of this span, {leg}.").format(
             when=phrases.span(span.query_start_s, span.query_end_s),
             title=title,
@@ -101,10 +102,7 @@ class Timeline(TimePane):
 
     def bar_rect(self, index: int, bar: Bar) -> QRectF:
         """Width = time, height = share."""
-        lane = self.lane_rect(index)
-        left, right = self.x_of(bar.start_s), self.x_of(bar.end_s)
-        height = max(1.0, bar.height * (lane.height() - 2))
-        return QRectF(left, lane.bottom() - height, right - left, height)
+        return _bar_rect(self.lane_rect(index), bar, self.x_of(bar.start_s), self.x_of(bar.end_s))
 
     def lane_at(self, y: float) -> int | None:
         return next(
@@ -131,6 +129,8 @@ class Timeline(TimePane):
     def draw_content(self, painter: QPainter, theme: Theme) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.area
+        scale = area.width() / (self.axis.end - self.axis.start)
+        pixel = 1 / scale / self.devicePixelRatioF()
         for index, lane in enumerate(self._lanes):
             row = self.lane_rect(index)
             painter.setClipping(False)
@@ -143,10 +143,9 @@ class Timeline(TimePane):
                 brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
             else:
                 brush, outline = fill(theme, lane.rank, self.devicePixelRatioF()), edge(theme, lane.rank)
-            for bar in lane.bars:
-                rect = self.bar_rect(index, bar)
-                if rect.right() < area.left() or rect.left() > area.right():
-                    continue
+            for bar in in_view(lane.bars, self.axis.start, self.axis.end, pixel):
+                left, right = (area.left() + (t - self.axis.start) * scale for t in (bar.start_s, bar.end_s))
+                rect = _bar_rect(row, bar, left, right)
                 painter.fillRect(rect, brush)
                 painter.setPen(QPen(outline, 1.5))
                 painter.drawLine(rect.topLeft(), rect.topRight())
@@ -208,7 +207,7 @@ class Timeline(TimePane):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.text_at(QPointF(event.pos()))
             if text:
-                QToolTip.showText(event.globalPos(), phrases.tip([text]), self)
+                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
             else:
                 QToolTip.hideText()
             return True
@@ -220,7 +219,7 @@ class Timeline(TimePane):
         if index is None:
             return ""
         lane = self._lanes[index]
-        name = lane.title if lane.rank >= 0 else self.tr("Unattributed")
+        name = quoted(lane.title) if lane.rank >= 0 else self.tr("Unattributed")
         if not self.area.contains(at):
             return name
         seconds = self.time_at(at.x())
@@ -235,3 +234,8 @@ class Timeline(TimePane):
         if span is not None:
             text += f"\n{phrases.leg(bar.leg)} – {phrases.match(span.transpose_semitones, span.tempo_ratio)}"
         return text
+
+
+def _bar_rect(lane: QRectF, bar: Bar, left: float, right: float) -> QRectF:
+    height = max(1.0, bar.height * (lane.height() - 2))
+    return QRectF(left, lane.bottom() - height, right - left, height)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -22,9 +21,11 @@ from descant.gui.icons import icon
 from descant.gui.models.analyses import Entry
 from descant.gui.pictures import Pictures
 from descant.gui.theme import theme_of
+from descant.gui.whereabouts import Whereabouts
 from descant.gui.widgets.candidates import Candidates
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.evidence import Evidence
+from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.ruler import Ruler
 from descant.gui.widgets.spectrogram import Spectrogram
@@ -49,10 +50,11 @@ class TrackPage(QWidget):
     certificate_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, where: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._pictures = pictures
+        self._where = where
         self._entry: Entry | None = None
         self._drawn = ""
         self.axis = TimeAxis(self)
@@ -63,7 +65,7 @@ class TrackPage(QWidget):
         self.evidence = Evidence()
         self.candidates = Candidates()
         self.notice = Notice()
-        self._status = QLabel()
+        self._status = Label()
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._status.setObjectName("muted")
         self._status.setWordWrap(True)
@@ -119,7 +121,7 @@ class TrackPage(QWidget):
         self._title.setFont(font)
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._facts.setObjectName("muted")
-        self._verdict = QLabel()
+        self._verdict = Label()
         self._verdict.setWordWrap(True)
         self._certificate = QPushButton(self.tr("Make certificate"))
         self._certificate.setObjectName("primary")
@@ -194,12 +196,13 @@ class TrackPage(QWidget):
             self._show_state(entry)
 
     def _draw(self, entry: Entry) -> None:
-        note = self.tr("Drawing …")
+        note = self.tr("Drawing …") if entry.audio else ""
         self.axis.reset(entry.report.query.duration_s if entry.report is not None else 0.0)
         self.wave.set_picture(None, note)
         self.spectrogram.set_picture(None, note)
         self.evidence.set_query_picture(None)
-        self._pictures.get(entry.path, "picture", self._drawn_picture, self._not_drawn)
+        if entry.audio:
+            self._pictures.get(entry.audio, "picture", self._drawn_picture, self._not_drawn)
 
     def _drawn_picture(self, picture: Picture) -> None:
         if self._entry is None or picture.path != self._entry.path:
@@ -219,9 +222,11 @@ class TrackPage(QWidget):
         self._verdict.setText("")
         self._lower.setMaximumHeight(QWIDGETSIZE_MAX)
         self._lower.setCurrentWidget(self._status)
-        if entry.state == "failed" and entry.trouble is not None:
+        if entry.state in ("failed", "unreadable") and entry.trouble is not None:
             self.notice.tell(entry.trouble)
-            self._status.setText(self.tr("This track could not be analysed."))
+            unread = entry.state == "unreadable"
+            words = self.tr("No report can be read from this file.") if unread else ""
+            self._status.setText(words or self.tr("This track could not be analysed."))
             return
         self.notice.hide()
         if entry.state == "running":
@@ -301,7 +306,7 @@ class TrackPage(QWidget):
             self.axis.select(span.query_start_s, span.query_end_s)
             self.axis.seek(span.query_start_s)
         if source is not None and span.source_start_s is not None:
-            self._pictures.get(source.path, "source", self._source_drawn, self._source_missing)
+            self._pictures.get(self.path_of(source), "source", self._source_drawn, self._source_missing)
         self.span_chosen.emit(span)
 
     def choose_source(self, track_id: str) -> None:
@@ -316,6 +321,15 @@ class TrackPage(QWidget):
             at = spans.index(self.evidence.span) if self.evidence.span in spans else 0
             self.choose_span(spans[(at + step) % len(spans)])
 
+    def path_of(self, source: Contribution) -> str:
+        """Where its file is now."""
+        return self._where.of(source.track_id, source.path)
+
+    def show_span_again(self) -> None:
+        """Its source was found somewhere else."""
+        if self.evidence.span is not None:
+            self.choose_span(self.evidence.span, go=False)
+
     def source_of_span(self) -> Contribution | None:
         report = self._entry.report if self._entry is not None else None
         span = self.evidence.span
@@ -325,7 +339,7 @@ class TrackPage(QWidget):
 
     def _source_drawn(self, picture: Picture) -> None:
         source = self.source_of_span()
-        if source is not None and source.path == picture.path:
+        if source is not None and self.path_of(source) == picture.path:
             self.evidence.set_source_picture(picture)
 
     def _source_missing(self, trouble: Trouble) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from descant.gui import phrases
 from descant.gui.icons import icon
 from descant.gui.playback import Side
 from descant.gui.theme import theme_of
+from descant.gui.widgets.label import Label
 
 
 class Transport(QWidget):
@@ -41,10 +42,10 @@ class Transport(QWidget):
             button.clicked.connect(lambda _=False, s=side: self.side_wanted.emit(s))
             self.sides[side] = button
             pair.addWidget(button)
-        self.time = QLabel()
+        self.time = Label()
         self.time.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.time.setAccessibleName(self.tr("Time"))
-        self._speaker = QLabel()
+        self._speaker = Label()
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
         self.volume.setValue(80)
@@ -52,7 +53,7 @@ class Transport(QWidget):
         self.volume.setAccessibleName(self.tr("Volume"))
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(lambda v: self.volume_changed.emit(v / 100))
-        self.reason = QLabel()
+        self.reason = Label()
         self.reason.setObjectName("muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +75,7 @@ class Transport(QWidget):
         for widget in (self.play, self.volume, *self.sides.values()):
             widget.setEnabled(there)
         self.reason.setText(reason)
-        self.reason.setToolTip(reason)
+        self.reason.setToolTip(phrases.tip([reason]))
         self.reason.setVisible(bool(reason))
 
     def set_pair(self, there: bool) -> None:

@@ -1,0 +1,68 @@
+"""Paths on their way through Qt, which keeps names in Unicode and drops from them what is none.
+
+A file name on Linux is bytes, and Python keeps those that are no UTF-8 as surrogates. Qt replaces or drops them; so
+paths stay in Python's hands, and those that Qt hands over are looked up here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+from PySide6.QtCore import QUrl
+
+REPLACED = "\ufffd"
+"""What Qt puts where a name is no UTF-8."""
+
+
+def of_url(url: QUrl) -> str:
+    """The local file that a URL names, byte for byte."""
+    path = url.toLocalFile()
+    if REPLACED not in path or os.name == "nt":
+        return path
+    return os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded)))
+
+
+def url_of(path: Path) -> QUrl:
+    return QUrl.fromEncoded(path.absolute().as_uri().encode())
+
+
+def found(path: str) -> str:
+    """A path that Qt handed over; names that it could not spell are as the folder has them, where that is certain."""
+    if REPLACED not in path or os.path.lexists(path):
+        return path
+    whole = ""
+    for part in re.split(r"(?<=/)", path):
+        name = part.rstrip("/")
+        if REPLACED in name and not os.path.lexists(whole + name):
+            alike = [one for one in _listed(whole or ".") if _as_qt_has_it(one) == _as_qt_has_it(name)]
+            name = alike[0] if len(alike) == 1 else name
+        whole += name + "/" * part.endswith("/")
+    return whole
+
+
+def kept(path: str) -> str:
+    """A path as text for settings, from which restored() makes it again."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return Path(path).absolute().as_uri()
+    return path
+
+
+def restored(text: str) -> str:
+    """The path that kept() was given."""
+    return of_url(QUrl.fromEncoded(text.encode())) if text.startswith("file:///") else text
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _as_qt_has_it(name: str) -> str:
+    return re.sub(f"{REPLACED}+", REPLACED, os.fsencode(name).decode("utf-8", "replace"))

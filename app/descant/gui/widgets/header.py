@@ -1,0 +1,60 @@
+"""The strip at the top: the program's mark, a tab for each page, search and preferences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from descant.gui.icons import icon, pixmap
+from descant.gui.theme import Theme
+from descant.gui.widgets.label import Label
+
+
+class Header(QFrame):
+    """tabs: ids are places of pages."""
+
+    preferences_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._mark = Label()
+        name = Label("Descant")
+        font = name.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        name.setFont(font)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.setSpacing(8)
+        line.addWidget(self._mark)
+        line.addWidget(name)
+        line.addSpacing(24)
+        self.tabs = QButtonGroup(self)
+        names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
+        for place, text in enumerate(names):
+            tab = QToolButton()
+            tab.setObjectName("tab")
+            tab.setText(text)
+            tab.setCheckable(True)
+            tab.setChecked(place == 0)
+            tab.setAccessibleName(self.tr("Page {name}").format(name=text))
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.tabs.addButton(tab, place)
+            line.addWidget(tab)
+        line.addStretch(1)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(280)
+        self.search.setAccessibleName(self.tr("Search"))
+        self._gear = QToolButton()
+        self._gear.setObjectName("flat")
+        self._gear.setToolTip(self.tr("Preferences"))
+        self._gear.setAccessibleName(self.tr("Preferences"))
+        self._gear.clicked.connect(self.preferences_wanted)
+        line.addWidget(self.search)
+        line.addWidget(self._gear)
+
+    def retheme(self, theme: Theme) -> None:
+        self._mark.setPixmap(pixmap("descant", theme.accent, 24))
+        self._gear.setIcon(icon("settings", theme.muted))
