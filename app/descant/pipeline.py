@@ -36,7 +36,7 @@ from descant.catalog.tracks import Track
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.build import Shares, Source, build
-from descant.report.comparison import unheard_tracks, unread_features
+from descant.report.comparison import NO_FINDING, unheard_tracks, unread_features
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
@@ -359,7 +359,7 @@ def _engine(tools: Ears, calibration: Calibration, settings: Settings) -> Engine
 
 def _calibration_limits(calibration: Calibration, settings: Settings) -> list[str]:
     problem = calibration.problem(settings)
-    return [f"{problem} That nothing is attributed is no finding."] if problem else []
+    return [NO_FINDING + problem] if problem else []
 
 
 def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:

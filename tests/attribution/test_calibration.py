@@ -28,9 +28,12 @@ from descant.attribution.shelf import Shelf
 from descant.attribution.weigh import score
 from descant.audio.frames import Frames
 from descant.catalog.store import Catalog
+from descant.cli.analyze import _show
 from descant.errors import Cancelled
 from descant.pipeline import Ears, analyse, ingest
 from descant.progress import CancelToken
+from descant.report.comparison import no_finding
+from descant.report.pages import _nothing
 from descant.settings import Settings
 from made_up_music import tune, write
 
@@ -139,15 +142,18 @@ def test_a_report_of_a_catalog_that_holds_half_of_the_cohort_attributes(
 
 
 def test_a_report_of_a_catalog_that_holds_nearly_all_of_it_says_that_nothing_was_measured(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with_cohort(place, monkeypatch, [*place.tools.cohort.queries()[:1], *heard(place, excerpts_of(place, 19, seed=5))])
     report = analyse(place.home / "tune 3.wav", place.catalog, SETTINGS)
     assert report.contributions == ()
     assert report.candidates[0].title == "tune 3"
     assert "could not be measured" in report.engine.calibration["problem"]
+    assert report.limits[0] == no_finding(report.limits)
     assert "holds 19 of the 20" in report.limits[0]
-    assert "no finding" in report.limits[0]
+    assert _nothing(report) == report.limits[0]  # on the certificate's page
+    _show(report)
+    assert "holds 19 of the 20" in " ".join(capsys.readouterr().out.split())
 
 
 # The self-test --------------------------------------------------------------------------------------------------------

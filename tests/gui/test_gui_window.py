@@ -21,7 +21,7 @@ from descant.gui.main_window import MainWindow
 from descant.gui.places import CERTIFICATES
 from descant.gui.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
-from descant.report.comparison import unheard_tracks
+from descant.report.comparison import NO_FINDING, unheard_tracks
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
 
@@ -155,6 +155,21 @@ def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path
         if name == "part":
             assert "not compared with all" in window.track.notice.text
             assert "3 of 12 tracks" in window.track.notice.text
+
+
+def test_what_could_not_be_measured_is_not_called_a_finding(window: MainWindow, tmp_path: Path) -> None:
+    nothing = made_up.report(tmp_path, sources=0)
+    path = tmp_path / "nothing.json"
+    path.write_text(
+        json.dumps(replace(nothing, limits=(NO_FINDING + "It holds the cohort.", *nothing.limits)).to_json())
+    )
+    window.analyses.open_report(path)
+    settle(window)
+    window.list.choose(window.analyses.model.entries[0])
+    assert "It could not be measured" in window.track._verdict.text()
+    assert "could not be calibrated" in window.track.notice.text
+    assert "holds the cohort" in window.track.notice.text
+    assert "could not be measured" in window.shares.empty.text()
 
 
 def test_reports_are_listed_again_at_the_next_start(

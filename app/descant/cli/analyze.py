@@ -11,7 +11,7 @@ from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.results import Results, add_options, check_options, made_with
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
-from descant.report.comparison import not_compared
+from descant.report.comparison import no_finding, not_compared
 from descant.report.model import SIMILARITY
 from descant.report.names import limits as name_limits
 from descant.settings import Settings, default_catalog
@@ -93,6 +93,8 @@ def _show(report: Report) -> None:
     out.print(contributions_table(report))
     for said in name_limits(report.contributions):
         out.print(plain(said), style="dim")
+    if said := no_finding(report.limits):
+        out.print(plain(said), style="bold")
     for said in not_compared(report.limits):
         out.print(plain(said), style="bold")
     out.print()

@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from descant.cli.screen import DETAILS_HELP, Bar, complain
 from descant.errors import DescantError
-from descant.report.comparison import not_compared
+from descant.report.comparison import no_finding, not_compared
 from descant.settings import keys_folder
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class Results:
             if isinstance(outcome, DescantError):
                 raise outcome
             self._write(path, outcome)
-            for said in not_compared(outcome.limits):
+            for said in filter(None, (no_finding(outcome.limits), *not_compared(outcome.limits))):
                 complain(f"{path}: {said}")
         except DescantError as error:
             complain(str(error) if error.path else f"{path}: {error}")

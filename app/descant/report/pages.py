@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from descant.report import audit_pages, drawing, lettering
+from descant.report.comparison import no_finding
 from descant.report.drawing import HAIR, QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
@@ -144,6 +145,8 @@ def _shares(sheet: Sheet, report: Report) -> None:
 
 
 def _nothing(report: Report) -> str:
+    if report.audit is None and (said := no_finding(report.limits)):
+        return said
     if report.audit is None:
         return "No track of the catalog passed the gate: nothing in it is more alike than unrelated music would be."
     if report.audit.refusal:

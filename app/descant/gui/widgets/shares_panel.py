@@ -17,6 +17,7 @@ from descant.gui.widgets.label import Label
 from descant.gui.widgets.limits import Limits
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.source_card import SourceCard
+from descant.report.comparison import no_finding
 from descant.report.model import Report
 
 LEAST_TABLE, LEAST_FOOT = 136, 96
@@ -115,6 +116,8 @@ class SharesPanel(QFrame):
         self.empty.setText(
             self.tr("Nothing passed the gate through this leg; all of it stays unattributed.")
             if report.contributions
+            else self.tr("It could not be measured what passes the gate. All of this track stays unattributed.")
+            if no_finding(report.limits)
             else self.tr("Nothing in this catalog passed the gate. All of this track stays unattributed.")
         )
         coverage = report.engine.parameters.get("interval")

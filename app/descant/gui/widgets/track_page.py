@@ -32,7 +32,7 @@ from descant.gui.widgets.spectrogram import Spectrogram
 from descant.gui.widgets.time_axis import TimeAxis
 from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.widgets.waveform import Waveform
-from descant.report.comparison import not_compared
+from descant.report.comparison import no_finding, not_compared
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
@@ -246,7 +246,10 @@ class TrackPage(QWidget):
         assert report is not None
         left_out = not_compared(report.limits)
         self.notice.hide()
-        if left_out:
+        if said := no_finding(report.limits):
+            words = self.tr("Sources may be missing: this catalog could not be calibrated.")
+            self.notice.tell(Trouble(words, said), "warning")
+        elif left_out:
             words = self.tr("This track was not compared with all of the catalog: its shares may be wrong.")
             self.notice.tell(Trouble(words, " ".join(left_out)), "warning")
         query = report.query
@@ -283,6 +286,8 @@ class TrackPage(QWidget):
     def _verdict_of(self, entry: Entry) -> str:
         report = entry.report
         assert report is not None
+        if not report.contributions and no_finding(report.limits):
+            return self.tr("It could not be measured whether this track descends from the catalog.")
         if not report.contributions:
             return self.tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
         count = len(report.contributions)
