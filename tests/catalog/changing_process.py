@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -77,8 +78,7 @@ def serve() -> None:
         if not process:
             with Catalog.open(folder, create=True) as catalog:
                 ROLES[role](catalog, Path(audio))
-            sys.stdout.flush()
-            os._exit(0)
+                signal.pause()  # until it is killed
         say("started", str(process))
         os.waitpid(process, 0)
         print("ended", flush=True)

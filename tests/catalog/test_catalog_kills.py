@@ -30,7 +30,7 @@ from processes_left import left, marked
 
 KILLS = int(os.environ.get("DESCANT_KILLS", "4"))
 FILES = 16
-LONGEST_S = {"add": 1.5, "remove": 0.2, "repair": 0.4, "graph": 0.4}
+LONGEST_S = {"add": 1.5, "remove": 0.1, "repair": 0.4, "graph": 0.4}
 """A kill comes at any moment from the first word on to then."""
 LEFT = ("no track refers", "damaged", "vectors are missing")
 """What a kill may leave, and repair mends: a file that was written or not deleted yet, and what `repair` is mending."""
@@ -117,8 +117,7 @@ class Changing:
         print(role, folder, audio, sep="\t", file=process.stdin, flush=True)
         started = process.stdout.readline().split()
         first = process.stdout.readline()
-        if first != "ended\n":
-            time.sleep(after_s)
+        time.sleep(after_s)
         os.kill(int(started[1]), signal.SIGKILL)
         lines = [first]
         while lines[-1] != "ended\n":
