@@ -76,10 +76,10 @@ def serve() -> None:
         role, folder, audio = line.rstrip("\n").split("\t")
         process = os.fork()
         if not process:
+            say("started", str(os.getpid()))
             with Catalog.open(folder, create=True) as catalog:
                 ROLES[role](catalog, Path(audio))
                 signal.pause()  # until it is killed
-        say("started", str(process))
         os.waitpid(process, 0)
         print("ended", flush=True)
 

@@ -26,7 +26,7 @@ from descant.catalog.ingest import HeardLike, add_files
 from descant.catalog.store import Catalog
 from descant.progress import CancelToken
 from descant.settings import Settings
-from processes_left import left, marked
+from processes_left import left, marked, processes
 
 KILLS = int(os.environ.get("DESCANT_KILLS", "4"))
 FILES = 16
@@ -105,7 +105,9 @@ class Changing:
         )
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        for process in processes(self._environment) if kind else ():  # whatever waits to be killed
+            os.kill(process, signal.SIGKILL)
         self._process.communicate()
         assert left(self._environment) == set()
 
