@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import signal
 import threading
+from collections.abc import Iterator
 from multiprocessing.connection import wait
+
+
+@contextlib.contextmanager
+def shielded() -> Iterator[None]:
+    """Processes that are started meanwhile do not hear Ctrl-C or that a terminal closes, not even while they start:
+    both reach all processes at once, and the one that started the others decides."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask is None:  # Windows
+        yield
+        return
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        mask(signal.SIG_SETMASK, before)
 
 
 def end_with_parent() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -15,17 +16,34 @@ from processes_left import left, marked, processes
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 
 
-@pytest.mark.parametrize("ended_by", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
-def test_hearing_processes_end_with_the_command(make: Make, ended_by: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("ended_by", "whole_group"),
+    [
+        (signal.SIGKILL, False),
+        (signal.SIGTERM, False),
+        (signal.SIGTERM, True),  # as timeout and service managers do
+        (signal.SIGHUP, True),  # as a terminal does
+        (signal.SIGINT, True),
+    ],
+)
+def test_hearing_processes_end_with_the_command(make: Make, ended_by: signal.Signals, whole_group: bool) -> None:
     path, environment = make("wav", 0.6), marked()
     command = [sys.executable, str(Path(__file__).with_name("hearing_process.py")), str(path)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        start_new_session=True,
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
         assert len(processes(environment)) >= 3
-        process.send_signal(ended_by)
+        if whole_group:
+            os.killpg(process.pid, ended_by)
+        else:
+            process.send_signal(ended_by)
         _, said = process.communicate(timeout=30)
     assert left(environment) == set()
     if ended_by == signal.SIGKILL:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -75,11 +76,10 @@ def serve() -> None:
         role, folder, audio = line.rstrip("\n").split("\t")
         process = os.fork()
         if not process:
+            say("started", str(os.getpid()))
             with Catalog.open(folder, create=True) as catalog:
                 ROLES[role](catalog, Path(audio))
-            sys.stdout.flush()
-            os._exit(0)
-        say("started", str(process))
+                signal.pause()  # until it is killed
         os.waitpid(process, 0)
         print("ended", flush=True)
 

@@ -26,11 +26,11 @@ from descant.catalog.ingest import HeardLike, add_files
 from descant.catalog.store import Catalog
 from descant.progress import CancelToken
 from descant.settings import Settings
-from processes_left import left, marked
+from processes_left import left, marked, processes
 
 KILLS = int(os.environ.get("DESCANT_KILLS", "4"))
 FILES = 16
-LONGEST_S = {"add": 1.5, "remove": 0.2, "repair": 0.4, "graph": 0.4}
+LONGEST_S = {"add": 1.5, "remove": 0.1, "repair": 0.4, "graph": 0.4}
 """A kill comes at any moment from the first word on to then."""
 LEFT = ("no track refers", "damaged", "vectors are missing")
 """What a kill may leave, and repair mends: a file that was written or not deleted yet, and what `repair` is mending."""
@@ -105,7 +105,9 @@ class Changing:
         )
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        for process in processes(self._environment) if kind else ():  # whatever waits to be killed
+            os.kill(process, signal.SIGKILL)
         self._process.communicate()
         assert left(self._environment) == set()
 
@@ -117,8 +119,7 @@ class Changing:
         print(role, folder, audio, sep="\t", file=process.stdin, flush=True)
         started = process.stdout.readline().split()
         first = process.stdout.readline()
-        if first != "ended\n":
-            time.sleep(after_s)
+        time.sleep(after_s)
         os.kill(int(started[1]), signal.SIGKILL)
         lines = [first]
         while lines[-1] != "ended\n":

@@ -148,9 +148,8 @@ def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path
     for name, limits in (("part", (*whole.limits, said)), ("whole", whole.limits)):
         path = tmp_path / f"{name}.json"
         path.write_text(json.dumps(replace(whole, limits=limits).to_json()))
-        entry = window.analyses.open_report(path)
-        assert entry is not None
-        window.list.choose(entry)
+        window.analyses.open_report(path, window.list.choose)
+        settle(window)
         assert window.track.notice.isHidden() == (name == "whole")
         if name == "part":
             assert "not compared with all" in window.track.notice.text
@@ -163,9 +162,8 @@ def test_what_could_not_be_measured_is_not_called_a_finding(window: MainWindow, 
     path.write_text(
         json.dumps(replace(nothing, limits=(NO_FINDING + "It holds the cohort.", *nothing.limits)).to_json())
     )
-    window.analyses.open_report(path)
+    window.analyses.open_report(path, window.list.choose)
     settle(window)
-    window.list.choose(window.analyses.model.entries[0])
     assert "It could not be measured" in window.track._verdict.text()
     assert "could not be calibrated" in window.track.notice.text
     assert "holds the cohort" in window.track.notice.text

@@ -18,6 +18,7 @@ from descant.audio.decode import blocks
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.spectral import FrameBuilder
 from descant.errors import Cancelled, DecodeError, DescantError
+from descant.processes import shielded
 from descant.progress import CancelToken
 
 log = logging.getLogger(__name__)
@@ -124,7 +125,8 @@ class _Crew:
         self._pool = self._hire(workers)
 
     def _hire(self, workers: int) -> ProcessPoolExecutor:
-        self._stop = self._context.Event()  # new for each pool: a killed process may die holding it
+        with shielded():
+            self._stop = self._context.Event()  # new for each pool: a killed process may die holding it
         return ProcessPoolExecutor(
             workers, mp_context=self._context, initializer=one_thread.begin, initargs=(self._stop,)
         )
@@ -152,7 +154,8 @@ class _Crew:
 
     def _send(self, path: Path) -> Future[Heard | DescantError]:
         try:
-            return self._pool.submit(_work, path)
+            with shielded():
+                return self._pool.submit(_work, path)
         except BrokenProcessPool as error:  # it broke since the last look: the same as breaking while it works
             future: Future[Heard | DescantError] = Future()
             future.set_exception(error)
@@ -180,7 +183,9 @@ class _Crew:
                     yield path, future.result()
                     continue
                 try:
-                    result = self._wait(alone.submit(_work, path), cancel)
+                    with shielded():
+                        asked = alone.submit(_work, path)
+                    result = self._wait(asked, cancel)
                 except BrokenProcessPool:
                     alone.shutdown(wait=True)
                     alone = self._hire(1)

@@ -22,6 +22,7 @@ from pathlib import Path
 from descant.engine import messages as m
 from descant.engine.server import serve
 from descant.errors import DescantError
+from descant.processes import shielded
 from descant.settings import log_folder
 
 WORK = "descant.engine.work:WORK"
@@ -150,7 +151,8 @@ class EngineClient:
             folder = Path(tempfile.gettempdir())
         crash_log = folder / f"engine-{os.getpid()}.log"
         process = context.Process(target=serve, args=(theirs, self._work, str(crash_log)), name="descant-engine")
-        process.start()
+        with shielded():
+            process.start()
         theirs.close()
         spawned = _Process(process, ours, crash_log)
         spawned.receiver = threading.Thread(target=_receive_all, args=(ours, spawned.inbox), daemon=True)
