@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from descant.apportionment import apportioned
-from descant.attribution.share import to_ppm
+from descant.attribution.shapley import to_ppm
 from descant.audit.shares import Shrinkage, divide
 
 

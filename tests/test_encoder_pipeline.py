@@ -12,23 +12,23 @@ import numpy as np
 import pytest
 
 from descant import cli, pipeline
-from descant.attribution import own_tracks
+from descant.attribution import catalog_cohort
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
-from descant.audio.hear import Heard, hear
+from descant.audio.extract import Heard, hear
 from descant.catalog import hearing, ingest
 from descant.catalog.hearing import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
+from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.certificate.pdf import render
+from descant.encoders import View
 from descant.engine import work
 from descant.engine.messages import Analyse, Analysed
 from descant.engine.server import Context
 from descant.errors import Cancelled, ModelError
 from descant.progress import CancelToken, silent
-from descant.report.certificate import issue, load_or_create_key, verify
 from descant.report.model import Report
-from descant.report.pdf import render
 from descant.report.schema import validate
 from descant.settings import Settings
-from descant.views import View
 from made_up_music import tune, write
 from views.tiny_encoders import saved_clews, saved_hubert
 
@@ -82,7 +82,7 @@ def test_the_report_says_what_heard(place: Path, report: Report) -> None:
     version = report.engine.views["composition"]
     assert version.startswith("clews-")
     assert report.engine.views["style"].startswith("stylenet-")
-    assert report.engine.calibration["own_tracks"] == {"composition": TRACKS - TRACKS // own_tracks.REFERENCE_PART}
+    assert report.engine.calibration["own_tracks"] == {"composition": TRACKS - TRACKS // catalog_cohort.REFERENCE_PART}
     said = " ".join(report.limits)
     assert version in said
     assert "fitted on nothing" in said
@@ -97,7 +97,7 @@ def test_a_leg_without_rows_goes_all_the_way(report: Report) -> None:
     first = report.legs["composition"].contributions[0]
     names = {c.track_id: c.title for c in report.candidates}
     assert names[first.track_id] == "tune 3"
-    assert first.share_ppm <= own_tracks.CEILING * 1_000_000
+    assert first.share_ppm <= catalog_cohort.CEILING * 1_000_000
     inside = [c for s in report.segments for c in s.contributions if c.leg == "composition"]
     assert all(c.match is None for c in inside)
 
@@ -219,11 +219,11 @@ def test_a_folder_that_is_no_encoder_changes_nothing(tmp_path: Path, add: Run) -
 
 def test_a_likelihood_that_was_not_fitted_says_little() -> None:
     null = np.sort(np.random.default_rng(0).normal(1, 0.5, 300))
-    made = own_tracks.provisional(null, Settings(alpha=0.02), own=1)
+    made = catalog_cohort.provisional(null, Settings(alpha=0.02), own=1)
     assert made.threshold == pytest.approx(np.quantile(null, 0.99), abs=1e-3)
-    assert made.probability(np.array([50.0]), 0.5)[0] == pytest.approx(own_tracks.CEILING)
+    assert made.probability(np.array([50.0]), 0.5)[0] == pytest.approx(catalog_cohort.CEILING)
     assert made.probability(np.array([float(np.median(null))]), 0.5)[0] < 0.001
-    nothing = own_tracks.provisional(np.zeros(0), Settings(), own=1)
+    nothing = catalog_cohort.provisional(np.zeros(0), Settings(), own=1)
     assert not nothing.probability(np.array([50.0]), 0.5).any()
     json.dumps(vars(nothing), allow_nan=False)
 

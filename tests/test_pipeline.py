@@ -17,19 +17,19 @@ import soundfile
 import soxr
 
 from descant import cli, pipeline
-from descant.audio.hear import hear, hear_many
+from descant.attribution.shares import Shares
+from descant.audio.extract import hear, hear_many
 from descant.catalog import features
 from descant.catalog.store import Catalog
+from descant.certificate.verification import verify
+from descant.encoders.base import Leg
+from descant.encoders.device import choose_device
 from descant.errors import DecodeError
 from descant.pipeline import analyse, analyse_many, ingest
-from descant.report.build import Shares
 from descant.report.comparison import not_compared
 from descant.report.model import Name, Report
 from descant.report.schema import validate
-from descant.report.verification import verify
 from descant.settings import Settings
-from descant.views.base import Leg
-from descant.views.device import choose_device
 from made_up_music import RATE, tune, write
 
 SETTINGS = Settings(device="cpu")

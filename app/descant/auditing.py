@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant.audio.discover import PassedOver, discover
-from descant.audit.results import Method, Unit
+from descant.audit.report import from_audit
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.audited import from_audit
+from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 
 INDEX_FILE: Final = "index.json"

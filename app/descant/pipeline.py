@@ -17,15 +17,16 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import __version__
-from descant.attribution import kept_calibration, own_tracks
+from descant.attribution import catalog_cohort, kept_calibration
 from descant.attribution.calibration import Calibration
 from descant.attribution.cohort import Cohort, load_cohort
-from descant.attribution.gate import Null, Verdict, judge, passed
-from descant.attribution.shelf import Shelf
-from descant.attribution.trace import Likelihood, Trace, audible, cell_count, trace
-from descant.attribution.weigh import SCORING, LegScores, score
+from descant.attribution.localisation import Likelihood, Trace, audible, cell_count, trace
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import SCORING, LegScores, score
+from descant.attribution.shares import Shares, Source, build
+from descant.attribution.significance import Null, Verdict, judge, passed
+from descant.audio.extract import Heard, hear_many
 from descant.audio.frames import MEL_RATE
-from descant.audio.hear import Heard, hear_many
 from descant.audio.steady import check_unchanged
 from descant.catalog.features import quantised as as_stored
 from descant.catalog.hearing import views_of
@@ -33,17 +34,16 @@ from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import Track
+from descant.encoders import LEGS, FileView, Leg, Listening, View, load_views
+from descant.encoders.base import Recorded, listen
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.build import Shares, Source, build
 from descant.report.comparison import NO_FINDING, unheard_tracks, unread_features
 from descant.report.model import CandidateScore, CatalogState, Engine, Query, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
 from descant.resources import resource
 from descant.settings import Settings
-from descant.views import LEGS, FileView, Leg, Listening, View, load_views
-from descant.views.base import Recorded, listen
 
 CANDIDATES_SHOWN = 20
 
@@ -63,7 +63,7 @@ class Ears:
 def ears(settings: Settings) -> Ears:
     """Loaded once a device, whatever else is set. Raises ModelError where the program's own weights are missing or
     damaged, or the device is not there."""
-    from descant.views.device import choose_device
+    from descant.encoders.device import choose_device
 
     return _ears(choose_device(settings.device))
 
@@ -84,7 +84,7 @@ def ears_of(catalog: Catalog, settings: Settings) -> Ears:
     own = frozenset(view.name for view in views if isinstance(view, FileView))
     if not own:
         return tools
-    references = {v.name: own_tracks.own_references(catalog, v) for v in views if v.name in own}
+    references = {v.name: catalog_cohort.own_references(catalog, v) for v in views if v.name in own}
     return replace(tools, views=tuple(views), references={**tools.references, **references}, own=own)
 
 
@@ -161,7 +161,7 @@ def analyse_many(
         shelf, tools.views, tools.own, tools.cohort, settings, progress=progress, cancel=cancel
     )
     null = calibration.null
-    guessed = {leg: own_tracks.provisional(null.legs[leg], settings, len(tools.own)) for leg in tools.own}
+    guessed = {leg: catalog_cohort.provisional(null.legs[leg], settings, len(tools.own)) for leg in tools.own}
     tools = replace(tools, likelihoods={**tools.likelihoods, **guessed})
     snapshot = catalog.snapshot()
     state = CatalogState(snapshot.merkle_root, snapshot.tracks)
@@ -364,7 +364,9 @@ def _calibration_limits(calibration: Calibration, settings: Settings) -> list[st
 
 def _encoder_limits(tools: Ears, null: Null, settings: Settings) -> list[str]:
     own = [view for view in tools.views if view.name in tools.own]
-    return [said for v in own for said in own_tracks.limits(v.name, v.version, null.legs[v.name], settings, len(own))]
+    return [
+        said for v in own for said in catalog_cohort.limits(v.name, v.version, null.legs[v.name], settings, len(own))
+    ]
 
 
 def _replaced_limits(tracks: Sequence[Track]) -> list[str]:

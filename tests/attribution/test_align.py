@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.attribution.align import TOLL, bent_paths, follow, local, scan, stretched, thinned, window_rows
-from descant.views.transposition import lowered
-from descant.views.windows import unit
+from descant.attribution.alignment import TOLL, bent_paths, follow, local, scan, stretched, thinned, window_rows
+from descant.encoders.transposition import lowered
+from descant.encoders.windows import unit
 
 WIDTH = 24
 
@@ -94,7 +94,7 @@ def test_many_sources_are_compared_in_parts_with_the_same_result(monkeypatch: py
     query, sources = noise(70, 35), [noise(rows, rows) for rows in (40, 3, 90, 10, 60, 25)]
     query[:20], query[30:50] = sources[4][:20], sources[2][-20:]
     whole = scan(query, sources, windows=[20])[0]
-    monkeypatch.setattr("descant.attribution.align.SCANNED_ROWS", 64)
+    monkeypatch.setattr("descant.attribution.alignment.SCANNED_ROWS", 64)
     parts = scan(query, sources, windows=[20])[0]
     assert parts[[2, 4]] == pytest.approx([1, 1], abs=1e-4) == whole[[2, 4]]
     assert max(parts[[0, 1, 3, 5]]) < 0.75
@@ -109,7 +109,7 @@ def test_a_long_query_is_compared_in_sections_with_the_same_result(monkeypatch: 
     query[120:150] = sources[0][20:50]
     whole = scan(query, sources, windows=[5, 12])
     nearby = local(query, sources[0], window=11, rolls=[0, 3], ratios=[1.0])
-    monkeypatch.setattr("descant.attribution.align.SECTION_ROWS", 37)
+    monkeypatch.setattr("descant.attribution.alignment.SECTION_ROWS", 37)
     assert scan(query, sources, windows=[5, 12]) == pytest.approx(whole, abs=1e-5)
     again = local(query, sources[0], window=11, rolls=[0, 3], ratios=[1.0])
     assert again.value == pytest.approx(nearby.value, abs=1e-5)
@@ -200,7 +200,7 @@ def test_two_passages_of_one_source_are_two_paths() -> None:
 
 
 def test_music_too_long_to_hold_is_thinned_and_still_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("descant.attribution.align.PATH_CELLS", 5_000)
+    monkeypatch.setattr("descant.attribution.alignment.PATH_CELLS", 5_000)
     source = noise(160, 41)
     way = bent_paths(source[20:140], source, least=1)[0]
     assert np.abs(way.source_row - way.query_row - 20).max() <= 6

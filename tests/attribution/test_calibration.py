@@ -23,17 +23,17 @@ from descant.attribution.calibration import (
     self_test,
 )
 from descant.attribution.cohort import REFERENCES, Cohort, Excerpt
-from descant.attribution.gate import Null, judge
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import score
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import score
+from descant.attribution.significance import Null, judge
 from descant.audio.frames import Frames
 from descant.catalog.store import Catalog
+from descant.certificate.pages import _nothing
 from descant.cli.analyze import _show
 from descant.errors import Cancelled
 from descant.pipeline import Ears, analyse, ingest
 from descant.progress import CancelToken
 from descant.report.comparison import no_finding
-from descant.report.pages import _nothing
 from descant.settings import Settings
 from made_up_music import tune, write
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from descant.attribution.cohort import REFERENCES, load_cohort, save_cohort
+from descant.encoders.base import Leg, Listening
+from descant.encoders.windows import fold, unit
 from descant.errors import ModelError
-from descant.views.base import Leg, Listening
-from descant.views.windows import fold, unit
 
 
 @dataclass

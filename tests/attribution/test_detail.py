@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from made_up_performances import notes, played
 from numpy.typing import NDArray
 
-from descant.attribution.detail import alike
+from descant.attribution.spectral_match import alike
 from descant.audio.frames import PITCH_BINS, PITCH_RATE
-from descant.views.spectra import spectra
+from descant.encoders.spectral_contrast import spectra
 
 FRAMES = 600
 SONG = notes(1, FRAMES)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.gate import EVEN, ONE_DEVIATION, Null, Verdict, judge, p_values, passed, said, support
-from descant.attribution.weigh import Background, LegScores
+from descant.attribution.scoring import Background, LegScores
+from descant.attribution.significance import EVEN, ONE_DEVIATION, Null, Verdict, judge, p_values, passed, said, support
+from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg
 
 SETTINGS = Settings(alpha=0.02, sources=3)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution import groove
-from descant.attribution.groove import (
+from descant.attribution import onset_match
+from descant.attribution.onset_match import (
     GROWTH,
     MOST_WINDOWS,
     WINDOW,
@@ -20,7 +20,7 @@ from descant.attribution.groove import (
     best,
 )
 from descant.audio.frames import MEL_BINS, MEL_RATE
-from descant.views.onsets import APART, BANDS, MOST_DB, onsets
+from descant.encoders.onset_strength import APART, BANDS, MOST_DB, onsets
 
 QUIET_DB = -70.0
 
@@ -86,7 +86,7 @@ def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeyp
     source = heard(drums(1, 1, 1500))
     query = heard(drums(1, 2, 1500)[1500 - WINDOW :])
     whole = best(query, [source])
-    monkeypatch.setattr(groove, "PIECE", 300)
+    monkeypatch.setattr(onset_match, "PIECE", 300)
     assert best(query, [source]) == pytest.approx(whole, abs=1e-5)
     assert whole[0] > 0.5
 

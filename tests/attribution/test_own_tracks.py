@@ -10,16 +10,16 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from descant.attribution import own_tracks
-from descant.attribution.gate import p_values
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import score
+from descant.attribution import catalog_cohort
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import score
+from descant.attribution.significance import p_values
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
+from descant.encoders.base import Leg, Listening
 from descant.progress import CancelToken
 from descant.settings import Settings
-from descant.views.base import Leg, Listening
 
 SETTINGS = Settings(threads=1, candidates=20, alpha=0.02)
 TRACKS, DIM = 140, 24
@@ -65,12 +65,12 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
 @pytest.fixture(scope="module")
 def shelf(catalog: Catalog) -> Shelf:
     view = Given()
-    return Shelf(catalog, [view], {"style": own_tracks.own_references(catalog, view)})
+    return Shelf(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
 
 
 @pytest.fixture(scope="module")
 def null(shelf: Shelf) -> NDArray[np.float64]:
-    return own_tracks.own_null(shelf, Given(), SETTINGS)
+    return catalog_cohort.own_null(shelf, Given(), SETTINGS)
 
 
 def best_p(shelf: Shelf, null: NDArray[np.float64], heard: Listening) -> tuple[float, str]:
@@ -79,16 +79,16 @@ def best_p(shelf: Shelf, null: NDArray[np.float64], heard: Listening) -> tuple[f
 
 
 def test_none_is_asked_of_itself_or_measured_by_itself(catalog: Catalog, null: NDArray[np.float64]) -> None:
-    references, asked = own_tracks.parted(catalog.heard("style"))
-    assert len(references) == TRACKS // own_tracks.REFERENCE_PART
+    references, asked = catalog_cohort.parted(catalog.heard("style"))
+    assert len(references) == TRACKS // catalog_cohort.REFERENCE_PART
     assert not set(references) & set(asked)
     assert len(null) == len(asked) == TRACKS - len(references)
-    assert own_tracks.least_queries(SETTINGS, own=1) == 99
-    assert own_tracks.least_queries(Settings(), own=1) == 133  # as docs/encoders.md says
-    assert own_tracks.parted([]) == ([], [])
-    assert own_tracks.parted(["a"]) == (["a"], [])
+    assert catalog_cohort.least_queries(SETTINGS, own=1) == 99
+    assert catalog_cohort.least_queries(Settings(), own=1) == 133  # as docs/encoders.md says
+    assert catalog_cohort.parted([]) == ([], [])
+    assert catalog_cohort.parted(["a"]) == (["a"], [])
     many = [f"{n:04d}" for n in range(1000)]
-    assert tuple(map(len, own_tracks.parted(many))) == (48, 300)
+    assert tuple(map(len, catalog_cohort.parted(many))) == (48, 300)
 
 
 def test_unrelated_music_passes_as_seldom_as_is_said(shelf: Shelf, null: NDArray[np.float64]) -> None:
@@ -121,8 +121,8 @@ def test_what_is_akin_does_not_count_as_unrelated(tmp_path: Path) -> None:
             for seed in range(40):
                 add(catalog, seed, made_up(seed // 2), tags(seed // 2))
             view = Given()
-            shelf = Shelf(catalog, [view], {"style": own_tracks.own_references(catalog, view)})
-            tops[kind] = float(np.median(own_tracks.own_null(shelf, view, SETTINGS)))
+            shelf = Shelf(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
+            tops[kind] = float(np.median(catalog_cohort.own_null(shelf, view, SETTINGS)))
     assert tops["artist"] == pytest.approx(tops["work"], abs=1e-6)
     assert tops["artist"] == pytest.approx(tops["album"], abs=1e-6)
     assert tops["nothing"] > tops["artist"] + 0.5
@@ -133,8 +133,8 @@ def test_a_track_with_only_its_kin_measures_nothing(tmp_path: Path) -> None:
         for seed in range(6):
             add(catalog, seed, made_up(seed), Tags(artist="One"))
         view = Given()
-        shelf = Shelf(catalog, [view], {"style": own_tracks.own_references(catalog, view)})
-        null = own_tracks.own_null(shelf, view, SETTINGS)
+        shelf = Shelf(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
+        null = catalog_cohort.own_null(shelf, view, SETTINGS)
         assert len(null) == 0
         assert best_p(shelf, null, made_up(3))[0] == 1
-    assert "0 tracks" in own_tracks.limits("style", "given-1", null, SETTINGS, own=1)[0]
+    assert "0 tracks" in catalog_cohort.limits("style", "given-1", null, SETTINGS, own=1)[0]

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from descant.attribution.retrieve import PROPOSED, VOTING, VOTING_MOST, VOTING_S, _asked, retrieve
-from descant.catalog.keys import fitted
+from descant.attribution.retrieval import PROPOSED, VOTING, VOTING_MOST, VOTING_S, _asked, retrieve
+from descant.catalog.search.projection import fitted
+from descant.catalog.search.vectors import nearest_exact
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import nearest_exact
-from descant.views.base import Listening
-from descant.views.transposition import in_all_keys
-from descant.views.windows import fold, unfold, unit
+from descant.encoders.base import Listening
+from descant.encoders.transposition import in_all_keys
+from descant.encoders.windows import fold, unfold, unit
 
 ROW_S, WINDOW, HOP = 0.37, 7, 3
 
@@ -138,7 +138,7 @@ def unfolded(rows: int) -> int:
 
 
 def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("descant.attribution.retrieve.PROPOSED", 12)
+    monkeypatch.setattr("descant.attribution.retrieval.PROPOSED", 12)
     tracks = {f"t{n}": heard(music(n)) for n in range(40)}
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
     query = unit(np.roll(music(7)[31:58], 4, axis=1) + 0.2 * rough)
@@ -151,8 +151,8 @@ def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pyt
 def test_by_keys_more_segments_are_asked_and_all_vote_anew(
     monkeypatch: pytest.MonkeyPatch, seconds: float, count: int
 ) -> None:
-    monkeypatch.setattr("descant.attribution.retrieve.VOTING", 8)
-    monkeypatch.setattr("descant.attribution.retrieve.VOTING_BY_KEYS", 24)
+    monkeypatch.setattr("descant.attribution.retrieval.VOTING", 8)
+    monkeypatch.setattr("descant.attribution.retrieval.VOTING_BY_KEYS", 24)
     catalog = Large({f"t{n}": heard(music(n)) for n in range(9)})
     asked = []
     for name in ("nearest", "nearest_of"):

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.rivals import YIELDING, divided, remaining, together
-from descant.attribution.trace import Trace
+from descant.attribution.explaining_away import YIELDING, divided, remaining, together
+from descant.attribution.localisation import Trace
+from descant.encoders.base import Leg
 from descant.settings import Settings
-from descant.views.base import Leg
 
 CELLS = 40
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from descant.attribution.share import WHOLE, combine, contested, intervals, shapley, to_ppm
+from descant.attribution.shapley import WHOLE, combine, contested, intervals, shapley, to_ppm
 
 probabilities = st.integers(0, 8).flatmap(
     lambda n: arrays(np.float64, st.tuples(st.integers(1, 5), st.just(n)), elements=st.floats(0, 1))

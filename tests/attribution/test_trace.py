@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from made_up_performances import notes, played
 
-from descant.attribution.align import TOLL, BentPath, Local
-from descant.attribution.trace import CELL_S, Met, _settled, followed, pace, straight
+from descant.attribution.alignment import TOLL, BentPath, Local
+from descant.attribution.localisation import CELL_S, Met, _settled, followed, pace, straight
 from descant.audio.frames import PITCH_RATE
-from descant.views.spectra import spectra
+from descant.encoders.spectral_contrast import spectra
 
 
 def path(gain: np.ndarray, source_row: np.ndarray | None = None) -> BentPath:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.attribution.align import stretched
-from descant.attribution.shelf import Source
-from descant.attribution.weigh import _score_paths, background, posterior
-from descant.views.transposition import lowered
-from descant.views.windows import fold, unit
+from descant.attribution.alignment import stretched
+from descant.attribution.prepared import Source
+from descant.attribution.scoring import _score_paths, background, posterior
+from descant.encoders.transposition import lowered
+from descant.encoders.windows import fold, unit
 
 
 @given(st.floats(-10, 10), st.floats(0.01, 5), st.floats(0.01, 0.99))

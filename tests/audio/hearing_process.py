@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from descant import cli
-from descant.audio.hear import hear_many
+from descant.audio.extract import hear_many
 from descant.cli import doctor
 
 

@@ -8,10 +8,10 @@ import librosa
 import numpy as np
 import pytest
 
-from descant.audio import spectral
+from descant.audio import features
+from descant.audio.features import MEL_FLOOR, MEL_HIGH, MEL_LOW, PITCH_LOW, WINDOW, FrameBuilder, pitch_frequency
 from descant.audio.frames import MEL_BINS, MEL_HOP, PITCH_BINS, PITCH_HOP, RATE, Frames
-from descant.audio.spectral import MEL_FLOOR, MEL_HIGH, MEL_LOW, PITCH_LOW, WINDOW, FrameBuilder, pitch_frequency
-from descant.training import filters
+from research import filters
 
 Samples = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -44,7 +44,7 @@ def peaks(levels: np.ndarray[Any, np.dtype[np.float64]]) -> set[int]:
 
 
 def test_the_shipped_filterbank_is_librosas() -> None:
-    shipped, made = spectral.mel_filters(), filters.mel_filters()
+    shipped, made = features.mel_filters(), filters.mel_filters()
     assert (shipped.dtype, shipped.shape) == (np.float32, (WINDOW // 2 + 1, MEL_BINS))
     assert np.abs(shipped - made).max() <= 1e-7
 

@@ -11,7 +11,7 @@ from made_up_sounds import Make, Samples, tune
 
 from descant.audio.decode import blocks, decode
 from descant.audio.downmix import Downmix, to_mono
-from descant.audio.hear import hear
+from descant.audio.extract import hear
 
 RATE = 22_050
 

@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 from made_up_sounds import Make, tune
 
-from descant.audio import hear as hearing
-from descant.audio.hear import IN_FLIGHT, Heard, hear, hear_many
+from descant.audio import extract as hearing
+from descant.audio.extract import IN_FLIGHT, Heard, hear, hear_many
 from descant.errors import Cancelled, DecodeError
 from descant.progress import CancelToken
 
@@ -127,7 +127,7 @@ def test_an_unforeseen_failure_costs_one_file(make: Make, monkeypatch: pytest.Mo
 
 def test_the_import_is_light() -> None:
     heavy = "{'torch', 'librosa', 'numba', 'PySide6', 'sklearn'} & {name.split('.')[0] for name in sys.modules}"
-    script = f"import sys; import descant.audio.hear, descant.audio.peaks; print({heavy})"
+    script = f"import sys; import descant.audio.extract, descant.audio.overview; print({heavy})"
     assert subprocess.check_output([sys.executable, "-c", script], text=True).strip() == "set()"
 
 

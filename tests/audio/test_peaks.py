@@ -10,7 +10,7 @@ from made_up_sounds import Make
 
 from descant.audio.decode import blocks, decode
 from descant.audio.frames import RATE
-from descant.audio.peaks import BASE, FACTOR, SCALE, Peaks, PeaksBuilder
+from descant.audio.overview import BASE, FACTOR, SCALE, Peaks, PeaksBuilder
 
 SOUND = (np.random.default_rng(0).uniform(-0.9, 0.9, 50_000) * np.linspace(0, 1, 50_000)).astype(np.float32)
 

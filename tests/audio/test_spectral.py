@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from descant.audio.frames import MEL_BINS, MEL_HOP, MEL_RATE, PITCH_BINS, PITCH_HOP, PITCH_RATE, RATE, Frames
-from descant.audio.spectral import (
+from descant.audio.features import (
     FILTERS,
     MEL_FLOOR,
     PITCH_FLOOR,
@@ -18,6 +17,7 @@ from descant.audio.spectral import (
     mel_filters,
     pitch_frequency,
 )
+from descant.audio.frames import MEL_BINS, MEL_HOP, MEL_RATE, PITCH_BINS, PITCH_HOP, PITCH_RATE, RATE, Frames
 from descant.resources import resource
 
 Samples = np.ndarray[Any, np.dtype[np.float32]]

@@ -16,9 +16,9 @@ from made_up_audit import ARTISTS, EACH, RATE, SECONDS, SETTINGS, shape, tune
 from descant.audit.index import index as make_index
 from descant.audit.manifest import Manifest
 from descant.audit.manifest_entries import TrainingTrack
+from descant.audit.reference.__main__ import make_model
 from descant.audit.reference.training import Recipe
 from descant.catalog.tracks import Owner
-from descant.training.audit import make_model
 
 
 @pytest.fixture(autouse=True)

@@ -16,11 +16,12 @@ from descant.audit.attribute import attribute
 from descant.audit.index import open_index
 from descant.audit.influence import Tuning, influence_of_rows
 from descant.audit.membership import membership
-from descant.audit.results import METHODS, Figure, Method, Trust, result_from_json
+from descant.audit.results import result_from_json
 from descant.audit.retrain import Protocol, plan
 from descant.audit.validate import learned_of, validate
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken
+from descant.report.audit_answer import METHODS, Figure, Method, Trust
 
 SMALL = Protocol(subsets=4, seeds=2, artist_seeds=1, tune=2, generated=2, resamples=20)
 

@@ -17,7 +17,7 @@ from descant.audit import adapters
 from descant.audit.adapters.base import NO_DRAWS, Batch, Example, collate
 from descant.audit.adapters.musicgen import MusicgenAdapter
 from descant.errors import DescantError, ModelError
-from descant.views.model_folder import read_config
+from descant.model_files import read_config
 
 transformers = pytest.importorskip("transformers")
 

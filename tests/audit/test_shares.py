@@ -13,10 +13,10 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from descant.audit.figures import bootstrap, ceiling, lds, over_queries, spearman
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import units_of
-from descant.audit.results import WHOLE_PPM
 from descant.audit.shares import Shrinkage, divide, fit_shrinkage, membership_matrix, proportions, total_variation
 from descant.catalog.tracks import Owner
 from descant.errors import DescantError
+from descant.report.audit_answer import WHOLE_PPM
 
 numbers = st.floats(-1e3, 1e3, allow_subnormal=False)
 

@@ -11,9 +11,9 @@ import pytest
 
 from descant.bench.figures import Figure
 from descant.bench.results import Made, Result, made_now, markdown, rates, read, tables, write
+from descant.certificate.credential import error_rates
 from descant.errors import DescantError
 from descant.report.model import Engine
-from descant.report.record import error_rates
 
 ENGINE = Engine(
     "0",

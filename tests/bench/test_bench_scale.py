@@ -16,11 +16,11 @@ from descant.bench.invented import Seeds
 from descant.bench.results import markdown, read
 from descant.catalog.filling import fill, id_of
 from descant.catalog.store import Catalog
+from descant.encoders.base import Listening
+from descant.encoders.windows import fold, unit
 from descant.errors import DescantError
 from descant.progress import silent
 from descant.settings import Settings
-from descant.views.base import Listening
-from descant.views.windows import fold, unit
 
 SETTINGS = Settings(device="cpu", threads=1)
 

@@ -47,7 +47,7 @@ def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def quick() -> Iterator[None]:
     """Files are heard in this process; the gate is measured with 120 queries of the cohort, enough for p < .01."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("descant.audio.hear.FEW_FILES", 20)
+        patch.setattr("descant.audio.extract.FEW_FILES", 20)
         patch.setattr(Cohort, "queries", lambda self: self.excerpts[REFERENCES : REFERENCES + 120])
         yield
 

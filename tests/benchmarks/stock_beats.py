@@ -5,7 +5,7 @@ descant catalog add --catalog CATALOG WORK/catalog
 descant bench known WORK/pairs.tsv --catalog CATALOG
 
 The worst case of the style leg's onsets: tempo and beat of a query are those of a third of what was added. CATALOG is a
-catalog of other music. Needs fluidsynth and the soundfonts of `descant.training`.
+catalog of other music. Needs fluidsynth and the soundfonts of `research`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from descant.training.derivations import RATE, at_rate
-from descant.training.style_render import Note, fluidsynth, score
+from research.derivations import RATE, at_rate
+from research.style_render import Note, fluidsynth, score
 
 FONTS = [Path("/usr/share/sounds/sf2", name) for name in ("FluidR3_GM.sf2", "TimGM6mb.sf2")]
 KITS, PROGRAMS = (0, 8, 16, 24, 25, 40), (0, 4, 16, 24, 26, 29, 48, 62, 73, 80, 81, 88)

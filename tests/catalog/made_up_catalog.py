@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from descant.audio.frames import MEL_RATE, PITCH_RATE, AudioInfo, Frames
 from descant.catalog.tracks import NewTrack, Owner, Tags
+from descant.encoders.base import Leg, Listening
 from descant.progress import CancelToken
-from descant.views.base import Leg, Listening
 
 steady = settings(deadline=None, derandomize=True, database=None, max_examples=60)
 """Hypothesis without chance: the same examples each time, however busy the machine."""

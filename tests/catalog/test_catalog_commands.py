@@ -14,7 +14,7 @@ import pytest
 from adding_process import RECORDINGS, hear
 from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track
 
-import descant.views
+import descant.encoders
 from descant import pipeline
 from descant.catalog import ingest
 from descant.catalog.store import Catalog
@@ -26,7 +26,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setattr(descant.views, "load_views", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(descant.encoders, "load_views", lambda settings: [MadeUpView()])
     monkeypatch.setattr(pipeline, "load_views", lambda settings: [MadeUpView()])
     monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up view has no cohort
     monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": hear})

@@ -11,12 +11,13 @@ import numpy as np
 import pytest
 from made_up_catalog import MadeUpView, new_track, unit_rows
 
-from descant.catalog import features, vectors
+from descant.catalog import features
+from descant.catalog.search import vectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
+from descant.encoders.windows import unit
 from descant.errors import Cancelled, CatalogError
 from descant.progress import CancelToken
-from descant.views.windows import unit
 
 QUERIES = unit_rows(99, 7, 16)
 

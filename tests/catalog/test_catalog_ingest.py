@@ -11,10 +11,10 @@ from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
 
 from descant.catalog.ingest import Outcome, add_files, find_files
 from descant.catalog.store import Catalog
+from descant.encoders.base import Listening
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.progress import CancelToken
 from descant.settings import Settings
-from descant.views.base import Listening
 
 SETTINGS = Settings(workers=1, threads=1)
 

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from made_up_catalog import new_track, unit_rows
 
-from descant.catalog import leg_index
 from descant.catalog.filling import fill, id_of
-from descant.catalog.keys import KEPT, KEY_DIM, LIKELY_LEAST, Keys, every_for, fitted, keys_from_bytes
+from descant.catalog.search import leg_index
+from descant.catalog.search.projection import KEPT, KEY_DIM, LIKELY_LEAST, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
+from descant.encoders.base import Leg, Listening
+from descant.encoders.transposition import CLASSES, in_all_keys, lowered
 from descant.errors import Cancelled
 from descant.progress import CancelToken
-from descant.views.base import Leg, Listening
-from descant.views.transposition import CLASSES, in_all_keys, lowered
 
 WIDE = KEY_DIM + 24
 LEG: Leg = "recording"

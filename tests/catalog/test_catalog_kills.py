@@ -21,7 +21,7 @@ import soundfile
 from changing_process import ROLES, VIEW
 from made_up_catalog import unit_rows
 
-from descant.audio.hear import hear
+from descant.audio.extract import hear
 from descant.catalog.ingest import HeardLike, add_files
 from descant.catalog.store import Catalog
 from descant.progress import CancelToken

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from made_up_catalog import unit_rows
 
-from descant.catalog import vectors
-from descant.catalog.rolls import Rolls, are_rolls, spectra_of
-from descant.views.transposition import in_all_keys
-from descant.views.windows import unit
+from descant.catalog.search import vectors
+from descant.catalog.search.transposition import Rolls, are_rolls, spectra_of
+from descant.encoders.transposition import in_all_keys
+from descant.encoders.windows import unit
 
 DIM = 36
 

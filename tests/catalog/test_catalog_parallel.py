@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 from made_up_catalog import unit_rows
 
-from descant.catalog import vectors
 from descant.catalog.filling import fill
-from descant.catalog.shared_lock import SharedLock
+from descant.catalog.search import vectors
+from descant.catalog.search.shared_lock import SharedLock
+from descant.catalog.search.vectors import HnswIndex
 from descant.catalog.store import Catalog
-from descant.catalog.vectors import HnswIndex
-from descant.views.base import Leg, Listening
-from descant.views.transposition import in_all_keys
+from descant.encoders.base import Leg, Listening
+from descant.encoders.transposition import in_all_keys
 
 LEG: Leg = "composition"
 DIM = 24

@@ -14,7 +14,7 @@ import pytest
 import soundfile
 from made_up_catalog import MadeUpView
 
-from descant.audio.hear import Heard, hear
+from descant.audio.extract import Heard, hear
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.errors import DescantError

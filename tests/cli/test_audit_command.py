@@ -21,9 +21,9 @@ from descant import cli
 from descant.audio.decode import decode
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.results import IndexSummary, Member, MembershipResult, Validation
+from descant.certificate.issue import verify_file
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.report import schema
-from descant.report.certificate import verify_file
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
 from audits import audit_report
 
-from descant.audio.peaks import PeaksBuilder
+from descant.audio.overview import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
 from descant.engine.pictures import spectrogram_of

@@ -216,8 +216,8 @@ def model(tmp_path: Path) -> Path:
 
     from descant.audit.manifest import Manifest
     from descant.audit.manifest_entries import TrainingTrack
+    from descant.audit.reference.__main__ import make_model
     from descant.audit.reference.training import Recipe
-    from descant.training.audit import make_model
 
     tracks = []
     for number in range(4):

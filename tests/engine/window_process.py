@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from descant.audio.hear import hear_many
+from descant.audio.extract import hear_many
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
 from descant.engine.server import Context, WorkTable

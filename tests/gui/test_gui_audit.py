@@ -14,11 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from test_gui_window import drop, settle
 
-from descant.audit.results import UNITS
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
 from descant.gui.places import AUDIT, CERTIFICATES
+from descant.report.audit_answer import UNITS
 from descant.report.model import CandidateScore, Report
 
 

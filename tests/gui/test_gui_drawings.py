@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
 from descant.audio.frames import RATE
-from descant.audio.peaks import BASE, FACTOR, PeaksBuilder
+from descant.audio.overview import BASE, FACTOR, PeaksBuilder
 from descant.engine.messages import Picture
 from descant.engine.pictures import spectrogram_of
 from descant.gui.models.lanes import lanes, stretches

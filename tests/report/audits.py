@@ -6,18 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from descant.audit.manifest_entries import TrainingTrack
-from descant.audit.results import (
-    WHOLE_PPM,
-    Attributed,
-    AuditResult,
-    Figure,
-    Output,
-    SegmentInfluence,
-    Trust,
-    Unit,
-)
+from descant.audit.report import from_audit
+from descant.audit.results import AuditResult, Output
 from descant.catalog.tracks import Owner
-from descant.report.audited import from_audit
+from descant.report.audit_answer import WHOLE_PPM, Attributed, Figure, SegmentInfluence, Trust, Unit
 from descant.report.model import Report
 
 MODEL, MANIFEST, OUTPUT, PCM = "ab" * 32, "cd" * 32, "ef" * 32, "12" * 32

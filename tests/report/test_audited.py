@@ -12,13 +12,14 @@ import pytest
 from audits import MANIFEST, REFUSED, audit_report, many
 from reports import sample
 
-from descant.report import pdf, schema
-from descant.report.abridge import abridged
-from descant.report.certificate import issue, load_or_create_key, verify
+from descant.certificate import pdf
+from descant.certificate.abridge import abridged
+from descant.certificate.credential import AUDIT_STATEMENT
+from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.report import schema
 from descant.report.export import contributions_csv
 from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
-from descant.report.record import AUDIT_STATEMENT
 
 SHAPES = [{"unit": unit, "refused": refused} for unit in ("track", "artist") for refused in (False, True)]
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from descant.attribution.trace import CELL_S, Trace
-from descant.report.build import CONTESTED, Shares, Source, build
+from descant.attribution.localisation import CELL_S, Trace
+from descant.attribution.shares import CONTESTED, Shares, Source, build
+from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg
 
 CELLS = 80
 SETTINGS = Settings(bootstrap=50)

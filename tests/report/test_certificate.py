@@ -21,12 +21,19 @@ from joserfc import jws
 from joserfc.jwk import OctKey
 from reports import reports, sample
 
+from descant.certificate import credential as record_module
+from descant.certificate import verification
+from descant.certificate.abridge import abridged
+from descant.certificate.issue import Key, export_public_key, issue, load_or_create_key, verify
+from descant.certificate.signing_key import (
+    KEY_FILE,
+    PublicKey,
+    decode_base64url,
+    encode_base64url,
+    public_key_of,
+    read_public_key,
+)
 from descant.errors import CertificateError
-from descant.report import record as record_module
-from descant.report import verification
-from descant.report.abridge import abridged
-from descant.report.certificate import Key, export_public_key, issue, load_or_create_key, verify
-from descant.report.keys import KEY_FILE, PublicKey, decode_base64url, encode_base64url, public_key_of, read_public_key
 from descant.report.model import CandidateScore, Name, Report
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
@@ -401,7 +408,7 @@ def test_the_audio_is_compared_by_file_and_then_by_sound(tmp_path: Path, monkeyp
         return lambda path: SimpleNamespace(info=SimpleNamespace(sha256="", pcm_sha256=sound))
 
     module = SimpleNamespace(hear=hearing(report.query.pcm_sha256))
-    monkeypatch.setitem(__import__("sys").modules, "descant.audio.hear", module)
+    monkeypatch.setitem(__import__("sys").modules, "descant.audio.extract", module)
     outcome = verify(data, audio=audio)
     assert outcome.ok
     assert "sample for sample" in outcome.checks[-1].words

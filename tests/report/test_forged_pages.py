@@ -19,11 +19,11 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 from reports import sample
 
+from descant.certificate import pages_check, pdf
+from descant.certificate.issue import Key, issue, verify_file
+from descant.certificate.sheet import PRODUCER
+from descant.certificate.verification import Verification
 from descant.errors import CertificateError
-from descant.report import pages_check, pdf
-from descant.report.certificate import Key, issue, verify_file
-from descant.report.sheet import PRODUCER
-from descant.report.verification import Verification
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 REPORT = sample(1, 20.0)

@@ -11,12 +11,13 @@ import pypdf
 import pytest
 from reports import engine, sample
 
+from descant.attribution.shares import Source
 from descant.audio.frames import AudioInfo
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.catalog.tracks import Owner as CatalogOwner
-from descant.report import export, names, pages
-from descant.report.build import Source
-from descant.report.certificate import issue, load_or_create_key, verify
+from descant.certificate import pages
+from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.report import export, names
 from descant.report.model import Contribution, Name, Owned, Report
 from descant.report.schema import validate
 

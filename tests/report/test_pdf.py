@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from reports import reports, sample
 
+from descant.certificate import drawing, lettering
+from descant.certificate.issue import Key, issue, verify
+from descant.certificate.pages_check import check_pages
+from descant.certificate.pdf import attached_certificate, render, to_bytes
+from descant.certificate.scripts import visual
 from descant.errors import CertificateError, DescantError
-from descant.report import drawing, lettering
-from descant.report.certificate import Key, issue, verify
 from descant.report.model import Report
-from descant.report.pages_check import check_pages
-from descant.report.pdf import attached_certificate, render, to_bytes
-from descant.report.scripts import visual
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 WHEN = "2025-03-04T05:06:08Z"

@@ -10,9 +10,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from reports import sample
 
+from descant.certificate.issue import Key, export_public_key, issue
+from descant.certificate.pdf import render
 from descant.cli import verify as command
-from descant.report.certificate import Key, export_public_key, issue
-from descant.report.pdf import render
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 OTHER = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))

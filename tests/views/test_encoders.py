@@ -17,11 +17,11 @@ from safetensors.torch import load_file
 from tiny_encoders import CLEWS_CONFIG, RATE, clews_tensors, randomised, save, saved_hubert, sound
 
 from descant.audio.decode import decode
+from descant.encoders.base import FileView, Recorded, listen
+from descant.encoders.from_folder import EncoderView, cut, load_encoder
+from descant.encoders.windows import unit
 from descant.errors import DecodeError, ModelError
 from descant.progress import CancelToken
-from descant.views.base import FileView, Recorded, listen
-from descant.views.encoders import EncoderView, cut, load_encoder
-from descant.views.windows import unit
 
 transformers = pytest.importorskip("transformers")
 HERE = Path(__file__).parent

@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safetensors.torch import save_file
 
+from descant import model_files
 from descant.errors import DescantError, ModelError
-from descant.views import model_folder
-from descant.views.model_folder import inside, read_config, read_hashes, read_tensors, write_hashes
+from descant.model_files import inside, read_config, read_hashes, read_tensors, write_hashes
 
 TENSORS = {"a.weight": torch.arange(6.0).reshape(2, 3), "b": torch.ones(4, dtype=torch.float16)}
 
@@ -239,10 +239,10 @@ def test_a_config_that_is_none_is_refused(folder: Path, text: str) -> None:
 
 
 def test_what_is_too_large_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "config.json").write_text('{"a": "' + "x" * model_folder.MAX_CONFIG_BYTES + '"}')
+    (folder / "config.json").write_text('{"a": "' + "x" * model_files.MAX_CONFIG_BYTES + '"}')
     with pytest.raises(ModelError, match="larger"):
         read_config(folder)
-    monkeypatch.setattr(model_folder, "MAX_WEIGHTS_BYTES", 30)
+    monkeypatch.setattr(model_files, "MAX_WEIGHTS_BYTES", 30)
     with pytest.raises(ModelError, match="more than 30 bytes"):
         read_tensors(folder)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from descant.views.transposition import in_all_keys, lowered
-from descant.views.windows import fold, unfold, unit
+from descant.encoders.transposition import in_all_keys, lowered
+from descant.encoders.windows import fold, unfold, unit
 
 
 @given(st.integers(1, 60), st.integers(1, 9), st.integers(1, 3), st.integers(0, 2**32 - 1))

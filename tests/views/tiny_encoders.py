@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import save_file
 
-from descant.views.clews import open_network
+from descant.encoders.clews import open_network
 
 RATE = 4000
 CLEWS_CONFIG = {

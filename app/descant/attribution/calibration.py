@@ -16,14 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.cohort import Excerpt
-from descant.attribution.gate import Null, judge, said
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import LegScores, score
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import LegScores, score
+from descant.attribution.significance import Null, judge, said
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
+from descant.encoders.base import FileView, Leg, View
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import FileView, Leg, View
 
 F64 = NDArray[np.float64]
 

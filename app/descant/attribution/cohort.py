@@ -18,9 +18,9 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
 
+from descant.encoders.base import Leg, Listening, View
+from descant.encoders.windows import fold, unfold, unit
 from descant.errors import ModelError
-from descant.views.base import Leg, Listening, View
-from descant.views.windows import fold, unfold, unit
 
 REFERENCES = 48
 """Excerpts that serve as yardstick: enough for a mean and a deviation, few enough to cost less than the candidates."""
@@ -80,7 +80,7 @@ def load_cohort(path: Path, views: Sequence[View]) -> Cohort:
         if meta["versions"] != versions:
             raise ModelError(
                 "The cohort was made with other encoders than these.",
-                remedy="Install Descant again; who trains encoders makes it with `python -m descant.training cohort`.",
+                remedy="Install Descant again; who trains encoders makes it with `python -m research cohort`.",
                 path=path,
             )
         excerpts: list[dict[Leg, Listening]] = [{} for _ in range(meta["excerpts"])]

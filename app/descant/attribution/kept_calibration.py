@@ -20,17 +20,17 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 from threadpoolctl import threadpool_limits
 
-from descant.attribution import own_tracks
+from descant.attribution import catalog_cohort
 from descant.attribution.calibration import Answer, Calibration, SelfTest, answers, merged, null_of, self_test
 from descant.attribution.cohort import Cohort
-from descant.attribution.gate import Null
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import SCORING, Background, LegScores
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import SCORING, Background, LegScores
+from descant.attribution.significance import Null
 from descant.catalog.store import Catalog
+from descant.encoders.base import Leg, View
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import Leg, View
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ def _measured(
     apart = {
         view.name: (
             len(shelf.catalog.heard(view.name)),
-            own_tracks.own_null(shelf, view, settings, progress=progress, cancel=cancel),
+            catalog_cohort.own_null(shelf, view, settings, progress=progress, cancel=cancel),
         )
         for view in views
         if view.name in own

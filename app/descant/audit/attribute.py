@@ -25,7 +25,7 @@ from descant.audit.index import Index, open_index
 from descant.audit.influence import Tuning, influence
 from descant.audit.judge import Learned
 from descant.audit.owners import units_of
-from descant.audit.results import METHODS, Attributed, AuditResult, Method, Output, SegmentInfluence, Unit
+from descant.audit.results import AuditResult, Output
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
 from descant.audit.similarity import similarity
 from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
@@ -33,6 +33,7 @@ from descant.audit.validate import learned_of
 from descant.catalog.tags import read_tags
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
+from descant.report.audit_answer import METHODS, Attributed, Method, SegmentInfluence, Unit
 
 SHORT_LIST: Final = 256
 """Segments that a slow method scores anew, where it is asked to refine."""

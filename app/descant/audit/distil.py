@@ -18,8 +18,8 @@ from torch import Tensor
 from descant.audit.adapters.base import Batch
 from descant.audit.index import Index
 from descant.audit.influence import Tuning, influence_of_rows
-from descant.catalog.vectors import HnswIndex
-from descant.views.windows import unit
+from descant.catalog.search.vectors import HnswIndex
+from descant.encoders.windows import unit
 
 DIMENSIONS: Final = 64
 TEACHERS: Final = 2048

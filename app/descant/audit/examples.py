@@ -18,7 +18,7 @@ from descant.audit.adapters.base import Example, ModelAdapter
 from descant.audit.manifest import hash_error
 from descant.audit.manifest_entries import TrainingTrack
 from descant.errors import DecodeError, DescantError, ModelError
-from descant.views.model_folder import read_tensors
+from descant.model_files import read_tensors
 
 LEAST_PART: Final = 0.5
 """A rest at the end of a file counts as a segment if it fills this much of one (or if there is no other)."""

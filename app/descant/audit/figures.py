@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata
 
-from descant.audit.results import Figure
+from descant.report.audit_answer import Figure
 
 Floats = NDArray[np.floating]
 F64 = NDArray[np.float64]

@@ -39,8 +39,8 @@ from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.errors import DescantError, ModelError
+from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, silent
-from descant.views.model_folder import fingerprint_of, read_tensors
 
 SCHEMA: Final = "descant-audit-index/1"
 META, PROGRESS, LOCK = "index.json", "progress.json", "index.lock"

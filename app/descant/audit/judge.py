@@ -14,10 +14,10 @@ from descant.audit.figures import bootstrap, ceiling, over_queries, spearman
 from descant.audit.index import Index
 from descant.audit.influence import Tuning, influence_of_rows
 from descant.audit.reliability import clear, positive_shares, reliability
-from descant.audit.results import Figure, Trust
 from descant.audit.retrain import Protocol
 from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, proportions, total_variation
 from descant.audit.truth import Truth
+from descant.report.audit_answer import Figure, Trust
 
 SELF_QUERIES: Final = 100
 SLOW_MARGIN: Final = "unlearn over influence"

@@ -21,10 +21,11 @@ from descant.audit.examples import output_cuts, track_examples
 from descant.audit.figures import over_queries
 from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
-from descant.audit.results import Figure, Member, MembershipResult
+from descant.audit.results import Member, MembershipResult
 from descant.errors import DescantError
+from descant.model_files import read_tensors
 from descant.progress import CancelToken, Progress, silent
-from descant.views.model_folder import read_tensors
+from descant.report.audit_answer import Figure
 
 FALSE_POSITIVES: Final = 0.05
 LEAST_OTHERS: Final = 19

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.manifest_entries import TrainingTrack
-from descant.audit.results import Unit
 from descant.errors import DescantError
+from descant.report.audit_answer import Unit
 
 FILE: Final = "index.sqlite"
 UNKNOWN: Final = "unknown"

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audit.figures import over_queries, spearman
-from descant.audit.results import Figure
 from descant.audit.shares import total_variation
 from descant.audit.truth import Truth
+from descant.report.audit_answer import Figure
 
 SPLITS: Final = 50
 """Random halves of the pairs of trainings, drawn to be compared."""

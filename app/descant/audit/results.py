@@ -18,26 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
-Unit = Literal["track", "artist", "writer", "publisher"]
-Method = Literal["influence", "unlearn", "mucs", "group", "distilled", "similarity"]
-UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
-METHODS: Final[tuple[Method, ...]] = get_args(Method)
-"""influence: projected-gradient influence over an ensemble of checkpoints (the default). unlearn: mirrored unlearning,
-one step. mucs: some steps of unlearning against retained examples. group: a whole artist unlearned at once. distilled:
-nearest neighbours in an embedding that was fitted to influence. similarity: how alike they sound (a baseline)."""
+from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit, trust_from_json
+
 SCHEMA: Final = "descant-audit/1"
-WHOLE_PPM: Final = 1_000_000
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A measured value with its 95 % bootstrap interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -75,67 +60,6 @@ class IndexSummary:
     seconds: float
     bytes: int
     resumed: int
-
-
-@dataclass(frozen=True)
-class Attributed:
-    """One track, artist, writer or publisher.
-
-    id: stable within the manifest (a track id, or a name); name: for people. score: in units of its own method, greater
-    is more; only positive scores are influence towards the output. rank: 1 is first. share_ppm with its 95 % interval
-    low_ppm…high_ppm: None where percentages are refused. tracks: ids of the training tracks it stands for.
-    """
-
-    id: str
-    name: str
-    score: float
-    rank: int
-    share_ppm: int | None
-    low_ppm: int | None
-    high_ppm: int | None
-    tracks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class SegmentInfluence:
-    """A span of the output and the units with the greatest influence on it: (id, score), best first, at most 5."""
-
-    start_s: float
-    end_s: float
-    top: tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True)
-class Trust:
-    """How far the scores can be trusted: figures of a validation by retraining.
-
-    scope: "model" if it was this very model that was validated, "family" if another of the same kind and recipe was.
-    lds: per method, the rank correlation between predicted and retrained losses over random halves of the training
-    set; ceiling: what a perfect predictor would reach in this validation, given that retraining is itself noisy;
-    margin: of the default method over similarity.
-    untrained: the LDS of the same method on a model that was never trained. top1: per method, how often the artist
-    whose removal changes an output most is ranked first. share_error, equal_error: total-variation distance of the
-    shares, and of equal shares, to those by removal; gain: equal_error - share_error. self_rank: mean rank of a
-    training track asked about itself; duplicates: fraction of planted copies ranked just behind their original.
-    percentages: whether the shares earned it (gain.low > 0, with judge.LEAST_ARTIST_SEEDS).
-    made: date (UTC), of the validation.
-    """
-
-    scope: Literal["model", "family"]
-    model: str
-    fingerprint: str
-    lds: Mapping[str, Figure]
-    ceiling: Figure
-    margin: Figure
-    untrained: Figure
-    top1: Mapping[str, Figure]
-    share_error: Figure
-    equal_error: Figure
-    gain: Figure
-    self_rank: Figure
-    duplicates: Figure
-    percentages: bool
-    made: str
 
 
 @dataclass(frozen=True)
@@ -226,25 +150,6 @@ class MembershipResult:
     members: int
     others: int
     limits: tuple[str, ...] = field(default=())
-
-
-def trust_from_json(data: Mapping[str, Any]) -> Trust:
-    """Inverse of asdict(Trust)."""
-
-    def figure(value: Mapping[str, float]) -> Figure:
-        return Figure(float(value["value"]), float(value["low"]), float(value["high"]))
-
-    single = ("ceiling", "margin", "untrained", "share_error", "equal_error", "gain", "self_rank", "duplicates")
-    return Trust(
-        scope=data["scope"],
-        model=str(data["model"]),
-        fingerprint=str(data["fingerprint"]),
-        lds={k: figure(v) for k, v in data["lds"].items()},
-        top1={k: figure(v) for k, v in data["top1"].items()},
-        percentages=bool(data["percentages"]),
-        made=str(data["made"]),
-        **{name: figure(data[name]) for name in single},
-    )
 
 
 def result_from_json(data: Mapping[str, Any]) -> AuditResult:

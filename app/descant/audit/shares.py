@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.apportionment import apportioned
-from descant.audit.results import WHOLE_PPM
+from descant.report.audit_answer import WHOLE_PPM
 
 RESAMPLES: Final = 400
 LOW, HIGH = 2.5, 97.5

@@ -13,8 +13,8 @@ from descant.audio.decode import decode
 from descant.audit.examples import ENCODED
 from descant.audit.index import Index
 from descant.audit.reference.codec import MELS, RATE, frames_of
+from descant.encoders.windows import unit
 from descant.errors import DescantError
-from descant.views.windows import unit
 
 Scores = NDArray[np.float32]
 

@@ -24,8 +24,8 @@ from torch.func import grad
 from descant.audit.adapters.base import Batch, Draws, Parameters
 from descant.audit.gradients import losses, mean_gradient, per_example
 from descant.audit.index import Index
+from descant.model_files import read_tensors
 from descant.progress import CancelToken, Progress, silent
-from descant.views.model_folder import read_tensors
 
 FISHER_SEGMENTS: Final = 512
 """Segments the diagonal Fisher is estimated from: its mean settles within some hundreds."""

@@ -30,7 +30,7 @@ from descant.audit.judge import Learned, judge
 from descant.audit.manifest import read_manifest
 from descant.audit.reference.generation import write_outputs
 from descant.audit.reference.networks import build
-from descant.audit.results import Validation, trust_from_json
+from descant.audit.results import Validation
 from descant.audit.retrain import Protocol, plan, repeatable, retrain
 from descant.audit.shares import Shrinkage
 from descant.audit.similarity import similarity
@@ -38,6 +38,7 @@ from descant.audit.truth import Truth, measure_truth
 from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
+from descant.report.audit_answer import trust_from_json
 
 FOLDER, RESULT, TABLE = "validation", "validation.json", "validation.csv"
 DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from descant.catalog.filling import fill, id_of
 from descant.catalog.store import Catalog
+from descant.encoders.base import Leg, Listening, View
+from descant.encoders.transposition import CLASSES, lowered
+from descant.encoders.windows import fold, unfold, unit
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
-from descant.views.base import Leg, Listening, View
-from descant.views.transposition import CLASSES, lowered
-from descant.views.windows import fold, unfold, unit
 
 F32 = NDArray[np.float32]
 

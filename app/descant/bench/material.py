@@ -14,8 +14,8 @@ from typing import Any
 
 from descant import pipeline
 from descant.catalog.ingest import find_files
+from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
-from descant.catalog.vectors import file_sha256
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings

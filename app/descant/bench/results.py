@@ -13,9 +13,9 @@ from typing import Any
 
 from descant import __version__
 from descant.bench.figures import Figure, figure_from_json
+from descant.certificate.credential import made_with, same_answers
 from descant.errors import DescantError
 from descant.report.model import Engine
-from descant.report.record import made_with, same_answers
 from descant.settings import available_cores
 
 SCHEMA = "descant.bench/1"

@@ -14,22 +14,22 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import pipeline
-from descant.attribution.retrieve import Candidate, retrieve
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import SCORING, score
-from descant.audio.hear import hear
+from descant.attribution.prepared import Shelf
+from descant.attribution.retrieval import Candidate, retrieve
+from descant.attribution.scoring import SCORING, score
+from descant.audio.extract import hear
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
 from descant.bench.results import Groups, Made, Result, made_now
-from descant.catalog.leg_index import Table
+from descant.catalog.search.leg_index import Table
+from descant.catalog.search.vectors import nearest_exact
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import nearest_exact
+from descant.encoders.base import LEGS, Leg, Listening, View
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg, Listening, View
 
 HEARD_S, HEARD_HZ = 180.0, 44_100
 """As long as the queries are."""

@@ -14,8 +14,8 @@ import soxr
 from descant import pipeline
 from descant.audio.decode import CHUNK_VALUES, QUALITY
 from descant.audio.downmix import to_mono
+from descant.audio.extract import hear
 from descant.audio.frames import RATE
-from descant.audio.hear import hear
 from descant.audio.sources import open_source
 from descant.bench.figures import Figure, mean, ratio
 from descant.bench.material import Refuse, files_in, stocked

@@ -13,7 +13,7 @@ from descant.catalog.known_files import ID_DIGITS
 from descant.catalog.session import utc_now
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
-from descant.views.base import Leg, Listening
+from descant.encoders.base import Leg, Listening
 
 _AT_ONCE = 1_000
 """Tracks of one transaction."""

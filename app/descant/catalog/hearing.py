@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from descant.catalog.store import ENCODERS, Catalog
+from descant.encoders import LEGS, Leg, View, load_encoder
 from descant.errors import CatalogError, ModelError
 from descant.settings import Settings
-from descant.views import LEGS, Leg, View, load_encoder
 
 SHIPPED = "shipped"
 """Named in place of a folder: back to the program's own views."""

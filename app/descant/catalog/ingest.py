@@ -15,14 +15,14 @@ from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
+from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import NewTrack, Tags
-from descant.catalog.vectors import file_sha256
+from descant.encoders.base import Leg, Listening, Recorded, View, listen
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import Leg, Listening, Recorded, View, listen
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Outcome:
 
 
 class HeardLike(Protocol):
-    """descant.audio.hear.Heard, or what a test puts in its place."""
+    """descant.audio.extract.Heard, or what a test puts in its place."""
 
     @property
     def info(self) -> AudioInfo: ...
@@ -65,7 +65,7 @@ Hear = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Path, 
 def hear_in_processes(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
 ) -> Iterator[tuple[Path, HeardLike | DescantError]]:
-    from descant.audio.hear import hear_many  # the decoders load only where files are added
+    from descant.audio.extract import hear_many  # the decoders load only where files are added
 
     yield from hear_many(paths, workers=workers, cancel=cancel)
 

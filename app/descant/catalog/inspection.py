@@ -13,10 +13,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from descant.catalog import chain, disk, features, rows, schema
+from descant.catalog.search.vectors import file_sha256
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
-from descant.catalog.vectors import file_sha256
-from descant.views.base import LEGS
+from descant.encoders.base import LEGS
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20

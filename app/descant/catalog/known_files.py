@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from descant.catalog import features, labels, rows
 from descant.catalog.kept_tags import WORDS, packed, plain, text, unpacked
+from descant.catalog.search.vectors import file_sha256
 from descant.catalog.session import Session
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
-from descant.catalog.vectors import file_sha256
 from descant.errors import CatalogError
 
 ID_DIGITS: Final = 16

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from descant.catalog import chain, further_files
 from descant.catalog.kept_tags import text
 from descant.catalog.labels import describe, work_of
-from descant.catalog.leg_index import IndexRecord, Table
+from descant.catalog.search.leg_index import IndexRecord, Table
 from descant.catalog.text_search import found_in
 from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
-from descant.views.base import Leg, Listening
+from descant.encoders.base import Leg, Listening
 
 ORDERS: Final = {
     "artist": "artist COLLATE NOCASE {0}, album COLLATE NOCASE {0}, title COLLATE NOCASE {0}, t.n {0}",

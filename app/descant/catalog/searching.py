@@ -13,16 +13,16 @@ from filelock import FileLock
 from numpy.typing import NDArray
 
 from descant.catalog import chain, rows
-from descant.catalog.keys import KEYS_MOST, Keys, keys_from_bytes
-from descant.catalog.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
+from descant.catalog.search.leg_index import EXACT_UNDER, IndexRecord, LegIndex, Table
+from descant.catalog.search.projection import KEYS_MOST, Keys, keys_from_bytes
+from descant.catalog.search.vectors import nearest_exact
 from descant.catalog.session import Session
 from descant.catalog.tracks import Hits
-from descant.catalog.vectors import nearest_exact
+from descant.encoders.base import LEGS, Leg
+from descant.encoders.windows import unit
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
-from descant.views.base import LEGS, Leg
-from descant.views.windows import unit
 
 log = logging.getLogger(__name__)
 

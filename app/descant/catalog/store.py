@@ -22,10 +22,10 @@ from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
 from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.encoders.base import FileView, Leg, Listening, Recorded, View
+from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
-from descant.views.base import FileView, Leg, Listening, Recorded, View
-from descant.views.windows import unit
 
 ENCODERS: Final = "encoders"
 """Meta value: leg → what is known of the encoder from a folder that hears it."""

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import AudioInfo, Frames
-from descant.views.base import Leg, Listening
+from descant.encoders.base import Leg, Listening
 
 
 @dataclass(frozen=True)

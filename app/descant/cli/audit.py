@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from descant.audit.results import METHODS, UNITS, IndexSettings
+from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
 from descant.cli.screen import Bar, complain, console, percent, plain
 from descant.errors import DescantError
+from descant.report.audit_answer import METHODS, UNITS
 
 if TYPE_CHECKING:
     from descant.report.model import Report
@@ -36,8 +37,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "audit",
         help="trace an output to the training tracks of a generative model",
         description="Audits a generative model whose maker hands over its weights and the manifest of its training"
-        " tracks. Nothing in a model's folder is ever run. `python -m descant.training audit-model` makes a small model"
-        " of Descant's own to try it with.",
+        " tracks. Nothing in a model's folder is ever run. `python -m descant.audit.reference audit-model` makes a small"
+        " model of Descant's own to try it with.",
     )
     commands = audit.add_subparsers(dest="audit_command", required=True, metavar="COMMAND")
     index = commands.add_parser(
@@ -284,7 +285,7 @@ def _files(paths: list[Path]) -> tuple[list[Path], int]:
 
 def _calm() -> None:
     """One thread for torch: the products are small, and more threads would wait for each other."""
-    from descant.views.device import choose_device
+    from descant.encoders.device import choose_device
 
     choose_device("cpu")
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from descant.cli.screen import Bar, complain, console, plain
+from descant.encoders.base import LEGS
 from descant.errors import DescantError
 from descant.settings import Settings
-from descant.views.base import LEGS
 
 if TYPE_CHECKING:
     from descant.bench.results import Result

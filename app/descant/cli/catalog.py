@@ -93,7 +93,7 @@ def run_add(args: argparse.Namespace) -> int:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
-    from descant.views import load_views
+    from descant.encoders import load_views
 
     back = args.encoder == SHIPPED
     encoder = read_encoder(args.encoder, settings) if args.encoder and not back else None  # before a catalog is made

@@ -21,7 +21,7 @@ from descant.settings import keys_folder
 
 if TYPE_CHECKING:
     from descant.catalog.tracks import Snapshot
-    from descant.report.keys import Key
+    from descant.certificate.signing_key import Key
     from descant.report.model import Report
 
 REPORT, CERTIFICATE, PDF = KINDS = ".report.json", ".certificate.jws", ".pdf"
@@ -128,7 +128,7 @@ class Results:
                 path=where,
             ) from error
         if self._certificate:
-            from descant.report.certificate import load_or_create_key
+            from descant.certificate.issue import load_or_create_key
 
             self._key = load_or_create_key(keys_folder())
         if self._json:
@@ -210,8 +210,8 @@ class Results:
         name = self._names.of(path, _Known(report.query.path, 0, report.query.sha256, ""))
         write_whole(folder / (name + REPORT), json.dumps(report.to_json(), indent=1).encode("ascii"))
         if self._key is not None:
-            from descant.report import pdf
-            from descant.report.certificate import issue
+            from descant.certificate import pdf
+            from descant.certificate.issue import issue
 
             signed = issue(report, self._key, details=self._details)
             write_whole(folder / (name + CERTIFICATE), signed.encode("ascii"))

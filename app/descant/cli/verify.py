@@ -11,7 +11,7 @@ from descant.cli.screen import complain, percent, plain
 from descant.errors import DescantError
 
 if TYPE_CHECKING:
-    from descant.report.verification import Check, Verification
+    from descant.certificate.verification import Check, Verification
 
 OK, DOES_NOT_HOLD = 0, 1
 RANKED = 5
@@ -38,7 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.report.verification import PAGES, Check, Verification, verify_file
+    from descant.certificate.verification import PAGES, Check, Verification, verify_file
 
     try:
         outcome = verify_file(args.certificate, audio=args.audio, trusted_key=args.key)

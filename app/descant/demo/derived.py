@@ -27,7 +27,7 @@ from descant.demo.drums import DRUMS
 from descant.demo.records import RECORDINGS, Recording, by_artist, sample_of
 from descant.demo.tunes import GLASS_STAIRS, GREENSLEEVES, PAPER_ROCKETS
 from descant.demo.voices import RATE
-from descant.views.base import LEGS, Leg
+from descant.encoders.base import LEGS, Leg
 
 TITLE = "Untitled Prompt No. 7"
 ARRANGED = RECORDINGS[8]

@@ -3,7 +3,7 @@
 catalog-audio/   the twelve recordings, tagged
 catalog/         the catalog made of them
 track/           the "generated" track
-track.report.json, track.pdf, certificate.jws, public-key.json
+track.report.json, track.pdf, issue.jws, public-key.json
 truth.json       what the track truly descends from
 key/             the demonstration's own signing key, so that the person's key is left alone
 """
@@ -22,15 +22,15 @@ import soundfile
 
 from descant import __version__, pipeline
 from descant.catalog.store import Catalog
+from descant.certificate import issue, pdf
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
+from descant.encoders import load_views
 from descant.errors import DescantError
 from descant.processes import end_with_parent
 from descant.progress import CancelToken, Progress, silent
-from descant.report import certificate, pdf
 from descant.report.model import Report
 from descant.settings import Settings
-from descant.views import load_views
 
 STUDIO = 2
 """Raise it whenever the studio would play something else, so that a folder made before is not reused."""
@@ -48,7 +48,7 @@ class Shown:
     sections: tuple[Section, ...]
     truth: Mapping[str, tuple[Recording, float]]
     truly_unattributed: float
-    verification: certificate.Verification
+    verification: issue.Verification
 
 
 def demonstrate(
@@ -80,13 +80,13 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
         report = pipeline.analyse(track, catalog, settings, progress=progress, cancel=cancel)
     _write(folder / "track.report.json", report.to_json())
     progress("certify", 0, 1)
-    key = certificate.load_or_create_key(folder / "key")
-    certificate.export_public_key(key, folder / "public-key.json")
-    signed = certificate.issue(report, key)
-    (folder / certificate.FILE_NAME).write_bytes(signed.encode("ascii"))
+    key = issue.load_or_create_key(folder / "key")
+    issue.export_public_key(key, folder / "public-key.json")
+    signed = issue.issue(report, key)
+    (folder / issue.FILE_NAME).write_bytes(signed.encode("ascii"))
     pdf.render(report, signed, folder / "track.pdf")
-    verification = certificate.verify(
-        certificate.read_certificate(folder / certificate.FILE_NAME),
+    verification = issue.verify(
+        issue.read_certificate(folder / issue.FILE_NAME),
         audio=track,
         trusted_key=folder / "public-key.json",
     )

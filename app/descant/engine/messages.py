@@ -12,9 +12,9 @@ from typing import ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.peaks import Peaks
-from descant.audit.results import Method, Unit
+from descant.audio.overview import Peaks
 from descant.catalog.tracks import Tags, Track
+from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
 

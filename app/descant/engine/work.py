@@ -104,8 +104,8 @@ def locate(request: m.Locate, context: Context) -> dict[str, str]:
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
     from descant.audio.decode import blocks
-    from descant.audio.peaks import PeaksBuilder
-    from descant.audio.spectral import FrameBuilder
+    from descant.audio.features import FrameBuilder
+    from descant.audio.overview import PeaksBuilder
 
     shape, frames = PeaksBuilder(), FrameBuilder()
     for block in blocks(Path(request.path), cancel=context.cancel):
@@ -183,13 +183,13 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
 
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
-    from descant.report import certificate, pdf
+    from descant.certificate import issue, pdf
     from descant.report.file_names import file_stem, free_stem, path_stem
 
     out = Path(request.out)
     out.mkdir(parents=True, exist_ok=True)
     context.progress("sign", 0, 2)
-    jws = certificate.issue(request.report, certificate.load_or_create_key(Path(request.keys)))
+    jws = issue.issue(request.report, issue.load_or_create_key(Path(request.keys)))
     query = request.report.query
     stem = free_stem(
         file_stem(query.title) if query.title else path_stem(query.path),
@@ -204,7 +204,7 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    from descant.report.verification import verify_file
+    from descant.certificate.verification import verify_file
 
     found = verify_file(Path(request.path))
     title = found.report.query.title if found.ok else ""
@@ -226,7 +226,7 @@ def export(request: m.ExportReport, context: Context) -> str:
 
 def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     from descant.audit.index import index
-    from descant.views.device import choose_device
+    from descant.encoders.device import choose_device
 
     choose_device("cpu")
     index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
@@ -241,7 +241,7 @@ def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:
     from descant import auditing
-    from descant.views.device import choose_device
+    from descant.encoders.device import choose_device
 
     choose_device("cpu")
     asked = auditing.report_many(

@@ -10,13 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from descant.audit.results import UNITS, Unit
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.analyses import Analyses
 from descant.gui.models.analyses import Entry
 from descant.gui.tasks import Task, Tasks
 from descant.quoting import quoted
+from descant.report.audit_answer import UNITS, Unit
 from descant.settings import Settings
 
 KEY = "audit-index"

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
-from descant.audit.results import UNITS
 from descant.engine import messages as m
 from descant.gui import paths, theme
 from descant.gui.models.contributions import LEGS
@@ -22,6 +21,7 @@ from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.quoting import quoted, shown
+from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
 from descant.settings import keys_folder, user_data
 

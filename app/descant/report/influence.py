@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from descant.audit.results import Figure
+from descant.report.audit_answer import Figure
 from descant.report.model import Report
 
 MOST_LANES: Final = 8

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from descant.audit.results import Attributed, SegmentInfluence, Trust, trust_from_json
+from descant.report.audit_answer import Attributed, SegmentInfluence, Trust, trust_from_json
 
 SCHEMA = "descant.report/1"
 WHOLE = 1_000_000

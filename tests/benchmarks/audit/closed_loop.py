@@ -26,12 +26,12 @@ from descant.audit.examples import output_cuts
 from descant.audit.figures import bootstrap, over_queries, spearman
 from descant.audit.index import Index, open_index
 from descant.audit.influence import influence
-from descant.audit.results import Figure
 from descant.audit.retrain import Protocol, plan
 from descant.audit.shares import membership_matrix
 from descant.audit.similarity import similarity
 from descant.audit.truth import measure_truth
 from descant.audit.validate import learned_of
+from descant.report.audit_answer import Figure
 
 Floats = NDArray[np.float64]
 RESAMPLES = 1000

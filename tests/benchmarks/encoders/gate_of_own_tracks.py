@@ -14,15 +14,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from descant.attribution import own_tracks
+from descant.attribution import catalog_cohort
 from descant.attribution.cohort import load_cohort
-from descant.attribution.gate import p_values
-from descant.attribution.shelf import Shelf
-from descant.attribution.weigh import score
+from descant.attribution.prepared import Shelf
+from descant.attribution.scoring import score
+from descant.attribution.significance import p_values
 from descant.catalog.store import Catalog
+from descant.encoders import load_views
 from descant.resources import resource
 from descant.settings import Settings
-from descant.views import load_views
 
 SETTINGS = Settings(device="cpu", threads=1)
 RATES = (0.01, 0.03, 0.05, 0.1, 0.2, 0.5)
@@ -40,13 +40,13 @@ def main(catalog_folder: str, strangers_folder: str) -> None:
         audio, artists = {t.pcm_sha256 for t in known}, {t.tags.artist for t in known if t.tags.artist}
         strangers = [t for t in others.tracks() if t.pcm_sha256 not in audio and t.tags.artist not in artists]
         shelves = {
-            "own tracks": Shelf(catalog, [style], {"style": own_tracks.own_references(catalog, style)}),
+            "own tracks": Shelf(catalog, [style], {"style": catalog_cohort.own_references(catalog, style)}),
             "cohort": Shelf(catalog, [style], {"style": cohort.references("style")}),
         }
-        asked = [own_tracks.Stranger(excerpt["style"]) for excerpt in cohort.queries()]
+        asked = [catalog_cohort.Stranger(excerpt["style"]) for excerpt in cohort.queries()]
         nulls: Mapping[str, np.ndarray] = {
-            "own tracks": own_tracks.own_null(shelves["own tracks"], style, SETTINGS),
-            "cohort": own_tracks.best_of_strangers(shelves["cohort"], style, asked, SETTINGS),
+            "own tracks": catalog_cohort.own_null(shelves["own tracks"], style, SETTINGS),
+            "cohort": catalog_cohort.best_of_strangers(shelves["cohort"], style, asked, SETTINGS),
         }
         ids = catalog.heard("style")
         some = [ids[n] for n in random.permutation(len(ids))[:ASKED]]

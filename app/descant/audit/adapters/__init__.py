@@ -8,7 +8,7 @@ from typing import Final
 
 from descant.audit.adapters.base import ModelAdapter
 from descant.errors import ModelError
-from descant.views.model_folder import read_config
+from descant.model_files import read_config
 
 KINDS: Final = {
     "reference": "descant.audit.adapters.reference",

@@ -23,9 +23,9 @@ from torch.nn.functional import cross_entropy
 
 from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters
 from descant.audit.adapters.t5 import TIED, T5Text
+from descant.encoders.library_model import check_shapes, first_line, plain_values
 from descant.errors import DescantError, ModelError
-from descant.views.library_model import check_shapes, first_line, plain_values
-from descant.views.model_folder import fingerprint_of, read_tensors
+from descant.model_files import fingerprint_of, read_tensors
 
 SEGMENT_S: Final = 30.0
 """Seconds of the crops that MusicGen is trained on (Copet et al. 2023, section 3.2)."""

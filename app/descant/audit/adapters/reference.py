@@ -32,7 +32,7 @@ from descant.audit.reference.codec import FRAME, RATE, Codec
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 from descant.audit.reference.training import Recipe
 from descant.errors import ModelError
-from descant.views.model_folder import fingerprint_of, read_tensors, write_hashes
+from descant.model_files import fingerprint_of, read_tensors, write_hashes
 
 WEIGHTS: Final = "model.safetensors"
 CODEC: Final = "codec/codec.safetensors"

@@ -32,9 +32,9 @@ from descant.audit.adapters.stable_audio_layout import (
     sampled_times,
 )
 from descant.audit.adapters.t5 import T5Text, open_text_encoder
+from descant.encoders.library_model import first_line
 from descant.errors import DescantError, ModelError
-from descant.views.library_model import first_line
-from descant.views.model_folder import fingerprint_of, read_config, read_tensors
+from descant.model_files import fingerprint_of, read_config, read_tensors
 
 TEXT_ENCODER: Final = "text_encoder"
 """Subfolder of the model's folder with the T5 that its config names."""

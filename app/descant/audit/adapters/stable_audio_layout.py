@@ -16,7 +16,7 @@ from torch import Tensor
 
 from descant.audit.adapters import dit, oobleck
 from descant.audit.adapters.base import Objective
-from descant.views.library_model import compare_shapes
+from descant.encoders.library_model import compare_shapes
 
 NUMBER_WEIGHTS: Final = 128
 """Learned frequencies of a number's embedding."""

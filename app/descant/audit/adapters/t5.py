@@ -9,9 +9,9 @@ from typing import Any, Final
 import torch
 from torch import Tensor
 
+from descant.encoders.library_model import check_shapes, first_line, plain_values
 from descant.errors import ModelError
-from descant.views.library_model import check_shapes, first_line, plain_values
-from descant.views.model_folder import inside
+from descant.model_files import inside
 
 MAX_TEXT_TOKENS: Final = 512
 """T5's own limit."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from descant.audit.results import UNITS
 from descant.gui import phrases
 from descant.gui.models.contributions import Column, rows
 from descant.gui.widgets.contribution_table import ContributionTable
@@ -23,6 +22,7 @@ from descant.gui.widgets.label import Label
 from descant.gui.widgets.limits import Limits
 from descant.gui.widgets.scrolled import Scrolled
 from descant.quoting import shown
+from descant.report.audit_answer import UNITS
 from descant.report.model import Report
 
 LEAST_FOOT = 96

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from descant.audio.peaks import SCALE, Peaks
+from descant.audio.overview import SCALE, Peaks
 from descant.engine.messages import Picture
 from descant.gui.theme import Theme
 from descant.gui.widgets.time_axis import TimeAxis

@@ -1,0 +1,204 @@
+"""Hearing files: one, or a hundred thousand over several processes."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.context import SpawnContext
+from pathlib import Path
+
+from descant.audio import one_thread
+from descant.audio.decode import blocks
+from descant.audio.features import FrameBuilder
+from descant.audio.frames import AudioInfo, Frames
+from descant.errors import Cancelled, DecodeError, DescantError
+from descant.processes import shielded
+from descant.progress import CancelToken
+
+log = logging.getLogger(__name__)
+
+IN_FLIGHT = 3
+"""Files per worker that are under way or wait to be taken: one is heard, two hide the way between processes."""
+FEW_FILES = 2
+"""So many short files are heard sooner than a pool of processes starts (half a second each)."""
+SHORT_BYTES = 64 * 2**20
+"""Six minutes of uncompressed stereo, half an hour of MP3."""
+POLL_S = 0.1
+"""How often a wait for a worker looks whether the person cancelled."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One file as the views hear it."""
+
+    info: AudioInfo
+    frames: Frames
+
+
+def hear(path: str | Path, cancel: CancelToken | None = None) -> Heard:
+    """Decodes a file and builds its frames, in bounded memory.
+
+    Raises DecodeError (see decode.Decoded), and Cancelled between blocks.
+    """
+    decoded = blocks(path, cancel=cancel)
+    builder = FrameBuilder()
+    with ThreadPoolExecutor(1) as beside:  # frames of one block while the next is decoded
+        pushed: Future[None] | None = None
+        for block in decoded:
+            if pushed:
+                pushed.result()
+            pushed = beside.submit(builder.push, block)
+    if pushed:
+        pushed.result()
+    return Heard(decoded.info, builder.finish())
+
+
+def hear_many(
+    paths: Iterable[str | Path], *, workers: int, cancel: CancelToken | None = None
+) -> Iterator[tuple[Path, Heard | DescantError]]:
+    """Hears many files in `workers` processes; results in the order of the paths, each with its file.
+
+    A file that cannot be heard, or whose decoding crashes its process, gives its DecodeError and the rest goes on.
+    paths is read as the work advances, a few per worker ahead. One or two short files are heard in this process.
+
+    Raises Cancelled; ValueError for workers < 1. Called from a script, it needs the usual
+    `if __name__ == "__main__":` (processes are spawned).
+    """
+    if workers < 1:
+        raise ValueError(f"workers = {workers}")
+    queue = (Path(path) for path in paths)
+    few = list(itertools.islice(queue, FEW_FILES + 1))
+    if len(few) <= FEW_FILES and all(_is_short(path) for path in few):
+        for path in few:
+            yield path, _heard_or_error(path, cancel)
+        return
+    crew = _Crew(workers)
+    try:
+        yield from crew.hear(itertools.chain(few, queue), cancel)
+    finally:
+        crew.dismiss()
+
+
+def _is_short(path: Path) -> bool:
+    try:
+        return path.stat().st_size <= SHORT_BYTES
+    except (OSError, ValueError):
+        return True  # hear() says what is wrong
+
+
+def _heard_or_error(path: Path, cancel: CancelToken | None) -> Heard | DescantError:
+    try:
+        return hear(path, cancel)
+    except Cancelled:
+        raise
+    except DescantError as error:
+        return error
+    except Exception as error:  # one file in a hundred thousand must not end the rest
+        log.exception("hearing %s failed", path)
+        return DecodeError(
+            f"The file could not be heard ({type(error).__name__}: {error}).",
+            remedy="Export it anew as WAV or FLAC. The log has the details.",
+            path=path,
+        )
+
+
+def _work(path: Path) -> Heard | DescantError:
+    """Runs in a worker."""
+    try:
+        return _heard_or_error(path, one_thread.stop())
+    except Cancelled as error:
+        return error
+
+
+class _Crew:
+    """Worker processes that survive the crash of one."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._context: SpawnContext = multiprocessing.get_context("spawn")
+        self._pool = self._hire(workers)
+
+    def _hire(self, workers: int) -> ProcessPoolExecutor:
+        with shielded():
+            self._stop = self._context.Event()  # new for each pool: a killed process may die holding it
+        return ProcessPoolExecutor(
+            workers, mp_context=self._context, initializer=one_thread.begin, initargs=(self._stop,)
+        )
+
+    def dismiss(self) -> None:
+        self._stop.set()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def hear(self, paths: Iterator[Path], cancel: CancelToken | None) -> Iterator[tuple[Path, Heard | DescantError]]:
+        flying: deque[tuple[Path, Future[Heard | DescantError]]] = deque()
+        while True:
+            while len(flying) < IN_FLIGHT * self._workers and (path := next(paths, None)) is not None:
+                flying.append((path, self._send(path)))
+            if not flying:
+                return
+            path, future = flying[0]
+            try:
+                result = self._wait(future, cancel)
+            except BrokenProcessPool:
+                yield from self._after_crash(flying, cancel)
+                flying.clear()
+                continue
+            flying.popleft()
+            yield path, result
+
+    def _send(self, path: Path) -> Future[Heard | DescantError]:
+        try:
+            with shielded():
+                return self._pool.submit(_work, path)
+        except BrokenProcessPool as error:  # it broke since the last look: the same as breaking while it works
+            future: Future[Heard | DescantError] = Future()
+            future.set_exception(error)
+            return future
+
+    def _wait(self, future: Future[Heard | DescantError], cancel: CancelToken | None) -> Heard | DescantError:
+        while True:
+            if cancel is not None:
+                cancel.check()
+            try:
+                return future.result(timeout=None if cancel is None else POLL_S)
+            except TimeoutError:
+                if future.done():  # a TimeoutError of the work itself
+                    raise
+
+    def _after_crash(
+        self, flying: deque[tuple[Path, Future[Heard | DescantError]]], cancel: CancelToken | None
+    ) -> Iterator[tuple[Path, Heard | DescantError]]:
+        """Nobody says whose file it was: those without a result are heard again, each alone in a pool of one."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        alone = self._hire(1)
+        try:
+            for path, future in flying:
+                if future.done() and not future.cancelled() and future.exception() is None:
+                    yield path, future.result()
+                    continue
+                try:
+                    with shielded():
+                        asked = alone.submit(_work, path)
+                    result = self._wait(asked, cancel)
+                except BrokenProcessPool:
+                    alone.shutdown(wait=True)
+                    alone = self._hire(1)
+                    log.error("the process that heard %s crashed", path)
+                    result = DecodeError(
+                        "Reading this file crashed the decoder.",
+                        remedy="Export it anew as WAV or FLAC and try again.",
+                        path=path,
+                    )
+                yield path, result
+        except BaseException:
+            self._stop.set()
+            raise
+        finally:
+            alone.shutdown(wait=True, cancel_futures=True)
+        self._pool = self._hire(self._workers)

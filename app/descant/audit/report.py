@@ -1,0 +1,167 @@
+"""An audit's answer as a report: the same form, certificate and window as for similarity, with an audit of its own."""
+
+from __future__ import annotations
+
+import math
+import platform
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from descant import __version__
+from descant.audit.manifest_entries import TrainingTrack
+from descant.audit.results import AuditResult
+from descant.report.audit_answer import Attributed, SegmentInfluence
+from descant.report.model import (
+    MODEL_AUDIT,
+    WHOLE,
+    AuditPart,
+    CandidateScore,
+    CatalogState,
+    Contribution,
+    Engine,
+    Owned,
+    Query,
+    Report,
+)
+
+MOST_RANKED: Final = 1000
+MOST_CONTRIBUTIONS: Final = 64
+MOST_CANDIDATES: Final = 50
+MOST_TRACKS: Final = 64
+"""Of one unit, named beside it."""
+LONGEST_ID: Final = 128
+INTERVAL: Final = 0.95
+"""Coverage that an audit's intervals aim at (audit.results)."""
+
+NOT_LISTED: Final = (
+    "Shares of {count} further {unit}s, {percent:.2f} % together, are too small to be listed and are counted as"
+    " unattributed."
+)
+
+
+def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Report:
+    """The report of an audit's answer. tracks: of the manifest, for titles and owners.
+
+    Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
+    Raises DecodeError where the file is not the one any more that was heard.
+    """
+    heard, known = result.output, {track.track_id: track for track in tracks}
+    rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
+    shared = [row for row in rows if row.share_ppm] if not result.refusal else []
+    shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
+    listed, further = shared[:MOST_CONTRIBUTIONS], shared[MOST_CONTRIBUTIONS:]
+    contributions = tuple(_contribution(row, result.unit, known) for row in listed)
+    limits = list(result.limits)
+    if further:
+        left = sum(row.share_ppm or 0 for row in further)
+        limits.append(NOT_LISTED.format(count=len(further), unit=result.unit, percent=left / WHOLE * 100))
+    if result.refusal and result.refusal not in limits:
+        limits.insert(0, result.refusal)
+    return Report(
+        query=Query(
+            path=heard.path,
+            sha256=heard.sha256,
+            pcm_sha256=heard.pcm_sha256,
+            duration_s=heard.duration_s,
+            sample_rate=heard.sample_rate,
+            title=heard.title,
+            bytes=heard.bytes,
+            channels=heard.channels,
+        ),
+        contributions=contributions,
+        unattributed_ppm=WHOLE - sum(c.share_ppm for c in contributions),
+        legs={},
+        segments=(),
+        candidates=tuple(_candidate(row, result.unit, known) for row in rows[:MOST_CANDIDATES]),
+        engine=Engine(
+            version=__version__,
+            views={"model": f"{result.model}, SHA-256 {result.fingerprint}"},
+            device="cpu",
+            platform=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+            parameters={**_plain(result.parameters), "interval": INTERVAL},
+            calibration={},
+        ),
+        catalog=CatalogState(result.manifest_sha256, len(known)),
+        limits=tuple(limits),
+        created_utc=result.created_utc,
+        method=MODEL_AUDIT,
+        audit=AuditPart(
+            unit=result.unit,
+            method=result.method,
+            model=result.model,
+            fingerprint=result.fingerprint,
+            manifest_sha256=result.manifest_sha256,
+            ranking=tuple(_rounded(row) for row in rows[:MOST_RANKED]),
+            units=len(rows),
+            segments=tuple(
+                SegmentInfluence(
+                    round(s.start_s, 3), round(s.end_s, 3), tuple((unit, _round(score)) for unit, score in s.top)
+                )
+                for s in result.segments
+            ),
+            refusal=result.refusal,
+            trust=result.trust,
+        ),
+    )
+
+
+def titles(unit: str, row: Attributed, known: Mapping[str, TrainingTrack]) -> tuple[str, str]:
+    """Title and artist of a row, as people know it."""
+    track = known.get(row.id) if unit == "track" else None
+    if track is None:
+        return row.name or row.id, ""
+    return track.title or track.path.stem or row.name, track.artist
+
+
+def _contribution(row: Attributed, unit: str, known: Mapping[str, TrainingTrack]) -> Contribution:
+    title, artist = titles(unit, row, known)
+    track = known.get(row.id) if unit == "track" else None
+    return Contribution(
+        track_id=row.id[:LONGEST_ID],
+        path=str(track.path) if track else "",
+        title=title,
+        artist=artist,
+        isrc=track.isrc if track else "",
+        share_ppm=row.share_ppm or 0,
+        low_ppm=row.low_ppm or 0,
+        high_ppm=row.high_ppm or 0,
+        p_value=None,
+        legs=None,
+        owners=_owners(track.owners if track else ()),
+    )
+
+
+def _owners(owners: Sequence[Any]) -> tuple[Owned, ...]:
+    return tuple(Owned(o.name, o.role, o.right, o.share_ppm, o.ipi) for o in owners)
+
+
+def _candidate(row: Attributed, unit: str, known: Mapping[str, TrainingTrack]) -> CandidateScore:
+    title, artist = titles(unit, row, known)
+    track = known.get(row.id) if unit == "track" else None
+    path = str(track.path) if track else ""
+    return CandidateScore(row.id[:LONGEST_ID], path, _round(row.score), None, title, artist)
+
+
+def _rounded(row: Attributed) -> Attributed:
+    return replace(row, score=_round(row.score))
+
+
+def _round(score: float) -> float:
+    """Six significant digits: what differs behind them is no difference."""
+    return float(f"{score:.6g}") if math.isfinite(score) else 0.0
+
+
+def _plain(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters as JSON has them: tuples become lists, and what is no plain value its text."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {str(name): plain(part) for name, part in value.items()}
+        if isinstance(value, list | tuple):
+            return [plain(part) for part in value]
+        if value is None or isinstance(value, str | bool | int) or (isinstance(value, float) and math.isfinite(value)):
+            return value
+        return str(value)
+
+    return {str(name): plain(value) for name, value in parameters.items()}

@@ -1,0 +1,102 @@
+"""The certificate: a report's record as canonical JSON (RFC 8785), signed with Ed25519 as a compact JWS (RFC 7515)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import rfc8785
+from joserfc import jws
+
+from descant.certificate import credential
+from descant.certificate.abridge import abridged
+from descant.certificate.signing_key import Key, PublicKey, export_public_key, load_or_create_key, read_public_key
+from descant.certificate.verification import (
+    ALGORITHM,
+    CONTENT,
+    MAX_BYTES,
+    MAX_NODES,
+    TYPE,
+    Check,
+    Limits,
+    Verification,
+    nodes,
+    read_certificate,
+    verify,
+    verify_file,
+)
+from descant.errors import CertificateError
+from descant.report import schema
+from descant.report.model import Report
+
+__all__ = [
+    "FILE_NAME",
+    "Check",
+    "Key",
+    "PublicKey",
+    "Verification",
+    "export_public_key",
+    "issue",
+    "load_or_create_key",
+    "read_certificate",
+    "read_public_key",
+    "verify",
+    "verify_file",
+]
+
+FILE_NAME = "certificate.jws"
+
+
+def issue(
+    report: Report,
+    key: Key,
+    *,
+    created_utc: str | None = None,
+    previous_entry: str | None = None,
+    reviewer: str = "",
+    benchmark: Path | None = None,
+    details: bool = False,
+) -> str:
+    """A report's certificate. Write it as it is, in ASCII and without a newline at the end: verify() is strict.
+
+    created_utc: RFC 3339 in UTC, now if None. previous_entry: SHA-256 (hex) of the audit log's entry before this one.
+    reviewer: who signs off, "" if nobody did. benchmark: file with measured error rates (credential.error_rates);
+    the program's own if None, where it was measured with what made this report.
+    details: the report goes in whole, with the catalog's file paths and the candidates that got no share; by default
+    what abridge.abridged() leaves of it.
+    The same arguments give the same text (Ed25519 is deterministic, RFC 8032 section 5.1.6).
+
+    Raises CertificateError where the report breaks its own rules or the record is too large to be verified again.
+    """
+    public = key.public
+    when = created_utc or datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    try:
+        report = credential.readable(report if details else abridged(report))
+        schema.validate(report.to_json())
+        tree = credential.build(
+            report,
+            issuer=public.did,
+            created_utc=when,
+            previous_entry=previous_entry,
+            reviewer=reviewer,
+            benchmark=benchmark or credential.shipped_rates(report.engine),
+        )
+        schema.check_shape(tree, schema.CERTIFICATE_SCHEMA)
+        datetime.fromisoformat(when)
+        payload = rfc8785.dumps(tree)
+    except (ValueError, RecursionError) as error:  # CanonicalizationError is a ValueError
+        raise CertificateError(f"no certificate can be made of this report: {error}") from error
+    header = {
+        "alg": ALGORITHM,
+        "cty": CONTENT,
+        "jwk": public.jwk,
+        "kid": public.key_id,
+        "typ": TYPE,
+    }
+    text = jws.serialize_compact(header, payload, key.jose, registry=Limits(algorithms=[ALGORITHM]))
+    if len(text) > MAX_BYTES or nodes(payload) > MAX_NODES:
+        raise CertificateError(
+            f"the certificate would be larger ({len(text):,} bytes) than the {MAX_BYTES:,} that can be verified",
+            remedy="Analyse the track in parts.",
+        )
+    return text

@@ -1,0 +1,50 @@
+"""From a map (a row every fraction of a second) to the vectors of its windows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.encoders.base import Listening
+
+F32 = NDArray[np.float32]
+
+NOTHING = 1e-6
+"""Length of a vector whose direction is rounding noise."""
+
+
+def unit(vectors: NDArray[np.floating[Any]]) -> F32:
+    """float32 [..., D]: vectors scaled to unit length; those of next to nothing become zero."""
+    rows = np.ascontiguousarray(vectors, np.float32)
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    made: F32 = np.divide(rows, length, out=np.zeros_like(rows), where=length > NOTHING)
+    return made
+
+
+def fold(rows: F32, row_s: float, window: int, hop: int) -> Listening:
+    """A Listening whose vectors are windows of `window` consecutive rows, one every `hop` rows (hop ≤ window).
+
+    rows: [M, C], each of twelve pitch classes, or blocks of twelve. A track shorter than a window is repeated to fill
+    it: padding would look like a place of its own.
+    """
+    filled = rows
+    if len(rows) < window:
+        filled = np.tile(rows, (-(-window // max(1, len(rows))), 1))[:window]
+    view = np.lib.stride_tricks.sliding_window_view(filled, window, axis=0)[::hop]
+    vectors = np.ascontiguousarray(view.transpose(0, 2, 1)).reshape(len(view), -1).astype(np.float32)
+    return Listening(unit(vectors), window * row_s, hop * row_s, pitch_classes=True)
+
+
+def unfold(heard: Listening, window: int) -> tuple[F32, float]:
+    """The rows that overlapping windows were cut from, [M, C] of unit length (or zero), and the seconds a row.
+
+    What came after the last whole window (less than a hop) is not there.
+    """
+    count, width = heard.vectors.shape
+    row_s = heard.length_s / window
+    hop = max(1, round(heard.hop_s / row_s))
+    windows = heard.vectors.reshape(count, window, width // window)
+    rows = np.concatenate([windows[:-1, :hop].reshape(-1, width // window), windows[-1]])
+    return unit(rows), row_s
