@@ -37,8 +37,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "audit",
         help="trace an output to the training tracks of a generative model",
         description="Audits a generative model whose maker hands over its weights and the manifest of its training"
-        " tracks. Nothing in a model's folder is ever run. `python -m descant.audit.reference audit-model` makes a small"
-        " model of Descant's own to try it with.",
+        " tracks. Nothing in a model's folder is ever run. `python -m descant.audit.reference audit-model` makes a"
+        " small model of Descant's own to try it with.",
     )
     commands = audit.add_subparsers(dest="audit_command", required=True, metavar="COMMAND")
     index = commands.add_parser(
