@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,4 +15,20 @@ def apportioned(quotas: NDArray[np.float64], whole: int) -> NDArray[np.int64]:
     """
     made: NDArray[np.int64] = np.floor(quotas).astype(np.int64)
     made[np.argsort(-(quotas - made), kind="stable")[: whole - int(made.sum())]] += 1
+    return made
+
+
+def apportioned_exactly(weights: Sequence[int], whole: int) -> list[int]:
+    """Whole numbers that sum to exactly `whole`, in proportion to whole weights, of which one at least is not 0.
+
+    The same method in integers of any size, for money: no quota is rounded before its remainder is known.
+    """
+    total = sum(weights)
+    made, remainders = [], []
+    for weight in weights:
+        part, remainder = divmod(whole * weight, total)
+        made.append(part)
+        remainders.append(remainder)
+    for i in sorted(range(len(made)), key=lambda i: -remainders[i])[: whole - sum(made)]:
+        made[i] += 1
     return made

@@ -1,0 +1,211 @@
+"""descant royalties: money by reports and plays, and splits of one report. Nothing is ever paid or sent."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from descant.cli.screen import Bar, complain, console, plain
+from descant.errors import DescantError
+
+if TYPE_CHECKING:
+    from descant.royalties.payees import Payees
+    from descant.royalties.pools import Terms
+
+OK, REFUSED = 0, 1
+FORMATS: Final = ("csv", "xlsx", "pdf")
+MOST_TOLD: Final = 20
+"""Refused lines named on standard error; the file of them holds all."""
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "royalties",
+        help="statements of money by reports and plays; splits",
+        description="Shares out money by attribution reports: statements a payee over a batch of plays, and the split"
+        " of one report. Amounts are whole minor units, and every one stands in exactly one line: to be paid, waiting,"
+        " or unattributed. Nothing is paid or sent.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _register_run(commands)
+    _register_splits(commands)
+
+
+def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "run",
+        help="share out pools over plays",
+        description="Reads reports, a usage file and the terms, and writes into a new folder: lines.csv (every amount),"
+        " suspense.csv (what waits and why), refused.csv, plays-without-report.csv, summary.json, and statements/ with"
+        " one file a payee and format. Rows that cannot be counted are named with line and reason; the exit code is 1"
+        " then, and the rest is shared out.",
+    )
+    parser.add_argument(
+        "--reports", metavar="R", type=Path, required=True, help="reports: a JSONL file, a folder, or one JSON file"
+    )
+    parser.add_argument("--plays", metavar="CSV", type=Path, required=True, help="usage file (columns: see the README)")
+    parser.add_argument("--pools", metavar="JSON", type=Path, required=True, help="the terms: pools, minimums, holds")
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for all that is made")
+    _add_payees(parser)
+    parser.add_argument(
+        "--members",
+        metavar="JSON",
+        type=Path,
+        help="what `descant catalog list --json` prints: the tracks that share in an equal pool, with their owners of"
+        " today (default: the tracks that any report names, with the owners of the newest)",
+    )
+    parser.add_argument(
+        "--carry-in", metavar="CSV", type=Path, help="suspense.csv of the run before: what waits there is asked again"
+    )
+    parser.add_argument(
+        "--formats",
+        metavar="F",
+        default=",".join(FORMATS),
+        help=f"formats of the statements, of {', '.join(FORMATS)} (default: all)",
+    )
+    parser.add_argument("--json", action="store_true", help="print the summary as JSON")
+    parser.set_defaults(run=run, refuse=parser.error)
+
+
+def _register_splits(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "splits",
+        help="the split of one report, as CSV or for 0xSplits",
+        description="Says who has how much of a million of one right in an analysed track, with the unattributed part"
+        " and what waits as recipients of their own. With --out a CSV (FILE.csv), or with --addresses the JSON that"
+        " 0xSplits takes (FILE.json): allocations with at most four decimals that total 1,000,000.",
+    )
+    parser.add_argument("--report", metavar="R", type=Path, required=True, help="a report's JSON file")
+    parser.add_argument(
+        "--right", choices=("recording", "composition"), default="recording", help="whose owners (default: recording)"
+    )
+    parser.add_argument(
+        "--style-ppm", metavar="N", type=int, default=0, help="parts per million that follow the style leg (default: 0)"
+    )
+    _add_payees(parser)
+    parser.add_argument(
+        "--addresses",
+        metavar="JSON",
+        type=Path,
+        help='{"NAME or IPI": "0x…"} for each recipient, "unattributed" and "suspense" among them',
+    )
+    parser.add_argument("--out", metavar="FILE", type=Path, help="FILE.csv, or FILE.json with --addresses")
+    parser.add_argument("--json", action="store_true", help="print the split as JSON")
+    parser.set_defaults(run=splits, refuse=parser.error)
+
+
+def _add_payees(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--payees",
+        metavar="CSV",
+        type=Path,
+        help="who can be paid (columns payee, name, ipi); money of other owners waits (default: every named owner)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    formats = [name.strip() for name in args.formats.split(",") if name.strip()]
+    if not formats or not set(formats) <= set(FORMATS):
+        args.refuse(f"--formats takes some of {', '.join(FORMATS)}")
+    from descant.royalties.attributions import read_attributions, read_members
+    from descant.royalties.pools import read_terms
+    from descant.royalties.refusals import Refusals
+    from descant.royalties.run import count_plays, make_folder, settle, write_outcome
+    from descant.royalties.tables import read_suspense
+
+    terms = read_terms(args.pools)
+    payees = _payees(args, terms)
+    waiting = read_suspense(args.carry_in) if args.carry_in else []
+    make_folder(args.out)
+    with Bar() as bar:
+        bar("reports", 0, 0)
+        found = read_attributions(args.reports)
+        if args.members:
+            found.take_members(read_members(args.members))
+        with Refusals(args.out, args.plays.name) as refusals:
+            for name, refused in found.refused:
+                refusals.refuse(refused, name)
+            counted = count_plays(
+                args.plays,
+                terms,
+                found,
+                refused=refusals.refuse,
+                without_report=refusals.without_report,
+                progress=lambda rows: bar("plays", rows, 0),
+            )
+        bar("statements", 0, 0)
+        outcome = settle(terms, found, counted, payees, waiting)
+        inputs = {name: str(getattr(args, name) or "") for name in ("reports", "plays", "pools", "members", "carry_in")}
+        tree = write_outcome(outcome, found, args.out, formats, inputs=inputs)
+    for name, refused in refusals.first[:MOST_TOLD]:
+        complain(f"{name}, line {refused.line}: {refused.reason}")
+    if refusals.count > MOST_TOLD:
+        complain(f"{refusals.count - MOST_TOLD:,} more are in {args.out / 'refused.csv'}")
+    if args.json:
+        print(json.dumps(tree, indent=2))
+    else:
+        _print(tree, args.out)
+    return REFUSED if refusals.count else OK
+
+
+def _print(tree: dict[str, Any], out: Path) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("pool")
+    for name in ("amount", "to be paid", "held", "unattributed", "plays"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for pool in tree["pools"]:
+        sums = (f"{pool['amount']} {pool['currency']}", pool["to_pay"], pool["held"], pool["unattributed"])
+        table.add_row(*(Text(plain(cell)) for cell in (pool["name"], *sums, f"{pool['plays']:,}")))
+    for currency, sums in tree["totals"].items():
+        if float(sums["carried_in"]):
+            table.add_row("carried in", f"{sums['carried_in']} {currency}")
+        cells = (f"{sums['pools']} {currency}", sums["to_pay"], sums["held"], sums["unattributed"])
+        table.add_row("all", *map(Text, cells), style="bold")
+    console().print(table)
+    for currency, amount in tree["plays"]["in_no_pool"].items():
+        complain(f"{amount} {currency} that plays brought in is in no pool of the terms")
+    if tree["plays"]["without_report"]:
+        complain(f"{tree['plays']['without_report']:,} rows are of tracks without a report: plays-without-report.csv")
+    print(plain(f"{len(tree['statements']):,} statements are in {out / 'statements'}. Nothing was paid or sent."))
+
+
+def splits(args: argparse.Namespace) -> int:
+    if not 0 <= args.style_ppm <= 1_000_000:
+        args.refuse("--style-ppm is between 0 and 1000000")
+    if args.addresses and args.out and args.out.suffix.lower() != ".json":
+        args.refuse("with --addresses, --out names a .json file")
+    if args.out and not args.addresses and args.out.suffix.lower() != ".csv":
+        args.refuse("--out names a .csv file; for 0xSplits' JSON give --addresses too")
+    from descant.report.export import write_whole
+    from descant.report.schema import read_report
+    from descant.royalties.splits import SPLITS, read_addresses, split, split_rows, zero_x_splits
+    from descant.royalties.tables import write_csv
+
+    made = split(read_report(args.report), args.right, _payees(args), style_ppm=args.style_ppm)
+    tree: Any = [{"recipient": a.name, "ipi": a.ipi, "allocation_ppm": a.ppm, "reason": a.reason} for a in made]
+    if args.addresses:
+        tree = zero_x_splits(made, read_addresses(args.addresses))
+        if args.out:
+            write_whole(args.out, json.dumps(tree, indent=2, ensure_ascii=False).encode() + b"\n")
+    elif args.out:
+        write_csv(args.out, SPLITS, split_rows(made))
+    if args.json:
+        print(json.dumps(tree, indent=2))
+    else:
+        for a in made:
+            print(plain(f"{a.ppm / 10_000:>9.4f} %  {a.name}{f' ({a.reason})' if a.reason else ''}"))
+    return OK
+
+
+def _payees(args: argparse.Namespace, terms: Terms | None = None) -> Payees:
+    from descant.royalties.payees import Payees, read_payees
+
+    listed = read_payees(args.payees) if args.payees else None
+    if listed is not None and not listed:
+        raise DescantError("the list of payees names nobody", path=args.payees)
+    return Payees(listed, terms.holds if terms else ())

@@ -1,0 +1,224 @@
+"""What royalties need of reports: who shares in a track by which leg, whether that was measured, and whose sources are.
+
+Reports are read one after another, checked whole, and let go: a month of them fits into memory as shares alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from descant.errors import DescantError
+from descant.report.comparison import no_finding, not_compared
+from descant.report.lines import LONGEST
+from descant.report.model import Contribution, LegReport, Owned, Report
+from descant.report.schema import read_report, validate
+from descant.royalties.usage import Refused
+
+OWNERS_OF: Final = {"recording": "recording", "composition": "work"}
+"""Right of a pool → the right that its owners hold, as reports name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A source's share of a track by one leg, in ppm, with the ends of its interval."""
+
+    track_id: str
+    share: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A report, as far as money follows it. unreliable: why its shares decide nothing, "" where they do.
+
+    A model audit has no legs: its shares, measured in the weights, stand for every leg.
+    """
+
+    sha256: str
+    name: str
+    created_utc: str
+    legs: Mapping[str, tuple[Share, ...]]
+    unreliable: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A track that shares: its names, and its owners as the newest report, or the catalog's list, has them.
+
+    differing: rights ("work", "recording") whose owners the catalog's names of this very recording state differently.
+    """
+
+    track_id: str
+    title: str
+    artist: str
+    isrc: str
+    owners: tuple[Owned, ...]
+    differing: frozenset[str] = frozenset()
+
+
+@dataclass
+class Attributions:
+    """Reports of a run. by_track: by the SHA-256 of the track's file; by_name: report file's name → that SHA-256."""
+
+    by_track: dict[str, Attribution] = field(default_factory=dict)
+    by_name: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    refused: list[tuple[str, Refused]] = field(default_factory=list)
+    """(file, line and reason), one for each report that could not be used."""
+    members: tuple[str, ...] = ()
+    """Tracks of the catalog's list, where one was given: those that share in a pool that is shared equally."""
+    _owners_of: dict[str, str] = field(default_factory=dict)
+    """Track → date of the report that its owners are from."""
+
+    def find(self, track: str) -> Attribution | None:
+        """The report of a track that is named by its SHA-256 (either case) or by its report's file name."""
+        return self.by_track.get(track) or self.by_track.get(self.by_name.get(track, track.lower()))
+
+    def take(self, report: Report, name: str) -> None:
+        """Adds a report; of two of one track the newer stands."""
+        key = report.query.sha256
+        before = self.by_track.get(key)
+        self.by_name[name] = key
+        if before is None or before.created_utc <= report.created_utc:
+            self.by_track[key] = attribution(report, name)
+        for source in unnamed_sources(report):
+            self.sources.setdefault(source.track_id, source)
+        for source in named_sources(report):
+            if self._owners_of.get(source.track_id, "") <= report.created_utc:
+                self._owners_of[source.track_id] = report.created_utc
+                self.sources[source.track_id] = source
+
+    def take_members(self, listed: Iterable[Source]) -> None:
+        """The catalog's own list: its owners stand before those of reports, and its tracks share equal pools."""
+        known = {source.track_id: source for source in listed}
+        self.members = tuple(known)
+        self.sources |= known
+
+
+def attribution(report: Report, name: str) -> Attribution:
+    """What money follows of a report."""
+    if report.audit is not None:
+        whole = _shares(report.contributions)
+        legs = dict.fromkeys(("recording", "composition", "style"), whole)
+        reason = report.audit.refusal and "percentages are refused for this audit"
+    else:
+        legs = {leg: _shares(part) for leg, part in report.legs.items()}
+        reason = no_finding(report.limits) or " ".join(not_compared(report.limits))
+    return Attribution(report.query.sha256, name, report.created_utc, legs, reason)
+
+
+def _shares(part: LegReport | tuple[Contribution, ...]) -> tuple[Share, ...]:
+    rows = part.contributions if isinstance(part, LegReport) else part
+    return tuple(Share(c.track_id, c.share_ppm, c.low_ppm, c.high_ppm) for c in rows if c.high_ppm)
+
+
+def named_sources(report: Report) -> Iterator[Source]:
+    """A report's sources, with their owners."""
+    for c in report.contributions:
+        yield Source(c.track_id, c.title, c.artist, c.isrc, c.owners, _differing(c))
+
+
+def unnamed_sources(report: Report) -> Iterator[Source]:
+    """Those that have a share by one leg and none in the headline: of them a report says no owners."""
+    titles = {c.track_id: (c.title, c.artist) for c in report.candidates}
+    for track_id in {c.track_id for leg in report.legs.values() for c in leg.contributions} - {
+        c.track_id for c in report.contributions
+    }:
+        yield Source(track_id, *titles.get(track_id, ("", "")), "", ())
+
+
+def _differing(source: Contribution) -> frozenset[str]:
+    found = set()
+    for right in OWNERS_OF.values():
+        stated = {
+            frozenset((o.name.casefold(), o.share_ppm) for o in owners if o.right == right)
+            for owners in (source.owners, *(name.owners for name in source.also))
+        }
+        if len(stated - {frozenset()}) > 1:
+            found.add(right)
+    return frozenset(found)
+
+
+def read_attributions(path: Path) -> Attributions:
+    """Reports of a JSONL file, of one JSON file, or of all *.json in a folder; what is none is listed as refused.
+
+    Raises DescantError where nothing is there, or no report among it.
+    """
+    found = Attributions()
+    for name, line, tree in _trees(path):
+        if isinstance(tree, Report):
+            found.take(tree, name)
+        else:
+            found.refused.append((name, Refused(line, tree)))
+    if not found.by_track:
+        why = f" ({found.refused[0][1].reason})" if found.refused else ""
+        raise DescantError(f"no report is there{why}", remedy="Name a folder or a JSONL file of reports.", path=path)
+    return found
+
+
+def _trees(path: Path) -> Iterator[tuple[str, int, Report | str]]:
+    """(name of its file, its line, the report or why it is none)."""
+    try:
+        if path.is_dir():
+            for file in sorted(path.rglob("*.json")):
+                yield (file.relative_to(path).as_posix(), 1, _read(file))
+        elif path.suffix.lower() == ".json":
+            yield (path.name, 1, _read(path))
+        else:
+            yield from _lines(path)
+    except OSError as error:
+        raise DescantError(f"the reports cannot be read ({error.strerror or error})", path=path) from error
+
+
+def _read(path: Path) -> Report | str:
+    try:
+        return read_report(path)
+    except DescantError as error:
+        return error.cause
+
+
+def _lines(path: Path) -> Iterator[tuple[str, int, Report | str]]:
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LONGEST):
+            number += 1
+            if not line.strip():
+                continue
+            try:
+                tree = json.loads(line)
+                validate(tree)
+                yield (f"{path.name}#{number}", number, Report.from_json(tree))
+            except (ValueError, RecursionError) as error:
+                yield (path.name, number, f"it is no report ({str(error)[:200]})")
+
+
+def read_members(path: Path) -> list[Source]:
+    """The tracks that `descant catalog list --json` prints. Raises DescantError."""
+    try:
+        with path.open("rb") as file:
+            return [_member(tree) for tree in json.loads(file.read())]
+    except OSError as error:
+        raise DescantError(f"the list cannot be read ({error.strerror or error})", path=path) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        remedy = "Give what `descant catalog list --json` prints."
+        raise DescantError("this is no list of a catalog's tracks", remedy=remedy, path=path) from error
+
+
+def _member(tree: Mapping[str, Any]) -> Source:
+    tags = tree["tags"]
+    owners = tuple(
+        Owned(str(o["name"]), str(o["role"]), str(o["right"]), _ppm(o["share_ppm"]), str(o.get("ipi") or ""))
+        for o in tags["owners"]
+    )
+    return Source(str(tree["id"]), str(tags["title"]), str(tags["artist"]), str(tags["isrc"]), owners)
+
+
+def _ppm(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1_000_000:
+        raise ValueError("a share is not between 0 and 1000000")
+    return value

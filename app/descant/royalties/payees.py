@@ -1,0 +1,122 @@
+"""Who is paid: owners as reports name them, matched with a list of payees where there is one, and what holds them."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from descant.errors import DescantError
+from descant.report.model import WHOLE
+from descant.royalties.attributions import OWNERS_OF, Source
+from descant.royalties.pools import Hold
+
+NO_OWNER: Final = "no owner of this right is known"
+REST_UNOWNED: Final = "the owners known hold less than the whole right"
+OVERCLAIMED: Final = "the owners' shares exceed the whole right"
+DIFFERING: Final = "the catalog names different owners of this recording"
+NOT_LISTED: Final = "the owner is not in the list of payees"
+STANDING: Final = frozenset((NO_OWNER, REST_UNOWNED, OVERCLAIMED, DIFFERING))
+"""Reasons that stand until the owners are stated otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payee:
+    """Somebody who is paid. key: an identifier of the payees' list, else the IPI name number, else the name."""
+
+    key: str
+    name: str
+    ipi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Whose a part of a right in a track is, in ppm of it. payee None: nobody known. held: why it waits, "" if not."""
+
+    payee: Payee | None
+    role: str
+    ppm: int
+    held: str
+
+
+class Payees:
+    """Owners to payees. listed: None where everybody who is named as an owner is a payee."""
+
+    def __init__(self, listed: Iterable[Payee] | None = None, holds: Sequence[Hold] = ()) -> None:
+        self._by_ipi: dict[str, Payee] | None = None
+        self._by_name: dict[str, Payee] = {}
+        if listed is not None:
+            self._by_ipi = {}
+            for payee in listed:
+                self._by_name[folded(payee.name)] = payee
+                if payee.ipi:
+                    self._by_ipi[payee.ipi] = payee
+        self._holds = holds
+
+    def payee(self, name: str, ipi: str) -> Payee | None:
+        """Of the list: by IPI, else by name; without a list whoever is named."""
+        if self._by_ipi is not None:
+            return self._by_ipi.get(ipi) or self._by_name.get(folded(name))
+        if not (name.strip() or ipi):
+            return None
+        return Payee(f"IPI {ipi}" if ipi else folded(name), name.strip() or f"IPI {ipi}", ipi)
+
+    def hold(self, track_id: str, payee: Payee | None, right: str) -> str:
+        """Why money of a track's right for a payee waits, "" where it does not."""
+        for hold in self._holds:
+            if hold.right not in ("", right) or (hold.track_id and hold.track_id != track_id):
+                continue
+            if not hold.payee or (payee and hold.payee.strip() in (payee.key, payee.ipi)):
+                return hold.reason
+            if payee and folded(hold.payee) == folded(payee.name):
+                return hold.reason
+        return ""
+
+    def parts(self, source: Source, right: str) -> tuple[Part, ...]:
+        """A right in a track as parts that make exactly the whole, each with its payee or with the reason it waits."""
+        owners = [o for o in source.owners if o.right == OWNERS_OF[right] and o.share_ppm]
+        claimed = sum(owner.share_ppm for owner in owners)
+        whole = "" if claimed <= WHOLE else OVERCLAIMED
+        if not owners:
+            whole = NO_OWNER
+        if whole:
+            return (Part(None, "", WHOLE, self.hold(source.track_id, None, right) or whole),)
+        differing = DIFFERING if OWNERS_OF[right] in source.differing else ""
+        parts = []
+        for owner in owners:
+            payee = self.payee(owner.name, owner.ipi)
+            held = self.hold(source.track_id, payee, right) or differing or ("" if payee else NOT_LISTED)
+            named = payee or Payee(f"? {folded(owner.name)}", owner.name, owner.ipi)
+            parts.append(Part(named, owner.role, owner.share_ppm, held))
+        if claimed < WHOLE:
+            held = self.hold(source.track_id, None, right) or REST_UNOWNED
+            parts.append(Part(None, "", WHOLE - claimed, held))
+        return tuple(parts)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without regard to case, width and spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def read_payees(path: Path) -> list[Payee]:
+    """A CSV with the columns payee (an identifier of your own), name and ipi. Raises DescantError."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, ValueError, csv.Error) as error:
+        raise DescantError(f"the list of payees cannot be read ({error})", path=path) from error
+    payees = []
+    for number, row in enumerate(rows, 2):
+        cells: Mapping[str, str] = {str(k).strip().casefold(): (v or "").strip() for k, v in row.items() if k}
+        if not (cells.get("payee") and cells.get("name")):
+            raise DescantError(
+                f"row {number} of the list lacks a payee or a name",
+                remedy="Its columns are payee, name and ipi.",
+                path=path,
+            )
+        payees.append(Payee(cells["payee"], cells["name"], cells.get("ipi", "")))
+    return payees
