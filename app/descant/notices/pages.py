@@ -1,0 +1,85 @@
+"""A notice on paper: every page of a draft says that it is one, across the page and at its head."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from reportlab.lib.colors import HexColor
+
+from descant.certificate import lettering
+from descant.certificate.drawing import QUIET
+from descant.certificate.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet
+from descant.notices.draft import Notice
+from descant.notices.wording import WORDS
+from descant.report.export import write_whole
+
+_PALE: Final = HexColor("#ECEEF1")
+_MARK: Final = 110.0
+"""Points of the letters across a draft's pages."""
+
+
+def notice_pdf(notice: Notice, out: Path) -> None:
+    """Writes the PDF, whole or not at all; the same notice gives the same bytes. Raises DescantError."""
+    pages = 0
+    while True:  # the first pass counts the pages
+        with lettering.document():
+            sheet = _draw(notice, pages)
+            data = sheet.finish()
+        if sheet.page == pages:
+            break
+        pages = sheet.page
+    write_whole(out, data)
+
+
+def _draw(notice: Notice, pages: int) -> Sheet:
+    foot = notice.banner or notice.title
+    sheet = Sheet(title=notice.title, foot=foot, pages=pages, author="", subject=notice.title)
+    page = 0
+    for section in (None, *notice.sections):
+        if section is None:
+            _mark(sheet, notice)
+            page = sheet.page
+            _title(sheet, notice)
+            continue
+        sheet.heading(section.heading, keep=70)
+        page = _marked(sheet, notice, page)
+        if section.element:
+            sheet.paragraph(section.element, size=TINY, colour=QUIET, after=2)
+        for paragraph in section.paragraphs:
+            for line in paragraph.splitlines() or [""]:
+                sheet.need(24)
+                page = _marked(sheet, notice, page)
+                sheet.paragraph(line)
+    return sheet
+
+
+def _marked(sheet: Sheet, notice: Notice, page: int) -> int:
+    """Marks a page that has just begun; the page that is the last one marked."""
+    if sheet.page != page:
+        _mark(sheet, notice)
+    return sheet.page
+
+
+def _mark(sheet: Sheet, notice: Notice) -> None:
+    if notice.final:
+        return
+    canvas = sheet.canvas
+    canvas.saveState()
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(50)
+    canvas.setFillColor(_PALE)
+    lettering.draw(canvas, 0, -_MARK / 3, WORDS[notice.lang].watermark, _MARK, bold=True, align="centre")
+    canvas.restoreState()
+
+
+def _title(sheet: Sheet, notice: Notice) -> None:
+    if notice.banner:
+        for line in lettering.wrap(notice.banner, TEXT, SMALL, bold=True):
+            sheet.text(MARGIN, sheet.y, line, SMALL, bold=True, colour=HexColor("#A11D1D"))
+            sheet.y -= 11
+        sheet.rule()
+        sheet.y -= 26
+    for line in lettering.wrap(notice.title, TEXT, 15, bold=True, lines=3):
+        sheet.text(MARGIN, sheet.y, line, 15, bold=True)
+        sheet.y -= 19
