@@ -142,7 +142,7 @@ def distribute(terms: Terms, found: Attributions, tally: Tally, payees: Payees) 
         return known
 
     weighed = [_weighed(i, pool, found, tally) for i, pool in enumerate(terms.pools)]
-    among = found.members or tuple(sorted({track for tracks, _, _ in weighed for track in tracks}))
+    among = found.members or tuple(sorted(found.sources))
     results = []
     for i, pool in enumerate(terms.pools):
         tracks, undecided, whole = weighed[i]
@@ -219,7 +219,7 @@ class _Sharing:
         self._pool, self._amount, self._among, self._parts_of = pool, amount, among, parts_of
 
     def equal(self) -> list[Line]:
-        """One share a track of the catalog's list, or where there is none a track that any report names."""
+        """One share for each track of the catalog's list, or where none is given for each that any report names."""
         if not self._among:
             return self._nobody(self._amount, NO_TRACKS)
         return self._lines(self._amount, dict.fromkeys(self._among, 1), BY_EQUAL)
