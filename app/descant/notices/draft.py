@@ -15,6 +15,7 @@ from typing import Final, Literal
 from descant.errors import DescantError
 from descant.notices.evidence import Evidence, name_of
 from descant.notices.wording import REFUSALS, WORDS, Words
+from descant.quoting import shown
 
 Kind = Literal["dmca", "dsa", "licence"]
 KINDS: Final[tuple[Kind, ...]] = ("dmca", "dsa", "licence")
@@ -77,7 +78,7 @@ def draft(
             f"no takedown notice is drawn up: {REFUSALS[found.bears]}",
             remedy="Influence is not infringement. A licence can be offered instead: --kind licence.",
         )
-    _check_date(sign_off.on)
+    _check_date(sign_off.on.strip())
     missing = _missing(kind, given, sign_off, words)
     if final and missing:
         raise DescantError(
@@ -139,10 +140,11 @@ class _Paper:
 
     def work(self) -> tuple[str, ...]:
         source, words = self.found.source, self.words
-        lines = [f"“{name_of(source)}”" + (f", ISRC {source.isrc}" if source.isrc else "")]
+        lines = [f"“{name_of(source)}”" + (f", ISRC {shown(source.isrc)}" if source.isrc else "")]
         for right in ("recording", "work"):
             names = [
-                f"{o.name} ({words.share_of_right(o.role, o.share_ppm)}{', IPI ' + o.ipi if o.ipi else ''})"
+                f"{shown(o.name)} ({words.share_of_right(shown(o.role), o.share_ppm)}"
+                f"{', IPI ' + shown(o.ipi) if o.ipi else ''})"
                 for o in source.owners
                 if o.right == right
             ]
@@ -183,7 +185,8 @@ class _Paper:
         legs = [words.leg_share(leg, *shares) for leg, shares in self.found.legs.items()]
         if not legs:
             legs = [words.whole_share(self.found.source)]
-        analysed = words.analysed.format(day=self.found.created_utc[:10])
+        analysed = words.audited if self.found.bears == "audit" else words.analysed
+        analysed = analysed.format(day=self.found.created_utc[:10])
         return Section(words.headings["basis"], "", (analysed, *legs, words.not_infringement))
 
     def signature(self, element: str) -> Section:
@@ -246,7 +249,12 @@ def _licence(paper: _Paper) -> Sequence[Section]:
         Section(
             words.headings["offer"],
             "",
-            (words.licence_offer, paper.or_blank(paper.given.reasons, "reasons"), words.licence_no_claim),
+            (
+                words.licence_offer if paper.found.spans else words.licence_influence,
+                *([words.licence_style] if paper.found.bears == "style" else []),
+                paper.or_blank(paper.given.reasons, "reasons"),
+                words.licence_no_claim,
+            ),
         ),
         paper.basis(),
         Section(words.headings["contact"], "", paper.contact(full=bool(paper.given.address or paper.given.phone))),

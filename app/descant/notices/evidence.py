@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Final
 
 from descant.errors import DescantError
+from descant.quoting import shown
 from descant.report.comparison import no_finding
 from descant.report.model import MODEL_AUDIT, Contribution, Report
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -17,6 +18,8 @@ methods of operation are not protected as such (17 U.S.C. 102(b); TRIPS, article
 
 MOST_SPANS: Final = 12
 """Spans listed, those with the most weight: what a reviewer can listen to. The report holds all."""
+
+_QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟"', "’"))
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def evidence(report: Report, track_id: str) -> Evidence:
     placed = sorted((s for s in found if s.source_start_s is not None), key=lambda s: -s.weight)
     return Evidence(
         source=source,
-        track=report.query.title or PurePath(report.query.path).name,
+        track=_one_line(report.query.title or PurePath(report.query.path).name),
         duration_s=report.query.duration_s,
         sha256=report.query.sha256,
         created_utc=report.created_utc,
@@ -76,5 +79,10 @@ def _bears(report: Report, legs: dict[str, tuple[int, int, int]], placed: list[A
 
 
 def name_of(source: Contribution) -> str:
-    """“Title – Artist”, or its file's name."""
-    return " – ".join(part for part in (source.title, source.artist) if part) or PurePath(source.path).name
+    """“Title – Artist”, or its file's name; what tags hide in it is spelled out."""
+    return _one_line(" – ".join(part for part in (source.title, source.artist) if part) or PurePath(source.path).name)
+
+
+def _one_line(text: str) -> str:
+    """Foreign text as it may stand between quotation marks."""
+    return shown(text).translate(_QUOTES)
