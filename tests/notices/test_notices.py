@@ -145,7 +145,7 @@ def test_a_draft_says_what_is_to_be_filled_in_and_is_not_signed() -> None:
     assert "/s/" not in text
     assert "[to be filled in: signature]" in text
     assert "[to be filled in: the exact URL]" in text
-    assert len(notice.missing) == 9
+    assert len(notice.missing) == 8
 
 
 @pytest.mark.parametrize("name", ["name", "on", "statement"])
@@ -156,7 +156,7 @@ def test_nothing_is_final_without_a_persons_sign_off(kind: Kind, name: str) -> N
     assert not draft(found(), kind, "en", GIVEN, SIGNED).final, "a sign-off alone makes nothing final"
 
 
-LACKING = [("dmca", name) for name in ("claimant", "address", "phone", "email", "urls", "reasons")]
+LACKING = [("dmca", name) for name in ("claimant", "address", "phone", "email", "urls")]
 LACKING += [("dsa", name) for name in ("claimant", "email", "urls", "reasons")]
 LACKING += [("licence", name) for name in ("claimant", "email", "reasons")]
 
@@ -213,6 +213,8 @@ def test_a_source_that_is_not_there_and_days_that_are_none() -> None:
     for day, why in (("31.10.2026", "no date"), ("2026-02-30", "no date"), (later, "not come yet")):
         with pytest.raises(DescantError, match=why):
             draft(found(), "licence", "en", GIVEN, replace(SIGNED, on=day))
+    with pytest.raises(DescantError, match="no exact URL"):
+        draft(found(), "dsa", "en", replace(GIVEN, urls=("our service",)))
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])

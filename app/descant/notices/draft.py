@@ -79,6 +79,11 @@ def draft(
             remedy="Influence is not infringement. A licence can be offered instead: --kind licence.",
         )
     _check_date(sign_off.on.strip())
+    for url in given.urls:
+        if not re.fullmatch(r"https?://[^\s/]+\S*", url):
+            raise DescantError(
+                f"{shown(url, 80)!r} is no exact URL", remedy="Give it whole, with https:// at its start."
+            )
     missing = _missing(kind, given, sign_off, words)
     if final and missing:
         raise DescantError(
@@ -117,10 +122,11 @@ def _missing(kind: Kind, given: Given, sign_off: SignOff, words: Words) -> tuple
         (sign_off.statement, "reviewer_statement"),
         (given.claimant, "claimant"),
         (given.email, "email"),
-        (given.reasons, "reasons"),
     ]
     if kind == "dmca":
         asked += [(given.address, "address"), (given.phone, "phone")]
+    else:
+        asked += [(given.reasons, "reasons")]
     if kind != "licence":
         asked += [("".join(given.urls), "url")]
     return tuple(words.fields[name] for value, name in asked if not value.strip())
@@ -208,13 +214,14 @@ class _Paper:
 
 
 def _dmca(paper: _Paper) -> Sequence[Section]:
-    words, section = paper.words, "17 U.S.C. § 512(c)(3)(A)"
+    words, section, given = paper.words, "17 U.S.C. § 512(c)(3)(A)", paper.given.reasons.strip()
+    reasons = [Section(words.headings["reasons"], "", (given,))] if given else []  # no element of this statute
     return (
         paper.recipient(),
         Section(words.headings["work"], f"{section}(ii)", paper.work()),
         Section(words.headings["material"], f"{section}(iii)", paper.material()),
         paper.hearing(),
-        Section(words.headings["reasons"], "", (paper.or_blank(paper.given.reasons, "reasons"),)),
+        *reasons,
         Section(words.headings["contact"], f"{section}(iv)", paper.contact(full=True)),
         Section(words.headings["good_faith"], f"{section}(v)", (words.dmca_good_faith,)),
         Section(words.headings["accuracy"], f"{section}(vi)", (words.dmca_accuracy,)),

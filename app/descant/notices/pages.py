@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from descant.certificate import lettering
-from descant.certificate.drawing import QUIET
+from descant.certificate.drawing import HAIR, QUIET
 from descant.certificate.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet
 from descant.notices.draft import Notice
 from descant.notices.wording import WORDS
@@ -32,9 +33,28 @@ def notice_pdf(notice: Notice, out: Path) -> None:
     write_whole(out, data)
 
 
+class _Letter(Sheet):
+    """A sheet in the notice's own language."""
+
+    _lang = "en"
+
+    def speak(self, lang: str) -> None:
+        self._lang = lang
+        self.canvas.setCatalogEntry("Lang", PDFString(lang))
+
+    def _draw_foot(self) -> None:
+        self.canvas.setStrokeColor(HAIR)
+        self.canvas.setLineWidth(0.5)
+        self.canvas.line(MARGIN, 42, WIDTH - MARGIN, 42)
+        self.text(MARGIN, 30, self._foot, TINY, room=TEXT - 70, colour=QUIET)
+        count = WORDS[self._lang].page.format(page=self.page, pages=self._pages)
+        self.text(WIDTH - MARGIN, 30, count, TINY, align="right", colour=QUIET)
+
+
 def _draw(notice: Notice, pages: int) -> Sheet:
     foot = notice.banner or notice.title
-    sheet = Sheet(title=notice.title, foot=foot, pages=pages, author="", subject=notice.title)
+    sheet = _Letter(title=notice.title, foot=foot, pages=pages, author="", subject=notice.title)
+    sheet.speak(notice.lang)
     page = 0
     for section in (None, *notice.sections):
         if section is None:

@@ -159,7 +159,7 @@ _ENGLISH = Words(
     tempo="The track's tempo is {ratio} times the source's.",
     more_spans="{count} more places are in the report.",
     analysed="The program Descant analysed the track on {day}; its estimates come from comparing sound.",
-    audited="The program Descant audited a generative model on {day}; its estimates are of what the model learned from.",
+    audited="The program Descant audited a generative model on {day}; its estimates say what the model learned from.",
     by_leg="Estimated share of the {leg} leg: {share} (stated interval {low} to {high}).",
     in_all="Estimated share: {share} (stated interval {low} to {high}).",
     not_infringement="Influence is not infringement. These figures are estimates; they prove neither copying nor"
@@ -173,7 +173,7 @@ _ENGLISH = Words(
     " are accurate and complete.",
     licence_subject="Licence for the track “{title}”",
     licence_offer="We hear our music in your track, at the places named above, and would like to license it.",
-    licence_influence="An analysis names our music among what your track descends from, and we would like to license it.",
+    licence_influence="An analysis names our music among the sources of your track, and we would like to license it.",
     licence_style="The likeness is of style alone. A style is nobody's work, and we claim no right in one.",
     licence_no_claim="This letter is an offer. It claims no infringement and asks for no removal.",
     decimal=".",
@@ -240,7 +240,7 @@ _GERMAN = Words(
     same_key="Beide stehen in derselben Tonart.",
     tempo="Das Tempo des Titels ist das {ratio}-fache der Quelle.",
     more_spans="{count} weitere Stellen stehen im Bericht.",
-    analysed="Das Programm Descant untersuchte den Titel am {day}; seine Schätzungen beruhen auf dem Vergleich von Klang.",
+    analysed="Das Programm Descant untersuchte den Titel am {day}; seine Schätzungen kommen vom Vergleich des Klangs.",
     audited="Das Programm Descant untersuchte am {day} ein generatives Modell; geschätzt ist, woraus es gelernt hat.",
     by_leg="Geschätzter Anteil nach {leg}: {share} (angegebenes Intervall {low} bis {high}).",
     in_all="Geschätzter Anteil: {share} (angegebenes Intervall {low} bis {high}).",
@@ -257,9 +257,8 @@ _GERMAN = Words(
     " Anführungen richtig und vollständig sind.",
     licence_subject="Lizenz für den Titel „{title}“",
     licence_offer="Wir hören in Ihrem Titel an den genannten Stellen unsere Musik und möchten sie Ihnen lizenzieren.",
-    licence_influence="Eine Untersuchung nennt unsere Musik unter dem, worauf Ihr Titel zurückgeht; wir möchten sie Ihnen"
-    " lizenzieren.",
-    licence_style="Die Ähnlichkeit betrifft allein den Stil. Ein Stil ist kein Werk, und wir beanspruchen kein Recht daran.",
+    licence_influence="Eine Untersuchung nennt unsere Musik unter den Quellen Ihres Titels; wir möchten sie anbieten.",
+    licence_style="Ähnlich ist allein der Stil. Ein Stil ist kein Werk, und wir beanspruchen kein Recht daran.",
     licence_no_claim="Dieser Brief ist ein Angebot. Er behauptet keine Rechtsverletzung und verlangt keine Entfernung.",
     decimal=",",
 )
