@@ -124,7 +124,8 @@ def main() -> None:
     took = time.perf_counter() - start
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     peak = used.ru_maxrss / 1024
-    print(f"exit code {done.returncode}; {took:.1f} s, {used.ru_utime:.1f} s of CPU; peak memory {peak:.0f} MB; {' '.join(command[1:])}")
+    print(f"exit code {done.returncode}; {took:.1f} s, {used.ru_utime:.1f} s of CPU; peak memory {peak:.0f} MB")
+    print(" ".join(command[1:]))
     for pool in json.loads((out / "summary.json").read_text())["pools"]:
         parts = sum(round(float(pool[name]) * 100) for name in ("to_pay", "held", "unattributed"))
         assert parts == round(float(pool["amount"]) * 100), pool["name"]

@@ -168,6 +168,14 @@ def test_nothing_is_final_that_lacks_an_element(kind: Kind, name: str) -> None:
         draft(found(), kind, "en", replace(GIVEN, **changes), SIGNED, final=True)
 
 
+def test_a_leg_that_does_not_tell_the_source_from_chance_bears_nothing() -> None:
+    made = report("composition", "style")
+    chance = LegReport((LegContribution(SOURCE, 400_000, 0, 500_000, 0.48),), 600_000)
+    made = replace(made, legs={**made.legs, "composition": chance})
+    with pytest.raises(DescantError, match="style is no work"):
+        draft(evidence(made, SOURCE), "dmca", "en", GIVEN)
+
+
 @pytest.mark.parametrize("kind", ["dmca", "dsa"])
 def test_style_alone_bears_no_takedown_but_a_licence(kind: Kind) -> None:
     alike = found("style")

@@ -30,7 +30,7 @@ def shares(draw: st.DrawFn) -> tuple[Share, ...]:
     cuts = sorted(draw(st.lists(ppm, min_size=len(tracks), max_size=len(tracks))))
     parts = [b - a for a, b in zip([0, *cuts], cuts, strict=False)]
     return tuple(
-        Share(t, part, draw(st.integers(0, part)), draw(st.integers(part, WHOLE)))
+        Share(t, part, draw(st.integers(0, part)), draw(st.integers(part, WHOLE)), draw(st.integers(0, 3)) > 0)
         for t, part in zip(tracks, parts, strict=True)
     )
 

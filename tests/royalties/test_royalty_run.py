@@ -121,6 +121,14 @@ def test_a_report_that_could_not_be_measured_decides_nothing(tmp_path: Path) -> 
     assert sums(out, "status", "reason") == {("unattributed", "unreliable"): Decimal("100.00")}
 
 
+def test_what_a_leg_does_not_tell_from_chance_is_not_paid_by_it(tmp_path: Path) -> None:
+    tree = report("x", OWNERS, recording=leg(t1=500_000))
+    tree["legs"]["recording"]["contributions"][0]["p_value"] = 0.4
+    path = write_reports(tmp_path / "r.jsonl", tree)
+    _, out = run(tmp_path, path, f"{PLAYS}e1,{sha('x')},1,,,,\n", pool("rec"), more=("--formats", "csv"))
+    assert sums(out, "reason") == {("unattributed",): Decimal("50.00"), ("not shown by the leg",): Decimal("50.00")}
+
+
 def test_what_waits_comes_back(tmp_path: Path, reports: Path) -> None:
     plays = f"{PLAYS}e1,{sha('x')},1,,,,\n"
     terms = pool("work", right="composition")

@@ -9,6 +9,7 @@ from typing import Final
 from descant.errors import DescantError
 from descant.quoting import shown
 from descant.report.comparison import no_finding
+from descant.report.gate import gate_of
 from descant.report.model import MODEL_AUDIT, Contribution, Report
 from descant.report.spans import AlignedSpan, aligned_spans
 
@@ -24,7 +25,8 @@ _QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟"', "’"))
 
 @dataclass(frozen=True)
 class Evidence:
-    """legs: leg → (share, low, high) in ppm of what that leg alone finds. spans: those of bearing legs with a place in
+    """legs: leg → (share, low, high) in ppm of what that leg alone finds, where its own p-value passes the report's
+    gate: a source that passes by one leg is traced in all. spans: those of bearing legs with a place in
     the source, the heaviest MOST_SPANS in order of time; more: how many others there are."""
 
     source: Contribution
@@ -51,7 +53,7 @@ def evidence(report: Report, track_id: str) -> Evidence:
         leg: (c.share_ppm, c.low_ppm, c.high_ppm)
         for leg, part in report.legs.items()
         for c in part.contributions
-        if c.track_id == track_id and c.share_ppm
+        if c.track_id == track_id and c.share_ppm and c.p_value <= gate_of(report)
     }
     found = [s for s in aligned_spans(report) if s.track_id == track_id and s.leg in BEARING and s.leg in legs]
     placed = sorted((s for s in found if s.source_start_s is not None), key=lambda s: -s.weight)

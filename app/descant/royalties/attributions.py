@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from descant.errors import DescantError
 from descant.report.comparison import no_finding, not_compared
+from descant.report.gate import gate_of
 from descant.report.lines import LONGEST
 from descant.report.model import Contribution, LegReport, Owned, Report
 from descant.report.schema import read_report, validate
@@ -24,12 +25,17 @@ OWNERS_OF: Final = {"recording": "recording", "composition": "work"}
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A source's share of a track by one leg, in ppm, with the ends of its interval."""
+    """A source's share of a track by one leg, in ppm, with the ends of its interval.
+
+    shown: whether the leg's own p-value passes the report's gate. A source that passes by one leg is traced in all, and
+    what another leg adds may be no more than chance.
+    """
 
     track_id: str
     share: int
     low: int
     high: int
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +113,19 @@ def attribution(report: Report, name: str) -> Attribution:
         legs = dict.fromkeys(("recording", "composition", "style"), whole)
         reason = report.audit.refusal and "percentages are refused for this audit"
     else:
-        legs = {leg: _shares(part) for leg, part in report.legs.items()}
+        alpha = gate_of(report)
+        legs = {leg: _shares(part, alpha) for leg, part in report.legs.items()}
         reason = no_finding(report.limits) or " ".join(not_compared(report.limits))
     return Attribution(report.query.sha256, name, report.created_utc, legs, reason)
 
 
-def _shares(part: LegReport | tuple[Contribution, ...]) -> tuple[Share, ...]:
+def _shares(part: LegReport | tuple[Contribution, ...], alpha: float = 1.0) -> tuple[Share, ...]:
     rows = part.contributions if isinstance(part, LegReport) else part
-    return tuple(Share(c.track_id, c.share_ppm, c.low_ppm, c.high_ppm) for c in rows if c.high_ppm)
+    return tuple(
+        Share(c.track_id, c.share_ppm, c.low_ppm, c.high_ppm, c.p_value is None or c.p_value <= alpha)
+        for c in rows
+        if c.high_ppm
+    )
 
 
 def named_sources(report: Report) -> Iterator[Source]:

@@ -7,16 +7,16 @@ the lines of a pool sum to the pool, and those of a run to all pools, to the las
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from descant.apportionment import apportioned_exactly
 from descant.report.model import WHOLE
-from descant.royalties.attributions import Attribution, Attributions, Share, Source
+from descant.royalties.attributions import Attribution, Attributions, Source
 from descant.royalties.money import FINEST, exponent, grouped
 from descant.royalties.payees import NOT_LISTED, REST_UNOWNED, STANDING, Part, Payee, Payees
-from descant.royalties.pools import NO_REPORT, SLIGHT, UNATTRIBUTED, UNDECIDED, UNRELIABLE, Pool, Terms
+from descant.royalties.pools import NO_REPORT, SLIGHT, UNATTRIBUTED, UNDECIDED, UNRELIABLE, UNSHOWN, Pool, Terms
 from descant.royalties.usage import Play
 
 BY_ATTRIBUTION: Final = "attribution"
@@ -178,7 +178,10 @@ def _weighed(i: int, pool: Pool, found: Attributions, tally: Tally) -> tuple[dic
             undecided[UNRELIABLE if report else NO_REPORT] += weight * _LEG_SCALE
             continue
         rest = _LEG_SCALE
-        for track_id, share, low, high in blended(report, pool):
+        unshown, blend = blended(report, pool)
+        undecided[UNSHOWN] += weight * unshown
+        rest -= unshown
+        for track_id, share, low, high in blend:
             rest -= share
             reason = SLIGHT if share < pool.least_share_ppm * WHOLE else ""
             if high - low > pool.widest_interval_ppm * WHOLE:
@@ -195,21 +198,18 @@ def _weighed(i: int, pool: Pool, found: Attributions, tally: Tally) -> tuple[dic
     return tracks, undecided, whole
 
 
-def blended(report: Attribution, pool: Pool) -> Iterator[tuple[str, int, int, int]]:
-    """(track, share, low, high) of a report by the right's own leg, and by style as far as the pool pays it."""
-    own, style = (report.legs.get(leg, ()) for leg in (pool.right, "style"))
-    if not pool.style_ppm:
-        for c in own:
-            yield c.track_id, c.share * WHOLE, c.low * WHOLE, c.high * WHOLE
-        return
+def blended(report: Attribution, pool: Pool) -> tuple[int, list[tuple[str, int, int, int]]]:
+    """(what is not shown, (track, share, low, high) of the rest): by the right's own leg, and by style as a pool says."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    legs: tuple[tuple[Sequence[Share], int], ...] = ((own, WHOLE - pool.style_ppm), (style, pool.style_ppm))
-    for shares, part in legs:
-        for c in shares:
+    unshown = 0
+    for leg, part in ((pool.right, WHOLE - pool.style_ppm), ("style", pool.style_ppm)):
+        for c in report.legs.get(leg, ()) if part else ():
+            if not c.shown:
+                unshown += c.share * part
+                continue
             for at, ppm in enumerate((c.share, c.low, c.high)):
                 sums[c.track_id][at] += ppm * part
-    for track_id, (share, low, high) in sums.items():
-        yield track_id, share, low, high
+    return unshown, [(track_id, share, low, high) for track_id, (share, low, high) in sums.items()]
 
 
 class _Sharing:

@@ -27,9 +27,11 @@ UNATTRIBUTED: Final = "unattributed"
 UNRELIABLE: Final = "unreliable"
 NO_REPORT: Final = "no report"
 SLIGHT: Final = "share below the threshold"
-UNDECIDED: Final = (UNATTRIBUTED, UNRELIABLE, NO_REPORT, SLIGHT)
+UNSHOWN: Final = "not shown by the leg"
+UNDECIDED: Final = (UNATTRIBUTED, UNRELIABLE, NO_REPORT, SLIGHT, UNSHOWN)
 """Why attribution does not decide whose a part of a pool is: no source explains it; the report says that it could not
-be measured, or its interval is wider than the pool takes; the track has no report; the share is too small."""
+be measured, or its interval is wider than the pool takes; the track has no report; the share is too small; the leg that
+is paid by does not tell it from chance, though another may."""
 
 MOST_BYTES: Final = 16 << 20
 

@@ -55,7 +55,8 @@ def split(report: Report, right: Right, payees: Payees, *, style_ppm: int = 0) -
     weights: dict[tuple[str, str], int] = defaultdict(int)
     reasons: dict[str, None] = {}
     rest = WHOLE * WHOLE
-    for track_id, share, _, _ in blended(found, pool):
+    _, blend = blended(found, pool)
+    for track_id, share, _, _ in blend:
         rest -= share
         for part in payees.parts(sources[track_id], right):
             if part.held or part.payee is None:
@@ -67,7 +68,7 @@ def split(report: Report, right: Right, payees: Payees, *, style_ppm: int = 0) -
     weights[NOBODY, ""] += rest * WHOLE
     names = sorted(weights)
     made = apportioned_exactly([weights[name] for name in names], WHOLE)
-    said = {SUSPENSE: "; ".join(reasons), NOBODY: "no source explains it"}
+    said = {SUSPENSE: "; ".join(reasons), NOBODY: "no source is shown for it"}
     rows = [
         Allocation(name, ipi, ppm, "" if ipi else said.get(name, ""))
         for (name, ipi), ppm in zip(names, made, strict=True)
