@@ -162,6 +162,19 @@ def test_owners_who_are_no_payees_wait(tmp_path: Path, reports: Path) -> None:
     assert sum(amount for (_, status, why), amount in found.items() if "list of payees" in why) == Decimal("12.00")
 
 
+def test_the_public_domain_is_paid_nothing(tmp_path: Path) -> None:
+    owners = {"t1": [owner("Traditional", "work", 500_000), owner(ANA, "work", 500_000, "arranger")]}
+    path = write_reports(tmp_path / "r.jsonl", report("x", owners, composition=leg(t1=WHOLE)))
+    plays = f"{PLAYS}e1,{sha('x')},1,,,,\n"
+    _, out = run(tmp_path, path, plays, pool("work", right="composition"), more=("--formats", "csv"))
+    assert sums(out, "name", "status")["Traditional", "held"] == Decimal("50.00")
+    assert [path.name for path in (out / "statements").iterdir()] == ["Ana Berg.csv"]
+    again = ("--formats", "csv", "--carry-in", str(out / "suspense.csv"))
+    _, out = run(tmp_path, path, plays, pool("work", right="composition"), more=again)
+    assert sums(out, "name", "status")["Traditional", "held"] == Decimal("100.00")
+    assert len({row["reason"] for row in rows(out / "suspense.csv")}) == 1
+
+
 def test_owners_whom_the_catalogs_names_state_differently_wait(tmp_path: Path) -> None:
     tree = report("x", OWNERS, recording=leg(t1=WHOLE))
     other = {"path": "/m/b.flac", "title": "Song", "artist": "", "isrc": ""}

@@ -199,7 +199,7 @@ def _weighed(i: int, pool: Pool, found: Attributions, tally: Tally) -> tuple[dic
 
 
 def blended(report: Attribution, pool: Pool) -> tuple[int, list[tuple[str, int, int, int]]]:
-    """(what is not shown, (track, share, low, high) of the rest): by the right's own leg, and by style as a pool says."""
+    """(what is not shown, (track, share, low, high) of the rest), by the right's own leg and by style as pools say."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     unshown = 0
     for leg, part in ((pool.right, WHOLE - pool.style_ppm), ("style", pool.style_ppm)):
@@ -302,10 +302,12 @@ def carried_in(waiting: Iterable[Line], found: Attributions, payees: Payees) -> 
                 held = NOT_LISTED
             if not held and source is not None:
                 names = {part.payee.key: part.held for part in payees.parts(source, line.right) if part.payee}
-                held = names.get((known or line.payee).key, "the owner is not named for this track any more")
+                gone = "the owner is not named for this track any more"
+                held = names.get((known or line.payee).key, names.get(line.payee.key, gone))
             if not held and line.held in STANDING and source is None:
                 held = line.held
-            lines.append(replace(line, basis=CARRIED, payee=known or line.payee, held=held))
+            payee = line.payee if held else known or line.payee
+            lines.append(replace(line, basis=CARRIED, payee=payee, held=held))
             continue
         if source is None or line.held == REST_UNOWNED:
             lines.append(replace(line, basis=CARRIED))

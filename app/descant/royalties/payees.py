@@ -19,7 +19,10 @@ REST_UNOWNED: Final = "the owners known hold less than the whole right"
 OVERCLAIMED: Final = "the owners' shares exceed the whole right"
 DIFFERING: Final = "the catalog names different owners of this recording"
 NOT_LISTED: Final = "the owner is not in the list of payees"
-STANDING: Final = frozenset((NO_OWNER, REST_UNOWNED, OVERCLAIMED, DIFFERING))
+PUBLIC_DOMAIN: Final = "the owner named stands for the public domain, which nobody is paid for"
+NO_PERSONS: Final = frozenset(("traditional", "trad", "trad.", "public domain", "domaine public", "dp", "pd"))
+"""What credits say where nobody is the author, without regard to case."""
+STANDING: Final = frozenset((NO_OWNER, REST_UNOWNED, OVERCLAIMED, DIFFERING, PUBLIC_DOMAIN))
 """Reasons that stand until the owners are stated otherwise."""
 
 
@@ -88,7 +91,9 @@ class Payees:
         parts = []
         for owner in owners:
             payee = self.payee(owner.name, owner.ipi)
-            held = self.hold(source.track_id, payee, right) or differing or ("" if payee else NOT_LISTED)
+            nobody = PUBLIC_DOMAIN if not owner.ipi and folded(owner.name) in NO_PERSONS else ""
+            payee = None if nobody else payee
+            held = self.hold(source.track_id, payee, right) or nobody or differing or ("" if payee else NOT_LISTED)
             named = payee or Payee(f"? {folded(owner.name)}", owner.name, owner.ipi)
             parts.append(Part(named, owner.role, owner.share_ppm, held))
         if claimed < WHOLE:
