@@ -10,7 +10,7 @@ import numpy as np
 from descant.attribution.cohort import save_cohort
 from descant.audio.frames import MEL_RATE, PITCH_RATE, Frames
 from descant.catalog.store import Catalog
-from descant.encoders import load_views
+from descant.encoders import load_shipped
 from descant.settings import Settings
 
 EXCERPT_S = 16.0
@@ -36,7 +36,7 @@ def excerpts(frames: Frames, random: np.random.Generator) -> list[Frames]:
 
 def run(args: argparse.Namespace) -> int:
     random = np.random.default_rng(args.seed)
-    views = load_views(Settings(device="cpu"))
+    encoders = load_shipped(Settings(device="cpu"))
     with Catalog.open(args.catalog) as catalog:
         pieces = [
             piece
@@ -45,11 +45,11 @@ def run(args: argparse.Namespace) -> int:
             for piece in excerpts(catalog.features(track.id), random)
         ]
     pieces = [pieces[i] for i in random.permutation(len(pieces))][: args.most]
-    heard = [view.listen(pieces) for view in views]
+    embeddings = [encoder.embed(pieces) for encoder in encoders]
     save_cohort(
         args.out,
-        [{v.name: h[i] for v, h in zip(views, heard, strict=True)} for i in range(len(pieces))],
-        views,
+        [{e.name: of[i] for e, of in zip(encoders, embeddings, strict=True)} for i in range(len(pieces))],
+        encoders,
     )
     print(f"{len(pieces)} excerpts in {args.out}, {args.out.stat().st_size / 1e6:.1f} MB")
     return 0

@@ -11,8 +11,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from descant.attribution.alignment import follow
-from descant.attribution.prepared import moving
+from descant.attribution.alignment import warped_scores
+from descant.attribution.prepared import centred
 from descant.audio.frames import PITCH_RATE
 from descant.encoders.pitchnet import PitchConfig, PitchLayers, PitchNet, resample
 from descant.encoders.transposition import CLASSES, lowered
@@ -108,7 +108,7 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
 
     def moved(frames: Array) -> Array:
         steps = net.map(frames)
-        return moving(steps.reshape(len(steps), -1), net.hop_s)
+        return centred(steps.reshape(len(steps), -1), net.hop_s)
 
     catalog = [moved(np.load(features / f"dev-{song:03d}-0.npy")) for song in songs]
     catalog += [moved(frames[:2600]) for frames in unrelated]
@@ -130,7 +130,7 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
                 heard = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
                 cut = heard[0].numpy()
             query = moved(cut)
-            scores.append(np.max([follow(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
+            scores.append(np.max([warped_scores(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
         report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)
     report["catalog"] = {"tracks": float(len(catalog)), "queries": float(len(queries))}
     return report
