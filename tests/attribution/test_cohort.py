@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from descant.attribution.cohort import REFERENCES, load_cohort, save_cohort
+from descant.attribution.cohort import REFERENCES, load_cohort
 from descant.encoders.base import Embedding, Leg
 from descant.encoders.windows import fold, unit
 from descant.errors import ModelError
+from research.cohort import save_cohort
 
 
 @dataclass

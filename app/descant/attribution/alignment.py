@@ -32,9 +32,8 @@ TOGETHER = 2
 PARTS = 8
 """Windows begin an eighth of their length apart."""
 STEP_PENALTY = 0.35
-"""What each step of a warped path costs (warped_scores). Of 116 covers with wavering tempo .15, .25, .35, .5 and .7 put
-.92, .93, .92, .91 and .65 first (composition leg, best 20 of the straight paths, which put .73 first); at .35 what
-chance collects no longer grows with the length of the source."""
+"""What each step of a warped path costs. Of 116 covers with wavering tempo .15, .25, .35, .5 and .7 put .92, .93, .92,
+.91 and .65 first (straight paths .73); at .35 what chance collects no longer grows with the length of the source."""
 PATH_CELLS = 16_000_000
 """Pairs of frames that are held to find the way back along a path (64 MB); longer music is thinned further."""
 FOLLOWED_FRAMES = 64

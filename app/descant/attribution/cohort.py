@@ -16,10 +16,9 @@ from typing import Any
 
 import numpy as np
 from safetensors import SafetensorError, safe_open
-from safetensors.numpy import save_file
 
 from descant.encoders.base import Embedding, Encoder, Leg
-from descant.encoders.windows import fold, unfold, unit
+from descant.encoders.windows import fold, unit
 from descant.errors import ModelError
 
 REFERENCES = 48
@@ -44,30 +43,6 @@ class Cohort:
 
     def queries(self) -> tuple[Excerpt, ...]:
         return self.excerpts[REFERENCES:]
-
-
-def save_cohort(path: Path, excerpts: Sequence[Excerpt], encoders: Sequence[Encoder]) -> None:
-    """Writes one safetensors file: per leg the frames (or vectors) of all excerpts as int8 (all are of unit length,
-    so a frame's own scale need not be kept), the onsets, of those that are asked also the spectra, and the encoders'
-    versions."""
-    tensors = {}
-    shapes = {}
-    for encoder in encoders:
-        embeddings = [e[encoder.name] for e in excerpts]
-        count = encoder.segment_frames
-        parts = [unfold(one, count)[0] if count else one.vectors for one in embeddings]
-        rows = np.concatenate(parts)
-        peak = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-6)
-        tensors[f"{encoder.name}.rows"] = np.round(rows / peak * 127).astype(np.int8)
-        tensors[f"{encoder.name}.counts"] = np.array([len(p) for p in parts], np.int32)
-        shapes[encoder.name] = {"length_s": embeddings[0].length_s, "hop_s": embeddings[0].hop_s}
-        for name, lengths, steps, first in FURTHER:
-            kept = [of for one in embeddings[first:] if (of := getattr(one, name)) is not None]
-            if kept:
-                tensors[f"{encoder.name}.{name}"] = np.round(np.concatenate(kept) * steps).astype(np.uint8)
-                tensors[f"{encoder.name}.{lengths}"] = np.array([len(of) for of in kept], np.int32)
-    meta = {"excerpts": len(excerpts), "versions": {v.name: v.version for v in encoders}, "legs": shapes}
-    save_file(tensors, path, metadata={"cohort": json.dumps(meta, sort_keys=True)})
 
 
 def load_cohort(path: Path, encoders: Sequence[Encoder]) -> Cohort:

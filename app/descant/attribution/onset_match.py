@@ -24,16 +24,16 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 WINDOW_S = 10.0
-"""Seconds of a query that are compared at once, every half of it. Of 201 derived sources .78, .79, .80 and .80 are
-first with 8, 10, 12 and 15 s (mean over relations; .71 without onsets); a shorter one says more clearly where."""
+"""Seconds of a query that are compared at once, every half of it. Of 201 derived sources .78, .79 and .80 are first
+with 8, 10 and 15 s (.71 without onsets); a shorter one says more clearly where."""
 WINDOW = round(WINDOW_S * MEL_RATE)
 MOST_WINDOWS = 64
 """So many windows are compared with a candidate, spread evenly,"""
 MOST_CLOSER = 720
 """and so many in a closer look: all of an hour."""
 GROWTH = 0.03
-"""How fast the best of many places grows with the logarithm of their seconds. (.790 are first; with 0
-.784, with .05 .795.)"""
+"""How fast the best of many places grows with the logarithm of their seconds (first: .784 with 0, .790, .795 with
+.05)."""
 MOVING = 1 / BANDS
 """Part of its mean power that a window has at least: in a rest, noise would be scaled up."""
 BLOCK = 1024

@@ -18,38 +18,31 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 NEIGHBOURS, NEIGHBOURS_IN_ONE = 20, 100
-"""Nearest segments asked of the index for each segment of the query in each of twelve transpositions, or where an
-encoder knows but one. (Of 332 derived sources as many are among the candidates with 20, 40, 80 and 160 in the legs that
-know keys, and 20 take a quarter less time than 40. In the style leg .71, .78 and .79 are among 50 candidates with 40,
-100 and 200; .76, .79 and .79 are first in the end, above all of drum patterns on another kit: .70, .90 and .90.)"""
+"""Nearest segments asked of the index for each query segment in each of twelve transpositions, or where an encoder
+knows but one. Of 332 derived sources as many are proposed with 20 as with 160; the style leg has .71, .78 and .79 with
+40, 100 and 200."""
 VOTING = 80
-"""Query segments that vote; more of them are thinned out. (Of true sources of queries of a minute 160, 110 and
-80 propose the same part, down to a source of three seconds; 60 lose some.)"""
+"""Query segments that vote; more are thinned out. Of true sources of a minute's queries 160 and 80 propose the same
+part."""
 VOTING_BY_KEYS = 240
-"""The same where keys are searched, which asks for each segment in few musical keys: what a graph misses of one segment
-it finds of the next. (Of 144 sources of half a minute among 100,000 tracks the recording leg finds 128 with 80 segments
-in four musical keys and breadth 80, 139 with 160 in two, 141 with 240 in two and breadth 40, and 142 with these in
-three; composition 141, 144, 142, 144. The third takes .10 s, a sixth less than the first.)"""
+"""The same where PCA codes are searched, in few musical keys: what a graph misses of one segment it finds of the next.
+Of 144 sources among 100,000 tracks the recording leg finds 128 with 80, 141 with 240, which are a sixth faster."""
 VOTING_AMONG = 24
 """The same where the tracks are given, and votes only choose transpositions."""
 VOTING_S, VOTING_MOST = 3.0, 2400
-"""In long music more segments vote: one for each so many seconds, up to so many in all. (Of 30 samples of 15 s in a mix
-of 45 minutes, in a catalog of 571 tracks, the recording leg proposes 7 with 80 segments, 17 with 160, 22 with 320, 29
-with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg; the whole analysis takes 20.)"""
+"""In long music one segment votes for each so many seconds, up to so many. Of 30 samples of 15 s in a mix of 45 minutes
+the recording leg proposes 7 with 80 segments, 17 with 160, 29 with 900; each 1,000 take a second a leg."""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED, PROPOSED_IN_ONE = 100, 600
-"""Tracks that a search by keys proposes at least, likewise. (Of 144 sources among 100,000 tracks those among 300 are
-all among 50 in the legs that know keys. Of 332 derived sources among 571 tracks the recording leg, asked by keys, has
-.65, .66 and .68 among 50 candidates with 60, 100 and 300 proposed, the composition leg .67, .69 and .69. The style leg
-kept .83 of its sources with 400, .96 with 600.)"""
+"""Tracks that a search by PCA codes proposes at least, likewise. Of 144 sources among 100,000 tracks those among 300
+are all among 50 in the path legs; the style leg kept .83 of its sources with 400, .96 with 600."""
 KEYS = 2
-"""Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
-the first by votes for 144, the second for 2."""
+"""Transpositions in which a candidate is looked at: of 146 true sources the right one was first for 144, second for
+2."""
 LAG_S = 2.2
-"""Votes count together where query and source are so far apart in time: twice the index's hop. (On derived music the
-true source is among 50 proposed for .89 of edits; .78 without this, and .67 where the query, too, is heard at every
-hop only.)"""
+"""Votes count together where query and source are so far apart in time: twice the index's hop. On derived music the
+true source is among 50 proposed for .89 of edits; .78 without this."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +67,8 @@ def retrieve(
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
     votes at one lag; chance scatters them.
 
-    A large catalog is searched by keys, which are less than its vectors: the best tracks are then voted for anew, with
-    all of their vectors and in every musical key.
+    A large catalog is searched by PCA codes, which are less than its vectors: the best tracks are then voted for anew,
+    with all of their vectors and in every musical key.
     """
     near, proposed, voting = NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE, VOTING
     if encoder.segment_frames:

@@ -22,9 +22,8 @@ SCORING = 22
 """Counts up with every change of how z is made, or of how significance adds up what legs say: null scores of another
 way of scoring are worthless."""
 DEVIATION = 0.1
-"""One unit of z: about the spread of unrelated music's best values in any window and leg. A deviation measured for
-each query was worse: a query whose background happens to spread little reached any z. (On held-out splices the share
-of true sources above all but 1 % of the unrelated rose from .75 to 1.00 in the composition leg.)"""
+"""One unit of z: about the spread of unrelated music's best values in any window and leg. A deviation measured for each
+query let .75 of held-out splices pass and not 1.00: where little spreads, anything reaches any z."""
 GROWTH = DEVIATION * float(np.sqrt(6) / np.pi)
 """How fast a maximum grows with the logarithm of the places tried: the scale of a Gumbel distribution."""
 SPARED = 9

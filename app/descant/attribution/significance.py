@@ -20,8 +20,8 @@ from descant.settings import Settings
 F64 = NDArray[np.float64]
 
 EVEN = 1.5
-"""Deviations (ONE_DEVIATION) above the median of the unrelated at which a leg is even. Of 201 derived sources
-.737 are first (mean over relations) with 1.0 and 1.5, .733 with .5 and 2; with squared excesses instead .719."""
+"""Deviations (ONE_DEVIATION) above the median of the unrelated at which a leg is even. Of 201 derived sources .737 are
+first with 1.0 and 1.5, .733 with .5 and 2."""
 ONE_DEVIATION = 0.84
 """The part of a normal distribution below a deviation above its middle: so a deviation is measured here, since the few
 queries that a catalog holds after all would stretch any other."""

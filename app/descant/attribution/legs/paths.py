@@ -39,17 +39,14 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 BRIEF_S, BRIEF = 4.0, 0.4
-"""A window shorter than BRIEF_S has BRIEF taken off its z: there are more of them, and chance is likelier in one. Of 12
-samples of three seconds in a minute 1, 2, 3, 4, 4 and 6 pass the recording leg alone without such windows and with .8,
-.6, .4, .2 and 0 taken off. Of 165 derived queries .42, .42, .41, .41, .41 and .42 do, and their sources are first in
-.724 down to .4, in .719 below (means of the relations; half of the cohort for the null distribution)."""
+"""A window shorter than BRIEF_S has BRIEF taken off its z, since chance is likelier in one. Of 12 samples of three
+seconds 1, 4 and 6 pass with .8, .4 and 0 taken off; of 165 derived queries .42, .41 and .42, first in .724 at .4, .719
+below."""
 WARPED_GAIN = 5.0
 """Units of z for each e-fold by which a query follows a source further than other music (alignment.warped_scores)."""
 CHANCE, CHANCE_A_SECOND = 1.6, 0.165
-"""Added to both when they are compared: what a path collects by chance, at all and for each second that it may last.
-Chosen on 165 derived queries, 116 covers with wavering tempo and 24 unrelated tracks, whose best of a catalog is, at 6,
-16, 30, 60 and 120 s, 1.4, 1.5, 1.8, 1.9 and 2.1 in the median: nearly the same (1.1, 1.6, 2.2, 2.9 and 3.5 with 4 for
-every length and no stretches)."""
+"""Added to both when they are compared: what a path collects by chance, at all and for each second that it may last. So
+the best of a catalog of 24 unrelated tracks is nearly the same from 6 to 120 s (1.4 to 2.1 in the median)."""
 STRETCH_S = 30.0
 """A warped path is sought within so long a stretch of the query. With 15, 20, 25 and 30 s, .54, .73, .84 and .89 of 58
 true covers stood above all but one in twenty of the best strangers."""
@@ -91,22 +88,17 @@ class PathLeg(AttributionLeg):
 
     def background(self, query: Embedding, references: Sequence[PreparedTrack]) -> Background:
         chroma, frame_s = centred_chroma(self.encoder, query)
-        every = frame_step(frame_s)
-        windows = window_frames(len(chroma), frame_s, self.windows_s)
         others = [reference.frames for reference in references]
-        straight = straight_scores(chroma, others, windows=windows, every=every, together=TOGETHER).astype(np.float64)
-        warped = self._warped(chroma, others, every, frame_s)
+        straight, warped = self._straight(chroma, others, frame_s), self._warped(chroma, others, frame_s)
         return Background(straight.mean(axis=1), float(warped.mean()), float(np.mean([len(one) for one in others])))
 
     def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
         chroma, frame_s = centred_chroma(self.encoder, query)
-        windows = window_frames(len(chroma), frame_s, self.windows_s)
-        every = frame_step(frame_s)
         keys, background = found.transpositions, found.background
         copies = [lowered(t.frames, -v) for t, tried in zip(found.tracks, keys, strict=True) for v in tried]
         of = np.repeat(np.arange(len(keys)), [len(tried) for tried in keys])
         firsts = np.searchsorted(of, np.arange(len(keys)))
-        straight = straight_scores(chroma, copies, windows=windows, every=every, together=TOGETHER).astype(np.float64)
+        straight = self._straight(chroma, copies, frame_s)
         # The longer a source, the more places there are to be alike by chance.
         straight -= GROWTH * np.log([max(1, len(copy)) / background.frames for copy in copies])
         background_straight = background_scores(background.straight, np.maximum.reduceat(straight, firsts, axis=1))
@@ -116,7 +108,7 @@ class PathLeg(AttributionLeg):
         # sources are first as with two.
         order = np.argsort(-each, kind="stable")
         chosen = order[np.unique(of[order], return_index=True)[1]]
-        warped = self._warped(chroma, [copies[n] for n in chosen], every, frame_s)
+        warped = self._warped(chroma, [copies[n] for n in chosen], frame_s)
         background_warped = float(background_scores(np.array([background.warped]), warped[None])[0])
         each[chosen] = np.maximum(each[chosen], warped_z(warped, background_warped, len(chroma) * frame_s))
         z = np.maximum.reduceat(each, firsts)
@@ -135,11 +127,17 @@ class PathLeg(AttributionLeg):
         more."""
         return self._localised(self._aligned(query, scores, number, cells), scores.tracks[number], np.ones(cells))
 
-    def _warped(self, chroma: F32, others: Sequence[F32], every: int, frame_s: float) -> F64:
-        """[N]: what warped paths collect along each of the others."""
-        stretch = round(STRETCH_S / frame_s / every)
-        found = warped_scores(thinned(chroma, every), [thinned(one, every) for one in others], stretch)
+    def _straight(self, chroma: F32, others: Sequence[F32], frame_s: float) -> F64:
+        """[W, N]: the best mean cosine in each of the others, by window length."""
+        windows, every = window_frames(len(chroma), frame_s, self.windows_s), frame_step(frame_s)
+        found = straight_scores(chroma, others, windows=windows, every=every, together=TOGETHER)
         return found.astype(np.float64)
+
+    def _warped(self, chroma: F32, others: Sequence[F32], frame_s: float) -> F64:
+        """[N]: what warped paths collect along each of the others."""
+        every = frame_step(frame_s)
+        thin = [thinned(one, every) for one in others]
+        return warped_scores(thinned(chroma, every), thin, round(STRETCH_S / frame_s / every)).astype(np.float64)
 
     def _aligned(self, query: Embedding, scores: LegScores, number: int, cells: int) -> Aligned:
         chroma, frame_s = centred_chroma(self.encoder, query)

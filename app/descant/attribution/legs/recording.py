@@ -25,19 +25,16 @@ PLACES = 4
 OTHER_RATIOS = (0.9, 0.95, 1.05, 1.1)
 """and, where they agree at the source's own tempo by at least LIKELY, at these tempos, too."""
 LIKELY = 0.3
-"""Cosine of spectra under which no other tempo is tried. Of places in 69 tracks that agree by .6 at another tempo .998
-agree by .3 at the track's own; of strangers' places one in seven does, so that three in four comparisons are spared."""
+"""Cosine of spectra under which no other tempo is tried: .998 of places in 69 tracks that agree by .6 at another tempo
+reach it at their own, one in seven of strangers' places does."""
 STRANGE_AT_BEST, DEVIATION_AT_BEST = 0.55, 0.05
-"""Cosine of spectra, in the best of many places, at which z is zero, and one unit of z there: so high that they seldom
-raise what strangers reach (the best of ten candidates of an unrelated excerpt is at most .45 in the median), while of
-samples of three seconds three in four reach .8. Of 258 sources of two seeds of derivations 245 pass with them and 233
-without, of other tracks 26 and 32."""
+"""Cosine of spectra, in the best of many places, at which z is zero, and one unit of z there: so high that strangers
+seldom reach it (.45 at most in the median). Of 258 derived sources 245 pass with them and 233 without."""
 STRANGE = 0.3
 """Cosine of spectra in one place at which z is zero, in units of scoring.DEVIATION."""
 SAME = Likelihood(threshold=4.6, slope=4.0)
-"""Of z of spectra: the same recording, or another performance of the same notes? Even at a cosine of .76. Of
-derivations of two seeds the recording leg attributes .04 of covers (.83 without), .93 of what was spliced in (headline
-.97), .76 of altered parts (.85), and .46 of two overlaid tracks (.76)."""
+"""Of z of spectra: the same recording, or another performance of the same notes? Even at a cosine of .76; so the
+recording leg attributes .04 of covers (.83 without) and .93 of what was spliced in."""
 SAME_S = 8.0
 """A cell is as surely of the same recording as the surest one that lies within half of this on either side."""
 CLEARLY = 0.9
