@@ -29,8 +29,8 @@ from descant.progress import CancelToken, silent
 from descant.report.model import Report
 from descant.report.schema import validate
 from descant.settings import Settings
+from encoders.tiny_encoders import saved_clews, saved_hubert
 from made_up_music import tune, write
-from views.tiny_encoders import saved_clews, saved_hubert
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
 """A gate that as few tracks as these can pass."""

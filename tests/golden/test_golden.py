@@ -19,11 +19,11 @@ from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.settings import Settings
+from encoders.tiny_encoders import saved_clews
 from golden import music
 from golden.figures import Tree, differences, figures
 from made_up_music import tune
 from made_up_music import write as write_tune
-from views.tiny_encoders import saved_clews
 
 SETTINGS = Settings(device="cpu")
 MOST_LINES = 40
