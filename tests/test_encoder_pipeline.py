@@ -20,7 +20,7 @@ from descant.catalog.hearing import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
 from descant.certificate.issue import issue, load_or_create_key, verify
 from descant.certificate.pdf import render
-from descant.encoders import View
+from descant.encoders import Encoder
 from descant.engine import work
 from descant.engine.messages import Analyse, Analysed
 from descant.engine.server import Context
@@ -29,8 +29,8 @@ from descant.progress import CancelToken, silent
 from descant.report.model import Report
 from descant.report.schema import validate
 from descant.settings import Settings
+from encoders.tiny_encoders import saved_clews, saved_hubert
 from made_up_music import tune, write
-from views.tiny_encoders import saved_clews, saved_hubert
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
 """A gate that as few tracks as these can pass."""
@@ -41,7 +41,7 @@ TRACKS = 8
 def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A cohort of few queries, and files that are heard without a pool of processes."""
 
-    def fewer(path: Path, views: Sequence[View]) -> Cohort:
+    def fewer(path: Path, views: Sequence[Encoder]) -> Cohort:
         return Cohort(load_cohort(path, views).excerpts[: REFERENCES + 6])
 
     def here(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Heard]]:
@@ -51,9 +51,9 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
         patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
-        pipeline._ears.cache_clear()
+        pipeline._encoders.cache_clear()
         yield
-    pipeline._ears.cache_clear()
+    pipeline._encoders.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +135,7 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     shutil.rmtree(place / "encoder")
     away.rename(place / "encoder")
     with Catalog.open(place / "catalog") as catalog:
-        assert pipeline.views_for(catalog, SETTINGS)[1].name == "composition"
+        assert pipeline.encoders_only(catalog, SETTINGS)[1].name == "composition"
 
 
 Run = Callable[..., tuple[int, str]]
@@ -231,8 +231,8 @@ def test_a_likelihood_that_was_not_fitted_says_little() -> None:
 def test_an_empty_catalog_has_a_yardstick(place: Path, tmp_path: Path, add: Run) -> None:
     assert add("add", "--encoder", str(place / "encoder"))[0] == 0
     with Catalog.open(tmp_path / "c") as catalog:
-        tools = pipeline.ears_of(catalog, SETTINGS)
-        assert views_of(catalog, tools.views, SETTINGS)[1].version.startswith("clews-")
+        tools = pipeline.encoders_of(catalog, SETTINGS)
+        assert views_of(catalog, tools.loaded, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
 
 
@@ -255,11 +255,11 @@ def test_two_legs_and_two_encoders(place: Path, tmp_path: Path) -> None:
 def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path) -> None:
     music = [place / "music" / f"tune {seed}.wav" for seed in range(3)]
     with Catalog.open(tmp_path / "c", create=True) as catalog:
-        list(ingest.add_files(catalog, music, pipeline.load_views(SETTINGS), settings=SETTINGS))
+        list(ingest.add_files(catalog, music, pipeline.load_shipped(SETTINGS), settings=SETTINGS))
         choose(catalog, read_encoder(place / "encoder", SETTINGS))
         assert catalog.heard("composition") == []
         assert len(catalog.heard("style")) == 3
-        views, token = pipeline.views_for(catalog, SETTINGS), CancelToken()
+        views, token = pipeline.encoders_only(catalog, SETTINGS), CancelToken()
 
         def stop_at_second(stage: str, done: int, total: int) -> None:
             if done == 1:

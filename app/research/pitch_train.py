@@ -6,7 +6,8 @@ import argparse
 import json
 import math
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from descant.encoders.pitchnet import PitchConfig, PitchLayers, metadata
+from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
 from research import pitch_augment, pitch_sample
 from research.pitch_sample import Batch, Pairing, Sampler
@@ -152,6 +153,12 @@ def resume(state: State, path: Path) -> None:
     state.sampler.rng.bit_generator.state = kept["numpy"]
     state.rng.set_state(kept["torch"])
     state.step = kept["step"]
+
+
+def metadata(tensors: Mapping[str, Tensor], config: PitchConfig) -> dict[str, str]:
+    """What a weights file carries beside its tensors."""
+    about = {"format": FORMAT, "config": asdict(config), "sha256": fingerprint(tensors, config)}
+    return {"descant.pitchnet": json.dumps(about, sort_keys=True)}
 
 
 def export(layers: PitchLayers, path: Path) -> None:

@@ -26,8 +26,8 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setattr(descant.encoders, "load_views", lambda settings: [MadeUpView()])
-    monkeypatch.setattr(pipeline, "load_views", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(descant.encoders, "load_shipped", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(pipeline, "load_shipped", lambda settings: [MadeUpView()])
     monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up view has no cohort
     monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": hear})
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))

@@ -253,7 +253,7 @@ def test_damaged_vectors_are_heard_again(tmp_path: Path) -> None:
         for track_id in ids[:2]:
             catalog.relisten(
                 track_id,
-                {"recording": view.listen([catalog.features(track_id)])[0]},
+                {"recording": view.embed([catalog.features(track_id)])[0]},
                 {"recording": view.version},
             )
         whole = catalog.snapshot()

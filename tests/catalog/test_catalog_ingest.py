@@ -11,7 +11,7 @@ from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
 
 from descant.catalog.ingest import Outcome, add_files, find_files
 from descant.catalog.store import Catalog
-from descant.encoders.base import Listening
+from descant.encoders.base import Embedding
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.progress import CancelToken
 from descant.settings import Settings
@@ -135,7 +135,7 @@ def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_
 
 def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_path: Path) -> None:
     class Choosy(MadeUpView):
-        def _one(self, track: object) -> Listening:
+        def _one(self, track: object) -> Embedding:
             heard = super()._one(track)  # type: ignore[arg-type]
             if bytes(track.pitch) == bytes(shy.pitch):  # type: ignore[attr-defined]
                 raise RuntimeError("no")

@@ -12,7 +12,7 @@ from descant.catalog.filling import fill, id_of
 from descant.catalog.search import leg_index
 from descant.catalog.search.projection import KEPT, KEY_DIM, LIKELY_LEAST, Keys, every_for, fitted, keys_from_bytes
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 from descant.encoders.transposition import CLASSES, in_all_keys, lowered
 from descant.errors import Cancelled
 from descant.progress import CancelToken
@@ -29,7 +29,7 @@ def vectors(seed: int, count: int = 12) -> np.ndarray:
 
 def stocked(folder: Path, tracks: range) -> None:
     with Catalog.open(folder, create=True) as catalog:
-        fill(catalog, ((f"t{n}", {LEG: Listening(vectors(n), 2.0, 1.0)}) for n in tracks), {LEG: "v1"})
+        fill(catalog, ((f"t{n}", {LEG: Embedding(vectors(n), 2.0, 1.0)}) for n in tracks), {LEG: "v1"})
 
 
 def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
@@ -93,7 +93,7 @@ def test_keys_of_pitch_classes_are_the_same_in_every_musical_key() -> None:
 
 def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
     with Catalog.open(tmp_path, create=True) as catalog:
-        heard = ((f"t{n}", {LEG: Listening(music(n), 2.0, 1.0, pitch_classes=True)}) for n in range(12))
+        heard = ((f"t{n}", {LEG: Embedding(music(n), 2.0, 1.0, pitch_classes=True)}) for n in range(12))
         fill(catalog, heard, {LEG: "v1"})
     with by_keys(tmp_path, write=True) as catalog:
         catalog.update_indexes()
@@ -113,7 +113,7 @@ def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> N
 
     def add(track: int, pitch_classes: bool) -> None:
         with Catalog.open(tmp_path, create=True) as catalog:
-            heard = Listening(music(track), 2.0, 1.0, pitch_classes=pitch_classes)
+            heard = Embedding(music(track), 2.0, 1.0, pitch_classes=pitch_classes)
             fill(catalog, [(f"t{track}", {LEG: heard})], {LEG: "v1"})
 
     for number in range(12):
@@ -263,7 +263,7 @@ def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) ->
     """A track that was heard, beside those that were filled in."""
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         ids = [catalog.add(new_track(n)) for n in range(3)]
-        assert fill(catalog, [("x", {LEG: Listening(unit_rows(77, 6, 16), 2.0, 1.0)})], {LEG: "r1"}) == 1
+        assert fill(catalog, [("x", {LEG: Embedding(unit_rows(77, 6, 16), 2.0, 1.0)})], {LEG: "r1"}) == 1
         own = new_track(1).listenings[LEG].vectors
         hits = catalog.nearest_of(LEG, [*ids, id_of("x")], own, 1)
         assert {hits.track_ids[t] for t in hits.track.ravel()} == {ids[1]}
@@ -275,17 +275,17 @@ def test_who_has_read_long_takes_the_graph_that_another_built(tmp_path: Path) ->
         assert named(reader, vectors(3)) == [(id_of("t3"), n) for n in range(12)]
         assert reader._indexes[LEG].graph_size == 0
         writer.update_indexes()
-        fill(writer, [("t50", {LEG: Listening(vectors(50), 2.0, 1.0)})], {LEG: "v1"})
+        fill(writer, [("t50", {LEG: Embedding(vectors(50), 2.0, 1.0)})], {LEG: "v1"})
         reader.exact_under = writer.exact_under = 12  # what is left is few: nothing is read anew for it
         writer.update_indexes()
         assert named(reader, vectors(50)) == [(id_of("t50"), n) for n in range(12)]
         held = reader._indexes[LEG]
         assert held.graph_size == 132
-        fill(writer, [("t51", {LEG: Listening(vectors(51), 2.0, 1.0)})], {LEG: "v1"})
+        fill(writer, [("t51", {LEG: Embedding(vectors(51), 2.0, 1.0)})], {LEG: "v1"})
         writer.update_indexes()
         assert named(reader, vectors(51)) == [(id_of("t51"), n) for n in range(12)]
         assert (reader._indexes[LEG], held.graph_size) == (held, 132)
-        fill(writer, [("t52", {LEG: Listening(vectors(52), 2.0, 1.0)})], {LEG: "v1"})
+        fill(writer, [("t52", {LEG: Embedding(vectors(52), 2.0, 1.0)})], {LEG: "v1"})
         writer.update_indexes()
         assert named(reader, vectors(52)) == [(id_of("t52"), n) for n in range(12)]
         assert (reader._indexes[LEG], held.graph_size) == (held, 156)

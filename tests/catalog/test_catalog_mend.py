@@ -153,7 +153,7 @@ def test_damaged_features_are_moved_and_said(
     path = features.place(folder, track_id)
     path.write_bytes(path.read_bytes()[:-1])
     spoiled = path.read_bytes()
-    monkeypatch.setattr("descant.pipeline.views_for", lambda *_: [])
+    monkeypatch.setattr("descant.pipeline.encoders_only", lambda *_: [])
     assert cli.main(["catalog", "repair", "--catalog", str(folder)]) == cli.CATALOG
     assert "1 file " in (said := capsys.readouterr()).out
     assert "set-aside" in said.out

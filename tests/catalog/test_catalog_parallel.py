@@ -17,7 +17,7 @@ from descant.catalog.search import vectors
 from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.vectors import HnswIndex
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 from descant.encoders.transposition import in_all_keys
 
 LEG: Leg = "composition"
@@ -29,7 +29,7 @@ TOGETHER_S = 10.0
 @pytest.fixture(params=["all vectors", "keys, no graph", "keys and graph"])
 def catalog(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     with Catalog.open(tmp_path, create=True) as made:
-        heard = ((f"t{n}", {LEG: Listening(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
+        heard = ((f"t{n}", {LEG: Embedding(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
         fill(made, heard, {LEG: "v1"})
         if request.param != "all vectors":
             made.exact_under = 0

@@ -10,7 +10,7 @@ import pytest
 from made_up_catalog import owner
 from test_further_files import add, delivery, only
 
-from descant import pipeline
+from descant.attribution import limits
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
 
@@ -149,7 +149,7 @@ def test_a_file_replaced_by_other_audio_leaves_no_track_that_passes_for_whole(ca
     assert [(t.tags.title, t.replaced) for t in catalog.tracks(order="title")] == [("After", False), ("Before", True)]
     assert [(p.where, "holds other audio now" in p.what) for p in catalog.check_files()] == [(before.track_id, True)]
     assert "replaced" in events(catalog)
-    (limit,) = pipeline._replaced_limits(catalog.tracks())
+    (limit,) = limits.of_replaced(catalog.tracks())
     assert limit.startswith(f"At the place of “Before” ({path}) there is other audio now")
     assert catalog.tracks_at(str(path)) == [outcome.track_id]
     delivery(tmp_path / "b.flac", 1, title="Before")  # from the backup

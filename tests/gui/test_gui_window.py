@@ -21,7 +21,7 @@ from descant.gui.main_window import MainWindow
 from descant.gui.places import CERTIFICATES
 from descant.gui.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
-from descant.report.comparison import NO_FINDING, unheard_tracks
+from descant.report.comparison import NO_FINDING, NOT_COMPARED
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
 
@@ -144,7 +144,7 @@ def test_nothing_found_is_said_honestly(window: MainWindow, tmp_path: Path) -> N
 
 def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path], tmp_path: Path) -> None:
     whole = made_up.report(music["Query"].parent)
-    said = unheard_tracks("style", 3, 12)
+    said = f"{NOT_COMPARED}3 of 12 tracks of the catalog have not been heard by the style leg."
     for name, limits in (("part", (*whole.limits, said)), ("whole", whole.limits)):
         path = tmp_path / f"{name}.json"
         path.write_text(json.dumps(replace(whole, limits=limits).to_json()))

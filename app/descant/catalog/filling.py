@@ -13,14 +13,14 @@ from descant.catalog.known_files import ID_DIGITS
 from descant.catalog.session import utc_now
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 
 _AT_ONCE = 1_000
 """Tracks of one transaction."""
 _NO_FRAMES = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 
 
-def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Listening]]], versions: Mapping[Leg, str]) -> int:
+def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Embedding]]], versions: Mapping[Leg, str]) -> int:
     """Adds tracks, each a name and what each view heard, and returns how many. `check` will miss their features.
 
     The id of a track is `id_of` its name. A catalog that was left off holds a whole number of runs of 1,000.

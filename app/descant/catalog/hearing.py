@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from descant.catalog.store import ENCODERS, Catalog
-from descant.encoders import LEGS, Leg, View, load_encoder
+from descant.encoders import LEGS, Encoder, Leg, load_encoder
 from descant.errors import CatalogError, ModelError
 from descant.settings import Settings
 
@@ -55,7 +55,7 @@ def choose(catalog: Catalog, one: Chosen) -> None:
     catalog.set_view(about.pop("leg"), one.version, about)
 
 
-def go_back(catalog: Catalog, shipped: Sequence[View]) -> None:
+def go_back(catalog: Catalog, shipped: Sequence[Encoder]) -> None:
     """From now on the shipped views hear every leg."""
     kept = catalog.get_meta(ENCODERS, {})
     for view in shipped:
@@ -63,7 +63,7 @@ def go_back(catalog: Catalog, shipped: Sequence[View]) -> None:
             catalog.set_view(view.name, view.version, None)
 
 
-def views_of(catalog: Catalog, shipped: Sequence[View], settings: Settings) -> list[View]:
+def views_of(catalog: Catalog, shipped: Sequence[Encoder], settings: Settings) -> list[Encoder]:
     """The views that hear this catalog, in the order of the shipped ones.
 
     Raises ModelError where an encoder's folder is gone, cannot be used any more, or holds another than was chosen.
@@ -72,7 +72,7 @@ def views_of(catalog: Catalog, shipped: Sequence[View], settings: Settings) -> l
     return [from_folders.get(view.name, view) for view in shipped]
 
 
-def _opened(one: Chosen, settings: Settings) -> View:
+def _opened(one: Chosen, settings: Settings) -> Encoder:
     try:
         return _kept(one, settings.device)
     except ModelError as error:
@@ -86,7 +86,7 @@ def _opened(one: Chosen, settings: Settings) -> View:
 
 
 @lru_cache(maxsize=3)
-def _kept(one: Chosen, device: str) -> View:
+def _kept(one: Chosen, device: str) -> Encoder:
     """Loaded once, used for many tracks."""
     view = load_encoder(Path(one.folder), Settings(device=device))
     if (view.sha256, view.version, view.name) != (one.sha256, one.version, one.leg):

@@ -19,7 +19,7 @@ from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import NewTrack, Tags
-from descant.encoders.base import Leg, Listening, Recorded, View, listen
+from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -73,7 +73,7 @@ def hear_in_processes(
 def add_files(
     catalog: Catalog,
     paths: Iterable[str | Path],
-    views: Sequence[View],
+    views: Sequence[Encoder],
     *,
     settings: Settings,
     progress: Progress = silent,
@@ -133,7 +133,7 @@ class _Work:
     """The files under way between the two ends of add_files."""
 
     catalog: Catalog
-    views: Sequence[View]
+    views: Sequence[Encoder]
     files: list[Path | Outcome]
     cancel: CancelToken | None
     waiting: list[tuple[Path, HeardLike]] = field(default_factory=list)
@@ -206,7 +206,7 @@ class _Work:
         except DecodeError as error:
             self.settled.append(Outcome(path, "refused", reason=_reason(error)))
 
-    def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Listening]) -> Outcome:
+    def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Embedding]) -> Outcome:
         versions = {view.name: view.version for view in self.views}
         held, tags = self.catalog.held_at(str(path)), self._tags(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
@@ -252,14 +252,14 @@ class _Work:
             return f"it stands in the place of the file of {name}, which has none any more"
         return f"it stands in the place of a file of {name}, which is also {old.path}"
 
-    def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
+    def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Embedding] | str]:
         """Each track's listenings, or why a view could not listen to it."""
         if not tracks:
             return []
         frames = [quantised(track.frames) for track in tracks]  # as listening again from the stored frames would
         files = [Recorded(track.info.path, track.info.pcm_sha256) for track in tracks]
         try:
-            by_view = {view.name: listen(view, frames, files, self.cancel) for view in self.views}
+            by_view = {view.name: embed(view, frames, files, self.cancel) for view in self.views}
             return [{leg: heard[i] for leg, heard in by_view.items()} for i in range(len(tracks))]
         except (Cancelled, ModelError):
             raise

@@ -19,7 +19,7 @@ from descant.catalog.labels import describe, work_of
 from descant.catalog.search.leg_index import IndexRecord, Table
 from descant.catalog.text_search import found_in
 from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 
 ORDERS: Final = {
     "artist": "artist COLLATE NOCASE {0}, album COLLATE NOCASE {0}, title COLLATE NOCASE {0}, t.n {0}",
@@ -260,7 +260,7 @@ def insert_track(
 
 
 def put_vectors(
-    connection: sqlite3.Connection, number: int, leg: str, heard: Listening, version: str, generation: int
+    connection: sqlite3.Connection, number: int, leg: str, heard: Embedding, version: str, generation: int
 ) -> None:
     """Stores one view's vectors under labels that were never used, in place of any older ones. This version of the view
     is searched from now on."""

@@ -22,7 +22,7 @@ from descant.catalog.known_files import ID_DIGITS, KnownFiles, no_track
 from descant.catalog.searching import Searching
 from descant.catalog.session import utc_now
 from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
-from descant.encoders.base import FileView, Leg, Listening, Recorded, View
+from descant.encoders.base import Embedding, Encoder, FileEncoder, Leg, Recorded
 from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, Progress, silent
@@ -85,7 +85,7 @@ class Catalog(KnownFiles, Searching):
             raise
         return track_id
 
-    def relisten(self, track_id: str, listenings: Mapping[Leg, Listening], versions: Mapping[Leg, str]) -> None:
+    def relisten(self, track_id: str, listenings: Mapping[Leg, Embedding], versions: Mapping[Leg, str]) -> None:
         """Replaces the vectors of some legs, after a view has changed or vectors were damaged."""
         for leg, heard in listenings.items():
             _check_listening(leg, heard)
@@ -114,7 +114,7 @@ class Catalog(KnownFiles, Searching):
         return len(ids)
 
     def _put(
-        self, number: int, listenings: Mapping[Leg, Listening], versions: Mapping[Leg, str], generation: int
+        self, number: int, listenings: Mapping[Leg, Embedding], versions: Mapping[Leg, str], generation: int
     ) -> None:
         for leg, heard in sorted(listenings.items()):
             version = versions.get(leg, self.view_version(leg))
@@ -186,7 +186,7 @@ class Catalog(KnownFiles, Searching):
             ) from error
         return frames
 
-    def listening(self, track_id: str, leg: Leg) -> Listening:
+    def listening(self, track_id: str, leg: Leg) -> Embedding:
         """Raises CatalogError where the track or its vectors of this leg are not there or damaged."""
         row = self._one(
             "SELECT v.count, v.dim, v.length_s, v.hop_s, v.sha256, v.data FROM vectors v JOIN tracks t ON t.n = v.track"
@@ -202,7 +202,7 @@ class Catalog(KnownFiles, Searching):
             raise CatalogError(
                 f"The {leg} vectors of track {track_id} are damaged.", remedy="Run `descant catalog repair`."
             )
-        return Listening(unit(np.frombuffer(data, "<f2").reshape(size, dim)), length_s, hop_s)
+        return Embedding(unit(np.frombuffer(data, "<f2").reshape(size, dim)), length_s, hop_s)
 
     def view_version(self, leg: Leg) -> str:
         """The version of the view whose vectors are searched ("" before any)."""
@@ -232,7 +232,7 @@ class Catalog(KnownFiles, Searching):
         )
         return [row[0] for row in found]
 
-    def require_views(self, views: Sequence[View]) -> None:
+    def require_views(self, views: Sequence[Encoder]) -> None:
         """Raises CatalogError where the catalog was heard by another version of one of the views."""
         for view in views:
             if self.count() and self.view_version(view.name) != view.version:
@@ -269,7 +269,7 @@ class Catalog(KnownFiles, Searching):
         """Everything that is wrong, whatever the amount: database, features, vectors, log, caches. Reads it all."""
         return inspection.check(self.folder, self._connection, self._turn)
 
-    def repair(self, views: Sequence[View] = ()) -> list[Problem]:
+    def repair(self, views: Sequence[Encoder] = ()) -> list[Problem]:
         """Mends what can be mended without the audio and returns what remains.
 
         views: with them, missing, outdated and damaged vectors are made again from the features.
@@ -288,7 +288,7 @@ class Catalog(KnownFiles, Searching):
         return mended
 
     def listen_again(
-        self, views: Sequence[View], *, progress: Progress = silent, cancel: CancelToken | None = None
+        self, views: Sequence[Encoder], *, progress: Progress = silent, cancel: CancelToken | None = None
     ) -> list[Problem]:
         """Makes vectors that are missing or of another version of these views: from the stored features, or for a view
         that hears files from the track's own.
@@ -311,27 +311,27 @@ class Catalog(KnownFiles, Searching):
                 self.relisten(track_id, {view.name: heard}, {view.name: view.version})
         return unheard
 
-    def _listen(self, view: View, track_id: str, cancel: CancelToken | None) -> Listening:
+    def _listen(self, view: Encoder, track_id: str, cancel: CancelToken | None) -> Embedding:
         """Raises DecodeError where there is nothing to listen to."""
-        if not isinstance(view, FileView):
+        if not isinstance(view, FileEncoder):
             try:
                 frames = self.features(track_id)
             except CatalogError as error:
                 raise DecodeError(error.cause, remedy=error.remedy, path=error.path) from error
-            return view.listen([frames], cancel)[0]
+            return view.embed([frames], cancel)[0]
         track = self.track(track_id)
         places = self._all("SELECT f.path FROM files f JOIN tracks t ON t.n = f.track WHERE t.id = ?", track_id)
         refusal: DecodeError | None = None
         for place in dict.fromkeys([track.path, *(os.fsdecode(row[0]) for row in places)]):
             try:
-                return view.listen_to(Recorded(place, track.pcm_sha256), cancel)
+                return view.embed_file(Recorded(place, track.pcm_sha256), cancel)
             except DecodeError as error:
                 refusal = refusal or error
         assert refusal is not None
         raise refusal
 
 
-def _check_listening(leg: str, heard: Listening) -> None:
+def _check_listening(leg: str, heard: Embedding) -> None:
     vectors = heard.vectors
     rows.safe_leg(leg)
     if vectors.ndim != 2 or not np.isfinite(vectors).all() or np.abs(vectors).max(initial=0) > 2:

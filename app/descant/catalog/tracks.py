@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import AudioInfo, Frames
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class NewTrack:
     info: AudioInfo
     tags: Tags
     frames: Frames
-    listenings: Mapping[Leg, Listening] = field(default_factory=dict)
+    listenings: Mapping[Leg, Embedding] = field(default_factory=dict)
     versions: Mapping[Leg, str] = field(default_factory=dict)
     mtime_ns: int = 0
 

@@ -93,7 +93,7 @@ def run_add(args: argparse.Namespace) -> int:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
-    from descant.encoders import load_views
+    from descant.encoders import load_shipped
 
     back = args.encoder == SHIPPED
     encoder = read_encoder(args.encoder, settings) if args.encoder and not back else None  # before a catalog is made
@@ -102,7 +102,7 @@ def run_add(args: argparse.Namespace) -> int:
         if encoder:
             choose(catalog, encoder)
         elif back:
-            go_back(catalog, load_views(settings))
+            go_back(catalog, load_shipped(settings))
         counts = {"added": 0, "updated": 0, "known": 0, "refused": 0, "skipped": 0}
         with _progress_bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
@@ -179,7 +179,7 @@ def run_repair(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
             mended = catalog.mend()
-            unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
+            unheard = catalog.listen_again(pipeline.encoders_only(catalog, settings), progress=progress)
             catalog.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]

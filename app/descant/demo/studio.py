@@ -25,7 +25,7 @@ from descant.catalog.store import Catalog
 from descant.certificate import issue, pdf
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
-from descant.encoders import load_views
+from descant.encoders import load_shipped
 from descant.errors import DescantError
 from descant.processes import end_with_parent
 from descant.progress import CancelToken, Progress, silent
@@ -149,7 +149,7 @@ def fill_catalog(
 
     Raises DescantError where a recording was refused, which would be the program's own fault.
     """
-    stamp = {"studio": STUDIO, "descant": __version__, "views": {v.name: v.version for v in load_views(settings)}}
+    stamp = {"studio": STUDIO, "descant": __version__, "views": {v.name: v.version for v in load_shipped(settings)}}
     if (folder / "catalog.sqlite").exists() and _read(folder.parent / _STAMP) != stamp:
         shutil.rmtree(folder)
     ids: dict[int, str] = {}

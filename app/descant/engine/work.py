@@ -22,7 +22,7 @@ _KEPT = KeptCatalog()
 def warm(request: m.Warm, context: Context) -> None:
     from descant import pipeline
 
-    pipeline.ears(request.settings)
+    pipeline.encoders(request.settings)
     if request.catalog:
         with _KEPT.at(Path(request.catalog)) as catalog:
             pipeline.warm(catalog, request.settings)

@@ -52,7 +52,7 @@ class IndexRecord:
 class Table:
     """Which labels belong to which track: labels first[i] … first[i] + count[i] - 1 are the segments of ids[i].
 
-    Sorted by first. Of the current version of the view alone. pitch_classes: as a Listening has it.
+    Sorted by first. Of the current version of the view alone. pitch_classes: as an Embedding has it.
     """
 
     ids: list[str]

@@ -12,7 +12,7 @@ from descant.attribution.retrieval import PROPOSED, VOTING, VOTING_MOST, VOTING_
 from descant.catalog.search.projection import fitted
 from descant.catalog.search.vectors import nearest_exact
 from descant.catalog.tracks import Hits
-from descant.encoders.base import Listening
+from descant.encoders.base import Embedding
 from descant.encoders.transposition import in_all_keys
 from descant.encoders.windows import fold, unfold, unit
 
@@ -22,21 +22,21 @@ ROW_S, WINDOW, HOP = 0.37, 7, 3
 class Paths:
     """A view with an order in time, for made-up maps."""
 
-    name, rows, dim = "composition", WINDOW, WINDOW * 12
+    name, segment_frames, dim = "composition", WINDOW, WINDOW * 12
     variants = staticmethod(in_all_keys)
 
 
 class Sounds:
     """A view that hears no order in time and one key."""
 
-    name, rows, dim = "style", 0, 16
+    name, segment_frames, dim = "style", 0, 16
     variants = staticmethod(lambda vectors: vectors[None])
 
 
 class Memory:
     """As much of a catalog as retrieval asks for."""
 
-    def __init__(self, tracks: dict[str, Listening]) -> None:
+    def __init__(self, tracks: dict[str, Embedding]) -> None:
         self.ids = list(tracks)
         self.vectors = np.concatenate([t.vectors for t in tracks.values()])
         counts = [len(t.vectors) for t in tracks.values()]
@@ -86,7 +86,7 @@ def music(seed: int, rows: int = 120) -> np.ndarray:
     return unit(np.random.default_rng(seed).normal(size=(rows, 12)).astype(np.float32))
 
 
-def heard(rows: np.ndarray) -> Listening:
+def heard(rows: np.ndarray) -> Embedding:
     return fold(rows, ROW_S, WINDOW, HOP)
 
 
@@ -95,14 +95,14 @@ def found(catalog: Memory, query: np.ndarray) -> list[Any]:
 
 
 @pytest.mark.parametrize("begin", [30, 31, 32])
-@pytest.mark.parametrize("roll", [0, 5])
-def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, roll: int) -> None:
+@pytest.mark.parametrize("transposition", [0, 5])
+def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, transposition: int) -> None:
     tracks = {f"t{n}": music(n) for n in range(40)}
     catalog = Memory({name: heard(rows) for name, rows in tracks.items()})
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
-    query = unit(np.roll(tracks["t7"][begin : begin + 27], roll, axis=1) + 0.35 * rough)
+    query = unit(np.roll(tracks["t7"][begin : begin + 27], transposition, axis=1) + 0.35 * rough)
     best = found(catalog, query)[0]
-    assert (best.track_id, best.rolls[0]) == ("t7", roll)
+    assert (best.track_id, best.transpositions[0]) == ("t7", transposition)
 
 
 @pytest.mark.parametrize("rows", [216, 240, 246, 300, 486, 726, 1003])
@@ -143,7 +143,11 @@ def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pyt
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
     query = unit(np.roll(music(7)[31:58], 4, axis=1) + 0.2 * rough)
     whole, by_keys = found(Memory(tracks), query), found(Large(tracks), query)
-    assert (by_keys[0].track_id, by_keys[0].rolls[0]) == (whole[0].track_id, whole[0].rolls[0]) == ("t7", 4)
+    assert (
+        (by_keys[0].track_id, by_keys[0].transpositions[0])
+        == (whole[0].track_id, whole[0].transpositions[0])
+        == ("t7", 4)
+    )
     assert len(by_keys) == 3
 
 
@@ -186,8 +190,8 @@ def test_a_long_track_of_one_sound_hides_no_other() -> None:
     near = unit(query + 0.05 * rng.normal(size=(60, 16)).astype(np.float32))
     brief = unit(query + 0.2 * rng.normal(size=(1, 16)).astype(np.float32))
     far = {f"t{n}": rng.normal(size=(20, 16)).astype(np.float32) for n in range(30)}
-    tracks = {name: Listening(unit(v), 5.0, 2.5) for name, v in {"long": near, "brief": brief, **far}.items()}
-    elected = retrieve(Memory(tracks), Sounds(), Listening(query, 5.0, 2.5), limit=2)  # type: ignore[arg-type]
+    tracks = {name: Embedding(unit(v), 5.0, 2.5) for name, v in {"long": near, "brief": brief, **far}.items()}
+    elected = retrieve(Memory(tracks), Sounds(), Embedding(query, 5.0, 2.5), limit=2)  # type: ignore[arg-type]
     assert {"long", "brief"} == {one.track_id for one in elected}
 
 
@@ -201,6 +205,6 @@ def test_nothing_to_search_is_no_error() -> None:
 
 def test_unfolding_gives_back_the_rows_that_are_asked_at_every_place() -> None:
     rows = music(5, 31)
-    again, row_s = unfold(heard(rows), WINDOW)
-    assert row_s == pytest.approx(ROW_S)
+    again, frame_s = unfold(heard(rows), WINDOW)
+    assert frame_s == pytest.approx(ROW_S)
     assert again == pytest.approx(rows[: len(again)], abs=1e-5)

@@ -17,8 +17,8 @@ from safetensors.torch import load_file
 from tiny_encoders import CLEWS_CONFIG, RATE, clews_tensors, randomised, save, saved_hubert, sound
 
 from descant.audio.decode import decode
-from descant.encoders.base import FileView, Recorded, listen
-from descant.encoders.from_folder import EncoderView, cut, load_encoder
+from descant.encoders.base import FileEncoder, Recorded, embed
+from descant.encoders.from_folder import FolderEncoder, cut, load_encoder
 from descant.encoders.windows import unit
 from descant.errors import DecodeError, ModelError
 from descant.progress import CancelToken
@@ -51,9 +51,9 @@ def wave(folder: Path, samples: NDArray[np.float32], rate: int = RATE, name: str
     return Recorded(str(folder / name), decode(folder / name)[1].pcm_sha256)
 
 
-def heard(view: EncoderView, file: Recorded, rate: int, embed: Callable[[NDArray[np.float32]], Any]) -> None:
+def heard(view: FolderEncoder, file: Recorded, rate: int, embed: Callable[[NDArray[np.float32]], Any]) -> None:
     """What the view hears in a file is what `embed` makes of each of its segments."""
-    listening = view.listen_to(file)
+    listening = view.embed_file(file)
     segment, hop = round(listening.length_s * rate), round(listening.hop_s * rate)
     samples, _ = decode(Path(file.path), rate)
     wanted = np.stack([np.asarray(embed(part)) for part in cut([samples], segment, hop)])
@@ -67,13 +67,13 @@ def heard(view: EncoderView, file: Recorded, rate: int, embed: Callable[[NDArray
 
 def test_clews_is_the_published_model(clews: Path, tmp_path: Path) -> None:
     view = load_encoder(clews)
-    assert (view.name, view.rows, view.dim) == ("composition", 0, 10)
+    assert (view.name, view.segment_frames, view.dim) == ("composition", 0, 10)
     samples = sound(1, 9 * RATE, RATE)
     parts = np.stack(list(cut([samples], 3 * RATE, round(PUBLISHED["hop_s"] * RATE))))
     wanted = np.array(PUBLISHED["vectors"])
     np.testing.assert_allclose(view._embedded(parts), wanted, atol=1e-5)
     assert np.abs(wanted - wanted.mean(0)).max() > 5e-3
-    listening = view.listen_to(wave(tmp_path, samples))
+    listening = view.embed_file(wave(tmp_path, samples))
     assert (listening.length_s, listening.hop_s) == (3.0, 0.75)
     np.testing.assert_allclose(listening.vectors[::2][:5], unit(wanted.astype(np.float32)), atol=1e-5)
 
@@ -92,7 +92,7 @@ def test_clews_is_the_published_model(clews: Path, tmp_path: Path) -> None:
 def test_mert_is_the_librarys_hubert(config: dict[str, Any], told: dict[str, Any], tmp_path: Path) -> None:
     network, folder = saved_hubert(tmp_path / "m", config, **told)
     view = load_encoder(folder)
-    assert (view.name, view.rows, view.dim) == ("style", 0, 16)
+    assert (view.name, view.segment_frames, view.dim) == ("style", 0, 16)
     extractor = transformers.Wav2Vec2FeatureExtractor(sampling_rate=8000)
 
     def embed(part: NDArray[np.float32]) -> Any:
@@ -108,13 +108,13 @@ def test_mert_is_the_librarys_hubert(config: dict[str, Any], told: dict[str, Any
 def test_names_of_older_files_are_known(tmp_path: Path) -> None:
     _, folder = saved_hubert(tmp_path / "m", {}, model_type="hubert")
     file = wave(tmp_path, sound(2, 60_000, 8000), 8000)
-    vectors = load_encoder(folder).listen_to(file).vectors
+    vectors = load_encoder(folder).embed_file(file).vectors
     tensors = load_file(folder / "model.safetensors")
     conv = "encoder.pos_conv_embed.conv."
     for old, new in (("weight_g", "original0"), ("weight_v", "original1")):
         tensors[conv + old] = tensors.pop(f"{conv}parametrizations.weight.{new}")
     save(folder, json.loads((folder / "config.json").read_text()), tensors)
-    np.testing.assert_array_equal(load_encoder(folder).listen_to(file).vectors, vectors)
+    np.testing.assert_array_equal(load_encoder(folder).embed_file(file).vectors, vectors)
 
 
 @pytest.mark.parametrize("fusion", [False, True])
@@ -131,7 +131,7 @@ def test_clap_is_the_librarys(fusion: bool, tmp_path: Path) -> None:
         preprocessor_config={**HEARD, "feature_extractor_type": "ClapFeatureExtractor"},
     )
     view = load_encoder(folder)
-    assert (view.name, view.rows, view.dim) == ("style", 0, 12)
+    assert (view.name, view.segment_frames, view.dim) == ("style", 0, 12)
     extractor = transformers.ClapFeatureExtractor(**HEARD)
 
     def embed(part: NDArray[np.float32]) -> Any:
@@ -167,34 +167,34 @@ def test_segments_cover_a_track() -> None:
 def test_silence_has_no_vector_and_neither_length_nor_rate_matters(clews: Path, tmp_path: Path) -> None:
     view = load_encoder(clews)
     half = np.concatenate([sound(1, 4 * RATE, RATE), np.zeros(4 * RATE, np.float32)])
-    vectors = view.listen_to(wave(tmp_path, half)).vectors
+    vectors = view.embed_file(wave(tmp_path, half)).vectors
     assert np.allclose(np.linalg.norm(vectors[0]), 1)
     assert not vectors[-1].any()
-    short = view.listen_to(wave(tmp_path, sound(1, RATE, RATE), name="b.wav"))
+    short = view.embed_file(wave(tmp_path, sound(1, RATE, RATE), name="b.wav"))
     assert short.vectors.shape == (1, 10)
-    other = view.listen_to(wave(tmp_path, sound(1, 44_100, 22_050), 22_050, name="c.wav"))
+    other = view.embed_file(wave(tmp_path, sound(1, 44_100, 22_050), 22_050, name="c.wav"))
     assert np.isfinite(other.vectors).all()
 
 
 def test_a_file_that_is_gone_or_another_is_said_so(clews: Path, tmp_path: Path) -> None:
     view = load_encoder(clews)
-    assert isinstance(view, FileView)
+    assert isinstance(view, FileEncoder)
     file = wave(tmp_path, sound(1, 4 * RATE, RATE))
-    np.testing.assert_array_equal(listen(view, [], [file])[0].vectors, view.listen_to(file).vectors)
+    np.testing.assert_array_equal(embed(view, [], [file])[0].vectors, view.embed_file(file).vectors)
     with pytest.raises(DecodeError, match="other audio"):
-        view.listen_to(Recorded(file.path, "0" * 64))
+        view.embed_file(Recorded(file.path, "0" * 64))
     os.unlink(file.path)
     with pytest.raises(DecodeError):
-        view.listen_to(file)
+        view.embed_file(file)
     with pytest.raises(ModelError, match="files"):
-        view.listen([])
+        view.embed([])
 
 
 def test_it_can_be_cancelled(clews: Path, tmp_path: Path) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Exception, match="Cancelled"):
-        load_encoder(clews).listen_to(wave(tmp_path, sound(1, 4 * RATE, RATE)), token)
+        load_encoder(clews).embed_file(wave(tmp_path, sound(1, 4 * RATE, RATE)), token)
 
 
 def test_the_version_says_what_made_the_vectors(clews: Path, tmp_path: Path) -> None:

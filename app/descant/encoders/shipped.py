@@ -1,4 +1,4 @@
-"""The shipped views: small networks trained by research, their weights in resources/weights."""
+"""The shipped encoders: small networks trained by research, their weights in resources/weights."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import Frames
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 from descant.encoders.onset_strength import onsets
 from descant.encoders.pitchnet import PitchNet
 from descant.encoders.spectral_contrast import spectra
@@ -25,8 +25,8 @@ INDEX_HOP_S = 1.1
 """About how far apart the index's segments lie: less than half of one, so that no place falls between two."""
 
 
-class PitchView:
-    """The composition or the recording view: a learned chroma whose rows can be rolled and aligned."""
+class ShippedPitchEncoder:
+    """The composition or the recording leg: a learned chroma whose frames can be transposed and aligned."""
 
     def __init__(self, name: Leg, path: Path, device: str = "cpu") -> None:
         """Raises ModelError where the weights are missing or damaged."""
@@ -34,27 +34,27 @@ class PitchView:
         self._net = PitchNet.load(path, device)
         self.version = f"pitchnet-{self._net.sha256[:16]}"
         self.dim = self._net.dim
-        self.rows = self._net.config.steps
+        self.segment_frames = self._net.config.steps
         self._hop = max(1, round(INDEX_HOP_S / self._net.hop_s))
 
-    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
-        heard = []
+    def embed(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Embedding]:
+        made = []
         for track in tracks:
-            rows = self._net.map(track.pitch, cancel)
-            one = fold(rows.reshape(len(rows), -1), self._net.hop_s, self.rows, self._hop)
-            # Another performance of the same notes has the same rows; a recording has the same spectra.
-            heard.append(replace(one, spectra=spectra(track.pitch)) if self.name == "recording" else one)
-        return heard
+            chroma = self._net.map(track.pitch, cancel)
+            one = fold(chroma.reshape(len(chroma), -1), self._net.hop_s, self.segment_frames, self._hop)
+            # Another performance of the same notes has the same chroma; a recording has the same spectra.
+            made.append(replace(one, spectra=spectra(track.pitch)) if self.name == "recording" else one)
+        return made
 
     def variants(self, vectors: F32) -> F32:
         return in_all_keys(vectors)
 
 
-class StyleView:
+class ShippedStyleEncoder:
     """Timbre, production and groove: no order in time, no key."""
 
     name: Leg = "style"
-    rows = 0
+    segment_frames = 0
 
     def __init__(self, path: Path, device: str = "cpu") -> None:
         """Raises ModelError where the weights are missing or damaged."""
@@ -62,9 +62,9 @@ class StyleView:
         self.version = f"stylenet-{self._encoder.digest[:16]}"
         self.dim = self._encoder.dim
 
-    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
+    def embed(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Embedding]:
         vectors = self._encoder.embed([track.mel for track in tracks], cancel)
-        return [Listening(v, SEGMENT_S, HOP_S, onsets=onsets(t.mel)) for v, t in zip(vectors, tracks, strict=True)]
+        return [Embedding(v, SEGMENT_S, HOP_S, onsets=onsets(t.mel)) for v, t in zip(vectors, tracks, strict=True)]
 
     def variants(self, vectors: F32) -> F32:
         return vectors[None]

@@ -7,29 +7,42 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from descant.attribution.localisation import CELL_S, Trace
-from descant.attribution.shares import CONTESTED, Shares, Source, build
+from descant.attribution.localisation import CELL_S, Localisation
+from descant.attribution.scoring import Likelihood
+from descant.attribution.shares import CONTESTED, Shares, shares_of
+from descant.attribution.significance import Candidate
+from descant.catalog.tracks import Tags, Track
 from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
 
 CELLS = 80
-SETTINGS = Settings(bootstrap=50)
+SETTINGS = Settings(bootstrap=50, prior=0.5)
+EVEN_AT_0 = dict.fromkeys(LEGS, Likelihood(threshold=0, slope=1))
 
 
-def found(leg: Leg, probability: float, seed: int) -> Trace:
+def found(leg: Leg, probability: float, seed: int) -> Localisation:
     """One source all along the query, at its own tempo; sources of different seeds have nothing in common."""
     rows = np.random.default_rng(seed).normal(size=(CELLS, 24)).astype(np.float32)
     place = np.arange(CELLS) * CELL_S
     sure = np.ones(CELLS)
-    return Trace(leg, 4 * sure, sure, probability * sure, place, np.zeros(CELLS, int), sure, rows)
+    z = np.log(max(probability, 1e-30) / max(1 - probability, 1e-30)) * sure
+    return Localisation(leg, z, sure, place, np.zeros(CELLS, int), sure, rows)
 
 
 def shares(*sources: dict[Leg, float]) -> Shares:
-    named = [
-        Source(str(n), f"/{n}.wav", "", "", "", (), 0.003, dict.fromkeys(one, 0.003)) for n, one in enumerate(sources)
-    ]
-    traces = [{leg: found(leg, p, n) for leg, p in one.items()} for n, one in enumerate(sources)]
-    return build(named, traces, audible=np.ones(CELLS, bool), duration_s=CELLS * CELL_S, settings=SETTINGS)
+    passed = [Candidate(str(n), 1.0, 0.003, dict.fromkeys(one, 0.003)) for n, one in enumerate(sources)]
+    return made_of(passed, [{leg: found(leg, p, n) for leg, p in one.items()} for n, one in enumerate(sources)])
+
+
+def made_of(passed: list[Candidate], localised: list[dict[Leg, Localisation]]) -> Shares:
+    tracks = {
+        one.track_id: Track(one.track_id, f"/{one.track_id}.wav", Tags(), 40.0, 44_100, 2, "", "", 10, "")
+        for one in passed
+    }
+    everywhere = np.ones(CELLS, bool)
+    return shares_of(
+        passed, tracks, localised, EVEN_AT_0, audible=everywhere, duration_s=CELLS * CELL_S, settings=SETTINGS
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,10 +83,7 @@ def test_legs_that_say_nothing_have_no_contribution() -> None:
 def test_what_only_the_recording_leg_heard_of_another_performance_is_the_compositions() -> None:
     """The report names that leg, with the place and the p-value that it was heard with, and no share of the master."""
     heard = replace(found("recording", 0.9, 1), same=np.zeros(CELLS))
-    source = Source("0", "/0.wav", "", "", "", (), 0.003, {"recording": 0.004})
-    made = build(
-        [source], [{"recording": heard}], audible=np.ones(CELLS, bool), duration_s=CELLS * CELL_S, settings=SETTINGS
-    )
+    made = made_of([Candidate("0", 1.0, 0.003, {"recording": 0.004})], [{"recording": heard}])
     (contribution,) = made.contributions
     assert contribution.share_ppm == pytest.approx(900_000, abs=1000)
     assert not made.legs["recording"].contributions

@@ -3,7 +3,7 @@
 It cannot be a dependency (it is no package), so it runs apart, once, from a checkout:
 
     pip install --no-deps --target apart nnAudio==0.3.4 einops
-    PYTHONPATH=apart:CHECKOUT:tests/views python tests/views/make_clews_vectors.py tests/views/clews_vectors.json
+    PYTHONPATH=apart:CHECKOUT:tests/encoders python tests/encoders/make_clews_vectors.py OUT.json
 
 The noise of 1e-6 that the published code adds to the spectrogram is drawn from a fixed seed.
 """

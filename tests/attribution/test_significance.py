@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from descant.attribution.scoring import Background, LegScores
-from descant.attribution.significance import EVEN, ONE_DEVIATION, Null, Verdict, judge, p_values, passed, said, support
+from descant.attribution.significance import (
+    EVEN,
+    ONE_DEVIATION,
+    Candidate,
+    NullDistribution,
+    p_values,
+    passed,
+    rank_candidates,
+    support,
+    total_support,
+)
 from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
 
@@ -31,15 +41,15 @@ def unrelated(random: np.random.Generator, tracks: int = 20) -> dict[Leg, LegSco
     }
 
 
-def null_of(queries: list[dict[Leg, LegScores]], apart: frozenset[Leg] = frozenset()) -> Null:
+def null_of(queries: list[dict[Leg, LegScores]], apart: frozenset[Leg] = frozenset()) -> NullDistribution:
     legs = {leg: np.sort([q[leg].z[0] for q in queries]) for leg in LEGS}
     joined = [leg for leg in LEGS if leg not in apart]
-    most = [max(said({leg: q[leg] for leg in joined}, legs).values()) for q in queries]
-    return Null(legs, np.sort(most), apart)
+    most = [max(total_support({leg: q[leg] for leg in joined}, legs).values()) for q in queries]
+    return NullDistribution(legs, np.sort(most), apart)
 
 
 @pytest.fixture(scope="module")
-def null() -> Null:
+def null() -> NullDistribution:
     random = np.random.default_rng(1)
     return null_of([unrelated(random) for _ in range(350)])
 
@@ -63,13 +73,13 @@ def test_the_smallest_p_is_one_over_m_plus_one() -> None:
 def test_unrelated_queries_pass_no_more_often_than_is_said(apart: frozenset[Leg]) -> None:
     random = np.random.default_rng(2)
     null = null_of([unrelated(random) for _ in range(350)], apart)
-    smallest = np.array([min(v.p for v in judge(unrelated(random), null)) for _ in range(400)])
+    smallest = np.array([min(v.p for v in rank_candidates(unrelated(random), null)) for _ in range(400)])
     for level in (0.02, 0.05, 0.2, 0.5):
         allowed = level + 4 * np.sqrt(level * (1 - level) * (1 / 400 + 1 / 350))
         assert (smallest <= level).mean() <= allowed
 
 
-def test_three_legs_that_agree_pass_where_none_would_alone(null: Null) -> None:
+def test_three_legs_that_agree_pass_where_none_would_alone(null: NullDistribution) -> None:
     query = unrelated(np.random.default_rng(3))
     near = {leg: float(np.quantile(null.legs[leg], 0.97)) for leg in LEGS}
     agreeing = {
@@ -77,23 +87,23 @@ def test_three_legs_that_agree_pass_where_none_would_alone(null: Null) -> None:
         for leg in LEGS
     }
     alone = {**agreeing, "recording": query["recording"], "style": query["style"]}
-    assert [v.track_id for v in passed(judge(agreeing, null), SETTINGS)] == ["true"]
-    assert "true" not in [v.track_id for v in passed(judge(alone, null), SETTINGS)]
+    assert [v.track_id for v in passed(rank_candidates(agreeing, null), SETTINGS)] == ["true"]
+    assert "true" not in [v.track_id for v in passed(rank_candidates(alone, null), SETTINGS)]
 
 
-def test_one_leg_suffices_where_it_is_clear_and_the_others_know_nothing_of_the_track(null: Null) -> None:
+def test_one_leg_suffices_where_it_is_clear_and_the_others_know_nothing_of_the_track(null: NullDistribution) -> None:
     query = unrelated(np.random.default_rng(4))
     query["composition"] = scores("composition", {"true": float(null.legs["composition"][-1]) + 5, "0": 0.0})
-    (verdict,) = passed(judge(query, null), SETTINGS)
-    assert verdict.track_id == "true"
-    assert verdict.p == 1 / 351
-    assert verdict.legs == {"composition": 1 / 351}
+    (candidate,) = passed(rank_candidates(query, null), SETTINGS)
+    assert candidate.track_id == "true"
+    assert candidate.p == 1 / 351
+    assert candidate.legs == {"composition": 1 / 351}
 
 
-def test_a_leg_in_which_a_track_is_nothing_special_is_not_one_of_its_legs(null: Null) -> None:
+def test_a_leg_in_which_a_track_is_nothing_special_is_not_one_of_its_legs(null: NullDistribution) -> None:
     low = {leg: scores(leg, {"true": float(null.legs[leg][0])}) for leg in LEGS}
     low["style"] = scores("style", {"true": float(null.legs["style"][-1]) + 9})
-    assert list(judge(low, null)[0].legs) == ["style"]
+    assert list(rank_candidates(low, null)[0].legs) == ["style"]
 
 
 @given(st.floats(-50, 50), st.floats(0.001, 20))
@@ -106,15 +116,15 @@ def test_support_grows_with_z_and_is_never_against(z: float, more: float) -> Non
 
 
 def test_no_more_sources_than_the_settings_allow_and_the_best_first() -> None:
-    verdicts = [Verdict(str(n), 9.0 - n, 0.001, {"style": 0.001}) for n in range(6)]
-    assert [v.track_id for v in passed(verdicts, SETTINGS)] == ["0", "1", "2"]
+    candidates = [Candidate(str(n), 9.0 - n, 0.001, {"style": 0.001}) for n in range(6)]
+    assert [v.track_id for v in passed(candidates, SETTINGS)] == ["0", "1", "2"]
 
 
 def test_where_nothing_was_measured_nothing_passes() -> None:
-    nothing = Null({leg: np.zeros(0) for leg in LEGS}, np.zeros(0))
+    nothing = NullDistribution({leg: np.zeros(0) for leg in LEGS}, np.zeros(0))
     query = {leg: scores(leg, {"true": 99.0}) for leg in LEGS}
-    assert judge(query, nothing)[0].p == 1
-    assert not passed(judge(query, nothing), SETTINGS)
+    assert rank_candidates(query, nothing)[0].p == 1
+    assert not passed(rank_candidates(query, nothing), SETTINGS)
 
 
 def test_queries_that_the_catalog_holds_after_all_hardly_change_what_evidence_is_worth() -> None:

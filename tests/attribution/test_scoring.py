@@ -10,25 +10,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from descant.attribution.alignment import stretched
-from descant.attribution.prepared import Source
-from descant.attribution.scoring import _score_paths, background, posterior
+from descant.attribution.legs.composition import CompositionLeg
+from descant.attribution.prepared import PreparedTrack
+from descant.attribution.scoring import LegScores, Likelihood
 from descant.encoders.transposition import lowered
 from descant.encoders.windows import fold, unit
 
 
 @given(st.floats(-10, 10), st.floats(0.01, 5), st.floats(0.01, 0.99))
 def test_posterior_grows_with_z(z: float, step: float, prior: float) -> None:
-    low, high = posterior(np.array([z, z + step]), threshold=5, slope=1.5, prior=prior)
+    low, high = Likelihood(5, 1.5).probability(np.array([z, z + step]), prior)
     assert 0 < low < high < 1
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0.01, 0.99))
 def test_posterior_stays_a_probability(z: float, prior: float) -> None:
-    assert 0 <= posterior(np.array([z]), threshold=5, slope=1.5, prior=prior)[0] <= 1
+    assert 0 <= Likelihood(5, 1.5).probability(np.array([z]), prior)[0] <= 1
 
 
 def test_posterior_at_the_threshold_is_the_prior() -> None:
-    assert abs(posterior(np.array([5.0]), threshold=5, slope=1.5, prior=0.3)[0] - 0.3) < 1e-12
+    assert abs(Likelihood(5, 1.5).probability(np.array([5.0]), 0.3)[0] - 0.3) < 1e-12
 
 
 @pytest.mark.parametrize("tempo", [1.0, 1.5])
@@ -40,17 +41,20 @@ def test_a_source_is_worth_what_it_is_in_the_key_that_fits(tempo: float) -> None
 
     song, strangers = music(), [music() for _ in range(12)]
     query = fold(unit(lowered(stretched(song, tempo), -4)[20:110]), 0.37, 7, 3)
-    view = SimpleNamespace(name="composition", rows=7)
+    leg = CompositionLeg(SimpleNamespace(name="composition", segment_frames=7))  # type: ignore[arg-type]
 
     def asked(*keys: int) -> tuple[float, tuple[int, ...]]:
-        z, rolls, _, _ = _score_paths(
-            view,  # type: ignore[arg-type]
-            query,
-            [keys, *[(0, 7)] * 6],
-            [Source(song), *(Source(one) for one in strangers[:6])],
-            background(view, query, [Source(one) for one in strangers[6:]]),  # type: ignore[arg-type]
+        proposed = LegScores(
+            leg.name,
+            ("song", *map(str, range(6))),
+            np.zeros(7),
+            (keys, *[(0, 7)] * 6),
+            (PreparedTrack(song), *map(PreparedTrack, strangers[:6])),
+            leg.background(query, list(map(PreparedTrack, strangers[6:]))),
+            np.full(7, np.nan),
         )
-        return float(z[0]), rolls[0]
+        found = leg.compare(query, proposed, None)  # type: ignore[arg-type]
+        return float(found.z[0]), found.transpositions[0]
 
     alone, wrong = asked(4), asked(9)
     assert alone[0] > wrong[0] + 5

@@ -15,9 +15,9 @@ from descant.attribution.onset_match import (
     WINDOW_S,
     Windows,
     _windows,
-    agreement,
-    beats,
-    best,
+    best_matches,
+    matches_over_time,
+    onset_envelopes,
 )
 from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.encoders.onset_strength import APART, BANDS, MOST_DB, onsets
@@ -40,40 +40,40 @@ def drums(pattern: int, kit: int, frames: int) -> np.ndarray:
 
 
 def heard(mel: np.ndarray) -> np.ndarray:
-    return beats(onsets(mel))
+    return onset_envelopes(onsets(mel))
 
 
 def test_a_pattern_is_known_on_another_kit_and_where_it_is() -> None:
     source = drums(1, 1, 1200)
     query = heard(drums(1, 2, 1200)[400 : 400 + WINDOW])
     others = [heard(drums(pattern, 2, 1200)) for pattern in range(2, 8)]
-    found = best(query, [heard(source), *others])
+    found = best_matches(query, [heard(source), *others])
     assert found[0] > 0.3 + found[1:].max()
     cut = np.concatenate([drums(9, 2, 400), drums(1, 2, 1200)[400 : 400 + WINDOW], drums(8, 2, 400)])
-    middle_s, value = agreement(heard(cut), heard(source))
+    middle_s, value = matches_over_time(heard(cut), heard(source))
     assert middle_s[value.argmax()] == pytest.approx((400 + WINDOW / 2) / MEL_RATE, abs=WINDOW_S / 3)
 
 
 def test_a_source_shorter_than_a_window_is_known_where_it_is_in_the_query() -> None:
     query = np.concatenate([drums(1, 1, 300), drums(2, 1, 60), drums(3, 1, 300)])
-    middle_s, value = agreement(heard(query), heard(drums(2, 5, 60)))
+    middle_s, value = matches_over_time(heard(query), heard(drums(2, 5, 60)))
     assert middle_s[value.argmax()] == pytest.approx((300 + 30) / MEL_RATE, abs=0.1)
-    assert value.max() > best(heard(query), [heard(drums(4, 5, 60))])[0] + 0.2
+    assert value.max() > best_matches(heard(query), [heard(drums(4, 5, 60))])[0] + 0.2
 
 
 def test_noise_in_a_rest_is_not_scaled_up() -> None:
     rng = np.random.default_rng(1)
     strokes = onsets(drums(1, 1, 3 * WINDOW))
     strokes[WINDOW : 2 * WINDOW + APART] = rng.uniform(0, 0.01, (WINDOW + APART, BANDS)).astype(np.float16)
-    query = beats(strokes)
+    query = onset_envelopes(strokes)
     rest = query[:, WINDOW : 2 * WINDOW]
-    assert agreement(rest, rest)[1].max() < 0.5
-    assert agreement(query, query)[1].max() > 0.9
+    assert matches_over_time(rest, rest)[1].max() < 0.5
+    assert matches_over_time(query, query)[1].max() > 0.9
 
 
 def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_look() -> None:
     query = heard(drums(1, 1, 40 * WINDOW))
-    middle_s, _ = agreement(query, heard(drums(1, 2, 2 * WINDOW)))
+    middle_s, _ = matches_over_time(query, heard(drums(1, 2, 2 * WINDOW)))
     assert len(middle_s) == 79
     assert np.diff(middle_s) == pytest.approx(WINDOW_S / 2, abs=0.1)
     few = _windows(query, MOST_WINDOWS)
@@ -85,9 +85,9 @@ def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_
 def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     source = heard(drums(1, 1, 1500))
     query = heard(drums(1, 2, 1500)[1500 - WINDOW :])
-    whole = best(query, [source])
+    whole = best_matches(query, [source])
     monkeypatch.setattr(onset_match, "PIECE", 300)
-    assert best(query, [source]) == pytest.approx(whole, abs=1e-5)
+    assert best_matches(query, [source]) == pytest.approx(whole, abs=1e-5)
     assert whole[0] > 0.5
 
 
@@ -106,7 +106,7 @@ def test_a_cosine_is_what_it_is_by_definition() -> None:
 def test_values_are_cosines_whatever_the_lengths(asked: int, held: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
     query, source = (heard(rng.uniform(-100, 0, (n, MEL_BINS)).astype(np.float16)) for n in (asked, held))
-    middle_s, value = agreement(query, source)
+    middle_s, value = matches_over_time(query, source)
     assert len(middle_s) == len(value) >= 1
     assert np.isfinite(value).all()
     assert value.max() <= 1 + 1e-5

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from made_up_performances import notes, played
 from numpy.typing import NDArray
 
-from descant.attribution.spectral_match import alike
+from descant.attribution.spectral_match import spectral_cosine
 from descant.audio.frames import PITCH_BINS, PITCH_RATE
 from descant.encoders.spectral_contrast import spectra
 
@@ -19,11 +19,13 @@ RECORDING = played(SONG, 2)
 
 
 def compared(
-    query: NDArray[np.float16], *, roll: int = 0, late_s: float = 0.0, ratio: float = 1.0
+    query: NDArray[np.float16], *, transposition: int = 0, late_s: float = 0.0, ratio: float = 1.0
 ) -> NDArray[np.float64]:
     at = np.arange(6.0, 40.0, 2.0)
     places = at * ratio + late_s
-    return alike(spectra(query), spectra(RECORDING), at, places, np.full(len(at), roll), np.full(len(at), ratio))
+    return spectral_cosine(
+        spectra(query), spectra(RECORDING), at, places, np.full(len(at), transposition), np.full(len(at), ratio)
+    )
 
 
 def test_the_recording_itself_is_told_from_another_performance_and_from_strange_music() -> None:
@@ -40,7 +42,7 @@ def test_it_is_known_in_another_key(raised: int) -> None:
     moved = np.full_like(RECORDING, -80)
     low, high = max(0, raised), PITCH_BINS + min(0, raised)
     moved[:, low:high] = RECORDING[:, low - raised : high - raised]
-    assert np.median(compared(moved, roll=raised % 12)) > 0.9
+    assert np.median(compared(moved, transposition=raised % 12)) > 0.9
     assert np.median(compared(moved)) < 0.5
 
 
@@ -69,8 +71,8 @@ def test_loudness_and_an_equaliser_change_nothing() -> None:
 def test_any_place_in_the_shortest_of_music_is_a_cosine(
     frames: int, places: list[tuple[float, float, int, float]]
 ) -> None:
-    at, place, roll, ratio = (np.array(one) for one in zip(*places, strict=True))
-    found = alike(spectra(RECORDING[:frames]), spectra(RECORDING), at, place, roll, ratio)
+    at, place, transposition, ratio = (np.array(one) for one in zip(*places, strict=True))
+    found = spectral_cosine(spectra(RECORDING[:frames]), spectra(RECORDING), at, place, transposition, ratio)
     assert found.shape == at.shape
     assert np.all((found >= -1.001) & (found <= 1.001))
 
@@ -78,7 +80,9 @@ def test_any_place_in_the_shortest_of_music_is_a_cosine(
 def test_silence_is_like_nothing() -> None:
     silence = np.full((100, PITCH_BINS), -80, np.float16)
     assert spectra(silence).max() == 0
-    assert alike(spectra(silence), spectra(RECORDING), *np.full((2, 1), 5.0), np.zeros(1, int), np.ones(1)) == [0]
+    assert spectral_cosine(
+        spectra(silence), spectra(RECORDING), *np.full((2, 1), 5.0), np.zeros(1, int), np.ones(1)
+    ) == [0]
 
 
 def test_an_end_is_like_no_other_end() -> None:
@@ -86,6 +90,6 @@ def test_an_end_is_like_no_other_end() -> None:
     ended, other = RECORDING.copy(), played(notes(5, FRAMES), 6)
     ended[300:] = other[300:] = -80
     end = np.array([300 / PITCH_RATE])
-    assert alike(spectra(ended), spectra(other), end, end, np.zeros(1, int), np.ones(1)) < 0.4
-    assert alike(spectra(ended[:300]), spectra(ended), end, end, np.zeros(1, int), np.ones(1)) > 0.99
-    assert alike(spectra(ended), spectra(ended[:300]), end + 5, end + 5, np.zeros(1, int), np.ones(1)) == 0
+    assert spectral_cosine(spectra(ended), spectra(other), end, end, np.zeros(1, int), np.ones(1)) < 0.4
+    assert spectral_cosine(spectra(ended[:300]), spectra(ended), end, end, np.zeros(1, int), np.ones(1)) > 0.99
+    assert spectral_cosine(spectra(ended), spectra(ended[:300]), end + 5, end + 5, np.zeros(1, int), np.ones(1)) == 0

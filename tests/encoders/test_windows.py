@@ -17,8 +17,8 @@ def test_rows_survive_folding(count: int, window: int, hop: int, seed: int) -> N
     rows = unit(np.random.default_rng(seed).normal(size=(count, 24)).astype(np.float32))
     heard = fold(rows, 0.37, window, hop)
     assert np.linalg.norm(heard.vectors, axis=1) == pytest.approx(1, abs=1e-5)
-    again, row_s = unfold(heard, window)
-    assert row_s == pytest.approx(0.37)
+    again, frame_s = unfold(heard, window)
+    assert frame_s == pytest.approx(0.37)
     if count >= window:
         assert count - len(again) < hop, "only what no whole window covers may be lost"
         assert again == pytest.approx(rows[: len(again)], abs=1e-5)
