@@ -28,11 +28,11 @@ from descant.attribution.significance import Null, Verdict, judge, passed
 from descant.audio.extract import Heard, hear_many
 from descant.audio.frames import MEL_RATE
 from descant.audio.steady import check_unchanged
+from descant.catalog.encoder_choice import views_of
 from descant.catalog.features import quantised as as_stored
-from descant.catalog.hearing import views_of
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog, Unreadable
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.catalog.tracks import Track
 from descant.encoders import LEGS, FileView, Leg, Listening, View, load_views
 from descant.encoders.base import Recorded, listen
@@ -96,7 +96,7 @@ def views_for(catalog: Catalog, settings: Settings) -> list[View]:
 def warm(catalog: Catalog, settings: Settings) -> None:
     """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as views_of."""
     ears_of(catalog, settings)
-    catalog.load_indexes()
+    catalog.search.load()
     catalog.snapshot()
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from descant import cli, pipeline
 from descant.bench import invented, scale
+from descant.bench.filling import fill, id_of
 from descant.bench.invented import Seeds
 from descant.bench.results import markdown, read
-from descant.catalog.filling import fill, id_of
 from descant.catalog.store import Catalog
 from descant.encoders.base import Listening
 from descant.encoders.windows import fold, unit
@@ -59,7 +59,7 @@ def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: 
     with Catalog.open(tmp_path / "grown") as grown, Catalog.open(tmp_path / "whole") as whole:
         assert grown.snapshot() == whole.snapshot()
         for leg in ("recording", "composition", "style"):
-            ids, offsets, vectors = whole.matrix(leg)
+            ids, offsets, vectors = whole.search.matrix(leg)
             assert ids == [id_of(f"invented {n}") for n in range(7)]
             assert np.diff(offsets).tolist() == [9] * 7
             near = vectors @ vectors.T
@@ -103,7 +103,7 @@ def test_command_measures_both_sizes_against_brute_force(
     real: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(scale, "Process", Here)
-    monkeypatch.setattr("descant.catalog.searching.EXACT_UNDER", 60)
+    monkeypatch.setattr("descant.catalog.search.segment_search.EXACT_UNDER", 60)
     monkeypatch.setattr(invented, "PART_S", 6.0)
     monkeypatch.setattr(scale, "HEARD_S", 5.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]

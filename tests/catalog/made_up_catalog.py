@@ -59,7 +59,7 @@ def new_track(number: int, *, segments: int = 6, dim: int = 16, tags: Tags | Non
         info=info(f"track {number}", path),
         tags=tags or Tags(title=f"Song {number}", artist=f"Artist {number % 3}", isrc="USRC17607839"),
         frames=frames(number),
-        listenings={
+        embeddings={
             "recording": Listening(unit_rows(number, segments, dim), 5.0, 1.0),
             "style": Listening(unit_rows(number + 10_000, 2, dim // 2), 10.0, 5.0),
         },

@@ -127,7 +127,7 @@ def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_
     run(catalog, tmp_path / "m", ears=ears, views=[new])
     assert ears.heard == []
     catalog.require_views([new])
-    assert catalog.matrix("recording")[2].shape[1] == 12
+    assert catalog.search.matrix("recording")[2].shape[1] == 12
     assert catalog.snapshot() != before
     run(catalog, tmp_path / "m", views=[MadeUpView()])
     assert catalog.snapshot() == before  # what is heard again from the stored frames is what was heard at first
@@ -183,7 +183,7 @@ def test_hostile_file_names(catalog: Catalog, tmp_path: Path) -> None:
     assert {os.path.basename(os.fsencode(t.path)) for t in catalog.tracks()} == set(names)
     assert [o.status for o in run(catalog, tmp_path / "m")] == ["known"] * len(names)
     for track in catalog.tracks():
-        assert catalog.tracks_at(track.path) == [track.id]
+        assert catalog.files.tracks_at(track.path) == [track.id]
         assert track.id in {t.id for t in catalog.tracks(text=track.path)}
         assert "\n" not in track.tags.title
     assert catalog.check() == []

@@ -37,7 +37,7 @@ def test_kill_during_ingest_loses_nothing(tmp_path: Path) -> None:
             assert all("no track refers" in problem.what for problem in catalog.check())
             for track_id in reported:
                 catalog.features(track_id)
-                catalog.listening(track_id, "recording")
+                catalog.embedding(track_id, "recording")
     assert reported
     done = subprocess.run(script, capture_output=True, text=True, check=True)
     assert len(done.stdout.splitlines()) == FILES

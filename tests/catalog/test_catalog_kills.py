@@ -77,8 +77,8 @@ def nothing_lost(folder: Path, held: set[str]) -> None:
     with Catalog.open(folder, write=True) as catalog:
         assert catalog.repair([VIEW]) == []
         for track_id in held:
-            catalog.listening(track_id, "recording")
-        catalog.exact_under = 0
+            catalog.embedding(track_id, "recording")
+        catalog.search.exact_under = 0
         assert catalog.nearest("recording", unit_rows(1, 3, VIEW.dim), 2).track.shape in ((3, 2), (6, 2))
     assert not list(folder.rglob(".new-*"))
 

@@ -14,8 +14,8 @@ from filelock import FileLock
 from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track, owner
 
 from descant.catalog import schema
+from descant.catalog.connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
-from descant.catalog.session import LOCK_NAME
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.errors import CatalogError, DescantError
@@ -138,10 +138,10 @@ def test_owners_given_with_a_second_delivery_are_kept(catalog: Catalog) -> None:
 
 def test_removing_takes_all_names_and_both_can_be_added_again(catalog: Catalog, two: tuple[Path, Path]) -> None:
     (added, _) = add(catalog, *two)
-    assert catalog.tracks_at(str(two[1])) == [added.track_id]
+    assert catalog.files.tracks_at(str(two[1])) == [added.track_id]
     catalog.remove([added.track_id])
-    assert catalog._all("SELECT * FROM track_words") == []
-    assert catalog._all("SELECT * FROM files") == []
+    assert catalog.connection.all("SELECT * FROM track_words") == []
+    assert catalog.connection.all("SELECT * FROM files") == []
     add(catalog, two[1])
     assert (only(catalog).tags.title, only(catalog).also) == ("Harbour (Remastered)", ())
     add(catalog, two[0])
@@ -151,13 +151,13 @@ def test_removing_takes_all_names_and_both_can_be_added_again(catalog: Catalog, 
 
 def test_a_note_that_fails_half_way_leaves_nothing_and_comes_again(catalog: Catalog, two: tuple[Path, Path]) -> None:
     add(catalog, two[0])
-    catalog._connection.execute(
+    catalog.connection.sqlite.execute(
         "CREATE TEMP TRIGGER full BEFORE INSERT ON main.files BEGIN SELECT RAISE(ABORT, 'disk full'); END"
     )
     with pytest.raises(CatalogError):
         add(catalog, two[1])
     assert (only(catalog).also, catalog.count("remastered")) == ((), 0)
-    catalog._connection.execute("DROP TRIGGER full")
+    catalog.connection.sqlite.execute("DROP TRIGGER full")
     add(catalog, two[1])
     assert (len(only(catalog).also), catalog.count("remastered")) == (1, 1)
 
@@ -219,5 +219,5 @@ def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again
 @pytest.mark.parametrize("written", ["", "[]", "{", '{"owners": [{"x": 1}]}', '{"title": 5, "owners": 7}', "[" * 9999])
 def test_tags_that_another_hand_wrote_stop_nothing(catalog: Catalog, two: tuple[Path, Path], written: str) -> None:
     add(catalog, *two)
-    catalog._connection.execute("UPDATE files SET tags = ? WHERE tags IS NOT NULL", (written,))
+    catalog.connection.sqlite.execute("UPDATE files SET tags = ? WHERE tags IS NOT NULL", (written,))
     assert only(catalog).also[0].tags == Tags()

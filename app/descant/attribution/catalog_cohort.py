@@ -21,8 +21,8 @@ from descant.attribution.localisation import Likelihood
 from descant.attribution.prepared import Shelf
 from descant.attribution.scoring import score
 from descant.catalog.store import Catalog
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
-from descant.catalog.values import apart
 from descant.encoders.base import Leg, Listening, View
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -57,9 +57,9 @@ def parted(ids: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 def own_references(catalog: Catalog, view: View) -> list[Listening]:
     """What stands beside the candidates of a query. A catalog without tracks is measured against silence."""
-    ids, _ = parted(catalog.heard(view.name))
+    ids, _ = parted(catalog.embedded(view.name))
     silence = Listening(np.zeros((1, view.dim), np.float32), 1.0, 1.0)
-    return [catalog.listening(track_id, view.name) for track_id in ids] or [silence]
+    return [catalog.embedding(track_id, view.name) for track_id in ids] or [silence]
 
 
 def own_null(
@@ -70,7 +70,7 @@ def own_null(
     Akin to a track are itself, tracks of its artist and its album, and recordings of its work (ISWC), as the tags say.
     """
     catalog = shelf.catalog
-    heard = catalog.heard(view.name)
+    heard = catalog.embedded(view.name)
     tracks = {track.id: track for track in catalog.tracks_by_id(heard)}
     by_kinship: dict[str, set[str]] = {}
     for track in tracks.values():
@@ -78,7 +78,7 @@ def own_null(
             by_kinship.setdefault(name, set()).add(track.id)
     strangers = [
         Stranger(
-            catalog.listening(track_id, view.name),
+            catalog.embedding(track_id, view.name),
             frozenset({track_id}.union(*(by_kinship[name] for name in _kinships(tracks[track_id])))),
         )
         for track_id in parted(heard)[1]

@@ -91,10 +91,10 @@ def calibrate(
     }
     kept = _load(catalog, basis)
     shipped = [view for view in views if view.name not in own]
-    counts = {view.name: len(catalog.heard(view.name)) for view in views if view.name in own}
+    counts = {view.name: len(catalog.embedded(view.name)) for view in views if view.name in own}
     if kept and any(not _near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items()):
         kept = None
-    tracks = tuple(catalog.heard(shipped[0].name)) if shipped else ()
+    tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
     if kept and _covers(kept, tracks):
         return kept.calibration()
     with threadpool_limits(limits=1, user_api="blas"):
@@ -102,7 +102,7 @@ def calibrate(
             found = _updated(kept, tracks, shelf, shipped, cohort, settings, progress, cancel)
         else:
             found = _measured(basis, tracks, shelf, views, own, cohort, settings, progress, cancel)
-    _store(catalog, found, settings)
+    _store(catalog, found)
     return found.calibration()
 
 
@@ -121,7 +121,7 @@ def _measured(
     asked = answers(shelf, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
     apart = {
         view.name: (
-            len(shelf.catalog.heard(view.name)),
+            len(shelf.catalog.embedded(view.name)),
             catalog_cohort.own_null(shelf, view, settings, progress=progress, cancel=cancel),
         )
         for view in views
@@ -169,20 +169,17 @@ def _near(known: int, count: int, most: float) -> bool:
 # Storing --------------------------------------------------------------------------------------------------------------
 
 
-def _store(catalog: Catalog, kept: Kept, settings: Settings) -> None:
-    data = _to_bytes(kept)
-    if catalog.writable:
-        catalog.set_blob(BLOB, data)
-        return
-    # Or else every analysis would measure it, as it does where nothing can be written.
-    with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
-        writer.set_blob(BLOB, data)
+def _store(catalog: Catalog, kept: Kept) -> None:
+    """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it, as is so
+    where nothing can be written."""
+    with contextlib.suppress(CatalogError):
+        catalog.connection.set_blob(BLOB, _to_bytes(kept))
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
     """None where there is none, or none of this basis, or where it is damaged: it is measured again then."""
     try:
-        data = catalog.get_blob(BLOB)
+        data = catalog.connection.get_blob(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)

@@ -109,7 +109,7 @@ class Shelf:
         """Raises CatalogError where the track is not there or damaged."""
 
         def made() -> tuple[Source, int]:
-            source = prepare(view, self.catalog.listening(track_id, view.name), self._heard[view.name])
+            source = prepare(view, self.catalog.embedding(track_id, view.name), self._heard[view.name])
             return source, source.rows.size
 
         return self._once((view.name, track_id), made)

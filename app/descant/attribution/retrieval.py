@@ -25,7 +25,7 @@ and 200; .76, .79 and .79 are first in the end, above all of drum patterns on an
 VOTING = 80
 """Query segments that vote; more of them are thinned out. (Of true sources of queries of a minute 160, 110 and
 80 propose the same part, down to a source of three seconds; 60 lose some.)"""
-VOTING_BY_KEYS = 240
+VOTING_BY_CODES = 240
 """The same where keys are searched, which asks for each segment in few musical keys: what a graph misses of one segment
 it finds of the next. (Of 144 sources of half a minute among 100,000 tracks the recording leg finds 128 with 80 segments
 in four musical keys and breadth 80, 139 with 160 in two, 141 with 240 in two and breadth 40, and 142 with these in
@@ -81,7 +81,7 @@ def retrieve(
     near, proposed, voting = NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE, VOTING
     if view.rows:
         near, proposed = NEIGHBOURS, PROPOSED
-        voting = VOTING_BY_KEYS if catalog.by_keys(view.name) else VOTING
+        voting = VOTING_BY_CODES if catalog.by_codes(view.name) else VOTING
     if among is not None:
         voting = VOTING_AMONG
     vectors, place_s = _asked(view, heard, voting)
@@ -92,7 +92,7 @@ def retrieve(
         return _elected(hits, none, view, place_s, heard.hop_s, limit, rolls_kept)
     hits = catalog.nearest(view.name, variants, near)
     floor = _floor(hits)
-    if not hits.by_keys:
+    if not hits.by_codes:
         return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
     found = _elected(hits, floor, view, place_s, heard.hop_s, max(limit, proposed), 1)
     hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)

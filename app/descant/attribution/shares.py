@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from descant.attribution.explaining_away import divided, remaining, same, together
 from descant.attribution.localisation import CELL_S, Trace, span_breaks
 from descant.attribution.shapley import WHOLE, contested, intervals, shapley, to_ppm
+from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Track
-from descant.catalog.values import joined
 from descant.encoders.base import LEGS, Leg
 from descant.report.model import (
     Contribution,

@@ -30,7 +30,7 @@ from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
 from descant.audit.similarity import similarity
 from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
 from descant.audit.validate import learned_of
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.audit_answer import METHODS, Attributed, Method, SegmentInfluence, Unit

@@ -14,7 +14,7 @@ from stdnum import isni as _isni
 from stdnum import isrc as _isrc
 from stdnum.exceptions import ValidationError
 
-from descant.catalog.values import apart
+from descant.catalog.tags.values import apart
 
 _DASHES: Final = re.compile(r"[\s.\-‐-―−/]")
 _LONGEST: Final = 64

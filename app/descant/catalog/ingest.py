@@ -14,10 +14,10 @@ from typing import Final, Literal, Protocol
 from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.steady import Stamp, check_unchanged
+from descant.catalog.disk import file_sha256
 from descant.catalog.features import quantised
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.catalog.tracks import NewTrack, Tags
 from descant.encoders.base import Leg, Listening, Recorded, View, listen
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
@@ -91,7 +91,7 @@ def add_files(
 
     Raises Cancelled; CatalogError where the catalog cannot be written (what was reported stays stored); ModelError.
     """
-    unheard = catalog.listen_again(views, progress=progress, cancel=cancel)
+    unheard = catalog.embed_missing(views, progress=progress, cancel=cancel)
     work = _Work(catalog, views, find_files(paths), cancel)
     done, total = 0, len(work.files)
     progress("add", 0, total)
@@ -122,10 +122,10 @@ def add_files(
         progress("add", done, total)
         yield outcome
     if unheard:  # what was added may have shown where their files are now
-        for problem in catalog.listen_again(views, progress=progress, cancel=cancel):
+        for problem in catalog.embed_missing(views, progress=progress, cancel=cancel):
             reason = f"{problem.what}. {problem.remedy}".strip()
             yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, reason)
-    catalog.update_indexes(progress=progress, cancel=cancel)
+    catalog.search.update_indexes(progress=progress, cancel=cancel)
 
 
 @dataclass
@@ -164,19 +164,19 @@ class _Work:
         self.seen[path] = Stamp.of(about)
         if not stat.S_ISREG(about.st_mode):
             return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
-        track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
+        track_id = self.catalog.files.track_of_path(str(path), about.st_size, about.st_mtime_ns)
         if track_id:
-            digest = self.catalog.untagged(str(path))
+            digest = self.catalog.files.untagged(str(path))
             if digest is None:
                 return Outcome(path, "known", track_id, _BEFORE)
             return self._note(path, about.st_size, digest, track_id, _BEFORE)
-        if not self.catalog.has_size(about.st_size):
+        if not self.catalog.files.has_size(about.st_size):
             return None
         try:
             digest = file_sha256(path)
         except OSError:
             return None
-        track_id = self.catalog.track_of_file(digest)
+        track_id = self.catalog.files.track_of_file(digest)
         if not track_id:
             return None
         return self._note(path, about.st_size, digest, track_id, _SAME_BYTES)
@@ -188,14 +188,14 @@ class _Work:
         for path, heard in waiting:
             if heard.info.stamp is not None:
                 self.seen[path] = heard.info.stamp
-            if self.catalog.has_pcm(heard.info.pcm_sha256):
+            if self.catalog.files.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
                 fresh.append((path, heard))
         for (path, heard), listened in zip(fresh, self._listen([heard for _, heard in fresh]), strict=True):
             if isinstance(listened, str):
                 self.settled.append(Outcome(path, "refused", reason=listened))
-            elif self.catalog.has_pcm(heard.info.pcm_sha256):
+            elif self.catalog.files.has_pcm(heard.info.pcm_sha256):
                 self._settle_known(path, heard)
             else:
                 self._settle(path, partial(self._add, path, heard, listened))
@@ -208,14 +208,14 @@ class _Work:
 
     def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Listening]) -> Outcome:
         versions = {view.name: view.version for view in self.views}
-        held, tags = self.catalog.held_at(str(path)), self._tags(path)
+        held, tags = self.catalog.files.held_at(str(path)), self._tags(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
         added = self.catalog.add(NewTrack(heard.info, tags, heard.frames, listened, versions, mtime_ns))
         remarks = [self._replaced(held)] if held and held != added else []
         return Outcome(path, "added", added, remark=" ".join([*remarks, *heard.info.notes]))
 
     def _settle_known(self, path: Path, heard: HeardLike) -> None:
-        track_id = self.catalog.track_of_pcm(heard.info.pcm_sha256)
+        track_id = self.catalog.files.track_of_pcm(heard.info.pcm_sha256)
         same = partial(self._note, path, heard.info.bytes, heard.info.sha256, track_id, "the same audio")
         self._settle(path, same)
 
@@ -230,7 +230,7 @@ class _Work:
         """Notes a known file with its tags. same: what of it was known."""
         tags = self._tags(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        noted = self.catalog.note_file(str(path), size, mtime_ns, sha256, track_id, tags)
+        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, tags)
         news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
         news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
         remarks = [self._replaced(noted.displaced)] if noted.displaced else []

@@ -6,14 +6,14 @@ import contextlib
 import json
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from descant.catalog import chain, disk, features, rows, schema
-from descant.catalog.search.vectors import file_sha256
+from descant.catalog import chain, disk, features, schema, sql
+from descant.catalog.disk import file_sha256
+from descant.catalog.search import stored
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
 from descant.encoders.base import LEGS
@@ -22,22 +22,18 @@ CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `d
 _DATABASE_PROBLEMS_MOST = 20
 
 
-def check(folder: Path, connection: sqlite3.Connection, turn: threading.RLock) -> list[Problem]:
+def check(folder: Path, connection: sqlite3.Connection) -> list[Problem]:
     """All problems found. A database too damaged to be read is the only one then reported."""
-    with turn:
-        try:
-            found = list(_database(connection))
-            if not found:
-                for part in (
-                    _features(folder, connection),
-                    _vectors(connection),
-                    _blobs(connection),
-                    _log(connection),
-                    _caches(folder, connection),
-                ):
-                    found += part
-        except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
-            found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
+    try:
+        found = list(_database(connection))
+        if not found:
+            found += _features(folder, connection)
+            found += _vectors(connection)
+            found += _blobs(connection)
+            found += _log(connection)
+            found += _caches(folder, connection)
+    except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
+        found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
     return found
 
 
@@ -50,8 +46,7 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mende
     """
     damaged = list(_damaged_vectors(connection))
     for number, leg, _ in damaged:
-        rows.retire(connection, number, generation, leg)
-        connection.execute("DELETE FROM vectors WHERE track = ? AND leg = ?", (number, leg))
+        stored.drop(connection, number, generation, leg)
     blobs = _damaged_blobs(connection)
     connection.executemany("DELETE FROM blobs WHERE rowid = ?", [(number,) for number, _ in blobs])
     things = len(damaged) + len(blobs)
@@ -164,7 +159,7 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(f"the {leg} vectors are damaged", track_id, True)
     for key, version in connection.execute("SELECT key, value FROM meta WHERE key LIKE 'view/%' ORDER BY key"):
         leg = key.removeprefix("view/")
-        for track_id in rows.outdated(connection, {leg: version}):
+        for track_id in sql.outdated(connection, {leg: version}):
             yield Problem(f"the {leg} vectors are missing or of another version of the view", track_id, True)
 
 
@@ -187,7 +182,7 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
         if number != seq + 1 or before != previous or chain.entry_hash(number, utc, event, detail, before) != made:
             yield Problem("the audit log was changed or cut here", f"audit log entry {number}", False)
         previous, seq = made, number
-    head = rows.meta(connection, "log_head")
+    head = sql.meta(connection, "log_head")
     if (head or json.dumps([0, chain.GENESIS])) != json.dumps([seq, previous]):
         yield Problem("the end of the audit log is missing", "audit log", False)
 
@@ -205,7 +200,7 @@ def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[
 def _recorded_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, str, Path]]:
     recorded = connection.execute("SELECT leg, sha256 FROM indexes ORDER BY leg").fetchall()
     recorded = [(leg, digest) for leg, digest in recorded if leg in LEGS]
-    return [(leg, digest, folder / "index" / f"{leg}.hnsw") for leg, digest in recorded]
+    return [(leg, digest, stored.index_path(folder, leg)) for leg, digest in recorded]
 
 
 def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:

@@ -345,10 +345,22 @@ def _pending(connection: sqlite3.Connection, path: Path, *, write: bool, create:
     return pending
 
 
-def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
-    """One migration and its record in one transaction (DDL is transactional in SQLite)."""
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written in it is committed, or where anything is raised, nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
+    """One migration and its record in one transaction (DDL is transactional in SQLite)."""
+    with transaction(connection):
         connection.execute(
             "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY,"
             " applied_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"
@@ -359,11 +371,6 @@ def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
             index_all_words(connection)
         connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from descant.catalog.folding import words_of
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
-from descant.catalog.kept_tags import text, unpacked
+from descant.catalog.tags.stored import text, unpacked
 
 WORDS_MOST: Final = 32
 """Words of a search that count (letters, where scripts have no spaces); a pasted page is no search, and would take

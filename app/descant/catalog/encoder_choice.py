@@ -28,7 +28,7 @@ class Chosen:
 
 def chosen(catalog: Catalog) -> tuple[Chosen, ...]:
     """Raises CatalogError where the note is not one."""
-    kept = catalog.get_meta(ENCODERS, {})
+    kept = catalog.connection.get_meta(ENCODERS, {})
     try:
         found = tuple(Chosen(leg, **kept[leg]) for leg in LEGS if leg in kept)
         if not all(isinstance(value, str) for one in found for value in asdict(one).values()):
@@ -50,14 +50,14 @@ def read_encoder(folder: str | Path, settings: Settings) -> Chosen:
 
 
 def choose(catalog: Catalog, one: Chosen) -> None:
-    """From now on this encoder hears its leg of the catalog; listen_again makes the vectors. Raises CatalogError."""
+    """From now on this encoder embeds its leg of the catalog; `Catalog.embed_missing` makes the vectors."""
     about = asdict(one)
     catalog.set_view(about.pop("leg"), one.version, about)
 
 
 def go_back(catalog: Catalog, shipped: Sequence[View]) -> None:
     """From now on the shipped views hear every leg."""
-    kept = catalog.get_meta(ENCODERS, {})
+    kept = catalog.connection.get_meta(ENCODERS, {})
     for view in shipped:
         if view.name in kept:
             catalog.set_view(view.name, view.version, None)

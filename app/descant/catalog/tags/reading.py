@@ -20,11 +20,11 @@ from mutagen import MutagenError
 from mutagen.apev2 import APENoHeaderError, APEv2
 from mutagen.id3 import ID3, ID3NoHeaderError
 
-from descant.catalog.chunk_tags import read_chunks
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
-from descant.catalog.matroska_tags import read_matroska
+from descant.catalog.tags.chunks import read_chunks
+from descant.catalog.tags.matroska import read_matroska
+from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Tags
-from descant.catalog.values import joined
 
 log = logging.getLogger(__name__)
 
