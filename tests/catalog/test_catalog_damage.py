@@ -223,7 +223,7 @@ def test_no_catalog_is_named(tmp_path: Path) -> None:
 
 def test_newer_catalog_is_refused(folder: Path) -> None:
     with sqlite3.connect(folder / "catalog.sqlite") as other:
-        other.execute("INSERT INTO migrations (name) VALUES ('0099 wonders')")
+        other.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('descant', '0099 wonders')")
     other.close()
     with pytest.raises(CatalogError, match="newer Descant"):
         Catalog.open(folder)
