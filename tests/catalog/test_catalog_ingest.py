@@ -54,7 +54,7 @@ def run(
     catalog: Catalog, *paths: Path, ears: Ears | None = None, views: list[MadeUpView] | None = None
 ) -> list[Outcome]:
     return list(
-        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, hear=ears or Ears())
+        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, extract=ears or Ears())
     )
 
 
@@ -152,7 +152,7 @@ def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_pa
 def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", *(f"{i:02}.wav" for i in range(40)))
     cancel = CancelToken()
-    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, hear=Ears())
+    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, extract=Ears())
     reported = [next(outcomes).track_id]
     cancel.cancel()
     with pytest.raises(Cancelled):
@@ -164,7 +164,9 @@ def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> Non
 def test_progress_reaches_its_total(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", "1.wav", "2.wav", "bad.wav")
     seen: list[tuple[str, int, int]] = []
-    list(add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), hear=Ears()))
+    list(
+        add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), extract=Ears())
+    )
     assert seen[0] == ("add", 0, 3)
     assert seen[-1] == ("add", 3, 3)
 

@@ -46,7 +46,7 @@ def hear(
 
 
 def add(catalog: Catalog, *paths: Path) -> list[Outcome]:
-    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), hear=hear))
+    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), extract=hear))
 
 
 def only(catalog: Catalog) -> Track:

@@ -38,8 +38,8 @@ def entry_hash(seq: int, utc: str, event: str, detail: str, previous: str) -> st
 def leaf(track_id: str, pcm_sha256: str, vectors: Mapping[str, tuple[str, str]]) -> bytes:
     """The leaf of one track: its id, its audio's hash, and the hash over (leg, version, hash) of its vectors."""
     listed = [[leg, *vectors[leg]] for leg in sorted(vectors)]
-    heard = hashlib.sha256(json.dumps(listed, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hexdigest()
-    return hashlib.sha256(b"\x00" + f"{track_id}\n{pcm_sha256}\n{heard}".encode("ascii")).digest()
+    digest = hashlib.sha256(json.dumps(listed, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hexdigest()
+    return hashlib.sha256(b"\x00" + f"{track_id}\n{pcm_sha256}\n{digest}".encode("ascii")).digest()
 
 
 def merkle_root(leaves: Iterable[bytes]) -> str:

@@ -1,4 +1,4 @@
-"""Which encoders hear a catalog: the shipped views, but for legs that an encoder from a folder was chosen for."""
+"""Which encoders embed a catalog: the shipped ones, but for legs that an encoder from a folder was chosen for."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def choose(catalog: Catalog, one: Chosen) -> None:
 
 
 def go_back(catalog: Catalog, shipped: Sequence[View]) -> None:
-    """From now on the shipped views hear every leg."""
+    """From now on the shipped encoders embed every leg."""
     kept = catalog.connection.get_meta(ENCODERS, {})
     for view in shipped:
         if view.name in kept:
@@ -64,7 +64,7 @@ def go_back(catalog: Catalog, shipped: Sequence[View]) -> None:
 
 
 def views_of(catalog: Catalog, shipped: Sequence[View], settings: Settings) -> list[View]:
-    """The views that hear this catalog, in the order of the shipped ones.
+    """The encoders that embed this catalog, in the order of the shipped ones.
 
     Raises ModelError where an encoder's folder is gone, cannot be used any more, or holds another than was chosen.
     """

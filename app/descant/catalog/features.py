@@ -66,7 +66,7 @@ def digest_of(data: bytes) -> str:
 
 
 def quantised(frames: Frames) -> Frames:
-    """The frames as they will come back from disk, so that listening now and listening again later agree exactly."""
+    """The frames as they will come back from disk, so that embedding now and again later agree exactly."""
     return Frames(
         pitch=_restore(_quantise(frames.pitch, PITCH_FLOOR_DB, PITCH_STEP_DB), PITCH_FLOOR_DB, PITCH_STEP_DB),
         mel=_restore(_quantise(frames.mel, MEL_FLOOR_DB, MEL_STEP_DB), MEL_FLOOR_DB, MEL_STEP_DB),

@@ -203,11 +203,11 @@ def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> lis
 
 def leaves(connection: sqlite3.Connection) -> list[tuple[str, str, dict[str, tuple[str, str]]]]:
     """(id, PCM hash, leg → (version, hash of the vectors)) of every track, sorted by id."""
-    heard: dict[int, dict[str, tuple[str, str]]] = {}
+    vectors: dict[int, dict[str, tuple[str, str]]] = {}
     for number, leg, version, sha256 in connection.execute("SELECT track, leg, version, sha256 FROM vectors"):
-        heard.setdefault(number, {})[leg] = (version, sha256)
+        vectors.setdefault(number, {})[leg] = (version, sha256)
     named = connection.execute("SELECT n, id, pcm_sha256 FROM tracks ORDER BY id")
-    return [(track_id, pcm, heard.get(number, {})) for number, track_id, pcm in named]
+    return [(track_id, pcm, vectors.get(number, {})) for number, track_id, pcm in named]
 
 
 def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:

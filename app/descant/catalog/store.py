@@ -226,7 +226,7 @@ class Catalog:
         return self.connection.meta(f"view/{leg}") or ""
 
     def set_view(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
-        """Searches from now on only what this version of a view heard, and keeps a note of what it is.
+        """Searches from now on only the vectors of this version of an encoder, and keeps a note of what it is.
 
         about: of an encoder from a folder, what finds and recognises it; None for a view that the program ships.
         """

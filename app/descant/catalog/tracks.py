@@ -140,7 +140,7 @@ class Hits:
     track:      int32 [V, S, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [V, S, k], number of the segment in its track; -1 likewise
     similarity: float32 [V, S, k], cosine; -1 likewise
-    by_codes:    whether keys stood in the place of vectors: cosines are a little less than they are
+    by_codes:    whether PCA codes stood in the place of vectors: cosines are a little less than they are
     """
 
     track_ids: list[str]

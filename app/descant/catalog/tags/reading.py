@@ -60,7 +60,7 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 def read_tags(path: str | Path, file: IO[bytes] | None = None) -> Tags:
     """The tags of a file; what it does not say is "". The title falls back to the file's stem. Never raises.
 
-    file: the file where it is open already, so that its tags are those of the very bytes that are heard.
+    file: the file where it is open already, so that its tags are those of the very bytes that are decoded.
     """
     found: dict[str, str] = {}
     try:
