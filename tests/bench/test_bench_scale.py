@@ -15,6 +15,7 @@ from descant.bench import invented, scale
 from descant.bench.filling import fill, id_of
 from descant.bench.invented import Seeds
 from descant.bench.results import markdown, read
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.encoders.base import Listening
 from descant.encoders.windows import fold, unit
@@ -59,9 +60,11 @@ def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: 
     with Catalog.open(tmp_path / "grown") as grown, Catalog.open(tmp_path / "whole") as whole:
         assert grown.snapshot() == whole.snapshot()
         for leg in ("recording", "composition", "style"):
-            ids, offsets, vectors = whole.search.matrix(leg)
-            assert ids == [id_of(f"invented {n}") for n in range(7)]
-            assert np.diff(offsets).tolist() == [9] * 7
+            stored = StoredVectors(whole.connection, leg)
+            table = stored.table()
+            assert table.ids == [id_of(f"invented {n}") for n in range(7)]
+            assert table.count.tolist() == [9] * 7
+            vectors = np.concatenate([some for _, some in stored.from_label(0)])
             near = vectors @ vectors.T
             assert near[~np.kron(np.eye(7, dtype=bool), np.ones((9, 9), bool))].max() < 0.95  # no track holds another's
 

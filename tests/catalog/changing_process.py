@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from made_up_catalog import MadeUpView, new_track
+from made_up_catalog import MadeUpView, new_track, repaired
 
 from descant.catalog import sql
 from descant.catalog.ingest import add_files
@@ -52,7 +52,7 @@ def repair(catalog: Catalog, audio: Path) -> None:
         orphan.parent.mkdir(exist_ok=True)
         orphan.write_bytes(b"of no track")
         say("spoiled", str(turn))
-        catalog.repair([VIEW])
+        repaired(catalog, [VIEW])
         say("repaired", str(turn))
 
 

@@ -11,6 +11,7 @@ from made_up_catalog import new_track, unit_rows
 from descant.bench.filling import fill, id_of
 from descant.catalog.search import leg_index
 from descant.catalog.search.projection import CODE_DIM, KEPT, LIKELY_LEAST, Codes, codes_from_bytes, every_for, fitted
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.encoders.base import Leg, Listening
 from descant.encoders.transposition import CLASSES, in_all_keys, lowered
@@ -219,7 +220,8 @@ def test_a_small_catalog_is_compared_with_whole(tmp_path: Path) -> None:
         catalog.search.update_indexes()
         hits = catalog.nearest(LEG, vectors(4), 5)
         assert not hits.by_codes
-        truth = np.argsort(-(vectors(4) @ catalog.search.matrix(LEG)[2].T), axis=1)[:, :5]
+        everything = np.concatenate([some for _, some in StoredVectors(catalog.connection, LEG).from_label(0)])
+        truth = np.argsort(-(vectors(4) @ everything.T), axis=1)[:, :5]
         assert (hits.track * 12 + hits.segment == truth).all()
         assert not (folder / "index" / f"{LEG}.hnsw").exists()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from made_up_catalog import MadeUpView, new_track, unit_rows
+from made_up_catalog import MadeUpView, log_of, new_track, repaired, unit_rows
 
 from descant.catalog import features
 from descant.catalog.search import hnsw
@@ -264,8 +264,8 @@ def test_damaged_vectors_are_made_again(tmp_path: Path) -> None:
         assert [(p.where, p.fixable) for p in catalog.check()] == [(ids[0], True)]
         with pytest.raises(CatalogError, match=ids[0]):
             catalog.embedding(ids[0], "recording")
-        assert [p.where for p in catalog.repair()] == [ids[0]]
-        assert catalog.repair([view]) == []
+        assert [p.where for p in repaired(catalog)] == [ids[0]]
+        assert repaired(catalog, [view]) == []
         assert catalog.snapshot() == whole
 
 
@@ -282,8 +282,8 @@ def test_changed_log_is_noticed(folder: Path, statement: str) -> None:
         track = catalog.tracks(limit=1)[0]
         for title in ("One", "Two"):
             catalog.relabel(track.id, replace(track.tags, title=title))
-        first, second = catalog.connection.log_entries(2)
-        assert second.previous == first.hash != second.hash
+        (*_, first), (*_, previous, second) = log_of(catalog)[-2:]
+        assert previous == first != second
         assert catalog.check() == []
     other = sqlite3.connect(folder / "catalog.sqlite", isolation_level=None)
     other.execute(statement)
@@ -325,7 +325,7 @@ def test_orphans_are_found_and_dropped(folder: Path) -> None:
     orphan.write_bytes(b"")
     with Catalog.open(folder, write=True) as catalog:
         assert [p.where for p in catalog.check()] == [os.path.join("features", "zz", "zz00.frames")]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert not orphan.exists()
 
 

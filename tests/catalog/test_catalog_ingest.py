@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
+from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, repaired
 
 from descant.catalog.ingest import Outcome, add_files, find_files
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.encoders.base import Listening
 from descant.errors import Cancelled, DecodeError, DescantError
@@ -110,7 +111,7 @@ def test_lost_features_are_written_again(catalog: Catalog, tmp_path: Path) -> No
     (outcome,) = run(catalog, tmp_path / "m")
     (catalog.folder / "features" / outcome.track_id[:2] / f"{outcome.track_id}.frames").write_bytes(b"junk")
     assert [p.where for p in catalog.check()] == [outcome.track_id]
-    catalog.repair()
+    repaired(catalog)
     run(catalog, tmp_path / "m")
     assert catalog.check() == []
     catalog.features(outcome.track_id)
@@ -127,7 +128,7 @@ def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_
     run(catalog, tmp_path / "m", ears=ears, views=[new])
     assert ears.heard == []
     catalog.require_views([new])
-    assert catalog.search.matrix("recording")[2].shape[1] == 12
+    assert StoredVectors(catalog.connection, "recording").table().dim == 12
     assert catalog.snapshot() != before
     run(catalog, tmp_path / "m", views=[MadeUpView()])
     assert catalog.snapshot() == before  # what is heard again from the stored frames is what was heard at first

@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 import soundfile
 from changing_process import ROLES, VIEW
-from made_up_catalog import unit_rows
+from made_up_catalog import repaired, unit_rows
 
 from descant.audio.extract import hear
 from descant.catalog.ingest import Extracted, add_files
@@ -75,7 +75,7 @@ def nothing_lost(folder: Path, held: set[str]) -> None:
         for track_id in held:
             catalog.features(track_id)
     with Catalog.open(folder, write=True) as catalog:
-        assert catalog.repair([VIEW]) == []
+        assert repaired(catalog, [VIEW]) == []
         for track_id in held:
             catalog.embedding(track_id, "recording")
         catalog.search.exact_under = 0

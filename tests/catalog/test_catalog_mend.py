@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from made_up_catalog import new_track, unit_rows
+from made_up_catalog import new_track, repaired, unit_rows
 
 from descant import cli
 from descant.catalog import features
@@ -120,7 +120,7 @@ def test_an_older_database_takes_nothing_away_and_the_right_one_gets_all_back(fo
     shutil.copy(tmp_path / "newer.sqlite", folder / "catalog.sqlite")
     with Catalog.open(folder, write=True) as catalog:
         assert len(catalog.check()) == 3
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert {path: data for path, data in all_files(folder).items() if path.startswith("features")} == whole
 
 
@@ -173,7 +173,7 @@ def test_folders_of_others_are_left_alone(folder: Path, name: str) -> None:
     (folder / "features" / ".DS_Store").write_bytes(b"not ours")
     with Catalog.open(folder, write=True) as catalog:
         assert catalog.check() == []
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert (folder / name / "Thumbs.db").is_file()
     assert (folder / "features" / ".DS_Store").is_file()
 
@@ -184,7 +184,7 @@ def test_a_folder_in_the_place_of_features_is_named(folder: Path) -> None:
         path = features.place(folder, track_id)
         path.unlink()
         path.mkdir()
-        assert [p.where for p in catalog.repair()] == [track_id]
+        assert [p.where for p in repaired(catalog)] == [track_id]
     assert path.is_dir()
 
 
@@ -197,7 +197,7 @@ def test_removing_what_cannot_be_deleted_keeps_the_catalog_whole(folder: Path, m
             patch.setattr(Path, "unlink", denied)
             assert catalog.remove([catalog.tracks()[0].id]) == 1
         assert [p.fixable for p in catalog.check()] == [True]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
 
 
 @pytest.mark.parametrize("name", ["null-scores", "keys/recording", "anything"])
@@ -214,7 +214,7 @@ def test_every_stored_value_belongs_to_check_and_repair(folder: Path, name: str,
             catalog.connection.get_blob(name)
         assert catalog.nearest("recording", unit_rows(99, 7, 16), 5).track.shape == (7, 5)
         assert [(p.where, p.fixable) for p in catalog.check()] == [(name, True)]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
         assert catalog.connection.get_blob(name) is None
         catalog.search.update_indexes()
         assert catalog.check() == []

@@ -16,7 +16,7 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from made_up_catalog import new_track, owner, steady
+from made_up_catalog import new_track, owner, repaired, steady
 
 from descant.audio.frames import Frames
 from descant.catalog import features
@@ -162,7 +162,7 @@ def test_words_that_the_index_lost_are_told_of_and_written_again(tmp_path: Path)
         track_id = made.add(new_track(1, tags=Tags("Harbour")))
         made.connection.sqlite.execute("DELETE FROM track_words")
         assert [(p.where, p.fixable) for p in made.check()] == [(track_id, True)]
-        assert made.repair() == []
+        assert repaired(made) == []
         assert made.count("harb") == 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_up_catalog import owner
+from made_up_catalog import log_of, owner
 from test_further_files import add, delivery, only
 
 from descant import pipeline
@@ -27,7 +27,7 @@ def said(catalog: Catalog) -> list[str]:
 
 
 def events(catalog: Catalog) -> list[str]:
-    return [entry.event for entry in catalog.connection.log_entries()]
+    return [event for event, *_ in log_of(catalog)]
 
 
 def test_music_that_was_moved_is_where_it_is_now(catalog: Catalog, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_corrected_tag_is_taken_in(catalog: Catalog, tmp_path: Path) -> None:
     assert (outcome.status, outcome.reason) == ("updated", "its tags were read anew: title, isrc")
     assert only(catalog).tags == Tags("Harbour", "Ada", "", "GBAYE0601498")
     assert (catalog.count("harbuor"), catalog.count("harbour")) == (0, 1)
-    assert catalog.connection.log_entries()[-1].detail["was"] == {"title": "Harbuor", "isrc": ""}
+    assert log_of(catalog)[-1][1]["was"] == {"title": "Harbuor", "isrc": ""}
     assert (said(catalog), catalog.check()) == ([], [])
 
 

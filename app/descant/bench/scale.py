@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
 from descant.bench.results import Groups, Made, Result, made_now
 from descant.catalog.search.exact import nearest_exact
-from descant.catalog.search.stored import StoredVectors, Table
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
 from descant.encoders.base import LEGS, Leg, Listening, View
@@ -70,8 +70,11 @@ class Everything:
     """As much of a catalog as retrieval asks for, all in memory and compared with all of it."""
 
     def __init__(self, catalog: Catalog, leg: Leg) -> None:
-        ids, offsets, self._vectors = catalog.search.matrix(leg)
-        self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
+        stored = StoredVectors(catalog.connection, leg)
+        with catalog.connection.snapshot():
+            table = stored.table()
+            self._vectors = np.concatenate([vectors for _, vectors in stored.from_label(0)])
+        self._table = replace(table, first=np.cumsum(table.count) - table.count)
 
     def by_codes(self, leg: Leg) -> bool:
         return False

@@ -5,23 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 GENESIS: Final = "0" * 64
 """`previous` of the first entry of an audit log."""
-
-
-@dataclass(frozen=True)
-class LogEntry:
-    """One entry of the audit log. hash: SHA-256 over the canonical JSON of all else, `previous` included."""
-
-    seq: int
-    utc: str
-    event: str
-    detail: Mapping[str, Any]
-    previous: str
-    hash: str
 
 
 def is_whole(data: object, sha256: str) -> bool:

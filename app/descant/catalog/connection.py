@@ -161,14 +161,6 @@ class Connection:
         ):
             sql.set_blob(db, name, data)
 
-    def log_entries(self, limit: int | None = None) -> list[chain.LogEntry]:
-        """The last `limit` entries (or all) of the audit log, oldest first."""
-        found = self.all(
-            "SELECT seq, utc, event, detail, previous, hash FROM audit_log ORDER BY seq DESC LIMIT ?",
-            -1 if limit is None else limit,
-        )
-        return [chain.LogEntry(r[0], r[1], r[2], self._read(r[3]), r[4], r[5]) for r in reversed(found)]
-
     def _read(self, value: str) -> Any:
         try:
             return json.loads(value)

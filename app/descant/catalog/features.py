@@ -38,8 +38,7 @@ def encode(frames: Frames) -> bytes:
     fields = (*pitch.shape, *mel.shape, PITCH_FLOOR_DB, PITCH_STEP_DB, MEL_FLOOR_DB, MEL_STEP_DB)
     body = pitch.tobytes() + mel.tobytes()
     unsigned = _HEADER.pack(_MAGIC, *fields, bytes(32))
-    digest = hashlib.sha256(unsigned + body).digest()
-    return _HEADER.pack(_MAGIC, *fields, digest) + body
+    return _HEADER.pack(_MAGIC, *fields, hashlib.sha256(unsigned + body).digest()) + body
 
 
 def decode(data: bytes) -> Frames:

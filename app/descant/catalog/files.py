@@ -40,14 +40,20 @@ class Files:
 
     def has_pcm(self, sha256: str) -> bool:
         """Whether this decoded audio (AudioInfo.pcm_sha256) is stored, whole."""
-        row = self._connection.one("SELECT id, features_bytes FROM tracks WHERE pcm_sha256 = ?", sha256)
-        return row is not None and self.has_features(*row)
+        return self._whole("tracks t WHERE t.pcm_sha256 = ?", sha256) is not None
 
     def track_of_file(self, sha256: str) -> str | None:
         """The id of the track that a file with these bytes holds; None if unknown or if its features are lost."""
-        row = self._connection.one(
-            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track WHERE f.sha256 = ?", sha256
-        )
+        return self._whole("files f JOIN tracks t ON t.n = f.track WHERE f.sha256 = ?", sha256)
+
+    def track_of_path(self, path: str, size: int, mtime_ns: int) -> str | None:
+        """The same for a file that was seen before with this size and time of change, without reading it."""
+        of = "files f JOIN tracks t ON t.n = f.track WHERE f.path = ? AND f.bytes = ? AND f.mtime_ns = ?"
+        return self._whole(of, os.fsencode(path), size, mtime_ns)
+
+    def _whole(self, source: str, *values: object) -> str | None:
+        """The id of the first track of these, if its features are there."""
+        row = self._connection.one(f"SELECT t.id, t.features_bytes FROM {source}", *values)
         return row[0] if row and self.has_features(*row) else None
 
     def track_of_pcm(self, sha256: str) -> str:
@@ -67,17 +73,6 @@ class Files:
         if held is not None:
             return [held]
         return [row[0] for row in self._connection.all("SELECT id FROM tracks WHERE path_bytes = ?", os.fsencode(path))]
-
-    def track_of_path(self, path: str, size: int, mtime_ns: int) -> str | None:
-        """The same for a file that was seen before with this size and time of change, without reading it."""
-        row = self._connection.one(
-            "SELECT t.id, t.features_bytes FROM files f JOIN tracks t ON t.n = f.track"
-            " WHERE f.path = ? AND f.bytes = ? AND f.mtime_ns = ?",
-            os.fsencode(path),
-            size,
-            mtime_ns,
-        )
-        return row[0] if row and self.has_features(*row) else None
 
     def held_at(self, path: str) -> str | None:
         """The id of the track that a file of this path held when it was seen last."""

@@ -262,33 +262,18 @@ def guarded(path: Path) -> Iterator[None]:
     """What SQLite raises, as a cause and a remedy."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        text = str(error).lower()
-        if "locked" in text or "busy" in text:
-            raise CatalogError(
-                "The catalog is busy: another program holds it.", remedy="Try again.", path=path
-            ) from error
-        if "full" in text:
-            raise CatalogError(
-                "The disk is full; nothing was stored of this change.", remedy="Free some space.", path=path
-            ) from error
-        if "readonly" in text or "unable to open" in text:
-            raise CatalogError(
-                f"The catalog cannot be opened here ({error}).",
-                remedy="Check the permissions of the file and of its folder.",
-                path=path,
-            ) from error
-        raise _damaged(path, error) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise _damaged(path, error) from error
-
-
-def _damaged(path: Path, error: Exception) -> CatalogError:
-    return CatalogError(
-        f"The catalog file is damaged or is no catalog ({error}).",
-        remedy="Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder.",
-        path=path,
-    )
+        text = str(error).lower() if isinstance(error, sqlite3.OperationalError) else ""
+        cause = f"The catalog file is damaged or is no catalog ({error})."
+        remedy = "Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder."
+        if "locked" in text or "busy" in text:
+            cause, remedy = "The catalog is busy: another program holds it.", "Try again."
+        elif "full" in text:
+            cause, remedy = "The disk is full; nothing was stored of this change.", "Free some space."
+        elif "readonly" in text or "unable to open" in text:
+            cause = f"The catalog cannot be opened here ({error})."
+            remedy = "Check the permissions of the file and of its folder."
+        raise CatalogError(cause, remedy=remedy, path=path) from error
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:

@@ -185,10 +185,6 @@ def insert_track(connection: sqlite3.Connection, track_id: str, new: NewTrack, f
     return number
 
 
-def set_features(connection: sqlite3.Connection, number: int, features: tuple[str, int]) -> None:
-    connection.execute("UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*features, number))
-
-
 def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> list[str]:
     late: dict[str, None] = {}
     for leg, version in versions.items():

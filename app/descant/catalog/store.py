@@ -105,7 +105,9 @@ class Catalog:
                     sql.append_log(db, "add", {"track": track_id, "pcm_sha256": new.info.pcm_sha256})
                 else:
                     number = row[0]
-                    sql.set_features(db, number, described)
+                    db.execute(
+                        "UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*described, number)
+                    )
                 note(db, new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number, new.tags)
                 for leg, embedding in sorted(new.embeddings.items()):
                     version = new.versions.get(leg, self.view_version(leg))
@@ -284,15 +286,6 @@ class Catalog:
         """Everything that is wrong, whatever the amount: database, features, vectors, log, caches. Reads it all."""
         with self.connection.turn:
             return inspection.check(self.folder, self.connection.sqlite)
-
-    def repair(self, views: Sequence[View] = ()) -> list[Problem]:
-        """Mends what can be mended without the audio and returns what remains.
-
-        views: with them, missing, outdated and damaged vectors are made again from the features.
-        """
-        self.mend()
-        self.embed_missing(views)
-        return self.check()
 
     def mend(self) -> Mended:
         """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""

@@ -8,7 +8,6 @@ costs seconds where building costs minutes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -96,9 +95,11 @@ class LegIndex:
             elif not self._codes:
                 self._load()
             self._follow()
-            if self._codes and len(self._rest) > self.exact_under and self._is_old():
-                self._load()
-                self._follow()
+            if self._codes and len(self._rest) > self.exact_under:
+                record = self._stored.record()
+                if record and record.sha256 != self._tried:  # another has built and saved a graph since
+                    self._load()
+                    self._follow()
             expected = table.codes(self._codes.every if self._codes else 1)
             if self.graph_size + len(self._rest) != expected:  # recorded, yet not what the catalog holds
                 self._reset(self._codes)
@@ -113,25 +114,16 @@ class LegIndex:
                 part.hide(retired)
         self._append()
 
-    def _is_old(self) -> bool:
-        """Whether another has built and saved a graph since."""
-        record = self._stored.record()
-        return record is not None and record.sha256 != self._tried
-
     def _append(self) -> None:
         if self.table.next_label > self._next_label:
-            runs = list(self._runs(self._next_label))
+            codes = self._codes
+            runs = [
+                (labels, codes.of(vectors) if codes else vectors)
+                for labels, vectors in self._stored.from_label(self._next_label, codes.every if codes else 1)
+            ]
             if runs:
                 self._rest.add(np.concatenate([r[0] for r in runs]), np.concatenate([r[1] for r in runs]))
             self._next_label = self.table.next_label
-
-    def _runs(self, first_label: int) -> Iterator[tuple[Labels, Vectors]]:
-        """What is to be held of the vectors from a label on."""
-        if not self._codes:
-            yield from self._stored.from_label(first_label)
-            return
-        for labels, vectors in self._stored.from_label(first_label, self._codes.every):
-            yield labels, self._codes.of(vectors)
 
     def _load(self) -> None:
         """The recorded codes with their graph, or without it where it is not as recorded, or codes fitted now."""

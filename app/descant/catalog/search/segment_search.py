@@ -79,15 +79,6 @@ class SegmentSearch:
         for leg in LEGS:
             self._index(leg)
 
-    def matrix(self, leg: Leg) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]]:
-        """All vectors of a leg: ids [T], offsets [T+1], unit [S, D]; track i has rows offsets[i]:offsets[i+1]."""
-        stored = StoredVectors(self._connection, leg)
-        with self._connection.snapshot():
-            table = stored.table()
-            runs = [vectors for _, vectors in stored.from_label(0)]
-        vectors = np.concatenate(runs) if runs else np.empty((0, table.dim), np.float32)
-        return table.ids, np.concatenate([[0], np.cumsum(table.count)]).astype(np.int64), vectors
-
     def update_indexes(
         self, *, legs: Sequence[Leg] = LEGS, progress: Progress = silent, cancel: CancelToken | None = None
     ) -> None:
