@@ -15,8 +15,8 @@ from descant import cli, pipeline
 from descant.attribution import catalog_cohort
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.audio.extract import Heard, hear
-from descant.catalog import hearing, ingest
-from descant.catalog.hearing import choose, chosen, read_encoder, views_of
+from descant.catalog import encoder_choice, ingest
+from descant.catalog.encoder_choice import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
 from descant.certificate.issue import issue, load_or_create_key, verify
 from descant.certificate.pdf import render
@@ -90,7 +90,7 @@ def test_the_report_says_what_heard(place: Path, report: Report) -> None:
     with Catalog.open(place / "catalog") as catalog:
         assert catalog.view_version("composition") == version
         assert [one.leg for one in chosen(catalog)] == ["composition"]
-        assert catalog.log_entries()[0].event == "view"
+        assert catalog.connection.one("SELECT event FROM audit_log ORDER BY seq")[0] == "view"
 
 
 def test_a_leg_without_rows_goes_all_the_way(report: Report) -> None:
@@ -122,7 +122,7 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     away = place / "elsewhere"
     (place / "encoder").rename(away)
     with Catalog.open(place / "catalog") as catalog:
-        hearing._kept.cache_clear()
+        encoder_choice._kept.cache_clear()
         with pytest.raises(ModelError) as refused:
             pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
         assert "--encoder shipped" in refused.value.remedy
@@ -159,7 +159,7 @@ def add(
 
 def vectors(folder: Path, leg: str = "composition") -> dict[str, bytes]:
     with Catalog.open(folder) as catalog:
-        return {i: catalog.listening(i, leg).vectors.tobytes() for i in catalog.heard(leg)}
+        return {i: catalog.embedding(i, leg).vectors.tobytes() for i in catalog.embedded(leg)}
 
 
 def test_there_and_back(place: Path, tmp_path: Path, add: Run) -> None:
@@ -257,8 +257,8 @@ def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path)
     with Catalog.open(tmp_path / "c", create=True) as catalog:
         list(ingest.add_files(catalog, music, pipeline.load_shipped(SETTINGS), settings=SETTINGS))
         choose(catalog, read_encoder(place / "encoder", SETTINGS))
-        assert catalog.heard("composition") == []
-        assert len(catalog.heard("style")) == 3
+        assert catalog.embedded("composition") == []
+        assert len(catalog.embedded("style")) == 3
         views, token = pipeline.encoders_only(catalog, SETTINGS), CancelToken()
 
         def stop_at_second(stage: str, done: int, total: int) -> None:
@@ -266,10 +266,10 @@ def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path)
                 token.cancel()
 
         with pytest.raises(Cancelled):
-            catalog.listen_again(views, progress=stop_at_second, cancel=token)
-        assert len(catalog.heard("composition")) == 1
+            catalog.embed_missing(views, progress=stop_at_second, cancel=token)
+        assert len(catalog.embedded("composition")) == 1
         asked = []
-        assert catalog.listen_again(views, progress=lambda stage, done, total: asked.append(total)) == []
+        assert catalog.embed_missing(views, progress=lambda stage, done, total: asked.append(total)) == []
         assert asked == [2, 2]
         assert catalog.check() == []
 
@@ -285,7 +285,7 @@ def test_command_and_window_use_it_without_being_told(place: Path, capsys: pytes
     assert answer.report.engine.views == told["engine"]["views"]
     assert told["engine"]["views"]["composition"].startswith("clews-")
     (place / "encoder").rename(place / "away")
-    hearing._kept.cache_clear()
+    encoder_choice._kept.cache_clear()
     try:
         assert cli.main(words) == 1
         assert "--encoder shipped" in capsys.readouterr().err

@@ -211,11 +211,11 @@ def test_a_large_catalog_is_searched_by_keys_and_says_the_same(folder: Path, tmp
     told = []
     for exact_under in (10**9, 0):
         with Catalog.open(tmp_path / "catalog", write=True) as catalog:
-            catalog.exact_under = exact_under
+            catalog.search.exact_under = exact_under
             if not exact_under:
-                catalog.update_indexes()
+                catalog.search.update_indexes()
             pipeline.warm(catalog, SETTINGS)
-            assert [index.graph_size > 0 for index in catalog._indexes.values()] == [not exact_under] * 3
+            assert [index.graph_size > 0 for index in catalog.search.indexes.values()] == [not exact_under] * 3
             told.append(analyse(query, catalog, SETTINGS))
     assert [c.title for c in told[1].contributions] == [c.title for c in told[0].contributions] == ["tune 4"]
     assert told[1].contributions[0].share_ppm == pytest.approx(told[0].contributions[0].share_ppm, abs=20_000)

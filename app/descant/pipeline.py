@@ -16,7 +16,7 @@ from descant.attribution.cohort import load_cohort
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
 from descant.audio.extract import Heard, hear_many
-from descant.catalog.hearing import views_of
+from descant.catalog.encoder_choice import views_of
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
@@ -62,7 +62,7 @@ def encoders_only(catalog: Catalog, settings: Settings) -> list[Encoder]:
 def warm(catalog: Catalog, settings: Settings) -> None:
     """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as views_of."""
     encoders_of(catalog, settings)
-    catalog.load_indexes()
+    catalog.search.load()
     catalog.snapshot()
 
 

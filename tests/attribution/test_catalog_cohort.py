@@ -82,7 +82,7 @@ def best_p(prepared: PreparedTracks, null: NDArray[np.float64], heard: Embedding
 
 
 def test_none_is_asked_of_itself_or_measured_by_itself(catalog: Catalog, null: NDArray[np.float64]) -> None:
-    references, asked = catalog_cohort.parted(catalog.heard("style"))
+    references, asked = catalog_cohort.parted(catalog.embedded("style"))
     assert len(references) == TRACKS // catalog_cohort.REFERENCE_PART
     assert not set(references) & set(asked)
     assert len(null) == len(asked) == TRACKS - len(references)
@@ -102,9 +102,9 @@ def test_unrelated_music_passes_as_seldom_as_is_said(prepared: PreparedTracks, n
 
 
 def test_a_copy_passes(catalog: Catalog, prepared: PreparedTracks, null: NDArray[np.float64]) -> None:
-    ids = catalog.heard("style")
+    ids = catalog.embedded("style")
     for track_id in (ids[0], ids[-1]):  # a reference, and one that was asked
-        heard = catalog.listening(track_id, "style")
+        heard = catalog.embedding(track_id, "style")
         p, first = best_p(prepared, null, replace(heard, vectors=heard.vectors[2:6]))
         assert first == track_id
         assert p * 2 <= SETTINGS.alpha  # two witnesses: the shipped legs together, and this one

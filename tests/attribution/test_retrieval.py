@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from descant.attribution.retrieval import PROPOSED, VOTING, VOTING_MOST, VOTING_S, _asked, retrieve
+from descant.catalog.search.exact import nearest_exact
 from descant.catalog.search.projection import fitted
-from descant.catalog.search.vectors import nearest_exact
 from descant.catalog.tracks import Hits
 from descant.encoders.base import Embedding
 from descant.encoders.transposition import in_all_keys
@@ -43,7 +43,7 @@ class Memory:
         self.track = np.repeat(np.arange(len(counts)), counts)
         self.segment = np.concatenate([np.arange(n) for n in counts])
 
-    def by_keys(self, leg: str) -> bool:
+    def by_codes(self, leg: str) -> bool:
         return False
 
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
@@ -60,7 +60,7 @@ class Memory:
 class Large(Memory):
     """Searched by keys: every third segment, and a part of what it is."""
 
-    def by_keys(self, leg: str) -> bool:
+    def by_codes(self, leg: str) -> bool:
         return True
 
     def nearest(self, leg: str, queries: np.ndarray, k: int) -> Hits:
@@ -71,7 +71,7 @@ class Large(Memory):
         best = np.argsort(-similarity, axis=1)[:, :k]
         labels, similarity = np.take_along_axis(labels, best, axis=1), np.take_along_axis(similarity, best, axis=1)
         track, segment = self.track[labels].astype(np.int32), self.segment[labels]
-        return Hits(self.ids, track[None], segment[None], similarity[None], by_keys=True)
+        return Hits(self.ids, track[None], segment[None], similarity[None], by_codes=True)
 
     def nearest_of(self, leg: str, ids: list[str], queries: np.ndarray, k: int) -> Hits:
         assert len(ids) <= PROPOSED
@@ -142,13 +142,13 @@ def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pyt
     tracks = {f"t{n}": heard(music(n)) for n in range(40)}
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
     query = unit(np.roll(music(7)[31:58], 4, axis=1) + 0.2 * rough)
-    whole, by_keys = found(Memory(tracks), query), found(Large(tracks), query)
+    whole, by_codes = found(Memory(tracks), query), found(Large(tracks), query)
     assert (
-        (by_keys[0].track_id, by_keys[0].transpositions[0])
+        (by_codes[0].track_id, by_codes[0].transpositions[0])
         == (whole[0].track_id, whole[0].transpositions[0])
         == ("t7", 4)
     )
-    assert len(by_keys) == 3
+    assert len(by_codes) == 3
 
 
 @pytest.mark.parametrize(("seconds", "count"), [(9.0, 16), (30.0, 24), (60.0, 24), (90.0, 29)])
@@ -156,7 +156,7 @@ def test_by_keys_more_segments_are_asked_and_all_vote_anew(
     monkeypatch: pytest.MonkeyPatch, seconds: float, count: int
 ) -> None:
     monkeypatch.setattr("descant.attribution.retrieval.VOTING", 8)
-    monkeypatch.setattr("descant.attribution.retrieval.VOTING_BY_KEYS", 24)
+    monkeypatch.setattr("descant.attribution.retrieval.VOTING_BY_CODES", 24)
     catalog = Large({f"t{n}": heard(music(n)) for n in range(9)})
     asked = []
     for name in ("nearest", "nearest_of"):
@@ -197,7 +197,7 @@ def test_a_long_track_of_one_sound_hides_no_other() -> None:
 
 def test_nothing_to_search_is_no_error() -> None:
     empty = SimpleNamespace(
-        by_keys=lambda leg: False,
+        by_codes=lambda leg: False,
         nearest=lambda leg, queries, k: Hits([], *(np.full((*queries.shape[:2], k), -1) for _ in range(3))),
     )
     assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]

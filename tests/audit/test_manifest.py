@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from descant.audit import manifest as manifests
 from descant.audit.manifest import Manifest, read_manifest, verify_hashes, write_manifest
 from descant.audit.manifest_entries import Checkpoint, Run, TrainingTrack
-from descant.catalog.tags import cleaned
+from descant.catalog.tags.reading import cleaned
 from descant.catalog.tracks import Owner
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken

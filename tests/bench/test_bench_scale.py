@@ -12,9 +12,10 @@ import pytest
 
 from descant import cli, pipeline
 from descant.bench import invented, scale
+from descant.bench.filling import fill, id_of
 from descant.bench.invented import Seeds
 from descant.bench.results import markdown, read
-from descant.catalog.filling import fill, id_of
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.encoders.base import Embedding
 from descant.encoders.windows import fold, unit
@@ -59,9 +60,11 @@ def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: 
     with Catalog.open(tmp_path / "grown") as grown, Catalog.open(tmp_path / "whole") as whole:
         assert grown.snapshot() == whole.snapshot()
         for leg in ("recording", "composition", "style"):
-            ids, offsets, vectors = whole.matrix(leg)
-            assert ids == [id_of(f"invented {n}") for n in range(7)]
-            assert np.diff(offsets).tolist() == [9] * 7
+            stored = StoredVectors(whole.connection, leg)
+            table = stored.table()
+            assert table.ids == [id_of(f"invented {n}") for n in range(7)]
+            assert table.count.tolist() == [9] * 7
+            vectors = np.concatenate([some for _, some in stored.from_label(0)])
             near = vectors @ vectors.T
             assert near[~np.kron(np.eye(7, dtype=bool), np.ones((9, 9), bool))].max() < 0.95  # no track holds another's
 
@@ -103,7 +106,7 @@ def test_command_measures_both_sizes_against_brute_force(
     real: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(scale, "Process", Here)
-    monkeypatch.setattr("descant.catalog.searching.EXACT_UNDER", 60)
+    monkeypatch.setattr("descant.catalog.search.segment_search.EXACT_UNDER", 60)
     monkeypatch.setattr(invented, "PART_S", 6.0)
     monkeypatch.setattr(scale, "HEARD_S", 5.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]

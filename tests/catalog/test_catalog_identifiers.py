@@ -51,20 +51,6 @@ def test_formats() -> None:
 
 
 @steady
-@given(st.text("0123456789", min_size=10, max_size=10))
-def test_dpid_check_character(digits: str) -> None:
-    body = "PADPIDA" + digits
-    valid = body + ids.mod_37_36(body)
-    assert ids.normal_dpid(f"PA-DPIDA-{digits}-{valid[-1].lower()}") == valid
-    others = [body + c for c in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" if c != valid[-1]]
-    assert not any(map(ids.normal_dpid, others))
-
-
-def test_mod_37_36_example_of_the_standard() -> None:
-    assert ids.mod_37_36("A12425GABC1234002") == "M"  # ISO 7064's and the GRid's example
-
-
-@steady
 @given(st.text("0123456789", min_size=9, max_size=9))
 def test_made_checks_are_valid(digits: str) -> None:
     assert ids.normal_iswc(f"T{digits}{ids.iswc_check_digit(digits)}")

@@ -11,7 +11,7 @@ import soundfile
 from mutagen.flac import FLAC
 from pypdf import PdfReader
 
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.engine import messages as m
 from descant.engine.server import Context
 from descant.engine.work import certify, check_certificate

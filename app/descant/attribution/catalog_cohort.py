@@ -21,8 +21,8 @@ from descant.attribution.legs.base import AttributionLeg
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
 from descant.catalog.store import Catalog
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
-from descant.catalog.values import apart
 from descant.encoders.base import Embedding, Encoder
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -49,9 +49,9 @@ def parted(ids: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
 
 def own_references(catalog: Catalog, encoder: Encoder) -> list[Embedding]:
     """What stands beside the candidates of a query. A catalog without tracks is measured against silence."""
-    ids, _ = parted(catalog.heard(encoder.name))
+    ids, _ = parted(catalog.embedded(encoder.name))
     silence = Embedding(np.zeros((1, encoder.dim), np.float32), 1.0, 1.0)
-    return [catalog.listening(track_id, encoder.name) for track_id in ids] or [silence]
+    return [catalog.embedding(track_id, encoder.name) for track_id in ids] or [silence]
 
 
 def own_null(
@@ -67,7 +67,7 @@ def own_null(
     Akin to a track are itself, tracks of its artist and its album, and recordings of its work (ISWC), as the tags say.
     """
     catalog = prepared.catalog
-    embedded = catalog.heard(leg.name)
+    embedded = catalog.embedded(leg.name)
     tracks = {track.id: track for track in catalog.tracks_by_id(embedded)}
     by_kinship: dict[str, set[str]] = {}
     for track in tracks.values():
@@ -75,7 +75,7 @@ def own_null(
             by_kinship.setdefault(name, set()).add(track.id)
     queries = [
         (
-            catalog.listening(track_id, leg.name),
+            catalog.embedding(track_id, leg.name),
             {track_id}.union(*(by_kinship[name] for name in _kinships(tracks[track_id]))),
         )
         for track_id in parted(embedded)[1]

@@ -92,10 +92,10 @@ def calibrate(
     }
     kept = _load(catalog, basis)
     shipped, apart = ([leg for leg in legs if (leg.name in own) == by_folder] for by_folder in (False, True))
-    counts = {leg.name: len(catalog.heard(leg.name)) for leg in apart}
+    counts = {leg.name: len(catalog.embedded(leg.name)) for leg in apart}
     if kept and any(not _near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items()):
         kept = None
-    tracks = tuple(catalog.heard(shipped[0].name)) if shipped else ()
+    tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
     if kept and _covers(kept, tracks):
         return kept.calibration()
     ask = partial(answers, prepared, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
@@ -112,7 +112,7 @@ def calibrate(
             found = Kept(basis, len(tracks), few, asked, SelfTest(0, 0), nulls)
             tested = self_test(prepared, shipped, found.calibration().null, settings, cancel)
             found = replace(found, self_test=tested)
-    _store(catalog, found, settings)
+    _store(catalog, found)
     return found.calibration()
 
 
@@ -142,20 +142,17 @@ def _near(known: int, count: int, most: float) -> bool:
 # Storing --------------------------------------------------------------------------------------------------------------
 
 
-def _store(catalog: Catalog, kept: Kept, settings: Settings) -> None:
-    data = _to_bytes(kept)
-    if catalog.writable:
-        catalog.set_blob(BLOB, data)
-        return
-    # Or else every analysis would measure it, as it does where nothing can be written.
-    with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
-        writer.set_blob(BLOB, data)
+def _store(catalog: Catalog, kept: Kept) -> None:
+    """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it, as is so
+    where nothing can be written."""
+    with contextlib.suppress(CatalogError):
+        catalog.connection.set_blob(BLOB, _to_bytes(kept))
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
     """None where there is none, or none of this basis, or where it is damaged: it is measured again then."""
     try:
-        data = catalog.get_blob(BLOB)
+        data = catalog.connection.get_blob(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)

@@ -109,7 +109,7 @@ class PreparedTracks:
         """Raises CatalogError where the track is not there or damaged."""
 
         def prepared() -> PreparedTrack:
-            return prepare(encoder, self.catalog.listening(track_id, encoder.name), self._embeddings[encoder.name])
+            return prepare(encoder, self.catalog.embedding(track_id, encoder.name), self._embeddings[encoder.name])
 
         return self._once((encoder.name, track_id), prepared, lambda made: made.frames)
 

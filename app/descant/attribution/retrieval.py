@@ -24,7 +24,7 @@ knows but one. Of 332 derived sources as many are proposed with 20 as with 160; 
 VOTING = 80
 """Query segments that vote; more are thinned out. Of true sources of a minute's queries 160 and 80 propose the same
 part."""
-VOTING_BY_KEYS = 240
+VOTING_BY_CODES = 240
 """The same where PCA codes are searched, in few musical keys: what a graph misses of one segment it finds of the next.
 Of 144 sources among 100,000 tracks the recording leg finds 128 with 80, 141 with 240, which are a sixth faster."""
 VOTING_AMONG = 24
@@ -73,7 +73,7 @@ def retrieve(
     near, proposed, voting = NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE, VOTING
     if encoder.segment_frames:
         near, proposed = NEIGHBOURS, PROPOSED
-        voting = VOTING_BY_KEYS if catalog.by_keys(encoder.name) else VOTING
+        voting = VOTING_BY_CODES if catalog.by_codes(encoder.name) else VOTING
     if among is not None:
         voting = VOTING_AMONG
     vectors, place_s = _asked(encoder, query, voting)
@@ -84,7 +84,7 @@ def retrieve(
         return _elected(hits, none, encoder, place_s, query.hop_s, limit)
     hits = catalog.nearest(encoder.name, variants, near)
     floor = _floor(hits)
-    if not hits.by_keys:
+    if not hits.by_codes:
         return _elected(hits, floor, encoder, place_s, query.hop_s, limit)
     found = _elected(hits, floor, encoder, place_s, query.hop_s, max(limit, proposed), keys=1)
     hits = catalog.nearest_of(encoder.name, [one.track_id for one in found], variants, near)

@@ -14,8 +14,8 @@ from descant.attribution.localisation import CELL_S, Localisation, Localised
 from descant.attribution.scoring import Likelihood
 from descant.attribution.shapley import WHOLE, contested, intervals, shapley, to_ppm
 from descant.attribution.significance import Candidate
+from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Track
-from descant.catalog.values import joined
 from descant.encoders.base import LEGS, Leg
 from descant.report.model import (
     Contribution,

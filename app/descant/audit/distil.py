@@ -18,7 +18,7 @@ from torch import Tensor
 from descant.audit.adapters.base import Batch
 from descant.audit.index import Index
 from descant.audit.influence import Tuning, influence_of_rows
-from descant.catalog.search.vectors import HnswIndex
+from descant.catalog.search.hnsw import HnswIndex
 from descant.encoders.windows import unit
 
 DIMENSIONS: Final = 64

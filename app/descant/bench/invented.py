@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog.filling import fill, id_of
+from descant.bench.filling import fill, id_of
 from descant.catalog.store import Catalog
 from descant.encoders.base import Embedding, Encoder, Leg
 from descant.encoders.transposition import CLASSES, lowered
@@ -50,7 +50,7 @@ class Seeds:
     def of(cls, catalog: Catalog, encoder: Encoder) -> Seeds:
         """Raises DescantError where the catalog has nothing this encoder has heard, CatalogError."""
         ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
-        heard = [catalog.listening(track_id, encoder.name) for track_id in ids]
+        heard = [catalog.embedding(track_id, encoder.name) for track_id in ids]
         if len(heard) < 2:
             raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
         if encoder.segment_frames:
@@ -107,11 +107,11 @@ def stock(
     basis = [settings.seed, segments, *sorted(f"{s.encoder.name} {s.encoder.version}" for s in seeds)]
     with Catalog.open(folder, create=True, settings=settings) as catalog:
         held = catalog.count()
-        if held > tracks or (held and catalog.get_meta("invented") != basis):
+        if held > tracks or (held and catalog.connection.get_meta("invented") != basis):
             raise DescantError(
                 "the catalog of this working folder is another one", remedy="Name an empty folder.", path=folder
             )
-        catalog.set_meta("invented", basis)
+        catalog.connection.set_meta("invented", basis)
 
         def missing() -> Iterator[tuple[str, Mapping[Leg, Embedding]]]:
             for number in range(held, tracks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +23,8 @@ from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
 from descant.bench.results import Groups, Made, Result, made_now
-from descant.catalog.search.leg_index import Table
-from descant.catalog.search.vectors import nearest_exact
+from descant.catalog.search.exact import nearest_exact
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg
@@ -71,10 +71,13 @@ class Everything:
     """As much of a catalog as retrieval asks for, all in memory and compared with all of it."""
 
     def __init__(self, catalog: Catalog, leg: Leg) -> None:
-        ids, offsets, self._vectors = catalog.matrix(leg)
-        self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
+        stored = StoredVectors(catalog.connection, leg)
+        with catalog.connection.snapshot():
+            table = stored.table()
+            self._vectors = np.concatenate([vectors for _, vectors in stored.from_label(0)])
+        self._table = replace(table, first=np.cumsum(table.count) - table.count)
 
-    def by_keys(self, leg: Leg) -> bool:
+    def by_codes(self, leg: Leg) -> bool:
         return False
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
@@ -151,15 +154,15 @@ def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progr
     with Catalog.open(folder, write=True, settings=settings) as catalog:
         for leg in legs:
             began = time.perf_counter()
-            catalog.update_indexes(legs=[leg], progress=progress)
+            catalog.search.update_indexes(legs=[leg], progress=progress)
             seconds = time.perf_counter() - began
-            record = catalog.index_record(leg)
+            record = StoredVectors(catalog.connection, leg).record()
             if record is None:
                 continue
-            known = catalog.get_meta(f"{BUILT}/{leg}")
+            known = catalog.connection.get_meta(f"{BUILT}/{leg}")
             if known is None or known[0] != record.sha256:
                 known = [record.sha256, seconds]
-                catalog.set_meta(f"{BUILT}/{leg}", known)
+                catalog.connection.set_meta(f"{BUILT}/{leg}", known)
             size = (folder / "index" / f"{leg}.hnsw").stat().st_size
             made[leg] = Built(record.live, float(known[1]), size)
     return made

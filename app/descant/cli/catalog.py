@@ -13,12 +13,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
+from descant.catalog.encoder_choice import SHIPPED, choose, chosen, go_back, read_encoder
 from descant.catalog.identifiers import checked
-from descant.catalog.rows import ORDERS
+from descant.catalog.sql import ORDERS
 from descant.catalog.store import Catalog
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
-from descant.catalog.values import apart
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.screen import tell
 from descant.errors import CatalogError, DescantError
@@ -168,7 +168,7 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_check(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
-        problems, files = catalog.check(), catalog.check_files()
+        problems, files = catalog.check(), catalog.files.check()
     return _report(problems, args.json, files)
 
 
@@ -179,8 +179,8 @@ def run_repair(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with _progress_bar() as progress:
             mended = catalog.mend()
-            unheard = catalog.listen_again(pipeline.encoders_only(catalog, settings), progress=progress)
-            catalog.update_indexes(progress=progress)
+            unheard = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
+            catalog.search.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:
@@ -196,7 +196,7 @@ def run_stats(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         stats, snapshot = catalog.stats(), catalog.snapshot()
         encoders = {one.leg: {"version": one.version, "folder": one.folder} for one in chosen(catalog)}
-        tree = {**asdict(stats), "generation": catalog.generation, "snapshot": snapshot.merkle_root}
+        tree = {**asdict(stats), "generation": catalog.connection.generation, "snapshot": snapshot.merkle_root}
         tree["encoders"] = encoders
     if args.json:
         print(json.dumps(tree))
@@ -264,7 +264,7 @@ def _find(catalog: Catalog, names: list[str]) -> tuple[list[Track], list[str]]:
     ids: dict[str, None] = {}
     missing = []
     for name in names:
-        found = [track.id for track in catalog.tracks_by_id([name])] or catalog.tracks_at(os.path.abspath(name))
+        found = [track.id for track in catalog.tracks_by_id([name])] or catalog.files.tracks_at(os.path.abspath(name))
         ids.update(dict.fromkeys(found))
         if not found:
             missing.append(name)

@@ -11,7 +11,7 @@ from typing import Any
 from descant import __version__
 from descant.audio.frames import AudioInfo
 from descant.audio.steady import check_unchanged
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.report.model import Engine, Query
 
 

@@ -156,7 +156,7 @@ class Engine:
     platform: str
     parameters: dict[str, Any]
     calibration: dict[str, Any]
-    """hash of the cohort and likelihood ratios, number of cohort queries, catalog generation."""
+    """Hashes of the cohort and of the null distribution, number of cohort queries, self-test, likelihood ratios."""
 
 
 @dataclass(frozen=True)

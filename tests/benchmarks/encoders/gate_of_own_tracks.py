@@ -49,7 +49,7 @@ def main(catalog_folder: str, strangers_folder: str) -> None:
             "own tracks": catalog_cohort.own_null(shelves["own tracks"], leg, SETTINGS),
             "cohort": catalog_cohort.best_unrelated(shelves["cohort"], leg, asked, SETTINGS),
         }
-        ids = catalog.heard("style")
+        ids = catalog.embedded("style")
         some = [ids[n] for n in random.permutation(len(ids))[:ASKED]]
         print(f"{len(known)} tracks, {len(strangers)} strangers")
         for name, prepared in shelves.items():
@@ -62,7 +62,7 @@ def main(catalog_folder: str, strangers_folder: str) -> None:
             print("  strangers at or under", {rate: int((np.array(p) <= rate).sum()) for rate in RATES})
             first = passed = 0
             for track_id in some:
-                heard = catalog.listening(track_id, "style")
+                heard = catalog.embedding(track_id, "style")
                 quarter = replace(heard, vectors=heard.vectors[: max(1, len(heard.vectors) // 4)])
                 found = leg.score(prepared, quarter, SETTINGS)
                 right = bool(found.track_ids) and found.track_ids[0] == track_id

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from descant.audio.frames import AudioInfo, Frames
-from descant.catalog import rows
-from descant.catalog.known_files import ID_DIGITS
-from descant.catalog.session import utc_now
+from descant.catalog import sql
+from descant.catalog.search import stored
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
 from descant.encoders.base import Embedding, Leg
@@ -31,20 +30,20 @@ def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Embedding]]]
         some = [track for _, track in zip(range(_AT_ONCE), waiting, strict=False)]
         if not some:
             return count
-        with catalog._change() as generation:
-            for name, listenings in some:
+        with catalog.connection.change() as (db, generation):
+            for name, embeddings in some:
                 digest = _digest(name)
-                seconds = max((len(heard.vectors) * heard.hop_s for heard in listenings.values()), default=0.0)
+                seconds = max((len(one.vectors) * one.hop_s for one in embeddings.values()), default=0.0)
                 info = AudioInfo(f"made up/{name}", digest, digest, seconds, 44_100, 2, 0)
-                new = NewTrack(info, Tags(title=name), _NO_FRAMES, listenings, versions)
-                number = rows.insert_track(catalog._connection, id_of(name), new, utc_now(), ("", 0))
-                for leg, heard in listenings.items():
-                    rows.put_vectors(catalog._connection, number, leg, heard, versions[leg], generation)
+                new = NewTrack(info, Tags(title=name), _NO_FRAMES, embeddings, versions)
+                number = sql.insert_track(db, id_of(name), new, ("", 0))
+                for leg, embedding in embeddings.items():
+                    stored.put(db, number, leg, embedding, versions[leg], generation)
         count += len(some)
 
 
 def id_of(name: str) -> str:
-    return _digest(name)[:ID_DIGITS]
+    return _digest(name)[: sql.ID_DIGITS]
 
 
 def _digest(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Which encoders hear a catalog: the shipped views, but for legs that an encoder from a folder was chosen for."""
+"""Which encoders embed a catalog: the shipped ones, but for legs that an encoder from a folder was chosen for."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Chosen:
 
 def chosen(catalog: Catalog) -> tuple[Chosen, ...]:
     """Raises CatalogError where the note is not one."""
-    kept = catalog.get_meta(ENCODERS, {})
+    kept = catalog.connection.get_meta(ENCODERS, {})
     try:
         found = tuple(Chosen(leg, **kept[leg]) for leg in LEGS if leg in kept)
         if not all(isinstance(value, str) for one in found for value in asdict(one).values()):
@@ -50,21 +50,21 @@ def read_encoder(folder: str | Path, settings: Settings) -> Chosen:
 
 
 def choose(catalog: Catalog, one: Chosen) -> None:
-    """From now on this encoder hears its leg of the catalog; listen_again makes the vectors. Raises CatalogError."""
+    """From now on this encoder embeds its leg of the catalog; `Catalog.embed_missing` makes the vectors."""
     about = asdict(one)
     catalog.set_view(about.pop("leg"), one.version, about)
 
 
 def go_back(catalog: Catalog, shipped: Sequence[Encoder]) -> None:
-    """From now on the shipped views hear every leg."""
-    kept = catalog.get_meta(ENCODERS, {})
+    """From now on the shipped encoders embed every leg."""
+    kept = catalog.connection.get_meta(ENCODERS, {})
     for view in shipped:
         if view.name in kept:
             catalog.set_view(view.name, view.version, None)
 
 
 def views_of(catalog: Catalog, shipped: Sequence[Encoder], settings: Settings) -> list[Encoder]:
-    """The views that hear this catalog, in the order of the shipped ones.
+    """The encoders that embed this catalog, in the order of the shipped ones.
 
     Raises ModelError where an encoder's folder is gone, cannot be used any more, or holds another than was chosen.
     """

@@ -20,11 +20,11 @@ from mutagen import MutagenError
 from mutagen.apev2 import APENoHeaderError, APEv2
 from mutagen.id3 import ID3, ID3NoHeaderError
 
-from descant.catalog.chunk_tags import read_chunks
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
-from descant.catalog.matroska_tags import read_matroska
+from descant.catalog.tags.chunks import read_chunks
+from descant.catalog.tags.matroska import read_matroska
+from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Tags
-from descant.catalog.values import joined
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 def read_tags(path: str | Path, file: IO[bytes] | None = None) -> Tags:
     """The tags of a file; what it does not say is "". The title falls back to the file's stem. Never raises.
 
-    file: the file where it is open already, so that its tags are those of the very bytes that are heard.
+    file: the file where it is open already, so that its tags are those of the very bytes that are decoded.
     """
     found: dict[str, str] = {}
     try:

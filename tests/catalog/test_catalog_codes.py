@@ -8,16 +8,17 @@ import numpy as np
 import pytest
 from made_up_catalog import new_track, unit_rows
 
-from descant.catalog.filling import fill, id_of
+from descant.bench.filling import fill, id_of
 from descant.catalog.search import leg_index
-from descant.catalog.search.projection import KEPT, KEY_DIM, LIKELY_LEAST, Keys, every_for, fitted, keys_from_bytes
+from descant.catalog.search.projection import CODE_DIM, KEPT, LIKELY_LEAST, Codes, codes_from_bytes, every_for, fitted
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.encoders.base import Embedding, Leg
 from descant.encoders.transposition import CLASSES, in_all_keys, lowered
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 
-WIDE = KEY_DIM + 24
+WIDE = CODE_DIM + 24
 LEG: Leg = "recording"
 
 
@@ -32,16 +33,16 @@ def stocked(folder: Path, tracks: range) -> None:
         fill(catalog, ((f"t{n}", {LEG: Embedding(vectors(n), 2.0, 1.0)}) for n in tracks), {LEG: "v1"})
 
 
-def by_keys(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
+def by_codes(folder: Path, *, write: bool = False, most: int = 10**9) -> Catalog:
     catalog = Catalog.open(folder, write=write)
-    catalog.exact_under, catalog.keys_most = 0, most
+    catalog.search.exact_under, catalog.search.codes_most = 0, most
     return catalog
 
 
 def named(catalog: Catalog, queries: np.ndarray, k: int = 3) -> list[tuple[str, int]]:
     """The nearest segment of each query, in whichever variant."""
     hits = catalog.nearest(LEG, queries, k)
-    assert hits.by_keys
+    assert hits.by_codes
     assert hits.track.shape == ((1,) if queries.ndim == 3 else ()) + (queries.shape[-2], k)
     first = zip(hits.track[..., 0].ravel(), hits.segment[..., 0].ravel(), strict=True)
     return [(hits.track_ids[t], int(s)) for t, s in first]
@@ -54,7 +55,7 @@ def test_keys_keep_inner_products_and_come_back_as_they_were() -> None:
     near = keys.of(rows) @ keys.of(rows).T
     assert np.abs(near - rows @ rows.T).mean() < 0.05
     assert near.trace() >= KEPT * 300
-    again = keys_from_bytes(keys.to_bytes())
+    again = codes_from_bytes(keys.to_bytes())
     assert (again.version, again.every) == ("v1", 4)
     assert (again.axes == keys.axes).all()
     short = fitted("v1", unit_rows(1, 9, 8), 1)
@@ -76,7 +77,7 @@ def test_keys_of_pitch_classes_are_the_same_in_every_musical_key() -> None:
     own = keys.of(rows)
     for by in range(1, CLASSES):
         np.testing.assert_allclose(keys.of(lowered(rows, np.full(300, by))), own, atol=1e-6)
-    again = keys_from_bytes(keys.to_bytes())
+    again = codes_from_bytes(keys.to_bytes())
     assert again.profile is not None
     assert keys.profile is not None
     assert (again.profile == keys.profile).all()
@@ -95,15 +96,15 @@ def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
     with Catalog.open(tmp_path, create=True) as catalog:
         heard = ((f"t{n}", {LEG: Embedding(music(n), 2.0, 1.0, pitch_classes=True)}) for n in range(12))
         fill(catalog, heard, {LEG: "v1"})
-    with by_keys(tmp_path, write=True) as catalog:
-        catalog.update_indexes()
-    with by_keys(tmp_path) as catalog:
+    with by_codes(tmp_path, write=True) as catalog:
+        catalog.search.update_indexes()
+    with by_codes(tmp_path) as catalog:
         turns = np.arange(12)
         assert named(catalog, in_all_keys(lowered(music(7), turns))) == [(id_of("t7"), n) for n in range(12)]
         hits = catalog.nearest(LEG, in_all_keys(music(7)), 5)
         assert hits.track.shape == (1, 12, 5)
         assert (np.diff(hits.similarity) <= 0).all()
-        assert catalog._indexes[LEG].graph_size == 144
+        assert catalog.search.indexes[LEG].graph_size == 144
 
 
 def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> None:
@@ -118,18 +119,18 @@ def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> N
 
     for number in range(12):
         add(number, pitch_classes=False)
-    with by_keys(tmp_path, write=True) as catalog:
-        catalog.update_indexes()
-    with by_keys(tmp_path) as catalog:
+    with by_codes(tmp_path, write=True) as catalog:
+        catalog.search.update_indexes()
+    with by_codes(tmp_path) as catalog:
         assert named(catalog, asked) == right
-        assert catalog._indexes[LEG].graph_size == 144
+        assert catalog.search.indexes[LEG].graph_size == 144
     add(12, pitch_classes=True)
-    with by_keys(tmp_path, write=True) as catalog:
+    with by_codes(tmp_path, write=True) as catalog:
         assert named(catalog, asked) == right
-        assert catalog._indexes[LEG].graph_size == 0
-        catalog.update_indexes()
+        assert catalog.search.indexes[LEG].graph_size == 0
+        catalog.search.update_indexes()
         assert named(catalog, asked) == right
-        assert catalog._indexes[LEG].graph_size == 156
+        assert catalog.search.indexes[LEG].graph_size == 156
 
 
 @pytest.mark.parametrize(
@@ -140,15 +141,15 @@ def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> N
         b"null\n",
         b'{"version": "v", "every": 1, "axes": [2, 3]}\n' + bytes(24),
         b'{"version": "v", "every": 0, "axes": [2, 1]}\n' + bytes(8),
-        Keys("v", 1, np.eye(4, dtype=np.float32)).to_bytes()[:-1],
-        Keys("v", 1, np.eye(12, dtype=np.float32), np.ones(12, np.float32)).to_bytes()[:-4],
-        Keys("v", 1, np.eye(4, dtype=np.float32), np.ones(4, np.float32)).to_bytes(),
-        Keys("v", 1, np.eye(12, dtype=np.float32), np.ones(6, np.float32)).to_bytes(),
+        Codes("v", 1, np.eye(4, dtype=np.float32)).to_bytes()[:-1],
+        Codes("v", 1, np.eye(12, dtype=np.float32), np.ones(12, np.float32)).to_bytes()[:-4],
+        Codes("v", 1, np.eye(4, dtype=np.float32), np.ones(4, np.float32)).to_bytes(),
+        Codes("v", 1, np.eye(12, dtype=np.float32), np.ones(6, np.float32)).to_bytes(),
     ],
 )
 def test_what_are_no_keys_is_refused(data: bytes) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        keys_from_bytes(data)
+        codes_from_bytes(data)
 
 
 def test_of_more_segments_fewer_have_keys() -> None:
@@ -159,23 +160,23 @@ def test_of_more_segments_fewer_have_keys() -> None:
 def test_graph_of_keys_grows_thins_and_forgets(tmp_path: Path, most: int) -> None:
     folder = tmp_path / "catalog"
     stocked(folder, range(12))
-    with by_keys(folder, write=True, most=most) as catalog:
-        catalog.update_indexes()
+    with by_codes(folder, write=True, most=most) as catalog:
+        catalog.search.update_indexes()
         assert {p.where for p in catalog.check()} == {id_of(f"t{n}") for n in range(12)}  # of features alone
-    with by_keys(folder, most=most) as catalog:
+    with by_codes(folder, most=most) as catalog:
         assert named(catalog, vectors(5)[::2]) == [(id_of("t5"), s) for s in range(0, 12, 2)]
-        assert catalog._indexes[LEG].graph_size == 144
+        assert catalog.search.indexes[LEG].graph_size == 144
     stocked(folder, range(12, 16))
     thin = most < 192
-    with by_keys(folder, write=True, most=most) as catalog:
+    with by_codes(folder, write=True, most=most) as catalog:
         assert named(catalog, vectors(14)[::2]) == [(id_of("t14"), s) for s in range(0, 12, 2)]
-        catalog.update_indexes()
-        assert catalog._indexes[LEG].graph_size == (96 if thin else 192)
+        catalog.search.update_indexes()
+        assert catalog.search.indexes[LEG].graph_size == (96 if thin else 192)
         catalog.remove([id_of("t3")])
         assert id_of("t3") not in {name for name, _ in named(catalog, vectors(3))}
-    with by_keys(folder, most=most) as catalog:
+    with by_codes(folder, most=most) as catalog:
         found = catalog.nearest(LEG, vectors(14), 1)
-        assert catalog._indexes[LEG].graph_size == (90 if thin else 180)
+        assert catalog.search.indexes[LEG].graph_size == (90 if thin else 180)
         assert set(found.segment.ravel() % 2) == ({0} if thin else {0, 1})
 
 
@@ -183,23 +184,25 @@ def test_graph_of_keys_grows_thins_and_forgets(tmp_path: Path, most: int) -> Non
 def test_search_is_right_without_the_recorded_keys_or_graph(tmp_path: Path, damage: str) -> None:
     folder = tmp_path / "catalog"
     stocked(folder, range(12))
-    with by_keys(folder, write=True) as catalog:
-        catalog.update_indexes()
+    with by_codes(folder, write=True) as catalog:
+        catalog.search.update_indexes()
         if damage == "keys":
-            catalog.set_blob(f"keys/{LEG}", b"nothing")
+            catalog.connection.set_blob(f"keys/{LEG}", b"nothing")
         elif damage == "graph":
             (folder / "index" / f"{LEG}.hnsw").unlink()
         else:
-            catalog.set_blob(f"keys/{LEG}", Keys("v0", 1, np.eye(WIDE, KEY_DIM, dtype=np.float32)).to_bytes())
-    with by_keys(folder) as catalog:
+            catalog.connection.set_blob(
+                f"keys/{LEG}", Codes("v0", 1, np.eye(WIDE, CODE_DIM, dtype=np.float32)).to_bytes()
+            )
+    with by_codes(folder) as catalog:
         assert named(catalog, vectors(5)) == [(id_of("t5"), s) for s in range(12)]
-        assert catalog._indexes[LEG].graph_size == 0
+        assert catalog.search.indexes[LEG].graph_size == 0
 
 
 def test_tracks_are_compared_one_by_one_with_all_their_vectors(tmp_path: Path) -> None:
     folder = tmp_path / "catalog"
     stocked(folder, range(12))
-    with by_keys(folder, most=40) as catalog:
+    with by_codes(folder, most=40) as catalog:
         ids = [id_of("t5"), id_of("nobody"), id_of("t2")]
         hits = catalog.nearest_of(LEG, ids, vectors(2), 30)
         assert hits.track_ids == [ids[0], ids[2]]
@@ -214,22 +217,23 @@ def test_a_small_catalog_is_compared_with_whole(tmp_path: Path) -> None:
     folder = tmp_path / "catalog"
     stocked(folder, range(12))
     with Catalog.open(folder, write=True) as catalog:
-        catalog.update_indexes()
+        catalog.search.update_indexes()
         hits = catalog.nearest(LEG, vectors(4), 5)
-        assert not hits.by_keys
-        truth = np.argsort(-(vectors(4) @ catalog.matrix(LEG)[2].T), axis=1)[:, :5]
+        assert not hits.by_codes
+        everything = np.concatenate([some for _, some in StoredVectors(catalog.connection, LEG).from_label(0)])
+        truth = np.argsort(-(vectors(4) @ everything.T), axis=1)[:, :5]
         assert (hits.track * 12 + hits.segment == truth).all()
         assert not (folder / "index" / f"{LEG}.hnsw").exists()
 
 
 def test_vectors_are_read_in_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("descant.catalog.rows._VECTORS_AT_ONCE", 30)
+    monkeypatch.setattr("descant.catalog.search.stored._VECTORS_AT_ONCE", 30)
     monkeypatch.setattr(leg_index, "_STEP", 7)
     folder = tmp_path / "catalog"
     stocked(folder, range(12))
-    with by_keys(folder, write=True) as catalog:
-        catalog.update_indexes()
-        assert catalog._indexes[LEG].graph_size == 144
+    with by_codes(folder, write=True) as catalog:
+        catalog.search.update_indexes()
+        assert catalog.search.indexes[LEG].graph_size == 144
         assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
 
 
@@ -244,19 +248,19 @@ def test_a_graph_that_was_stopped_is_gone_on_with(tmp_path: Path, monkeypatch: p
         if done > 80:
             cancel.cancel()
 
-    with by_keys(folder, write=True) as catalog:
+    with by_codes(folder, write=True) as catalog:
         with pytest.raises(Cancelled):
-            catalog.update_indexes(progress=stop, cancel=cancel)
+            catalog.search.update_indexes(progress=stop, cancel=cancel)
         assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
-        assert catalog._indexes[LEG].graph_size == 60  # whole tracks
-    with by_keys(folder, write=True) as catalog:
+        assert catalog.search.indexes[LEG].graph_size == 60  # whole tracks
+    with by_codes(folder, write=True) as catalog:
         assert named(catalog, vectors(5)) == [(id_of("t5"), s) for s in range(12)]
-        assert catalog._indexes[LEG].graph_size == 60
-        catalog.update_indexes()
-        assert catalog._indexes[LEG].graph_size == 144
-    with by_keys(folder) as catalog:
+        assert catalog.search.indexes[LEG].graph_size == 60
+        catalog.search.update_indexes()
+        assert catalog.search.indexes[LEG].graph_size == 144
+    with by_codes(folder) as catalog:
         assert named(catalog, vectors(9)) == [(id_of("t9"), s) for s in range(12)]
-        assert catalog._indexes[LEG].graph_size == 144
+        assert catalog.search.indexes[LEG].graph_size == 144
 
 
 def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) -> None:
@@ -264,28 +268,28 @@ def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) ->
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         ids = [catalog.add(new_track(n)) for n in range(3)]
         assert fill(catalog, [("x", {LEG: Embedding(unit_rows(77, 6, 16), 2.0, 1.0)})], {LEG: "r1"}) == 1
-        own = new_track(1).listenings[LEG].vectors
+        own = new_track(1).embeddings[LEG].vectors
         hits = catalog.nearest_of(LEG, [*ids, id_of("x")], own, 1)
         assert {hits.track_ids[t] for t in hits.track.ravel()} == {ids[1]}
 
 
 def test_who_has_read_long_takes_the_graph_that_another_built(tmp_path: Path) -> None:
     stocked(tmp_path, range(10))
-    with by_keys(tmp_path) as reader, by_keys(tmp_path, write=True) as writer:
+    with by_codes(tmp_path) as reader, by_codes(tmp_path, write=True) as writer:
         assert named(reader, vectors(3)) == [(id_of("t3"), n) for n in range(12)]
-        assert reader._indexes[LEG].graph_size == 0
-        writer.update_indexes()
+        assert reader.search.indexes[LEG].graph_size == 0
+        writer.search.update_indexes()
         fill(writer, [("t50", {LEG: Embedding(vectors(50), 2.0, 1.0)})], {LEG: "v1"})
-        reader.exact_under = writer.exact_under = 12  # what is left is few: nothing is read anew for it
-        writer.update_indexes()
+        reader.search.exact_under = writer.search.exact_under = 12  # what is left is few: nothing is read anew for it
+        writer.search.update_indexes()
         assert named(reader, vectors(50)) == [(id_of("t50"), n) for n in range(12)]
-        held = reader._indexes[LEG]
+        held = reader.search.indexes[LEG]
         assert held.graph_size == 132
         fill(writer, [("t51", {LEG: Embedding(vectors(51), 2.0, 1.0)})], {LEG: "v1"})
-        writer.update_indexes()
+        writer.search.update_indexes()
         assert named(reader, vectors(51)) == [(id_of("t51"), n) for n in range(12)]
-        assert (reader._indexes[LEG], held.graph_size) == (held, 132)
+        assert (reader.search.indexes[LEG], held.graph_size) == (held, 132)
         fill(writer, [("t52", {LEG: Embedding(vectors(52), 2.0, 1.0)})], {LEG: "v1"})
-        writer.update_indexes()
+        writer.search.update_indexes()
         assert named(reader, vectors(52)) == [(id_of("t52"), n) for n in range(12)]
-        assert (reader._indexes[LEG], held.graph_size) == (held, 156)
+        assert (reader.search.indexes[LEG], held.graph_size) == (held, 156)
