@@ -39,10 +39,7 @@ def made_of(passed: list[Candidate], localised: list[dict[Leg, Localisation]]) -
         one.track_id: Track(one.track_id, f"/{one.track_id}.wav", Tags(), 40.0, 44_100, 2, "", "", 10, "")
         for one in passed
     }
-    everywhere = np.ones(CELLS, bool)
-    return shares_of(
-        passed, tracks, localised, EVEN_AT_0, audible=everywhere, duration_s=CELLS * CELL_S, settings=SETTINGS
-    )
+    return shares_of(passed, tracks, localised, EVEN_AT_0, np.ones(CELLS, bool), CELLS * CELL_S, SETTINGS)
 
 
 @pytest.mark.parametrize(

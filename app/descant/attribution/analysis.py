@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -27,6 +27,7 @@ from descant.attribution.significance import Candidate, NullDistribution, passed
 from descant.audio.extract import Heard
 from descant.audio.frames import MEL_RATE
 from descant.catalog.features import quantised
+from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
 from descant.progress import CancelToken
 from descant.report.assembly import engine_of, now_utc, query_of
@@ -116,8 +117,7 @@ class Analysis:
         """encoders: with fitted likelihoods; those of legs by an encoder from a folder follow from the calibration."""
         null, snapshot = calibration.null, prepared.catalog.snapshot()
         guessed = {leg: provisional(null.legs[leg], settings, len(encoders.own)) for leg in encoders.own}
-        likelihoods = {**encoders.likelihoods, **guessed}
-        self._encoders = Encoders(encoders.loaded, encoders.cohort, encoders.references, likelihoods, encoders.own)
+        self._encoders = replace(encoders, likelihoods={**encoders.likelihoods, **guessed})
         self._prepared, self._calibration, self._settings = prepared, calibration, settings
         self._catalog = CatalogState(snapshot.merkle_root, snapshot.tracks)
         self._engine = _engine(self._encoders, calibration, settings)
@@ -131,15 +131,8 @@ class Analysis:
             shown = found.ranked[:CANDIDATES_SHOWN]
             ids = [candidate.track_id for candidate in (*found.passed, *shown)]
             tracks = {track.id: track for track in prepared.catalog.tracks_by_id(ids)}
-            shares = shares_of(
-                found.passed,
-                tracks,
-                found.localised,
-                self._encoders.likelihoods,
-                audible=found.audible,
-                duration_s=heard.info.duration_s,
-                settings=settings,
-            )
+            seconds, likelihoods = heard.info.duration_s, self._encoders.likelihoods
+            shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(heard.info),
@@ -147,14 +140,7 @@ class Analysis:
             unattributed_ppm=shares.unattributed_ppm,
             legs=shares.legs,
             segments=shares.segments,
-            candidates=tuple(
-                CandidateScore(
-                    one.track_id, track.path, round(one.support, 4), one.p, track.tags.title, track.tags.artist,
-                    names_of(track),
-                )
-                for one in shown
-                for track in (tracks[one.track_id],)
-            ),
+            candidates=tuple(_shown(one, tracks[one.track_id]) for one in shown),
             engine=self._engine,
             catalog=self._catalog,
             limits=(
@@ -167,7 +153,12 @@ class Analysis:
                 *self._outdated,
             ),
             created_utc=now_utc(),
-        )  # fmt: skip
+        )
+
+
+def _shown(one: Candidate, track: Track) -> CandidateScore:
+    score, tags = round(one.support, 4), track.tags
+    return CandidateScore(track.id, track.path, score, one.p, tags.title, tags.artist, names_of(track))
 
 
 def _engine(encoders: Encoders, calibration: Calibration, settings: Settings) -> Engine:

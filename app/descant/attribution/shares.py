@@ -61,7 +61,6 @@ def shares_of(
     tracks: Mapping[str, Track],
     found: Localised,
     likelihoods: Mapping[Leg, Likelihood],
-    *,
     audible: NDArray[np.bool_],
     duration_s: float,
     settings: Settings,

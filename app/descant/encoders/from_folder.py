@@ -135,15 +135,15 @@ class FolderEncoder:
 
 def cut(blocks_: Iterator[F32] | Any, segment: int, hop: int) -> Iterator[F32]:
     """Segments [segment] that begin at every hop; a track that is shorter is repeated to fill one."""
-    held, whole = np.zeros(0, np.float32), 0
+    buffer, whole = np.zeros(0, np.float32), 0
     for block in blocks_:
-        held = np.concatenate([held, block])
-        while len(held) >= segment:
-            yield held[:segment]
-            held, whole = held[hop:], whole + 1
-    new = len(held) - (segment - hop) if whole else len(held)  # samples that no segment has held yet
+        buffer = np.concatenate([buffer, block])
+        while len(buffer) >= segment:
+            yield buffer[:segment]
+            buffer, whole = buffer[hop:], whole + 1
+    new = len(buffer) - (segment - hop) if whole else len(buffer)  # samples that no segment holds yet
     if new and (not whole or new >= TAIL * hop):
-        yield np.resize(held, segment)
+        yield np.resize(buffer, segment)
 
 
 def load_encoder(folder: Path, device: str = "cpu") -> FolderEncoder:

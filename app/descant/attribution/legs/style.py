@@ -30,16 +30,16 @@ class StyleLeg(SegmentLeg):
         return replace(found, warped=float(best_matches(onset_envelopes(query.onsets), envelopes).mean()))
 
     def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
-        usual, found = found.background.warped, super().compare(query, found, prepared)
+        cohort, found = found.background.warped, super().compare(query, found, prepared)
         if query.onsets is None:
             return found
         best = found.order()[:COMPARED]
         envelopes = [prepared.onset_envelopes(found.track_ids[n]) for n in best]
         values = best_matches(onset_envelopes(query.onsets), envelopes)
-        usual = float(background_scores(np.array([usual]), values[None])[0])
+        background = float(background_scores(np.array([cohort]), values[None])[0])
         z = found.z.copy()
-        z[best] += _onset_z(values, usual)
-        return replace(found, z=z, background=replace(found.background, warped=usual))
+        z[best] += _onset_z(values, background)
+        return replace(found, z=z, background=replace(found.background, warped=background))
 
     def _cell_z(self, query: Embedding, scores: LegScores, number: int, prepared: PreparedTracks, middle_s: F64) -> F64:
         z = super()._cell_z(query, scores, number, prepared, middle_s)
