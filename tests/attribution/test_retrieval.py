@@ -58,7 +58,7 @@ class Memory:
 
 
 class Large(Memory):
-    """Searched by keys: every third segment, and a part of what it is."""
+    """Searched by codes: every third segment, and a part of what it is."""
 
     def by_codes(self, leg: str) -> bool:
         return True

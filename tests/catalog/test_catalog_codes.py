@@ -1,4 +1,4 @@
-"""Large catalogs are searched by keys: shorter, of fewer segments, kept in step like the vectors themselves."""
+"""Large catalogs are searched by PCA codes: shorter, of fewer segments, kept in step like the vectors themselves."""
 
 from __future__ import annotations
 
