@@ -198,7 +198,7 @@ def test_it_comes_out_the_same_in_another_process(tmp_path: Path) -> None:
     (tmp_path / "certificate.jws").write_text(JWS)
     program = (
         "import sys, json; from pathlib import Path; from dataclasses import replace;"
-        "from descant.report import pdf, verification;"
+        "from descant.certificate import pdf, verification;"
         "jws = Path(sys.argv[1]).read_text(); report = verification.verify(jws.encode()).report;"
         "pdf.to_bytes(replace(report, query=replace(report.query, title='Ночь 夜 ♭ हिन्दी ქართული')), None);"
         "sys.stdout.buffer.write(pdf.to_bytes(report, jws))"

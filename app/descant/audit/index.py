@@ -39,6 +39,7 @@ from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.errors import DescantError, ModelError
+from descant.files import replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, silent
 
@@ -275,9 +276,8 @@ def _encode(
             batch = collate([c.example for c in cuts])
             tensors |= {"target": batch.target, "mask": batch.mask}
             tensors |= {f"conditioning.{name}": value for name, value in batch.conditioning.items()}
-            part = path.with_suffix(".part")
-            save_file({k: v.contiguous() for k, v in tensors.items()}, part)
-            part.replace(path)
+            with replacing(path) as beside:
+                save_file({k: v.contiguous() for k, v in tensors.items()}, beside)
         spans = read_tensors(path.parent, path.name)["span"].tolist()
         segments += [Segment(number, float(start), float(end)) for start, end in spans]
     progress("encode", len(listed.tracks), len(listed.tracks))
@@ -355,6 +355,5 @@ def _mapped(path: Path, kind: type[np.floating[Any]], shape: tuple[int, ...], mo
 
 
 def _write_json(path: Path, data: Mapping[str, Any]) -> None:
-    part = path.with_suffix(".new")
-    part.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    part.replace(path)
+    with replacing(path) as beside:
+        beside.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -24,6 +24,7 @@ from torch.func import grad
 from descant.audit.adapters.base import Batch, Draws, Parameters
 from descant.audit.gradients import losses, mean_gradient, per_example
 from descant.audit.index import Index
+from descant.files import replacing
 from descant.model_files import read_tensors
 from descant.progress import CancelToken, Progress, silent
 
@@ -66,9 +67,8 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
         found = per_example(index.adapter, state, index.examples.select(rows), index.draws, "loss")
         for name, value in found.items():
             made[name] += value.square().sum(dim=0) / len(chosen)
-    part = path.with_suffix(".part")
-    save_file(made, part)
-    part.replace(path)
+    with replacing(path) as beside:
+        save_file(made, beside)
     return made
 
 
@@ -154,8 +154,8 @@ def by_group(
                 retained = index.examples.select(torch.from_numpy(np.setdiff1d(every, rows)))
                 without = _forget(index, state, forgotten, retained, draws, settings)
                 path.parent.mkdir(exist_ok=True)
-                save_file({k: v.contiguous() for k, v in without.items()}, path.with_suffix(".part"))
-                path.with_suffix(".part").replace(path)
+                with replacing(path) as beside:
+                    save_file({k: v.contiguous() for k, v in without.items()}, beside)
             made[:, place] += (losses(index.adapter, without, queries, draws) - before).numpy() / len(checkpoints)
     return made
 

@@ -37,6 +37,7 @@ from descant.audit.similarity import similarity
 from descant.audit.truth import Truth, measure_truth
 from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
 from descant.errors import DescantError
+from descant.files import replacing, write_whole
 from descant.progress import CancelToken, Progress, silent
 from descant.report.audit_answer import trust_from_json
 
@@ -241,10 +242,8 @@ def _write(
         "queries": [str(f) for f in files],
         "rows": list(rows),
     }
-    part = work / f"{RESULT}.new"
-    part.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
-    part.replace(work / RESULT)
-    with (work / TABLE).open("w", encoding="utf-8", newline="") as file:
+    write_whole(work / RESULT, (json.dumps(held, indent=1) + "\n").encode())
+    with replacing(work / TABLE) as beside, beside.open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, ("figure", "method", "value", "low", "high"), lineterminator="\n")
         table.writeheader()
         table.writerows(rows)

@@ -14,9 +14,9 @@ from typing import Any
 
 from descant import pipeline
 from descant.catalog.ingest import find_files
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.progress import Progress
 from descant.settings import Settings
 

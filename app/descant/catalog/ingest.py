@@ -15,12 +15,12 @@ from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
 from descant.catalog.tags import read_tags
 from descant.catalog.tracks import NewTrack, Tags
 from descant.encoders.base import Leg, Listening, Recorded, View, listen
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
+from descant.files import file_sha256
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 

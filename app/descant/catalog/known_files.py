@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from descant.catalog import features, labels, rows
 from descant.catalog.kept_tags import WORDS, packed, plain, text, unpacked
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.session import Session
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
 from descant.errors import CatalogError
+from descant.files import file_sha256
 
 ID_DIGITS: Final = 16
 """Hex digits of the audio's SHA-256 that name a track: 64 bits, a clash among a million tracks is one in 10^7."""

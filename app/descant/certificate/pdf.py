@@ -17,7 +17,7 @@ from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
 from descant.certificate.pages import compose
 from descant.errors import CertificateError
-from descant.report.export import write_whole
+from descant.files import write_whole
 from descant.report.model import Report
 
 # what pypdf forgives in a PDF is told to nobody: only exact bytes hold (pages_check)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import warnings
 from collections.abc import Callable, Mapping
@@ -17,6 +16,7 @@ from joserfc.errors import SecurityWarning
 from descant.certificate import credential
 from descant.certificate.signing_key import PublicKey, decode_base64url, public_key_of, read_public_key
 from descant.errors import CertificateError, DescantError
+from descant.files import file_sha256
 from descant.report import schema
 from descant.report.model import Report
 
@@ -289,13 +289,10 @@ def _attempt(check: str, words: str, action: Callable[[], _T]) -> _T:
 def _check_audio(subject: Mapping[str, Any], audio: Path) -> Check:
     """The file's own hash first; if the file differs, what it sounds like."""
     try:
-        digest = hashlib.sha256()
-        with audio.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
+        digest = file_sha256(audio)
     except OSError as error:
         return Check(AUDIO, "failed", f"The audio file cannot be read ({error.strerror}).")
-    if digest.hexdigest() == subject["sha256"]:
+    if digest == subject["sha256"]:
         return Check(AUDIO, "ok", "The audio file is the very file that was analysed (SHA-256 of the file).")
     try:
         from descant.audio.extract import hear  # decoding is not needed by those who hold the same file

@@ -22,8 +22,9 @@ from descant.catalog.values import apart
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.screen import tell
 from descant.errors import CatalogError, DescantError
+from descant.paths import default_catalog
 from descant.progress import Progress, silent
-from descant.settings import Settings, default_catalog
+from descant.settings import Settings
 
 OK: Final = 0
 REFUSED: Final = 1

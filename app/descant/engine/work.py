@@ -12,6 +12,7 @@ from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable, trouble_of
 from descant.errors import CatalogError, DescantError
+from descant.files import write_whole
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
@@ -43,14 +44,8 @@ def save_report(report: Report, folder: Path, kind: str = "") -> str:
     folder.mkdir(parents=True, exist_ok=True)
     stamp = "".join(c for c in report.created_utc if c.isalnum())
     path = folder / f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}.json"
-    write_whole(path, json.dumps(report.to_json(), indent=1))  # in ASCII: a file name need not be Unicode
+    write_whole(path, json.dumps(report.to_json(), indent=1).encode())  # in ASCII: a file name need not be Unicode
     return str(path)
-
-
-def write_whole(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
 
 
 def open_report(request: m.OpenReport, context: Context) -> m.Analysed:
@@ -199,7 +194,7 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
     context.progress("print", 1, 2)
     pdf.render(request.report, jws, pdf_path)
-    write_whole(jws_path, jws)
+    write_whole(jws_path, jws.encode())
     return m.CertificateMade(str(jws_path), str(pdf_path))
 
 

@@ -7,16 +7,13 @@ finds the same cells.
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import json
-import os
-import secrets
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from descant.errors import DescantError
+from descant.files import write_whole
 from descant.report.model import Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import aligned_spans
@@ -141,30 +138,3 @@ def _owners(c: Contribution) -> str:
 def _names(report: Report) -> dict[str, tuple[str, str]]:
     known = {c.track_id: (c.title, c.artist) for c in report.candidates}
     return known | {c.track_id: (c.title, c.artist) for c in report.contributions}
-
-
-def write_whole(out: Path, data: bytes) -> None:
-    """Writes a file so that its name never stands for half of it: beside it, to the disk, then renamed.
-
-    Raises DescantError (disk full, no such folder, not allowed) and leaves what was there before.
-    """
-    beside = out.with_name(f".new-{secrets.token_hex(6)}")
-    try:
-        # not mkstemp: its 0600 would stay, where a document should have the rights that the person's umask gives
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, out)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
-            raise
-    except OSError as error:
-        raise DescantError(
-            f"it cannot be written ({error.strerror or error})",
-            remedy="Check that the folder is there and yours, and that the disk is not full.",
-            path=out,
-        ) from error

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 from descant.catalog import disk
 from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.transposition import Rolls, are_rolls, spectra_of
+from descant.files import file_sha256
 
 LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
@@ -307,8 +307,3 @@ def _held(labels: Labels, held: Labels) -> Labels:
         return labels[:0]
     there: Labels = labels[held[np.minimum(np.searchsorted(held, labels), len(held) - 1)] == labels]
     return there
-
-
-def file_sha256(path: Path) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
