@@ -28,7 +28,7 @@ from descant.attribution.scoring import score
 from descant.attribution.significance import Null, judge
 from descant.audio.frames import Frames
 from descant.catalog.store import Catalog
-from descant.certificate.pages import _nothing
+from descant.certificate.pdf.pages import _nothing
 from descant.cli.analyze import _show
 from descant.errors import Cancelled
 from descant.pipeline import Ears, analyse, ingest

@@ -16,12 +16,11 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
 from audits import MODEL, REFUSED, result, tracks, trust
-
 from descant import cli
 from descant.audio.decode import decode
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.results import IndexSummary, Member, MembershipResult, Validation
-from descant.certificate.issue import verify_file
+from descant.certificate.verify import verify_file
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.report import schema
 

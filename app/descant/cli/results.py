@@ -128,7 +128,7 @@ class Results:
                 path=where,
             ) from error
         if self._certificate:
-            from descant.certificate.issue import load_or_create_key
+            from descant.certificate.signing_key import load_or_create_key
 
             self._key = load_or_create_key(keys_folder())
         if self._json:
@@ -209,12 +209,12 @@ class Results:
         name = self._names.of(path, _Known(report.query.path, 0, report.query.sha256, ""))
         write_whole(folder / (name + REPORT), json.dumps(report.to_json(), indent=1).encode("ascii"))
         if self._key is not None:
-            from descant.certificate import pdf
             from descant.certificate.issue import issue
+            from descant.certificate.pdf import document
 
             signed = issue(report, self._key, details=self._details)
             write_whole(folder / (name + CERTIFICATE), signed.encode("ascii"))
-            pdf.render(report, signed, folder / (name + PDF))
+            document.render(report, signed, folder / (name + PDF))
 
 
 class _Names:

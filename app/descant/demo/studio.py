@@ -22,7 +22,11 @@ import soundfile
 
 from descant import __version__, pipeline
 from descant.catalog.store import Catalog
-from descant.certificate import issue, pdf
+from descant.certificate.issue import FILE_NAME, issue
+from descant.certificate.pdf import document
+from descant.certificate.signing_key import export_public_key, load_or_create_key
+from descant.certificate.verification import Verification, verify
+from descant.certificate.verify import read_certificate
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
 from descant.encoders import load_views
@@ -49,7 +53,7 @@ class Shown:
     sections: tuple[Section, ...]
     truth: Mapping[str, tuple[Recording, float]]
     truly_unattributed: float
-    verification: issue.Verification
+    verification: Verification
 
 
 def demonstrate(
@@ -81,13 +85,13 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
         report = pipeline.analyse(track, catalog, settings, progress=progress, cancel=cancel)
     _write(folder / "track.report.json", report.to_json())
     progress("certify", 0, 1)
-    key = issue.load_or_create_key(folder / "key")
-    issue.export_public_key(key, folder / "public-key.json")
-    signed = issue.issue(report, key)
-    write_whole(folder / issue.FILE_NAME, signed.encode("ascii"))
-    pdf.render(report, signed, folder / "track.pdf")
-    verification = issue.verify(
-        issue.read_certificate(folder / issue.FILE_NAME),
+    key = load_or_create_key(folder / "key")
+    export_public_key(key, folder / "public-key.json")
+    signed = issue(report, key)
+    write_whole(folder / FILE_NAME, signed.encode("ascii"))
+    document.render(report, signed, folder / "track.pdf")
+    verification = verify(
+        read_certificate(folder / FILE_NAME),
         audio=track,
         trusted_key=folder / "public-key.json",
     )

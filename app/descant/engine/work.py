@@ -178,13 +178,15 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
 
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
-    from descant.certificate import issue, pdf
+    from descant.certificate.issue import issue
+    from descant.certificate.pdf import document
+    from descant.certificate.signing_key import load_or_create_key
     from descant.report.file_names import file_stem, free_stem, path_stem
 
     out = Path(request.out)
     out.mkdir(parents=True, exist_ok=True)
     context.progress("sign", 0, 2)
-    jws = issue.issue(request.report, issue.load_or_create_key(Path(request.keys)))
+    jws = issue(request.report, load_or_create_key(Path(request.keys)))
     query = request.report.query
     stem = free_stem(
         file_stem(query.title) if query.title else path_stem(query.path),
@@ -193,13 +195,13 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     )
     jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
     context.progress("print", 1, 2)
-    pdf.render(request.report, jws, pdf_path)
+    document.render(request.report, jws, pdf_path)
     write_whole(jws_path, jws.encode())
     return m.CertificateMade(str(jws_path), str(pdf_path))
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    from descant.certificate.verification import verify_file
+    from descant.certificate.verify import verify_file
 
     found = verify_file(Path(request.path))
     title = found.report.query.title if found.ok else ""
