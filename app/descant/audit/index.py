@@ -38,14 +38,14 @@ from descant.audit.manifest import Manifest, read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
+from descant.audit.state import META, no_index, read_meta
 from descant.errors import DescantError, ModelError
 from descant.files import replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, silent
 
 SCHEMA: Final = "descant-audit-index/1"
-META, PROGRESS, LOCK = "index.json", "progress.json", "index.lock"
-DRAW_SEED_STEP: Final = 7919
+PROGRESS, LOCK = "progress.json", "index.lock"
 Rows = NDArray[np.float16]
 Vector = NDArray[np.float32]
 
@@ -162,8 +162,8 @@ def index(
 def open_index(folder: str | Path) -> Index:
     """Raises DescantError where there is no complete index, or where the model or manifest is not what it was."""
     out = Path(folder)
+    meta = read_meta(out)
     try:
-        meta = json.loads((out / META).read_text(encoding="utf-8"))
         if meta["schema"] != SCHEMA:
             raise ValueError(meta["schema"])
         if not meta.get("complete"):
@@ -171,10 +171,8 @@ def open_index(folder: str | Path) -> Index:
                 "This index is not finished.", remedy="Run `descant audit index` again; it goes on.", path=out
             )
         settings_known = IndexSettings(**meta["settings"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DescantError(
-            "There is no index of a model here.", remedy="Make one with `descant audit index`.", path=out
-        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise no_index(out) from error
     listed = read_manifest(meta["manifest"])
     adapter = adapters.load(Path(meta["model"]))
     states = _states(adapter, Path(meta["model"]), listed, meta["folders"])
@@ -235,12 +233,8 @@ def _meta(
 
 def _claim(out: Path, meta: Mapping[str, Any]) -> None:
     """Writes index.json of a new index; raises DescantError where `out` holds an index of something else."""
-    path = out / META
-    if path.exists():
-        try:
-            there = json.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise DescantError("The index is damaged.", remedy="Delete this folder.", path=out) from error
+    if (out / META).exists():
+        there = read_meta(out)
         if any(there.get(key) != value for key, value in meta.items()):
             raise DescantError(
                 "This folder holds the index of another model, manifest or setting.",
@@ -250,7 +244,7 @@ def _claim(out: Path, meta: Mapping[str, Any]) -> None:
         return
     if any(f.name != LOCK for f in out.iterdir()):
         raise DescantError("This folder holds something else.", remedy="Choose an empty folder.", path=out)
-    _write_json(path, meta)
+    _write_json(out / META, meta)
 
 
 # Encoding ---------------------------------------------------------------------------------------------------------
@@ -306,7 +300,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
     total, at_once = len(made.segments), made.settings.batch
     path = made.folder / PROGRESS
     done: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
-    if made.folder.joinpath(META).exists() and json.loads((made.folder / META).read_text()).get("complete"):
+    if read_meta(made.folder).get("complete"):
         done = {str(n): total for n in range(len(made.checkpoints))}
     resumed = min(done.get("0", 0), total)
     for number, state in enumerate(made.checkpoints):

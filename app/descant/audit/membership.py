@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, ModelAdapter, Parameters, collate
 from descant.audit.examples import output_cuts, track_examples
-from descant.audit.figures import over_queries
 from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
 from descant.audit.results import Member, MembershipResult
+from descant.audit.validation.figures import over_queries
 from descant.errors import DescantError
 from descant.model_files import read_tensors
 from descant.progress import CancelToken, Progress, silent

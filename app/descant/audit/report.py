@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 import platform
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from descant import __version__
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import AuditResult
-from descant.report.audit_answer import Attributed, SegmentInfluence
+from descant.errors import Cancelled, DescantError
+from descant.progress import CancelToken, Progress, silent
+from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
 from descant.report.model import (
     MODEL_AUDIT,
     WHOLE,
@@ -104,6 +107,33 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
             trust=result.trust,
         ),
     )
+
+
+def report_many(
+    index: str | Path,
+    outputs: Sequence[str | Path],
+    *,
+    unit: Unit = "track",
+    method: Method = "influence",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Iterator[tuple[Path, Report | DescantError]]:
+    """Every output's report, or why there is none, in order and as each is finished.
+
+    Raises DescantError where index or model are not what they were, and Cancelled.
+    """
+    from descant.audit.attribute import attribute
+    from descant.audit.index import open_index
+
+    made = open_index(index)
+    for output in outputs:
+        try:
+            result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
+            yield Path(output), from_audit(result, made.tracks)
+        except Cancelled:
+            raise
+        except DescantError as error:
+            yield Path(output), error
 
 
 def titles(unit: str, row: Attributed, known: Mapping[str, TrainingTrack]) -> tuple[str, str]:

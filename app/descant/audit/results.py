@@ -17,12 +17,10 @@ Progress stages: "encode", "gradients", "index", "query", "unlearn", "train", "m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit, trust_from_json
-
-SCHEMA: Final = "descant-audit/1"
+from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit
 
 
 @dataclass(frozen=True)
@@ -111,11 +109,6 @@ class AuditResult:
     parameters: Mapping[str, Any]
     seconds: float
     created_utc: str
-    schema: str = SCHEMA
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain data; `result_from_json` reads it back."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -150,19 +143,3 @@ class MembershipResult:
     members: int
     others: int
     limits: tuple[str, ...] = field(default=())
-
-
-def result_from_json(data: Mapping[str, Any]) -> AuditResult:
-    """Inverse of AuditResult.to_json. Raises KeyError, TypeError or ValueError for anything else."""
-    if data["schema"] != SCHEMA:
-        raise ValueError(f"not {SCHEMA}: {data['schema']}")
-    known = dict(data)
-    known["output"] = Output(**data["output"])
-    known["rows"] = tuple(Attributed(**{**row, "tracks": tuple(row["tracks"])}) for row in data["rows"])
-    known["segments"] = tuple(
-        SegmentInfluence(s["start_s"], s["end_s"], tuple((str(i), float(v)) for i, v in s["top"]))
-        for s in data["segments"]
-    )
-    known["trust"] = None if data["trust"] is None else trust_from_json(data["trust"])
-    known["limits"] = tuple(data["limits"])
-    return AuditResult(**known)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
+from descant.audio.discover import PassedOver, discover
 from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
 from descant.cli.screen import Bar, complain, console, percent, plain
@@ -149,21 +150,22 @@ def run_index(args: argparse.Namespace) -> int:
 
 def run_attribute(args: argparse.Namespace) -> int:
     check_options(args)
-    from descant import auditing
+    from descant.audit.report import report_many
+    from descant.audit.state import read_state
 
-    auditing.read_state(args.index)
+    read_state(args.index)
     files, refused = _files(args.outputs)
     _calm()
     with Results(args, show, NOTE) as results, Bar(len(files)) as bar:
-        asked = auditing.report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
+        asked = report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
         for path, outcome in asked:
             refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK
 
 
 def run_validate(args: argparse.Namespace) -> int:
-    from descant.audit.retrain import Protocol
-    from descant.audit.validate import validate
+    from descant.audit.validation.retrain import Protocol
+    from descant.audit.validation.validate import validate
 
     names = ("subsets", "seeds", "artist_seeds", "tune", "generated")
     protocol = Protocol(**{name: getattr(args, name) for name in names if getattr(args, name) is not None})
@@ -275,12 +277,12 @@ def _figures(trust: dict[str, Any]) -> list[tuple[str, dict[str, float]]]:
 
 
 def _files(paths: list[Path]) -> tuple[list[Path], int]:
-    from descant import auditing
-
-    files, passed = auditing.audio_files(paths)
+    """Audio files among and below the paths; what was passed over is told, and how much of it was refused."""
+    found = list(discover(paths))
+    passed = [place for place in found if isinstance(place, PassedOver)]
     for place in passed:
         complain(f"{place.path}: {place.reason}")
-    return files, sum(place.refused for place in passed)
+    return [path for path in found if isinstance(path, Path)], sum(place.refused for place in passed)
 
 
 def _calm() -> None:

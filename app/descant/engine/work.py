@@ -231,17 +231,17 @@ def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
 
 
 def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
-    from descant import auditing
+    from descant.audit.state import read_state
 
-    return m.IndexReady(**vars(auditing.read_state(request.folder)))
+    return m.IndexReady(**vars(read_state(request.folder)))
 
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:
-    from descant import auditing
+    from descant.audit.report import report_many
     from descant.encoders.device import choose_device
 
     choose_device("cpu")
-    asked = auditing.report_many(
+    asked = report_many(
         request.index, [request.path], unit=request.unit, method=request.method,
         progress=context.progress, cancel=context.cancel,
     )  # fmt: skip
