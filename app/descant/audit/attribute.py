@@ -10,25 +10,23 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.steady import check_unchanged
 from descant.audit.examples import Cut, heard_output
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
 from descant.audit.methods.base import Queries, Tuning
 from descant.audit.owners import units_of
-from descant.audit.results import AuditResult, Output
+from descant.audit.results import AuditResult
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
 from descant.audit.validation.learned import Learned, learned_of
-from descant.catalog.tags import read_tags
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
+from descant.report.assembly import now_utc, query_of
 from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
 
 TOP: Final = 5
@@ -57,9 +55,7 @@ def attribute(
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
     cuts, info = heard_output(made.adapter, path)
-    title = read_tags(path).title
-    if info.stamp is not None:
-        check_unchanged(path, info.stamp)
+    asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
     names, by_track = membership_matrix(units)
@@ -72,16 +68,7 @@ def attribute(
     return AuditResult(
         unit=unit,
         method=method,
-        output=Output(
-            str(path.absolute()),
-            info.sha256,
-            round(info.duration_s, 3),
-            info.pcm_sha256,
-            info.sample_rate,
-            info.channels,
-            info.bytes,
-            title,
-        ),
+        output=asked,
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
         manifest_sha256=str(made.meta["manifest_sha256"]),
@@ -93,7 +80,7 @@ def attribute(
         limits=(*_limits(learned, made), *info.notes),
         parameters=_parameters(made, tuning, shrinkage),
         seconds=round(time.monotonic() - began, 3),
-        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        created_utc=now_utc(),
     )
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from descant import __version__
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import AuditResult
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
+from descant.report.assembly import engine_of
 from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
 from descant.report.model import (
     MODEL_AUDIT,
@@ -22,9 +21,7 @@ from descant.report.model import (
     CandidateScore,
     CatalogState,
     Contribution,
-    Engine,
     Owned,
-    Query,
     Report,
 )
 
@@ -47,9 +44,8 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
     """The report of an audit's answer. tracks: of the manifest, for titles and owners.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
-    Raises DecodeError where the file is not the one any more that was heard.
     """
-    heard, known = result.output, {track.track_id: track for track in tracks}
+    known = {track.track_id: track for track in tracks}
     rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
     shared = [row for row in rows if row.share_ppm] if not result.refusal else []
     shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
@@ -62,28 +58,17 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
     if result.refusal and result.refusal not in limits:
         limits.insert(0, result.refusal)
     return Report(
-        query=Query(
-            path=heard.path,
-            sha256=heard.sha256,
-            pcm_sha256=heard.pcm_sha256,
-            duration_s=heard.duration_s,
-            sample_rate=heard.sample_rate,
-            title=heard.title,
-            bytes=heard.bytes,
-            channels=heard.channels,
-        ),
+        query=result.output,
         contributions=contributions,
         unattributed_ppm=WHOLE - sum(c.share_ppm for c in contributions),
         legs={},
         segments=(),
         candidates=tuple(_candidate(row, result.unit, known) for row in rows[:MOST_CANDIDATES]),
-        engine=Engine(
-            version=__version__,
-            views={"model": f"{result.model}, SHA-256 {result.fingerprint}"},
-            device="cpu",
-            platform=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-            parameters={**_plain(result.parameters), "interval": INTERVAL},
-            calibration={},
+        engine=engine_of(
+            {"model": f"{result.model}, SHA-256 {result.fingerprint}"},
+            "cpu",
+            {**_plain(result.parameters), "interval": INTERVAL},
+            {},
         ),
         catalog=CatalogState(result.manifest_sha256, len(known)),
         limits=tuple(limits),

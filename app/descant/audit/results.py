@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit
+from descant.report.model import Query
 
 
 @dataclass(frozen=True)
@@ -71,32 +72,18 @@ class Validation:
 
 
 @dataclass(frozen=True)
-class Output:
-    """The audio that was asked about, as it was decoded. The last five are empty in answers of older versions."""
-
-    path: str
-    sha256: str
-    duration_s: float
-    pcm_sha256: str = ""
-    sample_rate: int = 0
-    channels: int = 0
-    bytes: int = 0
-    title: str = ""
-
-
-@dataclass(frozen=True)
 class AuditResult:
     """The answer about one output.
 
-    rows: all units, best first. unattributed_ppm: what no training track accounts for; None where percentages are
-    refused, and then `refusal` says why (else ""). Shares and unattributed make exactly 1,000,000. segments: the
-    timeline, in order, without gaps. trust: None where nothing was validated. limits: what a reader must know.
-    parameters: everything the answer depends on. seconds: the time the question took.
+    output: the audio that was asked about. rows: all units, best first. unattributed_ppm: what no training track
+    accounts for; None where percentages are refused, and then `refusal` says why (else ""). Shares and unattributed
+    make exactly 1,000,000. segments: the timeline, in order, without gaps. trust: None where nothing was validated.
+    limits: what a reader must know. parameters: everything the answer depends on. seconds: the time the question took.
     """
 
     unit: Unit
     method: Method
-    output: Output
+    output: Query
     model: str
     fingerprint: str
     manifest_sha256: str
