@@ -37,7 +37,6 @@ MAX_TENSORS = 100_000
 MAX_SHARDS = 1000
 
 _TORCH_SUFFIXES = (".pt", ".pth", ".bin", ".ckpt")
-_CHUNK = 1 << 20
 _NOT_THE_MODEL = "Copy the folder again from where the model came from."
 _AS_SAFETENSORS = "Ask the model's maker for the weights as safetensors."
 

@@ -18,7 +18,6 @@ from typing import Any, Final
 from descant.audit.manifest_entries import FIELDS, Run, TrainingTrack, run_from, run_tree, track_from, track_tree
 from descant.errors import DescantError
 from descant.files import file_sha256, write_whole
-from descant.progress import CancelToken, Progress, silent
 
 MAX_BYTES: Final = 2 * 2**30
 MAX_LINE_BYTES: Final = 4_000_000
@@ -88,24 +87,6 @@ def write_manifest(manifest: Manifest, path: str | Path) -> None:
     except UnicodeEncodeError as error:
         raise DescantError(f"the manifest cannot be written ({error})", path=out) from error
     write_whole(out, data)
-
-
-def verify_hashes(
-    tracks: Sequence[TrainingTrack], *, progress: Progress = silent, cancel: CancelToken | None = None
-) -> list[DescantError]:
-    """What is wrong with the tracks' files: missing, or not what the manifest's hash says. [] where all is well.
-
-    A track without a hash is only looked for. Raises Cancelled.
-    """
-    wrong = []
-    for done, track in enumerate(tracks):
-        progress("verify", done, len(tracks))
-        if cancel:
-            cancel.check()
-        if (error := hash_error(track)) is not None:
-            wrong.append(error)
-    progress("verify", len(tracks), len(tracks))
-    return wrong
 
 
 def hash_error(track: TrainingTrack) -> DescantError | None:

@@ -58,13 +58,7 @@ def issue(
         payload = rfc8785.dumps(tree)
     except (ValueError, RecursionError) as error:  # CanonicalizationError is a ValueError
         raise CertificateError(f"no certificate can be made of this report: {error}") from error
-    header = {
-        "alg": ALGORITHM,
-        "cty": CONTENT,
-        "jwk": public.jwk,
-        "kid": public.key_id,
-        "typ": TYPE,
-    }
+    header = {"alg": ALGORITHM, "cty": CONTENT, "jwk": public.jwk, "kid": public.key_id, "typ": TYPE}
     text = jws.serialize_compact(header, payload, key.jose, registry=Limits(algorithms=[ALGORITHM]))
     if len(text) > MAX_BYTES or nodes(payload) > MAX_NODES:
         raise CertificateError(

@@ -14,7 +14,7 @@ from rich.text import Text
 from descant.audio.discover import PassedOver, discover
 from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
-from descant.cli.screen import Bar, complain, console, percent, plain
+from descant.cli.screen import Bar, complain, console, natural, percent, plain
 from descant.errors import DescantError
 from descant.report.audit_answer import METHODS, UNITS
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 OK, REFUSED = 0, 1
 SHOWN = 20
 """Rows of the table of an audit; files hold more."""
-MOST = 2**31 - 1
-"""No number that is asked for here makes sense above."""
 NOTE = (
     "Influence is measured in the model's weights. It is an estimate of what leaving a track out would change, and no"
     " proof of copying."
@@ -64,7 +62,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     ):
         standard = getattr(default, name)
         index.add_argument(
-            f"--{name}", metavar="N", type=_natural, default=standard, help=f"{help_text} (default: {standard})"
+            f"--{name}", metavar="N", type=natural, default=standard, help=f"{help_text} (default: {standard})"
         )
     index.set_defaults(run=run_index)
 
@@ -93,12 +91,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " came to pass. Only models that can be trained here have such a truth. A run that was stopped goes on.",
     )
     validate.add_argument("index", metavar="INDEX", type=Path, help="folder made by `audit index`")
-    validate.add_argument("--subsets", metavar="N", type=_natural, help="random halves of the training set")
-    validate.add_argument("--seeds", metavar="N", type=_natural, help="trainings of each half")
+    validate.add_argument("--subsets", metavar="N", type=natural, help="random halves of the training set")
+    validate.add_argument("--seeds", metavar="N", type=natural, help="trainings of each half")
     validate.add_argument(
-        "--artist-seeds", metavar="N", type=_natural, help="pairs of trainings with and without each artist"
+        "--artist-seeds", metavar="N", type=natural, help="pairs of trainings with and without each artist"
     )
-    validate.add_argument("--tune", metavar="N", type=_natural, help="halves that choose settings and judge nothing")
+    validate.add_argument("--tune", metavar="N", type=natural, help="halves that choose settings and judge nothing")
     validate.add_argument(
         "--outputs", metavar="FILE", nargs="+", type=Path, default=[],
         help="outputs of the model to ask about, files or folders (default: some are generated)",
@@ -107,7 +105,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--held-out", metavar="FILE", nargs="+", type=Path, default=[],
         help="music that the model was not trained on, asked about beside the outputs",
     )  # fmt: skip
-    validate.add_argument("--generated", metavar="N", type=_natural, help="outputs to generate where none are given")
+    validate.add_argument("--generated", metavar="N", type=natural, help="outputs to generate where none are given")
     validate.set_defaults(run=run_validate)
 
     membership = commands.add_parser(
@@ -290,10 +288,3 @@ def _calm() -> None:
     from descant.encoders.device import choose_device
 
     choose_device("cpu")
-
-
-def _natural(text: str) -> int:
-    value = int(text)
-    if not 0 <= value <= MOST:
-        raise argparse.ArgumentTypeError(f"it must be between 0 and {MOST}")
-    return value

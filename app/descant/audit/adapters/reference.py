@@ -19,15 +19,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.func import functional_call
 
-from descant.audit.adapters.base import (
-    NO_DRAWS,
-    Batch,
-    Draws,
-    Example,
-    Objective,
-    Parameters,
-    stratified,
-)
+from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, stratified
 from descant.audit.reference.codec import FRAME, RATE, Codec
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 from descant.audit.reference.training import Recipe

@@ -31,12 +31,7 @@ Floats = NDArray[np.floating]
 
 
 def judge(
-    index: Index,
-    scores: Mapping[str, Floats],
-    group: Floats | None,
-    truth: Truth,
-    tuning: Tuning,
-    protocol: Protocol,
+    index: Index, scores: Mapping[str, Floats], group: Floats | None, truth: Truth, tuning: Tuning, protocol: Protocol
 ) -> tuple[Learned, list[dict[str, Any]]]:
     """What was learned, and rows for a table: figure, method, value, low, high.
 

@@ -92,12 +92,7 @@ def validate(
 
 
 def _tune(
-    index: Index,
-    queries: Batch,
-    truth: Truth,
-    protocol: Protocol,
-    progress: Progress,
-    cancel: CancelToken | None,
+    index: Index, queries: Batch, truth: Truth, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> Tuning:
     """The damping and the checkpoints that predict best on the first `tune` subsets."""
     count = len(index.checkpoints)
@@ -145,12 +140,7 @@ def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
 
 
 def _scores(
-    index: Index,
-    queries: Queries,
-    tuning: Tuning,
-    protocol: Protocol,
-    progress: Progress,
-    cancel: CancelToken | None,
+    index: Index, queries: Queries, tuning: Tuning, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> tuple[dict[str, Floats], Floats | None, dict[str, float]]:
     """By method [Q, N] of tracks; of groups [Q, A], if measured; and the seconds each took for a query."""
     seconds: dict[str, float] = {}
