@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 Unit = Literal["track", "artist", "writer", "publisher"]
 Method = Literal["influence", "unlearn", "mucs", "group", "distilled", "similarity"]
@@ -84,22 +84,3 @@ class Trust:
     duplicates: Figure
     percentages: bool
     made: str
-
-
-def trust_from_json(data: Mapping[str, Any]) -> Trust:
-    """Inverse of asdict(Trust)."""
-
-    def figure(value: Mapping[str, float]) -> Figure:
-        return Figure(float(value["value"]), float(value["low"]), float(value["high"]))
-
-    single = ("ceiling", "margin", "untrained", "share_error", "equal_error", "gain", "self_rank", "duplicates")
-    return Trust(
-        scope=data["scope"],
-        model=str(data["model"]),
-        fingerprint=str(data["fingerprint"]),
-        lds={k: figure(v) for k, v in data["lds"].items()},
-        top1={k: figure(v) for k, v in data["top1"].items()},
-        percentages=bool(data["percentages"]),
-        made=str(data["made"]),
-        **{name: figure(data[name]) for name in single},
-    )

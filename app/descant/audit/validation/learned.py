@@ -11,7 +11,8 @@ from descant.audit.methods.base import Tuning
 from descant.audit.shares import Shrinkage
 from descant.audit.state import VALIDATION
 from descant.errors import DescantError
-from descant.report.audit_answer import Trust, trust_from_json
+from descant.report.audit_answer import Trust
+from descant.report.trees import from_tree
 
 RESULT: Final = "validation.json"
 
@@ -35,6 +36,6 @@ def learned_of(index: Index) -> Learned | None:
         if held["fingerprint"] != index.adapter.fingerprint:
             return None
         tuning = Tuning(held["tuning"]["damping"], tuple(held["tuning"]["checkpoints"]))
-        return Learned(tuning, Shrinkage(**held["shrinkage"]), trust_from_json(held["trust"]))
+        return Learned(tuning, Shrinkage(**held["shrinkage"]), from_tree(Trust, held["trust"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DescantError("The validation is damaged.", remedy="Delete it and validate again.", path=path) from error
