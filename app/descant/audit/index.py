@@ -13,7 +13,6 @@ A run that was killed goes on where it was and ends with the same bytes: blocks 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -40,7 +39,7 @@ from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.audit.state import META, no_index, read_meta
 from descant.errors import DescantError, ModelError
-from descant.files import replacing
+from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, silent
 
@@ -224,7 +223,7 @@ def _meta(
         "folders": [str(Path(f).absolute()) for f in folders],
         "fingerprints": [fingerprint_of(state) for state in states],
         "manifest": str(manifest.absolute()),
-        "manifest_sha256": hashlib.sha256(manifest.read_bytes()).hexdigest(),
+        "manifest_sha256": file_sha256(manifest),
         "tracks": len(listed.tracks),
         "settings": asdict(settings),
         "parts": [{**asdict(part), "names": list(part.names)} for part in parts],

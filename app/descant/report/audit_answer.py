@@ -10,9 +10,15 @@ Unit = Literal["track", "artist", "writer", "publisher"]
 Method = Literal["influence", "unlearn", "mucs", "group", "distilled", "similarity"]
 UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
 METHODS: Final[tuple[Method, ...]] = get_args(Method)
-"""influence: projected-gradient influence over an ensemble of checkpoints (the default). unlearn: mirrored unlearning,
-one step. mucs: some steps of unlearning against retained examples. group: a whole artist unlearned at once. distilled:
-nearest neighbours in an embedding that was fitted to influence. similarity: how alike they sound (a baseline)."""
+METHOD_WORDS: Final = {
+    "influence": "projected-gradient influence over an ensemble of checkpoints",
+    "unlearn": "mirrored unlearning, one step",
+    "mucs": "unlearning against retained examples",
+    "group": "unlearning of whole groups",
+    "distilled": "nearest neighbours in an embedding that was fitted to influence",
+    "similarity": "similarity of sound, as a baseline",
+}
+"""The methods in words; the first is the default."""
 WHOLE_PPM: Final = 1_000_000
 
 

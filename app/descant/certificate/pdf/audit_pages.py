@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from descant.certificate.pdf import charts
-from descant.certificate.pdf.charts import HAIR, QUIET, Box, percent
+from descant.certificate.pdf.charts import QUIET, Box, percent
 from descant.certificate.pdf.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
-from descant.report.influence import METHOD_WORDS, influence_lanes, trust_lines
+from descant.report.audit_answer import METHOD_WORDS
+from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import Report
 
 MOST_ROWS = 40
@@ -77,9 +78,7 @@ def ranking(sheet: Sheet, report: Report) -> None:
         else:
             sheet.text(440, sheet.y, "–", SMALL, align="right")
         sheet.y -= 4
-        sheet.canvas.setStrokeColor(HAIR)
-        sheet.canvas.setLineWidth(0.3)
-        sheet.canvas.line(MARGIN, sheet.y, RIGHT, sheet.y)
+        sheet.rule(0.3)
         sheet.y -= 10
     shown = min(len(audit.ranking), MOST_ROWS)
     more = f" Shown are the first {shown:,} of {audit.units:,}." if audit.units > shown else ""

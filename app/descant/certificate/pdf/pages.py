@@ -7,7 +7,7 @@ from typing import Any
 
 from descant.certificate.credential import KEY_NOTICE, statement
 from descant.certificate.pdf import audit_pages, charts, fonts
-from descant.certificate.pdf.charts import HAIR, QUIET, UNATTRIBUTED, Box, clock, percent
+from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
@@ -238,9 +238,7 @@ def _sources(sheet: Sheet, report: Report) -> None:
             sheet.text(222, sheet.y, line, TINY, colour=QUIET, room=RIGHT - 222)
             sheet.y -= TINY * LEADING
         sheet.y -= (1 if len(owners) > 1 else 0) if owners else 7
-        sheet.canvas.setStrokeColor(HAIR)
-        sheet.canvas.setLineWidth(0.3)
-        sheet.canvas.line(MARGIN, sheet.y, RIGHT, sheet.y)
+        sheet.rule(0.3)
         sheet.y -= 11
     coverage = report.engine.parameters.get("interval")
     stated = f" aims at {coverage:.0%} coverage" if isinstance(coverage, float) else " is the one stated in the record"

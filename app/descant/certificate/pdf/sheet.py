@@ -121,9 +121,9 @@ class Sheet:
         self.rule()
         self.y -= 13
 
-    def rule(self) -> None:
+    def rule(self, width: float = 0.6) -> None:
         self.canvas.setStrokeColor(HAIR)
-        self.canvas.setLineWidth(0.6)
+        self.canvas.setLineWidth(width)
         self.canvas.line(MARGIN, self.y, WIDTH - MARGIN, self.y)
 
     def paragraph(
