@@ -1,17 +1,6 @@
 """What the audit says, as data. No torch here: the window's process reads and shows these.
 
-The steps are functions, each in a module of its own, that take a Progress and a CancelToken and raise DescantError:
-
-    index.index(model, manifest, out, *, checkpoints=(), settings=IndexSettings(), progress, cancel) -> IndexSummary
-    attribute.attribute(index, output, *, unit="track", method="influence", progress, cancel) -> AuditResult
-    validate.validate(index, *, protocol=Protocol(), outputs=(), held_out=(), progress, cancel) -> Validation
-    membership.membership(model, files, *, manifest=None, others=(), progress, cancel) -> MembershipResult
-
-model: a model folder; checkpoints: further folders of the same model (other steps or seeds), which steady the scores;
-manifest: the file of its training tracks; out, index: the folder of an index; output, files: audio files; held_out,
-others: audio files that the model was not trained on.
-
-Progress stages: "encode", "gradients", "index", "query", "unlearn", "train", "measure", "membership".
+Progress stages of the steps: "encode", "gradients", "index", "query", "unlearn", "train", "measure", "membership".
 """
 
 from __future__ import annotations
