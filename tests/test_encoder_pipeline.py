@@ -18,8 +18,10 @@ from descant.audio.extract import Heard, hear
 from descant.catalog import encoder_choice, ingest
 from descant.catalog.encoder_choice import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
-from descant.certificate.issue import issue, load_or_create_key, verify
-from descant.certificate.pdf import render
+from descant.certificate.issue import issue
+from descant.certificate.pdf.document import render
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
 from descant.encoders import Encoder
 from descant.engine import work
 from descant.engine.messages import Analyse, Analysed

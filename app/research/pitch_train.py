@@ -18,6 +18,7 @@ from torch import Tensor
 
 from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
+from descant.files import replacing
 from research import pitch_augment, pitch_sample
 from research.pitch_sample import Batch, Pairing, Sampler
 from research.pitch_takes import Take, load
@@ -139,10 +140,10 @@ def advance(state: State, leg: str, steps: int, batch: int) -> float:
 
 def save(state: State, path: Path) -> None:
     """A checkpoint, written whole or not at all."""
-    part = path.with_suffix(".part")
-    torch.save({"layers": state.layers.state_dict(), "optimiser": state.optimiser.state_dict(), "step": state.step,
-                "numpy": state.sampler.rng.bit_generator.state, "torch": state.rng.get_state()}, part)  # fmt: skip
-    part.replace(path)
+    held = {"layers": state.layers.state_dict(), "optimiser": state.optimiser.state_dict(), "step": state.step,
+            "numpy": state.sampler.rng.bit_generator.state, "torch": state.rng.get_state()}  # fmt: skip
+    with replacing(path) as beside:
+        torch.save(held, beside)
 
 
 def resume(state: State, path: Path) -> None:

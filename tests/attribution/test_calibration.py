@@ -28,7 +28,7 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import NullDistribution, rank_candidates
 from descant.audio.frames import Frames
 from descant.catalog.store import Catalog
-from descant.certificate.pages import _nothing
+from descant.certificate.pdf.pages import _nothing
 from descant.cli.analyze import _show
 from descant.errors import Cancelled
 from descant.pipeline import analyse, ingest

@@ -19,10 +19,9 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audits import audit_report
-
 from descant.audio.overview import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m

@@ -17,9 +17,7 @@ import pytest
 import soundfile
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "audit"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
-
-from reports import sample
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from descant.audio import decode
 from descant.audio.frames import AudioInfo, Frames
@@ -31,6 +29,7 @@ from descant.engine.server import Context
 from descant.engine.work import WORK
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
+from reports import sample
 
 NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 RATE = 22_050

@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from reports import engine, sample
 
 from descant.attribution.shares import contribution
 from descant.audio.frames import AudioInfo
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.catalog.tracks import Owner as CatalogOwner
-from descant.certificate import pages
-from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.certificate.issue import issue
+from descant.certificate.pdf import pages
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
 from descant.report import export, names
 from descant.report.model import Contribution, LegShares, Name, Owned, Report
 from descant.report.schema import validate
+from reports import engine, sample
 
 HOSTILE = "<script>alert(1)</script> (Остров) \u202e=1+1"
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from descant import pipeline
-from descant.catalog.disk import file_sha256
 from descant.catalog.ingest import find_files
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.progress import Progress
 from descant.settings import Settings
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from descant.catalog import features, labels, sql
 from descant.catalog.connection import Connection
-from descant.catalog.disk import file_sha256
 from descant.catalog.tags.stored import WORDS, packed, plain, text, unpacked
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
+from descant.files import file_sha256
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,13 @@ from typing import Final, Literal, Protocol
 from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.steady import Stamp, check_unchanged
-from descant.catalog.disk import file_sha256
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
 from descant.catalog.tags.reading import read_tags
 from descant.catalog.tracks import NewTrack, Tags
 from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
+from descant.files import file_sha256
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from descant.catalog import chain, disk, features, schema, sql
-from descant.catalog.disk import file_sha256
 from descant.catalog.search import stored
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
 from descant.encoders.base import LEGS
+from descant.files import file_sha256, move
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
@@ -80,7 +80,7 @@ def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
                 features.decode(data)
                 if features.digest_of(data) == digest:
                     disk.make_folder(place.parent)
-                    os.replace(kept, place)
+                    move(kept, place)
                     back += 1
                     break
     return back

@@ -7,8 +7,7 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
@@ -20,10 +19,10 @@ from descant.catalog.store import Catalog
 from descant.catalog.tags.values import apart
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
-from descant.cli.screen import tell
+from descant.cli.screen import Bar, natural, tell
 from descant.errors import CatalogError, DescantError
-from descant.progress import Progress, silent
-from descant.settings import Settings, default_catalog
+from descant.paths import default_catalog
+from descant.settings import Settings
 
 OK: Final = 0
 REFUSED: Final = 1
@@ -73,8 +72,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for parser in (listed, search):
         parser.add_argument("--order", choices=sorted(ORDERS), default="artist", help="sort by (default: artist)")
         parser.add_argument("--descending", action="store_true", help="last first")
-        parser.add_argument("--limit", type=_natural, metavar="N", help="at most N tracks")
-        parser.add_argument("--offset", type=_natural, default=0, metavar="N", help="leave out the first N")
+        parser.add_argument("--limit", type=natural, metavar="N", help="at most N tracks")
+        parser.add_argument("--offset", type=natural, default=0, metavar="N", help="leave out the first N")
 
     show = command("show", run_show, "show all that is known of tracks")
     show.add_argument("paths", nargs="+", metavar="PATH", help="track ids, or paths as they were added")
@@ -104,7 +103,7 @@ def run_add(args: argparse.Namespace) -> int:
         elif back:
             go_back(catalog, load_shipped(settings))
         counts = {"added": 0, "updated": 0, "known": 0, "refused": 0, "skipped": 0}
-        with _progress_bar() as progress:
+        with Bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
                 if args.json:
@@ -177,14 +176,14 @@ def run_repair(args: argparse.Namespace) -> int:
     from descant import pipeline  # torch loads only where something is listened to
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
-        with _progress_bar() as progress:
+        with Bar() as progress:
             mended = catalog.mend()
             unheard = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
             catalog.search.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:
-            with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
+            with Bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
     if mended.moved and not args.json:
         files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
@@ -320,30 +319,3 @@ def _shown(text: str) -> str:
 def _say(text: str, status: int = REFUSED) -> int:
     tell(_shown(text))
     return status
-
-
-def _natural(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise ValueError(text)
-    return value
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Progress]:
-    """A bar with the time left on a terminal; nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield silent
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns: tuple[Any, ...] = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("add", total=None)
-
-        def progress(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total or None)
-
-        yield progress

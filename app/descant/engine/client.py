@@ -22,8 +22,8 @@ from pathlib import Path
 from descant.engine import messages as m
 from descant.engine.server import serve
 from descant.errors import DescantError
+from descant.paths import log_folder
 from descant.processes import shielded
-from descant.settings import log_folder
 
 WORK = "descant.engine.work:WORK"
 GRACE_S = 5.0

@@ -12,6 +12,7 @@ from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
 from descant.engine.server import Context, WorkTable, trouble_of
 from descant.errors import CatalogError, DescantError
+from descant.files import write_whole
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
@@ -43,14 +44,8 @@ def save_report(report: Report, folder: Path, kind: str = "") -> str:
     folder.mkdir(parents=True, exist_ok=True)
     stamp = "".join(c for c in report.created_utc if c.isalnum())
     path = folder / f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}.json"
-    write_whole(path, json.dumps(report.to_json(), indent=1))  # in ASCII: a file name need not be Unicode
+    write_whole(path, json.dumps(report.to_json(), indent=1).encode())  # in ASCII: a file name need not be Unicode
     return str(path)
-
-
-def write_whole(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
 
 
 def open_report(request: m.OpenReport, context: Context) -> m.Analysed:
@@ -183,13 +178,15 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
 
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
-    from descant.certificate import issue, pdf
+    from descant.certificate.issue import issue
+    from descant.certificate.pdf import document
+    from descant.certificate.signing_key import load_or_create_key
     from descant.report.file_names import file_stem, free_stem, path_stem
 
     out = Path(request.out)
     out.mkdir(parents=True, exist_ok=True)
     context.progress("sign", 0, 2)
-    jws = issue.issue(request.report, issue.load_or_create_key(Path(request.keys)))
+    jws = issue(request.report, load_or_create_key(Path(request.keys)))
     query = request.report.query
     stem = free_stem(
         file_stem(query.title) if query.title else path_stem(query.path),
@@ -198,13 +195,13 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     )
     jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
     context.progress("print", 1, 2)
-    pdf.render(request.report, jws, pdf_path)
-    write_whole(jws_path, jws)
+    document.render(request.report, jws, pdf_path)
+    write_whole(jws_path, jws.encode())
     return m.CertificateMade(str(jws_path), str(pdf_path))
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    from descant.certificate.verification import verify_file
+    from descant.certificate.verify import verify_file
 
     found = verify_file(Path(request.path))
     title = found.report.query.title if found.ok else ""
@@ -234,17 +231,17 @@ def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
 
 
 def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
-    from descant import auditing
+    from descant.audit.state import read_state
 
-    return m.IndexReady(**vars(auditing.read_state(request.folder)))
+    return m.IndexReady(**vars(read_state(request.folder)))
 
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:
-    from descant import auditing
+    from descant.audit.report import report_many
     from descant.encoders.device import choose_device
 
     choose_device("cpu")
-    asked = auditing.report_many(
+    asked = report_many(
         request.index, [request.path], unit=request.unit, method=request.method,
         progress=context.progress, cancel=context.cancel,
     )  # fmt: skip

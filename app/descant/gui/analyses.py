@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
+from descant.files import move
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.tasks import Task, Tasks
 from descant.quoting import quoted
@@ -146,4 +146,4 @@ class _Removal(QUndoCommand):
     def _rename(self, old: str, new: str) -> None:
         if self._entry.saved:
             with contextlib.suppress(OSError):
-                os.replace(old, new)
+                move(Path(old), Path(new))

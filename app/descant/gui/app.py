@@ -25,8 +25,8 @@ from descant.errors import DescantError
 from descant.gui import preferences, theme
 from descant.gui.icons import program_icon
 from descant.gui.main_window import MainWindow
+from descant.paths import log_folder
 from descant.resources import resource
-from descant.settings import log_folder
 
 log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"

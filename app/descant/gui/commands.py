@@ -20,10 +20,10 @@ from descant.gui.phrases import tip
 from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
-from descant.settings import keys_folder, user_data
 
 if TYPE_CHECKING:
     from descant.gui.actions import ActionSpec

@@ -49,9 +49,9 @@ from descant.gui.widgets.space_keys import SpaceKeys
 from descant.gui.widgets.teaching import Teaching
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
+from descant.paths import default_catalog, user_data
 from descant.report.agreement import same_output
 from descant.report.model import Report
-from descant.settings import default_catalog, user_data
 
 RECENT = 10
 SMALLEST = QSize(1040, 640)

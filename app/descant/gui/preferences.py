@@ -24,7 +24,8 @@ from descant.errors import DescantError
 from descant.gui import screens
 from descant.gui.theme import Appearance
 from descant.gui.widgets.label import Label
-from descant.settings import Settings, user_data
+from descant.paths import user_data
+from descant.settings import Settings
 
 GROUP = "analysis"
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from descant.catalog import disk
 from descant.catalog.search.exact import Labels, Vectors, nearest_exact
 from descant.catalog.search.shared_lock import SharedLock
+from descant.files import file_sha256
 
 LINKS: Final = 12
 """hnswlib's M: neighbours a node keeps. 16, its default, takes a third more memory for links."""
@@ -102,7 +103,7 @@ class HnswIndex:
                     self._graph.save_index(str(temporary))
                 except RuntimeError as error:
                     raise OSError(str(error)) from error
-            return disk.file_sha256(temporary)
+            return file_sha256(temporary)
 
     @classmethod
     def load(cls, path: Path, *, sha256: str, dim: int, live: int, hidden: Labels, threads: int) -> HnswIndex | None:
@@ -112,7 +113,7 @@ class HnswIndex:
         """
         try:
             before = path.stat()
-            if disk.file_sha256(path) != sha256:
+            if file_sha256(path) != sha256:
                 return None
             graph = hnswlib.Index(space="ip", dim=dim)
             graph.load_index(str(path))

@@ -10,7 +10,8 @@ from descant.gui.widgets.label import Label
 from descant.gui.widgets.scrolled import Lines
 from descant.quoting import shown
 from descant.report.agreement import agreement
-from descant.report.influence import METHOD_WORDS, trust_lines
+from descant.report.audit_answer import METHOD_WORDS
+from descant.report.influence import trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8

@@ -19,31 +19,32 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from descant.audit.adapters.base import Batch, collate
-from descant.audit.distil import distil
-from descant.audit.examples import Cut, output_cuts
-from descant.audit.figures import lds
+from descant.audit.adapters.base import Batch
+from descant.audit.examples import output_cuts
 from descant.audit.gradients import sketched
 from descant.audit.index import Index, open_index
-from descant.audit.influence import Tuning, influence, scored
-from descant.audit.judge import Learned, judge
 from descant.audit.manifest import read_manifest
+from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.distilled import Distilled
+from descant.audit.methods.influence import Influence, scored
+from descant.audit.methods.similarity import Similarity
+from descant.audit.methods.unlearning import Group, Mirrored, Mucs
 from descant.audit.reference.generation import write_outputs
 from descant.audit.reference.networks import build
 from descant.audit.results import Validation
-from descant.audit.retrain import Protocol, plan, repeatable, retrain
-from descant.audit.shares import Shrinkage
-from descant.audit.similarity import similarity
-from descant.audit.truth import Truth, measure_truth
-from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
+from descant.audit.shares import membership_matrix
+from descant.audit.state import VALIDATION
+from descant.audit.validation.figures import lds
+from descant.audit.validation.judge import judge
+from descant.audit.validation.learned import RESULT, Learned
+from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain
+from descant.audit.validation.truth import Truth, measure_truth
 from descant.errors import DescantError
+from descant.files import replacing, write_whole
 from descant.progress import CancelToken, Progress, silent
-from descant.report.audit_answer import trust_from_json
 
-FOLDER, RESULT, TABLE = "validation", "validation.json", "validation.csv"
+TABLE = "validation.csv"
 DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
-UNLEARNED_ON: Final = 3
-"""Checkpoints that unlearning is measured on: it costs a pass over the training set for each query."""
 Floats = NDArray[np.floating]
 
 
@@ -65,54 +66,33 @@ def validate(
     protocol = protocol or Protocol()
     made = open_index(index)
     model = repeatable(made.adapter)
-    work = made.folder / FOLDER
+    work = made.folder / VALIDATION
     work.mkdir(exist_ok=True)
     asked = [Path(p) for p in outputs] or write_outputs(
         model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
     )
     files = asked + [Path(p) for p in held_out]
-    cuts = [output_cuts(made.adapter, file)[0] for file in files]
-    queries = collate([c.example for c in cuts])
+    queries = Queries([(file, output_cuts(made.adapter, file)[0]) for file in files])
     artists = [t.artist for t in made.tracks]
     if len(set(artists)) < 2 or len(artists) < 8:
         raise DescantError("A validation needs two artists and eight tracks at least.", remedy="Add tracks.")
     runs = plan(protocol, artists)
     models = work / "retrained"
     retrain(made.adapter, made.examples, made.track_of.tolist(), runs, models, progress=progress, cancel=cancel)
-    truth = measure_truth(made, queries, runs, protocol, artists, models, progress=progress, cancel=cancel)
-    tuning = _tune(made, queries, truth, protocol, progress, cancel)
-    scores, group, seconds = _scores(made, files, cuts, queries, tuning, truth, protocol, progress, cancel)
+    truth = measure_truth(made, queries.examples, runs, protocol, artists, models, progress=progress, cancel=cancel)
+    tuning = _tune(made, queries.examples, truth, protocol, progress, cancel)
+    scores, group, seconds = _scores(made, queries, tuning, protocol, progress, cancel)
     learned, rows = judge(made, scores, group, truth, tuning, protocol)
     rows += [{"figure": "seconds a query", "method": name, "value": round(s, 5)} for name, s in seconds.items()]
     _write(work, made, learned, rows, protocol, files)
     return Validation(learned.trust, round(time.monotonic() - began, 1), str(work / RESULT), str(work / TABLE))
 
 
-def learned_of(index: Index) -> Learned | None:
-    """What was learned about this very model, or None. Raises DescantError where the file is damaged."""
-    path = index.folder / FOLDER / RESULT
-    if not path.exists():
-        return None
-    try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-        if held["fingerprint"] != index.adapter.fingerprint:
-            return None
-        tuning = Tuning(held["tuning"]["damping"], tuple(held["tuning"]["checkpoints"]))
-        return Learned(tuning, Shrinkage(**held["shrinkage"]), trust_from_json(held["trust"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DescantError("The validation is damaged.", remedy="Delete it and validate again.", path=path) from error
-
-
 # Tuning ---------------------------------------------------------------------------------------------------------
 
 
 def _tune(
-    index: Index,
-    queries: Batch,
-    truth: Truth,
-    protocol: Protocol,
-    progress: Progress,
-    cancel: CancelToken | None,
+    index: Index, queries: Batch, truth: Truth, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> Tuning:
     """The damping and the checkpoints that predict best on the first `tune` subsets."""
     count = len(index.checkpoints)
@@ -160,48 +140,38 @@ def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
 
 
 def _scores(
-    index: Index,
-    files: Sequence[Path],
-    cuts: Sequence[Cut],
-    queries: Batch,
-    tuning: Tuning,
-    truth: Truth,
-    protocol: Protocol,
-    progress: Progress,
-    cancel: CancelToken | None,
+    index: Index, queries: Queries, tuning: Tuning, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> tuple[dict[str, Floats], Floats | None, dict[str, float]]:
     """By method [Q, N] of tracks; of groups [Q, A], if measured; and the seconds each took for a query."""
     seconds: dict[str, float] = {}
 
     def timed(name: str, made: Callable[[], Floats]) -> Floats:
         began = time.perf_counter()
-        found = made()
+        found: Floats = made().mean(axis=0)
         seconds[name] = (time.perf_counter() - began) / len(queries)
         return found
 
-    heard = [(file, c.start_s, c.end_s) for file, c in zip(files, cuts, strict=True)]
-    embedding = distil(index, tuning)
+    distilled = Distilled(index, tuning)
     found: dict[str, Floats] = {
-        "influence": timed("influence", lambda: influence(index, queries, tuning).mean(axis=0)),
-        "similarity": timed("similarity", lambda: similarity(index, heard)),
-        "untrained": _untrained(index, queries, tuning),
+        "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
+        "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
+        "untrained": _untrained(index, queries.examples, tuning),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
-        "distilled": embedding.scores(queries),
+        "distilled": distilled.scores(queries)[0],
     }
-    embedding.nearest(queries, 10)  # the first search of a process is slower
+    distilled.embedding.nearest(queries.examples, 10)  # the first search of a process is slower
     began = time.perf_counter()
     for place in range(len(queries)):
-        embedding.nearest(queries.select(torch.tensor([place])), 10)
+        distilled.embedding.nearest(queries.examples.select(torch.tensor([place])), 10)
     seconds["distilled"] = (time.perf_counter() - began) / len(queries)
-    if not protocol.unlearning:
-        return {name: _by_track(index, s) for name, s in found.items()}, None, seconds
-    few, settings = tuning.of(index)[:UNLEARNED_ON], Unlearning()
-    watched: Any = {"progress": progress, "cancel": cancel}
-    found["unlearn"] = timed("unlearn", lambda: mirrored(index, queries, settings, checkpoints=few, **watched))
-    found["mucs"] = timed("mucs", lambda: mucs(index, queries, settings, checkpoints=few[:1], **watched))
-    of_artist = np.array([truth.artists.index(t.artist) for t in index.tracks])[index.track_of]
-    groups = {name: np.flatnonzero(of_artist == n) for n, name in enumerate(truth.artists)}
-    group = timed("group", lambda: by_group(index, queries, groups, settings, checkpoints=few, **watched))
+    group = None
+    if protocol.unlearning:
+        mirrored = Mirrored(index, tuning, progress, cancel, short_list=None)
+        mucs = Mucs(index, tuning, progress, cancel, short_list=None, on=1)
+        found["unlearn"] = timed("unlearn", lambda: mirrored.scores(queries))
+        found["mucs"] = timed("mucs", lambda: mucs.scores(queries))
+        by_artist = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
+        group = timed("group", lambda: Group(index, tuning, progress, cancel).by_unit(queries, by_artist))
     return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
 
 
@@ -241,10 +211,8 @@ def _write(
         "queries": [str(f) for f in files],
         "rows": list(rows),
     }
-    part = work / f"{RESULT}.new"
-    part.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
-    part.replace(work / RESULT)
-    with (work / TABLE).open("w", encoding="utf-8", newline="") as file:
+    write_whole(work / RESULT, (json.dumps(held, indent=1) + "\n").encode())
+    with replacing(work / TABLE) as beside, beside.open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, ("figure", "method", "value", "low", "high"), lineterminator="\n")
         table.writeheader()
         table.writerows(rows)

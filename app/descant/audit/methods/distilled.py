@@ -8,6 +8,7 @@ one product and one search.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,8 @@ from torch import Tensor
 
 from descant.audit.adapters.base import Batch
 from descant.audit.index import Index
-from descant.audit.influence import Tuning, influence_of_rows
+from descant.audit.methods.base import Queries, SegmentMethod, Tuning
+from descant.audit.methods.influence import influence_of_rows
 from descant.catalog.search.hnsw import HnswIndex
 from descant.encoders.windows import unit
 
@@ -55,6 +57,18 @@ class Embedding:
     def nearest(self, batch: Batch, count: int) -> tuple[NDArray[np.int64], Scores]:
         """Segments and scores [B, count], best first, through the graph."""
         return self.graph.search(self.queries(batch), count)
+
+
+class Distilled(SegmentMethod):
+    """One replica: exact inner products in the embedding of the index."""
+
+    @cached_property
+    def embedding(self) -> Embedding:
+        return distil(self.index, self.tuning)
+
+    def scores(self, queries: Queries) -> Scores:
+        """float32 [1, Q, S]."""
+        return self.embedding.scores(queries.examples)[None]
 
 
 def distil(index: Index, tuning: Tuning) -> Embedding:

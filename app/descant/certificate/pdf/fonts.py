@@ -19,7 +19,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont, shapeStr
 
-from descant.certificate.scripts import visual
+from descant.certificate.pdf.bidi import visual
 from descant.resources import resource
 
 REGULAR, BOLD = "DescantSans", "DescantSans-Bold"

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audit.figures import bootstrap, ceiling, over_queries, spearman
 from descant.audit.index import Index
-from descant.audit.influence import Tuning, influence_of_rows
-from descant.audit.reliability import clear, positive_shares, reliability
-from descant.audit.retrain import Protocol
+from descant.audit.methods.base import Tuning
+from descant.audit.methods.influence import influence_of_rows
 from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, proportions, total_variation
-from descant.audit.truth import Truth
+from descant.audit.validation.figures import bootstrap, ceiling, over_queries, spearman
+from descant.audit.validation.learned import Learned
+from descant.audit.validation.reliability import clear, positive_shares, reliability
+from descant.audit.validation.retrain import Protocol
+from descant.audit.validation.truth import Truth
 from descant.report.audit_answer import Figure, Trust
 
 SELF_QUERIES: Final = 100
@@ -28,22 +30,8 @@ chance moves the truth."""
 Floats = NDArray[np.floating]
 
 
-@dataclass(frozen=True)
-class Learned:
-    """What a validation teaches later answers: the tuning of influence and the shrinkage of its shares."""
-
-    tuning: Tuning
-    shrinkage: Shrinkage
-    trust: Trust
-
-
 def judge(
-    index: Index,
-    scores: Mapping[str, Floats],
-    group: Floats | None,
-    truth: Truth,
-    tuning: Tuning,
-    protocol: Protocol,
+    index: Index, scores: Mapping[str, Floats], group: Floats | None, truth: Truth, tuning: Tuning, protocol: Protocol
 ) -> tuple[Learned, list[dict[str, Any]]]:
     """What was learned, and rows for a table: figure, method, value, low, high.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from descant.certificate import audit_pages, drawing, lettering
 from descant.certificate.credential import KEY_NOTICE, statement
-from descant.certificate.drawing import HAIR, QUIET, UNATTRIBUTED, Box, clock, percent
-from descant.certificate.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
+from descant.certificate.pdf import audit_pages, charts, fonts
+from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
+from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
@@ -37,7 +37,7 @@ def compose(report: Report, record: Mapping[str, Any] | None, fingerprint: str) 
     """The pages as a PDF. record: what the certificate says, None for an unsigned draft. Deterministic."""
     pages = 0
     while True:  # the first pass counts the pages, the second writes the count at their foot
-        with lettering.document():
+        with fonts.document():
             sheet = _draw(report, record, fingerprint, pages)
             data = sheet.finish()
         if sheet.page == pages:
@@ -48,10 +48,10 @@ def compose(report: Report, record: Mapping[str, Any] | None, fingerprint: str) 
 def unprinted(report: Report, record: Mapping[str, Any] | None) -> str:
     """What to know of letters that no font here draws: one sentence, "" where there are none."""
     reviewer = record["sign_off"]["reviewer"] if record else ""
-    letters = lettering.lacking((*_texts(report.to_json()), reviewer))
+    letters = fonts.lacking((*_texts(report.to_json()), reviewer))
     if not letters:
         return ""
-    shown = ", ".join(lettering.code_points(c) for c in letters[:MAX_LETTERS])
+    shown = ", ".join(fonts.code_points(c) for c in letters[:MAX_LETTERS])
     more = f" and {len(letters) - MAX_LETTERS} more" if len(letters) > MAX_LETTERS else ""
     return f"Letters without a glyph in this document's fonts stand as code points in brackets: {shown}{more}."
 
@@ -71,7 +71,7 @@ def _texts(tree: Any) -> Iterator[str]:
 def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pages: int) -> Sheet:
     title = report.query.title or "Untitled"
     sheet = Sheet(
-        title=f"Attribution certificate: {lettering.tidy(title)}",
+        title=f"Attribution certificate: {fonts.tidy(title)}",
         foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
@@ -100,7 +100,7 @@ def _title(sheet: Sheet, report: Report, record: Mapping[str, Any] | None) -> No
     sheet.y -= 8
     sheet.rule()
     sheet.y -= 30
-    for line in lettering.wrap(report.query.title or "Untitled", TEXT, 20, bold=True, lines=2):
+    for line in fonts.wrap(report.query.title or "Untitled", TEXT, 20, bold=True, lines=2):
         sheet.text(MARGIN, sheet.y, line, 20, bold=True)
         sheet.y -= 25
     sheet.y += 7
@@ -120,9 +120,9 @@ def _shares(sheet: Sheet, report: Report) -> None:
     height = max(2 * _DONUT + 8, rows * _LEGEND_ROW + 14)
     sheet.heading("Estimated shares", keep=height + 20)
     top = sheet.y + 6
-    looks = [(c.share_ppm, drawing.style(i)) for i, c in enumerate(report.contributions)]
+    looks = [(c.share_ppm, charts.style(i)) for i, c in enumerate(report.contributions)]
     middle = top - height / 2
-    drawing.donut(
+    charts.donut(
         sheet.canvas,
         MARGIN + _DONUT,
         middle,
@@ -135,7 +135,7 @@ def _shares(sheet: Sheet, report: Report) -> None:
     for rank, c in enumerate(report.contributions, 1):
         _legend(sheet, left, y, rank, c)
         y -= _LEGEND_ROW
-    drawing.swatch(sheet.canvas, Box(left, y - 1, 11, 9), UNATTRIBUTED)
+    charts.swatch(sheet.canvas, Box(left, y - 1, 11, 9), UNATTRIBUTED)
     sheet.text(left + 18 + _RANK, y, "Unattributed", BODY)
     sheet.text(RIGHT - 92, y, percent(report.unattributed_ppm), BODY, bold=True, align="right")
     sheet.y = top - height
@@ -155,13 +155,13 @@ def _nothing(report: Report) -> str:
 
 
 def _legend(sheet: Sheet, left: float, y: float, rank: int, c: Contribution) -> None:
-    look = drawing.style(rank - 1)
-    drawing.swatch(sheet.canvas, Box(left, y - 1, 11, 9), look)
+    look = charts.style(rank - 1)
+    charts.swatch(sheet.canvas, Box(left, y - 1, 11, 9), look)
     room = RIGHT - 92 - 44 - left - 18
     _ranked(sheet, left + 18, y + 1.5, rank, c.title or c.track_id, BODY, room)
     sheet.text(left + 18 + _RANK, y - 7.5, c.artist, TINY, colour=QUIET, room=room - _RANK)
     sheet.text(RIGHT - 92, y, percent(c.share_ppm), BODY, bold=True, align="right")
-    drawing.interval_bar(
+    charts.interval_bar(
         sheet.canvas, Box(RIGHT - 80, y - 2, 80, 10), c.low_ppm, c.share_ppm, c.high_ppm, WHOLE, look.colour
     )
 
@@ -173,15 +173,15 @@ def _timeline(sheet: Sheet, report: Report) -> None:
     box_x, box_w = MARGIN + _LANE_LABEL, TEXT - _LANE_LABEL
     top = sheet.y + 8
     bottom = top - count * (_LANE + _LANE_GAP)
-    drawing.time_axis(sheet.canvas, box_x, bottom, box_w, top, report.query.duration_s)
-    values = drawing.lanes(report)
+    charts.time_axis(sheet.canvas, box_x, bottom, box_w, top, report.query.duration_s)
+    values = charts.lanes(report)
     y = top - _LANE - _LANE_GAP / 2
     for rank, c in enumerate(report.contributions, 1):
         _ranked(sheet, MARGIN, y + 4, rank, c.title or c.track_id, SMALL, _LANE_LABEL - 12)
-        drawing.lane(sheet.canvas, Box(box_x, y, box_w, _LANE), values[c.track_id], drawing.style(rank - 1))
+        charts.lane(sheet.canvas, Box(box_x, y, box_w, _LANE), values[c.track_id], charts.style(rank - 1))
         y -= _LANE + _LANE_GAP
     sheet.text(MARGIN + _RANK, y + 4, "Unattributed", SMALL, colour=QUIET)
-    drawing.lane(sheet.canvas, Box(box_x, y, box_w, _LANE), values[""], UNATTRIBUTED)
+    charts.lane(sheet.canvas, Box(box_x, y, box_w, _LANE), values[""], UNATTRIBUTED)
     sheet.y = bottom - 24
     sheet.text(
         MARGIN,
@@ -238,9 +238,7 @@ def _sources(sheet: Sheet, report: Report) -> None:
             sheet.text(222, sheet.y, line, TINY, colour=QUIET, room=RIGHT - 222)
             sheet.y -= TINY * LEADING
         sheet.y -= (1 if len(owners) > 1 else 0) if owners else 7
-        sheet.canvas.setStrokeColor(HAIR)
-        sheet.canvas.setLineWidth(0.3)
-        sheet.canvas.line(MARGIN, sheet.y, RIGHT, sheet.y)
+        sheet.rule(0.3)
         sheet.y -= 11
     coverage = report.engine.parameters.get("interval")
     stated = f" aims at {coverage:.0%} coverage" if isinstance(coverage, float) else " is the one stated in the record"
@@ -270,7 +268,7 @@ def _owner_lines(c: Contribution) -> list[str]:
             for o in c.owners
             if o.right == right
         )
-        lines += lettering.wrap(f"{right.capitalize()}: {'; '.join(names)}", RIGHT - 222, TINY, lines=MAX_OWNER_LINES)
+        lines += fonts.wrap(f"{right.capitalize()}: {'; '.join(names)}", RIGHT - 222, TINY, lines=MAX_OWNER_LINES)
     return lines
 
 
@@ -278,7 +276,7 @@ def _name_lines(c: Contribution) -> list[str]:
     names = other_names(c)
     lines = [f"Also in the catalog as {in_words(name)}" for name in names[:MAX_NAMES]]
     more = [f"and under {len(names) - MAX_NAMES} more names"] if len(names) > MAX_NAMES else []
-    return [part for line in (*lines, *more) for part in lettering.wrap(line, RIGHT - 222, TINY, lines=2)]
+    return [part for line in (*lines, *more) for part in fonts.wrap(line, RIGHT - 222, TINY, lines=2)]
 
 
 _SPAN_COLUMNS = (

@@ -14,8 +14,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from descant import __version__
-from descant.certificate import lettering
-from descant.certificate.drawing import HAIR, INK, QUIET
+from descant.certificate.pdf import fonts
+from descant.certificate.pdf.charts import HAIR, INK, QUIET
 
 WIDTH, HEIGHT = A4
 MARGIN = 52.0
@@ -46,7 +46,7 @@ class Column:
 
     title: str
     x: float
-    align: lettering.Align = "left"
+    align: fonts.Align = "left"
 
 
 class Sheet:
@@ -103,14 +103,14 @@ class Sheet:
         size: float = BODY,
         *,
         bold: bool = False,
-        align: lettering.Align = "left",
+        align: fonts.Align = "left",
         colour: Any = INK,
         room: float | None = None,
     ) -> None:
         """One line at a place; with room, cut to it."""
         self.canvas.setFillColor(colour)
-        shown = lettering.clean(text) if room is None else lettering.shorten(text, room, size, bold)
-        lettering.draw(self.canvas, x, y, shown, size, bold=bold, align=align)
+        shown = fonts.clean(text) if room is None else fonts.shorten(text, room, size, bold)
+        fonts.draw(self.canvas, x, y, shown, size, bold=bold, align=align)
 
     def heading(self, text: str, *, keep: float = 60.0) -> None:
         """A section's heading, on one page with the first `keep` points of what follows."""
@@ -121,16 +121,16 @@ class Sheet:
         self.rule()
         self.y -= 13
 
-    def rule(self) -> None:
+    def rule(self, width: float = 0.6) -> None:
         self.canvas.setStrokeColor(HAIR)
-        self.canvas.setLineWidth(0.6)
+        self.canvas.setLineWidth(width)
         self.canvas.line(MARGIN, self.y, WIDTH - MARGIN, self.y)
 
     def paragraph(
         self, text: str, *, size: float = BODY, colour: Any = INK, indent: float = 0.0, after: float = 4.0
     ) -> None:
         """Wrapped text at the cursor."""
-        for line in lettering.wrap(text, TEXT - indent, size):
+        for line in fonts.wrap(text, TEXT - indent, size):
             self.need(0)
             self.text(MARGIN + indent, self.y, line, size, colour=colour)
             self.y -= size * LEADING
@@ -144,7 +144,7 @@ class Sheet:
 
     def pair(self, name: str, value: str, *, room: float = 112.0) -> None:
         """A name in grey with its value beside it, wrapped."""
-        lines = lettering.wrap(value or "–", TEXT - room, SMALL)
+        lines = fonts.wrap(value or "–", TEXT - room, SMALL)
         self.need((len(lines) - 1) * SMALL * LEADING)
         self.text(MARGIN, self.y, name, SMALL, colour=QUIET, room=room - 6)
         for line in lines:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
 
-from descant.certificate import lettering
+from descant.certificate.pdf import fonts
 from descant.report.model import WHOLE, Report
 
 OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
@@ -118,9 +118,9 @@ def donut(canvas: Any, x: float, y: float, radius: float, shares: Sequence[tuple
             badge(canvas, x + at * math.cos(middle), y + at * math.sin(middle), str(number))
         angle += extent
     canvas.setFillColor(INK)
-    lettering.draw(canvas, x, y - 2, centre, 17, bold=True, align="centre")
+    fonts.draw(canvas, x, y - 2, centre, 17, bold=True, align="centre")
     canvas.setFillColor(QUIET)
-    lettering.draw(canvas, x, y - 14, "attributed", 7.5, align="centre")
+    fonts.draw(canvas, x, y - 14, "attributed", 7.5, align="centre")
 
 
 def badge(canvas: Any, x: float, y: float, text: str) -> None:
@@ -128,7 +128,7 @@ def badge(canvas: Any, x: float, y: float, text: str) -> None:
     canvas.setFillColor(PAPER)
     canvas.circle(x, y, 6.2, stroke=0, fill=1)
     canvas.setFillColor(INK)
-    lettering.draw(canvas, x, y - 2.6, text, 7.5, bold=True, align="centre")
+    fonts.draw(canvas, x, y - 2.6, text, 7.5, bold=True, align="centre")
 
 
 def _wedge(canvas: Any, x: float, y: float, outer: float, inner: float, start: float, extent: float) -> Any:
@@ -225,7 +225,7 @@ def time_axis(canvas: Any, x: float, y: float, w: float, top: float, length_s: f
         canvas.line(at, y - 3, at, top)
         canvas.setFillColor(QUIET)
         last = at > x + w - 12  # an end's label stays inside the column
-        lettering.draw(canvas, x + w if last else at, y - 11, clock(k * step), 7, align="right" if last else "centre")
+        fonts.draw(canvas, x + w if last else at, y - 11, clock(k * step), 7, align="right" if last else "centre")
 
 
 def clock(seconds: float) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from descant.certificate import drawing
-from descant.certificate.drawing import HAIR, QUIET, Box, percent
-from descant.certificate.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
-from descant.report.influence import METHOD_WORDS, influence_lanes, trust_lines
+from descant.certificate.pdf import charts
+from descant.certificate.pdf.charts import QUIET, Box, percent
+from descant.certificate.pdf.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
+from descant.report.audit_answer import METHOD_WORDS
+from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import Report
 
 MOST_ROWS = 40
@@ -36,16 +37,16 @@ def influence(sheet: Sheet, report: Report) -> None:
     top = sheet.y + 8
     bottom = top - len(lanes) * (_LANE + _LANE_GAP)
     length = report.query.duration_s or 1.0
-    drawing.time_axis(sheet.canvas, left, bottom, width, top, report.query.duration_s)
+    charts.time_axis(sheet.canvas, left, bottom, width, top, report.query.duration_s)
     y = top - _LANE - _LANE_GAP / 2
     for rank, lane in enumerate(lanes):
         sheet.text(MARGIN, y + 4, f"{rank + 1}  {lane.title}", SMALL, room=_LANE_LABEL - 12)
-        values = [0.0] * drawing.COLUMNS
+        values = [0.0] * charts.COLUMNS
         for start, end, share in lane.bars:
-            first = min(drawing.COLUMNS - 1, int(start / length * drawing.COLUMNS))
-            last = max(first + 1, min(drawing.COLUMNS, round(end / length * drawing.COLUMNS)))
+            first = min(charts.COLUMNS - 1, int(start / length * charts.COLUMNS))
+            last = max(first + 1, min(charts.COLUMNS, round(end / length * charts.COLUMNS)))
             values[first:last] = [share] * (last - first)
-        drawing.lane(sheet.canvas, Box(left, y, width, _LANE), values, drawing.style(rank))
+        charts.lane(sheet.canvas, Box(left, y, width, _LANE), values, charts.style(rank))
         y -= _LANE + _LANE_GAP
     sheet.y = bottom - 24
     words = "Time runs to the right; the greatest influence on any segment fills its lane. Heights are no shares."
@@ -77,9 +78,7 @@ def ranking(sheet: Sheet, report: Report) -> None:
         else:
             sheet.text(440, sheet.y, "–", SMALL, align="right")
         sheet.y -= 4
-        sheet.canvas.setStrokeColor(HAIR)
-        sheet.canvas.setLineWidth(0.3)
-        sheet.canvas.line(MARGIN, sheet.y, RIGHT, sheet.y)
+        sheet.rule(0.3)
         sheet.y -= 10
     shown = min(len(audit.ranking), MOST_ROWS)
     more = f" Shown are the first {shown:,} of {audit.units:,}." if audit.units > shown else ""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from descant.audit.adapters.base import Batch
 from descant.audit.gradients import losses
 from descant.audit.index import Index
-from descant.audit.retrain import Protocol, Retraining, weights
+from descant.audit.validation.retrain import Protocol, Retraining, weights
 from descant.progress import CancelToken, Progress, silent
 
 TRUTH_SEED: Final = 987_654

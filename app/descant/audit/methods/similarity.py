@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from descant.audio.decode import decode
 from descant.audit.examples import ENCODED
-from descant.audit.index import Index
+from descant.audit.methods.base import Queries, SegmentMethod
 from descant.audit.reference.codec import MELS, RATE, frames_of
 from descant.encoders.windows import unit
 from descant.errors import DescantError
@@ -19,17 +19,21 @@ from descant.errors import DescantError
 Scores = NDArray[np.float32]
 
 
-def similarity(index: Index, queries: Sequence[tuple[Path, float, float]]) -> Scores:
-    """float32 [Q, S]: cosines of standardised means, spreads and changes of the log mel bands.
+class Similarity(SegmentMethod):
+    """One replica: the sound is the same whatever the checkpoint."""
 
-    queries: path, start and end in seconds. Raises DescantError where a track has no audio to compare with.
-    """
-    trained = [(index.tracks[s.track].path, s.start_s, s.end_s) for s in index.segments]
-    if any(path.suffix.lower() == ENCODED for path, _, _ in trained):
-        raise DescantError("Pre-encoded tracks cannot be compared by their sound.", remedy="Use another method.")
-    known, asked = _features(trained), _features(queries)
-    middle, spread = known.mean(axis=0), known.std(axis=0) + 1e-6
-    return np.asarray(unit((asked - middle) / spread) @ unit((known - middle) / spread).T, np.float32)
+    def scores(self, queries: Queries) -> Scores:
+        """float32 [1, Q, S]: cosines of standardised means, spreads and changes of the log mel bands.
+
+        Raises DescantError where a track has no audio to compare with.
+        """
+        trained = [(self.index.tracks[s.track].path, s.start_s, s.end_s) for s in self.index.segments]
+        if any(path.suffix.lower() == ENCODED for path, _, _ in trained):
+            raise DescantError("Pre-encoded tracks cannot be compared by their sound.", remedy="Use another method.")
+        known = _features(trained)
+        asked = _features([(path, cut.start_s, cut.end_s) for path, cut in queries.cuts])
+        middle, spread = known.mean(axis=0), known.std(axis=0) + 1e-6
+        return np.asarray(unit((asked - middle) / spread) @ unit((known - middle) / spread).T, np.float32)[None]
 
 
 def _features(spans: Sequence[tuple[Path, float, float]]) -> NDArray[np.float32]:

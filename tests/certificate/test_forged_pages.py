@@ -17,25 +17,27 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
-from reports import sample
 
-from descant.certificate import pages_check, pdf
-from descant.certificate.issue import Key, issue, verify_file
-from descant.certificate.sheet import PRODUCER
+from descant.certificate.issue import issue
+from descant.certificate.pdf import compare, document
+from descant.certificate.pdf.sheet import PRODUCER
+from descant.certificate.signing_key import Key
 from descant.certificate.verification import Verification
+from descant.certificate.verify import verify_file
 from descant.errors import CertificateError
+from reports import sample
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 REPORT = sample(1, 20.0)
 JWS = issue(REPORT, KEY, created_utc="2025-03-04T05:06:08Z")
-PDF = pdf.to_bytes(REPORT, JWS)
+PDF = document.to_bytes(REPORT, JWS)
 SHARE, FORGED = b"(62.0 %)", b"(97.9 %)"
 
 
 @pytest.fixture(autouse=True)
 def _drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawing takes most of a check's time, and is the same each time."""
-    monkeypatch.setattr(pages_check.pdf, "to_bytes", lambda report, jws: PDF)
+    monkeypatch.setattr(compare.document, "to_bytes", lambda report, jws: PDF)
 
 
 def _verified(data: bytes, folder: Path) -> Verification:
@@ -190,7 +192,7 @@ def test_no_stream_is_packed_as_zlibs_differ() -> None:
 def test_it_comes_out_the_same_where_zlib_packs_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(zlib, "compress", functools.partial(zlib.compress, level=0))
-    assert pdf.to_bytes(REPORT, JWS) == PDF
+    assert document.to_bytes(REPORT, JWS) == PDF
 
 
 def test_it_comes_out_the_same_in_another_process(tmp_path: Path) -> None:
@@ -198,10 +200,10 @@ def test_it_comes_out_the_same_in_another_process(tmp_path: Path) -> None:
     (tmp_path / "certificate.jws").write_text(JWS)
     program = (
         "import sys, json; from pathlib import Path; from dataclasses import replace;"
-        "from descant.certificate import pdf, verification;"
-        "jws = Path(sys.argv[1]).read_text(); report = verification.verify(jws.encode()).report;"
-        "pdf.to_bytes(replace(report, query=replace(report.query, title='Ночь 夜 ♭ हिन्दी ქართული')), None);"
-        "sys.stdout.buffer.write(pdf.to_bytes(report, jws))"
+        "from descant.certificate.pdf import document; from descant.certificate.verification import verify;"
+        "jws = Path(sys.argv[1]).read_text(); report = verify(jws.encode()).report;"
+        "document.to_bytes(replace(report, query=replace(report.query, title='Ночь 夜 ♭ हिन्दी ქართული')), None);"
+        "sys.stdout.buffer.write(document.to_bytes(report, jws))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, tmp_path / "certificate.jws"], capture_output=True, timeout=60

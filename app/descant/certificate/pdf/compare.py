@@ -10,9 +10,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from descant.certificate import pdf
-from descant.certificate.pages import unprinted
-from descant.certificate.sheet import PRODUCER
+from descant.certificate.pdf import document
+from descant.certificate.pdf.pages import unprinted
+from descant.certificate.pdf.sheet import PRODUCER
 from descant.certificate.verification import PAGES, Check, Verification
 
 _RELY = " The record inside is intact: rely on it, and not on what the pages show."
@@ -27,7 +27,7 @@ def check_pages(data: bytes, jws: bytes, outcome: Verification) -> Check:
         return Check(PAGES, "not checked", "The attached record does not hold, so the pages were not compared with it.")
     try:
         report = outcome.report
-        drawn = pdf.to_bytes(report, jws.decode())
+        drawn = document.to_bytes(report, jws.decode())
     except Exception as error:
         return Check(PAGES, "failed", f"The pages cannot be compared with the record ({type(error).__name__}).")
     if data == drawn:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from reports import sample
 
-from descant.certificate.issue import Key, export_public_key, issue
-from descant.certificate.pdf import render
+from descant.certificate.issue import issue
+from descant.certificate.pdf.document import render
+from descant.certificate.signing_key import Key, export_public_key
 from descant.cli import verify as command
+from reports import sample
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 OTHER = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.report import from_audit
-from descant.audit.results import AuditResult, Output
+from descant.audit.results import AuditResult
 from descant.catalog.tracks import Owner
 from descant.report.audit_answer import WHOLE_PPM, Attributed, Figure, SegmentInfluence, Trust, Unit
-from descant.report.model import Report
+from descant.report.model import Query, Report
 
 MODEL, MANIFEST, OUTPUT, PCM = "ab" * 32, "cd" * 32, "ef" * 32, "12" * 32
 REFUSED = "The shares of this model do not beat an equal split, so there are no percentages."
@@ -85,7 +85,7 @@ def result(
     return AuditResult(
         unit=unit,
         method="influence",
-        output=Output("/outputs/made.wav", OUTPUT, seconds, PCM, 44_100, 2, 2_116_844),
+        output=Query("/outputs/made.wav", OUTPUT, PCM, seconds, 44_100, "", 2_116_844, 2),
         model="reference tokens",
         fingerprint=MODEL,
         manifest_sha256=MANIFEST,
@@ -95,7 +95,7 @@ def result(
         segments=segments,
         trust=trust(not refused) if validated else None,
         limits=("Influence is an estimate of what leaving a track out would change.",),
-        parameters={"projection": 2048, "draws": 0, "checkpoints": ("a", "b"), "seed": 0},
+        parameters={"projection": 2048, "draws": 0, "checkpoints": ["a", "b"], "seed": 0},
         seconds=1.5,
         created_utc="2026-11-22T12:00:00Z",
     )

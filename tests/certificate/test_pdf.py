@@ -11,15 +11,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from reports import reports, sample
 
-from descant.certificate import drawing, lettering
-from descant.certificate.issue import Key, issue, verify
-from descant.certificate.pages_check import check_pages
-from descant.certificate.pdf import attached_certificate, render, to_bytes
-from descant.certificate.scripts import visual
+from descant.certificate.issue import issue
+from descant.certificate.pdf import charts, fonts
+from descant.certificate.pdf.bidi import visual
+from descant.certificate.pdf.compare import check_pages
+from descant.certificate.pdf.document import attached_certificate, render, to_bytes
+from descant.certificate.signing_key import Key
+from descant.certificate.verification import verify
 from descant.errors import CertificateError, DescantError
 from descant.report.model import Report
+from reports import reports, sample
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 WHEN = "2025-03-04T05:06:08Z"
@@ -118,13 +120,13 @@ def test_arabic_letters_join_and_run_from_right_to_left() -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_set(text: str) -> None:
-    line = lettering.clean(text)
-    assert lettering.clean(line) == line
-    assert all(lettering._font(c, False) for c in visual(line))
-    assert lettering.width(lettering.shorten(text, 80, 9), 9) <= 80 or not line
-    lines = lettering.wrap(text, 120, 9, lines=3)
+    line = fonts.clean(text)
+    assert fonts.clean(line) == line
+    assert all(fonts._font(c, False) for c in visual(line))
+    assert fonts.width(fonts.shorten(text, 80, 9), 9) <= 80 or not line
+    lines = fonts.wrap(text, 120, 9, lines=3)
     assert 1 <= len(lines) <= 3
-    assert all(lettering.width(one, 9) <= 120 for one in lines)
+    assert all(fonts.width(one, 9) <= 120 for one in lines)
 
 
 @pytest.mark.parametrize(
@@ -136,8 +138,8 @@ def test_any_text_can_be_set(text: str) -> None:
     ],
 )  # fmt: skip
 def test_scripts_have_letters(word: str) -> None:
-    assert lettering.clean(word) == word
-    assert lettering.lacking([word]) == ()
+    assert fonts.clean(word) == word
+    assert fonts.lacking([word]) == ()
 
 
 @pytest.mark.parametrize(
@@ -154,9 +156,9 @@ def test_scripts_have_letters(word: str) -> None:
     ],
 )
 def test_a_letter_without_a_glyph_stands_as_its_code_point(text: str, printed: str, letters: str) -> None:
-    assert lettering.clean(text) == printed
-    assert lettering.clean(printed) == printed
-    assert "".join(lettering.lacking([text, text])) == letters
+    assert fonts.clean(text) == printed
+    assert fonts.clean(printed) == printed
+    assert "".join(fonts.lacking([text, text])) == letters
 
 
 @pytest.mark.parametrize(("title", "named"), [("Sonata in B♭, हिन्दी", False), ("Sonata in B♭, ල, 🦄", True)])
@@ -179,7 +181,7 @@ def test_scripts_are_shaped_and_the_same_whatever_was_drawn_before() -> None:
     first = to_bytes(hindi, None)
     assert to_bytes(other, None) != first
     assert to_bytes(hindi, None) == first
-    assert lettering.width("हिन्दी", 10) < sum(lettering.width(c, 10) for c in "हिन्दी") - 4
+    assert fonts.width("हिन्दी", 10) < sum(fonts.width(c, 10) for c in "हिन्दी") - 4
 
 
 def test_endless_text_of_strangers_is_set_in_time() -> None:
@@ -187,18 +189,18 @@ def test_endless_text_of_strangers_is_set_in_time() -> None:
     text = "Owner Musikverlag und Gesellschaft " * 100_000
     begin = time.process_time()
     for lines in (1, 4):
-        assert lettering.wrap(text, 200, 7, lines=lines)[-1].endswith(lettering.ELLIPSIS)
-    assert lettering.shorten(text, 200, 7).endswith(lettering.ELLIPSIS)
+        assert fonts.wrap(text, 200, 7, lines=lines)[-1].endswith(fonts.ELLIPSIS)
+    assert fonts.shorten(text, 200, 7).endswith(fonts.ELLIPSIS)
     assert time.process_time() - begin < 2
 
 
 def test_lanes_hold_the_shares() -> None:
     report = sample(3)
-    lanes = drawing.lanes(report, 100)
+    lanes = charts.lanes(report, 100)
     for column in range(98):  # the last two seconds belong to no segment
         assert abs(sum(row[column] for row in lanes.values()) - 1) < 1e-6
 
 
 def test_no_two_sources_look_alike() -> None:
-    looks = {(s.colour.hexval(), s.pattern) for s in map(drawing.style, range(64))}
+    looks = {(s.colour.hexval(), s.pattern) for s in map(charts.style, range(64))}
     assert len(looks) == 64

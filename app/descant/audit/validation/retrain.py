@@ -26,6 +26,7 @@ from descant.audit.adapters.base import Batch, ModelAdapter
 from descant.audit.adapters.reference import ReferenceAdapter
 from descant.audit.reference.training import train
 from descant.errors import DescantError, ModelError
+from descant.files import replacing
 from descant.progress import CancelToken, Progress, silent
 
 KEPT: Final = (0.5, 1.0)
@@ -147,10 +148,9 @@ def _train_one(
         keep=KEPT,
         cancel=cancel,
     )
-    part = path.with_suffix(".part")
     tensors = {f"{k}/{name}": v for k, state in enumerate(states) for name, v in state.items()}
-    save_file(tensors, part, {"key": run.key})
-    part.replace(path)
+    with replacing(path) as beside:
+        save_file(tensors, beside, {"key": run.key})
 
 
 def _key_of(path: Path) -> str:

@@ -7,9 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audit.figures import over_queries, spearman
 from descant.audit.shares import total_variation
-from descant.audit.truth import Truth
+from descant.audit.validation.figures import over_queries, spearman
+from descant.audit.validation.truth import Truth
 from descant.report.audit_answer import Figure
 
 SPLITS: Final = 50

@@ -16,29 +16,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from descant.audit.adapters.base import Batch
 from descant.audit.gradients import Part
 from descant.audit.index import Index
-from descant.progress import CancelToken, Progress, silent
+from descant.audit.methods.base import Queries, SegmentMethod, Tuning
 
 BLOCK: Final = 16_384
 """Segments held as float32 at once: 128 MiB at a width of 2,048."""
 Scores = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Tuning:
-    """damping: λ in units of a kernel's mean eigenvalue. checkpoints: which count, by number; () for all.
-
-    Chosen by validation on the subsets set apart for it; without one, these are the values that served both reference
-    models.
-    """
-
-    damping: float = 0.3
-    checkpoints: tuple[int, ...] = ()
-
-    def of(self, index: Index) -> tuple[int, ...]:
-        return self.checkpoints or tuple(range(len(index.checkpoints)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,32 +56,27 @@ def kernel(index: Index, checkpoint: int) -> Kernel:
     return Kernel(parts, tuple(v.clamp_min(0).float() for v in values), tuple(v.float() for v in vectors))
 
 
-def influence(
-    index: Index,
-    queries: Batch,
-    tuning: Tuning | None = None,
-    *,
-    progress: Progress = silent,
-    cancel: CancelToken | None = None,
-) -> Scores:
-    """float32 [K, Q, S], of K checkpoints: positive where training on a segment makes the query more likely.
+class Influence(SegmentMethod):
+    """The default method: a replica a checkpoint."""
 
-    Every checkpoint's scores are scaled to unit standard deviation, so that in their mean none outweighs the others.
-    """
-    tuning = tuning or Tuning()
-    chosen = tuning.of(index)
-    total = np.zeros((len(chosen), len(queries), len(index.segments)), np.float32)
-    for done, checkpoint in enumerate(chosen):
-        if cancel:
-            cancel.check()
-        progress("query", done, len(chosen))
-        total[done] = scored(index, index.query_rows(queries, checkpoint), checkpoint, tuning.damping)
-    progress("query", len(chosen), len(chosen))
-    return total
+    def scores(self, queries: Queries) -> Scores:
+        """float32 [K, Q, S], of K checkpoints: positive where training on a segment makes the query more likely.
+
+        Each checkpoint's scores are of unit standard deviation, so that in their mean none outweighs the others.
+        """
+        chosen, index = self.tuning.of(self.index), self.index
+        total = np.zeros((len(chosen), len(queries), len(index.segments)), np.float32)
+        for done, checkpoint in enumerate(chosen):
+            if self.cancel:
+                self.cancel.check()
+            self.progress("query", done, len(chosen))
+            total[done] = scored(index, index.query_rows(queries.examples, checkpoint), checkpoint, self.tuning.damping)
+        self.progress("query", len(chosen), len(chosen))
+        return total
 
 
 def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> Scores:
-    """As `influence`, float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
+    """float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
     made = []
     for checkpoint in tuning.of(index):
         held, norms = index.gradients(checkpoint)

@@ -13,28 +13,31 @@ from typing import Any
 
 import pytest
 import rfc8785
-from audits import audit_report
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from joserfc import jws
 from joserfc.jwk import OctKey
-from reports import reports, sample
 
+from audits import audit_report
 from descant.certificate import credential as record_module
-from descant.certificate import verification
 from descant.certificate.abridge import abridged
-from descant.certificate.issue import Key, export_public_key, issue, load_or_create_key, verify
+from descant.certificate.issue import issue
 from descant.certificate.signing_key import (
     KEY_FILE,
+    Key,
     PublicKey,
     decode_base64url,
     encode_base64url,
+    export_public_key,
+    load_or_create_key,
     public_key_of,
     read_public_key,
 )
+from descant.certificate.verification import MAX_BYTES, MAX_NODES, verify
 from descant.errors import CertificateError
 from descant.report.model import CandidateScore, Name, Report
+from reports import reports, sample
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 OTHER = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33))))
@@ -240,7 +243,7 @@ def _hostile_payloads() -> dict[str, bytes]:
         "infinite": good.replace(b'"duration_s":5', b'"duration_s":1e999'),
         "deep": b"[" * 100_000 + b"]" * 100_000,
         "deep object": b'{"a":' * 100_000 + b"1" + b"}" * 100_000,
-        "wide": b"[" + b"0," * (verification.MAX_NODES + 1) + b"0]",
+        "wide": b"[" + b"0," * (MAX_NODES + 1) + b"0]",
         "digits": b"1" * 100_000,
         "not UTF-8": b"\xff\xfe",
         "surrogate": b'"\\ud800"',
@@ -374,7 +377,7 @@ def test_a_long_track_with_many_sources_is_certified() -> None:
 
 
 def test_a_huge_file_is_refused() -> None:
-    assert not verify(b"A" * (verification.MAX_BYTES + 1)).ok
+    assert not verify(b"A" * (MAX_BYTES + 1)).ok
 
 
 def test_keys_of_small_order_are_refused() -> None:

@@ -12,15 +12,15 @@ from typing import Any
 import rfc8785
 from pypdf import PdfReader, PdfWriter
 
-from descant.certificate import verification
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
-from descant.certificate.pages import compose
+from descant.certificate.pdf.pages import compose
+from descant.certificate.verification import MAX_PDF_BYTES, verify
 from descant.errors import CertificateError
-from descant.report.export import write_whole
+from descant.files import write_whole
 from descant.report.model import Report
 
-# what pypdf forgives in a PDF is told to nobody: only exact bytes hold (pages_check)
+# what pypdf forgives in a PDF is told to nobody: only exact bytes hold (compare)
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 ATTACHMENT = "certificate.jws"
@@ -44,7 +44,7 @@ def to_bytes(report: Report, jws: str | None) -> bytes:
     record: Mapping[str, Any] | None = None
     fingerprint = ""
     if jws is not None:
-        outcome = verification.verify(jws.encode("utf-8", "replace"))
+        outcome = verify(jws.encode("utf-8", "replace"))
         if not outcome.ok or outcome.record is None:
             raise CertificateError("the certificate does not hold, so no document is made of it")
         record, fingerprint = outcome.record, outcome.fingerprint
@@ -80,7 +80,7 @@ def _finish(pages: bytes, utc: str, jws: bytes | None) -> bytes:
 
 def attached_certificate(data: bytes) -> bytes:
     """The certificate attached to a PDF. Raises CertificateError where there is none, or more than one."""
-    if len(data) > verification.MAX_PDF_BYTES:
+    if len(data) > MAX_PDF_BYTES:
         raise CertificateError("this PDF is too large for a certificate", remedy=MISSING_REMEDY)
     try:
         reader = PdfReader(BytesIO(data))
