@@ -27,8 +27,8 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
+from descant.engine.handlers import HANDLERS
 from descant.engine.server import Context
-from descant.engine.work import WORK
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
 
@@ -75,7 +75,7 @@ def requests() -> list[type[m.Request]]:
 
 def test_every_request_is_served() -> None:
     assert len(requests()) >= 16
-    assert set(requests()) == set(WORK)
+    assert set(requests()) == set(HANDLERS)
     assert all(kind.lane in m.LANES for kind in requests())
 
 
@@ -167,13 +167,13 @@ def test_a_drawn_track_and_an_audited_output_are_decoded_once(
     monkeypatch.setattr(decode, "open_source", counted)
     context = Context(silent, CancelToken(), lambda value: None)
     path = str(tmp_path / "3.wav")
-    picture = WORK[m.DrawTrack](m.DrawTrack(path), context)
+    picture = HANDLERS[m.DrawTrack](m.DrawTrack(path), context)
     assert isinstance(picture, m.Picture)
     assert opened == ["3.wav"]
     index, manifest = str(tmp_path / "index"), str(model / "manifest.jsonl")
-    WORK[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
+    HANDLERS[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
     opened.clear()
-    answer = WORK[m.Audit](m.Audit(path, index), context)
+    answer = HANDLERS[m.Audit](m.Audit(path, index), context)
     assert isinstance(answer, m.Analysed)
     assert opened == ["3.wav"]
     facts = decode.decode(path)[1]

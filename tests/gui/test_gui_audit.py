@@ -17,7 +17,7 @@ from test_gui_window import drop, settle
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
-from descant.gui.places import AUDIT, CERTIFICATES
+from descant.gui.shell import AUDIT, CERTIFICATES
 from descant.report.audit_answer import UNITS
 from descant.report.model import CandidateScore, Report
 
@@ -127,7 +127,7 @@ def test_an_index_is_opened_again_at_the_next_start(
     qtbot.addWidget(first)
     first.kept.setValue("audit index", str(tmp_path / "kept"))
     first.close()
-    second = MainWindow(InlineEngine(made_up.WORK), catalog=catalog)
+    second = MainWindow(InlineEngine(made_up.HANDLERS), catalog=catalog)
     qtbot.addWidget(second)
     settle(second)
     assert second.audits.index is not None

@@ -46,12 +46,12 @@ def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engi
         raise OSError(5, "Input/output error")
 
     settle(window)
-    engine.table = {**made_up.WORK, m.Search: fail}
+    engine.table = {**made_up.HANDLERS, m.Search: fail}
     window.show_page(1)
     window.catalog.model.reload()
     settle(window, 5)
     assert window.catalog.notice.isVisible()
-    engine.table = made_up.WORK
+    engine.table = made_up.HANDLERS
     window.catalog.model.reload()
     settle(window, 5)
     assert not window.catalog.notice.isVisible()
@@ -107,7 +107,7 @@ def test_window_and_dialogs_fit_the_screen(window: MainWindow, qtbot: Any, monke
     window.resize(1440, 900)
     window.close()
     monkeypatch.setattr(screens, "room", lambda widget: small)
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=Path(window.catalog.path))
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=Path(window.catalog.path))
     qtbot.addWidget(again)
     again.show()
     assert QRect(0, 0, 720, 450).contains(QRect(0, 0, again.width(), again.height()))

@@ -31,11 +31,11 @@ from descant.gui import phrases
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
 from descant.gui.models.contributions import Row
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import Timeline
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import Timeline
 from descant.progress import CancelToken, silent
 from descant.report.model import Name, Owned, Report
 from descant.report.schema import read_report
@@ -141,7 +141,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
     check(window)
     window.show_page(3)
     for ok in (True, False):
-        answer: Any = made_up.WORK[m.CheckCertificate](
+        answer: Any = made_up.HANDLERS[m.CheckCertificate](
             m.CheckCertificate(str(track)), Context(silent, CancelToken(), print)
         )
         answer = replace(answer, ok=ok, title=NASTY, fingerprint=NASTY, checks=((NASTY, "ok", NASTY),))
@@ -202,7 +202,7 @@ def test_a_bad_file_among_the_reports_hides_no_other(
     for name, data in bad.items():
         (folder / name).write_bytes(data)
     os.mkfifo(folder / "pipe.json")
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=Path(window.catalog.path))
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=Path(window.catalog.path))
     qtbot.addWidget(again)
     again.show()
     settle(again)

@@ -17,7 +17,7 @@ FORBIDDEN = ("torch", "librosa", "numba", "scipy", "sounddevice", "hnswlib", "re
 
 @pytest.fixture
 def window(qtbot, catalog: Path, silent_machine: None):  # type: ignore[no-untyped-def]
-    made = MainWindow(EngineClient("made_up:WORK", grace_s=0.5), catalog=catalog)
+    made = MainWindow(EngineClient("made_up:HANDLERS", grace_s=0.5), catalog=catalog)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -66,6 +66,7 @@ print(sorted(loaded - {{'sounddevice'}}))
 window.tasks._threads.clear()
 window.tasks.close()
 """
-    env = {**os.environ, "DESCANT_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1] / "engine")}
+    where = os.pathsep.join([str(Path(__file__).parents[1] / "engine"), os.environ.get("PYTHONPATH", "")])
+    env = {**os.environ, "DESCANT_HOME": str(tmp_path), "PYTHONPATH": where}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=120)
     assert ran.stdout.strip() == "[]", ran.stdout + ran.stderr

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlide
 from descant.engine import messages as m
 from descant.gui.actions import ACTIONS
 from descant.gui.main_window import MainWindow
-from descant.gui.places import CERTIFICATES
-from descant.gui.theme import theme_of
+from descant.gui.shell import CERTIFICATES
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.report.comparison import NO_FINDING, unheard_tracks
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
@@ -180,7 +180,7 @@ def test_reports_are_listed_again_at_the_next_start(
     drop(window, [music["Query"]])
     settle(window)
     window.close()
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=catalog)
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=catalog)
     qtbot.addWidget(again)
     again.show()
     settle(again)
@@ -370,7 +370,7 @@ def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, 
         return found
 
     engine = window.tasks._engine
-    engine.table = {**made_up.WORK, m.ScanFolders: scan}  # type: ignore[attr-defined]
+    engine.table = {**made_up.HANDLERS, m.ScanFolders: scan}  # type: ignore[attr-defined]
     engine.hold = True  # type: ignore[attr-defined]
     strokes = QSignalSpy(window.analyses.model.rowsInserted)
     window.intake.dropped(paths)

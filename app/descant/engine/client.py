@@ -25,7 +25,7 @@ from descant.errors import DescantError
 from descant.processes import shielded
 from descant.settings import log_folder
 
-WORK = "descant.engine.work:WORK"
+HANDLERS = "descant.engine.handlers:HANDLERS"
 GRACE_S = 5.0
 """How long a cancelled request may go on before the process is ended."""
 FAILED_STARTS = 3
@@ -58,8 +58,10 @@ class _Process:
 class EngineClient:
     """Submit requests, poll events, cancel; the process behind it is nobody else's business."""
 
-    def __init__(self, work: str = WORK, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic):
-        self._work = work
+    def __init__(
+        self, handlers: str = HANDLERS, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic
+    ):
+        self._handlers = handlers
         self._grace_s = grace_s
         self._clock = clock
         self._next_id = 1
@@ -150,7 +152,7 @@ class EngineClient:
         except (OSError, DescantError):
             folder = Path(tempfile.gettempdir())
         crash_log = folder / f"engine-{os.getpid()}.log"
-        process = context.Process(target=serve, args=(theirs, self._work, str(crash_log)), name="descant-engine")
+        process = context.Process(target=serve, args=(theirs, self._handlers, str(crash_log)), name="descant-engine")
         with shielded():
             process.start()
         theirs.close()

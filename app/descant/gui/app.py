@@ -22,9 +22,10 @@ from descant import __version__
 from descant.engine.client import EngineClient
 from descant.engine.messages import Trouble
 from descant.errors import DescantError
-from descant.gui import preferences, theme
-from descant.gui.icons import program_icon
+from descant.gui import preferences
 from descant.gui.main_window import MainWindow
+from descant.gui.theme import theme
+from descant.gui.theme.icons import program_icon
 from descant.resources import resource
 from descant.settings import log_folder
 

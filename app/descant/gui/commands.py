@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from descant import __version__
 from descant.audio.discover import SUFFIXES
 from descant.engine import messages as m
-from descant.gui import paths, theme
+from descant.gui import paths
 from descant.gui.models.contributions import LEGS
 from descant.gui.phrases import tip
-from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.gui.preferences import Preferences, load_settings
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES
+from descant.gui.theme import theme
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
@@ -27,9 +28,9 @@ from descant.settings import keys_folder, user_data
 
 if TYPE_CHECKING:
     from descant.gui.actions import ActionSpec
-    from descant.gui.analyses import Analyses
     from descant.gui.main_window import MainWindow
     from descant.gui.models.analyses import Entry
+    from descant.gui.queue.reports import Analyses
 
 
 class Commands(QObject):

@@ -22,19 +22,19 @@ from PySide6.QtWidgets import (
 from descant.engine import messages as m
 from descant.gui import paths, preferences, screens
 from descant.gui.actions import install
-from descant.gui.analyses import Analyses
-from descant.gui.audits import Audits
 from descant.gui.commands import Commands
 from descant.gui.copying import CopyKeys
-from descant.gui.intake import Intake
 from descant.gui.models.analyses import Entry
-from descant.gui.pictures import Pictures
-from descant.gui.places import CATALOG
 from descant.gui.playback import Player
+from descant.gui.queue.audits import Audits
+from descant.gui.queue.intake import Intake
+from descant.gui.queue.pictures import Pictures
+from descant.gui.queue.reports import Analyses
+from descant.gui.queue.tasks import Engine, Tasks
+from descant.gui.queue.whereabouts import Whereabouts
+from descant.gui.shell import CATALOG
 from descant.gui.sound import Sound
-from descant.gui.tasks import Engine, Tasks
-from descant.gui.theme import theme_of
-from descant.gui.whereabouts import Whereabouts
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from descant.errors import DescantError
 from descant.gui import screens
-from descant.gui.theme import Appearance
+from descant.gui.theme.theme import Appearance
 from descant.gui.widgets.label import Label
 from descant.settings import Settings, user_data
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from descant.gui.playback import Outputs, Pair, Player, outputs
-from descant.gui.tasks import Tasks
+from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
 from descant.report.spans import AlignedSpan

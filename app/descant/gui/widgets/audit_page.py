@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.audits import Audits, unit_of
 from descant.gui.models.analyses import Entry
+from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.gui.queue.audits import Audits, unit_of
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
@@ -27,10 +30,7 @@ from descant.gui.widgets.audit_shares import AuditShares
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.ruler import Ruler
 from descant.gui.widgets.teaching import Teaching
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.quoting import quoted
 from descant.report.model import Report
 

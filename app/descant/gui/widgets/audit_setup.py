@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.tasks import Task
+from descant.gui.queue.tasks import Task
 from descant.gui.widgets.label import Label
 from descant.quoting import quoted
 

@@ -22,8 +22,8 @@ from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.catalog import TRACK, CatalogModel
-from descant.gui.tasks import Tasks
-from descant.gui.widgets.catalog_edits import RelabelEdit, RemoveEdit
+from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
+from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from descant.engine import messages as m
 from descant.gui import paths, phrases
-from descant.gui.tasks import Tasks
-from descant.gui.theme import theme_of
+from descant.gui.queue.tasks import Tasks
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.label import MOST_IN_LINE, Label
 from descant.gui.widgets.notice import Notice

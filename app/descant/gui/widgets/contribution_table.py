@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from descant.gui import phrases
+from descant.gui.drawn import DrawnDelegate
 from descant.gui.models.contributions import ROW, SORT, Column, ContributionsModel, Row
-from descant.gui.theme import Theme, edge, fill, theme_of
-from descant.gui.widgets.drawn import DrawnDelegate
+from descant.gui.theme.theme import Theme, edge, fill, theme_of
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48

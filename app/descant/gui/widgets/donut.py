@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
-from descant.gui.theme import edge, fill, theme_of
-from descant.gui.widgets.drawn import Drawn
+from descant.gui.drawn import Drawn
+from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
 MOST_SLICES = 6

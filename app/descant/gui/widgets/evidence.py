@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from descant.engine.messages import Picture
 from descant.gui import phrases
-from descant.gui.icons import icon
-from descant.gui.theme import edge, theme_of
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import GUTTER, MARGIN
+from descant.gui.plots.waveform import Waveform
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import edge, theme_of
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import GUTTER, MARGIN
-from descant.gui.widgets.waveform import Waveform
 from descant.quoting import quoted, shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from descant.gui.icons import icon, pixmap
-from descant.gui.theme import Theme
+from descant.gui.theme.icons import icon, pixmap
+from descant.gui.theme.theme import Theme
 from descant.gui.widgets.label import Label
 
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from descant.gui import phrases
-from descant.gui.icons import icon
-from descant.gui.tasks import Task, Tasks
-from descant.gui.theme import theme_of
+from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
 
 LISTED = 8

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from descant.engine.messages import Trouble
-from descant.gui.icons import icon
-from descant.gui.theme import theme_of
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
 from descant.quoting import shown
 

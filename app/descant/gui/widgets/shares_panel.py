@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
-from descant.gui.whereabouts import Whereabouts
+from descant.gui.queue.whereabouts import Whereabouts
 from descant.gui.widgets.contribution_table import ROW_HEIGHT, ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from descant.gui.icons import pixmap
-from descant.gui.theme import theme_of
+from descant.gui.theme.icons import pixmap
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
 
 SYMBOL = 56

@@ -17,21 +17,21 @@ from PySide6.QtWidgets import (
 
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
-from descant.gui.icons import icon
 from descant.gui.models.analyses import Entry
-from descant.gui.pictures import Pictures
-from descant.gui.theme import theme_of
-from descant.gui.whereabouts import Whereabouts
+from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.spectrogram import Spectrogram
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.gui.plots.waveform import Waveform
+from descant.gui.queue.pictures import Pictures
+from descant.gui.queue.whereabouts import Whereabouts
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.candidates import Candidates
 from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.ruler import Ruler
-from descant.gui.widgets.spectrogram import Spectrogram
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
-from descant.gui.widgets.waveform import Waveform
 from descant.report.comparison import no_finding, not_compared
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan

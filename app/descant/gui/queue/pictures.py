@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from descant.engine.messages import DrawTrack, Picture, Trouble
-from descant.gui.tasks import Tasks
+from descant.gui.queue.tasks import Tasks
 
 KEPT = 12
 """A picture of ten minutes takes about 2 MB."""

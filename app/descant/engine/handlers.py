@@ -7,16 +7,16 @@ import os
 from pathlib import Path
 
 from descant.engine import messages as m
-from descant.engine.kept_catalog import KeptCatalog
+from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
-from descant.engine.server import Context, WorkTable, trouble_of
+from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
 OUTCOMES_AT_ONCE = 20
 REPORTS_AT_ONCE = 10
-_KEPT = KeptCatalog()
+_KEPT = OpenCatalog()
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -254,7 +254,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
     return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
 
 
-WORK: WorkTable = {
+HANDLERS: Handlers = {
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
 from descant.gui.models.analyses import AnalysesModel, Entry
-from descant.gui.tasks import Task, Tasks
+from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import quoted
 from descant.settings import Settings
 

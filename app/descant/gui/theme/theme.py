@@ -15,10 +15,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from descant.gui.stylesheet import stylesheet
+from descant.gui.theme.stylesheet import stylesheet
 
-GRID = 8
-"""All distances are multiples of this, or half of it."""
 TILE = 8
 """Side of a pattern's tile."""
 
@@ -123,7 +121,7 @@ def apply(app: QApplication, appearance: Appearance) -> Theme:
     theme = DARK if dark else LIGHT
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(stylesheet(vars(theme)))
     return theme
 
 

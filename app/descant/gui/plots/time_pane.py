@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from descant.gui.theme import Theme, theme_of
-from descant.gui.widgets.drawn import Drawn, painter_on
-from descant.gui.widgets.time_axis import TimeAxis
+from descant.gui.drawn import Drawn, painter_on
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.theme.theme import Theme, theme_of
 
 GUTTER = 152
 """Points left of the drawing, for names; the same in all linked panes."""

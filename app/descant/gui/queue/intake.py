@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from descant.engine import messages as m
-from descant.gui.places import ANALYSES, AUDIT, CATALOG, CERTIFICATES
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES
 from descant.quoting import quoted
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QUndoStack
 
 from descant.engine import messages as m
 from descant.gui import paths
-from descant.gui.analyses import Analyses
 from descant.gui.models.analyses import Entry
-from descant.gui.tasks import Task, Tasks
+from descant.gui.queue.reports import Analyses
+from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import quoted
 from descant.report.audit_answer import UNITS, Unit
 from descant.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.gui.tasks import Tasks
+from descant.gui.queue.tasks import Tasks
 from descant.report.model import Report
 
 
