@@ -280,7 +280,6 @@ def _add(request: m.AddToCatalog, context: Context) -> m.Added:
         context.progress("listen", done, len(request.paths))
         broken = "broken" in path
         outcomes.append(m.Outcome(path, "refused" if broken else "added", "It is no music." if broken else ""))
-    context.partial(tuple(outcomes))
     refused = tuple(o for o in outcomes if o.status == "refused")
     return m.Added(len(outcomes) - len(refused), 0, refused)
 

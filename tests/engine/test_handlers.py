@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import numpy as np
 import pytest
@@ -77,6 +77,14 @@ def test_every_request_is_served() -> None:
     assert len(requests()) >= 16
     assert set(requests()) == set(HANDLERS)
     assert all(kind.lane in m.LANES for kind in requests())
+
+
+def test_every_handler_answers_what_its_request_promises() -> None:
+    for kind, handler in HANDLERS.items():
+        (base,) = kind.__orig_bases__  # type: ignore[attr-defined]
+        (promised,) = get_args(base)
+        assert get_type_hints(handler)["return"] == promised, kind
+        assert get_type_hints(handler)["request"] is kind
 
 
 @pytest.fixture

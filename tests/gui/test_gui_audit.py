@@ -33,7 +33,7 @@ def audited(window: MainWindow) -> MainWindow:
 
 
 def test_the_page_begins_by_teaching(window: MainWindow, qtbot: object) -> None:
-    window.commands.page_audit()
+    window.show_page(AUDIT)
     page = window.audit
     assert window.pages.currentWidget() is page
     assert window.tabs.button(AUDIT).text() == "Model audit"
@@ -259,7 +259,7 @@ def test_an_audit_is_removed_and_comes_back(audited: MainWindow, music: dict[str
     audited.commands.remove_entry()
     assert audited.audits.model.entries == []
     assert audited.audit.drop.isVisible()
-    audited.commands.undo()
+    audited.undo.undo()
     assert len(audited.audits.model.entries) == 1
 
 

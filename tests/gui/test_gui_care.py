@@ -63,7 +63,7 @@ def test_escape_ends_an_analysis_and_never_an_ingest(
     settle(window)
     engine.hold = True
     window.catalog.add((str(music["Query"]),))
-    window.commands.cancel_job()
+    window.jobs.cancel_current()
     settle(window, 2)
     assert len(window.tasks.visible) == 1
     assert window.jobs.panel.isVisible()  # which offers to
@@ -71,8 +71,8 @@ def test_escape_ends_an_analysis_and_never_an_ingest(
     window.jobs.cancel.click()
     settle(window, 2)
     assert window.tasks.visible == []
-    (entry,) = window.analyses.analyse([str(music["Query"])], "x", window.settings)
-    window.commands.cancel_job()
+    (entry,) = window.analyses.analyse([str(music["Query"])])
+    window.jobs.cancel_current()
     settle(window, 2)
     assert entry.state == "stopped"
 
@@ -141,7 +141,7 @@ def test_what_is_copied_is_no_formula(
         assert text != "nothing", view
         for cell in text.replace("\n", "\t").split("\t"):
             assert not cell.startswith(("=", "+", "-", "@")), cell
-    window.commands.copy_contributions()
+    window.shares.table.copy()
     assert "\t'=HYPERLINK" in QGuiApplication.clipboard().text()
 
 

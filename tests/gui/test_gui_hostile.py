@@ -131,7 +131,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
         window.shares.show_leg(leg)
         check(window)
     window.analyses.finished.emit(window.list.current)
-    window.remember((str(track), NASTY.replace("\0", "")))
+    window.intake.remember((str(track), NASTY.replace("\0", "")))
     window.tell(m.Trouble(NASTY, NASTY, NASTY), "error")
     window.show_page(1)
     window.catalog.model.open("x")
@@ -150,7 +150,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
     engine = window.tasks._engine
     engine.hold = True  # type: ignore[attr-defined]
     window.intake.analyse([str(track)])
-    window.analyses.analyse([str(track)], "x", window.settings)
+    window.analyses.analyse([str(track)])
     monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
     window.show_page(0)
     window.list.choose(window.analyses.model.entries[-1])
@@ -299,7 +299,7 @@ def test_whatever_a_report_says_the_window_shows_it_or_says_why_not(
     file.write_text(json.dumps(tree))
     before = len(opened.analyses.model.entries)
     opened._strip.hide()
-    opened.commands.show_report(file)
+    opened.intake.show_report(file)
     settle(opened, 4)
     assert (len(opened.analyses.model.entries) > before) != opened._strip.isVisible()
     opened.grab()

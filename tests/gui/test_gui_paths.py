@@ -47,7 +47,7 @@ def test_a_dropped_name_that_is_no_utf_8_becomes_a_report(window: MainWindow, tm
     assert entry.title == "na[0xEF]ve 1"
     assert read_report(Path(entry.saved)).query.path == str(file)
     assert not window.grab().isNull()
-    assert window.commands.recent_files() == [str(file)]
+    assert window.intake.recent_files() == [str(file)]
     window.kept.sync()
     again = QSettings(window.kept.fileName(), QSettings.Format.IniFormat)
     assert [paths.restored(text) for text in again.value("recent")] == [str(file)]

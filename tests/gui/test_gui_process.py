@@ -42,7 +42,7 @@ def test_cancel_and_crash_leave_the_window_alive(window: MainWindow, tmp_path: P
     qtbot.waitUntil(lambda: len(window.analyses.model.entries) == 3, timeout=60_000)
     slow, crash, fine = window.analyses.model.entries
     qtbot.waitUntil(lambda: slow.state == "running", timeout=60_000)
-    window.commands.cancel_job()
+    window.jobs.cancel_current()
     qtbot.waitUntil(lambda: slow.state == "stopped", timeout=60_000)
     qtbot.waitUntil(lambda: crash.state == "failed", timeout=60_000)
     assert crash.trouble is not None

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 from descant.engine import messages as m
 from descant.engine.server import serve
@@ -36,7 +37,7 @@ DETAILS_CHARS = 4000
 @dataclass
 class _Job:
     id: int
-    request: m.Request
+    request: m.Request[Any]
     running: bool = False
     survived: int = 0
     """Crashes during which it ran without being blamed."""
@@ -48,7 +49,7 @@ class _Process:
     process: SpawnProcess
     connection: Connection
     crash_log: Path
-    inbox: queue.SimpleQueue[m.Reply | None] = field(default_factory=queue.SimpleQueue)
+    inbox: queue.SimpleQueue[m.Said | None] = field(default_factory=queue.SimpleQueue)
     receiver: threading.Thread | None = None
     ready: bool = False
     """Hello was heard: nothing is sent before, so that sending never blocks the window."""
@@ -87,7 +88,7 @@ class EngineClient:
         if self._process is None and not self._closed:
             self._process = self._spawn()
 
-    def submit(self, request: m.Request) -> int:
+    def submit(self, request: m.Request[Any]) -> int:
         """Queues a request; what becomes of it comes out of poll() under the returned id."""
         number = self._next_id
         self._next_id += 1
@@ -272,7 +273,7 @@ class EngineClient:
         process.connection.close()
 
 
-def _receive_all(connection: Connection, inbox: queue.SimpleQueue[m.Reply | None]) -> None:
+def _receive_all(connection: Connection, inbox: queue.SimpleQueue[m.Said | None]) -> None:
     with contextlib.suppress(EOFError, OSError):
         while True:
             inbox.put(connection.recv())

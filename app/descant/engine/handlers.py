@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
@@ -14,7 +15,6 @@ from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
 from descant.report.model import Report
 
-OUTCOMES_AT_ONCE = 20
 REPORTS_AT_ONCE = 10
 _KEPT = OpenCatalog()
 
@@ -120,24 +120,16 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
 
     added = known = 0
     refused: list[m.Outcome] = []
-    batch: list[m.Outcome] = []
     _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
     with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
         for outcome in pipeline.ingest(
             paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
         ):
-            record = m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark)
             added += outcome.status == "added"
             known += outcome.status in ("known", "updated")
             if outcome.status == "refused":
-                refused.append(record)
-            batch.append(record)
-            if len(batch) >= OUTCOMES_AT_ONCE:
-                context.partial(tuple(batch))
-                batch.clear()
-    if batch:
-        context.partial(tuple(batch))
+                refused.append(m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark))
     return m.Added(added, known, tuple(refused))
 
 
@@ -171,7 +163,7 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
         return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
 
 
-def stats(request: m.CatalogStats, context: Context) -> object:
+def stats(request: m.CatalogStats, context: Context) -> Stats:
     from descant.catalog.store import Catalog
 
     with Catalog.open(Path(request.catalog)) as catalog:

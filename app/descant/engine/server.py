@@ -38,7 +38,7 @@ class Context:
 
 
 Handler = Callable[[Any, Context], object]
-Handlers = Mapping[type[m.Request], Handler]
+Handlers = Mapping[type[m.Request[Any]], Handler]
 
 
 def load_handlers(name: str) -> Handlers:
@@ -124,7 +124,7 @@ class Server:
         for thread in lanes:
             thread.join(timeout=1.0)
 
-    def _send(self, reply: m.Reply) -> None:
+    def _send(self, reply: m.Said) -> None:
         # The window may be gone: the read loop notices and ends the process.
         with self._sending, contextlib.suppress(OSError):
             self._connection.send(reply)
@@ -142,7 +142,7 @@ class Server:
             partial=lambda value: self._send(m.Partial(number, value)),
         )
         self._send(m.Started(number))
-        reply: m.Reply
+        reply: m.Said
         try:
             token.check()
             reply = m.Done(number, self._table[type(request)](request, context))

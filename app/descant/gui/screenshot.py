@@ -51,7 +51,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     window.resize(width, height)
     window.show()
     if str(args.report) != "-":
-        window.commands.show_report(args.report)
+        window.intake.show_report(args.report)
     window.show_page(PAGES.index(args.page))
     window.shares.show_leg(args.leg)
     deadline = time.monotonic() + WAIT_S

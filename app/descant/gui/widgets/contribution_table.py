@@ -164,8 +164,12 @@ class ContributionTable(QTableView):
         if current.isValid():
             self.source_chosen.emit(current.data(ROW).track_id)
 
+    def copy(self) -> None:
+        """All of it to the clipboard."""
+        QGuiApplication.clipboard().setText(self.rows_model.as_text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.rows_model.as_text())
+            self.copy()
         else:
             super().keyPressEvent(event)

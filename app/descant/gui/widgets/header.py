@@ -55,6 +55,10 @@ class Header(QFrame):
         line.addWidget(self.search)
         line.addWidget(self._gear)
 
+    def begin_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
     def retheme(self, theme: Theme) -> None:
         self._mark.setPixmap(pixmap("descant", theme.accent, 24))
         self._gear.setIcon(icon("settings", theme.muted))

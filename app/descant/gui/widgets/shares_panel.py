@@ -130,6 +130,9 @@ class SharesPanel(QFrame):
         if self._source:
             self.show_source(self._source)
 
+    def next_leg(self) -> None:
+        self.show_leg(LEGS[(LEGS.index(self._leg) + 1) % len(LEGS)])
+
     def show_source(self, track_id: str) -> None:
         """Points at a source in ring and table, without a signal."""
         self._source = track_id

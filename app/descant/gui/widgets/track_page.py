@@ -148,8 +148,8 @@ class TrackPage(QWidget):
         line.setSpacing(0)
         self._zooms = []
         for symbol, name, act in (
-            ("zoom-in", self.tr("Zoom in (+)"), lambda: self.axis.zoom(0.5, self.axis.cursor)),
-            ("zoom-out", self.tr("Zoom out (−)"), lambda: self.axis.zoom(2.0, self.axis.cursor)),
+            ("zoom-in", self.tr("Zoom in (+)"), self.axis.zoom_in),
+            ("zoom-out", self.tr("Zoom out (−)"), self.axis.zoom_out),
             ("zoom-selection", self.tr("Zoom to the selection (Z)"), self.axis.fit_selection),
             ("fit", self.tr("Show all (F)"), self.axis.fit),
         ):
