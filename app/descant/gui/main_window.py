@@ -10,12 +10,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +41,7 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.drop_veil import DropVeil
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
+from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.space_keys import SpaceKeys
@@ -125,39 +124,24 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.catalog)
         self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(16, 12, 16, 0)
-        strip.addWidget(self.notice)
+        strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
         self._strip.hide()
         self.notice.dismissed.connect(self._strip.hide)
         footer = QFrame()
         footer.setObjectName("footer")
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(16)
-        line.addWidget(self.transport)
-        line.addStretch(1)
-        line.addWidget(self.jobs)
+        beside(self.transport, 1, self.jobs, inside=footer, margins=(16, 8, 16, 8), spacing=16)
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
         middle.setObjectName("page")
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self._strip)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(footer)
+        stacked(self.header, self._strip, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
 
     def _analyses_page(self) -> QWidget:
         self._side = side = QFrame()
         side.setObjectName("sidebar")
-        listed = QVBoxLayout(side)
-        listed.setContentsMargins(0, 8, 0, 8)
-        listed.addWidget(self.list)
+        stacked(self.list, inside=side, margins=(0, 8, 0, 8))
         side.setMinimumWidth(192)
         self.teaching = Teaching(
             "music",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea
 
 from descant.gui import phrases
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
 from descant.gui.widgets.scrolled import Lines
 from descant.quoting import shown
 from descant.report.agreement import agreement
@@ -23,19 +24,13 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.heading = Label(heading)
-        font = self.heading.font()
-        font.setBold(True)
-        self.heading.setFont(font)
+        self.heading.embolden()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(heading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.heading)
-        layout.addWidget(self._scroll, 1)
+        stacked(self.heading, (self._scroll, 1), inside=self, margins=(16, 12, 8, 12), spacing=8)
         self.clear()
 
     @property

@@ -8,17 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
 )
 
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.queue.tasks import Task
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted
 
 WIDTH = 720
@@ -39,10 +38,7 @@ class AuditSetup(QFrame):
         self.setObjectName("card")
         self.setMaximumWidth(WIDTH)
         heading = Label(self.tr("Look inside a generative model"))
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        heading.setFont(font)
+        heading.embolden(1.35)
         words = Label(
             self.tr(
                 "Where a model's maker hands over its weights and the list of its training tracks, Descant measures in "
@@ -82,24 +78,13 @@ class AuditSetup(QFrame):
         self.other.clicked.connect(self.index_wanted)
         self.cancel = QPushButton(self.tr("Stop"))
         self.cancel.clicked.connect(self.cancel_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.make)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.other)
+        buttons = beside(self.make, self.cancel, 1, self.other, spacing=8)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.bar.setAccessibleName(self.tr("Progress of reading the model"))
-        self.hint = Label()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addWidget(words)
+        self.hint = Label(muted=True, wrap=True)
+        layout = stacked(heading, words, inside=self, margins=(24, 20, 24, 20), spacing=12)
         layout.addSpacing(4)
         layout.addLayout(grid)
         layout.addWidget(self.hint)

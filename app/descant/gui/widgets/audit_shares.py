@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,8 +18,8 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.limits import Limits
-from descant.gui.widgets.scrolled import Scrolled
+from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Limits, Scrolled
 from descant.quoting import shown
 from descant.report.audit_answer import UNITS
 from descant.report.model import Report
@@ -49,29 +48,18 @@ class AuditShares(QFrame):
         self.table = ContributionTable()
         for column in (Column.LEGS, Column.P_VALUE):
             self.table.setColumnHidden(column, True)
-        self.refused = Label()
-        self.refused.setWordWrap(True)
+        self.refused = Label(wrap=True)
         self.ranking = _Ranking()
-        self._about = Label()
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 16, 16, 0)
-        top.setSpacing(12)
-        top.addLayout(self.units.row)
-        top.addWidget(self.refused)
+        self._about = Label(muted=True, wrap=True)
+        top = stacked(self.units.row, self.refused, margins=(16, 16, 16, 0), spacing=12)
         self.limits = Limits()
         foot = Scrolled(self.limits, self._about)
         foot.setMinimumHeight(LEAST_FOOT)
         foot.setAccessibleName(self.tr("About this report"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self.donut, 2)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.ranking, 5)
-        layout.addWidget(foot, 2)
+        stacked(
+            top, (self.donut, 2), (self.table, 3), (self.ranking, 5), (foot, 2), inside=self, margins=(0, 0, 0, 0),
+            spacing=12,
+        )  # fmt: skip
         self.donut.chosen.connect(self._slice_chosen)
         self.set_report(None)
 

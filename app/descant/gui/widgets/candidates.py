@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from descant.gui import phrases
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
 from descant.report.model import Report
 from descant.report.names import in_words
@@ -27,12 +27,8 @@ class Candidates(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         heading = Label(self.tr("Ranked best, not attributed"))
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
-        self._words = Label()
-        self._words.setObjectName("muted")
-        self._words.setWordWrap(True)
+        heading.embolden()
+        self._words = Label(muted=True, wrap=True)
         self.table = QTableWidget(0, 4)
         self.table.setHorizontalHeaderLabels([self.tr("Title"), self.tr("Artist"), self.tr("Score"), self.tr("p")])
         self.table.verticalHeader().hide()
@@ -49,12 +45,7 @@ class Candidates(QFrame):
         for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.table.setColumnWidth(column, 72)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(heading)
-        layout.addWidget(self._words)
-        layout.addWidget(self.table, 1)
+        stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
 
     def set_report(self, report: Report) -> None:
         alpha = report.engine.parameters.get("alpha")

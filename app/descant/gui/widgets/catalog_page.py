@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStackedWidget,
@@ -24,8 +23,8 @@ from descant.gui import phrases
 from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.teaching import Teaching
 from descant.quoting import quoted
@@ -81,12 +80,8 @@ class CatalogPage(QWidget):
 
     def _build(self) -> None:
         self._name = Label(self.tr("Catalog"))
-        font = self._name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self._name.setFont(font)
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts.setObjectName("muted")
+        self._name.embolden(1.5)
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = QPushButton(self.tr("Add music …"))
         add.setObjectName("primary")
         add.clicked.connect(self.add_wanted)
@@ -95,13 +90,8 @@ class CatalogPage(QWidget):
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.setEnabled(False)
         self.remove_button.clicked.connect(self.remove_selected)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
+        words = stacked(self._name, self._facts, spacing=2)
+        head = beside((words, 1), spacing=8)
         for button in (self.remove_button, other, add):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.table = _Table()
@@ -137,8 +127,7 @@ class CatalogPage(QWidget):
             self.tr("Choose a folder …"),
         )
         self.none.wanted.connect(self.add_wanted)
-        self._nothing = Label(self.tr("No track fits the search."))
-        self._nothing.setObjectName("muted")
+        self._nothing = Label(self.tr("No track fits the search."), muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QFrame()
         card.setObjectName("card")
@@ -148,12 +137,7 @@ class CatalogPage(QWidget):
         for widget in (self.none, self.table, self._nothing):
             self._stack.addWidget(widget)
         inside.addWidget(self._stack)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.notice)
-        layout.addWidget(card, 1)
+        stacked(head, self.notice, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStackedWidget,
@@ -24,8 +23,8 @@ from descant.engine import messages as m
 from descant.gui import paths, phrases
 from descant.gui.queue.tasks import Tasks
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import MOST_IN_LINE, Label
+from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notice import Notice
 from descant.gui.widgets.teaching import Teaching
 from descant.quoting import quoted, shown
@@ -88,17 +87,10 @@ class CertificatesPage(QWidget):
 
     def _build(self) -> None:
         name = Label(self.tr("Certificates"))
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        name.setFont(font)
-        where = Label(str(self._folder))
-        where.setObjectName("muted")
+        name.embolden(1.5)
+        where = Label(str(self._folder), muted=True)
         where.setToolTip(phrases.tip([str(self._folder)]))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(name)
-        words.addWidget(where)
+        words = stacked(name, where, spacing=2)
         self.pdf = QPushButton(self.tr("Open PDF"))
         self.pdf.clicked.connect(self.open_pdf)
         self.show_folder = QPushButton(self.tr("Show in folder"))
@@ -107,29 +99,21 @@ class CertificatesPage(QWidget):
         self.check_one.clicked.connect(lambda: self.check(self.current))
         check = QPushButton(self.tr("Check a certificate …"))
         check.clicked.connect(self.check_wanted)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
+        head = beside((words, 1), spacing=8)
         for button in (self.pdf, self.show_folder, self.check_one, check):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._verdict = QFrame()
         self._verdict.setObjectName("card")
         self._verdict_title = Label()
-        bold = self._verdict_title.font()
-        bold.setBold(True)
-        self._verdict_title.setFont(bold)
+        self._verdict_title.embolden()
         self._verdict_title.setWordWrap(True)
-        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._verdict_about.setObjectName("muted")
-        self._verdict_lines = Label()
-        self._verdict_lines.setWordWrap(True)
+        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._verdict_lines = Label(wrap=True)
         self._verdict_lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = QVBoxLayout(self._verdict)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(8)
-        inside.addWidget(self._verdict_title)
-        inside.addWidget(self._verdict_about)
-        inside.addWidget(self._verdict_lines)
+        stacked(
+            self._verdict_title, self._verdict_about, self._verdict_lines, inside=self._verdict,
+            margins=(16, 12, 16, 12), spacing=8,
+        )  # fmt: skip
         self._verdict.hide()
         card = QFrame()
         card.setObjectName("card")
@@ -139,13 +123,7 @@ class CertificatesPage(QWidget):
         self._stack.addWidget(self.none)
         self._stack.addWidget(self.table)
         holds.addWidget(self._stack)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.notice)
-        layout.addWidget(self._verdict)
-        layout.addWidget(card, 1)
+        stacked(head, self.notice, self._verdict, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
         self._selected()
 
     @property

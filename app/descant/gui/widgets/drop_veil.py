@@ -17,10 +17,7 @@ class DropVeil(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = Label()
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        font = self._words.font()
-        font.setPointSizeF(font.pointSizeF() * 1.8)
-        font.setBold(True)
-        self._words.setFont(font)
+        self._words.embolden(1.8)
         QVBoxLayout(self).addWidget(self._words)
         self.hide()
 

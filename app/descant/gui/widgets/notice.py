@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,7 @@ from descant.engine.messages import Trouble
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import shown
 
 DETAILS_HEIGHT = 160
@@ -33,14 +32,10 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._cause = Label()
-        self._cause.setWordWrap(True)
+        self._cause = Label(wrap=True)
         self._cause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self._cause.font()
-        font.setBold(True)
-        self._cause.setFont(font)
-        self._remedy = Label()
-        self._remedy.setWordWrap(True)
+        self._cause.embolden()
+        self._remedy = Label(wrap=True)
         self._unfold = QPushButton(self.tr("Details"))
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_details)
@@ -55,18 +50,11 @@ class Notice(QFrame):
         self._details.setFixedHeight(DETAILS_HEIGHT)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.hide()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._cause)
-        words.addWidget(self._remedy)
-        line = QHBoxLayout()
-        line.addLayout(words, 1)
-        line.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 8, 10)
-        layout.addLayout(line)
-        layout.addWidget(self._details)
+        words = stacked(self._cause, self._remedy, spacing=2)
+        line = beside(
+            (words, 1), (self._unfold, 0, Qt.AlignmentFlag.AlignTop), (self._close, 0, Qt.AlignmentFlag.AlignTop)
+        )
+        stacked(line, self._details, inside=self, margins=(16, 10, 8, 10))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 

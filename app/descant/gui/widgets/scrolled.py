@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
+from descant.quoting import shown
+
+MOST_IN_LINE = 1000
 
 
 class Lines(QWidget):
@@ -27,10 +35,29 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Lines()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(spacing)
-        for widget in widgets:
-            column.addWidget(widget)
-        column.addStretch(1)
+        stacked(*widgets, 1, inside=inside, margins=(16, 0, 16, 12), spacing=spacing)
         self.setWidget(inside)
+
+
+class Limits(QWidget):
+    """What a report cannot say: what was not compared, and how to read it. Hidden where there is nothing.
+
+    Those of this very report come first; a report has the general ones before them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = Label(self.tr("What this report cannot say"))
+        heading.embolden()
+        self._words = Label(muted=True, wrap=True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        stacked(heading, self._words, inside=self, margins=(0, 0, 0, 0), spacing=4)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_lines(self, limits: Sequence[str]) -> None:
+        self._words.setText("\n".join(f"•  {shown(line, MOST_IN_LINE)}" for line in reversed(limits)))
+        self.setVisible(bool(limits))

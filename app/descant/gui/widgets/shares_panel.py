@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
@@ -14,8 +14,8 @@ from descant.gui.widgets.contribution_table import ROW_HEIGHT, ContributionTable
 from descant.gui.widgets.donut import Donut, Share
 from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.limits import Limits
-from descant.gui.widgets.scrolled import Scrolled
+from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Limits, Scrolled
 from descant.gui.widgets.source_card import SourceCard
 from descant.report.comparison import no_finding
 from descant.report.model import Report
@@ -51,31 +51,20 @@ class SharesPanel(QFrame):
         self.donut.setMaximumHeight(232)
         self.table = ContributionTable()
         self.table.setMinimumHeight(LEAST_TABLE)
-        self.empty = Label()
-        self.empty.setObjectName("muted")
-        self.empty.setWordWrap(True)
+        self.empty = Label(muted=True, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.empty.setContentsMargins(24, 8, 24, 8)
-        self._about = Label()
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 16, 16, 0)
-        top.setSpacing(12)
-        top.addLayout(self.legs.row)
+        self._about = Label(muted=True, wrap=True)
+        top = stacked(self.legs.row, margins=(16, 16, 16, 0), spacing=12)
         self.card = SourceCard()
         self.limits = Limits()
         foot = Scrolled(self.card, self.limits, self._about)
         foot.setMinimumHeight(LEAST_FOOT)
         foot.setAccessibleName(self.tr("About the chosen source and this report"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self.donut, 2)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.empty, 3)
-        layout.addWidget(foot, 3)
+        stacked(
+            top, (self.donut, 2), (self.table, 3), (self.empty, 3), (foot, 3), inside=self, margins=(0, 0, 0, 0),
+            spacing=12,
+        )  # fmt: skip
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
         self.set_report(None)

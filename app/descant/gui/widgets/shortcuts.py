@@ -6,10 +6,11 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QScrollArea, QWidget
 
 from descant.gui import screens
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
 
 
 class Shortcuts(QDialog):
@@ -44,16 +45,12 @@ class Shortcuts(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(scroll)
+        stacked(scroll, inside=self, margins=(8, 8, 8, 8))
 
     @staticmethod
     def _heading(grid: QGridLayout, text: str) -> None:
         label = Label(text)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
+        label.embolden()
         label.setContentsMargins(0, 12, 0, 0)
         grid.addWidget(label, grid.rowCount(), 0, 1, 2)
 
@@ -61,6 +58,5 @@ class Shortcuts(QDialog):
     def _line(grid: QGridLayout, what: str, keys: str) -> None:
         row = grid.rowCount()
         grid.addWidget(Label(what), row, 0)
-        key = Label(keys)
-        key.setObjectName("muted")
+        key = Label(keys, muted=True)
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)

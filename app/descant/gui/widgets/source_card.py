@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.models.contributions import Row
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
 
 MOST_OWNERS = 5
@@ -22,14 +22,10 @@ class SourceCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._title = ElidedLabel()
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._facts = ElidedLabel()
-        self._facts.setObjectName("muted")
+        self._title.embolden()
+        self._facts = ElidedLabel(muted=True)
         self._also = [ElidedLabel() for _ in range(MOST_NAMES + 1)]
-        self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._path.setObjectName("muted")
+        self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
@@ -42,13 +38,8 @@ class SourceCard(QFrame):
             for column, label in enumerate((name, role, share)):
                 grid.addWidget(label, row, column)
             self._owners.append((name, role, share))
-        self._none = Label(self.tr("The catalog names no owners."))
-        self._none.setObjectName("muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(2)
-        layout.addWidget(self._title)
-        layout.addWidget(self._facts)
+        self._none = Label(self.tr("The catalog names no owners."), muted=True)
+        layout = stacked(self._title, self._facts, inside=self, margins=(12, 8, 12, 8), spacing=2)
         for label in self._also:
             label.setObjectName("muted")
             layout.addWidget(label)

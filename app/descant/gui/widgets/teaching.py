@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from descant.gui.theme.icons import pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
 
 SYMBOL = 56
 WIDTH = 440
@@ -24,20 +25,12 @@ class Teaching(QWidget):
         self._picture = Label()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._heading = Label(heading)
-        font = self._heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self._heading.setFont(font)
+        self._heading.embolden(1.35)
         self._heading.setWordWrap(True)
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words = Label(words)
-        self._words.setObjectName("muted")
-        self._words.setWordWrap(True)
+        self._words = Label(words, muted=True, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addStretch(2)
-        layout.addWidget(self._picture)
+        layout = stacked(2, self._picture, inside=self, spacing=12)
         for label in (self._heading, self._words):
             # A label that wraps does not ask for its height when it stands beside stretches.
             label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,9 +27,9 @@ from descant.gui.queue.whereabouts import Whereabouts
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.candidates import Candidates
-from descant.gui.widgets.elided import ElidedLabel
 from descant.gui.widgets.evidence import Evidence
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notice import Notice
 from descant.report.comparison import no_finding, not_compared
 from descant.report.model import Contribution
@@ -78,9 +77,7 @@ class TrackPage(QWidget):
     def _build(self) -> None:
         panes = QFrame()
         panes.setObjectName("card")
-        stack = QVBoxLayout(panes)
-        stack.setContentsMargins(16, 8, 4, 12)
-        stack.setSpacing(8)
+        stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -106,46 +103,28 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(self._head())
-        layout.addWidget(self.notice)
-        layout.addWidget(split, 1)
+        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts.setObjectName("muted")
-        self._verdict = Label()
-        self._verdict.setWordWrap(True)
+        self._title.embolden(1.5)
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._verdict = Label(wrap=True)
         self._certificate = QPushButton(self.tr("Make certificate"))
         self._certificate.setObjectName("primary")
         self._certificate.clicked.connect(self.certificate_wanted)
         self._export = QPushButton(self.tr("Export …"))
         self._export.clicked.connect(self.export_wanted)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        words.addWidget(self._verdict)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._certificate, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        words = stacked(self._title, self._facts, self._verdict, spacing=2)
+        return beside(
+            (words, 1), (self._export, 0, Qt.AlignmentFlag.AlignTop),
+            (self._certificate, 0, Qt.AlignmentFlag.AlignTop), spacing=8,
+        )  # fmt: skip
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""
         tools = QWidget(self.wave)
-        line = QHBoxLayout(tools)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        line = beside(inside=tools, margins=(0, 0, 0, 0), spacing=0)
         self._zooms = []
         for symbol, name, act in (
             ("zoom-in", self.tr("Zoom in (+)"), self.axis.zoom_in),

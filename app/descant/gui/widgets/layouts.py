@@ -1,0 +1,44 @@
+"""Widgets and layouts under or beside each other, in one expression."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+One = QWidget | QLayout
+Part = One | tuple[One, int] | tuple[QWidget, int, Qt.AlignmentFlag] | int
+"""What stands in a layout, with its stretch, and its alignment there; a number alone is empty space that stretches."""
+Margins = tuple[int, int, int, int]
+AnyBox = TypeVar("AnyBox", bound=QBoxLayout)
+
+
+def stacked(
+    *parts: Part, inside: QWidget | None = None, margins: Margins | None = None, spacing: int | None = None
+) -> QVBoxLayout:
+    """inside: the widget that is laid out. margins: left, top, right, bottom. What is None is as Qt has it."""
+    return _filled(QVBoxLayout(inside) if inside is not None else QVBoxLayout(), parts, margins, spacing)
+
+
+def beside(
+    *parts: Part, inside: QWidget | None = None, margins: Margins | None = None, spacing: int | None = None
+) -> QHBoxLayout:
+    """As stacked, from left to right."""
+    return _filled(QHBoxLayout(inside) if inside is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def _filled(box: AnyBox, parts: tuple[Part, ...], margins: Margins | None, spacing: int | None) -> AnyBox:
+    if margins is not None:
+        box.setContentsMargins(*margins)
+    if spacing is not None:
+        box.setSpacing(spacing)
+    for part in parts:
+        one, stretch, *where = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(one, int):
+            box.addStretch(one)
+        elif isinstance(one, QWidget):
+            box.addWidget(one, stretch, where[0] if where else Qt.AlignmentFlag(0))
+        else:
+            box.addLayout(one, stretch)
+    return box
