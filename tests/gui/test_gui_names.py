@@ -14,12 +14,11 @@ from descant.catalog.tracks import FurtherFile, Owner, Tags
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
+from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.tasks import Tasks
-from descant.gui.queue.whereabouts import Whereabouts
-from descant.gui.widgets.candidates import Candidates
 from descant.gui.widgets.catalog_page import CatalogPage
-from descant.gui.widgets.shares_panel import SharesPanel
-from descant.gui.widgets.source_card import SourceCard
+from descant.gui.widgets.shares_panel import SharesPanel, SourceCard
+from descant.gui.widgets.tables import Candidates
 from descant.report.model import Name, Report
 
 HOSTILE = "<img src='file:///etc/passwd'><b>Song"

@@ -52,7 +52,7 @@ class _Process:
     inbox: queue.SimpleQueue[m.Said | None] = field(default_factory=queue.SimpleQueue)
     receiver: threading.Thread | None = None
     ready: bool = False
-    """Hello was heard: nothing is sent before, so that sending never blocks the window."""
+    """Hello came: nothing is sent before, so that sending never blocks the window."""
     ended: bool = False
 
 

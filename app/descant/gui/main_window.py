@@ -21,15 +21,14 @@ from descant.engine import messages as m
 from descant.gui import paths, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
-from descant.gui.copying import CopyKeys
+from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.models.analyses import Entry
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
-from descant.gui.queue.pictures import Pictures
+from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.queue.whereabouts import Whereabouts
 from descant.gui.shell import AUDIT, CATALOG, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
@@ -38,14 +37,11 @@ from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
-from descant.gui.widgets.drop_veil import DropVeil
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, stacked
-from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.notices import DropVeil, Notice, Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
-from descant.gui.widgets.space_keys import SpaceKeys
-from descant.gui.widgets.teaching import Teaching
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
 from descant.report.agreement import same_output

@@ -53,7 +53,7 @@ class RelabelEdit(QUndoCommand):
 
 
 class RemoveEdit(QUndoCommand):
-    """Undoing listens to the files again: what was heard is gone with the tracks. Labels are put back as they were."""
+    """Undoing embeds the files again: their embeddings are gone with the tracks. Labels are put back as they were."""
 
     def __init__(
         self,

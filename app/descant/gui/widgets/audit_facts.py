@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from descant.gui import phrases
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
-from descant.gui.widgets.scrolled import Lines
+from descant.gui.widgets.scrolled import Lines, Upright
 from descant.quoting import shown
 from descant.report.agreement import agreement
 from descant.report.influence import METHOD_WORDS, trust_lines
@@ -25,10 +25,7 @@ class _Card(QFrame):
         self.setObjectName("card")
         self.heading = Label(heading)
         self.heading.embolden()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Upright()
         self._scroll.setAccessibleName(heading)
         stacked(self.heading, (self._scroll, 1), inside=self, margins=(16, 12, 8, 12), spacing=8)
         self.clear()
@@ -118,7 +115,3 @@ class AgreementCard(_Card):
             )
             self.line(shown(pair.title), *places, muted_first=False)
         self.settle(1, 0, 0)
-
-
-def _place(rank: float) -> str:
-    return phrases.number(rank, 0 if rank == int(rank) else 1)

@@ -8,11 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,10 +24,11 @@ from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.audit_shares import AuditShares
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, stacked
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.teaching import Teaching
+from descant.gui.widgets.layouts import beside, page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.scrolled import Upright
 from descant.quoting import quoted
 from descant.report.model import Report
 
@@ -108,10 +106,8 @@ class AuditPage(QWidget):
         self._model = ElidedLabel()
         self._model.embolden()
         self._model_facts = Label(muted=True, wrap=True)
-        self.other = QPushButton(self.tr("Another model …"))
-        self.other.clicked.connect(self._audits.close)
-        self.add = QPushButton(self.tr("Audit files …"))
-        self.add.clicked.connect(self.outputs_wanted)
+        self.other = push_button(self.tr("Another model …"), self._audits.close)
+        self.add = push_button(self.tr("Audit files …"), self.outputs_wanted)
         about = stacked(self._model, self._model_facts, margins=(16, 8, 16, 8), spacing=4)
         buttons = stacked(self.add, self.other, margins=(16, 8, 16, 8), spacing=8)
         stacked(about, (self.list, 1), buttons, inside=side, margins=(0, 8, 0, 8))
@@ -136,31 +132,17 @@ class AuditPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
-        self._title.embolden(1.5)
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for label in (self._title, self._facts, self._verdict):
-            words.addWidget(label)
-        self.export = QPushButton(self.tr("Export …"))
-        self.export.clicked.connect(self.export_wanted)
-        self.certificate = QPushButton(self.tr("Make certificate"))
-        self.certificate.setObjectName("primary")
-        self.certificate.clicked.connect(self.certificate_wanted)
-        head = beside((words, 1), spacing=8)
-        for button in (self.export, self.certificate):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        self.export = push_button(self.tr("Export …"), self.export_wanted)
+        self.certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
+        return page_head((self._title, self._facts, self._verdict), self.export, self.certificate)
 
     def _result(self) -> QWidget:
         panes = QFrame()
         panes.setObjectName("card")
         stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from descant.engine import messages as m
-from descant.gui import phrases
 from descant.gui.queue.tasks import Task
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.jobs import describe
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted
@@ -76,8 +77,7 @@ class AuditSetup(QFrame):
         self.other = QPushButton(self.tr("Open an index …"))
         self.other.setToolTip(self.tr("A folder that “descant audit index” has made"))
         self.other.clicked.connect(self.index_wanted)
-        self.cancel = QPushButton(self.tr("Stop"))
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.cancel = push_button(self.tr("Stop"), self.cancel_wanted)
         buttons = beside(self.make, self.cancel, 1, self.other, spacing=8)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -105,9 +105,6 @@ class AuditSetup(QFrame):
         button.clicked.connect(wanted)
         return field, button
 
-    def _make(self) -> None:
-        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
-
     def _changed(self) -> None:
         self.make.setEnabled(bool(self.model.text().strip() and self.manifest.text().strip()))
 
@@ -129,14 +126,8 @@ class AuditSetup(QFrame):
             )
             self._changed()
             return
-        words = [phrases.stage(task.stage) if task.stage else self.tr("Starting")]
-        if task.state == "queued":
-            words = [self.tr("Waiting for its turn")]
-        if task.fraction is not None:
-            words.append(phrases.percent(round(task.fraction * 1_000_000)))
-        if left := phrases.left(task.left_s(time.monotonic())):
-            words.append(left)
-        self.hint.setText("   ".join(words))
+        waiting = task.state == "queued"
+        self.hint.setText(self.tr("Waiting for its turn") if waiting else describe(task, time.monotonic()))
         self.bar.setValue(round((task.fraction or 0.0) * STEPS))
 
     def offer(self, found: m.IndexReady) -> None:

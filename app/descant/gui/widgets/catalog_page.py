@@ -23,10 +23,10 @@ from descant.gui import phrases
 from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, stacked
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.teaching import Teaching
+from descant.gui.widgets.layouts import page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
 from descant.quoting import quoted
 from descant.settings import Settings
 
@@ -80,20 +80,13 @@ class CatalogPage(QWidget):
 
     def _build(self) -> None:
         self._name = Label(self.tr("Catalog"))
-        self._name.embolden(1.5)
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
-        add = QPushButton(self.tr("Add music …"))
-        add.setObjectName("primary")
-        add.clicked.connect(self.add_wanted)
-        other = QPushButton(self.tr("Open another …"))
-        other.clicked.connect(self.open_wanted)
+        add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
+        other = push_button(self.tr("Open another …"), self.open_wanted)
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.setEnabled(False)
         self.remove_button.clicked.connect(self.remove_selected)
-        words = stacked(self._name, self._facts, spacing=2)
-        head = beside((words, 1), spacing=8)
-        for button in (self.remove_button, other, add):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head = page_head((self._name, self._facts), self.remove_button, other, add)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,10 +20,11 @@ from descant.engine import messages as m
 from descant.gui import paths, phrases
 from descant.gui.queue.tasks import Tasks
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, stacked
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.teaching import Teaching
+from descant.gui.widgets.layouts import page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.tables import Table
 from descant.quoting import quoted, shown
 
 LISTED = 500
@@ -65,43 +63,23 @@ class CertificatesPage(QWidget):
             self.tr("Check a certificate …"),
         )
         self.none.wanted.connect(self.check_wanted)
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([self.tr("Track"), self.tr("Made"), self.tr("File")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(36)
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        columns = ((self.tr("Track"), 0), (self.tr("Made"), 160), (self.tr("File"), 0))
+        self.table = Table(self.tr("Certificates"), columns, 36)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Certificates"))
         self.table.itemSelectionChanged.connect(self._selected)
         self.table.itemActivated.connect(lambda _: self.open_pdf())
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, 160)
         self._build()
 
     def _build(self) -> None:
         name = Label(self.tr("Certificates"))
-        name.embolden(1.5)
         where = Label(str(self._folder), muted=True)
         where.setToolTip(phrases.tip([str(self._folder)]))
-        words = stacked(name, where, spacing=2)
-        self.pdf = QPushButton(self.tr("Open PDF"))
-        self.pdf.clicked.connect(self.open_pdf)
-        self.show_folder = QPushButton(self.tr("Show in folder"))
-        self.show_folder.clicked.connect(lambda: self._open(self._folder))
-        self.check_one = QPushButton(self.tr("Check"))
-        self.check_one.clicked.connect(lambda: self.check(self.current))
-        check = QPushButton(self.tr("Check a certificate …"))
-        check.clicked.connect(self.check_wanted)
-        head = beside((words, 1), spacing=8)
-        for button in (self.pdf, self.show_folder, self.check_one, check):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.pdf = push_button(self.tr("Open PDF"), self.open_pdf)
+        self.show_folder = push_button(self.tr("Show in folder"), lambda: self._open(self._folder))
+        self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
+        check = push_button(self.tr("Check a certificate …"), self.check_wanted)
+        head = page_head((name, where), self.pdf, self.show_folder, self.check_one, check)
         self._verdict = QFrame()
         self._verdict.setObjectName("card")
         self._verdict_title = Label()
@@ -166,14 +144,10 @@ class CertificatesPage(QWidget):
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
         self._paths = [path for path, _ in found]
-        self.table.setRowCount(len(found))
-        for row, (path, made) in enumerate(found):
-            for column, text in enumerate((Path(path).stem, phrases.date(made), Path(path).name)):
-                item = QTableWidgetItem(shown(text))
-                item.setToolTip(phrases.tip([path]))
-                self.table.setItem(row, column, item)
-            if path == self._newest:
-                self.table.selectRow(row)
+        rows = [(Path(path).stem, phrases.date(made), Path(path).name) for path, made in found]
+        self.table.fill(rows, [[path] for path in self._paths])
+        if self._newest in self._paths:
+            self.table.selectRow(self._paths.index(self._newest))
         self._stack.setCurrentWidget(self.table if found else self.none)
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:

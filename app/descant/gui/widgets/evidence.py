@@ -13,6 +13,7 @@ from descant.gui.plots.time_pane import GUTTER, MARGIN
 from descant.gui.plots.waveform import Waveform
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import edge, theme_of
+from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted, shown
@@ -57,7 +58,7 @@ class _Half(QWidget):
 
 
 class Evidence(QFrame):
-    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span. source_needed: a file whose picture is wanted."""
+    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span."""
 
     play_wanted = Signal(str)
     step_wanted = Signal(int)
@@ -73,8 +74,8 @@ class Evidence(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         words = stacked(self._title, self._facts, spacing=0)
-        self._back = self._arrow("previous", self.tr("Previous span"), -1)
-        self._on = self._arrow("next", self.tr("Next span"), 1)
+        self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
+        self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
         head = beside(self._back, self._on, (words, 1), margins=(0, 0, MARGIN, 0), spacing=8)
         self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."), muted=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,15 +89,6 @@ class Evidence(QFrame):
         self.setMinimumHeight(176)
         self.clear()
         self.retheme()
-
-    def _arrow(self, symbol: str, name: str, step: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setProperty("symbol", symbol)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(lambda: self.step_wanted.emit(step))
-        return button
 
     def retheme(self) -> None:
         theme = theme_of(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton, QWid
 
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import Theme
+from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside
 
@@ -41,11 +42,7 @@ class Header(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(280)
         self.search.setAccessibleName(self.tr("Search"))
-        self._gear = QToolButton()
-        self._gear.setObjectName("flat")
-        self._gear.setToolTip(self.tr("Preferences"))
-        self._gear.setAccessibleName(self.tr("Preferences"))
-        self._gear.clicked.connect(self.preferences_wanted)
+        self._gear = symbol_button(self.tr("Preferences"), self.preferences_wanted)
         line.addWidget(self.search)
         line.addWidget(self._gear)
 

@@ -18,6 +18,7 @@ from descant.gui import phrases
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.buttons import push_button, symbol_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
 
@@ -53,11 +54,7 @@ class Jobs(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(self.tr("Progress of the current job"))
-        self.cancel = QToolButton()
-        self.cancel.setObjectName("flat")
-        self.cancel.setToolTip(self.tr("Cancel the current job (Esc)"))
-        self.cancel.setAccessibleName(self.cancel.toolTip())
-        self.cancel.clicked.connect(self._cancel_first)
+        self.cancel = symbol_button(self.tr("Cancel the current job (Esc)"), self._cancel_first)
         self.panel = _Panel(tasks, self)
         beside(self.summary, self.bar, self.cancel, inside=self, margins=(0, 0, 0, 0), spacing=8)
         tasks.changed.connect(self.refresh)
@@ -128,8 +125,7 @@ class _Panel(QFrame):
             grid.addWidget(bar, row * 3 + 2, 0, 1, 2)
             self._lines.append((name, words, bar, cancel))
         self._more = Label(muted=True)
-        everything = QPushButton(self.tr("Cancel all"))
-        everything.clicked.connect(tasks.cancel_all)
+        everything = push_button(self.tr("Cancel all"), tasks.cancel_all)
         layout = stacked(grid, inside=self, margins=(16, 16, 16, 16), spacing=12)
         foot = beside((self._more, 1), everything)
         layout.addLayout(foot)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from descant.gui.widgets.label import Label
 
 One = QWidget | QLayout
 Part = One | tuple[One, int] | tuple[QWidget, int, Qt.AlignmentFlag] | int
@@ -26,6 +29,13 @@ def beside(
 ) -> QHBoxLayout:
     """As stacked, from left to right."""
     return _filled(QHBoxLayout(inside) if inside is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def page_head(labels: Sequence[Label], *buttons: QPushButton) -> QHBoxLayout:
+    """The top of a page: its title over what is said of it, and beside that what can be done."""
+    labels[0].embolden(1.5)
+    top = Qt.AlignmentFlag.AlignTop
+    return beside((stacked(*labels, spacing=2), 1), *((one, 0, top) for one in buttons), spacing=8)
 
 
 def _filled(box: AnyBox, parts: tuple[Part, ...], margins: Margins | None, spacing: int | None) -> AnyBox:

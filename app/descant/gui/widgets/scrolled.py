@@ -1,4 +1,4 @@
-"""A column of widgets that scrolls where there is no room, rather than being squeezed."""
+"""What scrolls where there is no room, rather than being squeezed or cut."""
 
 from __future__ import annotations
 
@@ -28,12 +28,21 @@ class Lines(QWidget):
         return done
 
 
-class Scrolled(QScrollArea):
-    def __init__(self, *widgets: QWidget, spacing: int = 12) -> None:
+class Upright(QScrollArea):
+    """Scrolls up and down alone, without a frame."""
+
+    def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class Scrolled(Upright):
+    """A column of widgets that scrolls where there is no room, rather than being squeezed."""
+
+    def __init__(self, *widgets: QWidget, spacing: int = 12) -> None:
+        super().__init__()
         inside = Lines()
         stacked(*widgets, 1, inside=inside, margins=(16, 0, 16, 12), spacing=spacing)
         self.setWidget(inside)

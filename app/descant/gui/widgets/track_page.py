@@ -6,11 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QWidget,
 )
 
@@ -22,15 +19,16 @@ from descant.gui.plots.spectrogram import Spectrogram
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.plots.waveform import Waveform
-from descant.gui.queue.pictures import Pictures
-from descant.gui.queue.whereabouts import Whereabouts
+from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.candidates import Candidates
+from descant.gui.widgets.buttons import push_button, symbol_button
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, stacked
-from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.layouts import beside, page_head, stacked
+from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.scrolled import Upright
+from descant.gui.widgets.tables import Candidates
 from descant.report.comparison import no_finding, not_compared
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
@@ -55,7 +53,6 @@ class TrackPage(QWidget):
         self._pictures = pictures
         self._where = where
         self._entry: Entry | None = None
-        self._drawn = ""
         self.axis = TimeAxis(self)
         self.ruler = Ruler(self.axis)
         self.wave = Waveform(self.axis)
@@ -78,10 +75,7 @@ class TrackPage(QWidget):
         panes = QFrame()
         panes.setObjectName("card")
         stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)
@@ -107,19 +101,11 @@ class TrackPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
-        self._title.embolden(1.5)
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
-        self._certificate = QPushButton(self.tr("Make certificate"))
-        self._certificate.setObjectName("primary")
-        self._certificate.clicked.connect(self.certificate_wanted)
-        self._export = QPushButton(self.tr("Export …"))
-        self._export.clicked.connect(self.export_wanted)
-        words = stacked(self._title, self._facts, self._verdict, spacing=2)
-        return beside(
-            (words, 1), (self._export, 0, Qt.AlignmentFlag.AlignTop),
-            (self._certificate, 0, Qt.AlignmentFlag.AlignTop), spacing=8,
-        )  # fmt: skip
+        self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
+        self._export = push_button(self.tr("Export …"), self.export_wanted)
+        return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""
@@ -132,15 +118,10 @@ class TrackPage(QWidget):
             ("zoom-selection", self.tr("Zoom to the selection (Z)"), self.axis.fit_selection),
             ("fit", self.tr("Show all (F)"), self.axis.fit),
         ):
-            button = QToolButton()
-            button.setObjectName("flat")
-            button.setProperty("symbol", symbol)
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(act)
-            self._zooms.append(button)
-            line.addWidget(button)
+            zoom = symbol_button(name, act, symbol)
+            zoom.setIconSize(QSize(16, 16))
+            self._zooms.append(zoom)
+            line.addWidget(zoom)
         tools.adjustSize()
         tools.move(-4, 0)
 
