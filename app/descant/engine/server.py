@@ -1,4 +1,4 @@
-"""The engine process: hears requests on one thread, works on one thread a lane, answers over the same pipe."""
+"""The engine process: receives requests on one thread, works on one thread a lane, answers over the same pipe."""
 
 from __future__ import annotations
 

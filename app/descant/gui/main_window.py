@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, preferences, screens
@@ -39,7 +30,7 @@ from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
-from descant.gui.widgets.layouts import beside, stacked
+from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -125,8 +116,7 @@ class MainWindow(QMainWindow):
         self._strip.setLayout(strip)
         self._strip.hide()
         self.notice.dismissed.connect(self._strip.hide)
-        footer = QFrame()
-        footer.setObjectName("footer")
+        footer = framed("footer")
         beside(self.transport, 1, self.jobs, inside=footer, margins=(16, 8, 16, 8), spacing=16)
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
@@ -135,8 +125,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _analyses_page(self) -> QWidget:
-        self._side = side = QFrame()
-        side.setObjectName("sidebar")
+        self._side = side = framed("sidebar")
         stacked(self.list, inside=side, margins=(0, 8, 0, 8))
         side.setMinimumWidth(192)
         self.teaching = Teaching(
@@ -162,13 +151,7 @@ class MainWindow(QMainWindow):
         self.centre.addWidget(self.teaching)
         self.centre.addWidget(self.first)
         self.centre.addWidget(self.track)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        for widget in (side, self.centre, self.shares):
-            self.split.addWidget(widget)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([LIST_WIDTH, 700, 400])
+        self.split = split(side, self.centre, self.shares, sizes=(LIST_WIDTH, 700, 400))
         self.shares.hide()
         side.hide()
         return self.split

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 Side = Literal["A", "B"]
 Samples = NDArray[np.float32]
 ReadSpan = Callable[[str, float, float, int], Samples]
-"""path, start, end in seconds, rate → float32 [n, 2]; raises where the file cannot be heard."""
+"""path, start, end in seconds, rate → float32 [n, 2]; raises where the file cannot be read."""
 
 BLOCK = 1024
 """Frames written at once, and the length of a crossfade: 21 ms at 48 kHz, too short to hear as a fade."""

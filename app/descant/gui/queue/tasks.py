@@ -172,7 +172,7 @@ class Tasks(QObject):
             self.cancel(task)
 
     def forget(self, task: Task) -> None:
-        """Cancels, and hears nothing of it any more."""
+        """Cancels, and drops whatever is still said of it."""
         task.on_done = task.on_failed = task.on_stopped = task.on_moved = task.on_partial = None
         self.cancel(task)
         self._tasks.pop(task.number, None)

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.gui import phrases
@@ -26,7 +20,7 @@ from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.audit_shares import AuditShares
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, page_head, stacked
+from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.scrolled import Upright
 from descant.quoting import quoted
@@ -100,8 +94,7 @@ class AuditPage(QWidget):
         stacked(self._stack, inside=self, margins=(0, 0, 0, 0))
 
     def _work(self) -> QWidget:
-        self._side = side = QFrame()
-        side.setObjectName("sidebar")
+        self._side = side = framed("sidebar")
         side.setMinimumWidth(192)
         self._model = ElidedLabel()
         self._model.embolden()
@@ -121,14 +114,7 @@ class AuditPage(QWidget):
         middle = QWidget()
         middle.setObjectName("page")
         stacked(self._head(), self.notice, (self._centre, 1), inside=middle, margins=(16, 16, 16, 16), spacing=12)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for widget in (side, middle, self.shares):
-            split.addWidget(widget)
-        split.setStretchFactor(1, 1)
-        split.setSizes([LIST_WIDTH, 700, 376])
-        return split
+        return split(side, middle, self.shares, sizes=(LIST_WIDTH, 700, 376))
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
@@ -139,8 +125,7 @@ class AuditPage(QWidget):
         return page_head((self._title, self._facts, self._verdict), self.export, self.certificate)
 
     def _result(self) -> QWidget:
-        panes = QFrame()
-        panes.setObjectName("card")
+        panes = framed("card")
         stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
         scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,13 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QProgressBar, QPushButton
 
 from descant.engine import messages as m
 from descant.gui.queue.tasks import Task

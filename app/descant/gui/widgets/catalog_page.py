@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QPushButton,
     QStackedWidget,
@@ -25,7 +24,7 @@ from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import page_head, stacked
+from descant.gui.widgets.layouts import framed, page_head, stacked
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.quoting import quoted
 from descant.settings import Settings
@@ -122,8 +121,7 @@ class CatalogPage(QWidget):
         self.none.wanted.connect(self.add_wanted)
         self._nothing = Label(self.tr("No track fits the search."), muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = QFrame()
-        card.setObjectName("card")
+        card = framed("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 4, 1, 4)
         self._stack = QStackedWidget()

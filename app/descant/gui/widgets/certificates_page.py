@@ -7,14 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, phrases
@@ -22,7 +15,7 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
-from descant.gui.widgets.layouts import page_head, stacked
+from descant.gui.widgets.layouts import framed, page_head, stacked
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.tables import Table
 from descant.quoting import quoted, shown
@@ -80,8 +73,7 @@ class CertificatesPage(QWidget):
         self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
         check = push_button(self.tr("Check a certificate …"), self.check_wanted)
         head = page_head((name, where), self.pdf, self.show_folder, self.check_one, check)
-        self._verdict = QFrame()
-        self._verdict.setObjectName("card")
+        self._verdict = framed("card")
         self._verdict_title = Label()
         self._verdict_title.embolden()
         self._verdict_title.setWordWrap(True)
@@ -93,8 +85,7 @@ class CertificatesPage(QWidget):
             margins=(16, 12, 16, 12), spacing=8,
         )  # fmt: skip
         self._verdict.hide()
-        card = QFrame()
-        card.setObjectName("card")
+        card = framed("card")
         holds = QVBoxLayout(card)
         holds.setContentsMargins(1, 4, 1, 4)
         self._stack = QStackedWidget()

@@ -5,14 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
 from descant.gui.queue.tasks import Task, Tasks

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from descant.gui.widgets.label import Label
 
@@ -29,6 +29,25 @@ def beside(
 ) -> QHBoxLayout:
     """As stacked, from left to right."""
     return _filled(QHBoxLayout(inside) if inside is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def framed(name: str) -> QFrame:
+    """A frame that the style sheet knows by its name."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    return frame
+
+
+def split(*widgets: QWidget, sizes: Sequence[int]) -> QSplitter:
+    """Three parts beside each other, of which the middle one takes the room. sizes: widths at first, in points."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for widget in widgets:
+        made.addWidget(widget)
+    made.setStretchFactor(1, 1)
+    made.setSizes(sizes)
+    return made
 
 
 def page_head(labels: Sequence[Label], *buttons: QPushButton) -> QHBoxLayout:

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
@@ -25,7 +19,7 @@ from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, page_head, stacked
+from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.scrolled import Upright
 from descant.gui.widgets.tables import Candidates
@@ -72,8 +66,7 @@ class TrackPage(QWidget):
         self.retheme()
 
     def _build(self) -> None:
-        panes = QFrame()
-        panes.setObjectName("card")
+        panes = framed("card")
         stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
         scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
