@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import threading
 from dataclasses import replace
@@ -16,16 +15,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
 
-import descant.gui
 from descant.engine import messages as m
 from descant.gui.actions import sequences, table
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import CERTIFICATES
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.shortcuts import Shortcuts
 from descant.report.comparison import NO_FINDING, unheard_tracks
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
-from descant.resources import resource
 
 
 def settle(window: MainWindow, rounds: int = 60) -> None:
@@ -354,35 +350,6 @@ def test_an_action_calls_its_function(window: MainWindow, monkeypatch: pytest.Mo
     for page, menu in enumerate(window.menuBar().actions()[2].menu().actions()[:4]):
         menu.trigger()
         assert window.page == page
-
-
-def test_only_what_makes_the_window_names_it() -> None:
-    """All others speak to the Shell, or to the part they were given."""
-    makers = {"main_window.py", "app.py", "screenshot.py"}
-    folder = Path(descant.gui.__file__).parent
-    files = {path.name: ast.parse(path.read_text(encoding="utf-8")) for path in folder.rglob("*.py")}
-    for name in files.keys() - makers:
-        names = {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(files[name])}
-        names |= {
-            alias.name for node in ast.walk(files[name]) if isinstance(node, ast.ImportFrom) for alias in node.names
-        }
-        assert not names & {"MainWindow", "TYPE_CHECKING"}, name
-
-
-def test_every_resource_that_the_window_names_is_there() -> None:
-    for path in Path(descant.gui.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "resource":
-                name = node.args[0].value if isinstance(node.args[0], ast.Constant) else "icons"
-                assert resource(name).exists(), f"{path.name}: {name}"
-
-
-def test_the_help_page_lists_the_shortcuts(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    page = Shortcuts(window)
-    qtbot.addWidget(page)
-    texts = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text")]
-    assert "Play or pause" in texts
-    assert "Space" in texts
 
 
 def test_preferences_are_kept_and_refused_in_words(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
