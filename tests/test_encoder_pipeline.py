@@ -23,7 +23,7 @@ from descant.certificate.pdf.document import render
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
 from descant.encoders import Encoder
-from descant.engine import work
+from descant.engine import handlers
 from descant.engine.messages import Analyse, Analysed
 from descant.engine.server import Context
 from descant.errors import Cancelled, ModelError
@@ -282,7 +282,7 @@ def test_command_and_window_use_it_without_being_told(place: Path, capsys: pytes
     assert cli.main(words) == 0
     told = json.loads(capsys.readouterr().out)[0]
     context = Context(silent, CancelToken(), lambda value: None)
-    answer = work.analyse(Analyse(str(track), str(place / "catalog"), Settings(device="cpu")), context)
+    answer = handlers.analyse(Analyse(str(track), str(place / "catalog"), Settings(device="cpu")), context)
     assert isinstance(answer, Analysed)
     assert answer.report.engine.views == told["engine"]["views"]
     assert told["engine"]["views"]["composition"].startswith("clews-")

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import numpy as np
 import pytest
@@ -25,8 +25,8 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
+from descant.engine.handlers import HANDLERS
 from descant.engine.server import Context
-from descant.engine.work import WORK
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
 from reports import sample
@@ -74,8 +74,16 @@ def requests() -> list[type[m.Request]]:
 
 def test_every_request_is_served() -> None:
     assert len(requests()) >= 16
-    assert set(requests()) == set(WORK)
+    assert set(requests()) == set(HANDLERS)
     assert all(kind.lane in m.LANES for kind in requests())
+
+
+def test_every_handler_answers_what_its_request_promises() -> None:
+    for kind, handler in HANDLERS.items():
+        (base,) = kind.__orig_bases__  # type: ignore[attr-defined]
+        (promised,) = get_args(base)
+        assert get_type_hints(handler)["return"] == promised, kind
+        assert get_type_hints(handler)["request"] is kind
 
 
 @pytest.fixture
@@ -166,13 +174,13 @@ def test_a_drawn_track_and_an_audited_output_are_decoded_once(
     monkeypatch.setattr(decode, "open_source", counted)
     context = Context(silent, CancelToken(), lambda value: None)
     path = str(tmp_path / "3.wav")
-    picture = WORK[m.DrawTrack](m.DrawTrack(path), context)
+    picture = HANDLERS[m.DrawTrack](m.DrawTrack(path), context)
     assert isinstance(picture, m.Picture)
     assert opened == ["3.wav"]
     index, manifest = str(tmp_path / "index"), str(model / "manifest.jsonl")
-    WORK[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
+    HANDLERS[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
     opened.clear()
-    answer = WORK[m.Audit](m.Audit(path, index), context)
+    answer = HANDLERS[m.Audit](m.Audit(path, index), context)
     assert isinstance(answer, m.Analysed)
     assert opened == ["3.wav"]
     facts = decode.decode(path)[1]

@@ -82,6 +82,12 @@ class TimeAxis(QObject):
         first = at - part * width
         self.show(first, first + width)
 
+    def zoom_in(self) -> None:
+        self.zoom(0.5, self._cursor)
+
+    def zoom_out(self) -> None:
+        self.zoom(2.0, self._cursor)
+
     def pan(self, seconds: float) -> None:
         width = self._end - self._start
         first = min(max(0.0, self._start + seconds), max(self._duration, LEAST_S) - width)

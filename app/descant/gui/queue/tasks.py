@@ -28,7 +28,7 @@ LEAST_FOR_LEFT = 0.04
 class Engine(Protocol):
     """What Tasks needs of an engine; EngineClient is one."""
 
-    def submit(self, request: m.Request) -> int: ...
+    def submit(self, request: m.Request[Any]) -> int: ...
     def cancel(self, number: int) -> None: ...
     def poll(self) -> list[m.Event]: ...
     def close(self) -> None: ...
@@ -109,18 +109,21 @@ class Tasks(QObject):
 
     def ask(
         self,
-        request: m.Request,
+        request: m.Request[m.Reply],
         *,
         label: str = "",
         key: str = "",
         long: bool = False,
-        done: Callable[[Any], None] | None = None,
+        done: Callable[[m.Reply], None] | None = None,
         failed: Callable[[m.Trouble], None] | None = None,
         stopped: Callable[[], None] | None = None,
         moved: Callable[[Task], None] | None = None,
-        partial: Callable[[Any], None] | None = None,
+        partial: Callable[[m.Reply], None] | None = None,
     ) -> Task:
-        """Asks the engine. key: an earlier task of the same key is cancelled and its answer dropped."""
+        """Asks the engine; done gets what the request promises.
+
+        key: an earlier task of the same key is cancelled and its answer dropped.
+        """
         if key and key in self._latest:
             self.forget(self._latest[key])
         task = Task(self._engine.submit(request), label, key, long)
@@ -134,7 +137,11 @@ class Tasks(QObject):
         return task
 
     def run(
-        self, work: Callable[[], Any], *, done: Callable[[Any], None], failed: Callable[[m.Trouble], None] | None = None
+        self,
+        work: Callable[[], m.Reply],
+        *,
+        done: Callable[[m.Reply], None],
+        failed: Callable[[m.Trouble], None] | None = None,
     ) -> Task:
         """Runs a short function on a thread of this process: for what needs no engine, like asking for outputs."""
         number = self._next_thread
@@ -165,7 +172,7 @@ class Tasks(QObject):
             self.cancel(task)
 
     def forget(self, task: Task) -> None:
-        """Cancels, and hears nothing of it any more."""
+        """Cancels, and drops whatever is still said of it."""
         task.on_done = task.on_failed = task.on_stopped = task.on_moved = task.on_partial = None
         self.cancel(task)
         self._tasks.pop(task.number, None)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from descant.gui.theme import Theme
+from collections.abc import Mapping
 
 _SHEET = """
 QWidget {{ color: {text}; }}
@@ -118,6 +115,6 @@ QSplitter::handle:hover {{ background: {border}; }}
 """
 
 
-def stylesheet(theme: Theme) -> str:
-    fields = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
-    return _SHEET.format(**fields)
+def stylesheet(colours: Mapping[str, object]) -> str:
+    """A Qt style sheet. colours: the fields of a Theme by name."""
+    return _SHEET.format_map(colours)

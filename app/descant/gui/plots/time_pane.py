@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from descant.gui.theme import Theme, theme_of
-from descant.gui.widgets.drawn import Drawn, painter_on
-from descant.gui.widgets.time_axis import TimeAxis
+from descant.gui.drawn import Drawn, painter_on
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.theme.theme import Theme, theme_of
 
 GUTTER = 152
 """Points left of the drawing, for names; the same in all linked panes."""

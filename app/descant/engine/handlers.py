@@ -6,18 +6,18 @@ import json
 import os
 from pathlib import Path
 
+from descant.catalog.tracks import Stats
 from descant.engine import messages as m
-from descant.engine.kept_catalog import KeptCatalog
+from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
-from descant.engine.server import Context, WorkTable, trouble_of
+from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
 from descant.files import write_whole
 from descant.report.model import Report
 
-OUTCOMES_AT_ONCE = 20
 REPORTS_AT_ONCE = 10
-_KEPT = KeptCatalog()
+_KEPT = OpenCatalog()
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -115,24 +115,16 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
 
     added = known = 0
     refused: list[m.Outcome] = []
-    batch: list[m.Outcome] = []
     _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
     with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
         for outcome in pipeline.ingest(
             paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
         ):
-            record = m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark)
             added += outcome.status == "added"
             known += outcome.status in ("known", "updated")
             if outcome.status == "refused":
-                refused.append(record)
-            batch.append(record)
-            if len(batch) >= OUTCOMES_AT_ONCE:
-                context.partial(tuple(batch))
-                batch.clear()
-    if batch:
-        context.partial(tuple(batch))
+                refused.append(m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark))
     return m.Added(added, known, tuple(refused))
 
 
@@ -166,7 +158,7 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
         return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
 
 
-def stats(request: m.CatalogStats, context: Context) -> object:
+def stats(request: m.CatalogStats, context: Context) -> Stats:
     from descant.catalog.store import Catalog
 
     with Catalog.open(Path(request.catalog)) as catalog:
@@ -251,7 +243,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
     return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
 
 
-WORK: WorkTable = {
+HANDLERS: Handlers = {
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -1,10 +1,11 @@
-"""The queue of analyses and the reports that are kept."""
+"""A queue of files that a report is made of each, and the reports that are kept."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -12,16 +13,16 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from descant.engine import messages as m
 from descant.files import move
 from descant.gui.models.analyses import AnalysesModel, Entry
-from descant.gui.tasks import Task, Tasks
+from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import quoted
-from descant.settings import Settings
 
 REMOVED = ".removed"
 """Suffix of reports taken from the list; they are deleted at the next start, until then it can be undone."""
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-class Analyses(QObject):
-    """news: an entry changed. finished: an entry is done or failed."""
+class ReportQueue(QObject):
+    """news: an entry changed. finished: an entry is done or failed. listed: the kept reports are."""
 
     news = Signal(object)
     finished = Signal(object)
@@ -34,6 +35,18 @@ class Analyses(QObject):
         self._undo = undo
         self._reports = reports
         self.model = AnalysesModel(self)
+
+    # What each kind of queue says.
+
+    def request(self, entry: Entry) -> m.Request[m.Analysed]:
+        """What is asked of the engine for an entry."""
+        raise NotImplementedError
+
+    def another(self, entry: Entry) -> Entry:
+        """A new entry for the file of one that is done."""
+        return Entry(entry.path)
+
+    # What all do.
 
     def load_kept(self) -> None:
         """Lists the reports of earlier days, below what is there already."""
@@ -49,42 +62,31 @@ class Analyses(QObject):
 
     def _kept(self, found: tuple[m.Analysed | m.Unreadable, ...]) -> None:
         there = {e.saved for e in self.model.entries if e.saved}
-        entries = [entry for entry in map(self._entry_of, found) if entry.saved not in there]
+        entries = [entry for entry in map(self.entry_of, found) if entry.saved not in there]
         self.model.add(entries, first=False)
         self.listed.emit()
 
-    def _entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+    def entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+        """The entry of a kept report, or of a file that is none."""
         if isinstance(found, m.Unreadable):
             return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
         return Entry(found.report.query.path, "done", found.report, found.saved)
 
-    def analyse(self, paths: Iterable[str], catalog: str, settings: Settings) -> list[Entry]:
-        """Queues analyses; each entry changes as its own goes on."""
-        entries = [Entry(path) for path in paths]
-        self.model.add(entries)
+    def queue(self, entries: Sequence[AnyEntry]) -> Sequence[AnyEntry]:
+        """Lists entries and asks the engine for each; each changes as its own goes on."""
+        self.model.add(list(entries))
         for entry in entries:
-            self._start(entry, catalog, settings)
+            self._start(entry)
         return entries
 
-    def again(self, entry: Entry, catalog: str, settings: Settings) -> None:
+    def again(self, entry: Entry) -> None:
         """Once more, as a new entry if there is a report already."""
         if entry.report is not None:
-            self.analyse([entry.path], catalog, settings)
+            self.queue([self.another(entry)])
         elif entry.state in ("failed", "stopped"):
             entry.state, entry.trouble = "queued", None
-            self._start(entry, catalog, settings)
+            self._start(entry)
             self._changed(entry)
-
-    def open_report(self, path: Path, opened: Callable[[Entry], None]) -> None:
-        """Lists a report from a file and calls opened with it; says why where it is no report."""
-
-        def take(found: m.Analysed) -> None:
-            entry = self._entry_of(found)
-            self.model.add([entry])
-            opened(entry)
-
-        label = self.tr("Opening {name}").format(name=quoted(path.name))
-        self._tasks.ask(m.OpenReport(str(path)), label=label, done=take, failed=self.failed.emit)
 
     def remove(self, entry: Entry) -> None:
         """Takes an entry from the list (cancelling it first); can be undone while the window is open."""
@@ -93,18 +95,15 @@ class Analyses(QObject):
             return
         self._undo.push(_Removal(self.model, entry))
 
-    def _start(self, entry: Entry, catalog: str, settings: Settings) -> None:
+    def _start(self, entry: Entry) -> None:
         entry.task = self._tasks.ask(
-            self._request(entry, catalog, settings),
+            self.request(entry),
             label=quoted(Path(entry.path).name),
             done=lambda result: self._done(entry, result),
             failed=lambda trouble: self._failed(entry, trouble),
             stopped=lambda: self._stopped(entry),
             moved=lambda task: self._moved(entry, task),
         )
-
-    def _request(self, entry: Entry, catalog: str, settings: Settings) -> m.Request:
-        return m.Analyse(entry.path, catalog, settings, str(self._reports))
 
     def _moved(self, entry: Entry, task: Task) -> None:
         entry.state = task.state

@@ -1,4 +1,4 @@
-"""What is copied from lists and tables: text that no spreadsheet runs, whoever wrote it."""
+"""What keys do in the whole window: Ctrl+C copies text that no spreadsheet runs, Space plays and pauses."""
 
 from __future__ import annotations
 
@@ -43,3 +43,17 @@ class CopyKeys(QObject):
         if rows:
             QGuiApplication.clipboard().setText(table_text(rows))
         return True
+
+
+class SpaceKeys(QObject):
+    """An event filter for buttons: takes Space back from the window's shortcut."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Space
+        ):
+            event.accept()
+            return True
+        return False

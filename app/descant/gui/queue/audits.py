@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,11 @@ from PySide6.QtGui import QUndoStack
 
 from descant.engine import messages as m
 from descant.gui import paths
-from descant.gui.analyses import Analyses
 from descant.gui.models.analyses import Entry
-from descant.gui.tasks import Task, Tasks
+from descant.gui.queue.reports import ReportQueue
+from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import quoted
 from descant.report.audit_answer import UNITS, Unit
-from descant.settings import Settings
 
 KEY = "audit-index"
 """Of the task that makes or opens an index: a newer one takes its place."""
@@ -37,7 +37,7 @@ def unit_of(entry: Entry) -> Unit:
     return entry.unit if isinstance(entry, AuditEntry) else "track"
 
 
-class Audits(Analyses):
+class Audits(ReportQueue):
     """ready: an index is open. moved: its making went on, or ended without one (then `making` is None)."""
 
     ready = Signal(object)
@@ -82,48 +82,38 @@ class Audits(Analyses):
         self.moved.emit()
 
     def find(self, path: str, unit: Unit) -> Entry | None:
-        """The newest entry of an output by a unit, with the index that is open."""
-        fingerprint = self.model_fingerprint(path)
-        for entry in self.model.entries:
-            if entry.path == path and unit_of(entry) == unit and entry.state not in ("failed", "stopped"):
+        """The newest entry of an output by a unit, of the model by which it was audited last."""
+        mine = [entry for entry in self.model.entries if entry.path == path]
+        audits = (entry.report.audit for entry in mine if entry.report is not None)
+        newest = next((audit.fingerprint for audit in audits if audit is not None), "")
+        for entry in mine:
+            if unit_of(entry) == unit and entry.state not in ("failed", "stopped"):
                 audit = entry.report.audit if entry.report is not None else None
-                if audit is None or not fingerprint or audit.fingerprint == fingerprint:
+                if audit is None or not newest or audit.fingerprint == newest:
                     return entry
         return None
 
-    def model_fingerprint(self, path: str) -> str:
-        """Of the newest audit of an output, "" before there is one."""
-        found = (e.report.audit.fingerprint for e in self.model.entries
-                 if e.path == path and e.report is not None and e.report.audit is not None)  # fmt: skip
-        return next(found, "")
+    def request(self, entry: Entry) -> m.Request[m.Analysed]:
+        assert self.index is not None, "nothing is queued before an index is open"
+        return m.Audit(entry.path, self.index.folder, unit_of(entry), reports=str(self._reports))
 
-    def ask(self, paths: list[str], settings: Settings) -> list[Entry]:
+    def another(self, entry: Entry) -> Entry:
+        self.unit = unit_of(entry)
+        return AuditEntry(entry.path, unit=self.unit)
+
+    def ask(self, paths: Iterable[str]) -> Sequence[AuditEntry]:
         """Queues audits of outputs by the unit that is chosen."""
-        if self.index is None:
-            return []
-        entries: list[Entry] = [AuditEntry(path, unit=self.unit) for path in paths]
-        self.model.add(entries)
-        for entry in entries:
-            self._start(entry, self.index.folder, settings)
-        return entries
+        return self.queue([AuditEntry(path, unit=self.unit) for path in paths]) if self.index is not None else ()
 
-    def again(self, entry: Entry, catalog: str, settings: Settings) -> None:
-        if self.index is None:
-            return
-        if entry.report is not None:
-            self.unit = unit_of(entry)
-            self.ask([entry.path], settings)
-        else:
-            super().again(entry, self.index.folder, settings)
+    def again(self, entry: Entry) -> None:
+        if self.index is not None:
+            super().again(entry)
 
-    def _entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+    def entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
         if isinstance(found, m.Analysed) and found.report.audit is None:
             cause = self.tr("{name} is a report, but not of a model audit.").format(name=quoted(Path(found.saved).name))
             found = m.Unreadable(found.saved, m.Trouble(cause, self.tr("Open it on the Analyses page.")))
-        return super()._entry_of(found)
-
-    def _request(self, entry: Entry, catalog: str, settings: Settings) -> m.Request:
-        return m.Audit(entry.path, catalog, unit_of(entry), reports=str(self._reports))
+        return super().entry_of(found)
 
     def _made(self, found: m.IndexReady) -> None:
         self.making = None

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
 from descant.engine.messages import Picture
-from descant.gui.theme import Theme, cividis
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import TimePane
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import TimePane
+from descant.gui.theme.theme import Theme, cividis
 
 OVERVIEW_COLUMNS = 2048
 """Columns of the image that is painted while more than that many are in view: painting cost stays flat."""

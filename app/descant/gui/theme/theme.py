@@ -15,10 +15,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from descant.gui.stylesheet import stylesheet
+from descant.gui.theme.stylesheet import stylesheet
 
-GRID = 8
-"""All distances are multiples of this, or half of it."""
 TILE = 8
 """Side of a pattern's tile."""
 
@@ -49,8 +47,6 @@ class Theme:
     warning: str
     good: str
     wave: str
-    wave_quiet: str
-    """The waveform outside of what is chosen."""
     unattributed: str
     hues: tuple[str, ...]
     edges: tuple[str, ...]
@@ -72,7 +68,6 @@ LIGHT = Theme(
     warning="#8a5300",
     good="#1b6e4b",
     wave="#3d6f9e",
-    wave_quiet="#a9bdd1",
     unattributed="#c3c9d1",
     hues=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#7f7f7f"),
     edges=("#005a8e", "#a66f00", "#007a59", "#a64d7d", "#a84a00", "#2380b8", "#857c00", "#5c5c5c"),
@@ -92,7 +87,6 @@ DARK = Theme(
     warning="#f0b458",
     good="#62cf9f",
     wave="#7fb2de",
-    wave_quiet="#3f566c",
     unattributed="#4c545f",
     hues=("#2b8fd0", "#e69f00", "#1fb98c", "#cc79a7", "#e2702a", "#7cc6f0", "#f0e442", "#9a9a9a"),
     edges=("#6cb8ea", "#ffc24d", "#5fdcb6", "#e8a5c8", "#ff9c61", "#b4e0fa", "#fff38a", "#c4c4c4"),
@@ -123,7 +117,7 @@ def apply(app: QApplication, appearance: Appearance) -> Theme:
     theme = DARK if dark else LIGHT
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(stylesheet(vars(theme)))
     return theme
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
-from descant.gui.theme import Theme
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import TimePane
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import TimePane
+from descant.gui.theme.theme import Theme
 
 STEPS_S = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 MARGIN_FOR_LABEL = 10

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
 from descant.gui.models.catalog import CatalogModel
-from descant.gui.tasks import Tasks
+from descant.gui.queue.tasks import Tasks
 from descant.quoting import quoted
 from descant.settings import Settings
 
@@ -53,7 +53,7 @@ class RelabelEdit(QUndoCommand):
 
 
 class RemoveEdit(QUndoCommand):
-    """Undoing listens to the files again: what was heard is gone with the tracks. Labels are put back as they were."""
+    """Undoing embeds the files again: their embeddings are gone with the tracks. Labels are put back as they were."""
 
     def __init__(
         self,

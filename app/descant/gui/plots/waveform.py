@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from descant.audio.overview import SCALE, Peaks
 from descant.engine.messages import Picture
-from descant.gui.theme import Theme
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import GUTTER, TimePane
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import GUTTER, TimePane
+from descant.gui.theme.theme import Theme
 
 QUIETEST = 0.12
 """Peak up to which quiet files are drawn larger; silence is not."""

@@ -11,9 +11,9 @@ import pytest
 from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
+from descant.engine import handlers
 from descant.engine import messages as m
-from descant.engine import work
-from descant.engine.kept_catalog import KeptCatalog
+from descant.engine.open_catalog import OpenCatalog
 from descant.engine.server import Context
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, silent
@@ -29,7 +29,7 @@ def add(folder: Path, name: str) -> None:
         catalog.add(NewTrack(AudioInfo(name, digest, digest, 1.0, 44_100, 1, 1), Tags(title=name), NOTHING, {}, {}))
 
 
-def titles(kept: KeptCatalog, folder: Path) -> list[str]:
+def titles(kept: OpenCatalog, folder: Path) -> list[str]:
     with kept.at(folder) as catalog:
         return sorted(track.tags.title for track in catalog.tracks())
 
@@ -51,7 +51,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Catalog]:
 
 
 def test_a_catalog_is_opened_once_and_shows_what_others_add(tmp_path: Path, opened: list[Catalog]) -> None:
-    kept = KeptCatalog()
+    kept = OpenCatalog()
     add(tmp_path / "a", "one")
     assert titles(kept, tmp_path / "a") == ["one"]
     with kept.at(tmp_path / "a") as catalog:
@@ -65,7 +65,7 @@ def test_a_catalog_is_opened_once_and_shows_what_others_add(tmp_path: Path, open
 
 
 def test_another_catalog_closes_the_first(tmp_path: Path, opened: list[Catalog]) -> None:
-    kept = KeptCatalog()
+    kept = OpenCatalog()
     add(tmp_path / "a", "one")
     add(tmp_path / "b", "two")
     assert [titles(kept, tmp_path / name) for name in "aab"] == [["one"], ["one"], ["two"]]
@@ -78,7 +78,7 @@ def test_another_catalog_closes_the_first(tmp_path: Path, opened: list[Catalog])
 
 
 def test_a_folder_that_was_replaced_is_opened_anew_and_one_that_is_gone_is_an_error(tmp_path: Path) -> None:
-    kept = KeptCatalog()
+    kept = OpenCatalog()
     folder = tmp_path / "a"
     add(folder, "one")
     add(tmp_path / "other", "two")
@@ -93,7 +93,7 @@ def test_a_folder_that_was_replaced_is_opened_anew_and_one_that_is_gone_is_an_er
 def test_after_an_error_in_a_catalog_it_is_opened_anew_after_one_in_a_track_not(
     tmp_path: Path, opened: list[Catalog]
 ) -> None:
-    kept = KeptCatalog()
+    kept = OpenCatalog()
     add(tmp_path, "one")
     for error, count in ((DecodeError("no music", path="x.wav"), 1), (CatalogError("damaged"), 2)):
         with pytest.raises(type(error)), kept.at(tmp_path):
@@ -110,14 +110,14 @@ def test_adding_in_the_window_holds_no_second_copy_and_is_seen_by_the_next_analy
     settings, folder = Settings(device="cpu", workers=1), str(tmp_path / "catalog")
 
     def analysed() -> list[str]:
-        answer = work.analyse(m.Analyse(str(files[2]), folder, settings), context)
+        answer = handlers.analyse(m.Analyse(str(files[2]), folder, settings), context)
         return [found.title for found in answer.report.contributions]
 
-    work.add(m.AddToCatalog(folder, (str(files[0]), str(files[1])), settings), context)
-    work.warm(m.Warm(settings, folder), context)
+    handlers.add(m.AddToCatalog(folder, (str(files[0]), str(files[1])), settings), context)
+    handlers.warm(m.Warm(settings, folder), context)
     assert (analysed(), len(opened)) == ([], 1)
-    work.add(m.AddToCatalog(folder, (str(files[2]),), settings), context)
+    handlers.add(m.AddToCatalog(folder, (str(files[2]),), settings), context)
     with pytest.raises(CatalogError):
         opened[0].count()
     assert (analysed(), len(opened)) == (["tune 2"], 2)
-    work._KEPT.close()
+    handlers._KEPT.close()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
-from descant.gui.theme import Theme, edge, fill
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import MARGIN, TimePane
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import MARGIN, TimePane
+from descant.gui.theme.theme import Theme, edge, fill
 from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span

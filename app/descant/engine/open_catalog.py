@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from descant.catalog.store import Catalog
 
 
-class KeptCatalog:
+class OpenCatalog:
     """At most one, for one thread."""
 
     def __init__(self) -> None:

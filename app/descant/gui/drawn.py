@@ -1,4 +1,4 @@
-"""Drawing that cannot take the program down: what goes wrong in a paint event must not reach Qt.
+"""What Qt calls while it paints must not raise: the fault goes to the log, once, and Qt gets an answer all the same.
 
 An exception that leaves a paint event leaves its painter open on the widget, and the process ends in native code.
 """
@@ -6,15 +6,44 @@ An exception that leaves a paint event leaves its painter open on the widget, an
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import functools
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from descant.gui.guard import tell
 from descant.gui.phrases import translate
-from descant.gui.theme import theme_of
+from descant.gui.theme.theme import theme_of
+
+log = logging.getLogger(__name__)
+_told: set[tuple[str, str]] = set()
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+def tell(where: object, error: Exception) -> None:
+    """To the log, once for each kind of object and of error: the same fault comes back with every frame."""
+    kind = (type(where).__qualname__, type(error).__name__)
+    if kind not in _told:
+        _told.add(kind)
+        log.error("%s cannot be shown", kind[0], exc_info=error)
+
+
+def guarded(method: Method) -> Method:
+    """For a method of a model that Qt asks: where it raises, there is nothing to show."""
+
+    @functools.wraps(method)
+    def call(self: object, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return method(self, *args, **kwargs)
+        except Exception as error:
+            tell(self, error)
+            return None
+
+    return call  # type: ignore[return-value]
 
 
 @contextlib.contextmanager
