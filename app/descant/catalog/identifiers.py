@@ -7,6 +7,7 @@ and `marked` says what a stored one is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -132,10 +133,10 @@ def checked(kind: str, text: str, *or_kinds: str) -> str:
 
 
 def _plain(text: str, prefix: str) -> str:
-    """Capitals without separators and without a leading "ISRC:" or the like."""
+    """Capitals of normal width without separators and without a leading "ISRC:" or the like."""
     if len(text) > _LONGEST:
         return ""
-    plain = _DASHES.sub("", text).upper()
+    plain = _DASHES.sub("", unicodedata.normalize("NFKC", text)).upper()
     if (
         plain.startswith(prefix)
         and len(plain) > len(prefix)
