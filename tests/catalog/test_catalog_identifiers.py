@@ -13,6 +13,7 @@ REAL = [
     ("ISRC", "US-RC1-76-07839", "USRC17607839"),
     ("ISRC", "isrc: gbaye0601498", "GBAYE0601498"),
     ("ISRC", "QZ-ES5-18-00001", "QZES51800001"),
+    ("ISRC", "ＵＳ－ＲＣ１－７６－０７８３９", "USRC17607839"),  # as Japanese keyboards write it
     ("ISWC", "T-034.524.680-1", "T0345246801"),  # the standard's example
     ("ISWC", "ISWC T-034524680-1", "T0345246801"),
     ("ISWC", "T-000000001-0", "T0000000010"),  # the first, ABBA's "Dancing Queen"

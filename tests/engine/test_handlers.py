@@ -25,7 +25,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
-from descant.engine.handlers import HANDLERS
+from descant.engine.handlers import HANDLERS, save_report
 from descant.engine.server import Context
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
@@ -141,6 +141,15 @@ def test_where_there_is_no_catalog_the_trouble_says_so(engine: Asked, tmp_path: 
         assert "no catalog" in trouble.cause
         assert trouble.remedy
     assert not Path(nowhere).exists(), "asking makes none"
+
+
+def test_the_same_audio_under_two_names_in_one_second_keeps_both_reports(tmp_path: Path) -> None:
+    first = sample()
+    second = replace(first, query=replace(first.query, path="/other/name.wav", title="Another name"))
+    places = [Path(save_report(report, tmp_path)) for report in (first, second)]
+    assert [Report.from_json(json.loads(place.read_text())) for place in places] == [first, second]
+    places[0].rename(tmp_path / f"{places[0].name}.removed")  # as the window removes one, until it is undone
+    assert save_report(first, tmp_path) not in map(str, places)
 
 
 def test_a_track_is_drawn(engine: Asked, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ and `marked` says what a stored one is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -104,10 +105,11 @@ def checked(kind: str, text: str, *or_kinds: str) -> str:
 
 
 def _plain(text: str, prefix: str, form: str) -> str:
-    """Capitals without separators and without a leading "ISRC:" or the like; "" for what has not this form."""
+    """Capitals of normal width without separators and without a leading "ISRC:" or the like; "" for what has not this
+    form."""
     if len(text) > _LONGEST:
         return ""
-    plain = _DASHES.sub("", text).upper()
+    plain = _DASHES.sub("", unicodedata.normalize("NFKC", text)).upper()
     if (
         plain.startswith(prefix)
         and len(plain) > len(prefix)

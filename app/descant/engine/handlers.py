@@ -14,6 +14,7 @@ from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
 from descant.files import write_whole
+from descant.report.file_names import free_stem
 from descant.report.model import Report
 
 REPORTS_AT_ONCE = 10
@@ -43,7 +44,9 @@ def save_report(report: Report, folder: Path, kind: str = "") -> str:
     """Writes the report under a name of its own, `kind` in it; the file is whole or not there."""
     folder.mkdir(parents=True, exist_ok=True)
     stamp = "".join(c for c in report.created_utc if c.isalnum())
-    path = folder / f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}.json"
+    stem = f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}"
+    # The same audio under another name may be analysed within a second; what was removed may still be put back.
+    path = folder / f"{free_stem(stem, lambda name: any(folder.glob(f'{name}.json*')))}.json"
     write_whole(path, json.dumps(report.to_json(), indent=1).encode())  # in ASCII: a file name need not be Unicode
     return str(path)
 
