@@ -15,13 +15,15 @@ from descant import cli, pipeline
 from descant.attribution import catalog_cohort
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.audio.extract import Heard, hear
-from descant.catalog import hearing, ingest
-from descant.catalog.hearing import choose, chosen, read_encoder, views_of
+from descant.catalog import encoder_choice, ingest
+from descant.catalog.encoder_choice import choose, chosen, read_encoder, views_of
 from descant.catalog.store import Catalog
-from descant.certificate.issue import issue, load_or_create_key, verify
-from descant.certificate.pdf import render
-from descant.encoders import View
-from descant.engine import work
+from descant.certificate.issue import issue
+from descant.certificate.pdf.document import render
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
+from descant.encoders import Encoder
+from descant.engine import handlers
 from descant.engine.messages import Analyse, Analysed
 from descant.engine.server import Context
 from descant.errors import Cancelled, ModelError
@@ -29,8 +31,8 @@ from descant.progress import CancelToken, silent
 from descant.report.model import Report
 from descant.report.schema import validate
 from descant.settings import Settings
+from encoders.tiny_encoders import saved_clews, saved_hubert
 from made_up_music import tune, write
-from views.tiny_encoders import saved_clews, saved_hubert
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1, alpha=0.9, bootstrap=20)
 """A gate that as few tracks as these can pass."""
@@ -41,7 +43,7 @@ TRACKS = 8
 def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A cohort of few queries, and files that are heard without a pool of processes."""
 
-    def fewer(path: Path, views: Sequence[View]) -> Cohort:
+    def fewer(path: Path, views: Sequence[Encoder]) -> Cohort:
         return Cohort(load_cohort(path, views).excerpts[: REFERENCES + 6])
 
     def here(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Heard]]:
@@ -51,9 +53,9 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
         patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
-        pipeline._ears.cache_clear()
+        pipeline._encoders.cache_clear()
         yield
-    pipeline._ears.cache_clear()
+    pipeline._encoders.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +92,7 @@ def test_the_report_says_what_heard(place: Path, report: Report) -> None:
     with Catalog.open(place / "catalog") as catalog:
         assert catalog.view_version("composition") == version
         assert [one.leg for one in chosen(catalog)] == ["composition"]
-        assert catalog.log_entries()[0].event == "view"
+        assert catalog.connection.one("SELECT event FROM audit_log ORDER BY seq")[0] == "view"
 
 
 def test_a_leg_without_rows_goes_all_the_way(report: Report) -> None:
@@ -122,7 +124,7 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     away = place / "elsewhere"
     (place / "encoder").rename(away)
     with Catalog.open(place / "catalog") as catalog:
-        hearing._kept.cache_clear()
+        encoder_choice._kept.cache_clear()
         with pytest.raises(ModelError) as refused:
             pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
         assert "--encoder shipped" in refused.value.remedy
@@ -135,7 +137,7 @@ def test_a_folder_that_is_gone_or_another_is_said_so(place: Path, tmp_path: Path
     shutil.rmtree(place / "encoder")
     away.rename(place / "encoder")
     with Catalog.open(place / "catalog") as catalog:
-        assert pipeline.views_for(catalog, SETTINGS)[1].name == "composition"
+        assert pipeline.encoders_only(catalog, SETTINGS)[1].name == "composition"
 
 
 Run = Callable[..., tuple[int, str]]
@@ -159,7 +161,7 @@ def add(
 
 def vectors(folder: Path, leg: str = "composition") -> dict[str, bytes]:
     with Catalog.open(folder) as catalog:
-        return {i: catalog.listening(i, leg).vectors.tobytes() for i in catalog.heard(leg)}
+        return {i: catalog.embedding(i, leg).vectors.tobytes() for i in catalog.embedded(leg)}
 
 
 def test_there_and_back(place: Path, tmp_path: Path, add: Run) -> None:
@@ -231,8 +233,8 @@ def test_a_likelihood_that_was_not_fitted_says_little() -> None:
 def test_an_empty_catalog_has_a_yardstick(place: Path, tmp_path: Path, add: Run) -> None:
     assert add("add", "--encoder", str(place / "encoder"))[0] == 0
     with Catalog.open(tmp_path / "c") as catalog:
-        tools = pipeline.ears_of(catalog, SETTINGS)
-        assert views_of(catalog, tools.views, SETTINGS)[1].version.startswith("clews-")
+        tools = pipeline.encoders_of(catalog, SETTINGS)
+        assert views_of(catalog, tools.loaded, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
 
 
@@ -255,21 +257,21 @@ def test_two_legs_and_two_encoders(place: Path, tmp_path: Path) -> None:
 def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path) -> None:
     music = [place / "music" / f"tune {seed}.wav" for seed in range(3)]
     with Catalog.open(tmp_path / "c", create=True) as catalog:
-        list(ingest.add_files(catalog, music, pipeline.load_views(SETTINGS), settings=SETTINGS))
+        list(ingest.add_files(catalog, music, pipeline.load_shipped(SETTINGS), settings=SETTINGS))
         choose(catalog, read_encoder(place / "encoder", SETTINGS))
-        assert catalog.heard("composition") == []
-        assert len(catalog.heard("style")) == 3
-        views, token = pipeline.views_for(catalog, SETTINGS), CancelToken()
+        assert catalog.embedded("composition") == []
+        assert len(catalog.embedded("style")) == 3
+        views, token = pipeline.encoders_only(catalog, SETTINGS), CancelToken()
 
         def stop_at_second(stage: str, done: int, total: int) -> None:
             if done == 1:
                 token.cancel()
 
         with pytest.raises(Cancelled):
-            catalog.listen_again(views, progress=stop_at_second, cancel=token)
-        assert len(catalog.heard("composition")) == 1
+            catalog.embed_missing(views, progress=stop_at_second, cancel=token)
+        assert len(catalog.embedded("composition")) == 1
         asked = []
-        assert catalog.listen_again(views, progress=lambda stage, done, total: asked.append(total)) == []
+        assert catalog.embed_missing(views, progress=lambda stage, done, total: asked.append(total)) == []
         assert asked == [2, 2]
         assert catalog.check() == []
 
@@ -280,12 +282,12 @@ def test_command_and_window_use_it_without_being_told(place: Path, capsys: pytes
     assert cli.main(words) == 0
     told = json.loads(capsys.readouterr().out)[0]
     context = Context(silent, CancelToken(), lambda value: None)
-    answer = work.analyse(Analyse(str(track), str(place / "catalog"), Settings(device="cpu")), context)
+    answer = handlers.analyse(Analyse(str(track), str(place / "catalog"), Settings(device="cpu")), context)
     assert isinstance(answer, Analysed)
     assert answer.report.engine.views == told["engine"]["views"]
     assert told["engine"]["views"]["composition"].startswith("clews-")
     (place / "encoder").rename(place / "away")
-    hearing._kept.cache_clear()
+    encoder_choice._kept.cache_clear()
     try:
         assert cli.main(words) == 1
         assert "--encoder shipped" in capsys.readouterr().err

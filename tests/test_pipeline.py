@@ -17,6 +17,7 @@ import soundfile
 import soxr
 
 from descant import cli, pipeline
+from descant.attribution import limits
 from descant.attribution.shares import Shares
 from descant.audio.extract import hear, hear_many
 from descant.catalog import features
@@ -76,17 +77,16 @@ def test_the_limits_say_whether_spectra_were_compared(folder: Path, own: tuple[L
     with Catalog.open(folder / "catalog") as catalog:
         report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
     shares = Shares(report.contributions, report.unattributed_ppm, report.legs, report.segments)
-    tools = replace(pipeline.ears(SETTINGS), own=frozenset(own))
-    said = pipeline._limits(shares, hear(folder / "tune 3.wav"), tools)
+    said = limits.of_shares(shares, hear(folder / "tune 3.wav").info, own)
     assert f"was {judged}: listen before claiming a master" in " ".join(said)
 
 
 def test_networks_and_cohort_are_loaded_once_whatever_else_is_set() -> None:
-    tools = pipeline.ears(SETTINGS)
+    tools = pipeline.encoders(SETTINGS)
     for changed in ({"alpha": 0.5}, {"seed": 7, "threads": 1}, {"weight_style": 0.1}, {"candidates": 9, "workers": 2}):
-        assert pipeline.ears(replace(SETTINGS, **changed)) is tools  # type: ignore[arg-type]
+        assert pipeline.encoders(replace(SETTINGS, **changed)) is tools  # type: ignore[arg-type]
     here = choose_device("auto")
-    assert pipeline.ears(replace(SETTINGS, device="auto")) is pipeline.ears(replace(SETTINGS, device=here))
+    assert pipeline.encoders(replace(SETTINGS, device="auto")) is pipeline.encoders(replace(SETTINGS, device=here))
 
 
 def test_a_part_gets_a_part(folder: Path) -> None:
@@ -211,11 +211,11 @@ def test_a_large_catalog_is_searched_by_keys_and_says_the_same(folder: Path, tmp
     told = []
     for exact_under in (10**9, 0):
         with Catalog.open(tmp_path / "catalog", write=True) as catalog:
-            catalog.exact_under = exact_under
+            catalog.search.exact_under = exact_under
             if not exact_under:
-                catalog.update_indexes()
+                catalog.search.update_indexes()
             pipeline.warm(catalog, SETTINGS)
-            assert [index.graph_size > 0 for index in catalog._indexes.values()] == [not exact_under] * 3
+            assert [index.graph_size > 0 for index in catalog.search.indexes.values()] == [not exact_under] * 3
             told.append(analyse(query, catalog, SETTINGS))
     assert [c.title for c in told[1].contributions] == [c.title for c in told[0].contributions] == ["tune 4"]
     assert told[1].contributions[0].share_ppm == pytest.approx(told[0].contributions[0].share_ppm, abs=20_000)

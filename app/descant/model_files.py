@@ -22,6 +22,7 @@ from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from descant.errors import ModelError
+from descant.files import file_sha256, write_whole
 
 CONFIGS = ("config.json", "model_config.json")
 """Names of the config, in the order they are looked for: transformers and Descant's own, stable-audio-tools."""
@@ -36,7 +37,6 @@ MAX_TENSORS = 100_000
 MAX_SHARDS = 1000
 
 _TORCH_SUFFIXES = (".pt", ".pth", ".bin", ".ckpt")
-_CHUNK = 1 << 20
 _NOT_THE_MODEL = "Copy the folder again from where the model came from."
 _AS_SAFETENSORS = "Ask the model's maker for the weights as safetensors."
 
@@ -149,10 +149,8 @@ def read_hashes(folder: str | Path) -> dict[str, str]:
 def write_hashes(folder: str | Path, names: Iterable[str]) -> None:
     """Writes the file of hashes for the named files of the folder. Raises ModelError."""
     root = _existing(folder)
-    lines = [f"{_sha256(inside(root, name))}  {name}\n" for name in sorted(names)]
-    part = root / f"{HASHES}.part"
-    part.write_text("".join(lines), encoding="utf-8")
-    part.replace(root / HASHES)
+    lines = [f"{file_sha256(inside(root, name))}  {name}\n" for name in sorted(names)]
+    write_whole(root / HASHES, "".join(lines).encode())
 
 
 def fingerprint_of(tensors: Mapping[str, Tensor], *facts: str) -> str:
@@ -174,18 +172,13 @@ def _existing(folder: str | Path) -> Path:
     return root
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _check_hash(root: Path, name: str, path: Path, digest: str | None = None) -> None:
     hashes = read_hashes(root)
     if not hashes:
         return
     if name not in hashes:
         raise ModelError("the folder's file of hashes does not know this file", remedy=_NOT_THE_MODEL, path=path)
-    if hashes[name] != (digest or _sha256(path)):
+    if hashes[name] != (digest or file_sha256(path)):
         raise ModelError(
             "this file is not what the folder's file of hashes says: it was changed or damaged",
             remedy=_NOT_THE_MODEL,

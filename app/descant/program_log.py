@@ -7,7 +7,7 @@ import logging.handlers
 from pathlib import Path
 
 from descant.errors import DescantError
-from descant.settings import log_folder
+from descant.paths import log_folder
 
 LOG_BYTES, LOG_FILES = 1_000_000, 3
 LOG_FILE = "descant.log"

@@ -19,14 +19,15 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.explaining_away import evidence, remaining, same, together
-from descant.attribution.localisation import Likelihood
-from descant.attribution.prepared import Shelf
+from descant.attribution.analysis import Encoders, Findings, find_sources
+from descant.attribution.explaining_away import evidence, headline, same_recording, unexplained
+from descant.attribution.prepared import PreparedTracks
+from descant.attribution.scoring import Likelihood
 from descant.attribution.shapley import shapley
 from descant.audio.extract import Heard, hear_many
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS, Leg
-from descant.pipeline import Ears, Examined, calibrate, ears, examine
+from descant.pipeline import calibrate, encoders
 from descant.settings import Settings
 
 THRESHOLDS = tuple(np.arange(-2.0, 6.1, 0.5))
@@ -43,29 +44,29 @@ class Known:
     """One query: what was found, and its true shares by track id."""
 
     kind: str
-    found: Examined
+    found: Findings
     truth: Mapping[str, float]
 
     @cached_property
     def z(self) -> Mapping[Leg, NDArray[np.float64]]:
-        return evidence(self.found.traces, len(self.found.audible))
+        return evidence(self.found.localised, len(self.found.audible))
 
     @cached_property
     def left(self) -> Mapping[Leg, NDArray[np.float64]]:
-        """What the sources leave each other (rivals.remaining): it does not depend on the likelihoods."""
-        return remaining(self.found.traces, len(self.found.audible))
+        """What the sources leave each other (explaining_away.unexplained): it does not depend on the likelihoods."""
+        return unexplained(self.found.localised, len(self.found.audible))
 
     @cached_property
     def same(self) -> NDArray[np.float64]:
-        """rivals.same: nor does that."""
-        return same(self.found.traces, len(self.found.audible))
+        """explaining_away.same_recording: nor does that."""
+        return same_recording(self.found.localised, len(self.found.audible))
 
 
-def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Settings) -> list[Known]:
+def examine_all(manifest: Path, catalog: Catalog, tools: Encoders, settings: Settings) -> list[Known]:
     spec = json.loads(manifest.read_text())
     ids = {str(Path(t.path).resolve()): t.id for t in catalog.tracks()}
     null = calibrate(catalog, settings).null
-    shelf = Shelf(catalog, tools.views, tools.references)
+    prepared = PreparedTracks(catalog, tools.loaded, tools.references)
     queries = spec["queries"]
     known = []
     heard_all = hear_many([q["path"] for q in queries], workers=settings.n_workers)
@@ -75,17 +76,17 @@ def examine_all(manifest: Path, catalog: Catalog, tools: Ears, settings: Setting
                 print(f"left out: {path}: {heard}")
                 continue
             truth = {ids[str(Path(p).resolve())]: share for p, share in query["shares"].items()}
-            known.append(Known(query["kind"], examine(heard, shelf, tools, null, settings), truth))
+            known.append(Known(query["kind"], find_sources(heard, prepared, tools, null, settings), truth))
     return known
 
 
 def estimated(known: Known, likelihoods: Mapping[Leg, Likelihood], settings: Settings) -> dict[str, float]:
     """Headline shares by track id."""
     found = known.found
-    if not found.traces:
+    if not found.localised:
         return {}
     worth = {leg: likelihoods[leg].probability(known.z[leg], settings.prior) * known.left[leg] for leg in LEGS}
-    mean: NDArray[np.float64] = shapley(together(worth, known.same, settings))[found.audible].mean(axis=0)
+    mean: NDArray[np.float64] = shapley(headline(worth, known.same, settings))[found.audible].mean(axis=0)
     return dict(zip((v.track_id for v in found.passed), map(float, mean), strict=True))
 
 
@@ -123,7 +124,7 @@ def fit(
 
 def run(args: argparse.Namespace) -> int:
     settings = Settings()
-    tools = ears(settings)
+    tools = encoders(settings)
     known: list[Known] = []
     for manifest, folder in args.set:
         with Catalog.open(folder, write=True) as catalog:
@@ -136,7 +137,7 @@ def run(args: argparse.Namespace) -> int:
     print(f"mean over kinds {error:.4f}")
     about = {
         "fitted_on": f"{len(known)} derivations of held-out music (make_shares.py)",
-        "versions": {v.name: v.version for v in tools.views},
+        "versions": {v.name: v.version for v in tools.loaded},
         "mean_share_error": round(error, 4),
         "legs": {leg: asdict(fitted[leg]) for leg in LEGS},
     }

@@ -11,11 +11,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from descant.attribution.alignment import follow
-from descant.attribution.prepared import moving
+from descant.attribution.alignment import warped_scores
+from descant.attribution.prepared import centred
 from descant.audio.frames import PITCH_RATE
-from descant.encoders.pitchnet import PitchConfig, PitchLayers, PitchNet, resample
+from descant.encoders.pitchnet import PitchConfig, PitchLayers, PitchNet
 from descant.encoders.transposition import CLASSES, lowered
+from descant.encoders.windows import unit
 from research.pitch_augment import COMPOSITION, RECORDING, alter
 from research.pitch_sample import gather
 from research.pitch_train import CONFIGS
@@ -31,6 +32,16 @@ def untrained(leg: str) -> PitchNet:
     layers = PitchLayers(PitchConfig(shape.pool, shape.stride, 1, shape.steps, (1, 1, 1, 1)))
     torch.nn.init.zeros_(layers.out.weight)
     return PitchNet(layers, "untrained")
+
+
+def resample(steps: Array, ratio: float) -> Array:
+    """A map [M, K, 12] as it would be of the same music played `ratio` times faster: about M / ratio rows."""
+    count = max(1, int(np.ceil(len(steps) / ratio)))
+    at = np.minimum(np.arange(count) * ratio, len(steps) - 1)
+    low = np.floor(at).astype(np.intp)
+    part = (at - low).astype(np.float32)[:, None, None]
+    mixed = steps[low] * (1 - part) + steps[np.minimum(low + 1, len(steps) - 1)] * part
+    return unit(mixed.reshape(count, -1)).reshape(count, *steps.shape[1:])
 
 
 class Shelf:
@@ -108,7 +119,7 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
 
     def moved(frames: Array) -> Array:
         steps = net.map(frames)
-        return moving(steps.reshape(len(steps), -1), net.hop_s)
+        return centred(steps.reshape(len(steps), -1), net.hop_s)
 
     catalog = [moved(np.load(features / f"dev-{song:03d}-0.npy")) for song in songs]
     catalog += [moved(frames[:2600]) for frames in unrelated]
@@ -130,7 +141,7 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
                 heard = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
                 cut = heard[0].numpy()
             query = moved(cut)
-            scores.append(np.max([follow(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
+            scores.append(np.max([warped_scores(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
         report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)
     report["catalog"] = {"tracks": float(len(catalog)), "queries": float(len(queries))}
     return report

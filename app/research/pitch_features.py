@@ -10,6 +10,7 @@ import numpy as np
 
 from descant.audio.extract import hear
 from descant.errors import DecodeError
+from descant.files import replacing
 from research.material import audio_files
 
 COHORT_DIGITS = frozenset("89abcdef")
@@ -42,10 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
         except DecodeError as error:
             print(f"skipped: {error}", flush=True)
             continue
-        part = target.with_suffix(".part")
-        with part.open("wb") as file:
+        with replacing(target) as beside, beside.open("wb") as file:
             np.save(file, frames.pitch)
-        part.replace(target)
     return 0
 
 

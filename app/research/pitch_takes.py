@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import PITCH_RATE
+from descant.files import replacing
 from research.material import pop909_score, pop909_songs
 from research.pitch_bank import Bank
 from research.pitch_render import WINDOW_S
@@ -65,10 +66,8 @@ def build(pop909: Path, bank: Bank, out: Path, windows: int) -> None:
                 arrays[f"frames{take}"] = bank.play(arrangement, font, rng)
                 arrays[f"knots{take}"] = arrangement.knots
                 about.append({"shift": arrangement.shift, "kind": arrangement.kind})
-            part = target.with_suffix(".part")
-            with part.open("wb") as file:
+            with replacing(target) as beside, beside.open("wb") as file:
                 np.savez(file, about=np.array(json.dumps(about)), **arrays)  # type: ignore[arg-type]
-            part.replace(target)
 
 
 def load(pool: Path | None, renders: Path | None, features: Path | None, recordings: list[Path]) -> list[list[Take]]:

@@ -6,7 +6,8 @@ import argparse
 import json
 import math
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from descant.encoders.pitchnet import PitchConfig, PitchLayers, metadata
+from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
+from descant.files import replacing
 from research import pitch_augment, pitch_sample
 from research.pitch_sample import Batch, Pairing, Sampler
 from research.pitch_takes import Take, load
@@ -138,10 +140,10 @@ def advance(state: State, leg: str, steps: int, batch: int) -> float:
 
 def save(state: State, path: Path) -> None:
     """A checkpoint, written whole or not at all."""
-    part = path.with_suffix(".part")
-    torch.save({"layers": state.layers.state_dict(), "optimiser": state.optimiser.state_dict(), "step": state.step,
-                "numpy": state.sampler.rng.bit_generator.state, "torch": state.rng.get_state()}, part)  # fmt: skip
-    part.replace(path)
+    held = {"layers": state.layers.state_dict(), "optimiser": state.optimiser.state_dict(), "step": state.step,
+            "numpy": state.sampler.rng.bit_generator.state, "torch": state.rng.get_state()}  # fmt: skip
+    with replacing(path) as beside:
+        torch.save(held, beside)
 
 
 def resume(state: State, path: Path) -> None:
@@ -152,6 +154,12 @@ def resume(state: State, path: Path) -> None:
     state.sampler.rng.bit_generator.state = kept["numpy"]
     state.rng.set_state(kept["torch"])
     state.step = kept["step"]
+
+
+def metadata(tensors: Mapping[str, Tensor], config: PitchConfig) -> dict[str, str]:
+    """What a weights file carries beside its tensors."""
+    about = {"format": FORMAT, "config": asdict(config), "sha256": fingerprint(tensors, config)}
+    return {"descant.pitchnet": json.dumps(about, sort_keys=True)}
 
 
 def export(layers: PitchLayers, path: Path) -> None:

@@ -16,6 +16,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from descant.encoders.stylenet import Shape, StyleNet, load_weights, save_weights
+from descant.files import replacing
 from research import style_codes, style_make, style_measure
 from research.pitch_features import held_back
 from research.style_data import Bank, Recipe, distort, draw
@@ -109,9 +110,8 @@ class Run:
     def save(self, path: Path) -> None:
         state: dict[str, object] = {"net": self.net.state_dict(), "average": self.average.state_dict()}
         state |= {"optimiser": self.optimiser.state_dict(), "step": self.step, "plan": json.dumps(asdict(self.plan))}
-        part = path.with_suffix(".part")
-        torch.save(state, part)
-        part.replace(path)
+        with replacing(path) as beside:
+            torch.save(state, beside)
 
     def resume(self, path: Path) -> None:
         """Raises ValueError where the file was written by another plan."""

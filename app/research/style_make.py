@@ -18,6 +18,7 @@ from descant.audio.decode import blocks
 from descant.audio.features import FrameBuilder
 from descant.audio.frames import RATE
 from descant.errors import DecodeError
+from descant.files import replacing
 from research import style_bank, style_render
 from research.material import DEV_EVERY, audio_files
 
@@ -127,7 +128,5 @@ def _pair(out: Path, pair: int) -> tuple[Path, Path]:
 
 
 def _save(path: Path, frames: Frames) -> None:
-    part = path.with_suffix(".part")
-    with part.open("wb") as file:
+    with replacing(path) as beside, beside.open("wb") as file:
         np.save(file, frames)
-    part.replace(path)

@@ -11,6 +11,7 @@ import pytest
 
 from descant import pipeline
 from descant.attribution import calibration, kept_calibration
+from descant.attribution.analysis import Encoders
 from descant.attribution.calibration import (
     Answer,
     Calibration,
@@ -18,20 +19,19 @@ from descant.attribution.calibration import (
     _excerpt,
     altered,
     answers,
-    held,
+    catalog_holds,
     null_of,
     self_test,
 )
 from descant.attribution.cohort import REFERENCES, Cohort, Excerpt
-from descant.attribution.prepared import Shelf
-from descant.attribution.scoring import score
-from descant.attribution.significance import Null, judge
+from descant.attribution.prepared import PreparedTracks
+from descant.attribution.significance import NullDistribution, rank_candidates
 from descant.audio.frames import Frames
 from descant.catalog.store import Catalog
-from descant.certificate.pages import _nothing
+from descant.certificate.pdf.pages import _nothing
 from descant.cli.analyze import _show
 from descant.errors import Cancelled
-from descant.pipeline import Ears, analyse, ingest
+from descant.pipeline import analyse, ingest
 from descant.progress import CancelToken
 from descant.report.comparison import no_finding
 from descant.settings import Settings
@@ -49,8 +49,8 @@ FEW = 24
 class Place:
     home: Path
     catalog: Catalog
-    tools: Ears
-    shelf: Shelf
+    tools: Encoders
+    prepared: PreparedTracks
 
 
 @pytest.fixture(scope="module")
@@ -60,25 +60,25 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with Catalog.open(home / "catalog", create=True) as catalog:
         assert {o.status for o in ingest(files, catalog, SETTINGS)} == {"added"}
     with Catalog.open(home / "catalog") as catalog:
-        tools = pipeline.ears_of(catalog, SETTINGS)
-        yield Place(home, catalog, tools, Shelf(catalog, tools.views, tools.references))
+        tools = pipeline.encoders_of(catalog, SETTINGS)
+        yield Place(home, catalog, tools, PreparedTracks(catalog, tools.loaded, tools.references))
 
 
 def excerpts_of(place: Place, count: int, seed: int) -> list[Frames]:
     """Excerpts of the catalog's own tracks, from places off their segments' grid."""
     random = np.random.default_rng(seed)
-    ids = place.catalog.heard("recording")
-    found = [_excerpt(place.shelf, ids[n % len(ids)], random) for n in range(count)]
+    ids = place.catalog.embedded("recording")
+    found = [_excerpt(place.prepared, ids[n % len(ids)], random) for n in range(count)]
     return [one for one in found if one is not None]
 
 
 def heard(place: Place, frames: list[Frames]) -> list[Excerpt]:
-    by_view = {view.name: view.listen(frames) for view in place.tools.views}
+    by_view = {view.name: view.embed(frames) for view in place.tools.loaded}
     return [{leg: listenings[n] for leg, listenings in by_view.items()} for n in range(len(frames))]
 
 
 def asked(place: Place, queries: list[Excerpt]) -> list[Answer]:
-    return answers(place.shelf, place.tools.views, queries, SETTINGS)
+    return answers(place.prepared, place.tools.legs, queries, SETTINGS)
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,9 @@ def test_what_the_catalog_holds_is_left_out_however_much_it_is(
     assert len(null.together) == len(rest)
     measured = Calibration(null, len(among) + len(rest), left_out, SelfTest(1, 1))
     query = heard(place, [altered(one, np.random.default_rng(4)) for one in excerpts_of(place, 1, seed=3)])[0]
-    found = judge({v.name: score(place.shelf, v, query[v.name], SETTINGS) for v in place.tools.views}, null)
+    found = rank_candidates(
+        {leg.name: leg.score(place.prepared, query[leg.name], SETTINGS) for leg in place.tools.legs}, null
+    )
     assert found[0].p == pytest.approx(1 / (len(rest) + 1))
     if percent < 95:
         assert found[0].p <= SETTINGS.alpha
@@ -113,7 +115,7 @@ def test_what_the_catalog_holds_is_left_out_however_much_it_is(
 
 
 def test_no_stranger_is_taken_for_what_the_catalog_holds(strangers: list[Answer]) -> None:
-    assert not any(map(held, strangers))
+    assert not any(map(catalog_holds, strangers))
 
 
 def test_unrelated_queries_that_reach_much_by_chance_stay(strangers: list[Answer]) -> None:
@@ -126,7 +128,7 @@ def test_unrelated_queries_that_reach_much_by_chance_stay(strangers: list[Answer
 def with_cohort(place: Place, monkeypatch: pytest.MonkeyPatch, queries: list[Excerpt]) -> None:
     """The program as if it had shipped with these queries."""
     cohort = Cohort((*place.tools.cohort.excerpts[:REFERENCES], *queries), f"{len(queries)} made up")
-    monkeypatch.setattr(pipeline, "ears", lambda settings: replace(place.tools, cohort=cohort))
+    monkeypatch.setattr(pipeline, "encoders", lambda settings: replace(place.tools, cohort=cohort))
 
 
 def test_a_report_of_a_catalog_that_holds_half_of_the_cohort_attributes(
@@ -160,13 +162,13 @@ def test_a_report_of_a_catalog_that_holds_nearly_all_of_it_says_that_nothing_was
 
 
 def test_altered_excerpts_of_the_catalog_pass_a_gate_that_works(place: Place, strangers: list[Answer]) -> None:
-    assert self_test(place.shelf, place.tools.views, null_of(strangers)[0], SETTINGS) == SelfTest(8, 8)
+    assert self_test(place.prepared, place.tools.legs, null_of(strangers)[0], SETTINGS) == SelfTest(8, 8)
 
 
 def test_a_gate_that_nothing_passes_is_not_silent(place: Place, strangers: list[Answer]) -> None:
     null, _ = null_of(strangers)
-    deaf = Null(null.legs, np.full(len(null.together), 1e6))
-    measured = Calibration(deaf, len(strangers), 0, self_test(place.shelf, place.tools.views, deaf, SETTINGS))
+    deaf = NullDistribution(null.legs, np.full(len(null.together), 1e6))
+    measured = Calibration(deaf, len(strangers), 0, self_test(place.prepared, place.tools.legs, deaf, SETTINGS))
     assert measured.self_test == SelfTest(8, 0)
     assert "0 passed" in measured.problem(SETTINGS)
 
@@ -175,7 +177,7 @@ def test_measuring_can_be_cancelled(place: Place, strangers: list[Answer]) -> No
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        self_test(place.shelf, place.tools.views, null_of(strangers)[0], SETTINGS, cancel)
+        self_test(place.prepared, place.tools.legs, null_of(strangers)[0], SETTINGS, cancel)
 
 
 # Kept in the catalog --------------------------------------------------------------------------------------------------
@@ -191,10 +193,12 @@ def small(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tupl
     list(ingest(files, catalog, SETTINGS))
     said: list[tuple[int, int]] = []
 
-    def counted(shelf: Shelf, views: object, queries: list[Excerpt], *args: object, **options: object) -> list[Answer]:
+    def counted(
+        prepared: PreparedTracks, legs: object, queries: list[Excerpt], *args: object, **options: object
+    ) -> list[Answer]:
         among = options.get("among")
         said.append((len(queries), -1 if among is None else len(among)))  # type: ignore[arg-type]
-        return answers(shelf, views, queries, *args, **options)  # type: ignore[arg-type]
+        return answers(prepared, legs, queries, *args, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(kept_calibration, "answers", counted)
     return catalog, said
@@ -221,14 +225,14 @@ def test_a_track_more_is_compared_by_itself_and_one_less_is_taken_out(
     list(ingest([place.home / "tune 9.wav"], catalog, SETTINGS))
     grown = pipeline.calibrate(catalog, SETTINGS)
     assert said == [(FEW, -1), (FEW, 1)]
-    catalog.set_blob(kept_calibration.BLOB, b"")
+    catalog.connection.set_blob(kept_calibration.BLOB, b"")
     anew = pipeline.calibrate(catalog, SETTINGS)
     assert said[-1] == (FEW, -1)
     for leg, z in grown.null.legs.items():
         assert np.abs(z - anew.null.legs[leg]).mean() < 0.1
     (added,) = catalog.tracks(text="tune 9")
     catalog.remove([added.id])
-    catalog.set_blob(kept_calibration.BLOB, b"")
+    catalog.connection.set_blob(kept_calibration.BLOB, b"")
     assert np.allclose(pipeline.calibrate(catalog, SETTINGS).null.together, before.null.together, atol=1e-6)
     catalog.close()
 
@@ -251,31 +255,30 @@ def test_what_is_damaged_or_of_another_version_is_measured_again(
 ) -> None:
     catalog, said = small
     whole = pipeline.calibrate(catalog, SETTINGS)
-    data = catalog.get_blob(kept_calibration.BLOB)
+    data = catalog.connection.get_blob(kept_calibration.BLOB)
     assert data
     if damage == "flipped":
-        with catalog._connection as connection:
+        with catalog.connection.sqlite as connection:
             flipped = bytes([data[0] ^ 1]) + data[1:]
             connection.execute("UPDATE blobs SET data = ? WHERE name = ?", (flipped, kept_calibration.BLOB))
     else:
-        catalog.set_blob(kept_calibration.BLOB, data[:-7] if damage == "cut" else b'{"basis": {"scoring": 22}}')
+        catalog.connection.set_blob(
+            kept_calibration.BLOB, data[:-7] if damage == "cut" else b'{"basis": {"scoring": 22}}'
+        )
     again = pipeline.calibrate(catalog, SETTINGS)
     assert said == [(FEW, -1)] * 2
     assert np.array_equal(again.null.together, whole.null.together)
-    assert catalog.get_blob(kept_calibration.BLOB) == data
+    assert catalog.connection.get_blob(kept_calibration.BLOB) == data
     catalog.close()
 
 
-def test_what_a_reader_measures_is_kept_where_nobody_else_writes(
+def test_what_a_reader_measures_is_kept_also_while_another_program_writes(
     place: Place, small: tuple[Catalog, list[tuple[int, int]]]
 ) -> None:
-    catalog, said = small
-    with Catalog.open(catalog.folder) as reader:
-        pipeline.calibrate(reader, SETTINGS)
-        assert reader.get_blob(kept_calibration.BLOB) is None
-    catalog.close()
+    catalog, said = small  # open for writing: its lock is held
     for _ in range(2):
         with Catalog.open(catalog.folder) as reader:
             pipeline.calibrate(reader, SETTINGS)
-            assert reader.get_blob(kept_calibration.BLOB)
-    assert said == [(FEW, -1)] * 2
+            assert reader.connection.get_blob(kept_calibration.BLOB)
+    assert said == [(FEW, -1)]
+    catalog.close()

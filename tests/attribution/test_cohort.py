@@ -8,10 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from descant.attribution.cohort import REFERENCES, load_cohort, save_cohort
-from descant.encoders.base import Leg, Listening
+from descant.attribution.cohort import REFERENCES, load_cohort
+from descant.encoders.base import Embedding, Leg
 from descant.encoders.windows import fold, unit
 from descant.errors import ModelError
+from research.cohort import save_cohort
 
 
 @dataclass
@@ -19,19 +20,19 @@ class Heard:
     """As much of a view as a cohort asks for."""
 
     name: Leg
-    rows: int
+    segment_frames: int
     version: str = "v1"
 
 
 VIEWS = [Heard("recording", 11), Heard("style", 0)]
 
 
-def excerpt(number: int) -> dict[Leg, Listening]:
+def excerpt(number: int) -> dict[Leg, Embedding]:
     rng = np.random.default_rng(number)
     rows = unit(rng.normal(size=(40 + number % 3, 12)).astype(np.float32))
     spectra = rng.uniform(0, 3, (70 + number % 5, 84)).astype(np.float16)
     onsets = rng.uniform(0, 20, (90 + number % 7, 8)).astype(np.float16)
-    style = Listening(unit(rng.normal(size=(3, 16)).astype(np.float32)), 5.0, 2.5, onsets=onsets)
+    style = Embedding(unit(rng.normal(size=(3, 16)).astype(np.float32)), 5.0, 2.5, onsets=onsets)
     return {"recording": replace(fold(rows, 0.2, 11, 6), spectra=spectra), "style": style}
 
 
@@ -59,7 +60,7 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     for was, found in zip(excerpts, cohort.excerpts, strict=True):
         assert off_by(was["style"].onsets, found["style"].onsets) < 0.06
         assert found["recording"].onsets is None
-    assert all(one.spectra is None for one in cohort.references("recording"))  # the yardstick needs none
+    assert all(one.spectra is None for one in cohort.references("recording"))  # the background_scores needs none
 
 
 def test_a_cohort_of_other_encoders_or_no_cohort_is_refused(tmp_path: Path) -> None:

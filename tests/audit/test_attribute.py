@@ -12,13 +12,14 @@ import pytest
 import soundfile as sf
 from made_up_audit import SECONDS
 
+from descant.audit import methods
 from descant.audit.attribute import attribute
 from descant.audit.index import open_index
-from descant.audit.influence import Tuning, influence_of_rows
 from descant.audit.membership import membership
-from descant.audit.results import result_from_json
-from descant.audit.retrain import Protocol, plan
-from descant.audit.validate import learned_of, validate
+from descant.audit.methods.influence import Tuning, influence_of_rows
+from descant.audit.validation.learned import learned_of
+from descant.audit.validation.retrain import Protocol, plan
+from descant.audit.validation.validate import validate
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken
 from descant.report.audit_answer import METHODS, Figure, Method, Trust
@@ -29,8 +30,7 @@ SMALL = Protocol(subsets=4, seeds=2, artist_seeds=1, tune=2, generated=2, resamp
 @pytest.fixture(autouse=True)
 def unlearned_on_one_checkpoint(monkeypatch: pytest.MonkeyPatch) -> None:
     """A third of the time, and every step is still taken."""
-    monkeypatch.setattr("descant.audit.attribute.UNLEARNED_ON", 1)
-    monkeypatch.setattr("descant.audit.validate.UNLEARNED_ON", 1)
+    monkeypatch.setattr("descant.audit.methods.unlearning.UNLEARNED_ON", 1)
 
 
 def trust(index: Path, percentages: bool) -> Trust:
@@ -88,7 +88,19 @@ def test_every_method_answers_in_the_same_form(index: Path, output: Path, method
     assert [s.end_s for s in made.segments[:-1]] == [s.start_s for s in made.segments[1:]]
     assert made.refusal
     assert made.unattributed_ppm is None
-    assert result_from_json(json.loads(json.dumps(made.to_json()))) == made
+
+
+def test_a_method_is_one_class_and_a_line(index: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Methods stood as branches over their names in two files."""
+    assert set(methods.METHODS) == set(METHODS)
+
+    class ByPlace(methods.base.Method):
+        def by_unit(self, queries: methods.base.Queries, parts: np.ndarray) -> np.ndarray:
+            return np.tile(np.arange(parts.shape[1], 0, -1.0), (1, len(queries), 1))
+
+    monkeypatch.setattr("descant.audit.attribute.METHODS", {"similarity": ByPlace})
+    made = attribute(index, output, unit="artist", method="similarity")
+    assert [row.id for row in made.rows] == ["Artist 0", "Artist 1", "Artist 2"]
 
 
 def test_the_same_question_has_the_same_answer(index: Path, output: Path) -> None:

@@ -18,14 +18,15 @@ from test_musicgen import tiny, tokens
 from test_stable_audio import saved as saved_stable
 from test_stable_audio import weights
 
-from descant import auditing
 from descant.audit import adapters
 from descant.audit.adapters.base import NO_DRAWS, collate
 from descant.audit.examples import track_examples
 from descant.audit.index import index
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.manifest_entries import Conditioning, TrainingTrack
+from descant.audit.report import report_many
 from descant.audit.results import IndexSettings
+from descant.audit.state import read_state
 from descant.errors import DescantError, ModelError
 from descant.report import schema
 from descant.report.model import Report
@@ -55,9 +56,9 @@ def asked(
     made = index(model, folder / "m.jsonl", folder / "index", settings=SMALL)
     again = index(model, folder / "m.jsonl", folder / "index", settings=SMALL)
     assert replace(made, seconds=0, resumed=0) == replace(again, seconds=0, resumed=0)
-    state = auditing.read_state(folder / "index")
+    state = read_state(folder / "index")
     assert (state.complete, state.tracks, state.segments) == (True, len(paths), made.segments)
-    _, report = next(iter(auditing.report_many(folder / "index", [output], unit="track")))
+    _, report = next(iter(report_many(folder / "index", [output], unit="track")))
     assert not isinstance(report, DescantError), report
     schema.validate(report.to_json())
     return report, made

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from descant.audit.figures import bootstrap, ceiling, lds, over_queries, spearman
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import units_of
 from descant.audit.shares import Shrinkage, divide, fit_shrinkage, membership_matrix, proportions, total_variation
+from descant.audit.validation.figures import bootstrap, ceiling, lds, over_queries, spearman
 from descant.catalog.tracks import Owner
 from descant.errors import DescantError
 from descant.report.audit_answer import WHOLE_PPM

@@ -13,9 +13,9 @@ from made_up_audit import shape
 from descant.audit.index import open_index
 from descant.audit.reference.networks import build
 from descant.audit.reference.training import Recipe, train
-from descant.audit.reliability import clear, positive_shares, reliability
-from descant.audit.retrain import Protocol, plan, retrain
-from descant.audit.truth import Truth
+from descant.audit.validation.reliability import clear, positive_shares, reliability
+from descant.audit.validation.retrain import Protocol, plan, retrain
+from descant.audit.validation.truth import Truth
 from descant.errors import DescantError
 
 SHORT = Recipe(epochs=2, batch=4)

@@ -12,11 +12,12 @@ import pytest
 
 from descant import cli, pipeline
 from descant.bench import invented, scale
+from descant.bench.filling import fill, id_of
 from descant.bench.invented import Seeds
 from descant.bench.results import markdown, read
-from descant.catalog.filling import fill, id_of
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
-from descant.encoders.base import Listening
+from descant.encoders.base import Embedding
 from descant.encoders.windows import fold, unit
 from descant.errors import DescantError
 from descant.progress import silent
@@ -27,27 +28,27 @@ SETTINGS = Settings(device="cpu", threads=1)
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalog of five tracks as the shipped views would hear something."""
+    """A catalog of five tracks as the shipped encoders would hear something."""
     folder = tmp_path_factory.mktemp("real") / "catalog"
     rng = np.random.default_rng(3)
-    views = pipeline.ears(SETTINGS).views
+    encoders = pipeline.encoders(SETTINGS).loaded
 
-    def heard(view: Any) -> Listening:
-        if view.rows:
-            rows = unit(rng.standard_normal((90, view.dim // view.rows)).astype(np.float32))
-            return fold(rows, 0.37, view.rows, 3)
-        return Listening(unit(rng.standard_normal((12, view.dim)).astype(np.float32)), 5.0, 2.5)
+    def heard(encoder: Any) -> Embedding:
+        if encoder.segment_frames:
+            rows = unit(rng.standard_normal((90, encoder.dim // encoder.segment_frames)).astype(np.float32))
+            return fold(rows, 0.37, encoder.segment_frames, 3)
+        return Embedding(unit(rng.standard_normal((12, encoder.dim)).astype(np.float32)), 5.0, 2.5)
 
     with Catalog.open(folder, create=True) as catalog:
-        tracks = [(f"real {n}", {view.name: heard(view) for view in views}) for n in range(5)]
-        fill(catalog, tracks, {view.name: view.version for view in views})
+        tracks = [(f"real {n}", {encoder.name: heard(encoder) for encoder in encoders}) for n in range(5)]
+        fill(catalog, tracks, {encoder.name: encoder.version for encoder in encoders})
     return folder
 
 
 @pytest.fixture(scope="module")
 def seeds(real: Path) -> list[Seeds]:
     with Catalog.open(real) as catalog:
-        return [Seeds.of(catalog, view) for view in pipeline.ears(SETTINGS).views]
+        return [Seeds.of(catalog, encoder) for encoder in pipeline.encoders(SETTINGS).loaded]
 
 
 def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: list[Seeds]) -> None:
@@ -59,9 +60,11 @@ def test_a_small_catalog_is_the_beginning_of_a_large_one(tmp_path: Path, seeds: 
     with Catalog.open(tmp_path / "grown") as grown, Catalog.open(tmp_path / "whole") as whole:
         assert grown.snapshot() == whole.snapshot()
         for leg in ("recording", "composition", "style"):
-            ids, offsets, vectors = whole.matrix(leg)
-            assert ids == [id_of(f"invented {n}") for n in range(7)]
-            assert np.diff(offsets).tolist() == [9] * 7
+            stored = StoredVectors(whole.connection, leg)
+            table = stored.table()
+            assert table.ids == [id_of(f"invented {n}") for n in range(7)]
+            assert table.count.tolist() == [9] * 7
+            vectors = np.concatenate([some for _, some in stored.from_label(0)])
             near = vectors @ vectors.T
             assert near[~np.kron(np.eye(7, dtype=bool), np.ones((9, 9), bool))].max() < 0.95  # no track holds another's
 
@@ -80,7 +83,7 @@ def test_queries_are_near_their_sources_and_not_the_same(seeds: list[Seeds]) -> 
     again = invented.queries(seeds, 8, 9, 2, 1)[0]
     assert first.sources == again.sources != second.sources
     assert len(set(first.sources)) == 6
-    style = next(s for s in seeds if not s.view.rows)
+    style = next(s for s in seeds if not s.encoder.segment_frames)
     assert (first.heard["style"].vectors == again.heard["style"].vectors).all()
     sources = [n for n in range(8) if id_of(f"invented {n}") in first.sources]
     near = first.heard["style"].vectors @ np.concatenate([invented._track(style, n, 9, 1) for n in sources]).T
@@ -103,7 +106,7 @@ def test_command_measures_both_sizes_against_brute_force(
     real: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(scale, "Process", Here)
-    monkeypatch.setattr("descant.catalog.searching.EXACT_UNDER", 60)
+    monkeypatch.setattr("descant.catalog.search.segment_search.EXACT_UNDER", 60)
     monkeypatch.setattr(invented, "PART_S", 6.0)
     monkeypatch.setattr(scale, "HEARD_S", 5.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
 
-from descant.catalog.ingest import HeardLike, add_files
+from descant.catalog.ingest import Extracted, add_files
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.progress import CancelToken
@@ -20,7 +20,7 @@ RECORDINGS = 120
 
 def hear(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
-) -> Iterator[tuple[Path, HeardLike | DescantError]]:
+) -> Iterator[tuple[Path, Extracted | DescantError]]:
     for path in paths:
         recording = int(path.stem) % RECORDINGS
         yield path, MadeUpHeard(info_of(path, str(recording)), frames(recording, 1.0))
@@ -29,5 +29,5 @@ def hear(
 if __name__ == "__main__":
     folder, audio = sys.argv[1:]
     with Catalog.open(folder, create=True) as catalog:
-        for outcome in add_files(catalog, [audio], [MadeUpView()], settings=Settings(workers=1), hear=hear):
+        for outcome in add_files(catalog, [audio], [MadeUpView()], settings=Settings(workers=1), extract=hear):
             print(outcome.status, outcome.track_id, flush=True)

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from made_up_catalog import MadeUpView, new_track
+from made_up_catalog import MadeUpView, new_track, repaired
 
+from descant.catalog import sql
 from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.settings import Settings
@@ -42,28 +43,27 @@ def repair(catalog: Catalog, audio: Path) -> None:
     """Of vectors, features of no track, and values that are damaged again and again."""
     for turn in itertools.count():
         for track in catalog.tracks()[turn % 5 :: 5]:
-            with catalog._transaction():
-                number = catalog._number(track.id)
-                catalog._connection.execute("UPDATE vectors SET data = x'00' WHERE track = ?", (number,))
-        catalog.set_blob("null-scores", b"a value")
-        with catalog._transaction():
-            catalog._connection.execute("UPDATE blobs SET data = x'00' WHERE name = 'null-scores'")
+            with catalog.connection.transaction() as db:
+                db.execute("UPDATE vectors SET data = x'00' WHERE track = ?", (sql.number(db, track.id),))
+        catalog.connection.set_blob("null-scores", b"a value")
+        with catalog.connection.transaction() as db:
+            db.execute("UPDATE blobs SET data = x'00' WHERE name = 'null-scores'")
         orphan = catalog.folder / "features" / "00" / f"00{turn:014}.frames"
         orphan.parent.mkdir(exist_ok=True)
         orphan.write_bytes(b"of no track")
         say("spoiled", str(turn))
-        catalog.repair([VIEW])
+        repaired(catalog, [VIEW])
         say("repaired", str(turn))
 
 
 def graph(catalog: Catalog, audio: Path) -> None:
-    catalog.exact_under = 0
+    catalog.search.exact_under = 0
     first = catalog.count() + 1000
     for number in itertools.count(first):
         new = new_track(number, segments=40, dim=8)
-        new = replace(new, listenings={"recording": new.listenings["recording"]}, versions={"recording": VIEW.version})
+        new = replace(new, embeddings={"recording": new.embeddings["recording"]}, versions={"recording": VIEW.version})
         say("added", catalog.add(new))
-        catalog.update_indexes()
+        catalog.search.update_indexes()
         say("saved", str(number))
 
 

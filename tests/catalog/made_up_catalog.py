@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from hypothesis import settings
 from numpy.typing import NDArray
 
 from descant.audio.frames import MEL_RATE, PITCH_RATE, AudioInfo, Frames
-from descant.catalog.tracks import NewTrack, Owner, Tags
-from descant.encoders.base import Leg, Listening
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import NewTrack, Owner, Problem, Tags
+from descant.encoders.base import Embedding, Encoder, Leg
 from descant.progress import CancelToken
 
 steady = settings(deadline=None, derandomize=True, database=None, max_examples=60)
@@ -59,12 +62,25 @@ def new_track(number: int, *, segments: int = 6, dim: int = 16, tags: Tags | Non
         info=info(f"track {number}", path),
         tags=tags or Tags(title=f"Song {number}", artist=f"Artist {number % 3}", isrc="USRC17607839"),
         frames=frames(number),
-        listenings={
-            "recording": Listening(unit_rows(number, segments, dim), 5.0, 1.0),
-            "style": Listening(unit_rows(number + 10_000, 2, dim // 2), 10.0, 5.0),
+        embeddings={
+            "recording": Embedding(unit_rows(number, segments, dim), 5.0, 1.0),
+            "style": Embedding(unit_rows(number + 10_000, 2, dim // 2), 10.0, 5.0),
         },
         versions={"recording": "r1", "style": "s1"},
     )
+
+
+def log_of(catalog: Catalog) -> list[tuple[str, dict[str, Any], str, str]]:
+    """Event, detail, hash of the entry before and hash of each entry of the audit log."""
+    rows = catalog.connection.all("SELECT event, detail, previous, hash FROM audit_log ORDER BY seq")
+    return [(event, json.loads(detail), previous, made) for event, detail, previous, made in rows]
+
+
+def repaired(catalog: Catalog, views: Sequence[Encoder] = ()) -> list[Problem]:
+    """What remains after all was mended that can be mended without the audio."""
+    catalog.mend()
+    catalog.embed_missing(views)
+    return catalog.check()
 
 
 def owner(name: str, right: str = "work", ppm: int = 1_000_000) -> Owner:
@@ -79,12 +95,12 @@ class MadeUpView:
         self.version = version
         self.dim = dim
 
-    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
+    def embed(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Embedding]:
         return [self._one(track) for track in tracks]
 
-    def _one(self, track: Frames) -> Listening:
+    def _one(self, track: Frames) -> Embedding:
         seed = hashlib.sha256(self.version.encode() + track.pitch.tobytes() + track.mel.tobytes()).digest()
-        return Listening(unit_rows(int.from_bytes(seed[:4], "big"), max(1, int(track.duration_s)), self.dim), 2.0, 1.0)
+        return Embedding(unit_rows(int.from_bytes(seed[:4], "big"), max(1, int(track.duration_s)), self.dim), 2.0, 1.0)
 
     def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
         return vectors[None]

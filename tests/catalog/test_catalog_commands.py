@@ -26,10 +26,10 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setattr(descant.encoders, "load_views", lambda settings: [MadeUpView()])
-    monkeypatch.setattr(pipeline, "load_views", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(descant.encoders, "load_shipped", lambda settings: [MadeUpView()])
+    monkeypatch.setattr(pipeline, "load_shipped", lambda settings: [MadeUpView()])
     monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up view has no cohort
-    monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": hear})
+    monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "extract": hear})
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
 
     def do(*words: str) -> tuple[int, str, str]:
@@ -79,17 +79,17 @@ def test_the_way_through(run: Run, music: Path) -> None:
 def test_repair_measures_the_gate_so_that_no_analysis_has_to(
     run: Run, music: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measured: list[tuple[int, bool]] = []
+    measured: list[int] = []
 
     def calibrate(catalog: Catalog, *args: object, **options: object) -> dict[str, object]:
-        measured.append((catalog.count(), catalog.writable))
+        measured.append(catalog.count())
         return {}
 
     monkeypatch.setattr(pipeline, "calibrate", calibrate)
     run("add", str(music))
     measured.clear()
     assert run("repair")[0] == 0
-    assert measured == [(3, True)]
+    assert measured == [3]
 
 
 def test_further_files_of_a_track_are_shown_and_removed_with_it(run: Run, music: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_run_says_what_it_updated_and_what_it_replaced(
         for path in paths:
             yield path, MadeUpHeard(info_of(path, path.read_text()), frames(len(path.name), 1.0))
 
-    monkeypatch.setitem(ingest.add_files.__kwdefaults__, "hear", by_content)
+    monkeypatch.setitem(ingest.add_files.__kwdefaults__, "extract", by_content)
     run("add", str(music))
     moved = (music / "1.wav").rename(music / "9.wav")
     assert run("add", str(moved))[:2] == (0, "0 added, 1 updated, 0 known already, 0 refused\n")

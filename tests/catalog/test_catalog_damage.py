@@ -5,14 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from made_up_catalog import MadeUpView, new_track, unit_rows
+from made_up_catalog import MadeUpView, log_of, new_track, repaired, unit_rows
 
 from descant.catalog import features
-from descant.catalog.search import vectors
+from descant.catalog.search import hnsw
+from descant.catalog.search.exact import nearest_exact
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
 from descant.encoders.windows import unit
@@ -26,10 +28,10 @@ QUERIES = unit_rows(99, 7, 16)
 def folder(tmp_path: Path) -> Path:
     """Twelve tracks and a saved hnswlib index of them."""
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         for number in range(12):
             catalog.add(new_track(number))
-        catalog.update_indexes()
+        catalog.search.update_indexes()
         assert (catalog.folder / "index" / "recording.hnsw").is_file()
     return tmp_path / "catalog"
 
@@ -49,14 +51,14 @@ def named(catalog: Catalog) -> list[list[tuple[str, int]]]:
 def loads(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Whether each load of an index file succeeded."""
     seen: list[bool] = []
-    load = vectors.HnswIndex.load
+    load = hnsw.HnswIndex.load
 
     def watched(*args: object, **named: object) -> object:
         made = load(*args, **named)  # type: ignore[arg-type]
         seen.append(made is not None)
         return made
 
-    monkeypatch.setattr(vectors.HnswIndex, "load", watched)
+    monkeypatch.setattr(hnsw.HnswIndex, "load", watched)
     return seen
 
 
@@ -75,19 +77,19 @@ def test_damaged_index_is_built_anew(folder: Path, damage: str, write: bool, mon
     seen = loads(monkeypatch)
     with Catalog.open(folder, write=write) as catalog:
         assert len(catalog.check()) == (damage in ("flip", "truncate", "empty"))
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         assert catalog.nearest("recording", QUERIES, 5).track.tolist() == truth
         assert seen == [damage == "none"]
-        assert catalog._indexes["recording"].graph_size == (72 if damage == "none" else 0)
+        assert catalog.search.indexes["recording"].graph_size == (72 if damage == "none" else 0)
         if write:
-            catalog.update_indexes()
+            catalog.search.update_indexes()
             assert catalog.check() == []
     if write:
         with Catalog.open(folder) as catalog:
-            catalog.exact_under = 0
+            catalog.search.exact_under = 0
             assert catalog.nearest("recording", QUERIES, 5).track.tolist() == truth
             assert seen[-1]
-            assert catalog._indexes["recording"].graph_size == 72
+            assert catalog.search.indexes["recording"].graph_size == 72
 
 
 def test_stale_index_grows_instead_of_being_rebuilt(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,18 +97,18 @@ def test_stale_index_grows_instead_of_being_rebuilt(folder: Path, monkeypatch: p
         catalog.add(new_track(50))
         catalog.remove([new_track(3).info.pcm_sha256[:16]])
     added: list[int] = []
-    add = vectors.HnswIndex.add
+    add = hnsw.HnswIndex.add
     monkeypatch.setattr(
-        vectors.HnswIndex, "add", lambda self, labels, rows: (added.append(len(labels)), add(self, labels, rows))[1]
+        hnsw.HnswIndex, "add", lambda self, labels, rows: (added.append(len(labels)), add(self, labels, rows))[1]
     )
     for step, size in (("read", 66), ("write", 66), ("build", 72), ("build", 72), ("read", 72)):
         with Catalog.open(folder, write=step != "read") as catalog:
-            catalog.exact_under = 0
+            catalog.search.exact_under = 0
             if step == "build":
-                catalog.update_indexes()
+                catalog.search.update_indexes()
             found = named(catalog)
-            assert catalog._indexes["recording"].graph_size == size
-            catalog.exact_under = 10**9
+            assert catalog.search.indexes["recording"].graph_size == size
+            catalog.search.exact_under = 10**9
             assert found == named(catalog)
     assert added == [6, 2]  # once for each leg
 
@@ -115,25 +117,25 @@ def test_cancelled_building_leaves_searches_right(folder: Path) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with Catalog.open(folder, write=True) as catalog:
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         catalog.add(new_track(50))
         truth = named(catalog)
         with pytest.raises(Cancelled):
-            catalog.update_indexes(cancel=cancel)
+            catalog.search.update_indexes(cancel=cancel)
         assert named(catalog) == truth
-        catalog.update_indexes()
+        catalog.search.update_indexes()
         assert named(catalog) == truth
         assert catalog.check() == []
 
 
 def test_index_with_much_hidden_is_built_anew(folder: Path) -> None:
     with Catalog.open(folder, write=True) as catalog:
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         catalog.nearest("recording", QUERIES, 1)
         catalog.remove([t.id for t in catalog.tracks()][:8])
         assert (catalog.nearest("recording", QUERIES, 100).track >= 0).sum() == 7 * 4 * 6
         before = (folder / "index" / "recording.hnsw").stat().st_size
-        catalog.update_indexes()
+        catalog.search.update_indexes()
         assert (folder / "index" / "recording.hnsw").stat().st_size < before
         assert (catalog.nearest("recording", QUERIES, 100).track >= 0).sum() == 7 * 4 * 6
 
@@ -142,7 +144,7 @@ def test_searches_beside_a_writer(folder: Path) -> None:
     with Catalog.open(folder, write=True) as writer, Catalog.open(folder) as reader:
         for number in range(20, 26):
             track_id = writer.add(new_track(number))
-            own = new_track(number).listenings["recording"].vectors
+            own = new_track(number).embeddings["recording"].vectors
             hits = reader.nearest("recording", own, 1)
             assert {hits.track_ids[t] for t in hits.track.ravel()} == {track_id}
 
@@ -151,7 +153,7 @@ def test_exact_search_is_numpys(folder: Path) -> None:
     for seed, size in enumerate((1, 5, 63, 64, 65, 500, 1000)):
         rows, queries = unit_rows(seed, size, 8), unit_rows(seed + 100, 9, 8)
         for k in (1, 7, 80):
-            labels, similarity = vectors.nearest_exact(queries, np.arange(size) * 3, rows, k)
+            labels, similarity = nearest_exact(queries, np.arange(size) * 3, rows, k)
             truth = queries @ rows.T
             order = np.argsort(-truth, axis=1, kind="stable")[:, :k]
             assert (labels[:, : order.shape[1]] == order * 3).all()
@@ -163,11 +165,11 @@ def test_exact_search_is_numpys(folder: Path) -> None:
 
 def test_hnsw_finds_what_exact_finds(folder: Path) -> None:
     rows = unit_rows(1, 3000, 16)
-    index = vectors.HnswIndex(16, 1)
+    index = hnsw.HnswIndex(16, 1)
     index.add(np.arange(3000), rows)
     near = unit(rows[:50] + 0.02 * unit_rows(2, 50, 16))
     found, similarity = index.search(near, 10)
-    truth, exact = vectors.nearest_exact(near, np.arange(3000), rows, 10)
+    truth, exact = nearest_exact(near, np.arange(3000), rows, 10)
     assert (found == truth).mean() > 0.97
     np.testing.assert_allclose(similarity[:, 0], exact[:, 0], atol=1e-5)
     assert (index.search(near[:2], 4000)[0] >= 0).sum() == 6000
@@ -221,7 +223,7 @@ def test_no_catalog_is_named(tmp_path: Path) -> None:
 
 def test_newer_catalog_is_refused(folder: Path) -> None:
     with sqlite3.connect(folder / "catalog.sqlite") as other:
-        other.execute("INSERT INTO migrations (name) VALUES ('0099 wonders')")
+        other.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('descant', '0099 wonders')")
     other.close()
     with pytest.raises(CatalogError, match="newer Descant"):
         Catalog.open(folder)
@@ -245,17 +247,14 @@ def test_damaged_features_name_the_track(folder: Path) -> None:
         assert [p.where for p in catalog.check()] == [one.id]
 
 
-def test_damaged_vectors_are_heard_again(tmp_path: Path) -> None:
+def test_damaged_vectors_are_made_again(tmp_path: Path) -> None:
     view = MadeUpView()
     with Catalog.open(tmp_path, create=True) as catalog:
         ids = [catalog.add(new_track(n)) for n in range(3)]
         catalog.remove(ids[2:])
         for track_id in ids[:2]:
-            catalog.relisten(
-                track_id,
-                {"recording": view.listen([catalog.features(track_id)])[0]},
-                {"recording": view.version},
-            )
+            embedding = view.embed([catalog.features(track_id)])[0]
+            catalog.set_embedding(track_id, "recording", embedding, view.version)
         whole = catalog.snapshot()
         assert catalog.check() == []
     with sqlite3.connect(tmp_path / "catalog.sqlite") as other:
@@ -264,9 +263,9 @@ def test_damaged_vectors_are_heard_again(tmp_path: Path) -> None:
     with Catalog.open(tmp_path, write=True) as catalog:
         assert [(p.where, p.fixable) for p in catalog.check()] == [(ids[0], True)]
         with pytest.raises(CatalogError, match=ids[0]):
-            catalog.listening(ids[0], "recording")
-        assert [p.where for p in catalog.repair()] == [ids[0]]
-        assert catalog.repair([view]) == []
+            catalog.embedding(ids[0], "recording")
+        assert [p.where for p in repaired(catalog)] == [ids[0]]
+        assert repaired(catalog, [view]) == []
         assert catalog.snapshot() == whole
 
 
@@ -280,10 +279,11 @@ def test_damaged_vectors_are_heard_again(tmp_path: Path) -> None:
 )
 def test_changed_log_is_noticed(folder: Path, statement: str) -> None:
     with Catalog.open(folder, write=True) as catalog:
-        first = catalog.log("export", {"what": "report"})
-        assert catalog.last_log_hash() == first
-        assert catalog.log("export", {"what": "report"}) != first
-        assert catalog.log_entries(1)[0].previous == first
+        track = catalog.tracks(limit=1)[0]
+        for title in ("One", "Two"):
+            catalog.relabel(track.id, replace(track.tags, title=title))
+        (*_, first), (*_, previous, second) = log_of(catalog)[-2:]
+        assert previous == first != second
         assert catalog.check() == []
     other = sqlite3.connect(folder / "catalog.sqlite", isolation_level=None)
     other.execute(statement)
@@ -311,11 +311,11 @@ def test_full_disk_stores_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_failed_commit_leaves_no_features(folder: Path) -> None:
     odd = new_track(71)
-    wrong = type(odd)(odd.info, odd.tags, odd.frames, {"recording": new_track(1, dim=4).listenings["recording"]})
+    wrong = type(odd)(odd.info, odd.tags, odd.frames, {"recording": new_track(1, dim=4).embeddings["recording"]})
     with Catalog.open(folder, write=True) as catalog:
         with pytest.raises(CatalogError, match="numbers"):
             catalog.add(wrong)
-        assert not catalog.has_pcm(odd.info.pcm_sha256)
+        assert not catalog.files.has_pcm(odd.info.pcm_sha256)
         assert catalog.check() == []
 
 
@@ -325,7 +325,7 @@ def test_orphans_are_found_and_dropped(folder: Path) -> None:
     orphan.write_bytes(b"")
     with Catalog.open(folder, write=True) as catalog:
         assert [p.where for p in catalog.check()] == [os.path.join("features", "zz", "zz00.frames")]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert not orphan.exists()
 
 
@@ -345,9 +345,9 @@ def test_catalog_on_read_only_media_can_be_read(folder: Path) -> None:
 def test_relabelled_track_is_found_by_its_new_name(folder: Path) -> None:
     with Catalog.open(folder, write=True) as catalog:
         track_id = catalog.tracks()[0].id
-        before, generation = catalog.snapshot(), catalog.generation
+        before, generation = catalog.snapshot(), catalog.connection.generation
         catalog.relabel(track_id, Tags(title="Überraschung", isrc="GBAYE0601498"))
         for text in ("uberr", "ÜBERRASCHUNG", "GB-AYE-06-01498", "gbaye06 über"):
             assert [t.id for t in catalog.tracks(text=text)] == [track_id]
         assert catalog.snapshot() == before
-        assert catalog.generation > generation
+        assert catalog.connection.generation > generation

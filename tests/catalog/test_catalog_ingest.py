@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
+from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, repaired
 
 from descant.catalog.ingest import Outcome, add_files, find_files
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
-from descant.encoders.base import Listening
+from descant.encoders.base import Embedding
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.progress import CancelToken
 from descant.settings import Settings
@@ -54,7 +55,7 @@ def run(
     catalog: Catalog, *paths: Path, ears: Ears | None = None, views: list[MadeUpView] | None = None
 ) -> list[Outcome]:
     return list(
-        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, hear=ears or Ears())
+        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, extract=ears or Ears())
     )
 
 
@@ -110,7 +111,7 @@ def test_lost_features_are_written_again(catalog: Catalog, tmp_path: Path) -> No
     (outcome,) = run(catalog, tmp_path / "m")
     (catalog.folder / "features" / outcome.track_id[:2] / f"{outcome.track_id}.frames").write_bytes(b"junk")
     assert [p.where for p in catalog.check()] == [outcome.track_id]
-    catalog.repair()
+    repaired(catalog)
     run(catalog, tmp_path / "m")
     assert catalog.check() == []
     catalog.features(outcome.track_id)
@@ -127,7 +128,7 @@ def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_
     run(catalog, tmp_path / "m", ears=ears, views=[new])
     assert ears.heard == []
     catalog.require_views([new])
-    assert catalog.matrix("recording")[2].shape[1] == 12
+    assert StoredVectors(catalog.connection, "recording").table().dim == 12
     assert catalog.snapshot() != before
     run(catalog, tmp_path / "m", views=[MadeUpView()])
     assert catalog.snapshot() == before  # what is heard again from the stored frames is what was heard at first
@@ -135,7 +136,7 @@ def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_
 
 def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_path: Path) -> None:
     class Choosy(MadeUpView):
-        def _one(self, track: object) -> Listening:
+        def _one(self, track: object) -> Embedding:
             heard = super()._one(track)  # type: ignore[arg-type]
             if bytes(track.pitch) == bytes(shy.pitch):  # type: ignore[attr-defined]
                 raise RuntimeError("no")
@@ -152,7 +153,7 @@ def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_pa
 def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", *(f"{i:02}.wav" for i in range(40)))
     cancel = CancelToken()
-    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, hear=Ears())
+    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, extract=Ears())
     reported = [next(outcomes).track_id]
     cancel.cancel()
     with pytest.raises(Cancelled):
@@ -164,7 +165,9 @@ def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> Non
 def test_progress_reaches_its_total(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", "1.wav", "2.wav", "bad.wav")
     seen: list[tuple[str, int, int]] = []
-    list(add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), hear=Ears()))
+    list(
+        add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), extract=Ears())
+    )
     assert seen[0] == ("add", 0, 3)
     assert seen[-1] == ("add", 3, 3)
 
@@ -183,7 +186,7 @@ def test_hostile_file_names(catalog: Catalog, tmp_path: Path) -> None:
     assert {os.path.basename(os.fsencode(t.path)) for t in catalog.tracks()} == set(names)
     assert [o.status for o in run(catalog, tmp_path / "m")] == ["known"] * len(names)
     for track in catalog.tracks():
-        assert catalog.tracks_at(track.path) == [track.id]
+        assert catalog.files.tracks_at(track.path) == [track.id]
         assert track.id in {t.id for t in catalog.tracks(text=track.path)}
         assert "\n" not in track.tags.title
     assert catalog.check() == []

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from adding_process import RECORDINGS
+from made_up_catalog import repaired
 
 from descant.catalog.store import Catalog
 
@@ -37,7 +38,7 @@ def test_kill_during_ingest_loses_nothing(tmp_path: Path) -> None:
             assert all("no track refers" in problem.what for problem in catalog.check())
             for track_id in reported:
                 catalog.features(track_id)
-                catalog.listening(track_id, "recording")
+                catalog.embedding(track_id, "recording")
     assert reported
     done = subprocess.run(script, capture_output=True, text=True, check=True)
     assert len(done.stdout.splitlines()) == FILES
@@ -46,4 +47,4 @@ def test_kill_during_ingest_loses_nothing(tmp_path: Path) -> None:
         assert catalog.count() == RECORDINGS
         further = sorted((a.path, a.tags.title) for track in catalog.tracks() for a in track.also)
         assert further == [(str(audio / f"{n:03}.wav"), f"{n:03}") for n in range(RECORDINGS, FILES)]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []

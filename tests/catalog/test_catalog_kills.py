@@ -19,10 +19,10 @@ import numpy as np
 import pytest
 import soundfile
 from changing_process import ROLES, VIEW
-from made_up_catalog import unit_rows
+from made_up_catalog import repaired, unit_rows
 
 from descant.audio.extract import hear
-from descant.catalog.ingest import HeardLike, add_files
+from descant.catalog.ingest import Extracted, add_files
 from descant.catalog.store import Catalog
 from descant.progress import CancelToken
 from descant.settings import Settings
@@ -75,10 +75,10 @@ def nothing_lost(folder: Path, held: set[str]) -> None:
         for track_id in held:
             catalog.features(track_id)
     with Catalog.open(folder, write=True) as catalog:
-        assert catalog.repair([VIEW]) == []
+        assert repaired(catalog, [VIEW]) == []
         for track_id in held:
-            catalog.listening(track_id, "recording")
-        catalog.exact_under = 0
+            catalog.embedding(track_id, "recording")
+        catalog.search.exact_under = 0
         assert catalog.nearest("recording", unit_rows(1, 3, VIEW.dim), 2).track.shape in ((3, 2), (6, 2))
     assert not list(folder.rglob(".new-*"))
 
@@ -86,11 +86,11 @@ def nothing_lost(folder: Path, held: set[str]) -> None:
 def add_here(folder: Path, audio: Path) -> set[str]:
     """Adds what is missing, in this process; ids of all tracks."""
 
-    def heard(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, HeardLike]]:
+    def heard(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Extracted]]:
         yield from ((path, hear(path)) for path in paths)
 
     with Catalog.open(folder, create=True) as catalog:
-        list(add_files(catalog, [audio], [VIEW], settings=Settings(workers=1), hear=heard))
+        list(add_files(catalog, [audio], [VIEW], settings=Settings(workers=1), extract=heard))
         return {track.id for track in catalog.tracks()}
 
 

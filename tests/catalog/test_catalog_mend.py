@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from made_up_catalog import new_track, unit_rows
+from made_up_catalog import new_track, repaired, unit_rows
 
 from descant import cli
 from descant.catalog import features
-from descant.catalog.session import DamagedValue
+from descant.catalog.connection import DamagedValue
 from descant.catalog.store import Catalog
 from descant.errors import CatalogError
 
@@ -23,11 +23,11 @@ TRACKS = 6
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         for number in range(TRACKS):
             catalog.add(new_track(number))
-        catalog.update_indexes()
-        catalog.set_blob("null-scores", b'{"basis": 1}')
+        catalog.search.update_indexes()
+        catalog.connection.set_blob("null-scores", b'{"basis": 1}')
     return tmp_path / "catalog"
 
 
@@ -120,7 +120,7 @@ def test_an_older_database_takes_nothing_away_and_the_right_one_gets_all_back(fo
     shutil.copy(tmp_path / "newer.sqlite", folder / "catalog.sqlite")
     with Catalog.open(folder, write=True) as catalog:
         assert len(catalog.check()) == 3
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert {path: data for path, data in all_files(folder).items() if path.startswith("features")} == whole
 
 
@@ -153,7 +153,7 @@ def test_damaged_features_are_moved_and_said(
     path = features.place(folder, track_id)
     path.write_bytes(path.read_bytes()[:-1])
     spoiled = path.read_bytes()
-    monkeypatch.setattr("descant.pipeline.views_for", lambda *_: [])
+    monkeypatch.setattr("descant.pipeline.encoders_only", lambda *_: [])
     assert cli.main(["catalog", "repair", "--catalog", str(folder)]) == cli.CATALOG
     assert "1 file " in (said := capsys.readouterr()).out
     assert "set-aside" in said.out
@@ -173,7 +173,7 @@ def test_folders_of_others_are_left_alone(folder: Path, name: str) -> None:
     (folder / "features" / ".DS_Store").write_bytes(b"not ours")
     with Catalog.open(folder, write=True) as catalog:
         assert catalog.check() == []
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
     assert (folder / name / "Thumbs.db").is_file()
     assert (folder / "features" / ".DS_Store").is_file()
 
@@ -184,7 +184,7 @@ def test_a_folder_in_the_place_of_features_is_named(folder: Path) -> None:
         path = features.place(folder, track_id)
         path.unlink()
         path.mkdir()
-        assert [p.where for p in catalog.repair()] == [track_id]
+        assert [p.where for p in repaired(catalog)] == [track_id]
     assert path.is_dir()
 
 
@@ -197,26 +197,26 @@ def test_removing_what_cannot_be_deleted_keeps_the_catalog_whole(folder: Path, m
             patch.setattr(Path, "unlink", denied)
             assert catalog.remove([catalog.tracks()[0].id]) == 1
         assert [p.fixable for p in catalog.check()] == [True]
-        assert catalog.repair() == []
+        assert repaired(catalog) == []
 
 
 @pytest.mark.parametrize("name", ["null-scores", "keys/recording", "anything"])
 @pytest.mark.parametrize("spoil", ["zeroblob(length(data))", "'text'", "x''"])
 def test_every_stored_value_belongs_to_check_and_repair(folder: Path, name: str, spoil: str) -> None:
     with Catalog.open(folder, write=True) as catalog:
-        catalog.set_blob("anything", b"a value that a later version keeps")
+        catalog.connection.set_blob("anything", b"a value that a later version keeps")
     with sqlite3.connect(folder / "catalog.sqlite") as other:
         assert other.execute(f"UPDATE blobs SET data = {spoil} WHERE name = ?", (name,)).rowcount == 1
     other.close()
     with Catalog.open(folder, write=True) as catalog:
-        catalog.exact_under = 0
+        catalog.search.exact_under = 0
         with pytest.raises(DamagedValue, match=name):
-            catalog.get_blob(name)
+            catalog.connection.get_blob(name)
         assert catalog.nearest("recording", unit_rows(99, 7, 16), 5).track.shape == (7, 5)
         assert [(p.where, p.fixable) for p in catalog.check()] == [(name, True)]
-        assert catalog.repair() == []
-        assert catalog.get_blob(name) is None
-        catalog.update_indexes()
+        assert repaired(catalog) == []
+        assert catalog.connection.get_blob(name) is None
+        catalog.search.update_indexes()
         assert catalog.check() == []
 
 
@@ -233,9 +233,9 @@ def test_files_are_as_open_as_the_folder(tmp_path: Path, folder_mode: int | None
     before = os.umask(umask)
     try:
         with Catalog.open(folder, create=True) as catalog:
-            catalog.exact_under = 0
+            catalog.search.exact_under = 0
             catalog.add(new_track(1))
-            catalog.update_indexes()
+            catalog.search.update_indexes()
             found = {str(f.relative_to(folder)): f.stat().st_mode & 0o777 for f in folder.rglob("*") if f.is_file()}
             inside = {f.stat().st_mode & 0o7777 for f in folder.rglob("*") if f.is_dir()}
     finally:
@@ -260,9 +260,9 @@ def test_repair_opens_what_earlier_versions_closed(folder: Path) -> None:
 def test_a_time_of_change_of_any_year_is_kept(folder: Path, mtime_ns: int) -> None:
     with Catalog.open(folder, write=True) as catalog:
         track_id = catalog.tracks()[0].id
-        catalog.note_file("/b.wav", 2**70, mtime_ns, "0" * 64, track_id, new_track(1).tags)
-        assert catalog.track_of_path("/b.wav", 2**70, mtime_ns) == track_id
-        assert catalog.has_size(2**70)
+        catalog.files.note("/b.wav", 2**70, mtime_ns, "0" * 64, track_id, new_track(1).tags)
+        assert catalog.files.track_of_path("/b.wav", 2**70, mtime_ns) == track_id
+        assert catalog.files.has_size(2**70)
 
 
 @pytest.mark.parametrize(("words", "lines"), [(["--limit"], TRACKS), (["--offset"], 0)])

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from made_up_catalog import unit_rows
 
-from descant.catalog.search import vectors
-from descant.catalog.search.transposition import Rolls, are_rolls, spectra_of
+from descant.catalog.search.exact import ExactIndex, nearest_exact
+from descant.catalog.search.transposition import Transpositions, are_transpositions, spectra_of
 from descant.encoders.transposition import in_all_keys
 from descant.encoders.windows import unit
 
@@ -16,7 +16,7 @@ DIM = 36
 
 def checked(variants: np.ndarray, rows: np.ndarray, k: int) -> None:
     """Floors and all above them are those of a full sort; what is found besides is no better."""
-    labels, similarity = vectors.nearest_exact(variants, np.arange(len(rows)) * 3, rows, k)
+    labels, similarity = nearest_exact(variants, np.arange(len(rows)) * 3, rows, k)
     truth = np.einsum("vsd,nd->vsn", variants, rows).reshape(-1, len(rows))
     assert labels.shape == similarity.shape == (*variants.shape[:2], k)
     labels, similarity = labels.reshape(-1, k), similarity.reshape(-1, k)
@@ -53,7 +53,7 @@ def test_search_in_all_keys_is_a_full_sort(size: int, segments: int) -> None:
 def test_search_in_variants_of_any_kind_is_a_full_sort(seed: int) -> None:
     count = (1, 2, 12, 12, 5)[seed]
     variants = unit_rows(seed, count * 8, DIM).reshape(count, 8, DIM)
-    assert not are_rolls(variants)
+    assert not are_transpositions(variants)
     checked(variants, unit_rows(seed + 9, 700, DIM), 6)
 
 
@@ -64,14 +64,14 @@ def test_vectors_that_are_all_worse_than_orthogonal_are_found() -> None:
 
 def test_equals_come_in_their_order_and_silence_is_near_nothing() -> None:
     rows = np.repeat(unit_rows(1, 2, DIM), 2000, axis=0)
-    labels, _ = vectors.nearest_exact(rows[[0, 3000]], np.arange(4000), rows, 5)
+    labels, _ = nearest_exact(rows[[0, 3000]], np.arange(4000), rows, 5)
     assert labels.tolist() == [list(range(5)), list(range(2000, 2005))]
     silent = np.zeros((12, 3, DIM), np.float32)
-    labels, similarity = vectors.nearest_exact(silent, np.arange(4000), rows, 5)
+    labels, similarity = nearest_exact(silent, np.arange(4000), rows, 5)
     assert (labels == np.arange(5)).all()
     assert (similarity == 0).all()
     for queries in (silent, rows[:7], silent[:, :0]):
-        labels, similarity = vectors.nearest_exact(queries, np.arange(0), rows[:0], 5)
+        labels, similarity = nearest_exact(queries, np.arange(0), rows[:0], 5)
         assert labels.shape == similarity.shape == (*queries.shape[:-1], 5)
         assert (labels == -1).all()
 
@@ -80,12 +80,12 @@ def test_products_of_rolls_are_those_of_each_roll() -> None:
     segments, rows = unit_rows(3, 5, DIM), unit_rows(4, 11, DIM)
     variants = in_all_keys(segments)
     truth = np.einsum("vsd,nd->vns", variants, rows)
-    np.testing.assert_allclose(Rolls(segments).products(spectra_of(rows)), truth, atol=1e-6)
+    np.testing.assert_allclose(Transpositions(segments).products(spectra_of(rows)), truth, atol=1e-6)
 
 
 def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> None:
     rows, near = unit_rows(8, 700, DIM), unit_rows(9, 20, DIM)
-    index = vectors.ExactIndex(DIM)
+    index = ExactIndex(DIM)
     assert (index.search(in_all_keys(near), 7)[0] == -1).all()
     held = np.arange(0)
     for labels in (np.arange(500), np.arange(500, 700)):
@@ -95,7 +95,7 @@ def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> Non
             index.hide(np.setdiff1d(held, kept))
             for variants in (in_all_keys(near), near):
                 found, similarity = index.search(variants, 7)
-                truth, cosines = vectors.nearest_exact(variants, kept, rows[kept], 7)
+                truth, cosines = nearest_exact(variants, kept, rows[kept], 7)
                 assert (found == truth).all()
                 np.testing.assert_allclose(similarity, cosines, atol=1e-6)
         held = kept
@@ -104,11 +104,11 @@ def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> Non
 def test_only_rolls_in_their_order_are_taken_for_rolls() -> None:
     variants = in_all_keys(unit_rows(5, 4, DIM))
     scaled = unit(variants.reshape(-1, DIM)).reshape(variants.shape)
-    assert are_rolls(variants)
-    assert are_rolls(scaled)
-    assert not are_rolls(variants[::-1])
-    assert not are_rolls(variants[:11])
-    assert not are_rolls(variants[..., :35])
+    assert are_transpositions(variants)
+    assert are_transpositions(scaled)
+    assert not are_transpositions(variants[::-1])
+    assert not are_transpositions(variants[:11])
+    assert not are_transpositions(variants[..., :35])
     other = variants.copy()
     other[7, 2, 5] += 0.001
-    assert not are_rolls(other)
+    assert not are_transpositions(other)

@@ -12,12 +12,13 @@ import numpy as np
 import pytest
 from made_up_catalog import unit_rows
 
-from descant.catalog.filling import fill
-from descant.catalog.search import vectors
+from descant.bench.filling import fill
+from descant.catalog.search import exact as exact_search
+from descant.catalog.search import hnsw
+from descant.catalog.search.hnsw import HnswIndex
 from descant.catalog.search.shared_lock import SharedLock
-from descant.catalog.search.vectors import HnswIndex
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 from descant.encoders.transposition import in_all_keys
 
 LEG: Leg = "composition"
@@ -29,12 +30,12 @@ TOGETHER_S = 10.0
 @pytest.fixture(params=["all vectors", "keys, no graph", "keys and graph"])
 def catalog(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     with Catalog.open(tmp_path, create=True) as made:
-        heard = ((f"t{n}", {LEG: Listening(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
+        heard = ((f"t{n}", {LEG: Embedding(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
         fill(made, heard, {LEG: "v1"})
         if request.param != "all vectors":
-            made.exact_under = 0
+            made.search.exact_under = 0
         if request.param == "keys and graph":
-            made.update_indexes()
+            made.search.update_indexes()
         yield made
 
 
@@ -60,7 +61,7 @@ def test_two_searches_of_a_leg_run_together(catalog: Catalog, monkeypatch: pytes
     asked = unit_rows(4, 5, DIM)
     alone = catalog.nearest(LEG, asked, 3)
     both = threading.Barrier(2)
-    index = catalog._indexes[LEG]
+    index = catalog.search.indexes[LEG]
 
     def meet() -> None:
         try:
@@ -71,13 +72,13 @@ def test_two_searches_of_a_leg_run_together(catalog: Catalog, monkeypatch: pytes
     if index.graph_size:
         index._graph._graph = Graph(index._graph._graph, meet, lambda: None)
     else:
-        exact = vectors.nearest_exact
+        exact = exact_search.nearest_exact
 
         def waiting(*args: Any) -> Any:
             meet()
             return exact(*args)
 
-        monkeypatch.setattr(vectors, "nearest_exact", waiting)
+        monkeypatch.setattr(exact_search, "nearest_exact", waiting)
     with ThreadPoolExecutor(2) as pool:
         for hits in pool.map(lambda _: catalog.nearest(LEG, asked, 3), range(2)):
             assert (hits.track == alone.track).all()
@@ -88,7 +89,7 @@ def test_hits_have_the_shape_of_what_was_asked(catalog: Catalog) -> None:
     """Variants, segments, neighbours: however the leg is searched, and whether or not anything is there."""
     variants = in_all_keys(unit_rows(4, 5, DIM))
     hits = catalog.nearest(LEG, variants, 3)
-    assert hits.track.shape == hits.segment.shape == hits.similarity.shape == (1 if hits.by_keys else 12, 5, 3)
+    assert hits.track.shape == hits.segment.shape == hits.similarity.shape == (1 if hits.by_codes else 12, 5, 3)
     assert (hits.track[0, :, 0] == 4).all()
     assert hits.segment[0, :, 0].tolist() == list(range(5))
     some = catalog.nearest_of(LEG, [hits.track_ids[4]], variants, 3)
@@ -110,7 +111,7 @@ def test_no_search_runs_beside_an_insertion_and_each_has_its_own_breadth() -> No
     def searching() -> None:
         with turn:
             running[0] += 1
-        if graph.ef != max(vectors.EF_LEAST, 2 * asked.k):
+        if graph.ef != max(hnsw.EF_LEAST, 2 * asked.k):
             faults.append(f"breadth {graph.ef} where {asked.k} are asked for")
         with turn:
             running[0] -= 1

@@ -27,11 +27,11 @@ def test_track_comes_back_as_it_was_added(catalog: Catalog) -> None:
     assert track.tags == new.tags
     assert (track.path, track.sha256, track.pcm_sha256) == (new.info.path, new.info.sha256, new.info.pcm_sha256)
     assert track.segments == 8
-    assert catalog.has_pcm(new.info.pcm_sha256)
-    assert catalog.has_file(new.info.sha256)
-    assert not catalog.has_file("0" * 64)
-    heard = catalog.listening(track_id, "recording")
-    np.testing.assert_allclose(heard.vectors, new.listenings["recording"].vectors, atol=2e-3)
+    assert catalog.files.has_pcm(new.info.pcm_sha256)
+    assert catalog.files.track_of_file(new.info.sha256) == track_id
+    assert catalog.files.track_of_file("0" * 64) is None
+    heard = catalog.embedding(track_id, "recording")
+    np.testing.assert_allclose(heard.vectors, new.embeddings["recording"].vectors, atol=2e-3)
     np.testing.assert_allclose(np.linalg.norm(heard.vectors, axis=1), 1, atol=1e-6)
     assert (heard.length_s, heard.hop_s) == (5.0, 1.0)
     kept = catalog.features(track_id)
@@ -41,13 +41,13 @@ def test_track_comes_back_as_it_was_added(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("exact_under", [0, 10**9])
 def test_nearest_follows_every_change(catalog: Catalog, exact_under: int) -> None:
-    catalog.exact_under = exact_under
+    catalog.search.exact_under = exact_under
     queries = unit_rows(5, 3, 16)
     empty = catalog.nearest("recording", queries, 4)
     assert (empty.track == -1).all()
     assert (empty.similarity == -1).all()
     ids = [catalog.add(new_track(i)) for i in range(8)]
-    own = new_track(5).listenings["recording"].vectors
+    own = new_track(5).embeddings["recording"].vectors
     hits = catalog.nearest("recording", own, 3)
     assert [hits.track_ids[t] for t in hits.track[:, 0]] == [ids[5]] * 6
     assert hits.segment[:, 0].tolist() == list(range(6))
@@ -73,7 +73,7 @@ def test_second_writer_is_refused_and_readers_are_not(catalog: Catalog) -> None:
         assert [t.id for t in reader.tracks()] == [track_id]
         second = catalog.add(new_track(2))
         assert {t.id for t in reader.tracks()} == {track_id, second}
-        assert reader.generation == catalog.generation
+        assert reader.connection.generation == catalog.connection.generation
         with pytest.raises(CatalogError, match="for reading"):
             reader.remove([track_id])
     catalog.close()

@@ -16,13 +16,13 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from made_up_catalog import new_track, owner, steady
+from made_up_catalog import new_track, owner, repaired, steady
 
 from descant.audio.frames import Frames
 from descant.catalog import features
 from descant.catalog.folding import words_of
 from descant.catalog.store import Catalog
-from descant.catalog.tags import LONGEST, cleaned, read_tags
+from descant.catalog.tags.reading import LONGEST, cleaned, read_tags
 from descant.catalog.text_search import WORDS_MOST, match_expression
 from descant.catalog.tracks import Tags
 
@@ -160,9 +160,9 @@ def test_signs_alone_are_looked_for_as_they_stand(tmp_path: Path) -> None:
 def test_words_that_the_index_lost_are_told_of_and_written_again(tmp_path: Path) -> None:
     with Catalog.open(tmp_path, create=True) as made:
         track_id = made.add(new_track(1, tags=Tags("Harbour")))
-        made._connection.execute("DELETE FROM track_words")
+        made.connection.sqlite.execute("DELETE FROM track_words")
         assert [(p.where, p.fixable) for p in made.check()] == [(track_id, True)]
-        assert made.repair() == []
+        assert repaired(made) == []
         assert made.count("harb") == 1
 
 

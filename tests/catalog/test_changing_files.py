@@ -52,7 +52,7 @@ def added(catalog: Catalog, path: Path, between: Callable[[], object] = lambda: 
             between()
             yield one, heard
 
-    return list(add_files(catalog, [path], [MadeUpView()], settings=SETTINGS, hear=ears))
+    return list(add_files(catalog, [path], [MadeUpView()], settings=SETTINGS, extract=ears))
 
 
 def test_a_file_that_was_exchanged_after_it_was_heard_is_refused_and_the_new_one_enters(
@@ -103,7 +103,7 @@ def test_facts_without_a_state_are_taken_as_they_are(catalog: Catalog, tmp_path:
     plain = Heard(replace(heard.info, stamp=None), heard.frames)
     outcomes = list(
         add_files(
-            catalog, [path], [MadeUpView()], settings=SETTINGS, hear=lambda paths, *_: ((p, plain) for p in paths)
+            catalog, [path], [MadeUpView()], settings=SETTINGS, extract=lambda paths, *_: ((p, plain) for p in paths)
         )
     )
     assert [o.status for o in outcomes] == ["added"]

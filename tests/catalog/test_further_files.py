@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,8 +16,8 @@ from filelock import FileLock
 from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track, owner
 
 from descant.catalog import schema
+from descant.catalog.connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
-from descant.catalog.session import LOCK_NAME
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.errors import CatalogError, DescantError
@@ -44,7 +46,7 @@ def hear(
 
 
 def add(catalog: Catalog, *paths: Path) -> list[Outcome]:
-    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), hear=hear))
+    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), extract=hear))
 
 
 def only(catalog: Catalog) -> Track:
@@ -138,10 +140,10 @@ def test_owners_given_with_a_second_delivery_are_kept(catalog: Catalog) -> None:
 
 def test_removing_takes_all_names_and_both_can_be_added_again(catalog: Catalog, two: tuple[Path, Path]) -> None:
     (added, _) = add(catalog, *two)
-    assert catalog.tracks_at(str(two[1])) == [added.track_id]
+    assert catalog.files.tracks_at(str(two[1])) == [added.track_id]
     catalog.remove([added.track_id])
-    assert catalog._all("SELECT * FROM track_words") == []
-    assert catalog._all("SELECT * FROM files") == []
+    assert catalog.connection.all("SELECT * FROM track_words") == []
+    assert catalog.connection.all("SELECT * FROM files") == []
     add(catalog, two[1])
     assert (only(catalog).tags.title, only(catalog).also) == ("Harbour (Remastered)", ())
     add(catalog, two[0])
@@ -151,25 +153,29 @@ def test_removing_takes_all_names_and_both_can_be_added_again(catalog: Catalog, 
 
 def test_a_note_that_fails_half_way_leaves_nothing_and_comes_again(catalog: Catalog, two: tuple[Path, Path]) -> None:
     add(catalog, two[0])
-    catalog._connection.execute(
+    catalog.connection.sqlite.execute(
         "CREATE TEMP TRIGGER full BEFORE INSERT ON main.files BEGIN SELECT RAISE(ABORT, 'disk full'); END"
     )
     with pytest.raises(CatalogError):
         add(catalog, two[1])
     assert (only(catalog).also, catalog.count("remastered")) == ((), 0)
-    catalog._connection.execute("DROP TRIGGER full")
+    catalog.connection.sqlite.execute("DROP TRIGGER full")
     add(catalog, two[1])
     assert (len(only(catalog).also), catalog.count("remastered")) == (1, 1)
 
 
-def made_before(folder: Path, migrations: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def made_before(folder: Path, migrations: int) -> None:
     """Puts a catalog back into the tables that an older version made, with what that version kept."""
     new = folder / schema.FILE_NAME
     older = folder / "older"
     older.mkdir()
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:migrations])
-        old = schema.connect(older, write=True, create=True)
+    old = sqlite3.connect(older / schema.FILE_NAME, isolation_level=None)
+    old.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    old.execute("PRAGMA journal_mode = WAL")
+    old.execute("CREATE TABLE migrations (name TEXT PRIMARY KEY, applied_utc TEXT NOT NULL DEFAULT '')")
+    for name, sql in list(schema.STEPS.items())[:migrations]:
+        old.executescript(sql)
+        old.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
     old.execute("ATTACH ? AS new", (str(new),))
     old.execute("DELETE FROM meta")
     for table in ("meta", "works", "tracks", "files", "parties", "shares", "vectors", "audit_log", "blobs"):
@@ -183,14 +189,14 @@ def made_before(folder: Path, migrations: int, monkeypatch: pytest.MonkeyPatch) 
     older.rmdir()
 
 
-@pytest.mark.parametrize("migrations", range(1, len(schema.MIGRATIONS)))
+@pytest.mark.parametrize("migrations", range(1, len(schema.STEPS)))
 def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again(
     tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, migrations: int
 ) -> None:
     folder = tmp_path / "catalog"
     with Catalog.open(folder, create=True) as catalog:
         add(catalog, *two)
-    made_before(folder, migrations, monkeypatch)
+    made_before(folder, migrations)
     with monkeypatch.context() as patch:
         patch.setattr("os.access", lambda path, mode: False)
         with pytest.raises(CatalogError, match="older Descant") as refused:
@@ -216,8 +222,38 @@ def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again
         assert len(only(catalog).also) == 1
 
 
+def test_the_record_of_before_is_read_once_and_then_tells_older_versions(
+    tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "catalog"
+    with Catalog.open(folder, create=True) as catalog:
+        add(catalog, *two)
+    made_before(folder, len(schema.STEPS))
+
+    def recorded() -> tuple[set[str], set[str]]:
+        with contextlib.closing(sqlite3.connect(folder / schema.FILE_NAME)) as db:
+            of_before = {row[0] for row in db.execute("SELECT name FROM migrations")}
+            there = db.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+            now = db.execute("SELECT name FROM _sqlite_migrations ORDER BY id") if there else []
+            return of_before, {row[0] for row in now}
+
+    with monkeypatch.context() as patch:  # nothing to change, so a drive that cannot be written will do
+        patch.setattr("os.access", lambda path, mode: False)
+        Catalog.open(folder).close()
+    assert recorded() == (set(schema.STEPS), set())
+    Catalog.open(folder, write=True).close()
+    of_before, now = recorded()
+    assert now == set(schema.STEPS)
+    assert of_before - now  # which an older version does not know, and refuses
+    with sqlite3.connect(folder / schema.FILE_NAME) as db:
+        db.execute("DELETE FROM migrations")
+    db.close()
+    with Catalog.open(folder, write=True) as catalog:
+        assert only(catalog).also
+
+
 @pytest.mark.parametrize("written", ["", "[]", "{", '{"owners": [{"x": 1}]}', '{"title": 5, "owners": 7}', "[" * 9999])
 def test_tags_that_another_hand_wrote_stop_nothing(catalog: Catalog, two: tuple[Path, Path], written: str) -> None:
     add(catalog, *two)
-    catalog._connection.execute("UPDATE files SET tags = ? WHERE tags IS NOT NULL", (written,))
+    catalog.connection.sqlite.execute("UPDATE files SET tags = ? WHERE tags IS NOT NULL", (written,))
     assert only(catalog).also[0].tags == Tags()

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_up_catalog import owner
+from made_up_catalog import log_of, owner
 from test_further_files import add, delivery, only
 
-from descant import pipeline
+from descant.attribution import limits
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
 
@@ -23,11 +23,11 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
 
 def said(catalog: Catalog) -> list[str]:
     """What check says of files, without their folders."""
-    return [problem.what.split(": ", 1)[1] for problem in catalog.check_files()]
+    return [problem.what.split(": ", 1)[1] for problem in catalog.files.check()]
 
 
 def events(catalog: Catalog) -> list[str]:
-    return [entry.event for entry in catalog.log_entries()]
+    return [event for event, *_ in log_of(catalog)]
 
 
 def test_music_that_was_moved_is_where_it_is_now(catalog: Catalog, tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_music_that_was_moved_is_where_it_is_now(catalog: Catalog, tmp_path: Pat
     assert (outcome.status, outcome.track_id) == ("updated", added.track_id)
     assert outcome.reason == f"it was {old} before, which is gone"
     assert (only(catalog).path, only(catalog).also) == (str(new), ())
-    assert catalog.tracks_at(str(new)) == [added.track_id]
-    assert catalog.tracks_at(str(old)) == []
+    assert catalog.files.tracks_at(str(new)) == [added.track_id]
+    assert catalog.files.tracks_at(str(old)) == []
     assert (catalog.count("new"), catalog.count("old")) == (1, 0)
     assert [o.status for o in add(catalog, new)] == ["known"]
     assert (said(catalog), catalog.check(), events(catalog)) == ([], [], ["add", "move"])
@@ -109,7 +109,7 @@ def test_a_corrected_tag_is_taken_in(catalog: Catalog, tmp_path: Path) -> None:
     assert (outcome.status, outcome.reason) == ("updated", "its tags were read anew: title, isrc")
     assert only(catalog).tags == Tags("Harbour", "Ada", "", "GBAYE0601498")
     assert (catalog.count("harbuor"), catalog.count("harbour")) == (0, 1)
-    assert catalog.log_entries()[-1].detail["was"] == {"title": "Harbuor", "isrc": ""}
+    assert log_of(catalog)[-1][1]["was"] == {"title": "Harbuor", "isrc": ""}
     assert (said(catalog), catalog.check()) == ([], [])
 
 
@@ -147,11 +147,11 @@ def test_a_file_replaced_by_other_audio_leaves_no_track_that_passes_for_whole(ca
         f"it stands in the place of the file of “Before” ({before.track_id}), which has none any more"
     )
     assert [(t.tags.title, t.replaced) for t in catalog.tracks(order="title")] == [("After", False), ("Before", True)]
-    assert [(p.where, "holds other audio now" in p.what) for p in catalog.check_files()] == [(before.track_id, True)]
+    assert [(p.where, "holds other audio now" in p.what) for p in catalog.files.check()] == [(before.track_id, True)]
     assert "replaced" in events(catalog)
-    (limit,) = pipeline._replaced_limits(catalog.tracks())
+    (limit,) = limits.of_replaced(catalog.tracks())
     assert limit.startswith(f"At the place of “Before” ({path}) there is other audio now")
-    assert catalog.tracks_at(str(path)) == [outcome.track_id]
+    assert catalog.files.tracks_at(str(path)) == [outcome.track_id]
     delivery(tmp_path / "b.flac", 1, title="Before")  # from the backup
     assert [o.status for o in add(catalog, tmp_path / "b.flac")] == ["updated"]
     assert {t.tags.title: (Path(t.path).name, t.replaced) for t in catalog.tracks()} == {
@@ -188,8 +188,8 @@ def test_tags_kept_by_no_older_version_are_read_when_the_file_is_added_again(cat
     add(catalog, one, two)
     ids = {t.tags.title: t.id for t in catalog.tracks()}
     catalog.relabel(ids["One"], Tags("1", "By hand"))
-    catalog._connection.execute("UPDATE files SET tags = NULL")
-    catalog._connection.execute("UPDATE tracks SET title = 'file name' WHERE title = 'Two'")
+    catalog.connection.sqlite.execute("UPDATE files SET tags = NULL")
+    catalog.connection.sqlite.execute("UPDATE tracks SET title = 'file name' WHERE title = 'Two'")
     outcomes = add(catalog, one, two)
     assert [(o.status, o.reason) for o in outcomes] == [
         ("known", "this file was added before"),

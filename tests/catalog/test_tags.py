@@ -20,9 +20,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up_catalog import steady
 
-from descant.catalog.tags import LONGEST_FIELD, VALUES_MOST, read_tags, year_of
+from descant.catalog.tags.reading import LONGEST_FIELD, VALUES_MOST, read_tags, year_of
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Tags
-from descant.catalog.values import apart
 
 SONG = {"title": "Harbour Søng", "artist": "Mira K", "album": "Low Water", "ISRC": "ZZABC9900001", "date": "1999"}
 READ = Tags("Harbour Søng", "Mira K", "Low Water", "ZZABC9900001", "", "1999")

@@ -16,12 +16,11 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
 from audits import MODEL, REFUSED, result, tracks, trust
-
 from descant import cli
 from descant.audio.decode import decode
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.results import IndexSummary, Member, MembershipResult, Validation
-from descant.certificate.issue import verify_file
+from descant.certificate.verify import verify_file
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.report import schema
 
@@ -76,8 +75,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({"index": index, **how})
         return Validation(trust(), 1.0, "v.json", "v.csv")
 
-    for name, call in (("attribute", attribute), ("membership", membership), ("validate", validate)):
-        monkeypatch.setitem(sys.modules, f"descant.audit.{name}", types.SimpleNamespace(**{name: call}))
+    for name, call in (("attribute", attribute), ("membership", membership), ("validation.validate", validate)):
+        module = types.SimpleNamespace(**{call.__name__: call})
+        monkeypatch.setitem(sys.modules, f"descant.audit.{name}", module)
     indexing = types.SimpleNamespace(index=make, open_index=open_index)
     monkeypatch.setitem(sys.modules, "descant.audit.index", indexing)
     return calls

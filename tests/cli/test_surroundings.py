@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from descant import cli
-from descant.settings import log_folder, user_data
+from descant.paths import log_folder, user_data
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="what a POSIX shell can do to a program")
 

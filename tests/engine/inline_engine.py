@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from descant.engine import messages as m
-from descant.engine.server import Context, WorkTable, trouble_of
+from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import Cancelled
 from descant.progress import CancelToken
 
@@ -11,7 +11,7 @@ from descant.progress import CancelToken
 class InlineEngine:
     """hold: while True nothing is worked on, so that a test can look at what waits."""
 
-    def __init__(self, table: WorkTable) -> None:
+    def __init__(self, table: Handlers) -> None:
         self.table = table
         self.requests: list[m.Request] = []
         self.hold = False

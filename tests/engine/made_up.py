@@ -1,6 +1,6 @@
 """A realistic report, the music it speaks of, and an engine that works on them without listening.
 
-Importable by name in the engine process: WORK is a table for EngineClient("made_up:WORK").
+Importable by name in the engine process: HANDLERS is a table for EngineClient("made_up:HANDLERS").
 """
 
 from __future__ import annotations
@@ -19,17 +19,16 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audits import audit_report
-
 from descant.audio.overview import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
+from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.pictures import spectrogram_of
 from descant.engine.scan import scan
-from descant.engine.server import Context, WorkTable
-from descant.engine.work import WORK as REAL_WORK
+from descant.engine.server import Context, Handlers
 from descant.errors import DecodeError, ModelError
 from descant.report.model import (
     WHOLE,
@@ -280,7 +279,6 @@ def _add(request: m.AddToCatalog, context: Context) -> m.Added:
         context.progress("listen", done, len(request.paths))
         broken = "broken" in path
         outcomes.append(m.Outcome(path, "refused" if broken else "added", "It is no music." if broken else ""))
-    context.partial(tuple(outcomes))
     refused = tuple(o for o in outcomes if o.status == "refused")
     return m.Added(len(outcomes) - len(refused), 0, refused)
 
@@ -333,7 +331,7 @@ def _audit(request: m.Audit, context: Context) -> m.Analysed:
     return m.Analysed(answer, _save(answer, request.reports, request.unit))
 
 
-WORK: WorkTable = {
+HANDLERS: Handlers = {
     m.IndexModel: _index_model,
     m.OpenIndex: lambda request, context: _ready(
         request.folder, complete="half" not in request.folder, validated="plain" not in request.folder
@@ -348,12 +346,12 @@ WORK: WorkTable = {
     m.Search: _search,
     m.CatalogStats: lambda request, context: Stats(100_000, 5_900_000, 24_000_000.0, 31_000_000_000),
     m.ScanFolders: lambda request, context: scan(request.paths, progress=context.progress, cancel=context.cancel),
-    m.ListReports: REAL_WORK[m.ListReports],
-    m.OpenReport: REAL_WORK[m.OpenReport],
+    m.ListReports: REAL[m.ListReports],
+    m.OpenReport: REAL[m.OpenReport],
     m.Locate: lambda request, context: {},
     m.MakeCertificate: _certify,
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    m.ExportReport: REAL_WORK[m.ExportReport],
+    m.ExportReport: REAL[m.ExportReport],
 }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +13,10 @@ import soundfile
 from mutagen.flac import FLAC
 from pypdf import PdfReader
 
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.engine import messages as m
+from descant.engine.handlers import certify, check_certificate
 from descant.engine.server import Context
-from descant.engine.work import certify, check_certificate
 from descant.progress import CancelToken
 from descant.report.model import WHOLE, CatalogState, Engine, Query, Report
 
@@ -77,3 +79,23 @@ def test_a_certificate_is_made_with_the_umask_of_most_desktops(umask: int, tmp_p
     finally:
         os.umask(before)
     assert Path(made.pdf).is_file()
+
+
+def test_certificate_and_pages_are_on_the_disk_before_they_have_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The signed certificate went through a writer that renamed without fsync."""
+    done: list[str] = []
+
+    def noted(name: str, call: Callable[..., None]) -> Callable[..., None]:
+        def noting(*arguments: object) -> None:
+            done.append(name)
+            call(*arguments)
+
+        return noting
+
+    for name in ("fsync", "replace"):
+        monkeypatch.setattr(os, name, noted(name, getattr(os, name)))
+    certify(m.MakeCertificate(_report("Nocturne"), str(tmp_path / "out"), str(tmp_path / "keys")), CONTEXT)
+    assert done.count("replace") == 2
+    assert all(before == "fsync" for before, after in pairwise(done) if after == "replace")

@@ -24,7 +24,7 @@ from descant.errors import DecodeError
 def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EngineClient]:
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
     before = set(threading.enumerate())
-    engine = EngineClient("made_up:WORK", grace_s=0.5)
+    engine = EngineClient("made_up:HANDLERS", grace_s=0.5)
     yield engine
     engine.close()
     assert set(threading.enumerate()) <= before, "the client left a thread behind"
@@ -116,7 +116,7 @@ def test_a_failure_has_cause_remedy_and_details(client: EngineClient, tmp_path: 
 
 def test_an_engine_that_cannot_start_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
-    client = EngineClient("no_such_module:WORK")
+    client = EngineClient("no_such_module:HANDLERS")
     number = client.submit(m.CatalogStats("cat"))
     failed = end_of(collect(client, ended(number), timeout_s=60), number)
     assert isinstance(failed, m.Failed)

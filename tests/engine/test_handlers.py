@@ -10,16 +10,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import numpy as np
 import pytest
 import soundfile
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "audit"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
-
-from reports import sample
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from descant.audio import decode
 from descant.audio.frames import AudioInfo, Frames
@@ -27,10 +25,11 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
+from descant.engine.handlers import HANDLERS, save_report
 from descant.engine.server import Context
-from descant.engine.work import WORK
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
+from reports import sample
 
 NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 RATE = 22_050
@@ -75,8 +74,16 @@ def requests() -> list[type[m.Request]]:
 
 def test_every_request_is_served() -> None:
     assert len(requests()) >= 16
-    assert set(requests()) == set(WORK)
+    assert set(requests()) == set(HANDLERS)
     assert all(kind.lane in m.LANES for kind in requests())
+
+
+def test_every_handler_answers_what_its_request_promises() -> None:
+    for kind, handler in HANDLERS.items():
+        (base,) = kind.__orig_bases__  # type: ignore[attr-defined]
+        (promised,) = get_args(base)
+        assert get_type_hints(handler)["return"] == promised, kind
+        assert get_type_hints(handler)["request"] is kind
 
 
 @pytest.fixture
@@ -136,6 +143,15 @@ def test_where_there_is_no_catalog_the_trouble_says_so(engine: Asked, tmp_path: 
     assert not Path(nowhere).exists(), "asking makes none"
 
 
+def test_the_same_audio_under_two_names_in_one_second_keeps_both_reports(tmp_path: Path) -> None:
+    first = sample()
+    second = replace(first, query=replace(first.query, path="/other/name.wav", title="Another name"))
+    places = [Path(save_report(report, tmp_path)) for report in (first, second)]
+    assert [Report.from_json(json.loads(place.read_text())) for place in places] == [first, second]
+    places[0].rename(tmp_path / f"{places[0].name}.removed")  # as the window removes one, until it is undone
+    assert save_report(first, tmp_path) not in map(str, places)
+
+
 def test_a_track_is_drawn(engine: Asked, tmp_path: Path) -> None:
     """Two seconds of silence, then two of a tone: loud and silent lie where they are heard."""
     tone = 0.5 * np.sin(2 * np.pi * 440 * np.arange(2 * RATE) / RATE)
@@ -167,13 +183,13 @@ def test_a_drawn_track_and_an_audited_output_are_decoded_once(
     monkeypatch.setattr(decode, "open_source", counted)
     context = Context(silent, CancelToken(), lambda value: None)
     path = str(tmp_path / "3.wav")
-    picture = WORK[m.DrawTrack](m.DrawTrack(path), context)
+    picture = HANDLERS[m.DrawTrack](m.DrawTrack(path), context)
     assert isinstance(picture, m.Picture)
     assert opened == ["3.wav"]
     index, manifest = str(tmp_path / "index"), str(model / "manifest.jsonl")
-    WORK[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
+    HANDLERS[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
     opened.clear()
-    answer = WORK[m.Audit](m.Audit(path, index), context)
+    answer = HANDLERS[m.Audit](m.Audit(path, index), context)
     assert isinstance(answer, m.Analysed)
     assert opened == ["3.wav"]
     facts = decode.decode(path)[1]

@@ -10,18 +10,18 @@ from pathlib import Path
 from descant.audio.extract import hear_many
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
-from descant.engine.server import Context, WorkTable
+from descant.engine.server import Context, Handlers
 
 
-def work(request: m.Analyse, context: Context) -> None:
+def analyse(request: m.Analyse, context: Context) -> None:
     for _ in hear_many(itertools.repeat(Path(request.path), 10_000), workers=2):
         context.progress("heard", 1, 1)
 
 
-WORK: WorkTable = {m.Analyse: work}
+HANDLERS: Handlers = {m.Analyse: analyse}
 
 if __name__ == "__main__":
-    client = EngineClient("window_process:WORK")
+    client = EngineClient("window_process:HANDLERS")
     client.submit(m.Analyse(sys.argv[1], ""))
     told = False
     while True:

@@ -14,15 +14,16 @@ from typing import Any
 import pytest
 
 from descant import cli, pipeline
+from descant.attribution import analysis
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.settings import Settings
+from encoders.tiny_encoders import saved_clews
 from golden import music
 from golden.figures import Tree, differences, figures
 from made_up_music import tune
 from made_up_music import write as write_tune
-from views.tiny_encoders import saved_clews
 
 SETTINGS = Settings(device="cpu")
 MOST_LINES = 40
@@ -32,14 +33,14 @@ MOST_LINES = 40
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
     """Leg → track id → z of the last analysis, which no report says: seen where the legs are put together."""
     seen: dict[str, dict[str, float]] = {}
-    judge = pipeline.judge
+    ranked = analysis.rank_candidates
 
     def noted(scores: Mapping[str, Any], *args: Any, **options: Any) -> Any:
         seen.clear()
         seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in scores.items()})
-        return judge(scores, *args, **options)
+        return ranked(scores, *args, **options)
 
-    monkeypatch.setattr(pipeline, "judge", noted)
+    monkeypatch.setattr(analysis, "rank_candidates", noted)
     return seen
 
 
@@ -51,9 +52,9 @@ def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return Cohort(load_cohort(*args).excerpts[: REFERENCES + 100])
 
     monkeypatch.setattr(pipeline, "load_cohort", fewer)
-    pipeline._ears.cache_clear()
+    pipeline._encoders.cache_clear()
     yield
-    pipeline._ears.cache_clear()
+    pipeline._encoders.cache_clear()
 
 
 def asked(path: Path, catalog: Catalog, settings: Settings, told: Mapping[str, Mapping[str, float]]) -> Tree:

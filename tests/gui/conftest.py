@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))
 import made_up
 from inline_engine import InlineEngine
 
-from descant.gui import theme
 from descant.gui.main_window import MainWindow
 from descant.gui.playback import Outputs
+from descant.gui.theme import theme
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +84,7 @@ def silent_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def engine() -> InlineEngine:
-    return InlineEngine(made_up.WORK)
+    return InlineEngine(made_up.HANDLERS)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def main(out: Path, wanted: list[str]) -> None:
             file.write_text(json.dumps(made_up.report(out / "music", sources=sources).to_json()))
             report = str(file)
         where = [] if name.startswith("empty") else ["--catalog", str(catalog)]
-        screenshot.main([report, str(out / f"{name}.png"), *options, *where], work="made_up:WORK")
+        screenshot.main([report, str(out / f"{name}.png"), *options, *where], handlers="made_up:HANDLERS")
 
 
 if __name__ == "__main__":

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import made_up
 import pytest
-from audits import NAMES, REFUSED
 from inline_engine import InlineEngine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from test_gui_window import drop, settle
 
+from audits import NAMES, REFUSED
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
-from descant.gui.places import AUDIT, CERTIFICATES
+from descant.gui.shell import AUDIT, CERTIFICATES
 from descant.report.audit_answer import UNITS
 from descant.report.model import CandidateScore, Report
 
@@ -33,7 +33,7 @@ def audited(window: MainWindow) -> MainWindow:
 
 
 def test_the_page_begins_by_teaching(window: MainWindow, qtbot: object) -> None:
-    window.commands.page_audit()
+    window.show_page(AUDIT)
     page = window.audit
     assert window.pages.currentWidget() is page
     assert window.tabs.button(AUDIT).text() == "Model audit"
@@ -127,7 +127,7 @@ def test_an_index_is_opened_again_at_the_next_start(
     qtbot.addWidget(first)
     first.kept.setValue("audit index", str(tmp_path / "kept"))
     first.close()
-    second = MainWindow(InlineEngine(made_up.WORK), catalog=catalog)
+    second = MainWindow(InlineEngine(made_up.HANDLERS), catalog=catalog)
     qtbot.addWidget(second)
     settle(second)
     assert second.audits.index is not None
@@ -259,7 +259,7 @@ def test_an_audit_is_removed_and_comes_back(audited: MainWindow, music: dict[str
     audited.commands.remove_entry()
     assert audited.audits.model.entries == []
     assert audited.audit.drop.isVisible()
-    audited.commands.undo()
+    audited.undo.undo()
     assert len(audited.audits.model.entries) == 1
 
 

@@ -46,12 +46,12 @@ def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engi
         raise OSError(5, "Input/output error")
 
     settle(window)
-    engine.table = {**made_up.WORK, m.Search: fail}
+    engine.table = {**made_up.HANDLERS, m.Search: fail}
     window.show_page(1)
     window.catalog.model.reload()
     settle(window, 5)
     assert window.catalog.notice.isVisible()
-    engine.table = made_up.WORK
+    engine.table = made_up.HANDLERS
     window.catalog.model.reload()
     settle(window, 5)
     assert not window.catalog.notice.isVisible()
@@ -63,7 +63,7 @@ def test_escape_ends_an_analysis_and_never_an_ingest(
     settle(window)
     engine.hold = True
     window.catalog.add((str(music["Query"]),))
-    window.commands.cancel_job()
+    window.jobs.cancel_current()
     settle(window, 2)
     assert len(window.tasks.visible) == 1
     assert window.jobs.panel.isVisible()  # which offers to
@@ -71,8 +71,8 @@ def test_escape_ends_an_analysis_and_never_an_ingest(
     window.jobs.cancel.click()
     settle(window, 2)
     assert window.tasks.visible == []
-    (entry,) = window.analyses.analyse([str(music["Query"])], "x", window.settings)
-    window.commands.cancel_job()
+    (entry,) = window.analyses.analyse([str(music["Query"])])
+    window.jobs.cancel_current()
     settle(window, 2)
     assert entry.state == "stopped"
 
@@ -107,7 +107,7 @@ def test_window_and_dialogs_fit_the_screen(window: MainWindow, qtbot: Any, monke
     window.resize(1440, 900)
     window.close()
     monkeypatch.setattr(screens, "room", lambda widget: small)
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=Path(window.catalog.path))
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=Path(window.catalog.path))
     qtbot.addWidget(again)
     again.show()
     assert QRect(0, 0, 720, 450).contains(QRect(0, 0, again.width(), again.height()))
@@ -141,7 +141,7 @@ def test_what_is_copied_is_no_formula(
         assert text != "nothing", view
         for cell in text.replace("\n", "\t").split("\t"):
             assert not cell.startswith(("=", "+", "-", "@")), cell
-    window.commands.copy_contributions()
+    window.shares.table.copy()
     assert "\t'=HYPERLINK" in QGuiApplication.clipboard().text()
 
 

@@ -18,13 +18,13 @@ from descant.audio.overview import BASE, FACTOR, PeaksBuilder
 from descant.engine.messages import Picture
 from descant.engine.pictures import spectrogram_of
 from descant.gui.models.lanes import lanes, stretches
-from descant.gui.theme import theme_of
+from descant.gui.plots.ruler import tick_step
+from descant.gui.plots.spectrogram import OVERVIEW_COLUMNS, Spectrogram
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import Timeline
+from descant.gui.plots.waveform import Waveform
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.donut import OTHER, UNATTRIBUTED, Donut, Share, angles, slices
-from descant.gui.widgets.ruler import tick_step
-from descant.gui.widgets.spectrogram import OVERVIEW_COLUMNS, Spectrogram
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import Timeline
-from descant.gui.widgets.waveform import Waveform
 from descant.report.model import WHOLE, Segment
 
 

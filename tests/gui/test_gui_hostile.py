@@ -31,11 +31,11 @@ from descant.gui import phrases
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
 from descant.gui.models.contributions import Row
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import Timeline
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import Timeline
 from descant.progress import CancelToken, silent
 from descant.report.model import Name, Owned, Report
 from descant.report.schema import read_report
@@ -131,7 +131,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
         window.shares.show_leg(leg)
         check(window)
     window.analyses.finished.emit(window.list.current)
-    window.remember((str(track), NASTY.replace("\0", "")))
+    window.intake.remember((str(track), NASTY.replace("\0", "")))
     window.tell(m.Trouble(NASTY, NASTY, NASTY), "error")
     window.show_page(1)
     window.catalog.model.open("x")
@@ -141,7 +141,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
     check(window)
     window.show_page(3)
     for ok in (True, False):
-        answer: Any = made_up.WORK[m.CheckCertificate](
+        answer: Any = made_up.HANDLERS[m.CheckCertificate](
             m.CheckCertificate(str(track)), Context(silent, CancelToken(), print)
         )
         answer = replace(answer, ok=ok, title=NASTY, fingerprint=NASTY, checks=((NASTY, "ok", NASTY),))
@@ -150,7 +150,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
     engine = window.tasks._engine
     engine.hold = True  # type: ignore[attr-defined]
     window.intake.analyse([str(track)])
-    window.analyses.analyse([str(track)], "x", window.settings)
+    window.analyses.analyse([str(track)])
     monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
     window.show_page(0)
     window.list.choose(window.analyses.model.entries[-1])
@@ -202,7 +202,7 @@ def test_a_bad_file_among_the_reports_hides_no_other(
     for name, data in bad.items():
         (folder / name).write_bytes(data)
     os.mkfifo(folder / "pipe.json")
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=Path(window.catalog.path))
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=Path(window.catalog.path))
     qtbot.addWidget(again)
     again.show()
     settle(again)
@@ -299,7 +299,7 @@ def test_whatever_a_report_says_the_window_shows_it_or_says_why_not(
     file.write_text(json.dumps(tree))
     before = len(opened.analyses.model.entries)
     opened._strip.hide()
-    opened.commands.show_report(file)
+    opened.intake.show_report(file)
     settle(opened, 4)
     assert (len(opened.analyses.model.entries) > before) != opened._strip.isVisible()
     opened.grab()

@@ -16,7 +16,7 @@ from descant.gui import phrases
 from descant.gui.models.catalog import KEPT, PAGE, CatalogModel
 from descant.gui.models.contributions import Column, rows
 from descant.gui.models.lanes import Bar, in_view
-from descant.gui.tasks import Task, Tasks
+from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.report.model import Report
@@ -60,7 +60,7 @@ def test_a_leg_may_name_a_source_that_the_headline_leaves_out(tmp_path: Path) ->
 
 
 def catalog_model(tmp_path: Path) -> tuple[CatalogModel, Tasks, InlineEngine]:
-    engine = InlineEngine(made_up.WORK)
+    engine = InlineEngine(made_up.HANDLERS)
     tasks = Tasks(engine)
     model = CatalogModel(tasks, tasks)
     model.open(str(tmp_path))
@@ -104,7 +104,7 @@ def test_an_old_search_is_dropped(tmp_path: Path) -> None:
 
 def test_a_relabelled_track_can_be_undone(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "catalog.sqlite").touch()
-    engine = InlineEngine(made_up.WORK)
+    engine = InlineEngine(made_up.HANDLERS)
     tasks = Tasks(engine)
     undo = QUndoStack()
     page = CatalogPage(tasks, undo)
@@ -125,7 +125,7 @@ def test_a_relabelled_track_can_be_undone(tmp_path: Path, qtbot) -> None:  # typ
 
 def test_removed_tracks_are_listened_to_again_by_undo(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "catalog.sqlite").touch()
-    engine = InlineEngine(made_up.WORK)
+    engine = InlineEngine(made_up.HANDLERS)
     tasks = Tasks(engine)
     undo = QUndoStack()
     page = CatalogPage(tasks, undo)

@@ -14,12 +14,11 @@ from descant.catalog.tracks import FurtherFile, Owner, Tags
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
-from descant.gui.tasks import Tasks
-from descant.gui.whereabouts import Whereabouts
-from descant.gui.widgets.candidates import Candidates
+from descant.gui.queue.lookups import Whereabouts
+from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.catalog_page import CatalogPage
-from descant.gui.widgets.shares_panel import SharesPanel
-from descant.gui.widgets.source_card import SourceCard
+from descant.gui.widgets.shares_panel import SharesPanel, SourceCard
+from descant.gui.widgets.tables import Candidates
 from descant.report.model import Name, Report
 
 HOSTILE = "<img src='file:///etc/passwd'><b>Song"
@@ -75,7 +74,7 @@ def test_the_contributions_name_what_else_a_source_is_called(tmp_path: Path, qtb
 
 
 def test_limits_quote_a_title_as_text(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
-    panel = SharesPanel(Whereabouts(Tasks(InlineEngine(made_up.WORK))))
+    panel = SharesPanel(Whereabouts(Tasks(InlineEngine(made_up.HANDLERS))))
     qtbot.addWidget(panel)
     panel.set_report(
         replace(made_up.report(tmp_path), limits=("An estimate.", f"The catalog holds “{HOSTILE}” twice."))
@@ -112,7 +111,7 @@ def page(tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch):  # type: ignor
     further = FurtherFile("/other/b.flac", Tags(HOSTILE, "A. Quarrie", "Sea", "DEA721500017", "", "2015", (owner,)))
     monkeypatch.setattr(made_up, "track", lambda n: replace(whole(n), also=() if n else (further,)))
     (tmp_path / "catalog.sqlite").touch()
-    engine = InlineEngine(made_up.WORK)
+    engine = InlineEngine(made_up.HANDLERS)
     tasks, undo = Tasks(engine), QUndoStack()
     made = CatalogPage(tasks, undo)
     qtbot.addWidget(made)

@@ -47,7 +47,7 @@ def test_a_dropped_name_that_is_no_utf_8_becomes_a_report(window: MainWindow, tm
     assert entry.title == "na[0xEF]ve 1"
     assert read_report(Path(entry.saved)).query.path == str(file)
     assert not window.grab().isNull()
-    assert window.commands.recent_files() == [str(file)]
+    assert window.intake.recent_files() == [str(file)]
     window.kept.sync()
     again = QSettings(window.kept.fileName(), QSettings.Format.IniFormat)
     assert [paths.restored(text) for text in again.value("recent")] == [str(file)]
@@ -72,7 +72,7 @@ def test_what_a_dialog_could_not_spell_is_looked_up(tmp_path: Path) -> None:
 
 
 def test_reports_and_tables_of_such_a_name_are_written(tmp_path: Path) -> None:
-    from descant.engine.work import save_report
+    from descant.engine.handlers import save_report
 
     path = Path(os.fsdecode(b"/music/" + LATIN + b".wav"))
     made = made_up.report(tmp_path, path=path, title=path.stem)
@@ -81,9 +81,8 @@ def test_reports_and_tables_of_such_a_name_are_written(tmp_path: Path) -> None:
     assert read_report(Path(save_report(made, tmp_path / "reports"))) == made
     export.write_json(made, tmp_path / "r.json")
     assert read_report(tmp_path / "r.json") == made
-    for write in (export.write_contributions, export.write_segments, export.write_spans):
-        write(made, tmp_path / "r.csv")
-        assert b"na ve" in (tmp_path / "r.csv").read_bytes()
+    export.write_contributions(made, tmp_path / "r.csv")
+    assert b"na ve" in (tmp_path / "r.csv").read_bytes()
 
 
 def test_sources_that_were_moved_are_drawn_and_played_where_they_are_now(
@@ -93,7 +92,7 @@ def test_sources_that_were_moved_are_drawn_and_played_where_they_are_now(
     best = made.contributions[0]
     now = str(tmp_path / "moved.wav")
     os.symlink(best.path, now)
-    engine.table = {**made_up.WORK, m.Locate: lambda request, context: {best.track_id: now}}
+    engine.table = {**made_up.HANDLERS, m.Locate: lambda request, context: {best.track_id: now}}
     gone = replace(made, contributions=(replace(best, path="/gone/a.wav"), *made.contributions[1:]))
     (tmp_path / "r.json").write_text(json.dumps(gone.to_json()))
     drop(window, [tmp_path / "r.json"])
@@ -105,8 +104,8 @@ def test_sources_that_were_moved_are_drawn_and_played_where_they_are_now(
 
 
 def test_the_catalog_says_where_a_track_is_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from descant.engine.handlers import locate
     from descant.engine.server import Context
-    from descant.engine.work import locate
     from descant.progress import CancelToken, silent
 
     there, further = tmp_path / "there.wav", tmp_path / "further.wav"

@@ -17,7 +17,7 @@ FORBIDDEN = ("torch", "librosa", "numba", "scipy", "sounddevice", "hnswlib", "re
 
 @pytest.fixture
 def window(qtbot, catalog: Path, silent_machine: None):  # type: ignore[no-untyped-def]
-    made = MainWindow(EngineClient("made_up:WORK", grace_s=0.5), catalog=catalog)
+    made = MainWindow(EngineClient("made_up:HANDLERS", grace_s=0.5), catalog=catalog)
     qtbot.addWidget(made)
     made.show()
     yield made
@@ -42,7 +42,7 @@ def test_cancel_and_crash_leave_the_window_alive(window: MainWindow, tmp_path: P
     qtbot.waitUntil(lambda: len(window.analyses.model.entries) == 3, timeout=60_000)
     slow, crash, fine = window.analyses.model.entries
     qtbot.waitUntil(lambda: slow.state == "running", timeout=60_000)
-    window.commands.cancel_job()
+    window.jobs.cancel_current()
     qtbot.waitUntil(lambda: slow.state == "stopped", timeout=60_000)
     qtbot.waitUntil(lambda: crash.state == "failed", timeout=60_000)
     assert crash.trouble is not None
@@ -66,6 +66,7 @@ print(sorted(loaded - {{'sounddevice'}}))
 window.tasks._threads.clear()
 window.tasks.close()
 """
-    env = {**os.environ, "DESCANT_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[1] / "engine")}
+    where = os.pathsep.join([str(Path(__file__).parents[1] / "engine"), os.environ.get("PYTHONPATH", "")])
+    env = {**os.environ, "DESCANT_HOME": str(tmp_path), "PYTHONPATH": where}
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=120)
     assert ran.stdout.strip() == "[]", ran.stdout + ran.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from descant.gui.theme import DARK, LIGHT, Theme, cividis, contrast, fill, palette
+from descant.gui.theme.theme import DARK, LIGHT, Theme, cividis, contrast, fill, palette
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -13,15 +13,14 @@ from inline_engine import InlineEngine
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
 
 from descant.engine import messages as m
-from descant.gui.actions import ACTIONS
+from descant.gui.actions import sequences, table
 from descant.gui.main_window import MainWindow
-from descant.gui.places import CERTIFICATES
-from descant.gui.theme import theme_of
-from descant.gui.widgets.shortcuts import Shortcuts
-from descant.report.comparison import NO_FINDING, unheard_tracks
+from descant.gui.shell import CERTIFICATES
+from descant.gui.theme.theme import theme_of
+from descant.report.comparison import NO_FINDING, NOT_COMPARED
 from descant.report.model import WHOLE, Segment, SegmentContribution, SourceSpan
 
 
@@ -115,11 +114,11 @@ def test_a_waiting_analysis_is_cancelled(window: MainWindow, engine: InlineEngin
     settle(window)
     entry = window.analyses.model.entries[0]
     engine.hold = True
-    window.analyses.again(entry, window.catalog.path, window.settings)
+    window.analyses.again(entry)
     fresh = window.analyses.model.entries[0]
     window.tasks.poll()
     assert fresh.state == "queued"
-    window.commands.cancel_job()
+    window.jobs.cancel_current()
     window.tasks.poll()
     assert fresh.state == "stopped"
     assert window.analyses.model.status(fresh) == "Cancelled"
@@ -144,16 +143,17 @@ def test_nothing_found_is_said_honestly(window: MainWindow, tmp_path: Path) -> N
 
 def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path], tmp_path: Path) -> None:
     whole = made_up.report(music["Query"].parent)
-    said = unheard_tracks("style", 3, 12)
-    for name, limits in (("part", (*whole.limits, said)), ("whole", whole.limits)):
+    said = f"{NOT_COMPARED}3 of 12 tracks of the catalog have not been heard by the style leg."
+    for name, limits, words in (
+        ("part", (*whole.limits, said), ("not compared with all", "3 of 12 tracks")),
+        ("whole", whole.limits, ()),
+    ):
         path = tmp_path / f"{name}.json"
         path.write_text(json.dumps(replace(whole, limits=limits).to_json()))
         window.analyses.open_report(path, window.list.choose)
         settle(window)
-        assert window.track.notice.isHidden() == (name == "whole")
-        if name == "part":
-            assert "not compared with all" in window.track.notice.text
-            assert "3 of 12 tracks" in window.track.notice.text
+        assert window.track.notice.isHidden() == (not words)
+        assert [text for text in words if text not in window.track.notice.text] == []
 
 
 def test_what_could_not_be_measured_is_not_called_a_finding(window: MainWindow, tmp_path: Path) -> None:
@@ -180,12 +180,12 @@ def test_reports_are_listed_again_at_the_next_start(
     drop(window, [music["Query"]])
     settle(window)
     window.close()
-    again = MainWindow(InlineEngine(made_up.WORK), catalog=catalog)
+    again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=catalog)
     qtbot.addWidget(again)
     again.show()
     settle(again)
     assert [e.title for e in again.analyses.model.entries] == [music["Query"].stem]
-    assert again.commands.recent_files() == [str(music["Query"])]
+    assert again.intake.recent_files() == [str(music["Query"])]
     again.close()
 
 
@@ -197,7 +197,7 @@ def test_a_removed_report_can_be_put_back(window: MainWindow, music: dict[str, P
     window.commands.remove_entry()
     assert window.analyses.model.entries == []
     assert not Path(entry.saved).exists()
-    window.commands.undo()
+    window.undo.undo()
     assert window.analyses.model.entries == [entry]
     assert Path(entry.saved).exists()
 
@@ -254,7 +254,7 @@ def test_without_sound_the_transport_is_disabled_and_says_why(window: MainWindow
     qtbot.waitUntil(lambda: "PortAudio" in window.transport.reason.text(), timeout=5000)
     assert not window.transport.play.isEnabled()
     assert not window.transport.sides["B"].isEnabled()
-    window.commands.toggle_play()
+    window.sound.toggle()
     assert not window.player.state.playing
 
 
@@ -329,21 +329,27 @@ def test_tab_walks_through_the_drawings(window: MainWindow, music: dict[str, Pat
     assert {track.wave, track.spectrogram, track.timeline, window.shares.donut, window.shares.table} <= reached
 
 
-def test_every_action_has_a_handler_and_no_two_share_a_key(window: MainWindow) -> None:
-    assert {s.does for s in ACTIONS if s.does} == set(window.actions_by_name)
+def test_every_action_has_its_function_and_no_two_share_a_key(window: MainWindow) -> None:
+    """No name stands for a function: what the table holds is what is called."""
+    parts = (window.undo, window.header, window.track, window.shares, window.sound, window.jobs)
+    menus = table(window.commands, window, *parts)
+    made = [menu.menu() for menu in window.menuBar().actions()]
+    assert [menu.title() for menu in made] == list(menus)
     seen: dict[str, str] = {}
-    for name, action in window.actions_by_name.items():
-        for keys in action.shortcuts():
-            text = keys.toString(QKeySequence.SequenceFormat.PortableText)
-            assert seen.setdefault(text, name) == name, (text, name, seen[text])
+    for menu, actions in zip(made, menus.values(), strict=True):
+        assert [action.text() for action in menu.actions()] == ["" if one is None else one.text for one in actions]
+        for one in (one for one in actions if one is not None and not isinstance(one.does, QMenu)):
+            assert callable(one.does), one.text
+            for keys in sequences(one.keys):
+                text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+                assert seen.setdefault(text, one.text) == one.text, (text, one.text, seen[text])
 
 
-def test_the_help_page_lists_the_shortcuts(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    page = Shortcuts(window)
-    qtbot.addWidget(page)
-    texts = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text")]
-    assert "Play or pause" in texts
-    assert "Space" in texts
+def test_an_action_calls_its_function(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window.commands, "ask_folder", lambda _: "")
+    for page, menu in enumerate(window.menuBar().actions()[2].menu().actions()[:4]):
+        menu.trigger()
+        assert window.page == page
 
 
 def test_preferences_are_kept_and_refused_in_words(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -370,11 +376,11 @@ def test_a_thousand_dropped_paths_do_not_hold_up_the_window(window: MainWindow, 
         return found
 
     engine = window.tasks._engine
-    engine.table = {**made_up.WORK, m.ScanFolders: scan}  # type: ignore[attr-defined]
+    engine.table = {**made_up.HANDLERS, m.ScanFolders: scan}  # type: ignore[attr-defined]
     engine.hold = True  # type: ignore[attr-defined]
     strokes = QSignalSpy(window.analyses.model.rowsInserted)
     window.intake.dropped(paths)
-    window.intake._scanned(found)
+    window.intake.scanned(found)
     window.tasks.poll()
     window.grab()
     assert len(window.analyses.model.entries) == 1000

@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from audits import MANIFEST, REFUSED, audit_report, many
-from reports import sample
 
-from descant.certificate import pdf
+from audits import MANIFEST, REFUSED, audit_report, many
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import AUDIT_STATEMENT
-from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.certificate.issue import issue
+from descant.certificate.pdf import document
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
 from descant.report import schema
 from descant.report.export import contributions_csv
 from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
+from reports import sample
 
 SHAPES = [{"unit": unit, "refused": refused} for unit in ("track", "artist") for refused in (False, True)]
 
@@ -38,8 +40,8 @@ def test_an_audit_is_a_report_that_is_certified_and_read_back(shape: dict[str, A
     assert outcome.record["method"] == {"name": "model audit", "statement": AUDIT_STATEMENT}
     assert outcome.record["credentialSubject"]["report"] == abridged(report).to_json()
     assert any(MANIFEST in used["id"] for used in outcome.record["prov"]["used"])
-    assert pdf.to_bytes(report, signed) == pdf.to_bytes(report, signed)
-    assert pdf.attached_certificate(pdf.to_bytes(report, signed)) == signed.encode()
+    assert document.to_bytes(report, signed) == document.to_bytes(report, signed)
+    assert document.attached_certificate(document.to_bytes(report, signed)) == signed.encode()
 
 
 def test_shares_stand_as_the_audit_gave_them() -> None:

@@ -11,11 +11,11 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reports import sample
 
 from descant.errors import DescantError
 from descant.report import export
 from descant.report.model import WHOLE, Report
+from reports import sample
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -32,21 +32,6 @@ def test_contributions_sum_to_the_whole(tmp_path: Path) -> None:
     assert rows[-1]["track_id"] == export.UNATTRIBUTED
     assert "Northlight Music Ltd (work publisher, 500000 ppm, IPI 00014107338)" in rows[0]["owners"]
     assert rows[2]["title"] == "月光下的河"
-
-
-def test_segments_sum_to_the_whole(tmp_path: Path) -> None:
-    export.write_segments(sample(3), tmp_path / "s.csv")
-    sums: dict[str, int] = {}
-    for row in _rows(tmp_path / "s.csv"):
-        sums[row["start_s"]] = sums.get(row["start_s"], 0) + int(row["share_ppm"])
-    assert set(sums.values()) == {WHOLE}
-
-
-def test_spans_have_places(tmp_path: Path) -> None:
-    export.write_spans(sample(3), tmp_path / "p.csv")
-    rows = _rows(tmp_path / "p.csv")
-    assert any(row["source_start_s"] == "" and row["leg"] == "style" for row in rows)
-    assert all(float(row["query_end_s"]) > float(row["query_start_s"]) for row in rows)
 
 
 @pytest.mark.parametrize(

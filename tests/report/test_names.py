@@ -9,17 +9,19 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from reports import engine, sample
 
-from descant.attribution.shares import Source
+from descant.attribution.shares import contribution
 from descant.audio.frames import AudioInfo
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.catalog.tracks import Owner as CatalogOwner
-from descant.certificate import pages
-from descant.certificate.issue import issue, load_or_create_key, verify
+from descant.certificate.issue import issue
+from descant.certificate.pdf import pages
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
 from descant.report import export, names
-from descant.report.model import Contribution, Name, Owned, Report
+from descant.report.model import Contribution, LegShares, Name, Owned, Report
 from descant.report.schema import validate
+from reports import engine, sample
 
 HOSTILE = "<script>alert(1)</script> (Остров) \u202e=1+1"
 
@@ -136,7 +138,7 @@ def test_a_source_is_made_of_a_track_with_its_names_and_stays_within_the_schema(
     tags = Tags(HOSTILE, "", isrc="x" * 300, owners=(owner,))
     also = tuple(FurtherFile(f"/{n:04}.wav", tags) for n in range(names.MOST_NAMES + 5))
     track = Track("ef" * 8, info.path, tags, 3.0, 44_100, 2, info.sha256, info.pcm_sha256, 10, "", 0, also)
-    source = Source.of(track, 0.001, {"recording": 0.001})
+    source = contribution(track, (1, 1, 1), 0.001, LegShares(1, 0, 0))
     assert len(source.also) == names.MOST_NAMES
     made = sample(1)
     found = replace(made.contributions[0], isrc=source.isrc, owners=source.owners, also=source.also)

@@ -11,10 +11,10 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from descant.audio.frames import PITCH_RATE
-from descant.encoders.pitchnet import PitchConfig, PitchLayers, PitchNet, metadata, resample
+from descant.encoders.pitchnet import PitchConfig, PitchLayers, PitchNet
 from descant.encoders.transposition import CLASSES, lowered
 from descant.errors import ModelError
-from research import pitch_takes, pitch_train
+from research import pitch_eval, pitch_takes, pitch_train
 from research.pitch_augment import Strength
 from research.pitch_sample import Pairing
 from research.pitch_score import Arrangement
@@ -90,20 +90,17 @@ def weights(tmp_path: Path) -> Path:
     return tmp_path / "tiny.safetensors"
 
 
-def test_map_and_segments(weights: Path) -> None:
+def test_map_follows_the_musical_key(weights: Path) -> None:
     net = PitchNet.load(weights)
     pitch = melody(1)
     steps = net.map(pitch)
     assert steps.shape == (100, 2, CLASSES)
     assert np.allclose(np.linalg.norm(steps.reshape(100, -1), axis=1), 1, atol=1e-3)
-    vectors = net.segments(steps, every=3)
-    assert vectors.shape == (32, net.dim)
     assert net.dim == 168
-    assert net.segments(net.map(pitch[:9])).shape == (1, net.dim)
     assert np.allclose(net.map(np.full((40, 84), -80, np.float16)), 0)
-    assert len(resample(steps, 2.0)) == 50
-    raised = net.segments(net.map(np.roll(pitch, 1, axis=1)))
-    assert (lowered(net.segments(steps), -1) * raised).sum(1).mean() > 0.8
+    assert len(pitch_eval.resample(steps, 2.0)) == 50
+    raised = net.map(np.roll(pitch, 1, axis=1)).reshape(100, -1)
+    assert (lowered(steps.reshape(100, -1), -1) * raised).sum(1).mean() > 0.8
 
 
 def test_long_tracks_have_no_seams(weights: Path) -> None:
@@ -114,13 +111,13 @@ def test_long_tracks_have_no_seams(weights: Path) -> None:
 
 def test_damaged_weights_are_refused(weights: Path, tmp_path: Path) -> None:
     tensors = load_file(weights)
-    about = metadata(tensors, TINY)
+    about = pitch_train.metadata(tensors, TINY)
     tensors["plain"] = tensors["plain"] + 1
     save_file(tensors, tmp_path / "changed.safetensors", metadata=about)
     with pytest.raises(ModelError, match="hash"):
         PitchNet.load(tmp_path / "changed.safetensors")
     del tensors["plain"]
-    save_file(tensors, tmp_path / "short.safetensors", metadata=metadata(tensors, TINY))
+    save_file(tensors, tmp_path / "short.safetensors", metadata=pitch_train.metadata(tensors, TINY))
     with pytest.raises(ModelError, match="shape"):
         PitchNet.load(tmp_path / "short.safetensors")
     (tmp_path / "noise.safetensors").write_bytes(b"\x08\x00\x00\x00noise")

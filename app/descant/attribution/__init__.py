@@ -1,1 +1,1 @@
-"""From a listening to contributions: retrieve, align, weigh, share. Pure functions over frozen records."""
+"""From audio features to shares: embed, retrieve, align, score, significance, localise, explain away, Shapley."""

@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.attribution.cohort import Excerpt
-from descant.attribution.prepared import Shelf
-from descant.attribution.scoring import LegScores, score
-from descant.attribution.significance import Null, judge, said
+from descant.attribution.legs.base import AttributionLeg
+from descant.attribution.prepared import PreparedTracks
+from descant.attribution.scoring import LegScores
+from descant.attribution.significance import NullDistribution, rank_candidates, total_support
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
-from descant.encoders.base import FileView, Leg, View
+from descant.encoders.base import Leg
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -28,14 +29,13 @@ from descant.settings import Settings
 F64 = NDArray[np.float64]
 
 SAME_RECORDING = 0.85
-"""Cosine of spectra (detail.alike) from which a query is a recording that the catalog holds."""
+"""Cosine of spectra (spectral_match) from which a query is a recording that the catalog holds."""
 SAME_MUSIC: Mapping[frozenset[Leg], float] = {
     frozenset({"recording", "composition"}): 9.0,
     frozenset({"composition"}): 6.0,
 }
 """z in these legs, added up for one track, from which the catalog holds a query's music. Unrelated queries reach at
-most 5.8, 7.6 and 7.2 in both legs (3.6, 3.8 and 4.5 in the composition leg) in catalogs of 12, 138 and 461 tracks; of
-53 excerpts of the last catalog's own tracks all reach 11 in both, of 58 altered ones (`altered`) 56 reach 9."""
+most 7.6 in both legs (4.5 in the composition leg); of 58 altered excerpts of a catalog's own tracks 56 reach 9."""
 TAIL_EXPECTED = 0.01
 """A query is left out where, of all that are unrelated, fewer than this would be expected to reach as much."""
 TAIL_QUERIES = 60
@@ -52,7 +52,7 @@ TILT_DB, NOISE_DB = 9.0, 3.0
 
 
 Answer = Mapping[Leg, LegScores]
-"""What one query of the cohort reaches in each leg; without rolls and sources."""
+"""What one query of the cohort reaches in each leg; without transpositions and tracks."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +69,12 @@ class SelfTest:
 
 @dataclass(frozen=True, eq=False)
 class Calibration:
-    """null: of the queries that are unrelated; queries: how many were asked; held: how many of these were left out,
-    since the catalog holds their music."""
+    """null: of the queries that are unrelated; queries: how many were asked; excluded: how many of these were left
+    out, since the catalog holds their music."""
 
-    null: Null
+    null: NullDistribution
     queries: int
-    held: int
+    excluded: int
     self_test: SelfTest
 
     @property
@@ -88,9 +88,9 @@ class Calibration:
             return ""  # an empty catalog: there is nothing that could pass
         if self.least_p > settings.alpha:
             return (
-                f"The gate could not be measured: this catalog holds {self.held} of the {self.queries} pieces of music"
-                f" that stand for unrelated music, and with the other {self.queries - self.held} no p-value under"
-                f" {self.least_p:.3f} can be stated; {settings.alpha:g} is asked for."
+                f"The gate could not be measured: this catalog holds {self.excluded} of the {self.queries} pieces of"
+                f" music that stand for unrelated music, and with the other {self.queries - self.excluded} no p-value"
+                f" under {self.least_p:.3f} can be stated; {settings.alpha:g} is asked for."
             )
         if self.self_test.failed:
             return (
@@ -101,8 +101,8 @@ class Calibration:
 
 
 def answers(
-    shelf: Shelf,
-    views: Sequence[View],
+    prepared: PreparedTracks,
+    legs: Sequence[AttributionLeg],
     queries: Sequence[Excerpt],
     settings: Settings,
     *,
@@ -111,29 +111,29 @@ def answers(
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> list[Answer]:
-    """What each query reaches in the legs of `views`, against the catalog, or against the tracks `among` it alone: then
-    from the backgrounds that it had `before`. Raises CatalogError, and Cancelled."""
+    """What each query reaches in the legs, against the catalog, or against the tracks `among` it alone: then from the
+    backgrounds that it had `before`. Raises CatalogError, and Cancelled."""
     done = itertools.count(1)
 
     def asked(n: int) -> Answer:
         if cancel:
             cancel.check()
         found: dict[Leg, LegScores] = {}
-        for view in views:
-            known = before[n][view.name].background if before else None
-            scores = score(shelf, view, queries[n][view.name], settings, known=known, among=among)
-            found[view.name] = _compact(scores)
+        for leg in legs:
+            known = before[n][leg.name].background if before else None
+            scores = leg.score(prepared, queries[n][leg.name], settings, background=known, among=among)
+            found[leg.name] = _compact(scores)
         progress("calibrate", next(done), len(queries))
         return found
 
     with ThreadPoolExecutor(settings.n_threads) as pool:
-        return list(pool.map(asked, range(len(queries)) if views else []))
+        return list(pool.map(asked, range(len(queries)) if legs else []))
 
 
 def _compact(scores: LegScores) -> LegScores:
-    """Without what a trace needs, and as it is after having been stored."""
+    """Without what localisation needs, and as it is after having been stored."""
     z, cosine = (of.astype(np.float32).astype(np.float64) for of in (scores.z, scores.cosine))
-    return replace(scores, z=z, cosine=cosine, rolls=(), sources=())
+    return replace(scores, z=z, cosine=cosine, transpositions=(), tracks=())
 
 
 def merged(answer: Answer, more: Answer, ids: Collection[str], most: int) -> Answer:
@@ -151,24 +151,24 @@ def merged(answer: Answer, more: Answer, ids: Collection[str], most: int) -> Ans
     return found
 
 
-def null_of(answered: Sequence[Answer]) -> tuple[Null, int]:
+def null_of(answered: Sequence[Answer]) -> tuple[NullDistribution, int]:
     """The null distribution of the queries that are unrelated, and how many were left out since the catalog holds them.
 
     First those are left out whose evidence is beyond doubt by itself, so that they cannot stretch the distribution by
     which the others are judged. A query with no candidate in some leg says nothing and does not count.
     """
     asked = [answer for answer in answered if all(len(found.z) for found in answer.values())]
-    unrelated = [answer for answer in asked if not held(answer)]
+    unrelated = [answer for answer in asked if not catalog_holds(answer)]
     while True:
         legs = {leg: np.sort([answer[leg].z[0] for answer in unrelated]) for leg in (answered[0] if answered else ())}
-        together = np.array([max(said(answer, legs).values()) for answer in unrelated])
+        together = np.array([max(total_support(answer, legs).values()) for answer in unrelated])
         kept = together <= _tail_bound(together)
         if kept.all():
-            return Null(legs, np.sort(together)), len(asked) - len(unrelated)
+            return NullDistribution(legs, np.sort(together)), len(asked) - len(unrelated)
         unrelated = list(itertools.compress(unrelated, kept))
 
 
-def held(answer: Answer) -> bool:
+def catalog_holds(answer: Answer) -> bool:
     """Whether some track of the catalog is the query's music beyond doubt: the very recording, or the same work."""
     if any(found.cosine[~np.isnan(found.cosine)].max(initial=0) >= SAME_RECORDING for found in answer.values()):
         return True
@@ -195,32 +195,37 @@ def _tail_bound(values: F64) -> float:
 
 
 def self_test(
-    shelf: Shelf, views: Sequence[View], null: Null, settings: Settings, cancel: CancelToken | None = None
+    prepared: PreparedTracks,
+    legs: Sequence[AttributionLeg],
+    null: NullDistribution,
+    settings: Settings,
+    cancel: CancelToken | None = None,
 ) -> SelfTest:
-    """Asks the catalog for altered excerpts of its own tracks. Legs that hear audio files are left out, since the
-    catalog keeps no audio. Raises CatalogError, and Cancelled."""
-    hearing = [view for view in views if not isinstance(view, FileView)]
+    """Asks the catalog for altered excerpts of its own tracks, in the legs of shipped encoders: the catalog keeps no
+    audio that others could hear. Raises CatalogError, and Cancelled."""
     random = np.random.default_rng(1)
     tried = passed = 0
-    for track_id in shelf.catalog.heard(hearing[0].name) if hearing else []:
+    for track_id in prepared.catalog.embedded(legs[0].name) if legs else []:
         if tried == SELF_TESTS:
             break
         if cancel:
             cancel.check()
-        excerpt = _excerpt(shelf, track_id, random)
+        excerpt = _excerpt(prepared, track_id, random)
         if excerpt is None:
             continue
         frames = altered(excerpt, random)
-        scores = {view.name: score(shelf, view, view.listen([frames])[0], settings) for view in hearing}
+        scores = {leg.name: leg.score(prepared, leg.encoder.embed([frames])[0], settings) for leg in legs}
         tried += 1
-        passed += any(v.track_id == track_id and v.p <= settings.alpha and v.legs for v in judge(scores, null))
+        passed += any(
+            c.track_id == track_id and c.p <= settings.alpha and c.legs for c in rank_candidates(scores, null)
+        )
     return SelfTest(tried, passed)
 
 
-def _excerpt(shelf: Shelf, track_id: str, random: np.random.Generator) -> Frames | None:
+def _excerpt(prepared: PreparedTracks, track_id: str, random: np.random.Generator) -> Frames | None:
     """SELF_TEST_S of a track from a place off its segments' grid; None where it is shorter, hardly audible or lost."""
     try:
-        frames = shelf.catalog.features(track_id)
+        frames = prepared.catalog.features(track_id)
     except CatalogError:
         return None
     if frames.duration_s < SELF_TEST_S:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from descant.attribution.localisation import CELL_S, Trace
+from descant.attribution.localisation import CELL_S, Localisation, Localised
 from descant.attribution.shapley import combine
 from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
@@ -21,13 +21,12 @@ from descant.settings import Settings
 F64 = NDArray[np.float64]
 
 YIELDING = 2.0
-"""How fast a source's probability falls with every unit of z (weigh.DEVIATION) that another one, which is like it, is
-ahead of it. On derivations with known shares (seed 1) the mean share error is .064 where none yields, .059 where all do
-and .052 where those do that are alike; of 165 other derivations .047, .032 and .024 of a query go to wrong sources."""
+"""How fast a source's probability falls with every unit of z that another one, which is like it, is ahead of it. On
+derivations the mean share error is .064 where none yields, .059 where all do and .052 where those do that are alike."""
 ALIKE = (0.2, 0.6)
-"""Cosine of two sources' rows at which they have nothing in common, and at which one explains the other."""
+"""Cosine of two sources' frames at which they have nothing in common, and at which one explains the other."""
 ALIKE_S = 4.0
-"""Length over which rows are compared."""
+"""Length over which frames are compared."""
 NEAR = 1.0
 """Units of z by which a source may be behind in one leg and still be ahead of another by what the other leg says."""
 LEAD_MOST = 5.0
@@ -36,29 +35,28 @@ OTHER: Mapping[Leg, Leg] = {"recording": "composition", "composition": "recordin
 """Two renderings of the same notes are told apart by their sound, two songs in one sound by their notes."""
 
 
-def remaining(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F64]:
+def unexplained(found: Localised, cells: int) -> dict[Leg, F64]:
     """leg → [I, N]: the part of each source's probability that the others leave it; 0 where it has no evidence.
 
-    traces: what each of N sources was found by, in the legs in which it passed. Copies of one master, whose z are the
-    same, leave each other all of it: their share is split elsewhere (share.shapley).
+    Copies of one master, whose z are the same, leave each other all of it: their share is split by shapley.shapley.
     """
-    z = evidence(traces, cells)
-    return {leg: np.exp(-YIELDING * _behind(leg, z, traces)) * np.isfinite(z[leg]) for leg in LEGS}
+    z = evidence(found, cells)
+    return {leg: np.exp(-YIELDING * _behind(leg, z, found)) * np.isfinite(z[leg]) for leg in LEGS}
 
 
-def divided(worth: Mapping[Leg, F64], same: F64) -> dict[Leg, F64]:
-    """leg → [I, N], probabilities: what the recording leg heard of another performance is evidence of the composition.
+def reassigned(worth: Mapping[Leg, F64], same: F64) -> dict[Leg, F64]:
+    """leg → [I, N], probabilities: what the recording leg says of another performance is evidence of the composition.
 
-    worth: leg → [I, N], of each leg's evidence; same: [I, N], how surely a source is the very recording (Trace.same).
+    worth: leg → [I, N], of each leg's evidence; same: [I, N], how surely a source is the very recording.
     """
     recording, composition = worth["recording"], worth["composition"]
     song = 1 - (1 - composition) * (1 - recording * (1 - same))
     return {"recording": recording * same, "composition": song, "style": worth["style"]}
 
 
-def together(worth: Mapping[Leg, F64], same: F64, settings: Settings) -> F64:
+def headline(worth: Mapping[Leg, F64], same: F64, settings: Settings) -> F64:
     """[I, N], the headline's probability: that one of the legs is right, each by its weight. What the recording leg
-    heard has the weight of what it is evidence of (divided), and counts once."""
+    says has the weight of what it is evidence of (reassigned), and counts once."""
     song = settings.weight_composition
     weight = same * settings.weight_recording + (1 - same) * song
     return combine(
@@ -66,55 +64,54 @@ def together(worth: Mapping[Leg, F64], same: F64, settings: Settings) -> F64:
     )
 
 
-def same(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:
-    """[I, N]: Trace.same of each source's recording leg; 1 where that says nothing."""
-    found = np.ones((cells, len(traces)))
-    for n, trace in enumerate(traces):
-        if "recording" in trace:
-            found[:, n] = trace["recording"].same
-    return found
+def same_recording(found: Localised, cells: int) -> F64:
+    """[I, N]: Localisation.same of each source's recording leg; 1 where that says nothing."""
+    same = np.ones((cells, len(found)))
+    for n, by_leg in enumerate(found):
+        if "recording" in by_leg:
+            same[:, n] = by_leg["recording"].same
+    return same
 
 
-def evidence(traces: Sequence[Mapping[Leg, Trace]], cells: int) -> dict[Leg, F64]:
+def evidence(found: Localised, cells: int) -> dict[Leg, F64]:
     """leg → [I, N]: the z of each source in each cell, -inf in a leg in which it did not pass."""
-    nothing = np.full((cells, len(traces)), -np.inf)
-    for_leg = {leg: nothing.copy() for leg in LEGS}
-    for n, found in enumerate(traces):
-        for leg, one in found.items():
-            for_leg[leg][:, n] = one.z
-    return for_leg
+    z = {leg: np.full((cells, len(found)), -np.inf) for leg in LEGS}
+    for n, by_leg in enumerate(found):
+        for leg, one in by_leg.items():
+            z[leg][:, n] = one.z
+    return z
 
 
-def _behind(leg: Leg, z: Mapping[Leg, F64], traces: Sequence[Mapping[Leg, Trace]]) -> F64:
+def _behind(leg: Leg, z: Mapping[Leg, F64], found: Localised) -> F64:
     """[I, N]: by how much each source is behind the rival that explains most of it, in units of z."""
-    held = np.isfinite(z[leg])
-    own, other = np.where(held, z[leg], 0), np.maximum(z[OTHER[leg]], 0) if leg in OTHER else None
+    known = np.isfinite(z[leg])
+    own, other = np.where(known, z[leg], 0), np.maximum(z[OTHER[leg]], 0) if leg in OTHER else None
     most = np.zeros_like(own)
-    for m, found in enumerate(traces):
-        if leg not in found:
+    for m, by_leg in enumerate(found):
+        if leg not in by_leg:
             continue
         ahead = own[:, m : m + 1] - own
         lead = np.maximum(ahead, 0)
         if other is not None:
             lead = lead + np.clip(other[:, m : m + 1] - other, 0, LEAD_MOST)
-        alike = _alike(found[leg], [t.get(leg) for t in traces])
-        np.maximum(most, np.where((ahead >= -NEAR) & held, alike * lead, 0), out=most)
+        alike = _alike(by_leg[leg], [one.get(leg) for one in found])
+        np.maximum(most, np.where((ahead >= -NEAR) & known, alike * lead, 0), out=most)
     return most
 
 
-def _alike(one: Trace, others: Sequence[Trace | None]) -> F64:
+def _alike(one: Localisation, others: Sequence[Localisation | None]) -> F64:
     """[I, N]: 0 where two sources have nothing in common where the query meets them, to 1 where they sound the same.
-    In a leg that hears no order in time all are rivals."""
+    In a leg without order in time all are rivals."""
     cells = len(one.z)
-    if not one.met.shape[1]:
+    if not one.frames.shape[1]:
         return np.ones((cells, len(others)))
-    found = [_cosine(one.met, other.met) if other else np.zeros(cells) for other in others]
+    found = [_cosine(one.frames, other.frames) if other else np.zeros(cells) for other in others]
     nothing, all_of_it = ALIKE
     return np.clip((np.stack(found, axis=1) - nothing) / (all_of_it - nothing), 0, 1)
 
 
 def _cosine(a: NDArray[np.float32], b: NDArray[np.float32]) -> F64:
-    """[I], of the rows around each cell. a, b: [I, C]."""
+    """[I], of the frames around each cell. a, b: [I, C]."""
     ab, aa, bb = (
         ndimage.uniform_filter1d((x * y).sum(axis=1, dtype=np.float64), round(ALIKE_S / CELL_S), mode="constant")
         for x, y in ((a, b), (a, a), (b, b))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,14 +21,15 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 from threadpoolctl import threadpool_limits
 
-from descant.attribution import catalog_cohort
 from descant.attribution.calibration import Answer, Calibration, SelfTest, answers, merged, null_of, self_test
+from descant.attribution.catalog_cohort import own_null
 from descant.attribution.cohort import Cohort
-from descant.attribution.prepared import Shelf
+from descant.attribution.legs.base import AttributionLeg
+from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, Background, LegScores
-from descant.attribution.significance import Null
+from descant.attribution.significance import NullDistribution
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg, View
+from descant.encoders.base import Leg
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -49,8 +51,8 @@ RECALIBRATE = 1.1
 @dataclass(frozen=True, eq=False)
 class Kept:
     """basis: what it was measured with; count: tracks there were when all were measured; tracks: ids of those that are
-    part of it (of a small catalog); own: per leg that an encoder from a folder hears, its null distribution and how
-    many tracks it was measured on."""
+    part of it (of a small catalog); own: per leg by an encoder from a folder, how many tracks its null distribution
+    was measured on, and that."""
 
     basis: Mapping[str, Any]
     count: int
@@ -60,16 +62,15 @@ class Kept:
     own: Mapping[Leg, tuple[int, NDArray[np.float64]]]
 
     def calibration(self) -> Calibration:
-        null, held = null_of(self.answers)
+        null, excluded = null_of(self.answers)
         legs = {**null.legs, **{leg: values for leg, (_, values) in self.own.items()}}
-        return Calibration(
-            Null(legs, null.together, frozenset(self.own)), len(null.together) + held, held, self.self_test
-        )
+        null = NullDistribution(legs, null.together, frozenset(self.own))
+        return Calibration(null, len(null.together) + excluded, excluded, self.self_test)
 
 
 def calibrate(
-    shelf: Shelf,
-    views: Sequence[View],
+    prepared: PreparedTracks,
+    legs: Sequence[AttributionLeg],
     own: Collection[Leg],
     cohort: Cohort,
     settings: Settings,
@@ -77,80 +78,52 @@ def calibrate(
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Calibration:
-    """The calibration of the shelf's catalog as it is now: measured where it was not, stored where that is possible.
+    """The calibration of the prepared catalog as it is now: measured where it was not, stored where that is possible.
 
-    own: legs that an encoder from a folder hears. Raises CatalogError where the catalog is damaged, and Cancelled.
+    own: legs by an encoder from a folder. Raises CatalogError where the catalog is damaged, and Cancelled.
     """
-    catalog = shelf.catalog
+    catalog = prepared.catalog
     basis = {
         "format": FORMAT,
         "scoring": SCORING,
-        "versions": {view.name: view.version for view in views},
+        "versions": {leg.name: leg.encoder.version for leg in legs},
         "cohort": cohort.sha256,
         "candidates": settings.candidates,
     }
     kept = _load(catalog, basis)
-    shipped = [view for view in views if view.name not in own]
-    counts = {view.name: len(catalog.heard(view.name)) for view in views if view.name in own}
+    shipped, apart = ([leg for leg in legs if (leg.name in own) == by_folder] for by_folder in (False, True))
+    counts = {leg.name: len(catalog.embedded(leg.name)) for leg in apart}
     if kept and any(not _near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items()):
         kept = None
-    tracks = tuple(catalog.heard(shipped[0].name)) if shipped else ()
+    tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
     if kept and _covers(kept, tracks):
         return kept.calibration()
+    ask = partial(answers, prepared, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
     with threadpool_limits(limits=1, user_api="blas"):
         if kept and kept.tracks and len(tracks) <= FEW_TRACKS and _near(kept.count, len(tracks), GROWN):
-            found = _updated(kept, tracks, shelf, shipped, cohort, settings, progress, cancel)
+            found = _updated(kept, tracks, ask, settings.candidates)
         else:
-            found = _measured(basis, tracks, shelf, views, own, cohort, settings, progress, cancel)
-    _store(catalog, found, settings)
+            asked = ask()
+            nulls = {
+                leg.name: (counts[leg.name], own_null(prepared, leg, settings, progress=progress, cancel=cancel))
+                for leg in apart
+            }
+            few = tracks if len(tracks) <= FEW_TRACKS else ()
+            found = Kept(basis, len(tracks), few, asked, SelfTest(0, 0), nulls)
+            tested = self_test(prepared, shipped, found.calibration().null, settings, cancel)
+            found = replace(found, self_test=tested)
+    _store(catalog, found)
     return found.calibration()
 
 
-def _measured(
-    basis: Mapping[str, Any],
-    tracks: tuple[str, ...],
-    shelf: Shelf,
-    views: Sequence[View],
-    own: Collection[Leg],
-    cohort: Cohort,
-    settings: Settings,
-    progress: Progress,
-    cancel: CancelToken | None,
-) -> Kept:
-    shipped = [view for view in views if view.name not in own]
-    asked = answers(shelf, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
-    apart = {
-        view.name: (
-            len(shelf.catalog.heard(view.name)),
-            catalog_cohort.own_null(shelf, view, settings, progress=progress, cancel=cancel),
-        )
-        for view in views
-        if view.name in own
-    }
-    kept = Kept(basis, len(tracks), tracks if len(tracks) <= FEW_TRACKS else (), asked, SelfTest(0, 0), apart)
-    return replace(kept, self_test=self_test(shelf, shipped, kept.calibration().null, settings, cancel))
-
-
-def _updated(
-    kept: Kept,
-    tracks: tuple[str, ...],
-    shelf: Shelf,
-    views: Sequence[View],
-    cohort: Cohort,
-    settings: Settings,
-    progress: Progress,
-    cancel: CancelToken | None,
-) -> Kept:
+def _updated(kept: Kept, tracks: tuple[str, ...], ask: Callable[..., list[Answer]], most: int) -> Kept:
     """With the tracks that came since compared by themselves, and without those that went."""
     here = set(tracks)
     came = sorted(here - set(kept.tracks))
     more: Sequence[Answer] = [{leg: _none(of) for leg, of in answer.items()} for answer in kept.answers]
     if came:
-        more = answers(
-            shelf, views, cohort.queries(), settings,
-            before=kept.answers, among=came, progress=progress, cancel=cancel,
-        )  # fmt: skip
-    together = [merged(one, other, here, settings.candidates) for one, other in zip(kept.answers, more, strict=True)]
+        more = ask(before=kept.answers, among=came)
+    together = [merged(one, other, here, most) for one, other in zip(kept.answers, more, strict=True)]
     return replace(kept, tracks=tracks, answers=together)
 
 
@@ -169,20 +142,17 @@ def _near(known: int, count: int, most: float) -> bool:
 # Storing --------------------------------------------------------------------------------------------------------------
 
 
-def _store(catalog: Catalog, kept: Kept, settings: Settings) -> None:
-    data = _to_bytes(kept)
-    if catalog.writable:
-        catalog.set_blob(BLOB, data)
-        return
-    # Or else every analysis would measure it, as it does where nothing can be written.
-    with contextlib.suppress(CatalogError), Catalog.open(catalog.folder, write=True, settings=settings) as writer:
-        writer.set_blob(BLOB, data)
+def _store(catalog: Catalog, kept: Kept) -> None:
+    """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it, as is so
+    where nothing can be written."""
+    with contextlib.suppress(CatalogError):
+        catalog.connection.set_blob(BLOB, _to_bytes(kept))
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
     """None where there is none, or none of this basis, or where it is damaged: it is measured again then."""
     try:
-        data = catalog.get_blob(BLOB)
+        data = catalog.connection.get_blob(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)
@@ -214,7 +184,7 @@ def _to_bytes(kept: Kept) -> bytes:
         tensors[f"{leg}.z"] = np.concatenate([of.z for of in found]).astype(np.float32)
         tensors[f"{leg}.cosine"] = np.concatenate([of.cosine for of in found]).astype(np.float32)
         tensors[f"{leg}.straight"] = np.stack([of.background.straight for of in found])
-        tensors[f"{leg}.warped"] = np.array([(of.background.warped, of.background.rows) for of in found], np.float64)
+        tensors[f"{leg}.warped"] = np.array([(of.background.warped, of.background.frames) for of in found], np.float64)
     return save(tensors)
 
 

@@ -1,7 +1,7 @@
-"""Whether it is struck as a source is: onsets compared over some seconds.
+"""Rhythm similarity: normalised cross-correlation of 8-band onset strength over 10 s.
 
 Drums have no key, and a pattern is known on another kit; what a generator makes of a recording often keeps its strokes
-where its timbre is gone. Both are heard where the onsets of a window agree with those at some place in a source, at the
+where its timbre is gone. Both are found where the onsets of a window agree with those at some place in a source, at the
 same tempo.
 """
 
@@ -24,16 +24,16 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 WINDOW_S = 10.0
-"""Seconds of a query that are compared at once, every half of it. Of 201 derived sources .78, .79, .80 and .80 are
-first with 8, 10, 12 and 15 s (mean over relations; .71 without onsets); a shorter one says more clearly where."""
+"""Seconds of a query that are compared at once, every half of it. Of 201 derived sources .78, .79 and .80 are first
+with 8, 10 and 15 s (.71 without onsets); a shorter one says more clearly where."""
 WINDOW = round(WINDOW_S * MEL_RATE)
 MOST_WINDOWS = 64
 """So many windows are compared with a candidate, spread evenly,"""
 MOST_CLOSER = 720
 """and so many in a closer look: all of an hour."""
 GROWTH = 0.03
-"""How fast the best of many places grows with the logarithm of their seconds. (.790 are first; with 0
-.784, with .05 .795.)"""
+"""How fast the best of many places grows with the logarithm of their seconds (first: .784 with 0, .790, .795 with
+.05)."""
 MOVING = 1 / BANDS
 """Part of its mean power that a window has at least: in a rest, noise would be scaled up."""
 BLOCK = 1024
@@ -42,8 +42,8 @@ PIECE = 8192
 """Places in a source that are compared at a time: bounded memory."""
 
 
-def beats(onsets: F16) -> F32:
-    """[T, BANDS] (Listening.onsets) → [BANDS, T]: about the mean of each band, scaled to a mean square of 1."""
+def onset_envelopes(onsets: F16) -> F32:
+    """[T, BANDS] (Embedding.onsets) → [BANDS, T]: about the mean of each band, scaled to a mean square of 1."""
     moved = onsets.astype(np.float32).T
     if not moved.size:
         return moved
@@ -51,14 +51,14 @@ def beats(onsets: F16) -> F32:
     return np.ascontiguousarray(moved / max(float(np.sqrt((moved**2).mean())), 1e-3))
 
 
-def best(query: F32, sources: Sequence[F32]) -> F64:
-    """[N]: how well each source is struck like some window of the query. query, sources: of `beats`."""
+def best_matches(query: F32, sources: Sequence[F32]) -> F64:
+    """Onset envelopes of a query and N sources → [N]: how well the best window of the query matches each source."""
     windows = _windows(query, MOST_WINDOWS)
     return np.array([_values(query, windows, source)[1].max() for source in sources], np.float64)
 
 
-def agreement(query: F32, source: F32) -> tuple[F64, F64]:
-    """How well a source is struck like the windows of a query: their middles in seconds [W], and a cosine less what
+def matches_over_time(query: F32, source: F32) -> tuple[F64, F64]:
+    """How well a source matches each window of a query: their middles in seconds [W], and a cosine less what
     chance gains in long sources [W]. Of a source shorter than a window, the whole is compared at every place in the
     query."""
     return _values(query, _windows(query, MOST_CLOSER), source)
@@ -68,40 +68,40 @@ def agreement(query: F32, source: F32) -> tuple[F64, F64]:
 class Windows:
     """Some seconds of music, ready to be slid over other music.
 
-    begins [W], length: frames; turned: complex64 [BLOCK / 2 + 1, W, BANDS], their transforms; power [W].
+    begins [W], length: frames; transforms: complex64 [BLOCK / 2 + 1, W, BANDS]; power [W].
     """
 
     begins: I64
     length: int
-    turned: NDArray[np.complex64]
+    transforms: NDArray[np.complex64]
     power: F32
 
     @classmethod
-    def of(cls, beats: F32, begins: I64, length: int) -> Windows:
+    def of(cls, envelopes: F32, begins: I64, length: int) -> Windows:
         """1 ≤ length < BLOCK."""
-        taken = sliding_window_view(beats, length, axis=1)[:, begins].transpose(1, 0, 2)
+        taken = sliding_window_view(envelopes, length, axis=1)[:, begins].transpose(1, 0, 2)
         moved = taken - taken.mean(axis=2, keepdims=True)  # about each band's mean: else two rests would be alike
-        turned = np.conj(fft.rfft(moved, BLOCK, axis=2)).transpose(2, 0, 1)
-        return cls(begins, length, np.ascontiguousarray(turned), (moved**2).sum(axis=(1, 2)))
+        transforms = np.conj(fft.rfft(moved, BLOCK, axis=2)).transpose(2, 0, 1)
+        return cls(begins, length, np.ascontiguousarray(transforms), (moved**2).sum(axis=(1, 2)))
 
-    def slid(self, held: F32) -> F32:
+    def slid(self, source: F32) -> F32:
         """[BANDS, T ≥ length] → [W, T - length + 1]: the cosines with each place of other music."""
-        places = held.shape[1] - self.length + 1
+        places = source.shape[1] - self.length + 1
         step = BLOCK - self.length + 1
-        padded = np.pad(held, ((0, 0), (0, -(-places // step) * step + self.length - 1 - held.shape[1])))
+        padded = np.pad(source, ((0, 0), (0, -(-places // step) * step + self.length - 1 - source.shape[1])))
         blocks = fft.rfft(sliding_window_view(padded, BLOCK, axis=1)[:, ::step], axis=2)
-        product = np.matmul(self.turned, blocks.transpose(2, 0, 1)).transpose(1, 2, 0)
+        product = np.matmul(self.transforms, blocks.transpose(2, 0, 1)).transpose(1, 2, 0)
         found = fft.irfft(product, BLOCK, axis=2)[..., :step].reshape(len(self.power), -1)[:, :places]
-        there = (_summed(held**2, self.length) - _summed(held, self.length) ** 2 / self.length).sum(axis=0)
+        there = (_summed(source**2, self.length) - _summed(source, self.length) ** 2 / self.length).sum(axis=0)
         least = self.length * BANDS * MOVING
         return np.asarray(
             found / np.sqrt(np.maximum(self.power, least)[:, None] * np.maximum(there, least)), dtype=np.float32
         )
 
-    def best(self, held: F32) -> F32:
+    def best(self, source: F32) -> F32:
         """[W]: the best of `slid`."""
-        places = held.shape[1] - self.length + 1
-        best = [self.slid(held[:, at : at + PIECE + self.length - 1]).max(axis=1) for at in range(0, places, PIECE)]
+        places = source.shape[1] - self.length + 1
+        best = [self.slid(source[:, at : at + PIECE + self.length - 1]).max(axis=1) for at in range(0, places, PIECE)]
         return np.asarray(np.max(best, axis=0))
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
-from descant.encoders.base import Listening, View
+from descant.encoders.base import Embedding, Encoder
 from descant.encoders.windows import fold, unfold
 
 F32 = NDArray[np.float32]
@@ -18,86 +18,78 @@ F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
 NEIGHBOURS, NEIGHBOURS_IN_ONE = 20, 100
-"""Nearest segments asked of the index for each segment of the query in each of twelve transpositions, or where a view
-knows but one. (Of 332 derived sources as many are among the candidates with 20, 40, 80 and 160 in the legs that know
-keys, and 20 take a quarter less time than 40. In the style leg .71, .78 and .79 are among 50 candidates with 40, 100
-and 200; .76, .79 and .79 are first in the end, above all of drum patterns on another kit: .70, .90 and .90.)"""
+"""Nearest segments asked of the index for each query segment in each of twelve transpositions, or where an encoder
+knows but one. Of 332 derived sources as many are proposed with 20 as with 160; the style leg has .71, .78 and .79 with
+40, 100 and 200."""
 VOTING = 80
-"""Query segments that vote; more of them are thinned out. (Of true sources of queries of a minute 160, 110 and
-80 propose the same part, down to a source of three seconds; 60 lose some.)"""
-VOTING_BY_KEYS = 240
-"""The same where keys are searched, which asks for each segment in few musical keys: what a graph misses of one segment
-it finds of the next. (Of 144 sources of half a minute among 100,000 tracks the recording leg finds 128 with 80 segments
-in four musical keys and breadth 80, 139 with 160 in two, 141 with 240 in two and breadth 40, and 142 with these in
-three; composition 141, 144, 142, 144. The third takes .10 s, a sixth less than the first.)"""
+"""Query segments that vote; more are thinned out. Of true sources of a minute's queries 160 and 80 propose the same
+part."""
+VOTING_BY_CODES = 240
+"""The same where PCA codes are searched, in few musical keys: what a graph misses of one segment it finds of the next.
+Of 144 sources among 100,000 tracks the recording leg finds 128 with 80, 141 with 240, which are a sixth faster."""
 VOTING_AMONG = 24
 """The same where the tracks are given, and votes only choose transpositions."""
 VOTING_S, VOTING_MOST = 3.0, 2400
-"""In long music more segments vote: one for each so many seconds, up to so many in all. (Of 30 samples of 15 s in a mix
-of 45 minutes, in a catalog of 571 tracks, the recording leg proposes 7 with 80 segments, 17 with 160, 22 with 320, 29
-with 900, the composition leg 13, 20, 26 and 30. Each 1,000 take a second a leg; the whole analysis takes 20.)"""
+"""In long music one segment votes for each so many seconds, up to so many. Of 30 samples of 15 s in a mix of 45 minutes
+the recording leg proposes 7 with 80 segments, 17 with 160, 29 with 900; each 1,000 take a second a leg."""
 GOLDEN = (np.sqrt(5) - 1) / 2
 """Multiples of it, less their whole part, fill an interval evenly and never in step with anything."""
 PROPOSED, PROPOSED_IN_ONE = 100, 600
-"""Tracks that a search by keys proposes at least, likewise. (Of 144 sources among 100,000 tracks those among 300 are
-all among 50 in the legs that know keys. Of 332 derived sources among 571 tracks the recording leg, asked by keys, has
-.65, .66 and .68 among 50 candidates with 60, 100 and 300 proposed, the composition leg .67, .69 and .69. The style leg
-kept .83 of its sources with 400, .96 with 600.)"""
+"""Tracks that a search by PCA codes proposes at least, likewise. Of 144 sources among 100,000 tracks those among 300
+are all among 50 in the path legs; the style leg kept .83 of its sources with 400, .96 with 600."""
 KEYS = 2
-"""Transpositions in which a candidate is looked at. Of 146 true sources among the three best of a leg the right one was
-the first by votes for 144, the second for 2."""
+"""Transpositions in which a candidate is looked at: of 146 true sources the right one was first for 144, second for
+2."""
 LAG_S = 2.2
-"""Votes count together where query and source are so far apart in time: twice the index's hop. (On derived music the
-true source is among 50 proposed for .89 of edits; .78 without this, and .67 where the query, too, is heard at every
-hop only.)"""
+"""Votes count together where query and source are so far apart in time: twice the index's hop. On derived music the
+true source is among 50 proposed for .89 of edits; .78 without this."""
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A track that the index proposes. rolls: the transpositions in which it was found, best first."""
+class RetrievedTrack:
+    """A track that the index proposes. transpositions: the transpositions in which it was found, best first."""
 
     track_id: str
-    rolls: tuple[int, ...]
+    transpositions: tuple[int, ...]
 
 
 def retrieve(
     catalog: Catalog,
-    view: View,
-    heard: Listening,
+    encoder: Encoder,
+    query: Embedding,
     *,
     limit: int,
-    rolls_kept: int = KEYS,
     among: Sequence[str] | None = None,
-) -> list[Candidate]:
+) -> list[RetrievedTrack]:
     """The `limit` tracks with the most votes, best first. among: ids of tracks that alone are compared, in full.
 
     A segment votes for a track, in a key and at a lag, with what its best hit there exceeds its own last neighbour by:
     a segment that is near everything has neighbours that are all alike, and says nothing. A true source collects its
     votes at one lag; chance scatters them.
 
-    A large catalog is searched by keys, which are less than its vectors: the best tracks are then voted for anew, with
-    all of their vectors and in every musical key.
+    A large catalog is searched by PCA codes, which are less than its vectors: the best tracks are then voted for anew,
+    with all of their vectors and in every musical key.
     """
     near, proposed, voting = NEIGHBOURS_IN_ONE, PROPOSED_IN_ONE, VOTING
-    if view.rows:
+    if encoder.segment_frames:
         near, proposed = NEIGHBOURS, PROPOSED
-        voting = VOTING_BY_KEYS if catalog.by_keys(view.name) else VOTING
+        voting = VOTING_BY_CODES if catalog.by_codes(encoder.name) else VOTING
     if among is not None:
         voting = VOTING_AMONG
-    vectors, place_s = _asked(view, heard, voting)
-    variants = view.variants(vectors)
+    vectors, place_s = _asked(encoder, query, voting)
+    variants = encoder.variants(vectors)
     if among is not None:
-        hits = catalog.nearest_of(view.name, among, variants, near)
+        hits = catalog.nearest_of(encoder.name, among, variants, near)
         none: F32 = np.full(len(place_s), -1, np.float32)  # what the catalog's other tracks reach is not asked
-        return _elected(hits, none, view, place_s, heard.hop_s, limit, rolls_kept)
-    hits = catalog.nearest(view.name, variants, near)
+        return _elected(hits, none, encoder, place_s, query.hop_s, limit)
+    hits = catalog.nearest(encoder.name, variants, near)
     floor = _floor(hits)
-    if not hits.by_keys:
-        return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
-    found = _elected(hits, floor, view, place_s, heard.hop_s, max(limit, proposed), 1)
-    hits = catalog.nearest_of(view.name, [one.track_id for one in found], variants, near)
+    if not hits.by_codes:
+        return _elected(hits, floor, encoder, place_s, query.hop_s, limit)
+    found = _elected(hits, floor, encoder, place_s, query.hop_s, max(limit, proposed), keys=1)
+    hits = catalog.nearest_of(encoder.name, [one.track_id for one in found], variants, near)
     floor = np.maximum(floor, _floor(hits))  # what is near, and not proposed, raises it too
-    return _elected(hits, floor, view, place_s, heard.hop_s, limit, rolls_kept)
+    return _elected(hits, floor, encoder, place_s, query.hop_s, limit)
 
 
 def _floor(hits: Hits) -> F32:
@@ -112,11 +104,11 @@ def _floor(hits: Hits) -> F32:
 
 
 def _elected(
-    hits: Hits, floor: F32, view: View, place_s: F64, hop_s: float, limit: int, rolls_kept: int
-) -> list[Candidate]:
-    """Counts the votes. hits: [V, S, k], V keys told apart; floor: as `_floor` gives it; place_s: [S], where the
-    query's segments begin; hop_s: between two segments of a source."""
-    keys = len(hits.track)
+    hits: Hits, floor: F32, encoder: Encoder, place_s: F64, hop_s: float, limit: int, keys: int = KEYS
+) -> list[RetrievedTrack]:
+    """Counts the votes. hits: [V, S, k], V variants told apart; floor: as `_floor` gives it; place_s: [S], where the
+    query's segments begin; hop_s: between two segments of a source; keys: transpositions kept of each track."""
+    variants = len(hits.track)
     found = hits.track >= 0
     places = np.indices(hits.track.shape)
     key, segment = places[0], places[1]
@@ -124,38 +116,37 @@ def _elected(
     use = found & (excess > 0)
     if not use.any():
         return []
-    group = hits.track[use].astype(np.int64) * keys + key[use]
-    # A view that hears no order in time has no lag.
-    lag = (place_s[segment[use]] - hits.segment[use] * hop_s) / LAG_S if view.rows else np.zeros(len(group))
+    group = hits.track[use].astype(np.int64) * variants + key[use]
+    lag = np.zeros(len(group))  # an encoder without order in time has none
+    if encoder.segment_frames:
+        lag = (place_s[segment[use]] - hits.segment[use] * hop_s) / LAG_S
     groups, counted = _votes(group, lag, segment[use], excess[use])
-    track, of = np.unique(groups // keys, return_inverse=True)
-    votes = np.zeros((len(track), keys))
-    votes[of, groups % keys] = counted
+    track, of = np.unique(groups // variants, return_inverse=True)
+    votes = np.zeros((len(track), variants))
+    votes[of, groups % variants] = counted
     total = votes.max(axis=1)
     elected = []
     for t in np.argsort(-total, kind="stable")[:limit]:
-        rolls = [int(v) for v in np.argsort(-votes[t], kind="stable")[:rolls_kept] if votes[t, v] > 0]
-        elected.append(Candidate(hits.track_ids[track[t]], tuple(rolls)))
+        best = np.argsort(-votes[t], kind="stable")[:keys]
+        elected.append(RetrievedTrack(hits.track_ids[track[t]], tuple(int(v) for v in best if votes[t, v] > 0)))
     return elected
 
 
-def _asked(view: View, heard: Listening, voting: int) -> tuple[F32, F64]:
+def _asked(encoder: Encoder, query: Embedding, voting: int) -> tuple[F32, F64]:
     """The query's segments [S, D], of music of some minutes up to `voting`, and where they begin, in seconds.
 
-    A source's segments lie on a grid of their own: the query's begin at every row, so that some fall on it. They are
+    A source's segments lie on a grid of their own: the query's begin at every frame, so that some fall on it. They are
     thinned out to one at an uneven place in each of equal parts: at a multiple of the grid's step none might ever fall
     on it. (Of 72 sources of half a minute in queries of three minutes among 100,000 tracks 71 are found in the
     composition leg and 67 in the recording leg; 57 and 47 at even steps.)
     """
-    listening = heard
-    if view.rows:
-        rows, row_s = unfold(heard, view.rows)
-        listening = fold(rows, row_s, view.rows, 1)
-    count = len(listening.vectors)
-    voting = max(voting, min(VOTING_MOST, round(count * listening.hop_s / VOTING_S)))
+    if encoder.segment_frames:
+        query = fold(*unfold(query, encoder.segment_frames), encoder.segment_frames, 1)
+    count = len(query.vectors)
+    voting = max(voting, min(VOTING_MOST, round(count * query.hop_s / VOTING_S)))
     part = np.arange(min(count, voting))
     kept = np.unique(((part + part * GOLDEN % 1) * (count / max(1, len(part)))).astype(np.int64))
-    return listening.vectors[kept], kept.astype(np.float64) * listening.hop_s
+    return query.vectors[kept], kept.astype(np.float64) * query.hop_s
 
 
 def _votes(group: I64, lag: F64, segment: I64, excess: F32) -> tuple[I64, F64]:

@@ -1,4 +1,4 @@
-"""From traces to a report: shares, intervals, segments with their places. Pure arithmetic, no audio."""
+"""Localised sources → shares, intervals, segments with their places. Pure arithmetic, no audio."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.explaining_away import divided, remaining, same, together
-from descant.attribution.localisation import CELL_S, Trace, span_breaks
+from descant.attribution.explaining_away import evidence, headline, reassigned, same_recording, unexplained
+from descant.attribution.localisation import CELL_S, Localisation, Localised
+from descant.attribution.scoring import Likelihood
 from descant.attribution.shapley import WHOLE, contested, intervals, shapley, to_ppm
+from descant.attribution.significance import Candidate
+from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Track
-from descant.catalog.values import joined
 from descant.encoders.base import LEGS, Leg
 from descant.report.model import (
     Contribution,
     LegContribution,
     LegReport,
     LegShares,
-    Name,
-    Owned,
     Segment,
     SegmentContribution,
     SourceSpan,
@@ -32,15 +32,13 @@ from descant.settings import Settings
 F64 = NDArray[np.float64]
 
 BLOCK_S = 4.0
-"""Length of a bootstrap block: about the window that a trace looks through, so that blocks are nearly independent."""
+"""Length of a bootstrap block: about the window of localisation, so that blocks are nearly independent."""
 CONTESTED = 0.15
 """Part of what several sources explain at once by which an interval reaches further: how they divide it is known worse
-than that they explain it. Of the intervals stated for overlaid tracks of two seeds .68 hold the truth with it and .54
-without; of all .94 and .92, which are .27 and .25 wide. (.3 would be .76 of the overlays, and .95 and .30.)"""
+than that they explain it. Of intervals stated for overlaid tracks .68 hold the truth with it and .54 without."""
 EDGES_S = 4.0
 """Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
-half the window that a trace looks through. With it .85 of the stated 90 % intervals hold the truth on derivations with
-known shares (seed 1), .81 without."""
+half the window of localisation. With it .85 of the stated 90 % intervals hold the truth, .81 without."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
@@ -51,32 +49,6 @@ SMALLEST_PPM = 500
 
 
 @dataclass(frozen=True)
-class Source:
-    """A track that passed the gate. p_value: of what its legs say together; leg_p_values: of those that say anything;
-    also: its further names."""
-
-    track_id: str
-    path: str
-    title: str
-    artist: str
-    isrc: str
-    owners: tuple[Owned, ...]
-    p_value: float
-    leg_p_values: Mapping[Leg, float]
-    also: tuple[Name, ...] = ()
-
-    def p_value_of(self, leg: Leg) -> float:
-        """What the recording leg heard may be the composition's (rivals.divided), by the p-value it was heard with."""
-        return self.leg_p_values[leg if leg in self.leg_p_values else "recording"]
-
-    @classmethod
-    def of(cls, track: Track, p_value: float, leg_p_values: Mapping[Leg, float]) -> Source:
-        tags = track.tags
-        named = (tags.title, tags.artist, joined([tags.isrc], MOST_CODE))
-        return cls(track.id, track.path, *named, owned(tags.owners), p_value, leg_p_values, names_of(track))
-
-
-@dataclass(frozen=True)
 class Shares:
     contributions: tuple[Contribution, ...]
     unattributed_ppm: int
@@ -84,59 +56,53 @@ class Shares:
     segments: tuple[Segment, ...]
 
 
-def build(
-    sources: Sequence[Source],
-    traces: Sequence[Mapping[Leg, Trace]],
-    *,
+def shares_of(
+    sources: Sequence[Candidate],
+    tracks: Mapping[str, Track],
+    found: Localised,
+    likelihoods: Mapping[Leg, Likelihood],
     audible: NDArray[np.bool_],
     duration_s: float,
     settings: Settings,
 ) -> Shares:
     """Shares of all sources in every leg, in the headline, and per segment.
 
-    traces: for each source, what the legs in which it passed found. audible: [I], the cells that count.
+    sources: the candidates that passed; tracks: by their ids; found: where each is; likelihoods: what its
+    evidence is worth; audible: [I], the cells that count.
     """
     cells = len(audible)
-    left = remaining(traces, cells)
-    worth = {leg: _probability(leg, traces, cells) * left[leg] for leg in LEGS}
-    sure = same(traces, cells)
-    probability = divided(worth, sure)
-    weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    headline = together(worth, sure, settings)
-    shares = {leg: shapley(probability[leg]) for leg in LEGS}
-    total = shapley(headline)
-    leg_reports = {
-        leg: _leg_report(leg, sources, shares[leg][audible], probability[leg][audible], settings) for leg in LEGS
+    z, left, same = evidence(found, cells), unexplained(found, cells), same_recording(found, cells)
+    worth = {leg: likelihoods[leg].probability(z[leg], settings.prior) * left[leg] for leg in LEGS}
+    probability = reassigned(worth, same)
+    together = headline(worth, same, settings)
+    total = shapley(together)
+    legs = {
+        leg: _leg_report(leg, sources, shapley(probability[leg])[audible], probability[leg][audible], settings)
+        for leg in LEGS
     }
-    ppm, low, high, rest = _ppm_with_interval(total[audible], headline[audible], settings)
+    ppm, low, high, rest = _ppm_with_interval(total[audible], together[audible], settings)
     contributions = [
-        Contribution(
-            source.track_id,
-            source.path,
-            source.title,
-            source.artist,
-            source.isrc,
-            share_ppm=ppm[n],
-            low_ppm=low[n],
-            high_ppm=high[n],
-            p_value=source.p_value,
-            legs=LegShares(*(_leg_share(leg_reports[leg], source.track_id) for leg in LEGS)),
-            owners=source.owners,
-            also=source.also,
+        contribution(
+            tracks[source.track_id],
+            (ppm[n], low[n], high[n]),
+            source.p,
+            LegShares(*(_leg_share(legs[leg], source.track_id) for leg in LEGS)),
         )
         for n, source in enumerate(sources)
         if ppm[n] > 0
     ]
     contributions.sort(key=lambda c: (-c.share_ppm, c.track_id))
-    segments = _segments(sources, traces, total, probability, weights, audible, duration_s)
-    return Shares(tuple(contributions), rest, {str(leg): leg_reports[leg] for leg in LEGS}, segments)
+    weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
+    segments = _segments(sources, found, total, probability, weights, audible, duration_s)
+    return Shares(tuple(contributions), rest, {str(leg): legs[leg] for leg in LEGS}, segments)
 
 
-def _probability(leg: Leg, traces: Sequence[Mapping[Leg, Trace]], cells: int) -> F64:
-    """[I, N]: what each source's evidence in one leg is worth by itself."""
-    if not traces:
-        return np.zeros((cells, 0))
-    return np.stack([t[leg].probability if leg in t else np.zeros(cells) for t in traces], axis=1)
+def contribution(track: Track, share_low_high: tuple[int, int, int], p_value: float, legs: LegShares) -> Contribution:
+    tags = track.tags
+    named = (tags.title, tags.artist, joined([tags.isrc], MOST_CODE))
+    return Contribution(
+        track.id, track.path, *named, *share_low_high, p_value, legs, owned(tags.owners), names_of(track)
+    )
 
 
 def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
@@ -158,10 +124,10 @@ def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tupl
     return ppm, lows, highs, rest
 
 
-def _leg_report(leg: Leg, sources: Sequence[Source], cells: F64, probability: F64, settings: Settings) -> LegReport:
+def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, probability: F64, settings: Settings) -> LegReport:
     ppm, low, high, rest = _ppm_with_interval(cells, probability, settings)
     rows = [
-        LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_value_of(leg))
+        LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_of(leg))
         for n, source in enumerate(sources)
         if ppm[n] > 0
     ]
@@ -173,8 +139,8 @@ def _leg_share(report: LegReport, track_id: str) -> int:
 
 
 def _segments(
-    sources: Sequence[Source],
-    traces: Sequence[Mapping[Leg, Trace]],
+    sources: Sequence[Candidate],
+    found: Localised,
     total: F64,
     probability: Mapping[Leg, F64],
     weights: Sequence[float],
@@ -187,12 +153,12 @@ def _segments(
         worth = np.stack([w * probability[leg] for leg, w in zip(LEGS, weights, strict=True)])
         strongest = np.where(worth[0] >= RECORDED * worth.max(axis=0), 0, worth.argmax(axis=0))
     breaks = np.zeros(cells, bool)
-    for n, by_leg in enumerate(traces):
+    for n, by_leg in enumerate(found):
         for number, leg in enumerate(LEGS):
             here = (strongest[:, n] == number) & (total[:, n] > SAME_SHARE)
-            found = _heard(by_leg, leg)
-            if not np.isnan(found.place_s).all():
-                breaks |= here & span_breaks(found)
+            one = _localisation(by_leg, leg)
+            if not np.isnan(one.place_s).all():
+                breaks |= here & one.breaks()
     edges = [0]
     for i in range(1, cells):
         start = edges[-1]
@@ -204,15 +170,15 @@ def _segments(
             edges.append(i)
     edges.append(cells)
     return tuple(
-        _segment(sources, traces, total, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
+        _segment(sources, found, total, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
         for a, b in itertools.pairwise(edges)
         if (end := duration_s if b == cells else min(b * CELL_S, duration_s)) > a * CELL_S
     )
 
 
 def _segment(
-    sources: Sequence[Source],
-    traces: Sequence[Mapping[Leg, Trace]],
+    sources: Sequence[Candidate],
+    found: Localised,
     total: F64,
     strongest: NDArray[np.int64],
     part: slice,
@@ -227,18 +193,18 @@ def _segment(
         if not ppm[n]:
             continue
         leg = LEGS[int(strongest[middle, n])]
-        match = _match(_heard(traces[n], leg), middle, start_s, end_s)
+        match = _match(_localisation(found[n], leg), middle, start_s, end_s)
         rows.append(SegmentContribution(source.track_id, ppm[n], leg, match))
     rows.sort(key=lambda c: (-c.share_ppm, c.track_id))
     return Segment(round(start_s, 3), round(end_s, 3), rest, tuple(rows))
 
 
-def _heard(traces: Mapping[Leg, Trace], leg: Leg) -> Trace:
-    """The trace by which a source has a share in a leg: its own, or the recording leg's (rivals.divided)."""
-    return traces.get(leg) or traces.get("recording") or next(iter(traces.values()))
+def _localisation(by_leg: Mapping[Leg, Localisation], leg: Leg) -> Localisation:
+    """By which a source has a share in a leg: its own, or the recording leg's (explaining_away.reassigned)."""
+    return by_leg.get(leg) or by_leg.get("recording") or next(iter(by_leg.values()))
 
 
-def _match(found: Trace, middle: int, start_s: float, end_s: float) -> SourceSpan | None:
+def _match(found: Localisation, middle: int, start_s: float, end_s: float) -> SourceSpan | None:
     place = float(found.place_s[middle])
     if np.isnan(place):
         return None
@@ -246,7 +212,7 @@ def _match(found: Trace, middle: int, start_s: float, end_s: float) -> SourceSpa
     centre = (middle + 0.5) * CELL_S
     begin = max(0.0, place - (centre - start_s) * ratio)
     finish = max(begin, place + (end_s - centre) * ratio)
-    semitones = int(found.roll[middle])
+    semitones = int(found.transposition[middle])
     return SourceSpan(
         round(begin, 2), round(finish, 2), semitones - 12 if semitones > 6 else semitones, round(ratio, 3)
     )

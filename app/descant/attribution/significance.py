@@ -1,4 +1,5 @@
-"""Which tracks may have a share: what a track's legs say together, against what they say for music that is not there.
+"""Scores of all legs → candidates with p-values: what a track's legs say together, against what they say for music that
+is not there.
 
 A leg alone may fall short where all three put the same track first: unrelated music does that seldom. So it is the
 sum over the legs that is compared with what unrelated queries reach, and nothing is divided by the number of legs.
@@ -19,8 +20,8 @@ from descant.settings import Settings
 F64 = NDArray[np.float64]
 
 EVEN = 1.5
-"""Deviations (ONE_DEVIATION) above the median of the unrelated at which a leg is even. Of 201 derived sources
-.737 are first (mean over relations) with 1.0 and 1.5, .733 with .5 and 2; with squared excesses instead .719."""
+"""Deviations (ONE_DEVIATION) above the median of the unrelated at which a leg is even. Of 201 derived sources .737 are
+first with 1.0 and 1.5, .733 with .5 and 2."""
 ONE_DEVIATION = 0.84
 """The part of a normal distribution below a deviation above its middle: so a deviation is measured here, since the few
 queries that a catalog holds after all would stretch any other."""
@@ -31,7 +32,7 @@ SAYS = 0.5
 
 
 @dataclass(frozen=True, eq=False)
-class Null:
+class NullDistribution:
     """What unrelated queries reach in a catalog, ascending.
 
     legs: in each leg, the best z of every query. together: the most that the legs say of one track, over all legs that
@@ -44,7 +45,7 @@ class Null:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Candidate:
     """support: what all legs say for a track; p: how often unrelated music reaches as much; legs: those in which the
     track stands above half of the unrelated, with their own p-values."""
 
@@ -52,6 +53,10 @@ class Verdict:
     support: float
     p: float
     legs: Mapping[Leg, float]
+
+    def p_of(self, leg: Leg) -> float:
+        """What the recording leg says may be the composition's (explaining_away.reassigned), by the same p-value."""
+        return self.legs[leg if leg in self.legs else "recording"]
 
 
 def p_values(z: F64, null: F64) -> F64:
@@ -68,7 +73,7 @@ def support(z: F64, null: F64) -> F64:
     return np.logaddexp(0, (z - middle) / max(float(above - middle), LEAST_SPREAD) - EVEN)
 
 
-def said(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, float]:
+def total_support(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, float]:
     """Track → the sum of its support over the legs."""
     total: dict[str, float] = {}
     for leg, found in scores.items():
@@ -77,26 +82,26 @@ def said(scores: Mapping[Leg, LegScores], null: Mapping[Leg, F64]) -> dict[str, 
     return total
 
 
-def judge(scores: Mapping[Leg, LegScores], null: Null) -> list[Verdict]:
+def rank_candidates(scores: Mapping[Leg, LegScores], null: NullDistribution) -> list[Candidate]:
     """All candidates of a query, best first.
 
     The p-value is that of what the legs say together; where legs were measured apart, the smallest of these, times
     how many there are (Bonferroni).
     """
-    own = {leg: dict(zip(s.track_ids, p_values(s.z, null.legs[leg]), strict=True)) for leg, s in scores.items()}
-    total = said(scores, null.legs)
+    by_leg = {leg: dict(zip(s.track_ids, p_values(s.z, null.legs[leg]), strict=True)) for leg, s in scores.items()}
+    total = total_support(scores, null.legs)
     shared = {leg: s for leg, s in scores.items() if leg not in null.apart}
-    joined = said(shared, null.legs) if null.apart else total
-    verdicts = []
+    together = total_support(shared, null.legs) if null.apart else total
+    candidates = []
     for track_id, worth in total.items():
-        legs = {leg: float(p[track_id]) for leg, p in own.items() if track_id in p}
-        p = [float(p_values(np.array(joined.get(track_id, 0.0)), null.together))]
+        legs = {leg: float(p[track_id]) for leg, p in by_leg.items() if track_id in p}
+        p = [float(p_values(np.array(together.get(track_id, 0.0)), null.together))]
         p += [legs.get(leg, 1.0) for leg in null.apart]
         speaking = {leg: one for leg, one in legs.items() if one <= SAYS}
-        verdicts.append(Verdict(track_id, worth, min(1.0, len(p) * min(p)), speaking))
-    return sorted(verdicts, key=lambda v: (-v.support, v.track_id))
+        candidates.append(Candidate(track_id, worth, min(1.0, len(p) * min(p)), speaking))
+    return sorted(candidates, key=lambda c: (-c.support, c.track_id))
 
 
-def passed(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
+def passed(candidates: Sequence[Candidate], settings: Settings) -> list[Candidate]:
     """The tracks that may have a share, best first."""
-    return [v for v in verdicts if v.p <= settings.alpha and v.legs][: settings.sources]
+    return [c for c in candidates if c.p <= settings.alpha and c.legs][: settings.sources]

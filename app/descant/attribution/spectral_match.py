@@ -1,6 +1,6 @@
-"""Whether it is the very recording: spectra compared band by band, where a path has led.
+"""Spectra of a query and a source, compared band by band where a path has led: is it the very recording?
 
-The recording leg's rows hear pitch classes, so that a recording is found in another key, coded or mixed under
+The recording leg's chroma knows pitch classes, so that a recording is found in another key, coded or mixed under
 something else. Another performance of the same notes is found by them as well. Here the spectra are compared: how each
 band moves over some seconds, which other instruments, another singer or another mix do not repeat.
 """
@@ -31,12 +31,13 @@ TOGETHER = 64
 """Places compared at a time: bounded memory."""
 
 
-def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F64) -> F64:
+def spectral_cosine(query: F16, source: F16, at_s: F64, place_s: F64, transposition: I64, ratio: F64) -> F64:
     """[P]: the cosine, -1 … 1, of how the bands of a query and a source move in the window around each of P places.
 
-    query [T, 84], source [T', 84]: as spectra.spectra has them. The query at at_s meets the source at about place_s,
-    played `ratio` times as fast and raised by `roll` semitones (modulo 12: the nearest). At its ends, the query's first
-    and last window count. 0 where the query or the source is hardly heard (HEARD), as beyond the source's ends.
+    query [T, 84], source [T', 84]: of spectral_contrast.spectra. The query at at_s meets the source at about place_s,
+    played `ratio` times as fast and raised by `transposition` semitones (modulo 12: the nearest). At its ends, the
+    query's first and last window count. 0 where the query or the source is hardly heard (HEARD), as beyond the source's
+    ends.
     """
     found = np.zeros(len(at_s))
     if not len(source):
@@ -44,35 +45,35 @@ def alike(query: F16, source: F16, at_s: F64, place_s: F64, roll: I64, ratio: F6
     first, last = (WINDOW - 1) / 2 / PITCH_RATE, (len(query) - (WINDOW + 1) / 2) / PITCH_RATE
     inside = np.clip(at_s, first, max(first, last))
     at_s, place_s = inside, place_s + ratio * (inside - at_s)
-    asked, held = query.astype(np.float32), source.astype(np.float32)
-    for semitones in np.unique(roll):
-        here = np.flatnonzero(roll == semitones)
+    compared, other = query.astype(np.float32), source.astype(np.float32)
+    for semitones in np.unique(transposition):
+        here = np.flatnonzero(transposition == semitones)
         raised = int(semitones + 5) % 12 - 5
         low, high = max(0, raised), PITCH_BINS + min(0, raised)
         for begin in range(0, len(here), TOGETHER):
             part = here[begin : begin + TOGETHER]
-            a = _taken(asked, at_s[part, None] + _around(WINDOW))[..., low:high]
-            b = _taken(held, place_s[part, None] + ratio[part, None] * _around(WINDOW + 2 * REACH))
+            a = _taken(compared, at_s[part, None] + _around(WINDOW))[..., low:high]
+            b = _taken(other, place_s[part, None] + ratio[part, None] * _around(WINDOW + 2 * REACH))
             found[part] = _best(a, b[..., low - raised : high - raised])
     return found
 
 
-def _best(asked: F32, held: F32) -> F64:
-    """asked [P, WINDOW, B], held [P, WINDOW + 2·REACH, B]: the best cosine over all windows of the second, [P]."""
-    squares = np.einsum("pnb,pnb->pn", held, held)
+def _best(compared: F32, other: F32) -> F64:
+    """compared [P, WINDOW, B], other [P, WINDOW + 2·REACH, B]: the best cosine over all windows of the second, [P]."""
+    squares = np.einsum("pnb,pnb->pn", other, other)
     both = sliding_window_view(squares > SILENT**2, WINDOW, axis=1).mean(axis=2) >= HEARD
-    both &= (np.einsum("pnb,pnb->pn", asked, asked) > SILENT**2).mean(axis=1)[:, None] >= HEARD
-    asked = asked - asked.mean(axis=1, keepdims=True)
+    both &= (np.einsum("pnb,pnb->pn", compared, compared) > SILENT**2).mean(axis=1)[:, None] >= HEARD
+    compared = compared - compared.mean(axis=1, keepdims=True)
     lags = range(2 * REACH + 1)
-    product = np.stack([np.einsum("pnb,pnb->p", asked, held[:, lag : lag + WINDOW]) for lag in lags], axis=1)
+    product = np.stack([np.einsum("pnb,pnb->p", compared, other[:, lag : lag + WINDOW]) for lag in lags], axis=1)
     # The power of a window less that of what stands still in it: the two mean squares, window by window.
     power = sliding_window_view(squares, WINDOW, axis=1).sum(axis=2)
-    total = held[:, :WINDOW].sum(axis=1)
+    total = other[:, :WINDOW].sum(axis=1)
     for lag in lags:
         power[:, lag] -= np.einsum("pb,pb->p", total, total) / WINDOW
-        if lag + WINDOW < held.shape[1]:
-            total += held[:, lag + WINDOW] - held[:, lag]
-    power *= np.einsum("pnb,pnb->p", asked, asked)[:, None]
+        if lag + WINDOW < other.shape[1]:
+            total += other[:, lag + WINDOW] - other[:, lag]
+    power *= np.einsum("pnb,pnb->p", compared, compared)[:, None]
     cosine = np.where(both, product / np.sqrt(np.maximum(power, LEAST)), 0)
     return np.asarray(cosine.max(axis=1), dtype=np.float64)
 

@@ -10,35 +10,26 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.steady import check_unchanged
-from descant.audit.adapters.base import collate
-from descant.audit.distil import distil
 from descant.audit.examples import Cut, heard_output
 from descant.audit.index import Index, open_index
-from descant.audit.influence import Tuning, influence
-from descant.audit.judge import Learned
+from descant.audit.methods import METHODS
+from descant.audit.methods.base import Queries, Tuning
 from descant.audit.owners import units_of
-from descant.audit.results import AuditResult, Output
+from descant.audit.results import AuditResult
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
-from descant.audit.similarity import similarity
-from descant.audit.unlearn import Unlearning, by_group, mirrored, mucs
-from descant.audit.validate import learned_of
-from descant.catalog.tags import read_tags
+from descant.audit.validation.learned import Learned, learned_of
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.audit_answer import METHODS, Attributed, Method, SegmentInfluence, Unit
+from descant.report.assembly import now_utc, query_of
+from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
 
-SHORT_LIST: Final = 256
-"""Segments that a slow method scores anew, where it is asked to refine."""
 TOP: Final = 5
-UNLEARNED_ON: Final = 3
 Floats = NDArray[np.floating]
 
 
@@ -64,17 +55,12 @@ def attribute(
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
     cuts, info = heard_output(made.adapter, path)
-    title = read_tags(path).title
-    if info.stamp is not None:
-        check_unchanged(path, info.stamp)
+    asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
     names, by_track = membership_matrix(units)
-    if method == "group":
-        replicas = _groups(made, cuts, names, by_track, tuning, progress, cancel)
-    else:
-        scores = _scores(made, path, cuts, method, tuning, progress, cancel)
-        replicas = scores @ by_track[made.track_of]
+    queries = Queries([(path, cut) for cut in cuts])
+    replicas = METHODS[method](made, tuning, progress, cancel).by_unit(queries, by_track)
     refusal = _refusal(learned, method, unit)
     mean = replicas.mean(axis=(0, 1))
     shrinkage = learned.shrinkage if learned else Shrinkage()
@@ -82,16 +68,7 @@ def attribute(
     return AuditResult(
         unit=unit,
         method=method,
-        output=Output(
-            str(path.absolute()),
-            info.sha256,
-            round(info.duration_s, 3),
-            info.pcm_sha256,
-            info.sample_rate,
-            info.channels,
-            info.bytes,
-            title,
-        ),
+        output=asked,
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
         manifest_sha256=str(made.meta["manifest_sha256"]),
@@ -103,52 +80,8 @@ def attribute(
         limits=(*_limits(learned, made), *info.notes),
         parameters=_parameters(made, tuning, shrinkage),
         seconds=round(time.monotonic() - began, 3),
-        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        created_utc=now_utc(),
     )
-
-
-def _scores(
-    index: Index,
-    path: Path,
-    cuts: Sequence[Cut],
-    method: Method,
-    tuning: Tuning,
-    progress: Progress,
-    cancel: CancelToken | None,
-) -> Floats:
-    """[R, Q, S]: replicas (checkpoints, where the method has several), segments of the output, training segments."""
-    queries = collate([c.example for c in cuts])
-    if method == "similarity":
-        return similarity(index, [(path, c.start_s, c.end_s) for c in cuts])[None]
-    if method == "distilled":
-        return distil(index, tuning).scores(queries)[None]
-    first = influence(index, queries, tuning, progress=progress, cancel=cancel)
-    if method == "influence":
-        return first
-    found = first.mean(axis=0)
-    rows = np.sort(np.argsort(-found.max(axis=0), kind="stable")[:SHORT_LIST])
-    slow = mirrored if method == "unlearn" else mucs
-    few = tuning.of(index)[:UNLEARNED_ON]
-    refined = slow(index, queries, Unlearning(), rows=rows, checkpoints=few, progress=progress, cancel=cancel)
-    return refined[None]
-
-
-def _groups(
-    index: Index,
-    cuts: Sequence[Cut],
-    names: Sequence[str],
-    by_track: Floats,
-    tuning: Tuning,
-    progress: Progress,
-    cancel: CancelToken | None,
-) -> Floats:
-    """[1, Q, U]: every unit unlearned as a whole, by all segments of the tracks it has a part in."""
-    groups = {name: np.flatnonzero(by_track[index.track_of, n] > 0) for n, name in enumerate(names)}
-    if any(len(rows) == len(index.segments) for rows in groups.values()):
-        raise DescantError("One of these has a part in every track.", remedy="Use another method or unit.")
-    few = tuning.of(index)[:UNLEARNED_ON]
-    queries = collate([c.example for c in cuts])
-    return by_group(index, queries, groups, Unlearning(), checkpoints=few, progress=progress, cancel=cancel)[None]
 
 
 def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:

@@ -13,7 +13,6 @@ A run that was killed goes on where it was and ends with the same bytes: blocks 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Mapping, Sequence
@@ -38,13 +37,14 @@ from descant.audit.manifest import Manifest, read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.results import IndexSettings, IndexSummary
+from descant.audit.state import META, no_index, read_meta
 from descant.errors import DescantError, ModelError
+from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, silent
 
 SCHEMA: Final = "descant-audit-index/1"
-META, PROGRESS, LOCK = "index.json", "progress.json", "index.lock"
-DRAW_SEED_STEP: Final = 7919
+PROGRESS, LOCK = "progress.json", "index.lock"
 Rows = NDArray[np.float16]
 Vector = NDArray[np.float32]
 
@@ -161,8 +161,8 @@ def index(
 def open_index(folder: str | Path) -> Index:
     """Raises DescantError where there is no complete index, or where the model or manifest is not what it was."""
     out = Path(folder)
+    meta = read_meta(out)
     try:
-        meta = json.loads((out / META).read_text(encoding="utf-8"))
         if meta["schema"] != SCHEMA:
             raise ValueError(meta["schema"])
         if not meta.get("complete"):
@@ -170,10 +170,8 @@ def open_index(folder: str | Path) -> Index:
                 "This index is not finished.", remedy="Run `descant audit index` again; it goes on.", path=out
             )
         settings_known = IndexSettings(**meta["settings"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DescantError(
-            "There is no index of a model here.", remedy="Make one with `descant audit index`.", path=out
-        ) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise no_index(out) from error
     listed = read_manifest(meta["manifest"])
     adapter = adapters.load(Path(meta["model"]))
     states = _states(adapter, Path(meta["model"]), listed, meta["folders"])
@@ -225,7 +223,7 @@ def _meta(
         "folders": [str(Path(f).absolute()) for f in folders],
         "fingerprints": [fingerprint_of(state) for state in states],
         "manifest": str(manifest.absolute()),
-        "manifest_sha256": hashlib.sha256(manifest.read_bytes()).hexdigest(),
+        "manifest_sha256": file_sha256(manifest),
         "tracks": len(listed.tracks),
         "settings": asdict(settings),
         "parts": [{**asdict(part), "names": list(part.names)} for part in parts],
@@ -234,12 +232,8 @@ def _meta(
 
 def _claim(out: Path, meta: Mapping[str, Any]) -> None:
     """Writes index.json of a new index; raises DescantError where `out` holds an index of something else."""
-    path = out / META
-    if path.exists():
-        try:
-            there = json.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise DescantError("The index is damaged.", remedy="Delete this folder.", path=out) from error
+    if (out / META).exists():
+        there = read_meta(out)
         if any(there.get(key) != value for key, value in meta.items()):
             raise DescantError(
                 "This folder holds the index of another model, manifest or setting.",
@@ -249,7 +243,7 @@ def _claim(out: Path, meta: Mapping[str, Any]) -> None:
         return
     if any(f.name != LOCK for f in out.iterdir()):
         raise DescantError("This folder holds something else.", remedy="Choose an empty folder.", path=out)
-    _write_json(path, meta)
+    _write_json(out / META, meta)
 
 
 # Encoding ---------------------------------------------------------------------------------------------------------
@@ -275,9 +269,8 @@ def _encode(
             batch = collate([c.example for c in cuts])
             tensors |= {"target": batch.target, "mask": batch.mask}
             tensors |= {f"conditioning.{name}": value for name, value in batch.conditioning.items()}
-            part = path.with_suffix(".part")
-            save_file({k: v.contiguous() for k, v in tensors.items()}, part)
-            part.replace(path)
+            with replacing(path) as beside:
+                save_file({k: v.contiguous() for k, v in tensors.items()}, beside)
         spans = read_tensors(path.parent, path.name)["span"].tolist()
         segments += [Segment(number, float(start), float(end)) for start, end in spans]
     progress("encode", len(listed.tracks), len(listed.tracks))
@@ -306,7 +299,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
     total, at_once = len(made.segments), made.settings.batch
     path = made.folder / PROGRESS
     done: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
-    if made.folder.joinpath(META).exists() and json.loads((made.folder / META).read_text()).get("complete"):
+    if read_meta(made.folder).get("complete"):
         done = {str(n): total for n in range(len(made.checkpoints))}
     resumed = min(done.get("0", 0), total)
     for number, state in enumerate(made.checkpoints):
@@ -355,6 +348,5 @@ def _mapped(path: Path, kind: type[np.floating[Any]], shape: tuple[int, ...], mo
 
 
 def _write_json(path: Path, data: Mapping[str, Any]) -> None:
-    part = path.with_suffix(".new")
-    part.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    part.replace(path)
+    with replacing(path) as beside:
+        beside.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -8,7 +8,6 @@ sizes are bounded, errors name the line, and a path is a name of a file to be ha
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +17,7 @@ from typing import Any, Final
 
 from descant.audit.manifest_entries import FIELDS, Run, TrainingTrack, run_from, run_tree, track_from, track_tree
 from descant.errors import DescantError
-from descant.progress import CancelToken, Progress, silent
+from descant.files import file_sha256, write_whole
 
 MAX_BYTES: Final = 2 * 2**30
 MAX_LINE_BYTES: Final = 4_000_000
@@ -83,30 +82,11 @@ def write_manifest(manifest: Manifest, path: str | Path) -> None:
     else:
         text.write(json.dumps({"run": run_tree(manifest.run)}) + "\n")
         text.writelines(json.dumps({"track": tree}) + "\n" for tree in trees)
-    part = out.with_name(out.name + ".part")
     try:
-        part.write_bytes(text.getvalue().encode("utf-8"))
-        part.replace(out)
-    except (OSError, UnicodeEncodeError) as error:
+        data = text.getvalue().encode("utf-8")
+    except UnicodeEncodeError as error:
         raise DescantError(f"the manifest cannot be written ({error})", path=out) from error
-
-
-def verify_hashes(
-    tracks: Sequence[TrainingTrack], *, progress: Progress = silent, cancel: CancelToken | None = None
-) -> list[DescantError]:
-    """What is wrong with the tracks' files: missing, or not what the manifest's hash says. [] where all is well.
-
-    A track without a hash is only looked for. Raises Cancelled.
-    """
-    wrong = []
-    for done, track in enumerate(tracks):
-        progress("verify", done, len(tracks))
-        if cancel:
-            cancel.check()
-        if (error := hash_error(track)) is not None:
-            wrong.append(error)
-    progress("verify", len(tracks), len(tracks))
-    return wrong
+    write_whole(out, data)
 
 
 def hash_error(track: TrainingTrack) -> DescantError | None:
@@ -120,8 +100,7 @@ def hash_error(track: TrainingTrack) -> DescantError | None:
             )
         if not track.sha256:
             return None
-        with track.path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = file_sha256(track.path)
     except (OSError, ValueError) as error:
         return DescantError(f"the file of track {track.track_id!r} cannot be read ({error})", path=track.path)
     if digest == track.sha256:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
-from descant.catalog.tags import cleaned
+from descant.catalog.tags.reading import cleaned
 from descant.catalog.tracks import Owner
 
 WHOLE = 1_000_000

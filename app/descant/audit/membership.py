@@ -6,7 +6,6 @@ al. 2022). A verdict needs music that surely was not trained on: its scores say 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -18,11 +17,12 @@ from numpy.typing import NDArray
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, ModelAdapter, Parameters, collate
 from descant.audit.examples import output_cuts, track_examples
-from descant.audit.figures import over_queries
 from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
 from descant.audit.results import Member, MembershipResult
+from descant.audit.validation.figures import over_queries
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.model_files import read_tensors
 from descant.progress import CancelToken, Progress, silent
 from descant.report.audit_answer import Figure
@@ -70,7 +70,7 @@ def membership(
     for file, score in zip(files, asked, strict=True):
         p = float((1 + (known >= score).sum()) / (1 + len(known))) if len(known) else None
         verdict = "member" if p is not None and p <= false_positives else "not shown"
-        digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
+        digest = file_sha256(Path(file))
         found.append(Member(str(file), digest, round(score, 6), p, "member" if verdict == "member" else "not shown"))
     power, area = _rates(trained, known, false_positives)
     return MembershipResult(

@@ -11,6 +11,7 @@ from typing import Final
 
 from descant.audit.manifest_entries import TrainingTrack
 from descant.errors import DescantError
+from descant.files import replacing
 from descant.report.audit_answer import Unit
 
 FILE: Final = "index.sqlite"
@@ -39,9 +40,7 @@ class Segment:
 
 def write_tables(folder: Path, tracks: Sequence[TrainingTrack], segments: Sequence[Segment]) -> None:
     """Writes the database anew, always in the same order, so that the same content is the same file."""
-    part = folder / f"{FILE}.new"
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part)) as database:
+    with replacing(folder / FILE) as beside, closing(sqlite3.connect(beside)) as database:
         database.executescript("BEGIN;" + _SCHEMA)
         database.executemany(
             "INSERT INTO tracks VALUES (?,?,?,?,?,?,?,?,?,?)",
@@ -58,7 +57,6 @@ def write_tables(folder: Path, tracks: Sequence[TrainingTrack], segments: Sequen
             "INSERT INTO segments VALUES (?,?,?,?)", [(n, s.track, s.start_s, s.end_s) for n, s in enumerate(segments)]
         )
         database.commit()
-    part.replace(folder / FILE)
 
 
 def read_tables(folder: Path, expected: int) -> tuple[Segment, ...]:

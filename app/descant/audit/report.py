@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import math
-import platform
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
-from descant import __version__
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import AuditResult
-from descant.report.audit_answer import Attributed, SegmentInfluence
-from descant.report.model import (
-    MODEL_AUDIT,
-    WHOLE,
-    AuditPart,
-    CandidateScore,
-    CatalogState,
-    Contribution,
-    Engine,
-    Owned,
-    Query,
-    Report,
-)
+from descant.errors import Cancelled, DescantError
+from descant.progress import CancelToken, Progress, silent
+from descant.report.assembly import engine_of
+from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
+from descant.report.model import MODEL_AUDIT, WHOLE, AuditPart, CandidateScore, CatalogState, Contribution, Report
+from descant.report.names import owned
 
 MOST_RANKED: Final = 1000
 MOST_CONTRIBUTIONS: Final = 64
@@ -40,18 +32,17 @@ NOT_LISTED: Final = (
 )
 
 
-def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Report:
+def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = ()) -> Report:
     """The report of an audit's answer. tracks: of the manifest, for titles and owners.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
-    Raises DecodeError where the file is not the one any more that was heard.
     """
-    heard, known = result.output, {track.track_id: track for track in tracks}
+    known = {track.track_id: track for track in tracks} if result.unit == "track" else {}
     rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
     shared = [row for row in rows if row.share_ppm] if not result.refusal else []
     shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
     listed, further = shared[:MOST_CONTRIBUTIONS], shared[MOST_CONTRIBUTIONS:]
-    contributions = tuple(_contribution(row, result.unit, known) for row in listed)
+    contributions = tuple(_contribution(row, known.get(row.id)) for row in listed)
     limits = list(result.limits)
     if further:
         left = sum(row.share_ppm or 0 for row in further)
@@ -59,30 +50,19 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
     if result.refusal and result.refusal not in limits:
         limits.insert(0, result.refusal)
     return Report(
-        query=Query(
-            path=heard.path,
-            sha256=heard.sha256,
-            pcm_sha256=heard.pcm_sha256,
-            duration_s=heard.duration_s,
-            sample_rate=heard.sample_rate,
-            title=heard.title,
-            bytes=heard.bytes,
-            channels=heard.channels,
-        ),
+        query=result.output,
         contributions=contributions,
         unattributed_ppm=WHOLE - sum(c.share_ppm for c in contributions),
         legs={},
         segments=(),
-        candidates=tuple(_candidate(row, result.unit, known) for row in rows[:MOST_CANDIDATES]),
-        engine=Engine(
-            version=__version__,
-            views={"model": f"{result.model}, SHA-256 {result.fingerprint}"},
-            device="cpu",
-            platform=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-            parameters={**_plain(result.parameters), "interval": INTERVAL},
-            calibration={},
+        candidates=tuple(_candidate(row, known.get(row.id)) for row in rows[:MOST_CANDIDATES]),
+        engine=engine_of(
+            {"model": f"{result.model}, SHA-256 {result.fingerprint}"},
+            "cpu",
+            {**result.parameters, "interval": INTERVAL},
+            {},
         ),
-        catalog=CatalogState(result.manifest_sha256, len(known)),
+        catalog=CatalogState(result.manifest_sha256, len(tracks)),
         limits=tuple(limits),
         created_utc=result.created_utc,
         method=MODEL_AUDIT,
@@ -92,7 +72,7 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
             model=result.model,
             fingerprint=result.fingerprint,
             manifest_sha256=result.manifest_sha256,
-            ranking=tuple(_rounded(row) for row in rows[:MOST_RANKED]),
+            ranking=tuple(replace(row, score=_round(row.score)) for row in rows[:MOST_RANKED]),
             units=len(rows),
             segments=tuple(
                 SegmentInfluence(
@@ -106,17 +86,35 @@ def from_audit(result: AuditResult, tracks: Iterable[TrainingTrack] = ()) -> Rep
     )
 
 
-def titles(unit: str, row: Attributed, known: Mapping[str, TrainingTrack]) -> tuple[str, str]:
-    """Title and artist of a row, as people know it."""
-    track = known.get(row.id) if unit == "track" else None
-    if track is None:
-        return row.name or row.id, ""
-    return track.title or track.path.stem or row.name, track.artist
+def report_many(
+    index: str | Path,
+    outputs: Sequence[str | Path],
+    *,
+    unit: Unit = "track",
+    method: Method = "influence",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Iterator[tuple[Path, Report | DescantError]]:
+    """Every output's report, or why there is none, in order and as each is finished.
+
+    Raises DescantError where index or model are not what they were, and Cancelled.
+    """
+    from descant.audit.attribute import attribute
+    from descant.audit.index import open_index
+
+    made = open_index(index)
+    for output in outputs:
+        try:
+            result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
+            yield Path(output), from_audit(result, made.tracks)
+        except Cancelled:
+            raise
+        except DescantError as error:
+            yield Path(output), error
 
 
-def _contribution(row: Attributed, unit: str, known: Mapping[str, TrainingTrack]) -> Contribution:
-    title, artist = titles(unit, row, known)
-    track = known.get(row.id) if unit == "track" else None
+def _contribution(row: Attributed, track: TrainingTrack | None) -> Contribution:
+    title, artist = _titles(row, track)
     return Contribution(
         track_id=row.id[:LONGEST_ID],
         path=str(track.path) if track else "",
@@ -128,40 +126,22 @@ def _contribution(row: Attributed, unit: str, known: Mapping[str, TrainingTrack]
         high_ppm=row.high_ppm or 0,
         p_value=None,
         legs=None,
-        owners=_owners(track.owners if track else ()),
+        owners=owned(track.owners if track else ()),
     )
 
 
-def _owners(owners: Sequence[Any]) -> tuple[Owned, ...]:
-    return tuple(Owned(o.name, o.role, o.right, o.share_ppm, o.ipi) for o in owners)
-
-
-def _candidate(row: Attributed, unit: str, known: Mapping[str, TrainingTrack]) -> CandidateScore:
-    title, artist = titles(unit, row, known)
-    track = known.get(row.id) if unit == "track" else None
+def _candidate(row: Attributed, track: TrainingTrack | None) -> CandidateScore:
     path = str(track.path) if track else ""
-    return CandidateScore(row.id[:LONGEST_ID], path, _round(row.score), None, title, artist)
+    return CandidateScore(row.id[:LONGEST_ID], path, _round(row.score), None, *_titles(row, track))
 
 
-def _rounded(row: Attributed) -> Attributed:
-    return replace(row, score=_round(row.score))
+def _titles(row: Attributed, track: TrainingTrack | None) -> tuple[str, str]:
+    """Title and artist of a row, as people know it. track: None for a unit of several."""
+    if track is None:
+        return row.name or row.id, ""
+    return track.title or track.path.stem or row.name, track.artist
 
 
 def _round(score: float) -> float:
     """Six significant digits: what differs behind them is no difference."""
     return float(f"{score:.6g}") if math.isfinite(score) else 0.0
-
-
-def _plain(parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """Parameters as JSON has them: tuples become lists, and what is no plain value its text."""
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, Mapping):
-            return {str(name): plain(part) for name, part in value.items()}
-        if isinstance(value, list | tuple):
-            return [plain(part) for part in value]
-        if value is None or isinstance(value, str | bool | int) or (isinstance(value, float) and math.isfinite(value)):
-            return value
-        return str(value)
-
-    return {str(name): plain(value) for name, value in parameters.items()}

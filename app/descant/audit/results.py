@@ -1,28 +1,16 @@
 """What the audit says, as data. No torch here: the window's process reads and shows these.
 
-The steps are functions, each in a module of its own, that take a Progress and a CancelToken and raise DescantError:
-
-    index.index(model, manifest, out, *, checkpoints=(), settings=IndexSettings(), progress, cancel) -> IndexSummary
-    attribute.attribute(index, output, *, unit="track", method="influence", progress, cancel) -> AuditResult
-    validate.validate(index, *, protocol=Protocol(), outputs=(), held_out=(), progress, cancel) -> Validation
-    membership.membership(model, files, *, manifest=None, others=(), progress, cancel) -> MembershipResult
-
-model: a model folder; checkpoints: further folders of the same model (other steps or seeds), which steady the scores;
-manifest: the file of its training tracks; out, index: the folder of an index; output, files: audio files; held_out,
-others: audio files that the model was not trained on.
-
-Progress stages: "encode", "gradients", "index", "query", "unlearn", "train", "measure", "membership".
+Progress stages of the steps: "encode", "gradients", "index", "query", "unlearn", "train", "measure", "membership".
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Final, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit, trust_from_json
-
-SCHEMA: Final = "descant-audit/1"
+from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit
+from descant.report.model import Query
 
 
 @dataclass(frozen=True)
@@ -73,32 +61,18 @@ class Validation:
 
 
 @dataclass(frozen=True)
-class Output:
-    """The audio that was asked about, as it was decoded. The last five are empty in answers of older versions."""
-
-    path: str
-    sha256: str
-    duration_s: float
-    pcm_sha256: str = ""
-    sample_rate: int = 0
-    channels: int = 0
-    bytes: int = 0
-    title: str = ""
-
-
-@dataclass(frozen=True)
 class AuditResult:
     """The answer about one output.
 
-    rows: all units, best first. unattributed_ppm: what no training track accounts for; None where percentages are
-    refused, and then `refusal` says why (else ""). Shares and unattributed make exactly 1,000,000. segments: the
-    timeline, in order, without gaps. trust: None where nothing was validated. limits: what a reader must know.
-    parameters: everything the answer depends on. seconds: the time the question took.
+    output: the audio that was asked about. rows: all units, best first. unattributed_ppm: what no training track
+    accounts for; None where percentages are refused, and then `refusal` says why (else ""). Shares and unattributed
+    make exactly 1,000,000. segments: the timeline, in order, without gaps. trust: None where nothing was validated.
+    limits: what a reader must know. parameters: everything the answer depends on. seconds: the time the question took.
     """
 
     unit: Unit
     method: Method
-    output: Output
+    output: Query
     model: str
     fingerprint: str
     manifest_sha256: str
@@ -111,11 +85,6 @@ class AuditResult:
     parameters: Mapping[str, Any]
     seconds: float
     created_utc: str
-    schema: str = SCHEMA
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain data; `result_from_json` reads it back."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -150,19 +119,3 @@ class MembershipResult:
     members: int
     others: int
     limits: tuple[str, ...] = field(default=())
-
-
-def result_from_json(data: Mapping[str, Any]) -> AuditResult:
-    """Inverse of AuditResult.to_json. Raises KeyError, TypeError or ValueError for anything else."""
-    if data["schema"] != SCHEMA:
-        raise ValueError(f"not {SCHEMA}: {data['schema']}")
-    known = dict(data)
-    known["output"] = Output(**data["output"])
-    known["rows"] = tuple(Attributed(**{**row, "tracks": tuple(row["tracks"])}) for row in data["rows"])
-    known["segments"] = tuple(
-        SegmentInfluence(s["start_s"], s["end_s"], tuple((str(i), float(v)) for i, v in s["top"]))
-        for s in data["segments"]
-    )
-    known["trust"] = None if data["trust"] is None else trust_from_json(data["trust"])
-    known["limits"] = tuple(data["limits"])
-    return AuditResult(**known)

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog.filling import fill, id_of
+from descant.bench.filling import fill, id_of
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg, Listening, View
+from descant.encoders.base import Embedding, Encoder, Leg
 from descant.encoders.transposition import CLASSES, lowered
 from descant.encoders.windows import fold, unfold, unit
 from descant.errors import DescantError
@@ -38,38 +38,40 @@ PARTS, PART_S = 6, 30.0
 
 @dataclass(frozen=True)
 class Seeds:
-    """What one view heard in real tracks: maps (or segments, where it hears no order), and some rows of all of them."""
+    """Embeddings of real tracks by one encoder: chroma (or segments, where there is no order), and some rows of all."""
 
-    view: View
+    encoder: Encoder
     maps: tuple[F32, ...]
     strange: F32
-    row_s: float
+    frame_s: float
     hop: int
 
     @classmethod
-    def of(cls, catalog: Catalog, view: View) -> Seeds:
-        """Raises DescantError where the catalog has nothing this view has heard, CatalogError."""
+    def of(cls, catalog: Catalog, encoder: Encoder) -> Seeds:
+        """Raises DescantError where the catalog has nothing this encoder has heard, CatalogError."""
         ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
-        heard = [catalog.listening(track_id, view.name) for track_id in ids]
+        heard = [catalog.embedding(track_id, encoder.name) for track_id in ids]
         if len(heard) < 2:
             raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
-        if view.rows:
-            row_s = heard[0].length_s / view.rows
-            maps = tuple(unfold(h, view.rows)[0] for h in heard)
-            return cls(view, maps, np.concatenate([m[::7] for m in maps]), row_s, max(1, round(heard[0].hop_s / row_s)))
+        if encoder.segment_frames:
+            frame_s = heard[0].length_s / encoder.segment_frames
+            maps = tuple(unfold(h, encoder.segment_frames)[0] for h in heard)
+            return cls(
+                encoder, maps, np.concatenate([m[::7] for m in maps]), frame_s, max(1, round(heard[0].hop_s / frame_s))
+            )
         maps = tuple(h.vectors for h in heard)
-        return cls(view, maps, np.concatenate(maps), heard[0].hop_s, 1)
+        return cls(encoder, maps, np.concatenate(maps), heard[0].hop_s, 1)
 
-    def heard(self, rows: F32) -> Listening:
-        if self.view.rows:
-            return fold(rows, self.row_s, self.view.rows, self.hop)
-        return Listening(rows, 2 * self.row_s, self.row_s)
+    def heard(self, rows: F32) -> Embedding:
+        if self.encoder.segment_frames:
+            return fold(rows, self.frame_s, self.encoder.segment_frames, self.hop)
+        return Embedding(rows, 2 * self.frame_s, self.frame_s)
 
     def track(self, rng: np.random.Generator, segments: int) -> F32:
         """Rows [M, C] of an invented track of so many segments: runs of one real track in another order and key."""
         real = self.maps[rng.integers(len(self.maps))]
-        count = (segments - 1) * self.hop + max(1, self.view.rows)
-        run = max(1, round(RUN_S / self.row_s))
+        count = (segments - 1) * self.hop + max(1, self.encoder.segment_frames)
+        run = max(1, round(RUN_S / self.frame_s))
         starts = rng.integers(max(1, len(real) - run + 1), size=min(-(-count // run), RUNS_MOST))
         order = starts[rng.integers(len(starts), size=-(-count // run))]
         rows = real[((order[:, None] + np.arange(run)).ravel() % len(real))[:count]]
@@ -77,21 +79,21 @@ class Seeds:
 
     def excerpt(self, rows: F32, rng: np.random.Generator) -> F32:
         """Up to PART_S of a track from anywhere in it, in another key, roughened."""
-        count = min(len(rows), round(PART_S / self.row_s))
+        count = min(len(rows), round(PART_S / self.frame_s))
         start = rng.integers(len(rows) - count + 1)
         return self._changed(rows[start : start + count], rng, ROUGH)
 
     def _changed(self, rows: F32, rng: np.random.Generator, amount: float) -> F32:
-        if self.view.rows:
+        if self.encoder.segment_frames:
             rows = lowered(rows, -int(rng.integers(CLASSES)))
         return unit(rows + np.float32(amount) * self.strange[rng.integers(len(self.strange), size=len(rows))])
 
 
 @dataclass(frozen=True, eq=False)
 class Query:
-    """heard: leg → what its view hears; sources: ids of the tracks it is made of."""
+    """heard: leg → what its encoder hears; sources: ids of the tracks it is made of."""
 
-    heard: Mapping[Leg, Listening]
+    heard: Mapping[Leg, Embedding]
     sources: tuple[str, ...]
 
 
@@ -102,21 +104,24 @@ def stock(
 
     Raises DescantError where it holds others, CatalogError.
     """
-    basis = [settings.seed, segments, *sorted(f"{s.view.name} {s.view.version}" for s in seeds)]
+    basis = [settings.seed, segments, *sorted(f"{s.encoder.name} {s.encoder.version}" for s in seeds)]
     with Catalog.open(folder, create=True, settings=settings) as catalog:
         held = catalog.count()
-        if held > tracks or (held and catalog.get_meta("invented") != basis):
+        if held > tracks or (held and catalog.connection.get_meta("invented") != basis):
             raise DescantError(
                 "the catalog of this working folder is another one", remedy="Name an empty folder.", path=folder
             )
-        catalog.set_meta("invented", basis)
+        catalog.connection.set_meta("invented", basis)
 
-        def missing() -> Iterator[tuple[str, Mapping[Leg, Listening]]]:
+        def missing() -> Iterator[tuple[str, Mapping[Leg, Embedding]]]:
             for number in range(held, tracks):
                 progress("invent", number, tracks)
-                yield _name(number), {s.view.name: s.heard(_track(s, number, segments, settings.seed)) for s in seeds}
+                yield (
+                    _name(number),
+                    {s.encoder.name: s.heard(_track(s, number, segments, settings.seed)) for s in seeds},
+                )
 
-        fill(catalog, missing(), {s.view.name: s.view.version for s in seeds})
+        fill(catalog, missing(), {s.encoder.name: s.encoder.version for s in seeds})
 
 
 def queries(seeds: Sequence[Seeds], tracks: int, segments: int, count: int, seed: int) -> list[Query]:
@@ -128,13 +133,13 @@ def queries(seeds: Sequence[Seeds], tracks: int, segments: int, count: int, seed
         heard = {}
         for s in seeds:
             parts = [s.excerpt(_track(s, source, segments, seed), rng) for source in sources]
-            heard[s.view.name] = s.heard(np.concatenate(parts))
+            heard[s.encoder.name] = s.heard(np.concatenate(parts))
         made.append(Query(heard, tuple(id_of(_name(source)) for source in sources)))
     return made
 
 
 def _track(seeds: Seeds, number: int, segments: int, seed: int) -> F32:
-    leg = sum(map(ord, seeds.view.name))
+    leg = sum(map(ord, seeds.encoder.name))
     return seeds.track(np.random.default_rng([seed, 0, number, leg]), segments)
 
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from descant import pipeline
 from descant.catalog.ingest import find_files
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.progress import Progress
 from descant.settings import Settings
 
@@ -172,8 +172,8 @@ def existing(sources: Sequence[Path], folder: Path, settings: Settings) -> Itera
     with Catalog.open(folder, settings=settings) as catalog:
         ids = {}
         for file in sources:
-            at = catalog.tracks_at(str(file))
-            track = at[0] if at else catalog.track_of_file(file_sha256(file))
+            at = catalog.files.tracks_at(str(file))
+            track = at[0] if at else catalog.files.track_of_file(file_sha256(file))
             if track:
                 ids[file] = track
         lacking = [file for file in sources if file not in ids]

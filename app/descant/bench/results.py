@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -15,6 +14,7 @@ from descant import __version__
 from descant.bench.figures import Figure, figure_from_json
 from descant.certificate.credential import made_with, same_answers
 from descant.errors import DescantError
+from descant.files import write_whole
 from descant.report.model import Engine
 from descant.settings import available_cores
 
@@ -144,14 +144,7 @@ def check_target(path: Path, *, force: bool) -> None:
 def write(result: Result, path: Path, *, force: bool) -> None:
     """Writes the file whole or not at all. Raises DescantError where it is there already, or cannot be written."""
     check_target(path, force=force)
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(json.dumps(result.to_json(), indent=1) + "\n", encoding="ascii")
-        os.replace(part, path)
-    except OSError as error:
-        raise DescantError(
-            f"the result cannot be written ({error.strerror})", remedy="Choose another place with --out.", path=path
-        ) from error
+    write_whole(path, (json.dumps(result.to_json(), indent=1) + "\n").encode("ascii"))
 
 
 def read(path: Path) -> Result:

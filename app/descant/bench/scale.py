@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,19 +14,20 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant import pipeline
-from descant.attribution.prepared import Shelf
-from descant.attribution.retrieval import Candidate, retrieve
-from descant.attribution.scoring import SCORING, score
+from descant.attribution.legs import leg_of
+from descant.attribution.prepared import PreparedTracks
+from descant.attribution.retrieval import RetrievedTrack, retrieve
+from descant.attribution.scoring import SCORING
 from descant.audio.extract import hear
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
 from descant.bench.results import Groups, Made, Result, made_now
-from descant.catalog.search.leg_index import Table
-from descant.catalog.search.vectors import nearest_exact
+from descant.catalog.search.exact import nearest_exact
+from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
-from descant.encoders.base import LEGS, Leg, Listening, View
+from descant.encoders.base import LEGS, Embedding, Encoder, Leg
 from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
@@ -70,10 +71,13 @@ class Everything:
     """As much of a catalog as retrieval asks for, all in memory and compared with all of it."""
 
     def __init__(self, catalog: Catalog, leg: Leg) -> None:
-        ids, offsets, self._vectors = catalog.matrix(leg)
-        self._table = Table(ids, offsets[:-1], np.diff(offsets), "", self._vectors.shape[1])
+        stored = StoredVectors(catalog.connection, leg)
+        with catalog.connection.snapshot():
+            table = stored.table()
+            self._vectors = np.concatenate([vectors for _, vectors in stored.from_label(0)])
+        self._table = replace(table, first=np.cumsum(table.count) - table.count)
 
-    def by_keys(self, leg: Leg) -> bool:
+    def by_codes(self, leg: Leg) -> bool:
         return False
 
     def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
@@ -102,27 +106,27 @@ def run(
     """
     if small > tracks:
         raise DescantError("the small catalog is larger than the large one", remedy="Give --tracks more.")
-    tools = pipeline.ears(settings)
-    views = [view for view in tools.views if view.name in legs]
+    tools = pipeline.encoders(settings)
+    encoders = [one for one in tools.loaded if one.name in legs]
     with Catalog.open(catalog, settings=settings) as real:
-        real.require_views(tools.views)
-        seeds = [Seeds.of(real, view) for view in tools.views]
+        real.require_views(tools.loaded)
+        seeds = [Seeds.of(real, one) for one in tools.loaded]
     asked = queries(seeds, small, segments, count, settings.seed)
     sizes, built = [], {}
     for size in (small, tracks):
         folder = work / f"invented-{size}"
         stock(folder, seeds, size, segments, settings, progress)
-        built[size] = build(folder, [view.name for view in views], settings, progress)
+        built[size] = build(folder, [one.name for one in encoders], settings, progress)
         with Process() as process:
-            sizes.append(process.call(ask, folder, asked, [view.name for view in views], settings))
+            sizes.append(process.call(ask, folder, asked, [one.name for one in encoders], settings))
     with Process() as process:
         hear_s = process.call(hearing_s, settings)
     found: dict[Leg, list[tuple[str, ...]]] = {}
-    for number, view in enumerate(views):
-        progress("brute force", number, len(views))
+    for number, encoder in enumerate(encoders):
+        progress("brute force", number, len(encoders))
         with Process() as process:
-            found[view.name] = process.call(
-                brute_force, work / f"invented-{tracks}", asked[:brute], view.name, settings
+            found[encoder.name] = process.call(
+                brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings
             )
     sources = [query.sources for query in asked[:brute]]
     return made_now(
@@ -130,7 +134,7 @@ def run(
         command,
         queries=len(asked),
         tracks=tracks,
-        made=made_of(views, tools.cohort.sha256, settings),
+        made=made_of(encoders, tools.cohort.sha256, settings),
         groups=figures(sizes[0], sizes[1], hear_s, built[tracks], found, sources),
         rates={},
         notes=[
@@ -150,15 +154,15 @@ def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progr
     with Catalog.open(folder, write=True, settings=settings) as catalog:
         for leg in legs:
             began = time.perf_counter()
-            catalog.update_indexes(legs=[leg], progress=progress)
+            catalog.search.update_indexes(legs=[leg], progress=progress)
             seconds = time.perf_counter() - began
-            record = catalog.index_record(leg)
+            record = StoredVectors(catalog.connection, leg).record()
             if record is None:
                 continue
-            known = catalog.get_meta(f"{BUILT}/{leg}")
+            known = catalog.connection.get_meta(f"{BUILT}/{leg}")
             if known is None or known[0] != record.sha256:
                 known = [record.sha256, seconds]
-                catalog.set_meta(f"{BUILT}/{leg}", known)
+                catalog.connection.set_meta(f"{BUILT}/{leg}", known)
             size = (folder / "index" / f"{leg}.hnsw").stat().st_size
             made[leg] = Built(record.live, float(known[1]), size)
     return made
@@ -169,52 +173,52 @@ def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progr
 
 def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Settings) -> Sized:
     """Every query in every leg, after one that is not counted."""
-    tools = pipeline.ears(settings)
+    tools = pipeline.encoders(settings)
     answers: dict[Leg, list[Asked]] = {}
     with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
-        shelf = Shelf(catalog, tools.views, tools.references)
-        views = [view for view in tools.views if view.name in legs]
-        _, open_s, _ = timed(lambda: [_ask(shelf, view, asked[0].heard[view.name], settings) for view in views])
-        for view in views:
-            answers[view.name] = [_ask(shelf, view, query.heard[view.name], settings) for query in asked]
+        prepared = PreparedTracks(catalog, tools.loaded, tools.references)
+        encoders = [one for one in tools.loaded if one.name in legs]
+        _, open_s, _ = timed(lambda: [_ask(prepared, one, asked[0].heard[one.name], settings) for one in encoders])
+        for one in encoders:
+            answers[one.name] = [_ask(prepared, one, query.heard[one.name], settings) for query in asked]
         return Sized(catalog.count(), answers, open_s, peak_bytes())
 
 
 def hearing_s(settings: Settings) -> float:
     """The processor's seconds that a query of HEARD_S costs before anything is searched: noise in a WAV file, which is
     decoded fastest."""
-    views = pipeline.ears(settings).views
+    encoders = pipeline.encoders(settings).loaded
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "noise.wav"
         soundfile.write(path, np.random.default_rng(1).normal(0, 0.1, (round(HEARD_S * HEARD_HZ), 2)), HEARD_HZ)
 
         def heard() -> None:
             frames = hear(path).frames
-            for view in views:
-                view.listen([frames])
+            for encoder in encoders:
+                encoder.embed([frames])
 
         heard()
         return timed(heard)[2]
 
 
-def _ask(shelf: Shelf, view: View, heard: Listening, settings: Settings) -> Asked:
-    found, _, retrieve_s = timed(lambda: retrieve(shelf.catalog, view, heard, limit=settings.candidates))
-    _, _, score_s = timed(lambda: score(shelf, view, heard, settings))
+def _ask(prepared: PreparedTracks, encoder: Encoder, query: Embedding, settings: Settings) -> Asked:
+    found, _, retrieve_s = timed(lambda: retrieve(prepared.catalog, encoder, query, limit=settings.candidates))
+    _, _, score_s = timed(lambda: leg_of(encoder).score(prepared, query, settings))
     return Asked(retrieve_s, score_s, _ids(found))
 
 
 def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings) -> list[tuple[str, ...]]:
     """What each query finds where it is compared with every vector."""
-    view = next(view for view in pipeline.ears(settings).views if view.name == leg)
+    encoder = next(one for one in pipeline.encoders(settings).loaded if one.name == leg)
     with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
         everything = Everything(catalog, leg)
     return [
-        _ids(retrieve(everything, view, query.heard[leg], limit=settings.candidates))  # type: ignore[arg-type]
+        _ids(retrieve(everything, encoder, query.heard[leg], limit=settings.candidates))  # type: ignore[arg-type]
         for query in asked
     ]
 
 
-def _ids(found: Sequence[Candidate]) -> tuple[str, ...]:
+def _ids(found: Sequence[RetrievedTrack]) -> tuple[str, ...]:
     return tuple(candidate.track_id for candidate in found)
 
 
@@ -275,9 +279,9 @@ def figures(
     return groups
 
 
-def made_of(views: Sequence[View], cohort_sha256: str, settings: Settings) -> Made:
+def made_of(encoders: Sequence[Encoder], cohort_sha256: str, settings: Settings) -> Made:
     return Made(
-        views={view.name: view.version for view in views},
+        views={one.name: one.version for one in encoders},
         parameters={"candidates": settings.candidates, "seed": settings.seed},
         cohort_sha256=cohort_sha256,
         likelihoods_sha256="",

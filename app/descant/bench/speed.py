@@ -82,9 +82,9 @@ def measure(path: Path, catalog: Catalog, settings: Settings) -> tuple[Timing, M
     _, decode_s, decode_cpu_s = timed(lambda: decode_and_resample(path))
     heard, hear_s, _ = timed(lambda: hear(path))
     frames = quantised(heard.frames)
-    views = pipeline.ears(settings).views
+    encoders = pipeline.encoders(settings).loaded
     with ThreadPoolExecutor(settings.n_threads) as pool:
-        _, listen_s, _ = timed(lambda: list(pool.map(lambda view: view.listen([frames]), views)))
+        _, listen_s, _ = timed(lambda: list(pool.map(lambda one: one.embed([frames]), encoders)))
     report, analyse_s, cpu_s = timed(lambda: pipeline.analyse(path, catalog, settings))
     return Timing(audio_s, decode_s, hear_s, listen_s, analyse_s, cpu_s, decode_cpu_s), Made.of(report.engine)
 
@@ -182,7 +182,7 @@ def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
     """asked_at: time.time() of the process that asks."""
     global _here
     catalog = Catalog.open(folder, settings=settings)
-    pipeline.ears(settings)
+    pipeline.encoders(settings)
     pipeline.calibrate(catalog, settings)
     ready_s = time.time() - asked_at
     _, again_s, _ = timed(lambda: pipeline.calibrate(catalog, settings))

@@ -5,23 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 GENESIS: Final = "0" * 64
 """`previous` of the first entry of an audit log."""
-
-
-@dataclass(frozen=True)
-class LogEntry:
-    """One entry of the audit log. hash: SHA-256 over the canonical JSON of all else, `previous` included."""
-
-    seq: int
-    utc: str
-    event: str
-    detail: Mapping[str, Any]
-    previous: str
-    hash: str
 
 
 def is_whole(data: object, sha256: str) -> bool:
@@ -38,8 +25,8 @@ def entry_hash(seq: int, utc: str, event: str, detail: str, previous: str) -> st
 def leaf(track_id: str, pcm_sha256: str, vectors: Mapping[str, tuple[str, str]]) -> bytes:
     """The leaf of one track: its id, its audio's hash, and the hash over (leg, version, hash) of its vectors."""
     listed = [[leg, *vectors[leg]] for leg in sorted(vectors)]
-    heard = hashlib.sha256(json.dumps(listed, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hexdigest()
-    return hashlib.sha256(b"\x00" + f"{track_id}\n{pcm_sha256}\n{heard}".encode("ascii")).digest()
+    digest = hashlib.sha256(json.dumps(listed, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hexdigest()
+    return hashlib.sha256(b"\x00" + f"{track_id}\n{pcm_sha256}\n{digest}".encode("ascii")).digest()
 
 
 def merkle_root(leaves: Iterable[bytes]) -> str:

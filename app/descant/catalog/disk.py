@@ -6,18 +6,15 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from descant import files
 from descant.errors import CatalogError
 
 ASIDE: Final = "set-aside"
 """Folder in a catalog folder that holds, by date, what `repair` took out of use."""
-NEW: Final = ".new-"
-"""How the name of a file begins while it is written; a killed program leaves it behind."""
 
 
 def file_mode(folder: Path) -> int:
@@ -46,47 +43,19 @@ def open_up(path: Path) -> bool:
     return False
 
 
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A temporary file to be written, which takes the place of `path` in the end: a crash leaves the old or the new.
-
-    fsync of the file, rename, fsync of the folder. Raises OSError.
-    """
-    handle, name = tempfile.mkstemp(prefix=NEW, dir=path.parent)  # with mode 0600
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        yield temporary
-        with contextlib.suppress(OSError):  # a drive without permissions
-            os.chmod(temporary, file_mode(path.parent))
-        with open(temporary, "rb+") as file:
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+def replacing(path: Path) -> contextlib.AbstractContextManager[Path]:
+    """files.replacing() with the catalog folder's permissions. Raises OSError."""
+    return files.replacing(path, file_mode(path.parent))
 
 
 def clear_leftovers(folder: Path) -> int:
     """Deletes what killed programs left half written here; only the catalog's writer may. How many files."""
     cleared = 0
-    for path in folder.glob(NEW + "*"):
+    for path in folder.glob(files.NEW + "*"):
         with contextlib.suppress(OSError):
             path.unlink()
             cleared += 1
     return cleared
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes a rename durable. Windows has no such call and needs none (NTFS journals renames)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def aside_today(root: Path) -> Path:
@@ -99,7 +68,7 @@ def set_aside(path: Path, root: Path, aside: Path) -> bool:
     try:
         to = aside / path.relative_to(root)
         make_folder(to.parent)
-        os.replace(path, to)
+        files.move(path, to)
     except OSError:
         return False
     return True

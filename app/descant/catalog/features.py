@@ -38,8 +38,7 @@ def encode(frames: Frames) -> bytes:
     fields = (*pitch.shape, *mel.shape, PITCH_FLOOR_DB, PITCH_STEP_DB, MEL_FLOOR_DB, MEL_STEP_DB)
     body = pitch.tobytes() + mel.tobytes()
     unsigned = _HEADER.pack(_MAGIC, *fields, bytes(32))
-    digest = hashlib.sha256(unsigned + body).digest()
-    return _HEADER.pack(_MAGIC, *fields, digest) + body
+    return _HEADER.pack(_MAGIC, *fields, hashlib.sha256(unsigned + body).digest()) + body
 
 
 def decode(data: bytes) -> Frames:
@@ -66,7 +65,7 @@ def digest_of(data: bytes) -> str:
 
 
 def quantised(frames: Frames) -> Frames:
-    """The frames as they will come back from disk, so that listening now and listening again later agree exactly."""
+    """The frames as they will come back from disk, so that embedding now and again later agree exactly."""
     return Frames(
         pitch=_restore(_quantise(frames.pitch, PITCH_FLOOR_DB, PITCH_STEP_DB), PITCH_FLOOR_DB, PITCH_STEP_DB),
         mel=_restore(_quantise(frames.mel, MEL_FLOOR_DB, MEL_STEP_DB), MEL_FLOOR_DB, MEL_STEP_DB),

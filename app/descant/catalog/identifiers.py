@@ -7,6 +7,7 @@ and `marked` says what a stored one is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -14,21 +15,18 @@ from stdnum import isni as _isni
 from stdnum import isrc as _isrc
 from stdnum.exceptions import ValidationError
 
-from descant.catalog.values import apart
+from descant.catalog.tags.values import apart
 
 _DASHES: Final = re.compile(r"[\s.\-‐-―−/]")
 _LONGEST: Final = 64
 """Characters beyond which nothing is an identifier; keeps the checks cheap for any text."""
 _MORE: Final = re.compile(r"and \d+ more")
 """The end of a text in which not all of them had room (values.joined)."""
-_ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def normal_isrc(text: str) -> str:
     """ISO 3901, "US-RC1-76-07839" → "USRC17607839". It has no check digit."""
-    plain = _plain(text, "ISRC")
-    if not re.fullmatch(r"[A-Z]{2}[A-Z0-9]{3}[0-9]{7}", plain):
-        return ""
+    plain = _plain(text, "ISRC", r"[A-Z]{2}[A-Z0-9]{3}[0-9]{7}")
     try:
         return str(_isrc.validate(plain))
     except ValidationError:
@@ -38,10 +36,8 @@ def normal_isrc(text: str) -> str:
 
 def normal_iswc(text: str) -> str:
     """ISO 15707, "T-034.524.680-1" → "T0345246801"."""
-    plain = _plain(text, "ISWC")
-    if not re.fullmatch(r"T[0-9]{10}", plain):
-        return ""
-    return plain if iswc_check_digit(plain[1:10]) == int(plain[10]) else ""
+    plain = _plain(text, "ISWC", r"T[0-9]{10}")
+    return plain if plain and iswc_check_digit(plain[1:10]) == int(plain[10]) else ""
 
 
 def iswc_check_digit(digits: str, *, start: int = 1) -> int:
@@ -51,10 +47,8 @@ def iswc_check_digit(digits: str, *, start: int = 1) -> int:
 
 def normal_ipi_base(text: str) -> str:
     """IPI base number, "I-001068130-6" → "I0010681306"."""
-    plain = _plain(text, "IPI")
-    if not re.fullmatch(r"I[0-9]{10}", plain):
-        return ""
-    return plain if iswc_check_digit(plain[1:10], start=2) == int(plain[10]) else ""
+    plain = _plain(text, "IPI", r"I[0-9]{10}")
+    return plain if plain and iswc_check_digit(plain[1:10], start=2) == int(plain[10]) else ""
 
 
 def normal_ipi_name(text: str) -> str:
@@ -62,12 +56,10 @@ def normal_ipi_name(text: str) -> str:
 
     r = Σ d_i·(10 - i) mod 101 for i = 0..8; the last two digits are 00 where r = 0, else (101 - r) mod 100.
     """
-    plain = _plain(text, "IPI")
-    if not re.fullmatch(r"[0-9]{3,11}", plain):
-        return ""
+    plain = _plain(text, "IPI", r"[0-9]{3,11}")
     plain = plain.zfill(11)
     if not plain.strip("0"):
-        return ""  # CWR fills an unknown number with zeros, and their check digits are right
+        return ""  # also of no digits; CWR fills an unknown number with zeros, and their check digits are right
     return plain if ipi_name_check(plain[:9]) == plain[9:] else ""
 
 
@@ -78,27 +70,8 @@ def ipi_name_check(digits: str) -> str:
 
 def normal_isni(text: str) -> str:
     """ISO 27729, "0000 0001 2281 955X" → "000000012281955X" (ISO 7064 mod 11-2)."""
-    plain = _plain(text, "ISNI")
-    if not re.fullmatch(r"[0-9]{15}[0-9X]", plain):
-        return ""
+    plain = _plain(text, "ISNI", r"[0-9]{15}[0-9X]")
     return plain if _isni.is_valid(plain) else ""
-
-
-def normal_dpid(text: str) -> str:
-    """DDEX party id, "PA-DPIDA-2011012110-N" → "PADPIDA2011012110N" (ISO 7064 mod 37,36 over the whole)."""
-    plain = _plain(text, "DPID")
-    if not re.fullmatch(r"PADPIDA[0-9]{10}[0-9A-Z]", plain):
-        return ""
-    return plain if mod_37_36(plain[:-1]) == plain[-1] else ""
-
-
-def mod_37_36(text: str) -> str:
-    """The check character of ISO/IEC 7064 MOD 37,36 over digits and capital letters."""
-    state = 36
-    for sign in text:
-        state = (state + _ALPHABET.index(sign)) % 36 or 36
-        state = state * 2 % 37
-    return _ALPHABET[(37 - state) % 36]
 
 
 def codes_in(text: str, normal: Callable[[str], str]) -> list[str]:
@@ -131,18 +104,19 @@ def checked(kind: str, text: str, *or_kinds: str) -> str:
     return f"{text} ({wrong[0]})" if all(wrong) else text
 
 
-def _plain(text: str, prefix: str) -> str:
-    """Capitals without separators and without a leading "ISRC:" or the like."""
+def _plain(text: str, prefix: str, form: str) -> str:
+    """Capitals of normal width without separators and without a leading "ISRC:" or the like; "" for what has not this
+    form."""
     if len(text) > _LONGEST:
         return ""
-    plain = _DASHES.sub("", text).upper()
+    plain = _DASHES.sub("", unicodedata.normalize("NFKC", text)).upper()
     if (
         plain.startswith(prefix)
         and len(plain) > len(prefix)
         and not (prefix == "IPI" and plain[:1] == "I" and plain[1:2].isdigit())
     ):
         plain = plain[len(prefix) :].lstrip(":")
-    return plain
+    return plain if re.fullmatch(form, plain) else ""
 
 
 NORMAL: Final = {
@@ -151,5 +125,4 @@ NORMAL: Final = {
     "IPI base": normal_ipi_base,
     "IPI name": normal_ipi_name,
     "ISNI": normal_isni,
-    "DPID": normal_dpid,
 }

@@ -1,4 +1,4 @@
-"""Adding files: found, heard in several processes, listened to in small batches, stored one by one."""
+"""Adding files: found, extracted in several processes, embedded in small batches, stored one by one."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from descant.audio.discover import discover
 from descant.audio.frames import AudioInfo, Frames
 from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
-from descant.catalog.search.vectors import file_sha256
 from descant.catalog.store import Catalog
-from descant.catalog.tags import read_tags
+from descant.catalog.tags.reading import read_tags
 from descant.catalog.tracks import NewTrack, Tags
-from descant.encoders.base import Leg, Listening, Recorded, View, listen
+from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
+from descant.files import file_sha256
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
 
 log = logging.getLogger(__name__)
 
 BATCH: Final = 8
-"""Tracks listened to together: enough to fill a network's batch, few enough to keep the frames of in memory."""
+"""Tracks embedded together: enough to fill a network's batch, few enough to keep the frames of in memory."""
 _BEFORE: Final = "this file was added before"
 _SAME_BYTES: Final = "a file with the same bytes"
 
@@ -38,7 +38,7 @@ class Outcome:
     and where it is or what its tags say was taken in anew. "skipped": a folder that is left out by design.
 
     reason: cause and remedy of a refusal; why it was known or skipped; what was updated. remark: what else to know,
-    though nothing was refused: how it was heard, that it has replaced another track's file, or that labels given in the
+    though nothing was refused: how it was read, that it has replaced another track's file, or that labels given in the
     catalog stay.
     """
 
@@ -49,7 +49,7 @@ class Outcome:
     remark: str = ""
 
 
-class HeardLike(Protocol):
+class Extracted(Protocol):
     """descant.audio.extract.Heard, or what a test puts in its place."""
 
     @property
@@ -58,13 +58,13 @@ class HeardLike(Protocol):
     def frames(self) -> Frames: ...
 
 
-Hear = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Path, HeardLike | DescantError]]]
-"""(paths, workers, cancel) → each path, in any order, with what was heard or why nothing was."""
+Extract = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Path, Extracted | DescantError]]]
+"""(paths, workers, cancel) → each path, in any order, with its audio and frames or why there are none."""
 
 
-def hear_in_processes(
+def extract_in_processes(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
-) -> Iterator[tuple[Path, HeardLike | DescantError]]:
+) -> Iterator[tuple[Path, Extracted | DescantError]]:
     from descant.audio.extract import hear_many  # the decoders load only where files are added
 
     yield from hear_many(paths, workers=workers, cancel=cancel)
@@ -73,12 +73,12 @@ def hear_in_processes(
 def add_files(
     catalog: Catalog,
     paths: Iterable[str | Path],
-    views: Sequence[View],
+    views: Sequence[Encoder],
     *,
     settings: Settings,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
-    hear: Hear = hear_in_processes,
+    extract: Extract = extract_in_processes,
 ) -> Iterator[Outcome]:
     """Adds files and, recursively, folders; gives each file's outcome as soon as it is certain.
 
@@ -86,18 +86,18 @@ def add_files(
     and the same call resumes: what is stored is recognised by path, size and time of change, else by its bytes, else
     by its audio. A refused file does not stop the others.
 
-    Tracks that are stored already and that a view has not heard yet are listened to first; one that cannot be is
+    Tracks that are stored already and that an encoder has not embedded yet come first; one that cannot be embedded is
     refused, under the path it was stored with.
 
     Raises Cancelled; CatalogError where the catalog cannot be written (what was reported stays stored); ModelError.
     """
-    unheard = catalog.listen_again(views, progress=progress, cancel=cancel)
+    not_embedded = catalog.embed_missing(views, progress=progress, cancel=cancel)
     work = _Work(catalog, views, find_files(paths), cancel)
     done, total = 0, len(work.files)
     progress("add", 0, total)
-    heard = hear(work.unknown(), settings.n_workers, cancel)
+    extracted = extract(work.unknown(), settings.n_workers, cancel)
     try:
-        for path, result in heard:
+        for path, result in extracted:
             if isinstance(result, Cancelled):
                 raise result
             if isinstance(result, DescantError):
@@ -114,18 +114,18 @@ def add_files(
                 cancel.check()
         work.store_waiting()
     finally:
-        close = getattr(heard, "close", None)
+        close = getattr(extracted, "close", None)
         if close:
-            close()  # ends the worker processes also where the caller stops listening
+            close()  # ends the worker processes also where the caller stops asking
     for outcome in work.settled:
         done += 1
         progress("add", done, total)
         yield outcome
-    if unheard:  # what was added may have shown where their files are now
-        for problem in catalog.listen_again(views, progress=progress, cancel=cancel):
+    if not_embedded:  # what was added may have shown where their files are now
+        for problem in catalog.embed_missing(views, progress=progress, cancel=cancel):
             reason = f"{problem.what}. {problem.remedy}".strip()
             yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, reason)
-    catalog.update_indexes(progress=progress, cancel=cancel)
+    catalog.search.update_indexes(progress=progress, cancel=cancel)
 
 
 @dataclass
@@ -133,23 +133,23 @@ class _Work:
     """The files under way between the two ends of add_files."""
 
     catalog: Catalog
-    views: Sequence[View]
+    views: Sequence[Encoder]
     files: list[Path | Outcome]
     cancel: CancelToken | None
-    waiting: list[tuple[Path, HeardLike]] = field(default_factory=list)
+    waiting: list[tuple[Path, Extracted]] = field(default_factory=list)
     settled: deque[Outcome] = field(default_factory=deque)
     seen: dict[Path, Stamp] = field(default_factory=dict)
     """The state in which each file was read: its tags count only if it is still in that state."""
 
     def unknown(self) -> Iterator[Path]:
-        """The files that have to be heard; the others are settled on the way."""
+        """The files that have to be extracted; the others are settled on the way."""
         for file in self.files:
             if isinstance(file, Outcome):
                 self.settled.append(file)
                 continue
             try:
                 known = self._known(file)
-            except DecodeError:  # it changed under the eyes: hearing it will say what it is now
+            except DecodeError:  # it changed under the eyes: extracting it will say what it is now
                 known = None
             if known:
                 self.settled.append(known)
@@ -160,45 +160,45 @@ class _Work:
         try:
             about = path.stat()
         except (OSError, ValueError):
-            return None  # hearing it will say what is wrong
+            return None  # extracting it will say what is wrong
         self.seen[path] = Stamp.of(about)
         if not stat.S_ISREG(about.st_mode):
             return Outcome(path, "refused", reason="This is no file. Name an audio file or a folder.")
-        track_id = self.catalog.track_of_path(str(path), about.st_size, about.st_mtime_ns)
+        track_id = self.catalog.files.track_of_path(str(path), about.st_size, about.st_mtime_ns)
         if track_id:
-            digest = self.catalog.untagged(str(path))
+            digest = self.catalog.files.untagged(str(path))
             if digest is None:
                 return Outcome(path, "known", track_id, _BEFORE)
             return self._note(path, about.st_size, digest, track_id, _BEFORE)
-        if not self.catalog.has_size(about.st_size):
+        if not self.catalog.files.has_size(about.st_size):
             return None
         try:
             digest = file_sha256(path)
         except OSError:
             return None
-        track_id = self.catalog.track_of_file(digest)
+        track_id = self.catalog.files.track_of_file(digest)
         if not track_id:
             return None
         return self._note(path, about.st_size, digest, track_id, _SAME_BYTES)
 
     def store_waiting(self) -> None:
-        """Listens to what waits and stores it."""
+        """Embeds what waits and stores it."""
         waiting, self.waiting = self.waiting, []
         fresh = []
-        for path, heard in waiting:
-            if heard.info.stamp is not None:
-                self.seen[path] = heard.info.stamp
-            if self.catalog.has_pcm(heard.info.pcm_sha256):
-                self._settle_known(path, heard)
+        for path, extracted in waiting:
+            if extracted.info.stamp is not None:
+                self.seen[path] = extracted.info.stamp
+            if self.catalog.files.has_pcm(extracted.info.pcm_sha256):
+                self._settle_known(path, extracted)
             else:
-                fresh.append((path, heard))
-        for (path, heard), listened in zip(fresh, self._listen([heard for _, heard in fresh]), strict=True):
-            if isinstance(listened, str):
-                self.settled.append(Outcome(path, "refused", reason=listened))
-            elif self.catalog.has_pcm(heard.info.pcm_sha256):
-                self._settle_known(path, heard)
+                fresh.append((path, extracted))
+        for (path, extracted), embedded in zip(fresh, self._embed([extracted for _, extracted in fresh]), strict=True):
+            if isinstance(embedded, str):
+                self.settled.append(Outcome(path, "refused", reason=embedded))
+            elif self.catalog.files.has_pcm(extracted.info.pcm_sha256):
+                self._settle_known(path, extracted)
             else:
-                self._settle(path, partial(self._add, path, heard, listened))
+                self._settle(path, partial(self._add, path, extracted, embedded))
 
     def _settle(self, path: Path, store: Callable[[], Outcome]) -> None:
         try:
@@ -206,17 +206,17 @@ class _Work:
         except DecodeError as error:
             self.settled.append(Outcome(path, "refused", reason=_reason(error)))
 
-    def _add(self, path: Path, heard: HeardLike, listened: dict[Leg, Listening]) -> Outcome:
+    def _add(self, path: Path, extracted: Extracted, embedded: dict[Leg, Embedding]) -> Outcome:
         versions = {view.name: view.version for view in self.views}
-        held, tags = self.catalog.held_at(str(path)), self._tags(path)
+        held, tags = self.catalog.files.held_at(str(path)), self._tags(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        added = self.catalog.add(NewTrack(heard.info, tags, heard.frames, listened, versions, mtime_ns))
+        added = self.catalog.add(NewTrack(extracted.info, tags, extracted.frames, embedded, versions, mtime_ns))
         remarks = [self._replaced(held)] if held and held != added else []
-        return Outcome(path, "added", added, remark=" ".join([*remarks, *heard.info.notes]))
+        return Outcome(path, "added", added, remark=" ".join([*remarks, *extracted.info.notes]))
 
-    def _settle_known(self, path: Path, heard: HeardLike) -> None:
-        track_id = self.catalog.track_of_pcm(heard.info.pcm_sha256)
-        same = partial(self._note, path, heard.info.bytes, heard.info.sha256, track_id, "the same audio")
+    def _settle_known(self, path: Path, extracted: Extracted) -> None:
+        track_id = self.catalog.files.track_of_pcm(extracted.info.pcm_sha256)
+        same = partial(self._note, path, extracted.info.bytes, extracted.info.sha256, track_id, "the same audio")
         self._settle(path, same)
 
     def _tags(self, path: Path) -> Tags:
@@ -230,7 +230,7 @@ class _Work:
         """Notes a known file with its tags. same: what of it was known."""
         tags = self._tags(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        noted = self.catalog.note_file(str(path), size, mtime_ns, sha256, track_id, tags)
+        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, tags)
         news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
         news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
         remarks = [self._replaced(noted.displaced)] if noted.displaced else []
@@ -252,24 +252,24 @@ class _Work:
             return f"it stands in the place of the file of {name}, which has none any more"
         return f"it stands in the place of a file of {name}, which is also {old.path}"
 
-    def _listen(self, tracks: list[HeardLike]) -> list[dict[Leg, Listening] | str]:
-        """Each track's listenings, or why a view could not listen to it."""
+    def _embed(self, tracks: list[Extracted]) -> list[dict[Leg, Embedding] | str]:
+        """Each track's embeddings, or why an encoder could not make them."""
         if not tracks:
             return []
-        frames = [quantised(track.frames) for track in tracks]  # as listening again from the stored frames would
+        frames = [quantised(track.frames) for track in tracks]  # as embedding again from the stored frames would
         files = [Recorded(track.info.path, track.info.pcm_sha256) for track in tracks]
         try:
-            by_view = {view.name: listen(view, frames, files, self.cancel) for view in self.views}
-            return [{leg: heard[i] for leg, heard in by_view.items()} for i in range(len(tracks))]
+            by_view = {view.name: embed(view, frames, files, self.cancel) for view in self.views}
+            return [{leg: made[i] for leg, made in by_view.items()} for i in range(len(tracks))]
         except (Cancelled, ModelError):
             raise
         except Exception as error:
             if len(tracks) > 1:  # one track's failure is not that of the others
-                return [listened for one in tracks for listened in self._listen([one])]
-            log.exception("listening failed")
+                return [embedded for one in tracks for embedded in self._embed([one])]
+            log.exception("embedding failed")
             if isinstance(error, DescantError):
                 return [_reason(error)]
-            return [f"Listening failed ({type(error).__name__}: {error}). The log has the details."]
+            return [f"Embedding failed ({type(error).__name__}: {error}). The log has the details."]
 
 
 def find_files(paths: Iterable[str | Path]) -> list[Path | Outcome]:

@@ -6,38 +6,34 @@ import contextlib
 import json
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from descant.catalog import chain, disk, features, rows, schema
-from descant.catalog.search.vectors import file_sha256
+from descant.catalog import chain, disk, features, schema, sql
+from descant.catalog.search import stored
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
 from descant.encoders.base import LEGS
+from descant.files import file_sha256, move
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
 
 
-def check(folder: Path, connection: sqlite3.Connection, turn: threading.RLock) -> list[Problem]:
+def check(folder: Path, connection: sqlite3.Connection) -> list[Problem]:
     """All problems found. A database too damaged to be read is the only one then reported."""
-    with turn:
-        try:
-            found = list(_database(connection))
-            if not found:
-                for part in (
-                    _features(folder, connection),
-                    _vectors(connection),
-                    _blobs(connection),
-                    _log(connection),
-                    _caches(folder, connection),
-                ):
-                    found += part
-        except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
-            found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
+    try:
+        found = list(_database(connection))
+        if not found:
+            found += _features(folder, connection)
+            found += _vectors(connection)
+            found += _blobs(connection)
+            found += _log(connection)
+            found += _caches(folder, connection)
+    except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
+        found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
     return found
 
 
@@ -50,14 +46,15 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mende
     """
     damaged = list(_damaged_vectors(connection))
     for number, leg, _ in damaged:
-        rows.retire(connection, number, generation, leg)
-        connection.execute("DELETE FROM vectors WHERE track = ? AND leg = ?", (number, leg))
+        stored.drop(connection, number, generation, leg)
     blobs = _damaged_blobs(connection)
     connection.executemany("DELETE FROM blobs WHERE rowid = ?", [(number,) for number, _ in blobs])
     things = len(damaged) + len(blobs)
     for leg, path in _damaged_caches(folder, connection):
         connection.execute("DELETE FROM indexes WHERE leg = ?", (leg,))
-        things += _deleted(path)
+        with contextlib.suppress(OSError):
+            path.unlink()
+            things += 1
     index_all_words(connection)
     aside = disk.aside_today(folder)
     out_of_use = [*_damaged_features(folder, connection), *_orphans(folder, connection)]
@@ -68,14 +65,6 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mende
         things += sum(disk.open_up(path) for path in held.glob("*") if path.suffix in (features.SUFFIX, ".hnsw"))
     things += disk.open_up(folder / schema.FILE_NAME)
     return Mended(things, tuple(str(path.relative_to(folder)) for path in moved), str(aside) if moved else "")
-
-
-def _deleted(path: Path) -> bool:
-    try:
-        path.unlink()
-    except OSError:
-        return False
-    return True
 
 
 def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
@@ -91,7 +80,7 @@ def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
                 features.decode(data)
                 if features.digest_of(data) == digest:
                     disk.make_folder(place.parent)
-                    os.replace(kept, place)
+                    move(kept, place)
                     back += 1
                     break
     return back
@@ -108,39 +97,35 @@ def _database(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _features(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
-    for track_id, digest, name in connection.execute("SELECT id, features_sha256, path FROM tracks ORDER BY n"):
-        path = features.place(folder, track_id)
-        try:
-            wrong = _wrong_with(path, digest)
-        except FileNotFoundError:
+    for track_id, name, _, wrong in _examined(folder, connection):
+        if isinstance(wrong, FileNotFoundError):
             wrong = "the file is not there"
-        except OSError as error:
-            what = f"the features of {name} cannot be read ({error.strerror or error}), nor said to be whole"
+        if isinstance(wrong, OSError):
+            what = f"the features of {name} cannot be read ({wrong.strerror or wrong}), nor said to be whole"
             yield Problem(what, track_id, False, CANNOT_READ)
-            continue
-        if wrong:
+        elif wrong:
             yield Problem(f"the features of {name} are missing or damaged: {wrong}", track_id, False)
     for path in _orphans(folder, connection):
         yield Problem("a file that no track refers to", str(path.relative_to(folder)), True)
 
 
-def _wrong_with(path: Path, digest: str) -> str:
-    """What is wrong with a features file, "" if nothing. Raises OSError."""
-    data = path.read_bytes()
-    try:
-        features.decode(data)
-    except ValueError as error:
-        return str(error)
-    return "" if features.digest_of(data) == digest else "they are of other audio"
-
-
 def _damaged_features(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
     """Those that can be read and are damaged."""
-    for track_id, digest in connection.execute("SELECT id, features_sha256 FROM tracks ORDER BY n"):
+    return (path for *_, path, wrong in _examined(folder, connection) if wrong and isinstance(wrong, str))
+
+
+def _examined(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, str, Path, str | OSError]]:
+    """Id and path of each track, its features file, and what is wrong with it: "" if nothing."""
+    for track_id, digest, name in connection.execute("SELECT id, features_sha256, path FROM tracks ORDER BY n"):
         path = features.place(folder, track_id)
-        with contextlib.suppress(OSError):
-            if _wrong_with(path, digest):
-                yield path
+        try:
+            data = path.read_bytes()
+            features.decode(data)
+            yield track_id, name, path, "" if features.digest_of(data) == digest else "they are of other audio"
+        except ValueError as error:
+            yield track_id, name, path, str(error)
+        except OSError as error:
+            yield track_id, name, path, error
 
 
 def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
@@ -164,7 +149,7 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(f"the {leg} vectors are damaged", track_id, True)
     for key, version in connection.execute("SELECT key, value FROM meta WHERE key LIKE 'view/%' ORDER BY key"):
         leg = key.removeprefix("view/")
-        for track_id in rows.outdated(connection, {leg: version}):
+        for track_id in sql.outdated(connection, {leg: version}):
             yield Problem(f"the {leg} vectors are missing or of another version of the view", track_id, True)
 
 
@@ -187,39 +172,35 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
         if number != seq + 1 or before != previous or chain.entry_hash(number, utc, event, detail, before) != made:
             yield Problem("the audit log was changed or cut here", f"audit log entry {number}", False)
         previous, seq = made, number
-    head = rows.meta(connection, "log_head")
+    head = sql.meta(connection, "log_head")
     if (head or json.dumps([0, chain.GENESIS])) != json.dumps([seq, previous]):
         yield Problem("the end of the audit log is missing", "audit log", False)
 
 
 def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, Path]]:
     """Leg and file of each index that can be read and is not what was recorded."""
-    found = []
-    for leg, digest, path in _recorded_caches(folder, connection):
-        with contextlib.suppress(OSError):
-            if file_sha256(path) != digest:
-                found.append((leg, path))
-    return found
+    return [(leg, path) for leg, path, wrong in _examined_caches(folder, connection) if wrong is True]
 
 
-def _recorded_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, str, Path]]:
+def _examined_caches(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, Path, bool | OSError]]:
+    """Leg and file of each recorded index, and whether it is not as recorded, or why it cannot be read."""
     recorded = connection.execute("SELECT leg, sha256 FROM indexes ORDER BY leg").fetchall()
-    recorded = [(leg, digest) for leg, digest in recorded if leg in LEGS]
-    return [(leg, digest, folder / "index" / f"{leg}.hnsw") for leg, digest in recorded]
-
-
-def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
-    for _, digest, path in _recorded_caches(folder, connection):
-        where = f"index/{path.name}"
+    for leg, path, digest in ((leg, stored.index_path(folder, leg), digest) for leg, digest in recorded if leg in LEGS):
         try:
-            whole = file_sha256(path) == digest
+            yield leg, path, file_sha256(path) != digest
         except FileNotFoundError:
             continue  # it is built anew by the next adding
         except OSError as error:
-            what = f"the index cannot be read ({error.strerror or error}); searching does without it"
+            yield leg, path, error
+
+
+def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
+    for _, path, wrong in _examined_caches(folder, connection):
+        where = f"index/{path.name}"
+        if isinstance(wrong, OSError):
+            what = f"the index cannot be read ({wrong.strerror or wrong}); searching does without it"
             yield Problem(what, where, False, CANNOT_READ)
-            continue
-        if not whole:
+        elif wrong:
             yield Problem("the index is damaged (it is not used, and will be built anew)", where, True)
     unsought = "SELECT id FROM tracks WHERE n NOT IN (SELECT rowid FROM track_words) ORDER BY n"
     for (track_id,) in connection.execute(unsought):

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import replace
 
 from descant.catalog.identifiers import normal_iswc
-from descant.catalog.kept_tags import text
+from descant.catalog.tags.stored import text
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Tags
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
 
 from descant.catalog.disk import file_mode
 from descant.catalog.text_search import index_all_words
@@ -22,8 +23,6 @@ APPLICATION_ID = 0x44534354
 BUSY_S = 20.0
 """Seconds a statement waits for another process's commit; a commit takes milliseconds."""
 
-WORDS_MADE = "0004 words of tracks"
-"""The migration after which the words of tracks that are there are written."""
 _MOST = 2**63 - 1
 _HEADER_BYTES = 100
 """Of a SQLite file."""
@@ -154,13 +153,22 @@ CREATE INDEX tracks_by_duration ON tracks (duration_s, n);
 """Words of a track and its further files, folded by text_search, which fills the tables; what folds them decides what
 is a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (
-    ("0001 first tables", _FIRST),
-    ("0002 names of further files", _NAMES),
-    ("0003 labels by version", _LABELS),
-    (WORDS_MADE, _WORDS),
-)
-"""(name, SQL) in order. A released migration is never edited: a change of tables is a new entry."""
+STEPS: dict[str, str] = {
+    "0001 first tables": _FIRST,
+    "0002 names of further files": _NAMES,
+    "0003 labels by version": _LABELS,
+    "0004 words of tracks": _WORDS,
+}
+"""Name → SQL, in order. A released migration is never edited: a change of tables is a new entry."""
+_RECORD_OF_BEFORE = """
+CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_utc TEXT NOT NULL DEFAULT '');
+INSERT INTO _sqlite_migrations (migration_set, name, applied_at)
+    SELECT 'descant', name, applied_utc FROM migrations ORDER BY name;
+INSERT INTO migrations (name) VALUES ('0005 recorded in _sqlite_migrations');
+"""
+"""Versions without sqlite-utils' migrations kept their record in this table. It is read once, and what it says from
+then on is for them: that the catalog is of a newer Descant."""
+_MIGRATIONS = Migrations("descant")
 
 
 class OlderCatalog(CatalogError):
@@ -192,13 +200,14 @@ def connect(folder: Path, *, write: bool, create: bool = False) -> sqlite3.Conne
         _look(path, create=create)
         connection = _connect(path, write=write)
         try:
-            pending = _pending(connection, path, write=write, create=create)
+            database = Database(connection)
+            _check(database, path, write=write, create=create)
             if write:
                 connection.execute("PRAGMA journal_mode = WAL")
                 # FULL: a track that was reported as stored survives a power cut, not only a crash of the program.
                 connection.execute("PRAGMA synchronous = FULL")
-            for name, sql in pending:
-                _migrate(connection, name, sql)
+                if _MIGRATIONS.pending(database):
+                    _migrate(database)
         except BaseException:
             connection.close()
             raise
@@ -253,33 +262,18 @@ def guarded(path: Path) -> Iterator[None]:
     """What SQLite raises, as a cause and a remedy."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        text = str(error).lower()
-        if "locked" in text or "busy" in text:
-            raise CatalogError(
-                "The catalog is busy: another program holds it.", remedy="Try again.", path=path
-            ) from error
-        if "full" in text:
-            raise CatalogError(
-                "The disk is full; nothing was stored of this change.", remedy="Free some space.", path=path
-            ) from error
-        if "readonly" in text or "unable to open" in text:
-            raise CatalogError(
-                f"The catalog cannot be opened here ({error}).",
-                remedy="Check the permissions of the file and of its folder.",
-                path=path,
-            ) from error
-        raise _damaged(path, error) from error
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        raise _damaged(path, error) from error
-
-
-def _damaged(path: Path, error: Exception) -> CatalogError:
-    return CatalogError(
-        f"The catalog file is damaged or is no catalog ({error}).",
-        remedy="Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder.",
-        path=path,
-    )
+        text = str(error).lower() if isinstance(error, sqlite3.OperationalError) else ""
+        cause = f"The catalog file is damaged or is no catalog ({error})."
+        remedy = "Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder."
+        if "locked" in text or "busy" in text:
+            cause, remedy = "The catalog is busy: another program holds it.", "Try again."
+        elif "full" in text:
+            cause, remedy = "The disk is full; nothing was stored of this change.", "Free some space."
+        elif "readonly" in text or "unable to open" in text:
+            cause = f"The catalog cannot be opened here ({error})."
+            remedy = "Check the permissions of the file and of its folder."
+        raise CatalogError(cause, remedy=remedy, path=path) from error
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
@@ -315,55 +309,70 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         return attempt("mode=ro&immutable=1")
 
 
-def _pending(connection: sqlite3.Connection, path: Path, *, write: bool, create: bool) -> list[tuple[str, str]]:
-    """The migrations that writing has to make. Refuses what is no catalog of this or an earlier version, unchanged."""
-    database = Database(connection)
+def _check(database: Database, path: Path, *, write: bool, create: bool) -> None:
+    """Refuses what is no catalog of this or an earlier version, unchanged."""
     tables = set(database.table_names())
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    application = database.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and (tables or application):
         raise CatalogError(
             "This SQLite file is not a Descant catalog.", remedy="Choose another folder for the catalog.", path=path
         )
-    done = [] if "migrations" not in tables else [r[0] for r in connection.execute("SELECT name FROM migrations")]
-    unknown = sorted(set(done) - {name for name, _ in MIGRATIONS})
+    done = [migration.name for migration in _MIGRATIONS.applied(database)]
+    if not done and "migrations" in tables:
+        done = [row[0] for row in database.execute("SELECT name FROM migrations")]
+    unknown = sorted(set(done) - set(STEPS))
     if unknown:
         raise CatalogError(
             f"The catalog was written by a newer Descant (it has {unknown[0]!r}).", remedy="Update Descant.", path=path
         )
-    pending = [(name, sql) for name, sql in MIGRATIONS if name not in done]
     if not done:
         if _has_features(path):
             raise _lost(path)
         if not create:
             raise _empty(path)
-    elif pending and not write:
+    elif len(done) < len(STEPS) and not write:
         raise OlderCatalog(
             "The catalog was written by an older Descant, and cannot be brought up to date here.",
             remedy="Check that its folder can be written to, or copy it to a drive that can.",
             path=path,
         )
-    return pending
 
 
-def _migrate(connection: sqlite3.Connection, name: str, sql: str) -> None:
-    """One migration and its record in one transaction (DDL is transactional in SQLite)."""
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written in it is committed, or where anything is raised, nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY,"
-            " applied_utc TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')))"
-        )
-        for statement in _statements(sql):
-            connection.execute(statement)
-        if name == WORDS_MADE:
-            index_all_words(connection)
-        connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _migrate(database: Database) -> None:
+    """Makes the migrations that are pending, and records all, in one transaction (DDL is transactional in SQLite)."""
+    with transaction(database.conn):
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        if not _MIGRATIONS.applied(database):
+            _MIGRATIONS.ensure_migrations_table(database)
+            _step(_RECORD_OF_BEFORE)(database)
+        _MIGRATIONS.apply(database)
+
+
+def _step(sql: str) -> Callable[[Database], None]:
+    def step(database: Database, /) -> None:
+        for statement in _statements(sql):
+            database.execute(statement)
+        if sql is _WORDS:  # of the tracks that are there
+            index_all_words(database.conn)
+
+    return step
+
+
+for _name, _sql in STEPS.items():
+    _MIGRATIONS(name=_name)(_step(_sql))
 
 
 def _statements(sql: str) -> Iterator[str]:

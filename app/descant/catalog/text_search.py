@@ -7,12 +7,11 @@ row of track_words. Names that have signs which are no words stand in track_sign
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from typing import Any, Final
 
 from descant.catalog.folding import words_of
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
-from descant.catalog.kept_tags import text, unpacked
+from descant.catalog.tags.stored import text, unpacked
 
 WORDS_MOST: Final = 32
 """Words of a search that count (letters, where scripts have no spaces); a pasted page is no search, and would take
@@ -23,34 +22,31 @@ _FIELD_ENDS: Final = " \ue000 "
 
 def index_words(connection: sqlite3.Connection, track: int) -> None:
     """Writes anew what a track is found by. In the caller's transaction."""
-    connection.execute("DELETE FROM track_words WHERE rowid = ?", (track,))
-    connection.execute("DELETE FROM track_signs WHERE track = ?", (track,))
-    _write(connection, connection.execute(_OF_TRACKS + " WHERE n = ?", (track,)))
+    _index(connection, "= ?", [track])
 
 
 def index_all_words(connection: sqlite3.Connection) -> None:
     """The same for every track, in place of whatever is there."""
-    connection.execute("DELETE FROM track_words")
-    connection.execute("DELETE FROM track_signs")
-    _write(connection, connection.execute(_OF_TRACKS))
+    _index(connection, "IS NOT NULL", [])
 
 
-_OF_TRACKS: Final = "SELECT n, title, artist, album, isrc, iswc, path FROM tracks"
-_OF_FILES: Final = (
-    "SELECT f.tags, f.path FROM files f JOIN tracks t ON t.n = f.track"
-    " WHERE f.track = ? AND f.path <> t.path_bytes ORDER BY f.path"
-)
-
-
-def _write(connection: sqlite3.Connection, tracks: Iterable[Any]) -> None:
-    for number, *fields in tracks:
-        all_named = [fields]
-        for kept, path in connection.execute(_OF_FILES, (number,)):
-            tags = unpacked(kept)
-            named = [tags.title, tags.artist, tags.album, tags.isrc, tags.iswc]
-            all_named.append([*named, path.decode("utf-8", "replace")])
+def _index(connection: sqlite3.Connection, which: str, values: list[int]) -> None:
+    connection.execute(f"DELETE FROM track_words WHERE rowid {which}", values)
+    connection.execute(f"DELETE FROM track_signs WHERE track {which}", values)
+    further: dict[int, list[list[str]]] = {}
+    for track, kept, path in connection.execute(
+        "SELECT f.track, f.tags, f.path FROM files f JOIN tracks t ON t.n = f.track"
+        f" WHERE f.track {which} AND f.path <> t.path_bytes ORDER BY f.path",
+        values,
+    ):
+        tags = unpacked(kept)
+        named = [tags.title, tags.artist, tags.album, tags.isrc, tags.iswc, path.decode("utf-8", "replace")]
+        further.setdefault(track, []).append(named)
+    for number, *fields in connection.execute(
+        f"SELECT n, title, artist, album, isrc, iswc, path FROM tracks WHERE n {which}", values
+    ):
         words, signs = [], []
-        for title, artist, album, isrc, iswc, path in all_named:
+        for title, artist, album, isrc, iswc, path in [fields, *further.get(number, [])]:
             signs += [name for name in (title, artist, album) if not name.replace(" ", "").isalnum()]
             words += [title, artist, album, isrc, iswc, path, *_plain_codes(isrc, iswc)]
         folded = _FIELD_ENDS.join(" ".join(words_of(one)) for one in words)

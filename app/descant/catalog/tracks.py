@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import AudioInfo, Frames
-from descant.encoders.base import Leg, Listening
+from descant.encoders.base import Embedding, Leg
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Owner:
 class Tags:
     """Descriptive metadata; "" where unknown. Untrusted text: shown, never run.
 
-    artist, isrc, iswc: where there are several, all of them, with “; ” between (descant.catalog.values).
+    artist, isrc, iswc: where there are several, all of them, with “; ” between (descant.catalog.tags.values).
     """
 
     title: str = ""
@@ -86,7 +86,7 @@ class NewTrack:
     info: AudioInfo
     tags: Tags
     frames: Frames
-    listenings: Mapping[Leg, Listening] = field(default_factory=dict)
+    embeddings: Mapping[Leg, Embedding] = field(default_factory=dict)
     versions: Mapping[Leg, str] = field(default_factory=dict)
     mtime_ns: int = 0
 
@@ -140,11 +140,11 @@ class Hits:
     track:      int32 [V, S, k], index into track_ids; -1 where fewer than k were found
     segment:    int32 [V, S, k], number of the segment in its track; -1 likewise
     similarity: float32 [V, S, k], cosine; -1 likewise
-    by_keys:    whether keys stood in the place of vectors: cosines are a little less than they are
+    by_codes:    whether PCA codes stood in the place of vectors: cosines are a little less than they are
     """
 
     track_ids: list[str]
     track: NDArray[np.int32]
     segment: NDArray[np.int32]
     similarity: NDArray[np.float32]
-    by_keys: bool = False
+    by_codes: bool = False

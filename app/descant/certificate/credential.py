@@ -54,13 +54,7 @@ INDIFFERENT = ("device", "threads", "workers", "seed")
 
 
 def build(
-    report: Report,
-    *,
-    issuer: str,
-    created_utc: str,
-    previous_entry: str | None,
-    reviewer: str,
-    benchmark: Path | None,
+    report: Report, *, issuer: str, created_utc: str, previous_entry: str | None, reviewer: str, benchmark: Path | None
 ) -> dict[str, Any]:
     """The record of a report. issuer: did:key. previous_entry: SHA-256 as 64 hex digits, or None.
 

@@ -10,39 +10,11 @@ from joserfc import jws
 
 from descant.certificate import credential
 from descant.certificate.abridge import abridged
-from descant.certificate.signing_key import Key, PublicKey, export_public_key, load_or_create_key, read_public_key
-from descant.certificate.verification import (
-    ALGORITHM,
-    CONTENT,
-    MAX_BYTES,
-    MAX_NODES,
-    TYPE,
-    Check,
-    Limits,
-    Verification,
-    nodes,
-    read_certificate,
-    verify,
-    verify_file,
-)
+from descant.certificate.signing_key import Key
+from descant.certificate.verification import ALGORITHM, CONTENT, MAX_BYTES, MAX_NODES, TYPE, Limits, nodes
 from descant.errors import CertificateError
 from descant.report import schema
 from descant.report.model import Report
-
-__all__ = [
-    "FILE_NAME",
-    "Check",
-    "Key",
-    "PublicKey",
-    "Verification",
-    "export_public_key",
-    "issue",
-    "load_or_create_key",
-    "read_certificate",
-    "read_public_key",
-    "verify",
-    "verify_file",
-]
 
 FILE_NAME = "certificate.jws"
 
@@ -86,13 +58,7 @@ def issue(
         payload = rfc8785.dumps(tree)
     except (ValueError, RecursionError) as error:  # CanonicalizationError is a ValueError
         raise CertificateError(f"no certificate can be made of this report: {error}") from error
-    header = {
-        "alg": ALGORITHM,
-        "cty": CONTENT,
-        "jwk": public.jwk,
-        "kid": public.key_id,
-        "typ": TYPE,
-    }
+    header = {"alg": ALGORITHM, "cty": CONTENT, "jwk": public.jwk, "kid": public.key_id, "typ": TYPE}
     text = jws.serialize_compact(header, payload, key.jose, registry=Limits(algorithms=[ALGORITHM]))
     if len(text) > MAX_BYTES or nodes(payload) > MAX_NODES:
         raise CertificateError(

@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.serialization import (
 from joserfc.jwk import OKPKey
 
 from descant.errors import CertificateError
+from descant.files import write_whole
 
 KEY_FILE = "signing-key.pem"
 
@@ -139,13 +140,10 @@ def _writable_by_others(folder: Path) -> bool:
 
 
 def export_public_key(key: Key | PublicKey, out: Path) -> None:
-    """Writes the public key for handing over: PEM for a name ending in .pem, otherwise JWK. Raises CertificateError."""
+    """Writes the public key for handing over: PEM for a name ending in .pem, otherwise JWK. Raises DescantError."""
     public = key.public if isinstance(key, Key) else key
     text = public.pem() if out.suffix.lower() == ".pem" else json.dumps(public.jwk, indent=2).encode() + b"\n"
-    try:
-        out.write_bytes(text)
-    except OSError as error:
-        raise CertificateError(f"the public key cannot be written ({error.strerror})", path=out) from error
+    write_whole(out, text)
 
 
 def read_public_key(path: Path) -> PublicKey:

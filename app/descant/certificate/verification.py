@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import warnings
 from collections.abc import Callable, Mapping
@@ -17,6 +16,7 @@ from joserfc.errors import SecurityWarning
 from descant.certificate import credential
 from descant.certificate.signing_key import PublicKey, decode_base64url, public_key_of, read_public_key
 from descant.errors import CertificateError, DescantError
+from descant.files import file_sha256
 from descant.report import schema
 from descant.report.model import Report
 
@@ -32,14 +32,11 @@ MAX_BYTES = 32 * 2**20
 """Largest certificate read: a two-hour track with eight sources in every segment takes less than half."""
 MAX_PDF_BYTES = 64 * 2**20
 """Largest PDF opened: a certificate of the largest size allowed, and its pages."""
-MAX_BEFORE_PDF = 1024
-"""Bytes before its header that readers forgive a PDF (ISO 32000-1, annex H.3.4.1)."""
 MAX_HEADER_BYTES = 4096
 MAX_NODES = 2_500_000
 """Commas and brackets in a payload: bounds the memory that reading it takes (about 1 GB at the very worst)."""
 
 _HEADER_FIELDS = {"alg", "cty", "jwk", "kid", "typ"}
-_CHUNK = 1 << 20
 _T = TypeVar("_T")
 
 
@@ -111,37 +108,6 @@ class Verification:
         if self.record is None:
             raise CertificateError("the certificate does not hold, so there is no report to read from it")
         return Report.from_json(self.record["credentialSubject"]["report"])
-
-
-def read_certificate(path: Path, *, limit: int = MAX_BYTES) -> bytes:
-    """A certificate's bytes. Raises CertificateError where the file is missing, unreadable or longer than `limit`."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except OSError as error:
-        raise CertificateError(f"the certificate cannot be read ({error.strerror})", path=path) from error
-    if len(data) > limit:
-        raise CertificateError("this is too large for a certificate", path=path)
-    return data
-
-
-def verify_file(path: Path, *, audio: Path | None = None, trusted_key: Path | None = None) -> Verification:
-    """verify() of certificate.jws or of the PDF that carries it, whose pages are then compared with the record too.
-
-    Raises CertificateError where the file cannot be read or carries no certificate.
-    """
-    data = read_certificate(path, limit=MAX_PDF_BYTES)
-    if b"%PDF-" not in data[:MAX_BEFORE_PDF]:
-        return verify(data, audio=audio, trusted_key=trusted_key)
-
-    # drawing is heavy to import, and a certificate that is no PDF does not need it
-    from descant.certificate.pages_check import check_pages
-    from descant.certificate.pdf import attached_certificate
-
-    attached = attached_certificate(data)
-    outcome = verify(attached, audio=audio, trusted_key=trusted_key)
-    pages = check_pages(data, attached, outcome)
-    return Verification((*outcome.checks, pages), outcome.record, outcome.fingerprint)
 
 
 def verify(data: bytes, *, audio: Path | None = None, trusted_key: Path | None = None) -> Verification:
@@ -289,13 +255,10 @@ def _attempt(check: str, words: str, action: Callable[[], _T]) -> _T:
 def _check_audio(subject: Mapping[str, Any], audio: Path) -> Check:
     """The file's own hash first; if the file differs, what it sounds like."""
     try:
-        digest = hashlib.sha256()
-        with audio.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
+        digest = file_sha256(audio)
     except OSError as error:
         return Check(AUDIO, "failed", f"The audio file cannot be read ({error.strerror}).")
-    if digest.hexdigest() == subject["sha256"]:
+    if digest == subject["sha256"]:
         return Check(AUDIO, "ok", "The audio file is the very file that was analysed (SHA-256 of the file).")
     try:
         from descant.audio.extract import hear  # decoding is not needed by those who hold the same file

@@ -11,10 +11,11 @@ from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.results import Results, add_options, check_options, made_with
 from descant.cli.screen import Bar, complain, console, contributions_table, plain
 from descant.errors import DescantError
+from descant.paths import default_catalog
 from descant.report.comparison import no_finding, not_compared
 from descant.report.model import SIMILARITY
 from descant.report.names import limits as name_limits
-from descant.settings import Settings, default_catalog
+from descant.settings import Settings
 
 if TYPE_CHECKING:
     from descant.catalog.store import Catalog

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
+from descant.audio.discover import PassedOver, discover
 from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
-from descant.cli.screen import Bar, complain, console, percent, plain
+from descant.cli.screen import Bar, complain, console, natural, percent, plain
 from descant.errors import DescantError
 from descant.report.audit_answer import METHODS, UNITS
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 OK, REFUSED = 0, 1
 SHOWN = 20
 """Rows of the table of an audit; files hold more."""
-MOST = 2**31 - 1
-"""No number that is asked for here makes sense above."""
 NOTE = (
     "Influence is measured in the model's weights. It is an estimate of what leaving a track out would change, and no"
     " proof of copying."
@@ -63,7 +62,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     ):
         standard = getattr(default, name)
         index.add_argument(
-            f"--{name}", metavar="N", type=_natural, default=standard, help=f"{help_text} (default: {standard})"
+            f"--{name}", metavar="N", type=natural, default=standard, help=f"{help_text} (default: {standard})"
         )
     index.set_defaults(run=run_index)
 
@@ -92,12 +91,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " came to pass. Only models that can be trained here have such a truth. A run that was stopped goes on.",
     )
     validate.add_argument("index", metavar="INDEX", type=Path, help="folder made by `audit index`")
-    validate.add_argument("--subsets", metavar="N", type=_natural, help="random halves of the training set")
-    validate.add_argument("--seeds", metavar="N", type=_natural, help="trainings of each half")
+    validate.add_argument("--subsets", metavar="N", type=natural, help="random halves of the training set")
+    validate.add_argument("--seeds", metavar="N", type=natural, help="trainings of each half")
     validate.add_argument(
-        "--artist-seeds", metavar="N", type=_natural, help="pairs of trainings with and without each artist"
+        "--artist-seeds", metavar="N", type=natural, help="pairs of trainings with and without each artist"
     )
-    validate.add_argument("--tune", metavar="N", type=_natural, help="halves that choose settings and judge nothing")
+    validate.add_argument("--tune", metavar="N", type=natural, help="halves that choose settings and judge nothing")
     validate.add_argument(
         "--outputs", metavar="FILE", nargs="+", type=Path, default=[],
         help="outputs of the model to ask about, files or folders (default: some are generated)",
@@ -106,7 +105,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--held-out", metavar="FILE", nargs="+", type=Path, default=[],
         help="music that the model was not trained on, asked about beside the outputs",
     )  # fmt: skip
-    validate.add_argument("--generated", metavar="N", type=_natural, help="outputs to generate where none are given")
+    validate.add_argument("--generated", metavar="N", type=natural, help="outputs to generate where none are given")
     validate.set_defaults(run=run_validate)
 
     membership = commands.add_parser(
@@ -149,21 +148,22 @@ def run_index(args: argparse.Namespace) -> int:
 
 def run_attribute(args: argparse.Namespace) -> int:
     check_options(args)
-    from descant import auditing
+    from descant.audit.report import report_many
+    from descant.audit.state import read_state
 
-    auditing.read_state(args.index)
+    read_state(args.index)
     files, refused = _files(args.outputs)
     _calm()
     with Results(args, show, NOTE) as results, Bar(len(files)) as bar:
-        asked = auditing.report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
+        asked = report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
         for path, outcome in asked:
             refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK
 
 
 def run_validate(args: argparse.Namespace) -> int:
-    from descant.audit.retrain import Protocol
-    from descant.audit.validate import validate
+    from descant.audit.validation.retrain import Protocol
+    from descant.audit.validation.validate import validate
 
     names = ("subsets", "seeds", "artist_seeds", "tune", "generated")
     protocol = Protocol(**{name: getattr(args, name) for name in names if getattr(args, name) is not None})
@@ -275,12 +275,12 @@ def _figures(trust: dict[str, Any]) -> list[tuple[str, dict[str, float]]]:
 
 
 def _files(paths: list[Path]) -> tuple[list[Path], int]:
-    from descant import auditing
-
-    files, passed = auditing.audio_files(paths)
+    """Audio files among and below the paths; what was passed over is told, and how much of it was refused."""
+    found = list(discover(paths))
+    passed = [place for place in found if isinstance(place, PassedOver)]
     for place in passed:
         complain(f"{place.path}: {place.reason}")
-    return files, sum(place.refused for place in passed)
+    return [path for path in found if isinstance(path, Path)], sum(place.refused for place in passed)
 
 
 def _calm() -> None:
@@ -288,10 +288,3 @@ def _calm() -> None:
     from descant.encoders.device import choose_device
 
     choose_device("cpu")
-
-
-def _natural(text: str) -> int:
-    value = int(text)
-    if not 0 <= value <= MOST:
-        raise argparse.ArgumentTypeError(f"it must be between 0 and {MOST}")
-    return value

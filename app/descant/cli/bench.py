@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from descant.cli.screen import Bar, complain, console, plain
+from descant.cli.screen import Bar, complain, console, count, plain
 from descant.encoders.base import LEGS
 from descant.errors import DescantError
 from descant.settings import Settings
@@ -87,22 +87,22 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         )
     copies = measuring("copies", run_copies, "are altered copies found and placed?", COPIES)
     copies.add_argument("folder", metavar="FOLDER", type=Path)
-    copies.add_argument("--tracks", type=_count, metavar="N", default=300, help="tracks of the catalog (default: 300)")
-    copies.add_argument("--excerpts", type=_count, metavar="N", default=50, help="tracks with copies (default: 50)")
-    copies.add_argument("--seconds", type=_count, metavar="S", default=15, help="length of an excerpt (default: 15)")
+    copies.add_argument("--tracks", type=count, metavar="N", default=300, help="tracks of the catalog (default: 300)")
+    copies.add_argument("--excerpts", type=count, metavar="N", default=50, help="tracks with copies (default: 50)")
+    copies.add_argument("--seconds", type=count, metavar="S", default=15, help="length of an excerpt (default: 15)")
     speed = measuring("speed", run_speed, "what does an analysis cost?", SPEED)
     speed.add_argument("folder", metavar="FOLDER", type=Path)
     speed.add_argument("--catalog", metavar="DIR", type=Path, help="compare with this catalog; it is only read")
-    speed.add_argument("--tracks", type=_count, metavar="N", default=1000, help="tracks of the catalog (default: 1000)")
-    speed.add_argument("--files", type=_count, metavar="N", default=20, help="files to analyse (default: 20)")
+    speed.add_argument("--tracks", type=count, metavar="N", default=1000, help="tracks of the catalog (default: 1000)")
+    speed.add_argument("--files", type=count, metavar="N", default=20, help="files to analyse (default: 20)")
     scale = measuring("scale", run_scale, "what do very many tracks cost?", SCALE)
     scale.add_argument("folder", metavar="FOLDER", type=Path)
-    scale.add_argument("--tracks", type=_count, metavar="N", default=100_000, help="the large one (default: 100000)")
-    scale.add_argument("--small", type=_count, metavar="N", default=1000, help="the small one (default: 1000)")
-    scale.add_argument("--segments", type=_count, metavar="N", default=36, help="of a track and leg (default: 36)")
-    scale.add_argument("--queries", type=_count, metavar="N", default=20, help="to ask of both (default: 20)")
+    scale.add_argument("--tracks", type=count, metavar="N", default=100_000, help="the large one (default: 100000)")
+    scale.add_argument("--small", type=count, metavar="N", default=1000, help="the small one (default: 1000)")
+    scale.add_argument("--segments", type=count, metavar="N", default=36, help="of a track and leg (default: 36)")
+    scale.add_argument("--queries", type=count, metavar="N", default=20, help="to ask of both (default: 20)")
     scale.add_argument(
-        "--brute", type=_count, metavar="N", default=5, help="of them compared with everything (default: 5)"
+        "--brute", type=count, metavar="N", default=5, help="of them compared with everything (default: 5)"
     )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
     table = kind("table", run_table, "print result files as Markdown", TABLE)
@@ -239,13 +239,6 @@ def _command(args: argparse.Namespace) -> str:
             if one and one != "auto":
                 words += [f"--{name}", word(one)]
     return " ".join(words)
-
-
-def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
 
 
 def _show(result: Result, out: Path) -> None:

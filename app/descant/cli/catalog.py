@@ -7,23 +7,22 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
-from descant.catalog.hearing import SHIPPED, choose, chosen, go_back, read_encoder
+from descant.catalog.encoder_choice import SHIPPED, choose, chosen, go_back, read_encoder
 from descant.catalog.identifiers import checked
-from descant.catalog.rows import ORDERS
+from descant.catalog.sql import ORDERS
 from descant.catalog.store import Catalog
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
-from descant.catalog.values import apart
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
-from descant.cli.screen import tell
+from descant.cli.screen import Bar, natural, tell
 from descant.errors import CatalogError, DescantError
-from descant.progress import Progress, silent
-from descant.settings import Settings, default_catalog
+from descant.paths import default_catalog
+from descant.settings import Settings
 
 OK: Final = 0
 REFUSED: Final = 1
@@ -73,8 +72,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for parser in (listed, search):
         parser.add_argument("--order", choices=sorted(ORDERS), default="artist", help="sort by (default: artist)")
         parser.add_argument("--descending", action="store_true", help="last first")
-        parser.add_argument("--limit", type=_natural, metavar="N", help="at most N tracks")
-        parser.add_argument("--offset", type=_natural, default=0, metavar="N", help="leave out the first N")
+        parser.add_argument("--limit", type=natural, metavar="N", help="at most N tracks")
+        parser.add_argument("--offset", type=natural, default=0, metavar="N", help="leave out the first N")
 
     show = command("show", run_show, "show all that is known of tracks")
     show.add_argument("paths", nargs="+", metavar="PATH", help="track ids, or paths as they were added")
@@ -93,7 +92,7 @@ def run_add(args: argparse.Namespace) -> int:
         return _say("Name at least one file or folder.", WRONG_USE)
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
-    from descant.encoders import load_views
+    from descant.encoders import load_shipped
 
     back = args.encoder == SHIPPED
     encoder = read_encoder(args.encoder, settings) if args.encoder and not back else None  # before a catalog is made
@@ -102,9 +101,9 @@ def run_add(args: argparse.Namespace) -> int:
         if encoder:
             choose(catalog, encoder)
         elif back:
-            go_back(catalog, load_views(settings))
+            go_back(catalog, load_shipped(settings))
         counts = {"added": 0, "updated": 0, "known": 0, "refused": 0, "skipped": 0}
-        with _progress_bar() as progress:
+        with Bar() as progress:
             for outcome in pipeline.ingest(paths, catalog, settings, progress=progress):
                 counts[outcome.status] += 1
                 if args.json:
@@ -168,7 +167,7 @@ def run_show(args: argparse.Namespace) -> int:
 
 def run_check(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
-        problems, files = catalog.check(), catalog.check_files()
+        problems, files = catalog.check(), catalog.files.check()
     return _report(problems, args.json, files)
 
 
@@ -177,14 +176,14 @@ def run_repair(args: argparse.Namespace) -> int:
     from descant import pipeline  # torch loads only where something is listened to
 
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
-        with _progress_bar() as progress:
+        with Bar() as progress:
             mended = catalog.mend()
-            unheard = catalog.listen_again(pipeline.views_for(catalog, settings), progress=progress)
-            catalog.update_indexes(progress=progress)
+            unheard = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
+            catalog.search.update_indexes(progress=progress)
         said = {problem.where for problem in unheard}
         problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:
-            with _progress_bar() as progress:  # after an update of the program: else each analysis would measure it
+            with Bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
     if mended.moved and not args.json:
         files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
@@ -196,7 +195,7 @@ def run_stats(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         stats, snapshot = catalog.stats(), catalog.snapshot()
         encoders = {one.leg: {"version": one.version, "folder": one.folder} for one in chosen(catalog)}
-        tree = {**asdict(stats), "generation": catalog.generation, "snapshot": snapshot.merkle_root}
+        tree = {**asdict(stats), "generation": catalog.connection.generation, "snapshot": snapshot.merkle_root}
         tree["encoders"] = encoders
     if args.json:
         print(json.dumps(tree))
@@ -264,7 +263,7 @@ def _find(catalog: Catalog, names: list[str]) -> tuple[list[Track], list[str]]:
     ids: dict[str, None] = {}
     missing = []
     for name in names:
-        found = [track.id for track in catalog.tracks_by_id([name])] or catalog.tracks_at(os.path.abspath(name))
+        found = [track.id for track in catalog.tracks_by_id([name])] or catalog.files.tracks_at(os.path.abspath(name))
         ids.update(dict.fromkeys(found))
         if not found:
             missing.append(name)
@@ -320,30 +319,3 @@ def _shown(text: str) -> str:
 def _say(text: str, status: int = REFUSED) -> int:
     tell(_shown(text))
     return status
-
-
-def _natural(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise ValueError(text)
-    return value
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Progress]:
-    """A bar with the time left on a terminal; nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield silent
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-
-    columns: tuple[Any, ...] = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Bar(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("add", total=None)
-
-        def progress(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=stage, completed=done, total=total or None)
-
-        yield progress

@@ -19,8 +19,8 @@ from typing import Any, Literal
 from descant import __version__
 from descant.cli.screen import console, plain
 from descant.errors import DescantError
+from descant.paths import default_catalog, keys_folder, log_folder
 from descant.resources import resource
-from descant.settings import default_catalog, keys_folder, log_folder
 
 PACKAGES = (
     "torch", "numpy", "scipy", "soundfile", "av", "soxr", "hnswlib", "mutagen", "cryptography", "joserfc",

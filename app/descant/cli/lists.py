@@ -29,10 +29,7 @@ class ListError(DescantError):
 def add_list_options(parser: argparse.ArgumentParser, what: str = "path") -> None:
     parser.add_argument("--from-file", metavar="LIST", help=f"a file with one {what} a line (- for standard input)")
     parser.add_argument(
-        "-0",
-        "--null",
-        action="store_true",
-        help="NUL and not the end of a line ends each, as find -print0 does",
+        "-0", "--null", action="store_true", help="NUL and not the end of a line ends each, as find -print0 does"
     )
 
 

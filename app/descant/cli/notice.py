@@ -56,10 +56,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     if not {out.suffix.lower() for out in args.out} <= {".txt", ".pdf"}:
         args.refuse("--out names .txt and .pdf files")
+    from descant.files import write_whole
     from descant.notices.draft import Given, SignOff, as_text, draft
     from descant.notices.evidence import evidence
     from descant.notices.pages import notice_pdf
-    from descant.report.export import write_whole
     from descant.report.schema import read_report
 
     given = Given(

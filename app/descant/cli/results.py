@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import hashlib
 import itertools
 import json
 import os
@@ -16,8 +15,9 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from descant.cli.screen import DETAILS_HELP, Bar, complain
 from descant.errors import DescantError
+from descant.files import file_sha256
+from descant.paths import keys_folder
 from descant.report.comparison import no_finding, not_compared
-from descant.settings import keys_folder
 
 if TYPE_CHECKING:
     from descant.catalog.tracks import Snapshot
@@ -128,7 +128,7 @@ class Results:
                 path=where,
             ) from error
         if self._certificate:
-            from descant.certificate.issue import load_or_create_key
+            from descant.certificate.signing_key import load_or_create_key
 
             self._key = load_or_create_key(keys_folder())
         if self._json:
@@ -159,8 +159,7 @@ class Results:
                 held = self._names.held(path, known, (CERTIFICATE, PDF) if self._certificate else ())
                 there = held if there is None else there & held
             if there:  # only now is it worth reading
-                with path.open("rb") as file:
-                    return hashlib.file_digest(file, "sha256").hexdigest() in there
+                return file_sha256(path) in there
         return False
 
     def take(self, path: Path, outcome: Report | DescantError, bar: Bar) -> bool:
@@ -204,18 +203,18 @@ class Results:
         self._count += 1
 
     def _write_files(self, folder: Path, path: Path, report: Report) -> None:
-        from descant.report.export import write_whole
+        from descant.files import write_whole
 
         assert self._names is not None
         name = self._names.of(path, _Known(report.query.path, 0, report.query.sha256, ""))
         write_whole(folder / (name + REPORT), json.dumps(report.to_json(), indent=1).encode("ascii"))
         if self._key is not None:
-            from descant.certificate import pdf
             from descant.certificate.issue import issue
+            from descant.certificate.pdf import document
 
             signed = issue(report, self._key, details=self._details)
             write_whole(folder / (name + CERTIFICATE), signed.encode("ascii"))
-            pdf.render(report, signed, folder / (name + PDF))
+            document.render(report, signed, folder / (name + PDF))
 
 
 class _Names:

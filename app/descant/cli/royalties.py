@@ -181,7 +181,7 @@ def splits(args: argparse.Namespace) -> int:
         args.refuse("with --addresses, --out names a .json file")
     if args.out and not args.addresses and args.out.suffix.lower() != ".csv":
         args.refuse("--out names a .csv file; for 0xSplits' JSON give --addresses too")
-    from descant.report.export import write_whole
+    from descant.files import write_whole
     from descant.report.schema import read_report
     from descant.royalties.splits import SPLITS, read_addresses, split, split_rows, zero_x_splits
     from descant.royalties.tables import write_csv

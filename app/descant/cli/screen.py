@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import os
 import sys
@@ -22,6 +23,7 @@ DETAILS_HELP = (
     " no share, which are left out otherwise"
 )
 
+MOST = 2**31 - 1
 PIPE_WIDTH = 132
 """Columns of a table that goes into a file or a pipe."""
 
@@ -118,6 +120,20 @@ class Bar:
 def console() -> Console:
     """Standard output: as wide as the terminal, or PIPE_WIDTH."""
     return Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False, emoji=False, markup=False)
+
+
+def natural(text: str) -> int:
+    """A whole number of an option, 0 or more; none that is asked for makes sense above MOST."""
+    if not 0 <= (value := int(text)) <= MOST:
+        raise argparse.ArgumentTypeError(f"it must be between 0 and {MOST}")
+    return value
+
+
+def count(text: str) -> int:
+    """A natural() number that is not 0."""
+    if not (value := natural(text)):
+        raise argparse.ArgumentTypeError(f"it must be between 1 and {MOST}")
+    return value
 
 
 def owners_of(contribution: Contribution) -> str:

@@ -38,7 +38,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.certificate.verification import PAGES, Check, Verification, verify_file
+    from descant.certificate.verification import PAGES, Check, Verification
+    from descant.certificate.verify import verify_file
 
     try:
         outcome = verify_file(args.certificate, audio=args.audio, trusted_key=args.key)

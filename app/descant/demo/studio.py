@@ -3,7 +3,7 @@
 catalog-audio/   the twelve recordings, tagged
 catalog/         the catalog made of them
 track/           the "generated" track
-track.report.json, track.pdf, issue.jws, public-key.json
+track.report.json, track.pdf, certificate.jws, public-key.json
 truth.json       what the track truly descends from
 key/             the demonstration's own signing key, so that the person's key is left alone
 """
@@ -22,11 +22,16 @@ import soundfile
 
 from descant import __version__, pipeline
 from descant.catalog.store import Catalog
-from descant.certificate import issue, pdf
+from descant.certificate.issue import FILE_NAME, issue
+from descant.certificate.pdf import document
+from descant.certificate.signing_key import export_public_key, load_or_create_key
+from descant.certificate.verification import Verification, verify
+from descant.certificate.verify import read_certificate
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
-from descant.encoders import load_views
+from descant.encoders import load_shipped
 from descant.errors import DescantError
+from descant.files import move, write_whole
 from descant.processes import end_with_parent
 from descant.progress import CancelToken, Progress, silent
 from descant.report.model import Report
@@ -48,7 +53,7 @@ class Shown:
     sections: tuple[Section, ...]
     truth: Mapping[str, tuple[Recording, float]]
     truly_unattributed: float
-    verification: issue.Verification
+    verification: Verification
 
 
 def demonstrate(
@@ -80,13 +85,13 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
         report = pipeline.analyse(track, catalog, settings, progress=progress, cancel=cancel)
     _write(folder / "track.report.json", report.to_json())
     progress("certify", 0, 1)
-    key = issue.load_or_create_key(folder / "key")
-    issue.export_public_key(key, folder / "public-key.json")
-    signed = issue.issue(report, key)
-    (folder / issue.FILE_NAME).write_bytes(signed.encode("ascii"))
-    pdf.render(report, signed, folder / "track.pdf")
-    verification = issue.verify(
-        issue.read_certificate(folder / issue.FILE_NAME),
+    key = load_or_create_key(folder / "key")
+    export_public_key(key, folder / "public-key.json")
+    signed = issue(report, key)
+    write_whole(folder / FILE_NAME, signed.encode("ascii"))
+    document.render(report, signed, folder / "track.pdf")
+    verification = verify(
+        read_certificate(folder / FILE_NAME),
         audio=track,
         trusted_key=folder / "public-key.json",
     )
@@ -128,7 +133,7 @@ def _record(number: int, folder: Path) -> None:
     recording = RECORDINGS[number]
     part = folder / "part"
     part.mkdir(exist_ok=True)
-    write_recording(recording, recording.perform(), part).replace(folder / recording.file_name)
+    move(write_recording(recording, recording.perform(), part), folder / recording.file_name)
 
 
 def make_track(folder: Path, audio: Path, *, progress: Progress = silent) -> tuple[Path, tuple[Section, ...]]:
@@ -149,7 +154,7 @@ def fill_catalog(
 
     Raises DescantError where a recording was refused, which would be the program's own fault.
     """
-    stamp = {"studio": STUDIO, "descant": __version__, "views": {v.name: v.version for v in load_views(settings)}}
+    stamp = {"studio": STUDIO, "descant": __version__, "views": {v.name: v.version for v in load_shipped(settings)}}
     if (folder / "catalog.sqlite").exists() and _read(folder.parent / _STAMP) != stamp:
         shutil.rmtree(folder)
     ids: dict[int, str] = {}
@@ -194,4 +199,4 @@ def _read(path: Path) -> object:
 
 def _write(path: Path, tree: object) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(tree, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(path, (json.dumps(tree, indent=1, ensure_ascii=False) + "\n").encode())

@@ -1,4 +1,4 @@
-"""What a view is: an encoder from a track's frames to one unit vector a segment."""
+"""What an encoder is: from a track's frames to one unit vector a segment."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ LEGS: tuple[Leg, ...] = ("recording", "composition", "style")
 
 
 @dataclass(frozen=True, eq=False)
-class Listening:
-    """What one view heard in one track.
+class Embedding:
+    """What one encoder makes of one track.
 
     vectors: float32 [S, D], unit length; segment i starts at i·hop_s and lasts length_s
              (a track shorter than length_s has one segment, made by repeating it).
-    pitch_classes: whether a vector is rows of twelve pitch classes each, so that another key is a roll of them.
-    spectra: float16 [T, 84] at PITCH_RATE (spectra.spectra), where finds of this view are compared with them once more;
-             a catalog makes them of its frames (Shelf.spectra) and does not keep them here.
-    onsets:  float16 [T, 8] at MEL_RATE (onsets.onsets), of a view whose finds are compared by them too; Shelf.beats.
+    pitch_classes: whether a vector is frames of twelve pitch classes each, so that another key is a roll of them.
+    spectra: float16 [T, 84] at PITCH_RATE (spectral_contrast.spectra), of an encoder whose candidates are compared by
+             them too; a catalog makes them of its frames (PreparedTracks.spectra) and does not keep them here.
+    onsets:  float16 [T, 8] at MEL_RATE (onset_strength.onsets), likewise (PreparedTracks.onset_envelopes).
     """
 
     vectors: NDArray[np.float32]
@@ -44,38 +44,38 @@ class Recorded:
     pcm_sha256: str
 
 
-class View(Protocol):
-    """A way of hearing. Deterministic on one machine and device."""
+class Encoder(Protocol):
+    """Audio frames in, segment vectors out. Deterministic on one machine and device."""
 
     name: Leg
     version: str
     """Changes whenever the same audio would give other vectors; contains the weights' hash where there are any."""
     dim: int
-    rows: int
-    """A segment's vector is this many rows in the order of time, K blocks of 12 pitch classes each (windows.unfold
-    lays them out again for alignment); 0 for a view that hears no order in time."""
+    segment_frames: int
+    """A segment's vector is this many frames in the order of time, K blocks of 12 pitch classes each (windows.unfold
+    lays them out again for alignment); 0 for an encoder without order in time."""
 
-    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
-        """Vectors of several tracks, in batches on the view's device."""
+    def embed(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Embedding]:
+        """Vectors of several tracks, in batches on the encoder's device."""
 
     def variants(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-        """[S, D] query vectors → [V, S, D]: the same segments as they would be heard in every other key (V = 12),
-        or [1, S, D] for a view that has no such symmetry. Variant v is the query lowered by v semitones: if it fits
-        best, the query lies v semitones above what it was found in."""
+        """[S, D] query vectors → [V, S, D]: the same segments in every musical key (V = 12), or [1, S, D] for an
+        encoder that has no such symmetry. Variant v is the query lowered by v semitones: if it fits best, the query
+        lies v semitones above what it was found in."""
 
 
 @runtime_checkable
-class FileView(Protocol):
-    """A view that hears the audio itself, at a rate of its own, and not the frames that a catalog keeps."""
+class FileEncoder(Protocol):
+    """An encoder of audio files, decoded at a rate of its own, and not of the frames that a catalog keeps."""
 
-    def listen_to(self, file: Recorded, cancel: CancelToken | None = None) -> Listening:
+    def embed_file(self, file: Recorded, cancel: CancelToken | None = None) -> Embedding:
         """Raises DecodeError where the file is not there, cannot be decoded, or holds other audio than it did."""
 
 
-def listen(
-    view: View, frames: Sequence[Frames], files: Sequence[Recorded], cancel: CancelToken | None = None
-) -> list[Listening]:
-    """What a view hears in tracks: in their frames, or, if it is a FileView, in their files."""
-    if isinstance(view, FileView):
-        return [view.listen_to(file, cancel) for file in files]
-    return view.listen(frames, cancel)
+def embed(
+    encoder: Encoder, frames: Sequence[Frames], files: Sequence[Recorded], cancel: CancelToken | None = None
+) -> list[Embedding]:
+    """Embeddings of tracks: of their frames, or, by a FileEncoder, of their files."""
+    if isinstance(encoder, FileEncoder):
+        return [encoder.embed_file(file, cancel) for file in files]
+    return encoder.embed(frames, cancel)

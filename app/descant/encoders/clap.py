@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from descant.encoders.from_folder import Network
-from descant.encoders.library_model import check_shapes, plain_values
+from descant.encoders.library_model import filled, plain_values
 from descant.model_files import read_json
 
 AUDIO: Final = ("audio_model.", "audio_projection.")
@@ -75,16 +75,13 @@ def open_network(folder: Path, config: Mapping[str, Any], tensors: Mapping[str, 
     shape = ClapAudioConfig(**values)
     if not shape.depths or sum(shape.depths) > MAX_DEPTH or min(shape.depths) < 1:
         raise ValueError(f"its depths are not between one and {MAX_DEPTH} layers")
-    heard = _extractor_values(read_json(folder, "preprocessor_config.json"))
-    held = {name: tensor for name, tensor in tensors.items() if name.startswith(AUDIO)}
-    with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-        check_shapes(ClapAudioModelWithProjection(shape), held)
-    network = ClapAudioModelWithProjection(shape)
-    network.load_state_dict({name: t.float() if t.is_floating_point() else t for name, t in held.items()})
-    extractor = ClapFeatureExtractor(**heard)
+    extraction = _extractor_values(read_json(folder, "preprocessor_config.json"))
+    audio = {name: tensor for name, tensor in tensors.items() if name.startswith(AUDIO)}
+    network = filled(ClapAudioModelWithProjection, shape, audio)
+    extractor = ClapFeatureExtractor(**extraction)
     rate, segment = extractor.sampling_rate, int(extractor.nb_max_samples)
     layers = AudioHalf(network, extractor, bool(shape.enable_fusion))
-    return Network(layers, rate, segment, segment // OVERLAP, {**values, "heard": heard}, held)
+    return Network(layers, rate, segment, segment // OVERLAP, {**values, "heard": extraction}, audio)
 
 
 def _extractor_values(tree: Mapping[str, Any]) -> dict[str, int | float]:

@@ -1,9 +1,9 @@
-"""Larger encoders from a folder: a config and safetensors weights that take the place of a shipped view.
+"""Larger encoders from a folder: a config and safetensors weights that take the place of a shipped encoder.
 
-    view = load_encoder(folder, device="cpu")
-    heard = view.listen_to(Recorded(path, pcm_sha256))
+    encoder = load_encoder(folder, device="cpu")
+    embedding = encoder.embed_file(Recorded(path, pcm_sha256))
 
-The folder is untrusted (see model_folder): nothing in it is run. An adapter turns it into a Network, from segments of
+The folder is untrusted (see model_files): nothing in it is run. An adapter turns it into a Network, from segments of
 audio to vectors; what is the same for all of them stands here: cutting a file into segments, batches, unit length.
 """
 
@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from descant.audio.decode import blocks
 from descant.audio.frames import Frames
-from descant.encoders.base import Leg, Listening, Recorded
+from descant.encoders.base import Embedding, Leg, Recorded
 from descant.encoders.library_model import first_line
 from descant.encoders.windows import unit
 from descant.errors import DecodeError, ModelError
@@ -39,13 +39,13 @@ ADAPTERS: Final[Mapping[str, tuple[str, Leg]]] = {
     "clap": ("descant.encoders.clap", "style"),
     "clap_audio_model": ("descant.encoders.clap", "style"),
 }
-"""model_type of config.json → the module that reads it, and the leg it hears: CLEWS is trained to tell versions of a
+"""model_type of config.json → the module that reads it, and the leg it is for: CLEWS is trained to tell versions of a
 work from other works, MERT and CLAP to tell how music sounds."""
 
 BATCH_SAMPLES: Final = 2_000_000
-"""Samples heard at once, about: eight segments of ten seconds at 24 kHz."""
+"""Samples embedded at once, about: eight segments of ten seconds at 24 kHz."""
 SILENT_RMS: Final = 10 ** (-75 / 20)
-"""Root mean square of a segment under which there is nothing to hear but noise (the style view's limit, too)."""
+"""Root mean square of a segment under which there is only noise (the style encoder's limit, too)."""
 TAIL: Final = 0.5
 """Part of a hop that a track's end must hold beyond the last whole segment to earn one more, filled by repeating it."""
 MAX_RATE: Final = 192_000
@@ -70,10 +70,10 @@ class Network:
     tensors: Mapping[str, Tensor]
 
 
-class EncoderView:
-    """A View and a FileView: one vector a segment, with no order in time and no key."""
+class FolderEncoder:
+    """An Encoder and a FileEncoder: one vector a segment, with no order in time and no key."""
 
-    rows = 0
+    segment_frames = 0
 
     def __init__(self, name: Leg, kind: str, network: Network, device: str = "cpu") -> None:
         """Raises ValueError or RuntimeError where the network does not give finite vectors."""
@@ -90,34 +90,34 @@ class EncoderView:
             raise ValueError("its vectors are not finite numbers other than zero")
         self.dim = tried.shape[1]
 
-    def listen(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Listening]:
+    def embed(self, tracks: Sequence[Frames], cancel: CancelToken | None = None) -> list[Embedding]:
         raise ModelError(f"The encoder {self.version} hears audio files, not frames.", remedy="Add the files again.")
 
     def variants(self, vectors: F32) -> F32:
         return vectors[None]
 
-    def listen_to(self, file: Recorded, cancel: CancelToken | None = None) -> Listening:
+    def embed_file(self, file: Recorded, cancel: CancelToken | None = None) -> Embedding:
         """In bounded memory. A silent segment has a vector of zeros. Raises DecodeError and Cancelled."""
         decoded = blocks(file.path, rate=self._rate, cancel=cancel)
         vectors, waiting = [], []
         for segment in cut(decoded, self._segment, self._hop):
             waiting.append(segment)
             if len(waiting) == self._batch:
-                vectors.append(self._heard(waiting))
+                vectors.append(self._vectors(waiting))
                 waiting = []
                 if cancel:
                     cancel.check()
         if waiting:
-            vectors.append(self._heard(waiting))
+            vectors.append(self._vectors(waiting))
         if decoded.info.pcm_sha256 != file.pcm_sha256:
             raise DecodeError(
                 "The file holds other audio than when it was heard first.",
                 remedy="Add it as a new track, and remove the old one.",
                 path=file.path,
             )
-        return Listening(np.concatenate(vectors), self._segment / self._rate, self._hop / self._rate)
+        return Embedding(np.concatenate(vectors), self._segment / self._rate, self._hop / self._rate)
 
-    def _heard(self, segments: Sequence[F32]) -> F32:
+    def _vectors(self, segments: Sequence[F32]) -> F32:
         batch = np.stack(segments)
         loud = np.sqrt((batch**2).mean(axis=1)) > SILENT_RMS
         vectors = np.zeros((len(batch), self.dim), np.float32)
@@ -135,18 +135,18 @@ class EncoderView:
 
 def cut(blocks_: Iterator[F32] | Any, segment: int, hop: int) -> Iterator[F32]:
     """Segments [segment] that begin at every hop; a track that is shorter is repeated to fill one."""
-    held, whole = np.zeros(0, np.float32), 0
+    buffer, whole = np.zeros(0, np.float32), 0
     for block in blocks_:
-        held = np.concatenate([held, block])
-        while len(held) >= segment:
-            yield held[:segment]
-            held, whole = held[hop:], whole + 1
-    new = len(held) - (segment - hop) if whole else len(held)  # samples that no segment has held yet
+        buffer = np.concatenate([buffer, block])
+        while len(buffer) >= segment:
+            yield buffer[:segment]
+            buffer, whole = buffer[hop:], whole + 1
+    new = len(buffer) - (segment - hop) if whole else len(buffer)  # samples that no segment holds yet
     if new and (not whole or new >= TAIL * hop):
-        yield np.resize(held, segment)
+        yield np.resize(buffer, segment)
 
 
-def load_encoder(folder: Path, device: str = "cpu") -> EncoderView:
+def load_encoder(folder: Path, device: str = "cpu") -> FolderEncoder:
     """The encoder of a folder. Raises ModelError where it is none, damaged, hostile, or of a kind no adapter reads."""
     config = read_config(folder)
     kind = config.get("model_type")
@@ -164,7 +164,7 @@ def load_encoder(folder: Path, device: str = "cpu") -> EncoderView:
             raise ValueError("its sample rate or the length of its segments is out of range")
         if not 1 <= network.hop <= network.segment:
             raise ValueError("its segments do not overlap or touch")
-        return EncoderView(leg, module.rpartition(".")[2], network, device)
+        return FolderEncoder(leg, module.rpartition(".")[2], network, device)
     except ImportError as error:
         raise ModelError(
             "this encoder needs the library transformers", remedy="Install it: pip install 'descant[encoders]'"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+import torch
 from torch import Tensor, nn
 
 MAX_LAYERS: Final = 512
@@ -64,6 +65,15 @@ def compare_shapes(wanted: Mapping[str, tuple[int, ...]], held: Mapping[str, tup
     for name, shape in wanted.items():
         if held[name] != shape:
             raise ValueError(f"{name} has the shape {held[name]}, not {shape}")
+
+
+def filled(kind: Any, shape: Any, tensors: Mapping[str, Tensor]) -> Any:
+    """A network of the class `kind` with these tensors, as floats. Raises ValueError where they do not fit."""
+    with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
+        check_shapes(kind(shape), tensors)
+    network = kind(shape)
+    network.load_state_dict({n: t.float() if t.is_floating_point() else t for n, t in tensors.items()}, strict=False)
+    return network
 
 
 def first_line(error: BaseException) -> str:

@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from descant.encoders.from_folder import Network
-from descant.encoders.library_model import check_shapes, plain_values
+from descant.encoders.library_model import filled, plain_values
 from descant.model_files import read_json
 
 RATE: Final = 24_000
@@ -69,10 +69,7 @@ def open_network(folder: Path, config: Mapping[str, Any], tensors: Mapping[str, 
     if math.prod(shape.conv_stride) * MOST_FRAMES_PER_S < rate:
         raise ValueError(f"its convolutions give more than {MOST_FRAMES_PER_S} frames a second")
     shape._attn_implementation = "eager"  # one order of sums on every machine
-    held = {name: tensor for name, tensor in tensors.items() if name != MASK}
-    with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-        check_shapes(HubertModel(shape), held)
-    network = HubertModel(shape)
-    network.load_state_dict({name: t.float() if t.is_floating_point() else t for name, t in held.items()}, strict=False)
+    used = {name: tensor for name, tensor in tensors.items() if name != MASK}
+    network = filled(HubertModel, shape, used)
     segment = round(SEGMENT_S * rate)
-    return Network(MeanState(network, about["normalised"]), rate, segment, segment, about, held)
+    return Network(MeanState(network, about["normalised"]), rate, segment, segment, about, used)

@@ -1,19 +1,15 @@
-"""The learned chroma: one small network for the composition and the recording view.
+"""Learned chroma: one small network for the composition and the recording encoder.
 
-From pitch frames (dB, 84 semitone bands, 10.77 a second) it makes a map of K × 12 numbers per step, where raising the
-music by a semitone rolls the 12 by one (but for what crosses the ends of the seven octaves). Everything is convolution:
-circular over pitch class, plain over time, the octaves as input channels. So one pass over a track serves every segment
-and every transposition of it.
+From pitch frames (dB, 84 semitone bands, 10.77 a second) it makes K × 12 numbers per step, where raising the music by a
+semitone rolls the 12 by one (but for what crosses the ends of the seven octaves). Everything is convolution: circular
+over pitch class, plain over time, the octaves as input channels. So one pass over a track serves every segment and
+every transposition of it.
 
     net = PitchNet.load(resource("weights/composition.safetensors"))
-    steps = net.map(frames.pitch)              # float32 [M, K, 12], one unit (or zero) row every net.hop_s seconds
-    vectors = net.segments(steps, every=3)     # float32 [S, D] unit vectors, D = net.dim = n·K·12
-    similarity = max of transposition.in_all_keys(query) @ reference.T
+    chroma = net.map(frames.pitch)             # float32 [M, K, 12], a unit (or zero) frame every net.hop_s seconds
 
-Row m of a map is centred at m·hop_s; segment s starts at s·every·hop_s and lasts net.length_s. The cosine of two
-segments is the mean of the cosines of their rows, so a long match may also be scored on the maps: rows of one against
-rows of the other, shifted by one lag and rolled by one v. Versions at another tempo agree after the map of one is
-resampled in time: resample().
+Frame m is centred at m·hop_s. The cosine of two segments (windows.fold) is the mean of the cosines of their frames, so
+a long match may also be scored frame by frame, shifted by one lag and rolled by one transposition.
 """
 
 from __future__ import annotations
@@ -34,7 +30,6 @@ from torch.nn import functional
 from descant.audio.frames import PITCH_BINS, PITCH_HOP, RATE
 from descant.encoders.spectral_contrast import MEAN_BANDS, PEAK_FRAMES, RANGE_DB
 from descant.encoders.transposition import CLASSES
-from descant.encoders.windows import unit
 from descant.errors import ModelError
 from descant.progress import CancelToken
 
@@ -53,8 +48,8 @@ Array = NDArray[np.float32]
 class PitchConfig:
     """Shape of a network.
 
-    pool: input frames averaged before the first layer; stride: of the second layer; blocks: K, rows of 12 per step;
-    steps: n, map rows per segment; widths: channels of the four layers.
+    pool: input frames averaged before the first layer; stride: of the second layer; blocks: K, of 12 per step;
+    steps: n, chroma frames per segment; widths: channels of the four layers.
     """
 
     pool: int
@@ -65,7 +60,7 @@ class PitchConfig:
 
     @property
     def hop_frames(self) -> int:
-        """Input frames per map row."""
+        """Input frames per chroma frame."""
         return self.pool * self.stride
 
 
@@ -101,7 +96,7 @@ class PitchLayers(nn.Module):
 def whiten(pitch: Tensor) -> Tensor:
     """dB [B, T, 84] → salience ≥ 0 of the same shape: clipped below the local peak, less the local mean, rectified.
 
-    spectra.spectra in torch, but for its ends; the trained weights expect these.
+    spectral_contrast.spectra in torch, but for its ends; the trained weights expect these.
     """
     peak = pitch.amax(2, keepdim=True).transpose(1, 2)
     peak = functional.max_pool1d(peak, PEAK_FRAMES, 1, PEAK_FRAMES // 2).transpose(1, 2)
@@ -128,16 +123,6 @@ def _around(x: Tensor) -> Tensor:
     return torch.cat([x, x[..., : CLASSES - 1]], dim=3)
 
 
-def resample(steps: Array, ratio: float) -> Array:
-    """A map [M, K, 12] as it would be of the same music played `ratio` times faster: about M / ratio rows."""
-    count = max(1, int(np.ceil(len(steps) / ratio)))
-    at = np.minimum(np.arange(count) * ratio, len(steps) - 1)
-    low = np.floor(at).astype(np.intp)
-    part = (at - low).astype(np.float32)[:, None, None]
-    mixed = steps[low] * (1 - part) + steps[np.minimum(low + 1, len(steps) - 1)] * part
-    return unit(mixed.reshape(count, -1)).reshape(count, *steps.shape[1:])
-
-
 def fingerprint(tensors: Mapping[str, Tensor], config: PitchConfig) -> str:
     """SHA-256 (hex) over the configuration and all tensors in the order of their names."""
     digest = hashlib.sha256(json.dumps(asdict(config), sort_keys=True).encode())
@@ -146,12 +131,6 @@ def fingerprint(tensors: Mapping[str, Tensor], config: PitchConfig) -> str:
         digest.update(f"{name} {tensor.dtype} {list(tensor.shape)}".encode())
         digest.update(tensor.reshape(-1).view(torch.uint8).numpy().tobytes())
     return digest.hexdigest()
-
-
-def metadata(tensors: Mapping[str, Tensor], config: PitchConfig) -> dict[str, str]:
-    """What a weights file carries beside its tensors."""
-    about = {"format": FORMAT, "config": asdict(config), "sha256": fingerprint(tensors, config)}
-    return {"descant.pitchnet": json.dumps(about, sort_keys=True)}
 
 
 class PitchNet:
@@ -166,13 +145,8 @@ class PitchNet:
 
     @property
     def hop_s(self) -> float:
-        """Seconds from one map row to the next."""
+        """Seconds from one chroma frame to the next."""
         return self.config.hop_frames * PITCH_HOP / RATE
-
-    @property
-    def length_s(self) -> float:
-        """Seconds that a segment vector covers."""
-        return self.config.steps * self.hop_s
 
     @property
     def dim(self) -> int:
@@ -188,11 +162,9 @@ class PitchNet:
                 tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
             if about["format"] != FORMAT:
                 raise ModelError(f"weights of format {about['format']}, not {FORMAT}", remedy=REMEDY, path=path)
-            shape = about["config"]
-            config = PitchConfig(
-                int(shape["pool"]), int(shape["stride"]), int(shape["blocks"]), int(shape["steps"]),
-                (int(shape["widths"][0]), int(shape["widths"][1]), int(shape["widths"][2]), int(shape["widths"][3])),
-            )  # fmt: skip
+            pool, stride, blocks, steps = (int(about["config"][name]) for name in ("pool", "stride", "blocks", "steps"))
+            a, b, c, d = (int(width) for width in about["config"]["widths"])
+            config = PitchConfig(pool, stride, blocks, steps, (a, b, c, d))
             expected = str(about["sha256"])
         except (OSError, SafetensorError, KeyError, IndexError, TypeError, ValueError) as error:
             raise ModelError(f"these weights cannot be read ({error})", remedy=REMEDY, path=path) from error
@@ -219,14 +191,3 @@ class PitchNet:
                 first = (start - begin) // hop
                 parts.append(rows[first : first + -(-min(CHUNK_FRAMES, total - start) // hop)].numpy())
         return np.concatenate(parts) if parts else np.zeros((0, self.config.blocks, CLASSES), np.float32)
-
-    def segments(self, steps: Array, every: int = 1) -> Array:
-        """Map [M, K, 12] → unit vectors [S, D] of n rows each, one every `every` rows; a shorter map is tiled to n."""
-        n = self.config.steps
-        if len(steps) == 0:
-            return np.zeros((0, self.dim), np.float32)
-        if len(steps) < n:
-            steps = np.tile(steps, (-(-n // len(steps)), 1, 1))[:n]
-        starts = np.arange(0, len(steps) - n + 1, every)
-        flat = steps.reshape(len(steps), -1)
-        return unit(flat[starts[:, None] + np.arange(n)].reshape(len(starts), -1))

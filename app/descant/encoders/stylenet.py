@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.errors import ModelError
+from descant.files import write_whole
 from descant.progress import CancelToken
 
 FORMAT = "descant-style-1"
@@ -247,9 +248,7 @@ def save_weights(net: StyleNet, path: Path, facts: dict[str, str]) -> str:
     tensors = {name: tensor.detach().contiguous() for name, tensor in net.state_dict().items()}
     digest = _digest(tensors)
     meta = {"format": FORMAT, "shape": json.dumps(asdict(net.shape)), "sha256": digest, **facts}
-    part = path.with_suffix(".part")
-    part.write_bytes(save(tensors, meta))
-    part.replace(path)
+    write_whole(path, save(tensors, meta))
     return digest
 
 

@@ -1,4 +1,4 @@
-"""From a map (a row every fraction of a second) to the vectors of its windows."""
+"""From chroma (a frame every fraction of a second) to the vectors of its windows, and back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.encoders.base import Listening
+from descant.encoders.base import Embedding
 
 F32 = NDArray[np.float32]
 
@@ -23,28 +23,28 @@ def unit(vectors: NDArray[np.floating[Any]]) -> F32:
     return made
 
 
-def fold(rows: F32, row_s: float, window: int, hop: int) -> Listening:
-    """A Listening whose vectors are windows of `window` consecutive rows, one every `hop` rows (hop ≤ window).
+def fold(frames: F32, frame_s: float, window: int, hop: int) -> Embedding:
+    """An Embedding whose vectors are windows of `window` consecutive frames, one every `hop` frames (hop ≤ window).
 
-    rows: [M, C], each of twelve pitch classes, or blocks of twelve. A track shorter than a window is repeated to fill
+    frames: [M, C], each of twelve pitch classes, or blocks of twelve. A track shorter than a window is repeated to fill
     it: padding would look like a place of its own.
     """
-    filled = rows
-    if len(rows) < window:
-        filled = np.tile(rows, (-(-window // max(1, len(rows))), 1))[:window]
+    filled = frames
+    if len(frames) < window:
+        filled = np.tile(frames, (-(-window // max(1, len(frames))), 1))[:window]
     view = np.lib.stride_tricks.sliding_window_view(filled, window, axis=0)[::hop]
     vectors = np.ascontiguousarray(view.transpose(0, 2, 1)).reshape(len(view), -1).astype(np.float32)
-    return Listening(unit(vectors), window * row_s, hop * row_s, pitch_classes=True)
+    return Embedding(unit(vectors), window * frame_s, hop * frame_s, pitch_classes=True)
 
 
-def unfold(heard: Listening, window: int) -> tuple[F32, float]:
-    """The rows that overlapping windows were cut from, [M, C] of unit length (or zero), and the seconds a row.
+def unfold(embedding: Embedding, window: int) -> tuple[F32, float]:
+    """The frames that overlapping windows were cut from, [M, C] of unit length (or zero), and the seconds a frame.
 
     What came after the last whole window (less than a hop) is not there.
     """
-    count, width = heard.vectors.shape
-    row_s = heard.length_s / window
-    hop = max(1, round(heard.hop_s / row_s))
-    windows = heard.vectors.reshape(count, window, width // window)
-    rows = np.concatenate([windows[:-1, :hop].reshape(-1, width // window), windows[-1]])
-    return unit(rows), row_s
+    count, width = embedding.vectors.shape
+    frame_s = embedding.length_s / window
+    hop = max(1, round(embedding.hop_s / frame_s))
+    windows = embedding.vectors.reshape(count, window, width // window)
+    frames = np.concatenate([windows[:-1, :hop].reshape(-1, width // window), windows[-1]])
+    return unit(frames), frame_s

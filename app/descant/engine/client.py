@@ -18,14 +18,15 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 from descant.engine import messages as m
 from descant.engine.server import serve
 from descant.errors import DescantError
+from descant.paths import log_folder
 from descant.processes import shielded
-from descant.settings import log_folder
 
-WORK = "descant.engine.work:WORK"
+HANDLERS = "descant.engine.handlers:HANDLERS"
 GRACE_S = 5.0
 """How long a cancelled request may go on before the process is ended."""
 FAILED_STARTS = 3
@@ -36,7 +37,7 @@ DETAILS_CHARS = 4000
 @dataclass
 class _Job:
     id: int
-    request: m.Request
+    request: m.Request[Any]
     running: bool = False
     survived: int = 0
     """Crashes during which it ran without being blamed."""
@@ -48,18 +49,20 @@ class _Process:
     process: SpawnProcess
     connection: Connection
     crash_log: Path
-    inbox: queue.SimpleQueue[m.Reply | None] = field(default_factory=queue.SimpleQueue)
+    inbox: queue.SimpleQueue[m.Said | None] = field(default_factory=queue.SimpleQueue)
     receiver: threading.Thread | None = None
     ready: bool = False
-    """Hello was heard: nothing is sent before, so that sending never blocks the window."""
+    """Hello came: nothing is sent before, so that sending never blocks the window."""
     ended: bool = False
 
 
 class EngineClient:
     """Submit requests, poll events, cancel; the process behind it is nobody else's business."""
 
-    def __init__(self, work: str = WORK, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic):
-        self._work = work
+    def __init__(
+        self, handlers: str = HANDLERS, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic
+    ):
+        self._handlers = handlers
         self._grace_s = grace_s
         self._clock = clock
         self._next_id = 1
@@ -85,7 +88,7 @@ class EngineClient:
         if self._process is None and not self._closed:
             self._process = self._spawn()
 
-    def submit(self, request: m.Request) -> int:
+    def submit(self, request: m.Request[Any]) -> int:
         """Queues a request; what becomes of it comes out of poll() under the returned id."""
         number = self._next_id
         self._next_id += 1
@@ -150,7 +153,7 @@ class EngineClient:
         except (OSError, DescantError):
             folder = Path(tempfile.gettempdir())
         crash_log = folder / f"engine-{os.getpid()}.log"
-        process = context.Process(target=serve, args=(theirs, self._work, str(crash_log)), name="descant-engine")
+        process = context.Process(target=serve, args=(theirs, self._handlers, str(crash_log)), name="descant-engine")
         with shielded():
             process.start()
         theirs.close()
@@ -270,7 +273,7 @@ class EngineClient:
         process.connection.close()
 
 
-def _receive_all(connection: Connection, inbox: queue.SimpleQueue[m.Reply | None]) -> None:
+def _receive_all(connection: Connection, inbox: queue.SimpleQueue[m.Said | None]) -> None:
     with contextlib.suppress(EOFError, OSError):
         while True:
             inbox.put(connection.recv())

@@ -7,18 +7,18 @@ catalog (one writer per catalog), "quick" for what a person waits for while some
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.overview import Peaks
-from descant.catalog.tracks import Tags, Track
+from descant.catalog.tracks import Stats, Tags, Track
 from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 4
+PROTOCOL = 5
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
@@ -26,182 +26,10 @@ CATALOG_FILE = "catalog.sqlite"
 
 Lane = Literal["listening", "quick"]
 LANES: tuple[Lane, ...] = ("listening", "quick")
+Reply = TypeVar("Reply")
 
 
-@dataclass(frozen=True)
-class Request:
-    """Base of all requests. urgent: goes ahead of what waits in its lane (never interrupts what runs)."""
-
-    lane: ClassVar[Lane] = "quick"
-    urgent: ClassVar[bool] = False
-
-
-@dataclass(frozen=True)
-class Warm(Request):
-    """Loads code, weights and the catalog's indexes ahead of the first analysis. → None. catalog: "" for none."""
-
-    lane: ClassVar[Lane] = "listening"
-    settings: Settings = field(default_factory=Settings)
-    catalog: str = ""
-
-
-@dataclass(frozen=True)
-class Analyse(Request):
-    """→ Analysed. reports: folder where the report is saved as it finishes ("" to save nothing)."""
-
-    lane: ClassVar[Lane] = "listening"
-    path: str
-    catalog: str
-    settings: Settings = field(default_factory=Settings)
-    reports: str = ""
-
-
-@dataclass(frozen=True)
-class AddToCatalog(Request):
-    """→ Added; partial results are Outcome records, as they come."""
-
-    lane: ClassVar[Lane] = "listening"
-    catalog: str
-    paths: tuple[str, ...]
-    settings: Settings = field(default_factory=Settings)
-
-
-@dataclass(frozen=True)
-class RemoveTracks(Request):
-    """→ int, the number removed."""
-
-    lane: ClassVar[Lane] = "listening"
-    urgent: ClassVar[bool] = True
-    catalog: str
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Relabel(Request):
-    """→ None."""
-
-    lane: ClassVar[Lane] = "listening"
-    urgent: ClassVar[bool] = True
-    catalog: str
-    track_id: str
-    tags: Tags
-
-
-@dataclass(frozen=True)
-class DrawTrack(Request):
-    """→ Picture of a file. columns: most columns of the spectrogram."""
-
-    path: str
-    columns: int = 16_384
-
-
-@dataclass(frozen=True)
-class Search(Request):
-    """→ TrackPage."""
-
-    catalog: str
-    text: str = ""
-    order: str = "artist"
-    descending: bool = False
-    limit: int = 200
-    offset: int = 0
-
-
-@dataclass(frozen=True)
-class CatalogStats(Request):
-    """→ Stats."""
-
-    catalog: str
-
-
-@dataclass(frozen=True)
-class ScanFolders(Request):
-    """→ Scanned: the audio files among and below the paths."""
-
-    paths: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class OpenReport(Request):
-    """→ Analysed, not saved. path: a report that anybody may have written."""
-
-    path: str
-
-
-@dataclass(frozen=True)
-class ListReports(Request):
-    """→ tuple[Analysed | Unreadable, ...], the last of those that came as partial results; the newest first.
-
-    limit: of the reports, and of the files that are none.
-    """
-
-    folder: str
-    limit: int = 200
-
-
-@dataclass(frozen=True)
-class Locate(Request):
-    """→ dict[str, str]: track id → where its file is now, of those that are somewhere else than the report says.
-
-    sources: track id and path of each source, as the report has them.
-    """
-
-    catalog: str
-    sources: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class MakeCertificate(Request):
-    """→ CertificateMade. out: a folder; keys: the folder of the signing key (made if there is none)."""
-
-    report: Report
-    out: str
-    keys: str
-
-
-@dataclass(frozen=True)
-class CheckCertificate(Request):
-    """→ CertificateChecked, offline. path: the signed file, or the PDF that carries it."""
-
-    path: str
-
-
-@dataclass(frozen=True)
-class ExportReport(Request):
-    """→ str, the path written."""
-
-    report: Report
-    out: str
-    form: Literal["json", "csv"]
-
-
-@dataclass(frozen=True)
-class IndexModel(Request):
-    """→ IndexReady. Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
-
-    lane: ClassVar[Lane] = "listening"
-    model: str
-    manifest: str
-    out: str
-
-
-@dataclass(frozen=True)
-class OpenIndex(Request):
-    """→ IndexReady, without opening the model."""
-
-    folder: str
-
-
-@dataclass(frozen=True)
-class Audit(Request):
-    """→ Analysed. reports: folder where the report is saved as it finishes ("" to save nothing)."""
-
-    lane: ClassVar[Lane] = "listening"
-    path: str
-    index: str
-    unit: Unit = "track"
-    method: Method = "influence"
-    reports: str = ""
+# What comes back.
 
 
 @dataclass(frozen=True)
@@ -300,7 +128,7 @@ class CertificateMade:
 class CertificateChecked:
     """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people).
 
-    verdict: the outcome in a few words (report.verification.Verdict).
+    verdict: the outcome in a few words (certificate.verification.Verdict).
     """
 
     ok: bool
@@ -310,13 +138,195 @@ class CertificateChecked:
     verdict: str
 
 
+# What is asked for.
+
+
+@dataclass(frozen=True)
+class Request(Generic[Reply]):
+    """Base of all requests; Reply is what Done brings, and Partial where there are partial results.
+
+    urgent: goes ahead of what waits in its lane (never interrupts what runs).
+    """
+
+    lane: ClassVar[Lane] = "quick"
+    urgent: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class Warm(Request[None]):
+    """Loads code, weights and the catalog's indexes ahead of the first analysis. catalog: "" for none."""
+
+    lane: ClassVar[Lane] = "listening"
+    settings: Settings = field(default_factory=Settings)
+    catalog: str = ""
+
+
+@dataclass(frozen=True)
+class Analyse(Request[Analysed]):
+    """Compares a file with a catalog. reports: folder where the report is saved as it finishes ("": nowhere)."""
+
+    lane: ClassVar[Lane] = "listening"
+    path: str
+    catalog: str
+    settings: Settings = field(default_factory=Settings)
+    reports: str = ""
+
+
+@dataclass(frozen=True)
+class AddToCatalog(Request[Added]):
+    """Adds files; the catalog is made if there is none."""
+
+    lane: ClassVar[Lane] = "listening"
+    catalog: str
+    paths: tuple[str, ...]
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True)
+class RemoveTracks(Request[int]):
+    """→ the number removed."""
+
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
+    catalog: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Relabel(Request[None]):
+    """Gives a track other tags."""
+
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
+    catalog: str
+    track_id: str
+    tags: Tags
+
+
+@dataclass(frozen=True)
+class DrawTrack(Request[Picture]):
+    """columns: most columns of the spectrogram."""
+
+    path: str
+    columns: int = 16_384
+
+
+@dataclass(frozen=True)
+class Search(Request[TrackPage]):
+    """A page of the tracks that a text finds."""
+
+    catalog: str
+    text: str = ""
+    order: str = "artist"
+    descending: bool = False
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class CatalogStats(Request[Stats]):
+    """How much a catalog holds."""
+
+    catalog: str
+
+
+@dataclass(frozen=True)
+class ScanFolders(Request[Scanned]):
+    """The audio files among and below the paths."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenReport(Request[Analysed]):
+    """→ the report, not saved. path: a report that anybody may have written."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ListReports(Request[tuple[Analysed | Unreadable, ...]]):
+    """→ the last of those that came as partial results; the newest first.
+
+    limit: of the reports, and of the files that are none.
+    """
+
+    folder: str
+    limit: int = 200
+
+
+@dataclass(frozen=True)
+class Locate(Request[dict[str, str]]):
+    """→ track id → where its file is now, of those that are somewhere else than the report says.
+
+    sources: track id and path of each source, as the report has them.
+    """
+
+    catalog: str
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MakeCertificate(Request[CertificateMade]):
+    """out: a folder; keys: the folder of the signing key (made if there is none)."""
+
+    report: Report
+    out: str
+    keys: str
+
+
+@dataclass(frozen=True)
+class CheckCertificate(Request[CertificateChecked]):
+    """Checks offline. path: the signed file, or the PDF that carries it."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class ExportReport(Request[str]):
+    """→ the path written."""
+
+    report: Report
+    out: str
+    form: Literal["json", "csv"]
+
+
+@dataclass(frozen=True)
+class IndexModel(Request[IndexReady]):
+    """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
+
+    lane: ClassVar[Lane] = "listening"
+    model: str
+    manifest: str
+    out: str
+
+
+@dataclass(frozen=True)
+class OpenIndex(Request[IndexReady]):
+    """Reads what an index says of itself, without opening the model."""
+
+    folder: str
+
+
+@dataclass(frozen=True)
+class Audit(Request[Analysed]):
+    """Asks a model of what an output descends. reports: as in Analyse."""
+
+    lane: ClassVar[Lane] = "listening"
+    path: str
+    index: str
+    unit: Unit = "track"
+    method: Method = "influence"
+    reports: str = ""
+
+
 # Window → engine.
 
 
 @dataclass(frozen=True)
 class Submit:
     id: int
-    request: Request
+    request: Request[Any]
 
 
 @dataclass(frozen=True)
@@ -385,5 +395,5 @@ class Restarted:
     trouble: Trouble
 
 
-Reply = Hello | Started | Moved | Partial | Done | Failed | Stopped
+Said = Hello | Started | Moved | Partial | Done | Failed | Stopped
 Event = Started | Moved | Partial | Done | Failed | Stopped | Restarted

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FLOOR_DB = -60.0
-"""Span below the loudest cell that is drawn: what lies lower is not heard in company."""
+"""Span below the loudest cell that is drawn: what lies lower is inaudible beside it."""
 
 
 def spectrogram_of(mel: NDArray[np.floating], columns: int) -> NDArray[np.uint8]:

@@ -1,4 +1,4 @@
-"""The engine process: hears requests on one thread, works on one thread a lane, answers over the same pipe."""
+"""The engine process: receives requests on one thread, works on one thread a lane, answers over the same pipe."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ class Context:
     partial: Callable[[object], None]
 
 
-Work = Callable[[Any, Context], object]
-WorkTable = Mapping[type[m.Request], Work]
+Handler = Callable[[Any, Context], object]
+Handlers = Mapping[type[m.Request[Any]], Handler]
 
 
-def load_work(name: str) -> WorkTable:
-    """The work table named "package.module:ATTRIBUTE"."""
+def load_handlers(name: str) -> Handlers:
+    """The handlers named "package.module:ATTRIBUTE"."""
     module, _, attribute = name.partition(":")
-    table: WorkTable = getattr(importlib.import_module(module), attribute)
+    table: Handlers = getattr(importlib.import_module(module), attribute)
     return table
 
 
@@ -91,7 +91,7 @@ def throttled(send: Callable[[str, int, int], None], every_s: float = PROGRESS_E
 class Server:
     """Runs until the pipe closes or Quit arrives."""
 
-    def __init__(self, connection: Connection, table: WorkTable) -> None:
+    def __init__(self, connection: Connection, table: Handlers) -> None:
         self._connection = connection
         self._table = table
         self._sending = threading.Lock()
@@ -124,7 +124,7 @@ class Server:
         for thread in lanes:
             thread.join(timeout=1.0)
 
-    def _send(self, reply: m.Reply) -> None:
+    def _send(self, reply: m.Said) -> None:
         # The window may be gone: the read loop notices and ends the process.
         with self._sending, contextlib.suppress(OSError):
             self._connection.send(reply)
@@ -142,7 +142,7 @@ class Server:
             partial=lambda value: self._send(m.Partial(number, value)),
         )
         self._send(m.Started(number))
-        reply: m.Reply
+        reply: m.Said
         try:
             token.check()
             reply = m.Done(number, self._table[type(request)](request, context))
@@ -154,8 +154,8 @@ class Server:
         self._send(reply)
 
 
-def serve(connection: Connection, work: str, crash_log: str) -> None:
-    """Target of the engine process. work: see load_work. crash_log: where native crashes are written."""
+def serve(connection: Connection, handlers: str, crash_log: str) -> None:
+    """Target of the engine process. handlers: see load_handlers. crash_log: where native crashes are written."""
     end_with_parent()
     start_log()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
@@ -165,7 +165,7 @@ def serve(connection: Connection, work: str, crash_log: str) -> None:
     with open(crash_log, "w", encoding="utf-8") as log:
         faulthandler.enable(log)
         try:
-            Server(connection, load_work(work)).run()
+            Server(connection, load_handlers(handlers)).run()
         except BaseException:  # the client shows the end of this log
             traceback.print_exc(file=log)
             log.flush()

@@ -14,19 +14,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from descant import __version__
 from descant.engine.client import EngineClient
 from descant.engine.messages import Trouble
-from descant.errors import DescantError
-from descant.gui import preferences, theme
-from descant.gui.icons import program_icon
+from descant.gui import preferences
 from descant.gui.main_window import MainWindow
-from descant.resources import resource
-from descant.settings import log_folder
+from descant.gui.theme import theme
+from descant.gui.theme.icons import program_icon
+from descant.paths import log_folder
 
 log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
@@ -52,7 +51,6 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
         app.setFont(font)
     if QLocale().language() == QLocale.Language.C:  # no locale at all: figures still want their separators
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    _translate(app)
     look = str(preferences.store().value("appearance", "system"))
     chosen = theme.Appearance(look) if look in {a.value for a in theme.Appearance} else theme.Appearance.SYSTEM
     theme.apply(app, chosen)
@@ -67,14 +65,14 @@ def _refusal_in_words() -> Iterator[None]:
         _end("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     said: list[str] = []
 
-    def heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def noted(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
             reason = next((line for line in said if "display" in line or "libxcb" in line), message)
             _end(" ".join(reason.split()).rstrip("."))
         said.append(message)
         log.debug("Qt: %s", message)
 
-    before = qInstallMessageHandler(heard)
+    before = qInstallMessageHandler(noted)
     try:
         yield
     finally:
@@ -96,14 +94,6 @@ def _end(why: str) -> NoReturn:
         sys.stderr.flush()
     logging.shutdown()
     os._exit(1)  # out of Qt's own start there is no other way
-
-
-def _translate(app: QApplication) -> None:
-    """The person's language where resources/translations has it; English otherwise."""
-    with contextlib.suppress(DescantError):
-        translator = QTranslator(app)
-        if translator.load(QLocale(), "descant", "_", str(resource("translations"))):
-            app.installTranslator(translator)
 
 
 def _follow_system(app: QApplication) -> None:
@@ -133,7 +123,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
             words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
             window.tell(Trouble(words, "", crash), "warning")
         for report in open_reports:
-            window.commands.show_report(report)
+            window.intake.show_report(report)
         window.intake.analyse([str(f) for f in files])
         window.show_page(0)
         window.show()
@@ -164,7 +154,7 @@ def _last_crash() -> str:
 
 
 @contextlib.contextmanager
-def _crash_log():  # type: ignore[no-untyped-def]
+def _crash_log() -> Iterator[None]:
     """faulthandler writes native crashes here; a run that ends well leaves the file empty."""
     try:
         log_folder().mkdir(parents=True, exist_ok=True)

@@ -4,56 +4,41 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, preferences, screens
-from descant.gui.actions import install
-from descant.gui.analyses import Analyses
-from descant.gui.audits import Audits
+from descant.gui.actions import install, table
 from descant.gui.commands import Commands
-from descant.gui.copying import CopyKeys
-from descant.gui.intake import Intake
+from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.models.analyses import Entry
-from descant.gui.pictures import Pictures
-from descant.gui.places import CATALOG
 from descant.gui.playback import Player
+from descant.gui.queue.analyses import Analyses
+from descant.gui.queue.audits import Audits
+from descant.gui.queue.intake import Intake
+from descant.gui.queue.lookups import Pictures, Whereabouts
+from descant.gui.queue.tasks import Engine, Tasks
+from descant.gui.shell import AUDIT, CATALOG, has_catalog
 from descant.gui.sound import Sound
-from descant.gui.tasks import Engine, Tasks
-from descant.gui.theme import theme_of
-from descant.gui.whereabouts import Whereabouts
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
-from descant.gui.widgets.drop_veil import DropVeil
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
-from descant.gui.widgets.notice import Notice
+from descant.gui.widgets.layouts import beside, framed, split, stacked
+from descant.gui.widgets.notices import DropVeil, Notice, Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
-from descant.gui.widgets.space_keys import SpaceKeys
-from descant.gui.widgets.teaching import Teaching
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
+from descant.paths import default_catalog, user_data
 from descant.report.agreement import same_output
 from descant.report.model import Report
-from descant.settings import default_catalog, user_data
 
-RECENT = 10
 SMALLEST = QSize(1040, 640)
 LIST_WIDTH = 248
 WARM_AFTER_MS = 400
@@ -61,6 +46,8 @@ WARM_AFTER_MS = 400
 
 
 class MainWindow(QMainWindow):
+    """A Shell: what its parts may ask of it stands there."""
+
     def __init__(self, engine: Engine, *, catalog: Path | None = None, player: Player | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Descant")
@@ -70,7 +57,7 @@ class MainWindow(QMainWindow):
         self.settings = preferences.load_settings(self.kept)
         self.tasks = Tasks(engine, self)
         self.undo = QUndoStack(self)
-        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self)
+        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
         self.notice = Notice()
@@ -87,11 +74,15 @@ class MainWindow(QMainWindow):
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
         self.header = Header()
         self.tabs, self.search = self.header.tabs, self.header.search
-        self.commands = Commands(self)
-        self.intake = Intake(self)
+        self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
+        self.commands = Commands(
+            self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
+            self.certificates,
+        )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
-        self.actions_by_name = install(self, self.commands.handlers())
+        parts = (self.undo, self.header, self.track, self.shares, self.sound, self.jobs)
+        install(self, table(self.commands, self, *parts))
         self._spaces = SpaceKeys(self)
         for button in self.findChildren(QAbstractButton):
             button.installEventFilter(self._spaces)
@@ -120,39 +111,22 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.catalog)
         self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(16, 12, 16, 0)
-        strip.addWidget(self.notice)
+        strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
         self._strip.hide()
         self.notice.dismissed.connect(self._strip.hide)
-        footer = QFrame()
-        footer.setObjectName("footer")
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(16)
-        line.addWidget(self.transport)
-        line.addStretch(1)
-        line.addWidget(self.jobs)
+        footer = framed("footer")
+        beside(self.transport, 1, self.jobs, inside=footer, margins=(16, 8, 16, 8), spacing=16)
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
         middle.setObjectName("page")
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self._strip)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(footer)
+        stacked(self.header, self._strip, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
 
     def _analyses_page(self) -> QWidget:
-        self._side = side = QFrame()
-        side.setObjectName("sidebar")
-        listed = QVBoxLayout(side)
-        listed.setContentsMargins(0, 8, 0, 8)
-        listed.addWidget(self.list)
+        self._side = side = framed("sidebar")
+        stacked(self.list, inside=side, margins=(0, 8, 0, 8))
         side.setMinimumWidth(192)
         self.teaching = Teaching(
             "music",
@@ -177,13 +151,7 @@ class MainWindow(QMainWindow):
         self.centre.addWidget(self.teaching)
         self.centre.addWidget(self.first)
         self.centre.addWidget(self.track)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        for widget in (side, self.centre, self.shares):
-            self.split.addWidget(widget)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([LIST_WIDTH, 700, 400])
+        self.split = split(side, self.centre, self.shares, sizes=(LIST_WIDTH, 700, 400))
         self.shares.hide()
         side.hide()
         return self.split
@@ -197,7 +165,7 @@ class MainWindow(QMainWindow):
         self.list.remove_wanted.connect(self.commands.remove_entry)
         self.analyses.news.connect(self._news)
         self.analyses.finished.connect(self._finished)
-        self.analyses.listed.connect(self._listed)
+        self.analyses.listed.connect(lambda: self._listed(self.list))
         self.analyses.failed.connect(self.tell)
         for change in (self.analyses.model.rowsInserted, self.analyses.model.rowsRemoved):
             change.connect(self._counted)
@@ -219,9 +187,9 @@ class MainWindow(QMainWindow):
         self.audit.unit_wanted.connect(self.commands.audit_by)
         self.audit.certificate_wanted.connect(self.commands.make_certificate)
         self.audit.export_wanted.connect(self.commands.export)
-        self.audits.ready.connect(self._index_ready)
+        self.audits.ready.connect(lambda found: self.kept.setValue("audit index", paths.kept(found.folder)))
         self.audits.failed.connect(self.tell)
-        self.audits.listed.connect(self._audits_listed)
+        self.audits.listed.connect(lambda: self._listed(self.audit.list))
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
@@ -239,7 +207,7 @@ class MainWindow(QMainWindow):
         self.transport.volume.setValue(int(str(volume)))
 
     def _warm(self) -> None:
-        catalog = self.catalog.path if self.has_catalog() else ""
+        catalog = self.catalog.path if has_catalog(self) else ""
         self.tasks.ask(m.Warm(self.settings, catalog), failed=lambda _: None)
 
     # Pages and what they show.
@@ -252,25 +220,15 @@ class MainWindow(QMainWindow):
         self.search.setVisible(bool(hints[place]))
 
     def _search(self, text: str) -> None:
-        if self.pages.currentWidget() is self.catalog:
+        if self.page == CATALOG:
             self.catalog.search(text)
-        elif self.pages.currentWidget() is self.audit:
-            self.audits.model.filter(text)
         else:
-            self.analyses.model.filter(text)
+            (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
 
-    def _listed(self) -> None:
-        entries = self.analyses.model.entries
-        if self.list.current is None and entries:
-            self.list.choose(entries[0])
-
-    def _audits_listed(self) -> None:
-        entries = self.audits.model.entries
-        if self.audit.list.current is None and entries:
-            self.audit.list.choose(entries[0])
-
-    def _index_ready(self, found: m.IndexReady) -> None:
-        self.kept.setValue("audit index", paths.kept(found.folder))
+    def _listed(self, shown: AnalysisList) -> None:
+        entries = shown.analyses.entries
+        if shown.current is None and entries:
+            shown.choose(entries[0])
 
     def _similar(self, audit: Report) -> Report | None:
         """The newest report by similarity of the sound that an audit is about."""
@@ -278,19 +236,26 @@ class MainWindow(QMainWindow):
         return next((r for r in reports if r is not None and same_output(r, audit)), None)
 
     @property
+    def page(self) -> int:
+        return self.pages.currentIndex()
+
+    @property
+    def catalog_path(self) -> str:
+        return self.catalog.path
+
+    @property
     def shown(self) -> Entry | None:
-        """What is open on the page in front: an audit there, an analysis elsewhere."""
-        return self.audit.current if self.pages.currentWidget() is self.audit else self.list.current
+        return self.audit.current if self.page == AUDIT else self.list.current
+
+    def choose(self, entry: Entry) -> None:
+        (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
 
     def _counted(self) -> None:
         self._side.setVisible(bool(self.analyses.model.entries))
 
     def _lesson(self) -> Teaching:
         """What to do while no analysis is shown."""
-        return self.teaching if self.has_catalog() else self.first
-
-    def has_catalog(self) -> bool:
-        return (Path(self.catalog.path) / m.CATALOG_FILE).is_file()
+        return self.teaching if has_catalog(self) else self.first
 
     def _catalog_changed(self) -> None:
         if self.list.current is None:
@@ -307,7 +272,7 @@ class MainWindow(QMainWindow):
         self.track.show_entry(entry)
 
     def _locate(self, entry: Entry) -> None:
-        if entry.report is not None and self.has_catalog():
+        if entry.report is not None and has_catalog(self):
             self.whereabouts.ask(entry.report, self.catalog.path)
 
     def _news(self, entry: Entry) -> None:
@@ -328,7 +293,6 @@ class MainWindow(QMainWindow):
             self.shares.show_source(source.track_id)
 
     def tell(self, trouble: m.Trouble, kind: str = "error") -> None:
-        """Says something above the page; nothing waits for an answer."""
         self.notice.tell(trouble, kind)
         self._strip.show()
 
@@ -339,18 +303,17 @@ class MainWindow(QMainWindow):
         self.catalog.open(path, self.settings)
         self._warm()
 
-    def remember(self, files: tuple[str, ...]) -> None:
-        """Keeps the last files for the menu."""
-        before = self.commands.recent_files()
-        recent = list(dict.fromkeys([*files, *before]))[:RECENT]
-        self.kept.setValue("recent", [paths.kept(file) for file in recent])
-        self.commands.fill_recent()
+    def add_to_catalog(self, found: m.Scanned) -> None:
+        self.catalog.tell_refused(found.refused)
+        self.catalog.add(found.files)
+
+    def check_certificate(self, path: str) -> None:
+        self.certificates.check(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            page = self.pages.currentWidget()
-            words = self.tr("Drop to add to the catalog") if page is self.catalog else self.tr("Drop to analyse")
-            self.veil.show_words(self.tr("Drop to audit") if page is self.audit else words)
+            words = {CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit")}
+            self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -372,7 +335,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_spaces"):
             self.retheme()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -173,7 +173,3 @@ def date(utc: str) -> str:
     if not when.isValid():
         return utc
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
-
-
-def size(count: int) -> str:
-    return QLocale().formattedDataSize(count)

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 Side = Literal["A", "B"]
 Samples = NDArray[np.float32]
 ReadSpan = Callable[[str, float, float, int], Samples]
-"""path, start, end in seconds, rate → float32 [n, 2]; raises where the file cannot be heard."""
+"""path, start, end in seconds, rate → float32 [n, 2]; raises where the file cannot be read."""
 
 BLOCK = 1024
 """Frames written at once, and the length of a crossfade: 21 ms at 48 kHz, too short to hear as a fade."""
@@ -112,7 +112,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class State:
-    """seconds: what is heard now, in the time of that side's own file."""
+    """seconds: what sounds now, in the time of that side's own file."""
 
     playing: bool = False
     side: Side = "A"
@@ -305,8 +305,8 @@ class Player:
             with self._changed:
                 if self._seeks != seen:
                     continue
-                heard = max(state.seconds, frame / rate - output.latency)
-                self._state = replace(self._state, seconds=heard, playing=self._state.playing and not over)
+                audible = max(state.seconds, frame / rate - output.latency)
+                self._state = replace(self._state, seconds=audible, playing=self._state.playing and not over)
 
     def _matching(self, pair: Pair, source: _Track, query: _Track) -> float:
         """Gain that makes B as loud as A over the pair's spans."""

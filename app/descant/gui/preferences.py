@@ -16,15 +16,16 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from descant.errors import DescantError
 from descant.gui import screens
-from descant.gui.theme import Appearance
+from descant.gui.theme.theme import Appearance
 from descant.gui.widgets.label import Label
-from descant.settings import Settings, user_data
+from descant.gui.widgets.layouts import stacked
+from descant.paths import user_data
+from descant.settings import Settings
 
 GROUP = "analysis"
 
@@ -81,13 +82,8 @@ class Preferences(QDialog):
             editor.setAccessibleName(field.name.replace("_", " "))
             editor.setAccessibleDescription(described[field.name])
             self._editors[field.name] = editor
-            words = Label(described[field.name])
-            words.setObjectName("muted")
-            words.setWordWrap(True)
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            cell.addWidget(editor)
-            cell.addWidget(words)
+            words = Label(described[field.name], muted=True, wrap=True)
+            cell = stacked(editor, words, spacing=2)
             form.addRow(Label(field.name.replace("_", " ").capitalize()), cell)
         inside = QWidget()
         inside.setObjectName("plain")
@@ -105,11 +101,7 @@ class Preferences(QDialog):
         defaults.clicked.connect(lambda: self._fill(Settings()))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self.problem)
-        layout.addWidget(buttons)
+        stacked((scroll, 1), self.problem, buttons, inside=self, margins=(16, 16, 16, 16))
 
     @staticmethod
     def _editor(value: object) -> QSpinBox | QDoubleSpinBox | QLineEdit:

@@ -18,8 +18,8 @@ WAIT_S = 120.0
 PAGES = ("analyses", "catalog", "audit", "certificates")
 
 
-def main(argv: Sequence[str] | None = None, *, work: str | None = None) -> int:
-    """work: another work table for the engine, for tests."""
+def main(argv: Sequence[str] | None = None, *, handlers: str | None = None) -> int:
+    """handlers: others for the engine, for tests."""
     parser = argparse.ArgumentParser(prog="python -m descant.gui.screenshot", description=__doc__.splitlines()[0])
     parser.add_argument("report", type=Path, help="a report's JSON, or - for none")
     parser.add_argument("out", type=Path)
@@ -34,24 +34,24 @@ def main(argv: Sequence[str] | None = None, *, work: str | None = None) -> int:
     offscreen_if_headless()
     with tempfile.TemporaryDirectory() as home:
         os.environ["DESCANT_HOME"] = home  # a picture shows what it is told to, not what this person did before
-        return _shoot(args, work)
+        return _shoot(args, handlers)
 
 
-def _shoot(args: argparse.Namespace, work: str | None) -> int:
-    from descant.engine.client import WORK, EngineClient
-    from descant.gui import theme
+def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
+    from descant.engine.client import HANDLERS, EngineClient
     from descant.gui.app import make_application
     from descant.gui.main_window import MainWindow
+    from descant.gui.theme import theme
 
     app = make_application()
     theme.apply(app, theme.Appearance.DARK if args.dark else theme.Appearance.LIGHT)
-    engine = EngineClient(work or WORK)
+    engine = EngineClient(handlers or HANDLERS)
     window = MainWindow(engine, catalog=args.catalog)
     width, height = (int(v) for v in args.size.split("x"))
     window.resize(width, height)
     window.show()
     if str(args.report) != "-":
-        window.commands.show_report(args.report)
+        window.intake.show_report(args.report)
     window.show_page(PAGES.index(args.page))
     window.shares.show_leg(args.leg)
     deadline = time.monotonic() + WAIT_S

@@ -1,11 +1,11 @@
-"""Between the player, the transport and the panes: one timer polls what is heard and moves the cursors."""
+"""Between the player, the transport and the panes: one timer polls what sounds and moves the cursors."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
 from descant.gui.playback import Outputs, Pair, Player, outputs
-from descant.gui.tasks import Tasks
+from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
 from descant.report.spans import AlignedSpan
@@ -115,7 +115,7 @@ class Sound(QObject):
         self.poll()
 
     def poll(self) -> None:
-        """Shows what is heard. Runs by timer while something plays."""
+        """Shows what sounds. Runs by timer while something plays."""
         state = self._player.state
         pair = self._player.pair
         here = state.seconds

@@ -8,12 +8,12 @@ from typing import Final
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from descant.certificate import lettering
-from descant.certificate.drawing import HAIR, QUIET
-from descant.certificate.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet
+from descant.certificate.pdf import fonts
+from descant.certificate.pdf.charts import HAIR, QUIET
+from descant.certificate.pdf.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet
+from descant.files import write_whole
 from descant.notices.draft import Notice
 from descant.notices.wording import WORDS
-from descant.report.export import write_whole
 
 _PALE: Final = HexColor("#ECEEF1")
 _MARK: Final = 110.0
@@ -24,7 +24,7 @@ def notice_pdf(notice: Notice, out: Path) -> None:
     """Writes the PDF, whole or not at all; the same notice gives the same bytes. Raises DescantError."""
     pages = 0
     while True:  # the first pass counts the pages
-        with lettering.document():
+        with fonts.document():
             sheet = _draw(notice, pages)
             data = sheet.finish()
         if sheet.page == pages:
@@ -89,17 +89,17 @@ def _mark(sheet: Sheet, notice: Notice) -> None:
     canvas.translate(WIDTH / 2, HEIGHT / 2)
     canvas.rotate(50)
     canvas.setFillColor(_PALE)
-    lettering.draw(canvas, 0, -_MARK / 3, WORDS[notice.lang].watermark, _MARK, bold=True, align="centre")
+    fonts.draw(canvas, 0, -_MARK / 3, WORDS[notice.lang].watermark, _MARK, bold=True, align="centre")
     canvas.restoreState()
 
 
 def _title(sheet: Sheet, notice: Notice) -> None:
     if notice.banner:
-        for line in lettering.wrap(notice.banner, TEXT, SMALL, bold=True):
+        for line in fonts.wrap(notice.banner, TEXT, SMALL, bold=True):
             sheet.text(MARGIN, sheet.y, line, SMALL, bold=True, colour=HexColor("#A11D1D"))
             sheet.y -= 11
         sheet.rule()
         sheet.y -= 26
-    for line in lettering.wrap(notice.title, TEXT, 15, bold=True, lines=3):
+    for line in fonts.wrap(notice.title, TEXT, 15, bold=True, lines=3):
         sheet.text(MARGIN, sheet.y, line, 15, bold=True)
         sheet.y -= 19

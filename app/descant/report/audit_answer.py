@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 Unit = Literal["track", "artist", "writer", "publisher"]
 Method = Literal["influence", "unlearn", "mucs", "group", "distilled", "similarity"]
 UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
 METHODS: Final[tuple[Method, ...]] = get_args(Method)
-"""influence: projected-gradient influence over an ensemble of checkpoints (the default). unlearn: mirrored unlearning,
-one step. mucs: some steps of unlearning against retained examples. group: a whole artist unlearned at once. distilled:
-nearest neighbours in an embedding that was fitted to influence. similarity: how alike they sound (a baseline)."""
+METHOD_WORDS: Final = {
+    "influence": "projected-gradient influence over an ensemble of checkpoints",
+    "unlearn": "mirrored unlearning, one step",
+    "mucs": "unlearning against retained examples",
+    "group": "unlearning of whole groups",
+    "distilled": "nearest neighbours in an embedding that was fitted to influence",
+    "similarity": "similarity of sound, as a baseline",
+}
+"""The methods in words; the first is the default."""
 WHOLE_PPM: Final = 1_000_000
 
 
@@ -84,22 +90,3 @@ class Trust:
     duplicates: Figure
     percentages: bool
     made: str
-
-
-def trust_from_json(data: Mapping[str, Any]) -> Trust:
-    """Inverse of asdict(Trust)."""
-
-    def figure(value: Mapping[str, float]) -> Figure:
-        return Figure(float(value["value"]), float(value["low"]), float(value["high"]))
-
-    single = ("ceiling", "margin", "untrained", "share_error", "equal_error", "gain", "self_rank", "duplicates")
-    return Trust(
-        scope=data["scope"],
-        model=str(data["model"]),
-        fingerprint=str(data["fingerprint"]),
-        lds={k: figure(v) for k, v in data["lds"].items()},
-        top1={k: figure(v) for k, v in data["top1"].items()},
-        percentages=bool(data["percentages"]),
-        made=str(data["made"]),
-        **{name: figure(data[name]) for name in single},
-    )

@@ -7,19 +7,15 @@ finds the same cells.
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import json
-import os
-import secrets
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from descant.errors import DescantError
+from descant.files import write_whole
 from descant.report.model import Contribution, Report
 from descant.report.names import in_words, other_names
-from descant.report.spans import aligned_spans
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -29,15 +25,6 @@ CONTRIBUTIONS = (
     "rank", "track_id", "title", "artist", "isrc", "share_ppm", "low_ppm", "high_ppm", "recording_ppm",
     "composition_ppm", "style_ppm", "p_value", "owners", "also",
 )  # fmt: skip
-SEGMENTS = (
-    "start_s", "end_s", "track_id", "title", "artist", "leg", "share_ppm", "source_start_s", "source_end_s",
-    "transpose_semitones", "tempo_ratio",
-)  # fmt: skip
-SPANS = (
-    "query_start_s", "query_end_s", "track_id", "title", "artist", "leg", "share_ppm", "source_start_s",
-    "source_end_s", "transpose_semitones", "tempo_ratio",
-)  # fmt: skip
-
 UNATTRIBUTED = "unattributed"
 """track_id of the row that holds what no source explains, so that a column of shares sums to 1,000,000."""
 
@@ -76,45 +63,6 @@ def _leg_shares(c: Contribution) -> Sequence[Cell]:
     return (None,) * 3 if c.legs is None else (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)
 
 
-def write_segments(report: Report, out: Path) -> None:
-    """segments_csv() to a file. Raises DescantError where it cannot be written."""
-    write_whole(out, segments_csv(report).encode())
-
-
-def segments_csv(report: Report) -> str:
-    """One row for each source of each segment, and one for the segment's unattributed part. Seconds, ppm."""
-    names = _names(report)
-    rows: list[Sequence[Cell]] = []
-    for s in report.segments:
-        for c in s.contributions:
-            place: Sequence[Cell] = (None,) * 4
-            if c.match is not None:
-                m = c.match
-                place = (m.start_s, m.end_s, m.transpose_semitones, m.tempo_ratio)
-            title, artist = names.get(c.track_id, ("", ""))
-            rows.append((s.start_s, s.end_s, c.track_id, title, artist, c.leg, c.share_ppm, *place))
-        rows.append((s.start_s, s.end_s, UNATTRIBUTED, "", "", "", s.unattributed_ppm, None, None, None, None))
-    return table(SEGMENTS, rows)
-
-
-def write_spans(report: Report, out: Path) -> None:
-    """spans_csv() to a file. Raises DescantError where it cannot be written."""
-    write_whole(out, spans_csv(report).encode())
-
-
-def spans_csv(report: Report) -> str:
-    """One row for each aligned span (report.spans). Seconds, ppm."""
-    names = _names(report)
-    rows: list[Sequence[Cell]] = [
-        (
-            s.query_start_s, s.query_end_s, s.track_id, *names.get(s.track_id, ("", "")), s.leg, s.share_ppm,
-            s.source_start_s, s.source_end_s, s.transpose_semitones, s.tempo_ratio,
-        )
-        for s in aligned_spans(report)
-    ]  # fmt: skip
-    return table(SPANS, rows)
-
-
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """A CSV file as text with its byte order mark, to be written with newline="". None is an empty cell."""
     out = io.StringIO(newline="")
@@ -136,35 +84,3 @@ def _owners(c: Contribution) -> str:
     return "; ".join(
         f"{o.name} ({o.right} {o.role}, {o.share_ppm} ppm{', IPI ' + o.ipi if o.ipi else ''})" for o in c.owners
     )
-
-
-def _names(report: Report) -> dict[str, tuple[str, str]]:
-    known = {c.track_id: (c.title, c.artist) for c in report.candidates}
-    return known | {c.track_id: (c.title, c.artist) for c in report.contributions}
-
-
-def write_whole(out: Path, data: bytes) -> None:
-    """Writes a file so that its name never stands for half of it: beside it, to the disk, then renamed.
-
-    Raises DescantError (disk full, no such folder, not allowed) and leaves what was there before.
-    """
-    beside = out.with_name(f".new-{secrets.token_hex(6)}")
-    try:
-        # not mkstemp: its 0600 would stay, where a document should have the rights that the person's umask gives
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, out)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
-            raise
-    except OSError as error:
-        raise DescantError(
-            f"it cannot be written ({error.strerror or error})",
-            remedy="Check that the folder is there and yours, and that the disk is not full.",
-            path=out,
-        ) from error

@@ -47,16 +47,6 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
     return tuple(lanes)
 
 
-METHOD_WORDS: Final = {
-    "influence": "projected-gradient influence over an ensemble of checkpoints",
-    "unlearn": "mirrored unlearning, one step",
-    "mucs": "unlearning against retained examples",
-    "group": "unlearning of whole groups",
-    "distilled": "nearest neighbours in an embedding that was fitted to influence",
-    "similarity": "similarity of sound, as a baseline",
-}
-
-
 def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
     """What validation measured, as (name, words). One line that says so where nothing was validated."""
     if report.audit is None:

@@ -7,11 +7,11 @@ for the headline, for each leg and for each segment.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from descant.report.audit_answer import Attributed, SegmentInfluence, Trust, trust_from_json
+from descant.report.audit_answer import Attributed, SegmentInfluence, Trust
+from descant.report.trees import from_tree
 
 SCHEMA = "descant.report/1"
 WHOLE = 1_000_000
@@ -59,11 +59,6 @@ class Name:
     artist: str
     isrc: str
     owners: tuple[Owned, ...] = ()
-
-    @classmethod
-    def all_of(cls, tree: Mapping[str, Any]) -> tuple[Name, ...]:
-        """The further names of a source's JSON tree; none where a report is from before they were kept."""
-        return tuple(cls(**{**n, "owners": tuple(Owned(**o) for o in n["owners"])}) for n in tree.get("also", ()))
 
 
 @dataclass(frozen=True)
@@ -156,7 +151,7 @@ class Engine:
     platform: str
     parameters: dict[str, Any]
     calibration: dict[str, Any]
-    """hash of the cohort and likelihood ratios, number of cohort queries, catalog generation."""
+    """Hashes of the cohort and of the null distribution, number of cohort queries, self-test, likelihood ratios."""
 
 
 @dataclass(frozen=True)
@@ -184,17 +179,6 @@ class AuditPart:
     segments: tuple[SegmentInfluence, ...]
     refusal: str
     trust: Trust | None
-
-    @classmethod
-    def from_json(cls, tree: Mapping[str, Any]) -> AuditPart:
-        known = dict(tree)
-        known["ranking"] = tuple(Attributed(**{**row, "tracks": tuple(row["tracks"])}) for row in tree["ranking"])
-        known["segments"] = tuple(
-            SegmentInfluence(s["start_s"], s["end_s"], tuple((str(unit), float(score)) for unit, score in s["top"]))
-            for s in tree["segments"]
-        )
-        known["trust"] = None if tree["trust"] is None else trust_from_json(tree["trust"])
-        return cls(**known)
 
 
 @dataclass(frozen=True)
@@ -226,44 +210,7 @@ class Report:
 
     @classmethod
     def from_json(cls, tree: dict[str, Any]) -> Report:
-        """The report of a JSON tree. Raises ValueError or KeyError where it is not one (validate first)."""
+        """The report of a JSON tree. Raises ValueError, KeyError or TypeError where it is not one (validate first)."""
         if tree.get("schema") != SCHEMA:
             raise ValueError(f"not a {SCHEMA}: {tree.get('schema')!r}")
-        return cls(
-            query=Query(**tree["query"]),
-            contributions=tuple(
-                Contribution(
-                    **{
-                        **c,
-                        "legs": None if c["legs"] is None else LegShares(**c["legs"]),
-                        "owners": tuple(Owned(**o) for o in c["owners"]),
-                        "also": Name.all_of(c),
-                    }
-                )
-                for c in tree["contributions"]
-            ),
-            unattributed_ppm=tree["unattributed_ppm"],
-            legs={
-                name: LegReport(tuple(LegContribution(**c) for c in leg["contributions"]), leg["unattributed_ppm"])
-                for name, leg in tree["legs"].items()
-            },
-            segments=tuple(
-                Segment(
-                    s["start_s"],
-                    s["end_s"],
-                    s["unattributed_ppm"],
-                    tuple(
-                        SegmentContribution(**{**c, "match": SourceSpan(**c["match"]) if c["match"] else None})
-                        for c in s["contributions"]
-                    ),
-                )
-                for s in tree["segments"]
-            ),
-            candidates=tuple(CandidateScore(**{**c, "also": Name.all_of(c)}) for c in tree["candidates"]),
-            engine=Engine(**tree["engine"]),
-            catalog=CatalogState(**tree["catalog"]),
-            limits=tuple(tree["limits"]),
-            created_utc=tree["created_utc"],
-            method=tree["method"],
-            audit=AuditPart.from_json(tree["audit"]) if "audit" in tree else None,
-        )
+        return from_tree(cls, tree)

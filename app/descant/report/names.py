@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from descant.catalog.values import apart, joined
+from descant.catalog.tags.values import apart, joined
 from descant.report.model import Contribution, Name, Owned
 
 if TYPE_CHECKING:  # `descant verify` starts without numpy, which a catalog's records need

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from descant import __version__
 from descant.errors import DescantError
-from descant.report.export import write_whole
+from descant.files import write_whole
 from descant.royalties.attributions import Attributions
 from descant.royalties.distribution import NOBODY, Line, PoolResult, Tally, below_minimum, carried_in, distribute
 from descant.royalties.money import FINEST, written

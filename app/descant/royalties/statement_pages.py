@@ -6,10 +6,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from descant.certificate import lettering
-from descant.certificate.drawing import QUIET
-from descant.certificate.sheet import BODY, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
-from descant.report.export import write_whole
+from descant.certificate.pdf import fonts
+from descant.certificate.pdf.charts import QUIET
+from descant.certificate.pdf.sheet import BODY, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
+from descant.files import write_whole
 from descant.royalties.distribution import BY_EQUAL, NOBODY, Line
 from descant.royalties.money import grouped, written
 from descant.royalties.statement import Statement
@@ -35,7 +35,7 @@ def statement_pdf(statement: Statement, out: Path) -> None:
     """Writes the PDF, whole or not at all. The same statement gives the same bytes. Raises DescantError."""
     pages = 0
     while True:  # the first pass counts the pages
-        with lettering.document():
+        with fonts.document():
             sheet = _draw(statement, pages)
             data = sheet.finish()
         if sheet.page == pages:
@@ -45,7 +45,7 @@ def statement_pdf(statement: Statement, out: Path) -> None:
 
 
 def _draw(statement: Statement, pages: int) -> Sheet:
-    name = lettering.tidy(statement.payee.name)
+    name = fonts.tidy(statement.payee.name)
     sheet = Sheet(
         title=f"Royalty statement: {name}",
         foot=f"Royalty statement · {statement.period} · {name}",
@@ -71,7 +71,7 @@ def _title(sheet: Sheet, statement: Statement) -> None:
     sheet.y -= 8
     sheet.rule()
     sheet.y -= 30
-    for line in lettering.wrap(statement.payee.name, TEXT, 20, bold=True, lines=2):
+    for line in fonts.wrap(statement.payee.name, TEXT, 20, bold=True, lines=2):
         sheet.text(MARGIN, sheet.y, line, 20, bold=True)
         sheet.y -= 25
     sheet.y += 7

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from descant.errors import DescantError
-from descant.report.export import BYTE_ORDER_MARK, harmless, write_whole
+from descant.files import replacing, write_whole
+from descant.report.export import BYTE_ORDER_MARK, harmless
 from descant.royalties.attributions import Source
 from descant.royalties.distribution import NOBODY, Line
 from descant.royalties.money import exponent, minor_units, written
@@ -55,19 +54,12 @@ def line_cells(line: Line, period: str, sources: dict[str, Source]) -> tuple[Cel
 
 def write_csv(out: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """A CSV as descant.report.export has them. Raises DescantError and leaves what was there."""
-    beside = out.with_name(f".new-{secrets.token_hex(6)}")
     try:
-        try:
-            with beside.open("w", encoding="utf-8", newline="") as file:
-                file.write(BYTE_ORDER_MARK)
-                writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-                writer.writerow(head)
-                writer.writerows([_plain(cell) for cell in row] for row in rows)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(beside, out)
-        finally:
-            beside.unlink(missing_ok=True)
+        with replacing(out) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+            file.write(BYTE_ORDER_MARK)
+            writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+            writer.writerow(head)
+            writer.writerows([_plain(cell) for cell in row] for row in rows)
     except OSError as error:
         raise DescantError(f"it cannot be written ({error.strerror or error})", path=out) from error
 

@@ -21,16 +21,16 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from descant.audit.adapters.base import collate
 from descant.audit.examples import output_cuts
-from descant.audit.figures import bootstrap, over_queries, spearman
 from descant.audit.index import Index, open_index
-from descant.audit.influence import influence
-from descant.audit.retrain import Protocol, plan
+from descant.audit.methods.base import Queries
+from descant.audit.methods.influence import Influence
+from descant.audit.methods.similarity import Similarity
 from descant.audit.shares import membership_matrix
-from descant.audit.similarity import similarity
-from descant.audit.truth import measure_truth
-from descant.audit.validate import learned_of
+from descant.audit.validation.figures import bootstrap, over_queries, spearman
+from descant.audit.validation.learned import learned_of
+from descant.audit.validation.retrain import Protocol, plan
+from descant.audit.validation.truth import measure_truth
 from descant.report.audit_answer import Figure
 
 Floats = NDArray[np.float64]
@@ -63,10 +63,9 @@ def main() -> None:
     validation = index.folder / "validation"
     protocol = Protocol(**json.loads((validation / "validation.json").read_text())["protocol"])
     files = sorted(chosen.outputs.glob("*.wav"))
-    cuts = [output_cuts(index.adapter, file)[0] for file in files]
-    queries = collate([c.example for c in cuts])
+    queries = Queries([(file, output_cuts(index.adapter, file)[0]) for file in files])
     artists = [t.artist for t in index.tracks]
-    truth = measure_truth(index, queries, plan(protocol, artists), protocol, artists, validation / "retrained")
+    truth = measure_truth(index, queries.examples, plan(protocol, artists), protocol, artists, validation / "retrained")
     learned = learned_of(index)
     assert learned is not None
     by_track = membership_matrix([{f"{s.track:06d}": 1.0} for s in index.segments])[1]
@@ -74,8 +73,8 @@ def main() -> None:
     methods = {
         "blind, score": scores,
         "blind, share": shares,
-        "similarity": similarity(index, [(f, c.start_s, c.end_s) for f, c in zip(files, cuts, strict=True)]) @ by_track,
-        "audit": influence(index, queries, learned.tuning).mean(axis=0) @ by_track,
+        "similarity": Similarity(index, learned.tuning).scores(queries)[0] @ by_track,
+        "audit": Influence(index, learned.tuning).scores(queries).mean(axis=0) @ by_track,
     }
     halves, members = truth.halves[protocol.tune :], truth.members[protocol.tune :]
     sums = {name: members @ s.T for name, s in methods.items()}

@@ -18,13 +18,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from descant.audit.adapters.base import collate
-from descant.audit.distil import distil
 from descant.audit.examples import output_cuts
-from descant.audit.figures import spearman
 from descant.audit.index import open_index
-from descant.audit.influence import Tuning
-from descant.audit.unlearn import Unlearning, fisher, mirrored
+from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.distilled import distil
+from descant.audit.methods.unlearning import Mirrored, fisher
+from descant.audit.validation.figures import spearman
 
 NEAREST = 10
 FAST_REPEATS = 20
@@ -46,22 +45,20 @@ def main() -> None:
     torch.set_num_threads(1)
     index = open_index(chosen.index)
     files = sorted(chosen.outputs.glob("*.wav"))[: chosen.queries]
-    queries = [collate([output_cuts(index.adapter, f)[0].example]) for f in files]
+    queries = [Queries([(f, output_cuts(index.adapter, f)[0])]) for f in files]
     checkpoints = range(len(index.checkpoints))
     fitting = time.process_time()
     embedding = distil(index, Tuning())
     fitting = time.process_time() - fitting
     for checkpoint in checkpoints:
         fisher(index, checkpoint)  # once for an index, not for a query
-    embedding.nearest(queries[0], NEAREST)
-    fast = [seconds(lambda q=q: embedding.nearest(q, NEAREST)) for q in queries for _ in range(FAST_REPEATS)]
+    embedding.nearest(queries[0].examples, NEAREST)
+    fast = [seconds(lambda q=q: embedding.nearest(q.examples, NEAREST)) for q in queries for _ in range(FAST_REPEATS)]
     found = []
-    slow = [
-        seconds(lambda q=q: found.append(mirrored(index, q, Unlearning(), checkpoints=tuple(checkpoints))))
-        for q in queries
-    ]
+    unlearning = Mirrored(index, Tuning(), short_list=None, on=len(index.checkpoints))
+    slow = [seconds(lambda q=q: found.append(unlearning.scores(q)[0])) for q in queries]
     likeness = float(np.mean(spearman(np.stack([f[0] for f in found]).T, np.concatenate(
-        [embedding.scores(q) for q in queries]).T)))  # fmt: skip
+        [embedding.scores(q.examples) for q in queries]).T)))  # fmt: skip
     rows = {
         "segments": len(index.segments),
         "checkpoints": len(index.checkpoints),

@@ -19,12 +19,12 @@ import numpy as np
 import torch
 
 from descant.audit.adapters.reference import adapter_of, hash_model, save_model
-from descant.audit.figures import over_queries
 from descant.audit.index import Index, open_index
 from descant.audit.manifest import Manifest, write_manifest
 from descant.audit.manifest_entries import Checkpoint, Run
 from descant.audit.membership import membership
-from descant.audit.retrain import Protocol, Retraining, plan, repeatable, weights
+from descant.audit.validation.figures import over_queries
+from descant.audit.validation.retrain import Protocol, Retraining, plan, repeatable, weights
 
 LEVELS = (0.05, 0.1, 0.2)
 RESAMPLES = 1000

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/encoders/gate_of_own_tracks.py CATALOG STRANGERS
 
-CATALOG and STRANGERS are catalog folders heard by the shipped views. The shipped style vectors stand in for those of an
+CATALOG and STRANGERS are catalog folders of the shipped encoders. The shipped style vectors stand in for those of an
 encoder from a folder. Tracks of STRANGERS by artists of CATALOG, or with the same audio, are left out.
 """
 
@@ -16,11 +16,11 @@ import numpy as np
 
 from descant.attribution import catalog_cohort
 from descant.attribution.cohort import load_cohort
-from descant.attribution.prepared import Shelf
-from descant.attribution.scoring import score
+from descant.attribution.legs.segments import SegmentLeg
+from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import p_values
 from descant.catalog.store import Catalog
-from descant.encoders import load_views
+from descant.encoders import load_shipped
 from descant.resources import resource
 from descant.settings import Settings
 
@@ -31,39 +31,40 @@ ASKED = 100
 
 
 def main(catalog_folder: str, strangers_folder: str) -> None:
-    views = load_views(SETTINGS)
-    style = views[2]
-    cohort = load_cohort(resource("weights/cohort.safetensors"), views)
+    encoders = load_shipped(SETTINGS)
+    style = encoders[2]
+    leg = SegmentLeg(style)
+    cohort = load_cohort(resource("weights/cohort.safetensors"), encoders)
     random = np.random.default_rng(1)
     with Catalog.open(catalog_folder) as catalog, Catalog.open(strangers_folder) as others:
         known = catalog.tracks()
         audio, artists = {t.pcm_sha256 for t in known}, {t.tags.artist for t in known if t.tags.artist}
         strangers = [t for t in others.tracks() if t.pcm_sha256 not in audio and t.tags.artist not in artists]
         shelves = {
-            "own tracks": Shelf(catalog, [style], {"style": catalog_cohort.own_references(catalog, style)}),
-            "cohort": Shelf(catalog, [style], {"style": cohort.references("style")}),
+            "own tracks": PreparedTracks(catalog, [style], {"style": catalog_cohort.own_references(catalog, style)}),
+            "cohort": PreparedTracks(catalog, [style], {"style": cohort.references("style")}),
         }
-        asked = [catalog_cohort.Stranger(excerpt["style"]) for excerpt in cohort.queries()]
+        asked = [(excerpt["style"], ()) for excerpt in cohort.queries()]
         nulls: Mapping[str, np.ndarray] = {
-            "own tracks": catalog_cohort.own_null(shelves["own tracks"], style, SETTINGS),
-            "cohort": catalog_cohort.best_of_strangers(shelves["cohort"], style, asked, SETTINGS),
+            "own tracks": catalog_cohort.own_null(shelves["own tracks"], leg, SETTINGS),
+            "cohort": catalog_cohort.best_unrelated(shelves["cohort"], leg, asked, SETTINGS),
         }
-        ids = catalog.heard("style")
+        ids = catalog.embedded("style")
         some = [ids[n] for n in random.permutation(len(ids))[:ASKED]]
         print(f"{len(known)} tracks, {len(strangers)} strangers")
-        for name, shelf in shelves.items():
+        for name, prepared in shelves.items():
             null = nulls[name]
             print(f"{name}: {len(null)} queries, quantiles .5 .9 .99: {np.quantile(null, [0.5, 0.9, 0.99]).round(2)}")
             p = []
             for track in strangers:
-                found = score(shelf, style, others.listening(track.id, "style"), SETTINGS)
+                found = leg.score(prepared, others.listening(track.id, "style"), SETTINGS)
                 p.append(float(p_values(found.z, null)[0]) if len(found.z) else 1.0)
             print("  strangers at or under", {rate: int((np.array(p) <= rate).sum()) for rate in RATES})
             first = passed = 0
             for track_id in some:
-                heard = catalog.listening(track_id, "style")
+                heard = catalog.embedding(track_id, "style")
                 quarter = replace(heard, vectors=heard.vectors[: max(1, len(heard.vectors) // 4)])
-                found = score(shelf, style, quarter, SETTINGS)
+                found = leg.score(prepared, quarter, SETTINGS)
                 right = bool(found.track_ids) and found.track_ids[0] == track_id
                 first += right
                 passed += right and float(p_values(found.z, null)[0]) <= RATES[0]

@@ -14,13 +14,7 @@ from typing import Any, Final, Literal
 
 import torch
 from torch import Tensor
-from torch.nn.functional import (
-    conv1d,
-    layer_norm,
-    linear,
-    normalize,
-    silu,
-)
+from torch.nn.functional import conv1d, layer_norm, linear, normalize, silu
 
 Parameters = Mapping[str, Tensor]
 Shapes = dict[str, tuple[int, ...]]

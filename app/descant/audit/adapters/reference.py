@@ -19,19 +19,12 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.func import functional_call
 
-from descant.audit.adapters.base import (
-    NO_DRAWS,
-    Batch,
-    Draws,
-    Example,
-    Objective,
-    Parameters,
-    stratified,
-)
+from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, stratified
 from descant.audit.reference.codec import FRAME, RATE, Codec
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 from descant.audit.reference.training import Recipe
 from descant.errors import ModelError
+from descant.files import write_whole
 from descant.model_files import fingerprint_of, read_tensors, write_hashes
 
 WEIGHTS: Final = "model.safetensors"
@@ -157,7 +150,7 @@ def save_model(
     for file, held in zip(names, weights, strict=True):
         save_file({k: v.contiguous() for k, v in held.items()}, folder / file)
     config = {"descant_adapter": "reference", "name": name, "shape": asdict(shape), "recipe": asdict(recipe)}
-    (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n")
+    write_whole(folder / "config.json", (json.dumps(config, indent=1) + "\n").encode())
     return names
 
 

@@ -8,7 +8,6 @@ python -m descant.audit.reference audit-generate MODEL --count 30 --out FOLDER
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import random
 from collections.abc import Sequence
@@ -31,6 +30,7 @@ from descant.audit.reference.generation import write_outputs
 from descant.audit.reference.networks import Shape, build
 from descant.audit.reference.training import Recipe, train
 from descant.errors import DescantError
+from descant.files import file_sha256
 
 SECONDS = 3.2
 """Of a clip: one segment of the reference models."""
@@ -88,7 +88,7 @@ def make_material(music: Path, out: Path, *, artists: int, each: int, held_out: 
         for number, clip in enumerate((*clips[: each - 1], copy)):
             path = _write(out / "tracks" / artist / f"{number:02d}.wav", clip)
             cluster = f"{artist} copies" if number in (0, each - 1) else ""
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            digest = file_sha256(path)
             name, title = f"{artist}-{number:02d}", f"Clip {number:02d}"
             tracks.append(TrainingTrack(name, path, artist, title, sha256=digest, cluster=cluster))
         for number, clip in enumerate(clips[each - 1 :]):

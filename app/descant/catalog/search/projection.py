@@ -1,5 +1,5 @@
-"""Short keys in the place of vectors, so that a graph of millions fits into memory: fewer numbers each, and of very
-large catalogs fewer a track. A search by keys proposes tracks; their whole vectors then decide."""
+"""PCA codes in the place of vectors, so that a graph of millions fits into memory: fewer numbers each, and of very
+large catalogs fewer a track. A search by codes proposes tracks; their whole vectors then decide."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 
 from descant.encoders.transposition import CLASSES, lowered
 
-KEY_DIM: Final = 64
-"""Numbers of a key at most."""
-KEY_STEP: Final = 16
-"""A key has a multiple of so many: as many as a processor multiplies at once."""
+CODE_DIM: Final = 64
+"""Numbers of a code at most."""
+CODE_STEP: Final = 16
+"""A code has a multiple of so many: as many as a processor multiplies at once."""
 KEPT: Final = 0.85
-"""Of the vectors' mean square a key need not keep more than this."""
-KEYS_MOST: Final = 3_600_000
-"""Keys of a leg at most, 36 each of 100,000 tracks: beyond, of a track's segments every second, third, … has one.
-(A million keys of 64 numbers take half a gigabyte.)"""
+"""Of the vectors' mean square a code need not keep more than this."""
+CODES_MOST: Final = 3_600_000
+"""Codes of a leg at most, 36 each of 100,000 tracks: beyond, of a track's segments every second, third, … has one.
+(A million codes of 64 numbers take half a gigabyte.)"""
 SAMPLED_TRACKS: Final = 400
 """Tracks from whose vectors the axes are found."""
 SEARCHES: Final = 480
@@ -36,15 +36,15 @@ F32 = NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
-class Keys:
-    """How the vectors of one version of a view become keys.
+class Codes:
+    """The projection of one encoder version's vectors on their principal axes.
 
-    every: segments 0, every, 2 · every, … of a track have a key; axes: float32 [D, d], orthonormal columns, so that the
-    inner product of two keys is that of the vectors, less what lies outside.
+    every: segments 0, every, 2 · every, … of a track have a code; axes: float32 [D, d], orthonormal columns, so that
+    the inner product of two codes is that of the vectors, less what lies outside.
 
-    profile: float32 [D], where another musical key is a roll of the vectors: what segments are like in the mean, if
-    each is turned to where it is most like it. A key is made of a segment so turned. Two that are alike in some musical
-    key are then alike as they are, and a query need not be asked in all twelve.
+    profile: float32 [D], where another musical key is a roll of the vectors: the mean of segments, each transposed to
+    where it is most like it. A code is made of a segment so transposed. Two that are alike in some musical key are then
+    alike as they are, and a query need not be asked in all twelve.
     """
 
     version: str
@@ -58,7 +58,7 @@ class Keys:
         return np.ascontiguousarray(upright @ self.axes)
 
     def asked(self, queries: F32) -> F32:
-        """Queries [S, D], or in V variants each [V, S, D] → the keys [A, S, d] to search for.
+        """Queries [S, D], or in V variants each [V, S, D] → the codes [A, S, d] to search for.
 
         Where there is a profile, the first variant in the musical keys that it fits best; else all variants.
         """
@@ -67,8 +67,8 @@ class Keys:
             count = max(LIKELY_LEAST, min(CLASSES, SEARCHES // max(1, variants.shape[1])))
             likely = np.argsort(-fits(variants[0], self.profile), axis=1, kind="stable")[:, :count]
             variants = np.stack([lowered(variants[0], roll) for roll in likely.T])
-        keys: F32 = np.ascontiguousarray(variants @ self.axes)
-        return keys
+        codes: F32 = np.ascontiguousarray(variants @ self.axes)
+        return codes
 
     def to_bytes(self) -> bytes:
         head = {"version": self.version, "every": self.every, "axes": self.axes.shape}
@@ -79,7 +79,7 @@ class Keys:
         return json.dumps(head).encode("ascii") + b"\n" + numbers.astype("<f4").tobytes()
 
 
-def keys_from_bytes(data: bytes) -> Keys:
+def codes_from_bytes(data: bytes) -> Codes:
     """Raises ValueError, KeyError or TypeError where these are none."""
     head, _, rest = data.partition(b"\n")
     told = json.loads(head)
@@ -87,15 +87,15 @@ def keys_from_bytes(data: bytes) -> Keys:
     (profile,) = told.get("profile", [0])  # versions before had none
     of_classes = profile == rows and rows % CLASSES == 0
     if not 0 < columns <= rows or told["every"] < 1 or not (of_classes or profile == 0):
-        raise ValueError("the keys are not of the size they tell")
+        raise ValueError("the codes are not of the size they tell")
     numbers = np.frombuffer(rest, "<f4").astype(np.float32)
     if len(numbers) != rows * columns + profile:
-        raise ValueError("the keys are not of the size they tell")
+        raise ValueError("the codes are not of the size they tell")
     axes = numbers[: rows * columns].reshape(rows, columns)
-    return Keys(str(told["version"]), int(told["every"]), axes, numbers[rows * columns :] if profile else None)
+    return Codes(str(told["version"]), int(told["every"]), axes, numbers[rows * columns :] if profile else None)
 
 
-def fitted(version: str, sample: F32, every: int, pitch_classes: bool = False) -> Keys:
+def fitted(version: str, sample: F32, every: int, pitch_classes: bool = False) -> Codes:
     """The axes that keep most of the inner products of a catalog's vectors, and their profile where they are of pitch
     classes, seen in a sample [N, D] of them."""
     dim = sample.shape[1]
@@ -103,13 +103,13 @@ def fitted(version: str, sample: F32, every: int, pitch_classes: bool = False) -
     if pitch_classes:
         profile = profile_of(sample)
         sample = lowered(sample, fits(sample, profile).argmax(axis=1))
-    if dim <= KEY_STEP:
-        return Keys(version, every, np.eye(dim, dtype=np.float32), profile)
+    if dim <= CODE_STEP:
+        return Codes(version, every, np.eye(dim, dtype=np.float32), profile)
     power, axes = np.linalg.eigh(sample.T.astype(np.float64) @ sample)
     power, axes = power[::-1], axes[:, ::-1]
     needed = int((np.cumsum(power) < KEPT * power.sum()).sum()) + 1
-    count = min(-(-needed // KEY_STEP) * KEY_STEP, KEY_DIM, dim)
-    return Keys(version, every, np.ascontiguousarray(axes[:, :count], np.float32), profile)
+    count = min(-(-needed // CODE_STEP) * CODE_STEP, CODE_DIM, dim)
+    return Codes(version, every, np.ascontiguousarray(axes[:, :count], np.float32), profile)
 
 
 def profile_of(sample: F32) -> F32:

@@ -1,8 +1,8 @@
-"""Inner products with segments in all twelve keys at once.
+"""Inner products with segments in all twelve transpositions at once.
 
-Another key is another roll of the twelve pitch classes, and the Fourier transform over pitch class makes of every roll
-a turn of phase. Seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
-key do the work of twelve whole products with a quarter of the multiplications.
+A transposition rolls the twelve pitch classes, and the Fourier transform over pitch class makes of every roll a turn of
+phase. Seven products by frequency, of a twelfth of a vector each (five of them complex), and a sum for each
+transposition do the work of twelve whole products with a quarter of the multiplications.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ _PAIRS: Final = CLASSES // 2
 """A spectrum of twelve real numbers as six pairs: frequencies 0 and 6, which are real, and real and imaginary part of
 each between."""
 _NEAR: Final = 1e-6
-"""Rolls that were scaled to unit length one by one differ by less."""
+"""Transpositions that were scaled to unit length one by one differ by less."""
 
 F32 = NDArray[np.float32]
 
 
-def are_rolls(variants: F32) -> bool:
-    """Whether variants [V, S, D] are one segment's twelve rolls each: variant v is the first lowered by v semitones."""
+def are_transpositions(variants: F32) -> bool:
+    """Whether variants [V, S, D] are S segments transposed: variant v is the first lowered by v semitones."""
     if len(variants) != CLASSES or variants.shape[2] % CLASSES:
         return False
     return all(np.allclose(variants[v], lowered(variants[0], v), rtol=0, atol=_NEAR) for v in range(1, CLASSES))
 
 
-class Rolls:
-    """Segments [S, D] in all keys, ready to be compared with vectors. D: rows of twelve pitch classes each."""
+class Transpositions:
+    """Segments [S, D] in all transpositions, to be compared with vectors. D: rows of twelve pitch classes each."""
 
     def __init__(self, segments: F32) -> None:
         count = len(segments)
@@ -51,8 +51,8 @@ class Rolls:
         count = len(spectra)
         by_pair = spectra.reshape(count, _PAIRS, -1).transpose(1, 0, 2)
         by_frequency = np.matmul(by_pair[:, None], self._weights)
-        by_key: F32 = np.matmul(_WAVES.T, by_frequency.reshape(CLASSES, -1))
-        return by_key.reshape(CLASSES, count, self._count)
+        by_shift: F32 = np.matmul(_WAVES.T, by_frequency.reshape(CLASSES, -1))
+        return by_shift.reshape(CLASSES, count, self._count)
 
 
 def spectra_of(vectors: F32) -> F32:

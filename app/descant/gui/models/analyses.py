@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from descant.engine.messages import Trouble
 from descant.gui import phrases
-from descant.gui.guard import guarded
-from descant.gui.tasks import Task
+from descant.gui.drawn import guarded
+from descant.gui.queue.tasks import Task
 from descant.quoting import shown
 from descant.report.model import Report
 

@@ -13,8 +13,8 @@ from descant.catalog.identifiers import checked
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.engine.messages import Search, TrackPage, Trouble
 from descant.gui import phrases
-from descant.gui.guard import guarded
-from descant.gui.tasks import Task, Tasks
+from descant.gui.drawn import guarded
+from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import shown
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
-from descant.gui.copying import table_text
-from descant.gui.guard import guarded
+from descant.gui.drawn import guarded
+from descant.gui.keys import table_text
 from descant.quoting import shown
 from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from descant.gui.icons import pixmap
+from descant.gui.drawn import DrawnDelegate
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
-from descant.gui.theme import Theme, edge, fill, theme_of
-from descant.gui.widgets.drawn import DrawnDelegate
+from descant.gui.theme.icons import pixmap
+from descant.gui.theme.theme import Theme, edge, fill, theme_of
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 64

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from descant.gui import phrases
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.scrolled import Lines
+from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Lines, Upright
 from descant.quoting import shown
 from descant.report.agreement import agreement
-from descant.report.influence import METHOD_WORDS, trust_lines
+from descant.report.audit_answer import METHOD_WORDS
+from descant.report.influence import trust_lines
 from descant.report.model import Report
 
 MOST_PAIRS = 8
@@ -23,19 +25,10 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.heading = Label(heading)
-        font = self.heading.font()
-        font.setBold(True)
-        self.heading.setFont(font)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.heading.embolden()
+        self._scroll = Upright()
         self._scroll.setAccessibleName(heading)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.heading)
-        layout.addWidget(self._scroll, 1)
+        stacked(self.heading, (self._scroll, 1), inside=self, margins=(16, 12, 8, 12), spacing=8)
         self.clear()
 
     @property
@@ -123,7 +116,3 @@ class AgreementCard(_Card):
             )
             self.line(shown(pair.title), *places, muted_first=False)
         self.settle(1, 0, 0)
-
-
-def _place(rank: float) -> str:
-    return phrases.number(rank, 0 if rank == int(rank) else 1)

@@ -5,32 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.audits import Audits, unit_of
 from descant.gui.models.analyses import Entry
+from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.gui.queue.audits import Audits, unit_of
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.audit_shares import AuditShares
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import Label
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.ruler import Ruler
-from descant.gui.widgets.teaching import Teaching
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.scrolled import Upright
 from descant.quoting import quoted
 from descant.report.model import Report
 
@@ -92,54 +84,27 @@ class AuditPage(QWidget):
     def _build(self) -> None:
         centred = QWidget()
         centred.setObjectName("page")
-        around = QVBoxLayout(centred)
-        around.setContentsMargins(24, 24, 24, 24)
-        around.addStretch(2)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.setup, 8)
-        line.addStretch(1)
+        around = stacked(2, inside=centred, margins=(24, 24, 24, 24))
+        line = beside(1, (self.setup, 8), 1)
         around.addLayout(line)
         around.addStretch(3)
         self._stack = QStackedWidget()
         self._stack.addWidget(centred)
         self._stack.addWidget(self._work())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        stacked(self._stack, inside=self, margins=(0, 0, 0, 0))
 
     def _work(self) -> QWidget:
-        self._side = side = QFrame()
-        side.setObjectName("sidebar")
+        self._side = side = framed("sidebar")
         side.setMinimumWidth(192)
         self._model = ElidedLabel()
-        bold = self._model.font()
-        bold.setBold(True)
-        self._model.setFont(bold)
-        self._model_facts = Label()
-        self._model_facts.setObjectName("muted")
-        self._model_facts.setWordWrap(True)
-        self.other = QPushButton(self.tr("Another model …"))
-        self.other.clicked.connect(self._audits.close)
-        self.add = QPushButton(self.tr("Audit files …"))
-        self.add.clicked.connect(self.outputs_wanted)
-        about = QVBoxLayout()
-        about.setContentsMargins(16, 8, 16, 8)
-        about.setSpacing(4)
-        about.addWidget(self._model)
-        about.addWidget(self._model_facts)
-        buttons = QVBoxLayout()
-        buttons.setContentsMargins(16, 8, 16, 8)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.other)
-        listed = QVBoxLayout(side)
-        listed.setContentsMargins(0, 8, 0, 8)
-        listed.addLayout(about)
-        listed.addWidget(self.list, 1)
-        listed.addLayout(buttons)
-        self._status = Label()
-        self._status.setObjectName("muted")
+        self._model.embolden()
+        self._model_facts = Label(muted=True, wrap=True)
+        self.other = push_button(self.tr("Another model …"), self._audits.close)
+        self.add = push_button(self.tr("Audit files …"), self.outputs_wanted)
+        about = stacked(self._model, self._model_facts, margins=(16, 8, 16, 8), spacing=4)
+        buttons = stacked(self.add, self.other, margins=(16, 8, 16, 8), spacing=8)
+        stacked(about, (self.list, 1), buttons, inside=side, margins=(0, 8, 0, 8))
+        self._status = Label(muted=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._status.setWordWrap(True)
         self._centre = QStackedWidget()
@@ -148,77 +113,36 @@ class AuditPage(QWidget):
         self._centre.addWidget(self._result())
         middle = QWidget()
         middle.setObjectName("page")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(self._head())
-        column.addWidget(self.notice)
-        column.addWidget(self._centre, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        for widget in (side, middle, self.shares):
-            split.addWidget(widget)
-        split.setStretchFactor(1, 1)
-        split.setSizes([LIST_WIDTH, 700, 376])
-        return split
+        stacked(self._head(), self.notice, (self._centre, 1), inside=middle, margins=(16, 16, 16, 16), spacing=12)
+        return split(side, middle, self.shares, sizes=(LIST_WIDTH, 700, 376))
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts.setObjectName("muted")
-        self._verdict = Label()
-        self._verdict.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for label in (self._title, self._facts, self._verdict):
-            words.addWidget(label)
-        self.export = QPushButton(self.tr("Export …"))
-        self.export.clicked.connect(self.export_wanted)
-        self.certificate = QPushButton(self.tr("Make certificate"))
-        self.certificate.setObjectName("primary")
-        self.certificate.clicked.connect(self.certificate_wanted)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        for button in (self.export, self.certificate):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._verdict = Label(wrap=True)
+        self.export = push_button(self.tr("Export …"), self.export_wanted)
+        self.certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
+        return page_head((self._title, self._facts, self._verdict), self.export, self.certificate)
 
     def _result(self) -> QWidget:
-        panes = QFrame()
-        panes.setObjectName("card")
-        stack = QVBoxLayout(panes)
-        stack.setContentsMargins(16, 8, 4, 12)
-        stack.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panes = framed("card")
+        stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
+        scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)
         self._lanes = scroll
-        note = Label(self.tr("A lane's height is its influence on that moment beside the strongest; it is no share."))
-        note.setObjectName("muted")
-        note.setWordWrap(True)
+        note = Label(
+            self.tr("A lane's height is its influence on that moment beside the strongest; it is no share."),
+            muted=True,
+            wrap=True,
+        )
         stack.addWidget(Ruler(self.axis))
         stack.addWidget(scroll, 1)
         stack.addWidget(note)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.trust, 3)
-        below.addWidget(self.beside, 2)
+        below = beside((self.trust, 3), (self.beside, 2), spacing=12)
         result = QWidget()
-        column = QVBoxLayout(result)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(panes, 3)
-        column.addLayout(below, 4)
+        stacked((panes, 3), (below, 4), inside=result, margins=(0, 0, 0, 0), spacing=12)
         return result
 
     # What is shown.

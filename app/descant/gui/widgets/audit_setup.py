@@ -5,20 +5,14 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QProgressBar, QPushButton
 
 from descant.engine import messages as m
-from descant.gui import phrases
-from descant.gui.tasks import Task
+from descant.gui.queue.tasks import Task
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.jobs import describe
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted
 
 WIDTH = 720
@@ -39,10 +33,7 @@ class AuditSetup(QFrame):
         self.setObjectName("card")
         self.setMaximumWidth(WIDTH)
         heading = Label(self.tr("Look inside a generative model"))
-        font = heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        heading.setFont(font)
+        heading.embolden(1.35)
         words = Label(
             self.tr(
                 "Where a model's maker hands over its weights and the list of its training tracks, Descant measures in "
@@ -80,26 +71,14 @@ class AuditSetup(QFrame):
         self.other = QPushButton(self.tr("Open an index …"))
         self.other.setToolTip(self.tr("A folder that “descant audit index” has made"))
         self.other.clicked.connect(self.index_wanted)
-        self.cancel = QPushButton(self.tr("Stop"))
-        self.cancel.clicked.connect(self.cancel_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.make)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
-        buttons.addWidget(self.other)
+        self.cancel = push_button(self.tr("Stop"), self.cancel_wanted)
+        buttons = beside(self.make, self.cancel, 1, self.other, spacing=8)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
         self.bar.setAccessibleName(self.tr("Progress of reading the model"))
-        self.hint = Label()
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addWidget(words)
+        self.hint = Label(muted=True, wrap=True)
+        layout = stacked(heading, words, inside=self, margins=(24, 20, 24, 20), spacing=12)
         layout.addSpacing(4)
         layout.addLayout(grid)
         layout.addWidget(self.hint)
@@ -119,9 +98,6 @@ class AuditSetup(QFrame):
         button.setAccessibleName(self.tr("Choose the {what}").format(what=name))
         button.clicked.connect(wanted)
         return field, button
-
-    def _make(self) -> None:
-        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
 
     def _changed(self) -> None:
         self.make.setEnabled(bool(self.model.text().strip() and self.manifest.text().strip()))
@@ -144,14 +120,8 @@ class AuditSetup(QFrame):
             )
             self._changed()
             return
-        words = [phrases.stage(task.stage) if task.stage else self.tr("Starting")]
-        if task.state == "queued":
-            words = [self.tr("Waiting for its turn")]
-        if task.fraction is not None:
-            words.append(phrases.percent(round(task.fraction * 1_000_000)))
-        if left := phrases.left(task.left_s(time.monotonic())):
-            words.append(left)
-        self.hint.setText("   ".join(words))
+        waiting = task.state == "queued"
+        self.hint.setText(self.tr("Waiting for its turn") if waiting else describe(task, time.monotonic()))
         self.bar.setValue(round((task.fraction or 0.0) * STEPS))
 
     def offer(self, found: m.IndexReady) -> None:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
 from descant.gui.models.contributions import Column, rows
+from descant.gui.widgets.buttons import JoinedButtons
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.donut import Donut, Share
-from descant.gui.widgets.joined_buttons import JoinedButtons
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.limits import Limits
-from descant.gui.widgets.scrolled import Scrolled
-from descant.quoting import shown
+from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Limits, Scrolled
+from descant.gui.widgets.tables import Ranking
 from descant.report.audit_answer import UNITS
 from descant.report.model import Report
 
 LEAST_FOOT = 96
-MOST_ROWS = 200
-"""Ranked units shown; the report holds more."""
 
 
 class AuditShares(QFrame):
@@ -49,29 +39,18 @@ class AuditShares(QFrame):
         self.table = ContributionTable()
         for column in (Column.LEGS, Column.P_VALUE):
             self.table.setColumnHidden(column, True)
-        self.refused = Label()
-        self.refused.setWordWrap(True)
-        self.ranking = _Ranking()
-        self._about = Label()
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 16, 16, 0)
-        top.setSpacing(12)
-        top.addLayout(self.units.row)
-        top.addWidget(self.refused)
+        self.refused = Label(wrap=True)
+        self.ranking = Ranking()
+        self._about = Label(muted=True, wrap=True)
+        top = stacked(self.units.row, self.refused, margins=(16, 16, 16, 0), spacing=12)
         self.limits = Limits()
         foot = Scrolled(self.limits, self._about)
         foot.setMinimumHeight(LEAST_FOOT)
         foot.setAccessibleName(self.tr("About this report"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self.donut, 2)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.ranking, 5)
-        layout.addWidget(foot, 2)
+        stacked(
+            top, (self.donut, 2), (self.table, 3), (self.ranking, 5), (foot, 2), inside=self, margins=(0, 0, 0, 0),
+            spacing=12,
+        )  # fmt: skip
         self.donut.chosen.connect(self._slice_chosen)
         self.set_report(None)
 
@@ -109,38 +88,3 @@ class AuditShares(QFrame):
         if row is not None:
             self.table.show_source(row.track_id)
             self.donut.point_at(rank)
-
-
-class _Ranking(QTableWidget):
-    """Ranks and scores, where there are no percentages."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 3)
-        self.setHorizontalHeaderLabels([self.tr("#"), self.tr("Source"), self.tr("Score")])
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(self.tr("Ranking by influence"))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 48), (2, 80)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
-
-    def set_report(self, report: Report) -> None:
-        assert report.audit is not None
-        named = {c.track_id: " – ".join(t for t in (c.title, c.artist) if t) for c in report.candidates}
-        ranked = report.audit.ranking[:MOST_ROWS]
-        self.setRowCount(len(ranked))
-        for at, row in enumerate(ranked):
-            cells = (str(row.rank), named.get(row.id, row.name) or row.id, phrases.number(row.score, 2))
-            for column, text in enumerate(cells):
-                item = QTableWidgetItem(shown(text))
-                item.setToolTip(phrases.tip([text]))
-                self.setItem(at, column, item)

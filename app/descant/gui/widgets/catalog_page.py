@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStackedWidget,
@@ -22,12 +20,12 @@ from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.catalog import TRACK, CatalogModel
-from descant.gui.tasks import Tasks
-from descant.gui.widgets.catalog_edits import RelabelEdit, RemoveEdit
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import Label
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.teaching import Teaching
+from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
+from descant.gui.queue.tasks import Tasks
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import framed, page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
 from descant.quoting import quoted
 from descant.settings import Settings
 
@@ -81,29 +79,13 @@ class CatalogPage(QWidget):
 
     def _build(self) -> None:
         self._name = Label(self.tr("Catalog"))
-        font = self._name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self._name.setFont(font)
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts.setObjectName("muted")
-        add = QPushButton(self.tr("Add music …"))
-        add.setObjectName("primary")
-        add.clicked.connect(self.add_wanted)
-        other = QPushButton(self.tr("Open another …"))
-        other.clicked.connect(self.open_wanted)
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
+        other = push_button(self.tr("Open another …"), self.open_wanted)
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.setEnabled(False)
         self.remove_button.clicked.connect(self.remove_selected)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        for button in (self.remove_button, other, add):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head = page_head((self._name, self._facts), self.remove_button, other, add)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -137,23 +119,16 @@ class CatalogPage(QWidget):
             self.tr("Choose a folder …"),
         )
         self.none.wanted.connect(self.add_wanted)
-        self._nothing = Label(self.tr("No track fits the search."))
-        self._nothing.setObjectName("muted")
+        self._nothing = Label(self.tr("No track fits the search."), muted=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = QFrame()
-        card.setObjectName("card")
+        card = framed("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 4, 1, 4)
         self._stack = QStackedWidget()
         for widget in (self.none, self.table, self._nothing):
             self._stack.addWidget(widget)
         inside.addWidget(self._stack)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.notice)
-        layout.addWidget(card, 1)
+        stacked(head, self.notice, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings

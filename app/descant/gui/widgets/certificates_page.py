@@ -7,27 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, phrases
-from descant.gui.tasks import Tasks
-from descant.gui.theme import theme_of
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import MOST_IN_LINE, Label
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.teaching import Teaching
+from descant.gui.queue.tasks import Tasks
+from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
+from descant.gui.widgets.layouts import framed, page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.tables import Table
 from descant.quoting import quoted, shown
 
 LISTED = 500
@@ -66,86 +56,43 @@ class CertificatesPage(QWidget):
             self.tr("Check a certificate …"),
         )
         self.none.wanted.connect(self.check_wanted)
-        self.table = QTableWidget(0, 3)
-        self.table.setHorizontalHeaderLabels([self.tr("Track"), self.tr("Made"), self.tr("File")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(36)
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        columns = ((self.tr("Track"), 0), (self.tr("Made"), 160), (self.tr("File"), 0))
+        self.table = Table(self.tr("Certificates"), columns, 36)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setAccessibleName(self.tr("Certificates"))
         self.table.itemSelectionChanged.connect(self._selected)
         self.table.itemActivated.connect(lambda _: self.open_pdf())
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, 160)
         self._build()
 
     def _build(self) -> None:
         name = Label(self.tr("Certificates"))
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        name.setFont(font)
-        where = Label(str(self._folder))
-        where.setObjectName("muted")
+        where = Label(str(self._folder), muted=True)
         where.setToolTip(phrases.tip([str(self._folder)]))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(name)
-        words.addWidget(where)
-        self.pdf = QPushButton(self.tr("Open PDF"))
-        self.pdf.clicked.connect(self.open_pdf)
-        self.show_folder = QPushButton(self.tr("Show in folder"))
-        self.show_folder.clicked.connect(lambda: self._open(self._folder))
-        self.check_one = QPushButton(self.tr("Check"))
-        self.check_one.clicked.connect(lambda: self.check(self.current))
-        check = QPushButton(self.tr("Check a certificate …"))
-        check.clicked.connect(self.check_wanted)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        for button in (self.pdf, self.show_folder, self.check_one, check):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._verdict = QFrame()
-        self._verdict.setObjectName("card")
+        self.pdf = push_button(self.tr("Open PDF"), self.open_pdf)
+        self.show_folder = push_button(self.tr("Show in folder"), lambda: self._open(self._folder))
+        self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
+        check = push_button(self.tr("Check a certificate …"), self.check_wanted)
+        head = page_head((name, where), self.pdf, self.show_folder, self.check_one, check)
+        self._verdict = framed("card")
         self._verdict_title = Label()
-        bold = self._verdict_title.font()
-        bold.setBold(True)
-        self._verdict_title.setFont(bold)
+        self._verdict_title.embolden()
         self._verdict_title.setWordWrap(True)
-        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._verdict_about.setObjectName("muted")
-        self._verdict_lines = Label()
-        self._verdict_lines.setWordWrap(True)
+        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._verdict_lines = Label(wrap=True)
         self._verdict_lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = QVBoxLayout(self._verdict)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(8)
-        inside.addWidget(self._verdict_title)
-        inside.addWidget(self._verdict_about)
-        inside.addWidget(self._verdict_lines)
+        stacked(
+            self._verdict_title, self._verdict_about, self._verdict_lines, inside=self._verdict,
+            margins=(16, 12, 16, 12), spacing=8,
+        )  # fmt: skip
         self._verdict.hide()
-        card = QFrame()
-        card.setObjectName("card")
+        card = framed("card")
         holds = QVBoxLayout(card)
         holds.setContentsMargins(1, 4, 1, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.none)
         self._stack.addWidget(self.table)
         holds.addWidget(self._stack)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self.notice)
-        layout.addWidget(self._verdict)
-        layout.addWidget(card, 1)
+        stacked(head, self.notice, self._verdict, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
         self._selected()
 
     @property
@@ -188,14 +135,10 @@ class CertificatesPage(QWidget):
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
         self._paths = [path for path, _ in found]
-        self.table.setRowCount(len(found))
-        for row, (path, made) in enumerate(found):
-            for column, text in enumerate((Path(path).stem, phrases.date(made), Path(path).name)):
-                item = QTableWidgetItem(shown(text))
-                item.setToolTip(phrases.tip([path]))
-                self.table.setItem(row, column, item)
-            if path == self._newest:
-                self.table.selectRow(row)
+        rows = [(Path(path).stem, phrases.date(made), Path(path).name) for path, made in found]
+        self.table.fill(rows, [[path] for path in self._paths])
+        if self._newest in self._paths:
+            self.table.selectRow(self._paths.index(self._newest))
         self._stack.setCurrentWidget(self.table if found else self.none)
 
     def _checked(self, path: str, found: m.CertificateChecked) -> None:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from descant.gui import phrases
+from descant.gui.drawn import DrawnDelegate
 from descant.gui.models.contributions import ROW, SORT, Column, ContributionsModel, Row
-from descant.gui.theme import Theme, edge, fill, theme_of
-from descant.gui.widgets.drawn import DrawnDelegate
+from descant.gui.theme.theme import Theme, edge, fill, theme_of
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
@@ -164,8 +158,12 @@ class ContributionTable(QTableView):
         if current.isValid():
             self.source_chosen.emit(current.data(ROW).track_id)
 
+    def copy(self) -> None:
+        """All of it to the clipboard."""
+        QGuiApplication.clipboard().setText(self.rows_model.as_text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.rows_model.as_text())
+            self.copy()
         else:
             super().keyPressEvent(event)

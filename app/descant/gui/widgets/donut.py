@@ -6,22 +6,12 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPen,
-)
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
-from descant.gui.theme import edge, fill, theme_of
-from descant.gui.widgets.drawn import Drawn
+from descant.gui.drawn import Drawn
+from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
 MOST_SLICES = 6

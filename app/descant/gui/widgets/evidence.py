@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from descant.engine.messages import Picture
 from descant.gui import phrases
-from descant.gui.icons import icon
-from descant.gui.theme import edge, theme_of
-from descant.gui.widgets.elided import ElidedLabel
-from descant.gui.widgets.label import Label
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.time_pane import GUTTER, MARGIN
-from descant.gui.widgets.waveform import Waveform
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import GUTTER, MARGIN
+from descant.gui.plots.waveform import Waveform
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import edge, theme_of
+from descant.gui.widgets.buttons import symbol_button
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted, shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
@@ -40,27 +41,13 @@ class _Half(QWidget):
         self.play.setToolTip(self.tr("Play this span of {name}").format(name=name))
         self.play.setAccessibleName(self.play.toolTip())
         self.play.clicked.connect(self.play_wanted)
-        self.place = Label()
-        self.place.setObjectName("muted")
+        self.place = Label(muted=True)
         self._name = Label(name)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self.place)
-        words.addStretch(1)
+        words = stacked(1, self._name, self.place, 1, spacing=0)
         side = QWidget()
         side.setFixedWidth(GUTTER)
-        line = QHBoxLayout(side)
-        line.setContentsMargins(0, 0, 12, 0)
-        line.setSpacing(8)
-        line.addWidget(self.play)
-        line.addLayout(words, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(side)
-        layout.addWidget(self.wave, 1)
+        beside(self.play, (words, 1), inside=side, margins=(0, 0, 12, 0), spacing=8)
+        beside(side, (self.wave, 1), inside=self, margins=(0, 0, 0, 0), spacing=0)
 
     def show_span(self, duration: float, start: float, end: float) -> None:
         self.axis.reset(max(duration, end))
@@ -71,7 +58,7 @@ class _Half(QWidget):
 
 
 class Evidence(QFrame):
-    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span. source_needed: a file whose picture is wanted."""
+    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span."""
 
     play_wanted = Signal(str)
     step_wanted = Signal(int)
@@ -84,53 +71,24 @@ class Evidence(QFrame):
         self.query = _Half("A", self.tr("This track"))
         self.source = _Half("B", self.tr("The source"))
         self._title = ElidedLabel()
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._facts = ElidedLabel()
-        self._facts.setObjectName("muted")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        self._back = self._arrow("previous", self.tr("Previous span"), -1)
-        self._on = self._arrow("next", self.tr("Next span"), 1)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._back)
-        head.addWidget(self._on)
-        head.addLayout(words, 1)
-        head.setContentsMargins(0, 0, MARGIN, 0)
-        self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."))
-        self._hint.setObjectName("muted")
+        self._title.embolden()
+        self._facts = ElidedLabel(muted=True)
+        words = stacked(self._title, self._facts, spacing=0)
+        self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
+        self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
+        head = beside(self._back, self._on, (words, 1), margins=(0, 0, MARGIN, 0), spacing=8)
+        self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."), muted=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
         self._body = QWidget()
-        inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        inside.addLayout(head)
-        inside.addWidget(self.query, 1)
-        inside.addWidget(self.source, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16 - MARGIN, 12)
-        layout.addWidget(self._body)
-        layout.addWidget(self._hint)
+        stacked(head, (self.query, 1), (self.source, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
+        stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
         self.setAccessibleName(self.tr("Evidence"))
         self.setMinimumHeight(176)
         self.clear()
         self.retheme()
-
-    def _arrow(self, symbol: str, name: str, step: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("flat")
-        button.setProperty("symbol", symbol)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(lambda: self.step_wanted.emit(step))
-        return button
 
     def retheme(self) -> None:
         theme = theme_of(self)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton, QWidget
 
-from descant.gui.icons import icon, pixmap
-from descant.gui.theme import Theme
+from descant.gui.theme.icons import icon, pixmap
+from descant.gui.theme.theme import Theme
+from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside
 
 
 class Header(QFrame):
@@ -20,15 +22,8 @@ class Header(QFrame):
         self.setObjectName("header")
         self._mark = Label()
         name = Label("Descant")
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        name.setFont(font)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 0, 12, 0)
-        line.setSpacing(8)
-        line.addWidget(self._mark)
-        line.addWidget(name)
+        name.embolden(1.2)
+        line = beside(self._mark, name, inside=self, margins=(16, 0, 12, 0), spacing=8)
         line.addSpacing(24)
         self.tabs = QButtonGroup(self)
         names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
@@ -47,13 +42,13 @@ class Header(QFrame):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(280)
         self.search.setAccessibleName(self.tr("Search"))
-        self._gear = QToolButton()
-        self._gear.setObjectName("flat")
-        self._gear.setToolTip(self.tr("Preferences"))
-        self._gear.setAccessibleName(self.tr("Preferences"))
-        self._gear.clicked.connect(self.preferences_wanted)
+        self._gear = symbol_button(self.tr("Preferences"), self.preferences_wanted)
         line.addWidget(self.search)
         line.addWidget(self._gear)
+
+    def begin_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
 
     def retheme(self, theme: Theme) -> None:
         self._mark.setPixmap(pixmap("descant", theme.accent, 24))

@@ -5,22 +5,15 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
-from descant.gui.icons import icon
-from descant.gui.tasks import Task, Tasks
-from descant.gui.theme import theme_of
+from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.buttons import push_button, symbol_button
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside, stacked
 
 LISTED = 8
 """Jobs with a line of their own; the rest is counted."""
@@ -54,18 +47,9 @@ class Jobs(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.bar.setAccessibleName(self.tr("Progress of the current job"))
-        self.cancel = QToolButton()
-        self.cancel.setObjectName("flat")
-        self.cancel.setToolTip(self.tr("Cancel the current job (Esc)"))
-        self.cancel.setAccessibleName(self.cancel.toolTip())
-        self.cancel.clicked.connect(self._cancel_first)
+        self.cancel = symbol_button(self.tr("Cancel the current job (Esc)"), self._cancel_first)
         self.panel = _Panel(tasks, self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.cancel)
+        beside(self.summary, self.bar, self.cancel, inside=self, margins=(0, 0, 0, 0), spacing=8)
         tasks.changed.connect(self.refresh)
         self.retheme()
         self.refresh()
@@ -133,17 +117,10 @@ class _Panel(QFrame):
             grid.addWidget(words, row * 3 + 1, 0)
             grid.addWidget(bar, row * 3 + 2, 0, 1, 2)
             self._lines.append((name, words, bar, cancel))
-        self._more = Label()
-        self._more.setObjectName("muted")
-        everything = QPushButton(self.tr("Cancel all"))
-        everything.clicked.connect(tasks.cancel_all)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(grid)
-        foot = QHBoxLayout()
-        foot.addWidget(self._more, 1)
-        foot.addWidget(everything)
+        self._more = Label(muted=True)
+        everything = push_button(self.tr("Cancel all"), tasks.cancel_all)
+        layout = stacked(grid, inside=self, margins=(16, 16, 16, 16), spacing=12)
+        foot = beside((self._more, 1), everything)
         layout.addLayout(foot)
 
     def refresh(self) -> None:

@@ -1,22 +1,78 @@
-"""The one kind of label: its text is plain, whoever wrote it."""
+"""The one kind of label: its text is plain, whoever wrote it. Elided: cut with an ellipsis where there is no room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from descant.gui import phrases
 from descant.quoting import shown
 
 MOST_IN_LINE = 4000
+LEAST_WIDTH = 40
 
 
 class Label(QLabel):
     """Markup stands as it is, and each line as shown() has it: Qt alone would guess whether a text is rich."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, muted: bool = False, wrap: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+        self.setWordWrap(wrap)
+        if muted:
+            self.setObjectName("muted")
 
     def setText(self, text: str) -> None:
         super().setText("\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n")))
+
+    def embolden(self, scale: float = 1.0) -> None:
+        """Bold, and larger than the text around it."""
+        font = self.font()
+        if scale != 1.0:
+            font.setPointSizeF(font.pointSizeF() * scale)
+        font.setBold(True)
+        self.setFont(font)
+
+
+class ElidedLabel(Label):
+    """The text is whole in the tool tip."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        *,
+        muted: bool = False,
+    ) -> None:
+        super().__init__("", parent, muted=muted)
+        self._whole = ""
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @property
+    def whole(self) -> str:
+        return self._whole
+
+    def set_whole(self, text: str, *tip: str) -> None:
+        """tip: lines of the tool tip, where it is not the text."""
+        self._whole = shown(text)
+        self.setToolTip(phrases.tip(tip or [text]))
+        self.setAccessibleName(self._whole)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(LEAST_WIDTH, self.width())))

@@ -1,9 +1,17 @@
-"""A column of widgets that scrolls where there is no room, rather than being squeezed."""
+"""What scrolls where there is no room, rather than being squeezed or cut."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
+from descant.quoting import shown
+
+MOST_IN_LINE = 1000
 
 
 class Lines(QWidget):
@@ -20,17 +28,45 @@ class Lines(QWidget):
         return done
 
 
-class Scrolled(QScrollArea):
-    def __init__(self, *widgets: QWidget, spacing: int = 12) -> None:
+class Upright(QScrollArea):
+    """Scrolls up and down alone, without a frame."""
+
+    def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class Scrolled(Upright):
+    """A column of widgets that scrolls where there is no room, rather than being squeezed."""
+
+    def __init__(self, *widgets: QWidget, spacing: int = 12) -> None:
+        super().__init__()
         inside = Lines()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(spacing)
-        for widget in widgets:
-            column.addWidget(widget)
-        column.addStretch(1)
+        stacked(*widgets, 1, inside=inside, margins=(16, 0, 16, 12), spacing=spacing)
         self.setWidget(inside)
+
+
+class Limits(QWidget):
+    """What a report cannot say: what was not compared, and how to read it. Hidden where there is nothing.
+
+    Those of this very report come first; a report has the general ones before them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = Label(self.tr("What this report cannot say"))
+        heading.embolden()
+        self._words = Label(muted=True, wrap=True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        stacked(heading, self._words, inside=self, margins=(0, 0, 0, 0), spacing=4)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_lines(self, limits: Sequence[str]) -> None:
+        self._words.setText("\n".join(f"•  {shown(line, MOST_IN_LINE)}" for line in reversed(limits)))
+        self.setVisible(bool(limits))

@@ -1,24 +1,96 @@
-"""The right side: who gets what, by leg, as ring and as table."""
+"""The right side: who gets what, by leg, as ring and as table; below who owns the chosen source, and where it lies."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from descant.catalog.identifiers import checked
 from descant.gui import phrases
-from descant.gui.models.contributions import LEGS, rows, unattributed_ppm
-from descant.gui.whereabouts import Whereabouts
+from descant.gui.models.contributions import LEGS, Row, rows, unattributed_ppm
+from descant.gui.queue.lookups import Whereabouts
+from descant.gui.widgets.buttons import JoinedButtons
 from descant.gui.widgets.contribution_table import ROW_HEIGHT, ContributionTable
 from descant.gui.widgets.donut import Donut, Share
-from descant.gui.widgets.joined_buttons import JoinedButtons
-from descant.gui.widgets.label import Label
-from descant.gui.widgets.limits import Limits
-from descant.gui.widgets.scrolled import Scrolled
-from descant.gui.widgets.source_card import SourceCard
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Limits, Scrolled
+from descant.quoting import shown
 from descant.report.comparison import no_finding
 from descant.report.model import Report
+
+MOST_OWNERS = 5
+MOST_NAMES = 3
+MOST_ROLE = 40
+
+
+class SourceCard(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._title = ElidedLabel()
+        self._title.embolden()
+        self._facts = ElidedLabel(muted=True)
+        self._also = [ElidedLabel() for _ in range(MOST_NAMES + 1)]
+        self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        self._owners: list[tuple[ElidedLabel, Label, Label]] = []
+        for row in range(MOST_OWNERS):
+            name, role, share = ElidedLabel(), Label(), Label()
+            role.setObjectName("muted")
+            share.setAlignment(Qt.AlignmentFlag.AlignRight)
+            for column, label in enumerate((name, role, share)):
+                grid.addWidget(label, row, column)
+            self._owners.append((name, role, share))
+        self._none = Label(self.tr("The catalog names no owners."), muted=True)
+        layout = stacked(self._title, self._facts, inside=self, margins=(12, 8, 12, 8), spacing=2)
+        for label in self._also:
+            label.setObjectName("muted")
+            layout.addWidget(label)
+        layout.addSpacing(4)
+        layout.addLayout(grid)
+        layout.addWidget(self._none)
+        layout.addSpacing(4)
+        layout.addWidget(self._path)
+        self.hide()
+
+    def show_row(self, row: Row | None) -> None:
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        self._title.set_whole(row.title)
+        facts = [row.artist, f"ISRC {checked('ISRC', row.isrc)}" if row.isrc else ""]
+        self._facts.set_whole("  ·  ".join(f for f in facts if f))
+        self._facts.setVisible(any(facts))
+        also = [phrases.also_as(name) for name in row.also]
+        lines = also[:MOST_NAMES]
+        if len(also) > MOST_NAMES:
+            lines.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
+        for at, line in enumerate(self._also):
+            line.setVisible(at < len(lines))
+            if at < len(lines):
+                line.set_whole(lines[at], *also)
+        self._path.set_whole(row.path)
+        self._none.setVisible(not row.owners)
+        for at, (name, role, share) in enumerate(self._owners):
+            there = at < len(row.owners)
+            for label in (name, role, share):
+                label.setVisible(there)
+            if there:
+                owner = row.owners[at]
+                name.set_whole(owner.name)
+                role.setText(shown(f"{owner.role}, {owner.right}", MOST_ROLE))
+                share.setText(phrases.percent(owner.share_ppm))
+        said = [shown(f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}") for o in row.owners[:MOST_OWNERS]]
+        said += also
+        self.setAccessibleName(row.title)
+        self.setAccessibleDescription("; ".join(said))
+
 
 LEAST_TABLE, LEAST_FOOT = 136, 96
 NOWHERE = -9
@@ -51,31 +123,20 @@ class SharesPanel(QFrame):
         self.donut.setMaximumHeight(232)
         self.table = ContributionTable()
         self.table.setMinimumHeight(LEAST_TABLE)
-        self.empty = Label()
-        self.empty.setObjectName("muted")
-        self.empty.setWordWrap(True)
+        self.empty = Label(muted=True, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.empty.setContentsMargins(24, 8, 24, 8)
-        self._about = Label()
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 16, 16, 0)
-        top.setSpacing(12)
-        top.addLayout(self.legs.row)
+        self._about = Label(muted=True, wrap=True)
+        top = stacked(self.legs.row, margins=(16, 16, 16, 0), spacing=12)
         self.card = SourceCard()
         self.limits = Limits()
         foot = Scrolled(self.card, self.limits, self._about)
         foot.setMinimumHeight(LEAST_FOOT)
         foot.setAccessibleName(self.tr("About the chosen source and this report"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self.donut, 2)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.empty, 3)
-        layout.addWidget(foot, 3)
+        stacked(
+            top, (self.donut, 2), (self.table, 3), (self.empty, 3), (foot, 3), inside=self, margins=(0, 0, 0, 0),
+            spacing=12,
+        )  # fmt: skip
         self.donut.chosen.connect(self._slice_chosen)
         self.table.source_chosen.connect(self._row_chosen)
         self.set_report(None)
@@ -129,6 +190,9 @@ class SharesPanel(QFrame):
         self.limits.show_lines(report.limits)
         if self._source:
             self.show_source(self._source)
+
+    def next_leg(self) -> None:
+        self.show_leg(LEGS[(LEGS.index(self._leg) + 1) % len(LEGS)])
 
     def show_source(self, track_id: str) -> None:
         """Points at a source in ring and table, without a signal."""

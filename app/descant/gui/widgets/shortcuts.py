@@ -1,19 +1,21 @@
-"""All shortcuts on one page, made from the table of actions."""
+"""All shortcuts on one page, as the menus have them."""
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QScrollArea, QWidget
 
 from descant.gui import screens
-from descant.gui.actions import ACTIONS, PANES, sequences, translate
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
 
 
 class Shortcuts(QDialog):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
         self.setWindowTitle(self.tr("Shortcuts"))
         screens.resize(self, 560, 640)
         inside = QWidget()
@@ -22,40 +24,39 @@ class Shortcuts(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        row, menu = 0, ""
-        for spec in ACTIONS:
-            keys = sequences(spec)
-            if not keys:
-                continue
-            if spec.menu != menu:
-                menu = spec.menu
-                self._heading(grid, row, translate(menu).replace("&", ""))
-                row += 1
-            shown = "  ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in keys[:2])
-            self._line(grid, row, translate(spec.text).replace("&", "").rstrip(" …"), shown)
-            row += 1
-        self._heading(grid, row, self.tr("In the drawings"))
-        for offset, (keys_text, what) in enumerate(PANES, start=1):
-            self._line(grid, row + offset, translate(what), translate(keys_text))
+        for top in window.menuBar().actions():
+            self._heading(grid, top.text().replace("&", ""))
+            for action in cast(QMenu, top.menu()).actions():
+                keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()[:2]]
+                if keys:
+                    self._line(grid, action.text().replace("&", "").rstrip(" …"), "  ".join(keys))
+        self._heading(grid, self.tr("In the drawings"))
+        for mouse, what in (
+            (self.tr("Wheel"), self.tr("Zoom around the mouse")),
+            (self.tr("Shift + wheel, middle button"), self.tr("Move along the track")),
+            (self.tr("Drag"), self.tr("Select")),
+            (self.tr("Double click"), self.tr("Show all")),
+            (self.tr("Left, Right"), self.tr("Move by five seconds, with Alt by half a second")),
+            (self.tr("Home, End"), self.tr("To the start, to the end")),
+            (self.tr("Shift + Left, Shift + Right"), self.tr("Select with the keyboard")),
+            (self.tr("Page up, Page down in the timeline"), self.tr("Walk through the spans")),
+        ):
+            self._line(grid, what, mouse)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(scroll)
+        stacked(scroll, inside=self, margins=(8, 8, 8, 8))
 
     @staticmethod
-    def _heading(grid: QGridLayout, row: int, text: str) -> None:
+    def _heading(grid: QGridLayout, text: str) -> None:
         label = Label(text)
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
+        label.embolden()
         label.setContentsMargins(0, 12, 0, 0)
-        grid.addWidget(label, row, 0, 1, 2)
+        grid.addWidget(label, grid.rowCount(), 0, 1, 2)
 
     @staticmethod
-    def _line(grid: QGridLayout, row: int, what: str, keys: str) -> None:
+    def _line(grid: QGridLayout, what: str, keys: str) -> None:
+        row = grid.rowCount()
         grid.addWidget(Label(what), row, 0)
-        key = Label(keys)
-        key.setObjectName("muted")
+        key = Label(keys, muted=True)
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
-from descant.gui.icons import icon
 from descant.gui.models.analyses import Entry
-from descant.gui.pictures import Pictures
-from descant.gui.theme import theme_of
-from descant.gui.whereabouts import Whereabouts
-from descant.gui.widgets.candidates import Candidates
-from descant.gui.widgets.elided import ElidedLabel
+from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.spectrogram import Spectrogram
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
+from descant.gui.plots.waveform import Waveform
+from descant.gui.queue.lookups import Pictures, Whereabouts
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.buttons import push_button, symbol_button
 from descant.gui.widgets.evidence import Evidence
-from descant.gui.widgets.label import Label
-from descant.gui.widgets.notice import Notice
-from descant.gui.widgets.ruler import Ruler
-from descant.gui.widgets.spectrogram import Spectrogram
-from descant.gui.widgets.time_axis import TimeAxis
-from descant.gui.widgets.timeline import GAP, LANE, LEAST_LANE, Timeline
-from descant.gui.widgets.waveform import Waveform
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.scrolled import Upright
+from descant.gui.widgets.tables import Candidates
 from descant.report.comparison import no_finding, not_compared
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
@@ -56,7 +47,6 @@ class TrackPage(QWidget):
         self._pictures = pictures
         self._where = where
         self._entry: Entry | None = None
-        self._drawn = ""
         self.axis = TimeAxis(self)
         self.ruler = Ruler(self.axis)
         self.wave = Waveform(self.axis)
@@ -76,15 +66,9 @@ class TrackPage(QWidget):
         self.retheme()
 
     def _build(self) -> None:
-        panes = QFrame()
-        panes.setObjectName("card")
-        stack = QVBoxLayout(panes)
-        stack.setContentsMargins(16, 8, 4, 12)
-        stack.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panes = framed("card")
+        stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
+        scroll = Upright()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)
@@ -106,62 +90,31 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(self._head())
-        layout.addWidget(self.notice)
-        layout.addWidget(split, 1)
+        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self._title.setFont(font)
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts.setObjectName("muted")
-        self._verdict = Label()
-        self._verdict.setWordWrap(True)
-        self._certificate = QPushButton(self.tr("Make certificate"))
-        self._certificate.setObjectName("primary")
-        self._certificate.clicked.connect(self.certificate_wanted)
-        self._export = QPushButton(self.tr("Export …"))
-        self._export.clicked.connect(self.export_wanted)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        words.addWidget(self._verdict)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addLayout(words, 1)
-        head.addWidget(self._export, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._certificate, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._verdict = Label(wrap=True)
+        self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
+        self._export = push_button(self.tr("Export …"), self.export_wanted)
+        return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""
         tools = QWidget(self.wave)
-        line = QHBoxLayout(tools)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        line = beside(inside=tools, margins=(0, 0, 0, 0), spacing=0)
         self._zooms = []
         for symbol, name, act in (
-            ("zoom-in", self.tr("Zoom in (+)"), lambda: self.axis.zoom(0.5, self.axis.cursor)),
-            ("zoom-out", self.tr("Zoom out (−)"), lambda: self.axis.zoom(2.0, self.axis.cursor)),
+            ("zoom-in", self.tr("Zoom in (+)"), self.axis.zoom_in),
+            ("zoom-out", self.tr("Zoom out (−)"), self.axis.zoom_out),
             ("zoom-selection", self.tr("Zoom to the selection (Z)"), self.axis.fit_selection),
             ("fit", self.tr("Show all (F)"), self.axis.fit),
         ):
-            button = QToolButton()
-            button.setObjectName("flat")
-            button.setProperty("symbol", symbol)
-            button.setIconSize(QSize(16, 16))
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(act)
-            self._zooms.append(button)
-            line.addWidget(button)
+            zoom = symbol_button(name, act, symbol)
+            zoom.setIconSize(QSize(16, 16))
+            self._zooms.append(zoom)
+            line.addWidget(zoom)
         tools.adjustSize()
         tools.move(-4, 0)
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from descant.gui import phrases
-from descant.gui.icons import icon
 from descant.gui.playback import Side
-from descant.gui.theme import theme_of
+from descant.gui.theme.icons import icon
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import beside
 
 
 class Transport(QWidget):
@@ -53,17 +54,11 @@ class Transport(QWidget):
         self.volume.setAccessibleName(self.tr("Volume"))
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(lambda v: self.volume_changed.emit(v / 100))
-        self.reason = Label()
-        self.reason.setObjectName("muted")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.play)
-        layout.addLayout(pair)
-        layout.addWidget(self.time)
-        layout.addWidget(self._speaker)
-        layout.addWidget(self.volume)
-        layout.addWidget(self.reason)
+        self.reason = Label(muted=True)
+        beside(
+            self.play, pair, self.time, self._speaker, self.volume, self.reason, inside=self, margins=(0, 0, 0, 0),
+            spacing=12,
+        )  # fmt: skip
         self.show_time(0, 0)
         self.set_sound(False, self.tr("Looking for a sound output …"))
         self.set_pair(False)

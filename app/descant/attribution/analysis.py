@@ -1,0 +1,184 @@
+"""The steps in a row, from one track's features to its report: embed, retrieve, align, score, significance, localise,
+explain away, Shapley."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from descant.attribution import limits
+from descant.attribution.calibration import Calibration
+from descant.attribution.catalog_cohort import provisional
+from descant.attribution.cohort import Cohort
+from descant.attribution.legs import leg_of
+from descant.attribution.legs.base import AttributionLeg
+from descant.attribution.localisation import Localisation, Localised, audible, cell_count
+from descant.attribution.prepared import PreparedTracks
+from descant.attribution.scoring import SCORING, LegScores, Likelihood
+from descant.attribution.shares import shares_of
+from descant.attribution.significance import Candidate, NullDistribution, passed, rank_candidates
+from descant.audio.extract import Heard
+from descant.audio.frames import MEL_RATE
+from descant.catalog.features import quantised
+from descant.catalog.tracks import Track
+from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
+from descant.progress import CancelToken
+from descant.report.assembly import engine_of, now_utc, query_of
+from descant.report.model import CandidateScore, CatalogState, Engine, Report
+from descant.report.names import limits as name_limits
+from descant.report.names import names_of
+from descant.settings import Settings
+
+CANDIDATES_SHOWN = 20
+
+
+@dataclass(frozen=True, eq=False)
+class Encoders:
+    """What an analysis needs besides the catalog: loaded once, used for many tracks.
+
+    loaded: in the order of LEGS; own: legs by an encoder from a folder, where the catalog's own tracks stand in for the
+    cohort; references: what stands beside the candidates of every query.
+    """
+
+    loaded: tuple[Encoder, ...]
+    cohort: Cohort
+    references: Mapping[Leg, list[Embedding]]
+    likelihoods: Mapping[Leg, Likelihood]
+    own: frozenset[Leg] = frozenset()
+
+    @cached_property
+    def legs(self) -> tuple[AttributionLeg, ...]:
+        return tuple(leg_of(encoder) for encoder in self.loaded)
+
+
+@dataclass(frozen=True, eq=False)
+class Findings:
+    """What was found in one track, before it becomes shares.
+
+    ranked: the candidates, best first; passed: those that may have a share; localised: where these are, in the same
+    order; audible: the cells that count.
+    """
+
+    ranked: Sequence[Candidate]
+    passed: Sequence[Candidate]
+    localised: Localised
+    audible: NDArray[np.bool_]
+
+
+def find_sources(
+    heard: Heard,
+    prepared: PreparedTracks,
+    encoders: Encoders,
+    null: NullDistribution,
+    settings: Settings,
+    cancel: CancelToken | None = None,
+) -> Findings:
+    """A track's features → its sources and where they are. Raises CatalogError, Cancelled, and DecodeError where an
+    encoder reads the file and it is not there any more."""
+    frames, recorded = quantised(heard.frames), Recorded(heard.info.path, heard.info.pcm_sha256)
+
+    def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
+        if cancel:
+            cancel.check()
+        query = embed(leg.encoder, [frames], [recorded], cancel)[0]
+        return query, leg.score(prepared, query, settings)
+
+    with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
+        by_leg = dict(zip((leg.name for leg in encoders.legs), pool.map(embed_and_score, encoders.legs), strict=True))
+        ranked = rank_candidates({leg: scores for leg, (_, scores) in by_leg.items()}, null)
+        through = passed(ranked, settings)
+        cells = cell_count(heard.info.duration_s)
+
+        def localise(one: tuple[int, AttributionLeg]) -> Localisation:
+            number, leg = one
+            query, scores = by_leg[leg.name]
+            return leg.localise(query, scores, scores.track_ids.index(through[number].track_id), prepared, cells)
+
+        speaking = [(n, leg) for n, source in enumerate(through) for leg in encoders.legs if leg.name in source.legs]
+        localised: list[dict[Leg, Localisation]] = [{} for _ in through]
+        for (n, leg), found in zip(speaking, pool.map(localise, speaking), strict=True):
+            localised[n][leg.name] = found
+    return Findings(ranked, through, localised, audible(heard.frames.mel, MEL_RATE, cells))
+
+
+class Analysis:
+    """Analyses of one catalog as it is now, with one calibration."""
+
+    def __init__(
+        self, prepared: PreparedTracks, encoders: Encoders, calibration: Calibration, settings: Settings
+    ) -> None:
+        """encoders: with fitted likelihoods; those of legs by an encoder from a folder follow from the calibration."""
+        null, snapshot = calibration.null, prepared.catalog.snapshot()
+        guessed = {leg: provisional(null.legs[leg], settings, len(encoders.own)) for leg in encoders.own}
+        self._encoders = replace(encoders, likelihoods={**encoders.likelihoods, **guessed})
+        self._prepared, self._calibration, self._settings = prepared, calibration, settings
+        self._catalog = CatalogState(snapshot.merkle_root, snapshot.tracks)
+        self._engine = _engine(self._encoders, calibration, settings)
+        self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
+
+    def report(self, heard: Heard, cancel: CancelToken | None = None) -> Report:
+        """Raises as find_sources, and DecodeError where the file has changed since it was decoded."""
+        prepared, settings, null = self._prepared, self._settings, self._calibration.null
+        with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
+            found = find_sources(heard, prepared, self._encoders, null, settings, cancel)
+            shown = found.ranked[:CANDIDATES_SHOWN]
+            ids = [candidate.track_id for candidate in (*found.passed, *shown)]
+            tracks = {track.id: track for track in prepared.catalog.tracks_by_id(ids)}
+            seconds, likelihoods = heard.info.duration_s, self._encoders.likelihoods
+            shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+        own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
+        return Report(
+            query=query_of(heard.info),
+            contributions=shares.contributions,
+            unattributed_ppm=shares.unattributed_ppm,
+            legs=shares.legs,
+            segments=shares.segments,
+            candidates=tuple(_shown(one, tracks[one.track_id]) for one in shown),
+            engine=self._engine,
+            catalog=self._catalog,
+            limits=(
+                *limits.of_calibration(self._calibration, settings),
+                *limits.of_shares(shares, heard.info, self._encoders.own),
+                *name_limits(shares.contributions),
+                *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
+                *limits.of_replaced([tracks[c.track_id] for c in shares.contributions]),
+                *limits.of_unread(prepared, [candidate.track_id for candidate in found.ranked]),
+                *self._outdated,
+            ),
+            created_utc=now_utc(),
+        )
+
+
+def _shown(one: Candidate, track: Track) -> CandidateScore:
+    score, tags = round(one.support, 4), track.tags
+    return CandidateScore(track.id, track.path, score, one.p, tags.title, tags.artist, names_of(track))
+
+
+def _engine(encoders: Encoders, calibration: Calibration, settings: Settings) -> Engine:
+    null, problem = calibration.null, calibration.problem(settings)
+    values = (*(null.legs[leg] for leg in LEGS), null.together)
+    digest = hashlib.sha256(b"".join(np.asarray(one).round(4).tobytes() for one in values)).hexdigest()
+    own_tracks = {leg: len(null.legs[leg]) for leg in sorted(encoders.own)}
+    return engine_of(
+        {encoder.name: encoder.version for encoder in encoders.loaded},
+        settings.device,
+        settings.to_json(),
+        {
+            "scoring": SCORING,
+            "cohort_sha256": encoders.cohort.sha256,
+            "cohort_queries": calibration.queries,
+            "cohort_queries_held": calibration.excluded,
+            "self_test": asdict(calibration.self_test),
+            **({"problem": problem} if problem else {}),
+            "null_sha256": digest,
+            "likelihoods": {leg: vars(encoders.likelihoods[leg]) for leg in LEGS},
+            **({"own_tracks": own_tracks} if own_tracks else {}),
+        },
+    )

@@ -1,0 +1,69 @@
+"""The state of a model's index, as its folder says it: known without opening the model, and without torch."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from descant.errors import DescantError
+
+META: Final = "index.json"
+"""What makes a folder an index."""
+VALIDATION: Final = "validation"
+"""Its folder of what a validation found."""
+MAX_META_BYTES: Final = 64_000_000
+
+
+@dataclass(frozen=True)
+class IndexState:
+    """An index as its own file describes it. segments: 0 until it is complete. validated: on this very index."""
+
+    folder: str
+    model: str
+    model_folder: str
+    manifest: str
+    tracks: int
+    segments: int
+    checkpoints: int
+    complete: bool
+    validated: bool
+
+
+def read_meta(folder: Path) -> dict[str, Any]:
+    """What index.json holds (audit.index). Raises DescantError where there is none."""
+    path = folder / META
+    try:
+        if path.stat().st_size > MAX_META_BYTES:
+            raise ValueError("too large")
+        meta = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(meta, dict) or "manifest" not in meta:
+            raise ValueError("no index")
+    except (OSError, ValueError, RecursionError) as error:
+        raise no_index(folder) from error
+    return meta
+
+
+def read_state(folder: str | Path) -> IndexState:
+    """The state of an index. Raises DescantError where there is none."""
+    path = Path(folder)
+    meta = read_meta(path)
+    try:
+        return IndexState(
+            str(path),
+            str(meta["name"]),
+            str(meta["model"]),
+            str(meta["manifest"]),
+            int(meta["tracks"]),
+            int(meta.get("segments", 0)),
+            len(meta["fingerprints"]),
+            bool(meta.get("complete", False)),
+            any((path / VALIDATION).glob("*.json")),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise no_index(path) from error
+
+
+def no_index(folder: Path) -> DescantError:
+    return DescantError("there is no index of a model here", remedy="Make one with `descant audit index`.", path=folder)

@@ -1,0 +1,218 @@
+"""How far the audit can be trusted on a model: what it predicts, against what training again shows.
+
+Everything lands in the index's folder `validation`: outputs/ (what was asked about), retrained/ (the models),
+validation.json and validation.csv. Models that are there already are not trained again.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from descant.audit.adapters.base import Batch
+from descant.audit.examples import output_cuts
+from descant.audit.gradients import sketched
+from descant.audit.index import Index, open_index
+from descant.audit.manifest import read_manifest
+from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.distilled import Distilled
+from descant.audit.methods.influence import Influence, scored
+from descant.audit.methods.similarity import Similarity
+from descant.audit.methods.unlearning import Group, Mirrored, Mucs
+from descant.audit.reference.generation import write_outputs
+from descant.audit.reference.networks import build
+from descant.audit.results import Validation
+from descant.audit.shares import membership_matrix
+from descant.audit.state import VALIDATION
+from descant.audit.validation.figures import lds
+from descant.audit.validation.judge import judge
+from descant.audit.validation.learned import RESULT, Learned
+from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain
+from descant.audit.validation.truth import Truth, measure_truth
+from descant.errors import DescantError
+from descant.files import replacing, write_whole
+from descant.progress import CancelToken, Progress, silent
+
+TABLE = "validation.csv"
+DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
+Floats = NDArray[np.floating]
+
+
+def validate(
+    index: str | Path,
+    *,
+    protocol: Protocol | None = None,
+    outputs: Sequence[str | Path] = (),
+    held_out: Sequence[str | Path] = (),
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Validation:
+    """Retrains, measures and writes the figures. outputs: what to ask about; without any, new ones are generated.
+    held_out: controls, which are asked about as well. Of each file the first segment that can be heard counts.
+
+    Raises DescantError (no index, a model that cannot be trained again, files that cannot be heard) and Cancelled.
+    """
+    began = time.monotonic()
+    protocol = protocol or Protocol()
+    made = open_index(index)
+    model = repeatable(made.adapter)
+    work = made.folder / VALIDATION
+    work.mkdir(exist_ok=True)
+    asked = [Path(p) for p in outputs] or write_outputs(
+        model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
+    )
+    files = asked + [Path(p) for p in held_out]
+    queries = Queries([(file, output_cuts(made.adapter, file)[0]) for file in files])
+    artists = [t.artist for t in made.tracks]
+    if len(set(artists)) < 2 or len(artists) < 8:
+        raise DescantError("A validation needs two artists and eight tracks at least.", remedy="Add tracks.")
+    runs = plan(protocol, artists)
+    models = work / "retrained"
+    retrain(made.adapter, made.examples, made.track_of.tolist(), runs, models, progress=progress, cancel=cancel)
+    truth = measure_truth(made, queries.examples, runs, protocol, artists, models, progress=progress, cancel=cancel)
+    tuning = _tune(made, queries.examples, truth, protocol, progress, cancel)
+    scores, group, seconds = _scores(made, queries, tuning, protocol, progress, cancel)
+    learned, rows = judge(made, scores, group, truth, tuning, protocol)
+    rows += [{"figure": "seconds a query", "method": name, "value": round(s, 5)} for name, s in seconds.items()]
+    _write(work, made, learned, rows, protocol, files)
+    return Validation(learned.trust, round(time.monotonic() - began, 1), str(work / RESULT), str(work / TABLE))
+
+
+# Tuning ---------------------------------------------------------------------------------------------------------
+
+
+def _tune(
+    index: Index, queries: Batch, truth: Truth, protocol: Protocol, progress: Progress, cancel: CancelToken | None
+) -> Tuning:
+    """The damping and the checkpoints that predict best on the first `tune` subsets."""
+    count = len(index.checkpoints)
+    moments = _moments(index)
+    choices = [tuple(range(count)), *(tuple(held) for held in moments.values())]
+    choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
+    members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
+    rows = []
+    for checkpoint in range(count):
+        if cancel:
+            cancel.check()
+        progress("query", checkpoint, count)
+        rows.append(index.query_rows(queries, checkpoint))
+    best: tuple[float, Tuning] | None = None
+    for damping in DAMPINGS:
+        each = [_by_track(index, scored(index, rows[c], c, damping)) for c in range(count)]
+        for chosen in choices:
+            mean = np.mean([each[c] for c in chosen], axis=0)
+            value = float(lds(mean, members, losses_).mean())
+            if best is None or value > best[0]:
+                best = value, Tuning(damping, tuple(sorted(chosen)))
+    assert best is not None
+    return best[1]
+
+
+def _moments(index: Index) -> dict[int, list[int]]:
+    """Checkpoints by the step they were kept at (those of unknown step with the model itself, at -1)."""
+    listed = read_manifest(index.meta["manifest"]).run.checkpoints
+    last = max((c.step for c in listed), default=-1)
+    made: dict[int, list[int]] = {}
+    for number in range(len(index.checkpoints)):
+        known = 0 < number <= len(listed)
+        made.setdefault(listed[number - 1].step if known else last, []).append(number)
+    return made
+
+
+def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
+    """[..., S] of segments → [..., N] of tracks, summed."""
+    held = np.zeros((len(index.segments), len(index.tracks)))
+    held[np.arange(len(index.segments)), index.track_of] = 1
+    return np.asarray(scores @ held, np.float64)
+
+
+# Methods ----------------------------------------------------------------------------------------------------------
+
+
+def _scores(
+    index: Index, queries: Queries, tuning: Tuning, protocol: Protocol, progress: Progress, cancel: CancelToken | None
+) -> tuple[dict[str, Floats], Floats | None, dict[str, float]]:
+    """By method [Q, N] of tracks; of groups [Q, A], if measured; and the seconds each took for a query."""
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, made: Callable[[], Floats]) -> Floats:
+        began = time.perf_counter()
+        found: Floats = made().mean(axis=0)
+        seconds[name] = (time.perf_counter() - began) / len(queries)
+        return found
+
+    distilled = Distilled(index, tuning)
+    found: dict[str, Floats] = {
+        "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
+        "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
+        "untrained": _untrained(index, queries.examples, tuning),
+        "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
+        "distilled": distilled.scores(queries)[0],
+    }
+    distilled.embedding.nearest(queries.examples, 10)  # the first search of a process is slower
+    began = time.perf_counter()
+    for place in range(len(queries)):
+        distilled.embedding.nearest(queries.examples.select(torch.tensor([place])), 10)
+    seconds["distilled"] = (time.perf_counter() - began) / len(queries)
+    group = None
+    if protocol.unlearning:
+        mirrored = Mirrored(index, tuning, progress, cancel, short_list=None)
+        mucs = Mucs(index, tuning, progress, cancel, short_list=None, on=1)
+        found["unlearn"] = timed("unlearn", lambda: mirrored.scores(queries))
+        found["mucs"] = timed("mucs", lambda: mucs.scores(queries))
+        by_artist = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
+        group = timed("group", lambda: Group(index, tuning, progress, cancel).by_unit(queries, by_artist))
+    return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
+
+
+def _untrained(index: Index, queries: Batch, tuning: Tuning) -> Floats:
+    """Influence in a network that was never trained: what the architecture and the sound alone explain."""
+    model = repeatable(index.adapter)
+    state = {name: value.detach() for name, value in build(model.shape, 12_345).named_parameters()}
+    sketch = index.sketch(0)
+    settings = index.settings
+    rows, asked = (
+        sketched(model, state, batch, index.draws, sketch, output=settings.output, at_once=settings.batch)
+        for batch in (index.examples, queries)
+    )
+    made = torch.zeros(len(asked), len(rows))
+    for part in index.parts:
+        own, query = (x[:, part.first : part.first + part.width] for x in (rows, asked))
+        gram = own.T @ own / len(own)
+        scale = gram.trace() / part.width + 1e-30
+        made += query @ torch.linalg.solve(gram + tuning.damping * scale * torch.eye(part.width), own.T) / scale
+    return made.numpy()
+
+
+def _write(
+    work: Path,
+    index: Index,
+    learned: Learned,
+    rows: Sequence[Mapping[str, Any]],
+    protocol: Protocol,
+    files: Sequence[Path],
+) -> None:
+    held = {
+        "fingerprint": index.adapter.fingerprint,
+        "tuning": asdict(learned.tuning),
+        "shrinkage": asdict(learned.shrinkage),
+        "trust": asdict(learned.trust),
+        "protocol": asdict(protocol),
+        "queries": [str(f) for f in files],
+        "rows": list(rows),
+    }
+    write_whole(work / RESULT, (json.dumps(held, indent=1) + "\n").encode())
+    with replacing(work / TABLE) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ("figure", "method", "value", "low", "high"), lineterminator="\n")
+        table.writeheader()
+        table.writerows(rows)

@@ -1,0 +1,199 @@
+"""A catalog's SQLite connection: turns between threads, transactions, the writer's lock; small values and the log."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, Self
+
+from filelock import FileLock, Timeout
+
+from descant.catalog import chain, disk, schema, sql
+from descant.errors import CatalogError
+
+LOCK_NAME: Final = "writer.lock"
+
+
+class DamagedValue(CatalogError):
+    """A value kept with a catalog is not what was stored; it can be made anew."""
+
+
+class Connection:
+    """The connection of one catalog folder, safe between threads: calls take turns. It knows nothing of tracks.
+
+    Every method raises CatalogError where the catalog is damaged, busy, or was opened for reading and the method
+    writes. folder: the catalog's; sqlite: in autocommit mode, to be used in a turn; turn: held by whoever uses it.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
+        self.folder, self.sqlite, self.turn = folder, connection, threading.RLock()
+        self._lock = lock
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = False, create: bool = False) -> Self:
+        """Raises as `Catalog.open`."""
+        write = write or create
+        try:
+            there = (folder / schema.FILE_NAME).is_file()
+        except OSError as error:
+            raise CatalogError(
+                f"The catalog folder cannot be read ({error.strerror or error}).",
+                remedy="Check the permissions of the folder and of those it lies in.",
+                path=folder,
+            ) from error
+        if not there:
+            if not create:
+                raise CatalogError(
+                    "There is no catalog here.", remedy="Make one with `descant catalog add`.", path=folder
+                )
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise disk.storage_error(error, folder) from error
+        lock = _locked(folder) if write else None
+        try:
+            connection = schema.connect(folder, write=write, create=create)
+        except schema.OlderCatalog as older:
+            _bring_up_to_date(folder, older)
+            connection = schema.connect(folder, write=False)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        return cls(folder, connection, lock)
+
+    def close(self) -> None:
+        """Ends the use of the catalog and gives the lock back. Harmless when repeated."""
+        with self.turn:
+            self.sqlite.close()
+            if self._lock:
+                self._lock.release()
+
+    # Statements and transactions --------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A turn, in which what SQLite raises becomes a CatalogError."""
+        with self.turn, schema.guarded(self.folder / schema.FILE_NAME):
+            yield self.sqlite
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """Several reads of one state, whatever a writer commits meanwhile."""
+        with self.reading() as db:
+            if db.in_transaction:
+                yield db
+                return
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.execute("ROLLBACK")
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All that is written in it is stored, durably, or nothing of it."""
+        if not self._lock:
+            raise CatalogError("The catalog was opened for reading.", remedy="Open it for writing.", path=self.folder)
+        with self.reading() as db, schema.transaction(db):
+            yield db
+
+    @contextlib.contextmanager
+    def change(self) -> Iterator[tuple[sqlite3.Connection, int]]:
+        """A transaction that changes tracks; with the new generation."""
+        with self.transaction() as db:
+            yield db, sql.next_generation(db)
+
+    def one(self, statement: str, *values: Any) -> Any:
+        """The first row, or None."""
+        with self.reading() as db:
+            return db.execute(statement, values).fetchone()
+
+    def all(self, statement: str, *values: Any) -> list[Any]:
+        with self.reading() as db:
+            return db.execute(statement, values).fetchall()
+
+    # What is kept with the tracks -------------------------------------------------------------------------------------
+
+    @property
+    def generation(self) -> int:
+        """Grows with each change of tracks, whoever makes it."""
+        return int(self._read(self.meta("generation") or "0"))
+
+    def meta(self, key: str) -> str | None:
+        with self.reading() as db:
+            return sql.meta(db, key)
+
+    def get_meta(self, key: str, default: Any = None) -> Any:
+        """A small JSON value kept with the catalog."""
+        value = self.meta("user/" + key)
+        return default if value is None else self._read(value)
+
+    def set_meta(self, key: str, value: Any) -> None:
+        with self.transaction() as db:
+            sql.set_meta(db, "user/" + key, json.dumps(value))
+
+    def get_blob(self, name: str) -> bytes | None:
+        """None where there is none. Raises DamagedValue where it is not what was stored: what it held is to be made
+        anew, as if it were absent."""
+        row = self.one("SELECT sha256, data FROM blobs WHERE name = ?", name)
+        if row and not chain.is_whole(row[1], row[0]):
+            raise DamagedValue(
+                f"The stored value {name!r} is damaged.", remedy="Run `descant catalog repair`.", path=self.folder
+            )
+        return row[1] if row else None
+
+    def set_blob(self, name: str, data: bytes) -> None:
+        """Stores a value that is derived from the tracks and can be made again: also where the catalog was opened for
+        reading, beside whoever adds to it. That takes one statement, for which SQLite's own lock is enough."""
+        if self._lock:
+            with self.transaction() as db:
+                sql.set_blob(db, name, data)
+            return
+        with (
+            schema.guarded(self.folder / schema.FILE_NAME),
+            contextlib.closing(schema.connect(self.folder, write=True)) as db,
+        ):
+            sql.set_blob(db, name, data)
+
+    def _read(self, value: str) -> Any:
+        try:
+            return json.loads(value)
+        except (ValueError, TypeError) as error:
+            raise DamagedValue(
+                "A value kept in the catalog is damaged.",
+                remedy="Restore catalog.sqlite from a backup.",
+                path=self.folder,
+            ) from error
+
+
+def _bring_up_to_date(folder: Path, older: schema.OlderCatalog) -> None:
+    """Raises `older` where nothing can be written."""
+    if not os.access(folder, os.W_OK) or not os.access(folder / schema.FILE_NAME, os.W_OK):
+        raise older
+    with _locked(folder):
+        schema.connect(folder, write=True).close()
+
+
+def _locked(folder: Path) -> FileLock:
+    try:
+        lock = FileLock(folder / LOCK_NAME, timeout=0, mode=disk.file_mode(folder))
+        lock.acquire()
+    except Timeout as error:
+        raise CatalogError(
+            f"Another program is writing to this catalog (it holds {folder / LOCK_NAME}).",
+            remedy="Wait until it has finished, or close it. Reading is possible meanwhile.",
+            path=folder,
+        ) from error
+    except (OSError, NotImplementedError) as error:
+        raise CatalogError(
+            f"The catalog cannot be locked for writing ({error}).",
+            remedy="Check the permissions of the folder; a network drive may not offer locks.",
+            path=folder,
+        ) from error
+    return lock

@@ -1,0 +1,123 @@
+"""The nearest segments of a catalog: its indexes, each brought to what SQLite holds before it is asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.catalog.connection import Connection
+from descant.catalog.search.exact import nearest_exact
+from descant.catalog.search.leg_index import EXACT_UNDER, LegIndex
+from descant.catalog.search.projection import CODES_MOST
+from descant.catalog.search.stored import StoredVectors, Table
+from descant.catalog.tracks import Hits
+from descant.encoders.base import LEGS, Leg
+from descant.encoders.windows import unit
+from descant.progress import CancelToken, Progress, silent
+
+log = logging.getLogger(__name__)
+
+
+class SegmentSearch:
+    """Finds segments in one catalog. Safe between threads: only bringing an index up to date takes a turn.
+
+    exact_under: vectors of a leg under which `nearest` compares with all of them instead of with codes; codes_most:
+    codes of a leg above which only some segments of a track have one; indexes: leg → its index, once it was asked.
+    """
+
+    def __init__(self, connection: Connection, threads: int) -> None:
+        self._connection, self._threads = connection, threads
+        self.indexes: dict[str, LegIndex] = {}
+        self.exact_under = EXACT_UNDER
+        self.codes_most = CODES_MOST
+
+    def nearest(self, leg: Leg, queries: NDArray[np.float32], k: int) -> Hits:
+        """The k nearest segments for each of queries [Q, D], over all tracks: hits [Q, k]. Raises ValueError for
+        another D.
+
+        Of S segments in V variants each, [V, S, D], the hits are [V, S, k], and what does not exceed the k-th nearest
+        of its segment in another variant may be missing. Of twelve musical keys this takes less than half the time.
+
+        A large leg is searched by codes: some are missed then, and `nearest_of` knows better. Variants are not told
+        apart then, and the hits are [1, S, k]; near in two variants, a segment is there twice.
+        """
+        if queries.ndim not in (2, 3) or k < 1:
+            raise ValueError("queries must be [Q, D] or [V, S, D], and k at least 1")
+        with self._connection.turn:
+            index = self._index(leg)
+            table = index.table
+        if not table.total:
+            return _nothing(table.ids, queries, k)
+        if queries.shape[-1] != table.dim:
+            raise ValueError(f"queries have {queries.shape[-1]} numbers, the {leg} vectors {table.dim}")
+        labels, similarity = index.search(unit(queries), k)
+        track, segment = table.locate(labels)
+        nearest = np.where(track < 0, np.float32(-1), similarity)
+        return Hits(table.ids, track, segment, nearest, by_codes=index.codes is not None)
+
+    def by_codes(self, leg: Leg) -> bool:
+        """Whether `nearest` searches this leg by codes."""
+        return self._index(leg).codes is not None
+
+    def nearest_of(self, leg: Leg, ids: Sequence[str], queries: NDArray[np.float32], k: int) -> Hits:
+        """The same over these tracks alone, compared with one by one. What is no track here has no segments."""
+        found = StoredVectors(self._connection, leg).of_tracks(ids)
+        known = [track_id for track_id, _ in found]
+        if not found:
+            return _nothing(known, queries, k)
+        count = np.array([len(part) for _, part in found])
+        vectors = unit(np.concatenate([part for _, part in found]))
+        of = Table(known, np.cumsum(count) - count, count, "", vectors.shape[1])
+        labels, similarity = nearest_exact(unit(queries), np.arange(len(vectors)), vectors, k)
+        return Hits(known, *of.locate(labels), similarity)
+
+    def load(self) -> None:
+        """Makes ready what the first search would wait for."""
+        for leg in LEGS:
+            self._index(leg)
+
+    def update_indexes(
+        self, *, legs: Sequence[Leg] = LEGS, progress: Progress = silent, cancel: CancelToken | None = None
+    ) -> None:
+        """Builds or grows, and saves, the indexes of legs that are too large for exact search; called after adding.
+
+        A full disk is no error: indexes are caches. Raises Cancelled; searches stay right, only slower.
+        """
+        held = {row[0] for row in self._connection.all("SELECT DISTINCT leg FROM vectors")}
+        for leg in sorted(held & set(legs)):
+            while self._grow(leg, progress, cancel):
+                pass
+
+    def _grow(self, leg: str, progress: Progress, cancel: CancelToken | None) -> bool:
+        """Takes more codes into the graph of a leg. False where there are none, or where it could not be saved."""
+        with self._connection.snapshot():
+            index = self._index(leg)
+            try:
+                record = index.build(progress=progress, cancel=cancel)
+            except OSError:
+                log.exception("the %s index could not be saved", leg)
+                return False
+        if record is None or index.codes is None:
+            return False
+        StoredVectors(self._connection, leg).put_record(record, index.codes)
+        return True
+
+    def _index(self, leg: str) -> LegIndex:
+        with self._connection.turn:
+            held = self.indexes.get(leg)
+            limits = (self.exact_under, self.codes_most)
+            if held is None or (held.exact_under, held.codes_most) != limits:
+                held = LegIndex(StoredVectors(self._connection, leg), self._threads, *limits)
+            if held.generation != self._connection.generation:
+                with self._connection.snapshot():
+                    held.update(self._connection.generation)
+            self.indexes[leg] = held
+            return held
+
+
+def _nothing(ids: list[str], queries: NDArray[np.float32], k: int) -> Hits:
+    nothing = np.full((*queries.shape[:-1], k), -1, np.int32)
+    return Hits(ids, nothing, nothing.copy(), nothing.astype(np.float32))

@@ -1,0 +1,1 @@
+"""The certificate as a PDF that is a function of its record."""

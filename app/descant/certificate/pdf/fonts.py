@@ -1,0 +1,237 @@
+"""Text on a PDF page in any script: which font draws which letter, how wide it is, where it breaks.
+
+A letter that no font draws is printed as its Unicode code point in square brackets, so that nothing is lost in silence.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import lzma
+import threading
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+
+from descant.certificate.pdf.bidi import visual
+from descant.resources import resource
+
+REGULAR, BOLD = "DescantSans", "DescantSans-Bold"
+_FILES = {
+    REGULAR: "fonts/NotoSans-Regular.ttf",
+    BOLD: "fonts/NotoSans-Bold.ttf",
+    "DescantArabic": "fonts/NotoSansArabic-Regular.ttf",
+    "DescantHebrew": "fonts/NotoSansHebrew-Regular.ttf",
+    "DescantThai": "fonts/NotoSansThai-Regular.ttf",
+    "DescantArmenian": "fonts/NotoSansArmenian-Regular.ttf.xz",
+    "DescantGeorgian": "fonts/NotoSansGeorgian-Regular.ttf.xz",
+    "DescantEthiopic": "fonts/NotoSansEthiopic-Regular.ttf.xz",
+    "DescantLao": "fonts/NotoSansLao-Regular.ttf.xz",
+    "DescantKhmer": "fonts/NotoSansKhmer-Regular.ttf.xz",
+    "DescantDevanagari": "fonts/NotoSansDevanagari-Regular.ttf.xz",
+    "DescantBengali": "fonts/NotoSansBengali-Regular.ttf.xz",
+    "DescantGurmukhi": "fonts/NotoSansGurmukhi-Regular.ttf.xz",
+    "DescantGujarati": "fonts/NotoSansGujarati-Regular.ttf.xz",
+    "DescantTamil": "fonts/NotoSansTamil-Regular.ttf.xz",
+    "DescantTelugu": "fonts/NotoSansTelugu-Regular.ttf.xz",
+    "DescantKannada": "fonts/NotoSansKannada-Regular.ttf.xz",
+    "DescantMalayalam": "fonts/NotoSansMalayalam-Regular.ttf.xz",
+    "DescantHan": "fonts/DroidSansFallback-subset.ttf.xz",
+    "DescantSymbols": "fonts/Symbola-subset.ttf.xz",
+}
+_SHAPED = frozenset(name for name, file in _FILES.items() if name.removeprefix("Descant") in (
+    "Lao", "Khmer", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",
+))  # fmt: skip
+"""Scripts whose letters change their order and shape with their neighbours: HarfBuzz places their glyphs."""
+_HAN, _HANGUL = "STSong-Light", "HYSMyeongJo-Medium"
+"""Asian fonts that PDF readers bring along (Adobe-GB1, Adobe-Korea1): for what the embedded subset lacks."""
+
+ELLIPSIS = "…"
+LONGEST = 2000
+"""Letters looked at for a line, of which the widest page holds a few hundred: texts of strangers may be endless."""
+Align = Literal["left", "right", "centre"]
+
+_lock = threading.RLock()
+_used: set[str] = set()
+"""Shaped fonts that hold glyphs of a document."""
+
+
+@contextmanager
+def document() -> Iterator[None]:
+    """Everything of one document is drawn within this, by one thread at a time.
+
+    ReportLab numbers shaped glyphs as they come up: fonts that know of no earlier document give one record one PDF.
+    """
+    with _lock:
+        for name in sorted(_used):
+            pdfmetrics.registerFont(_embedded(name))
+        _used.clear()
+        yield
+
+
+def _embedded(name: str) -> TTFont:
+    path = resource(_FILES[name])
+    source: Any = BytesIO(lzma.decompress(path.read_bytes())) if path.suffix == ".xz" else str(path)
+    return TTFont(name, source, asciiReadable=True)  # said, as a person's settings of ReportLab may say otherwise
+
+
+@functools.cache
+def _covers(name: str) -> frozenset[int]:
+    """Registers a font; the code points that it draws."""
+    with _lock:
+        font = _embedded(name)
+        pdfmetrics.registerFont(font)
+        return frozenset(font.face.charToGlyph)
+
+
+@functools.cache
+def _readers_own(name: str) -> str:
+    """Registers a font that is not embedded."""
+    with _lock:
+        pdfmetrics.registerFont(UnicodeCIDFont(name))
+    return name
+
+
+def tidy(text: str) -> str:
+    """One line: composed (NFC), controls, direction marks and variation selectors dropped, white space single."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = (" " if c.isspace() else c for c in composed if c.isspace() or not _unseen(c))
+    return " ".join("".join(kept).split())
+
+
+def clean(text: str) -> str:
+    """tidy() text with nothing but drawable letters.
+
+    What has no glyph is taken apart (half-width kana, letters in circles) or else printed as "[U+1F984 20B9F]".
+    """
+    return "".join(f"[{code_points(letters)}]" if plain is None else plain for letters, plain in _plain(tidy(text)))
+
+
+def code_points(letters: Iterable[str]) -> str:
+    """ "U+1F984 20B9F"."""
+    return "U+" + " ".join(f"{ord(c):04X}" for c in letters)
+
+
+def lacking(texts: Iterable[str]) -> tuple[str, ...]:
+    """The letters of these texts that clean() prints as code points, in order, each once."""
+    odd = (text for text in texts if not text.isascii())
+    return tuple(sorted({c for text in odd for letters, plain in _plain(tidy(text)) if plain is None for c in letters}))
+
+
+def _plain(text: str) -> Iterator[tuple[str, str | None]]:
+    """A text's runs, each with the letters that are drawn for it; None where there are no such."""
+    for drawn, group in itertools.groupby(text, key=lambda c: _font(c, False) is not None):
+        letters = "".join(group)
+        plain = letters if drawn else unicodedata.normalize("NFKC", letters)
+        yield letters, plain if all(_font(c, False) for c in plain) else None
+
+
+def _unseen(c: str) -> bool:
+    selects = "\ufe00" <= c <= "\ufe0f" or "\U000e0100" <= c <= "\U000e01ef"
+    return selects or unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co")
+
+
+def runs(text: str, bold: bool = False) -> list[tuple[str, str]]:
+    """Cleaned text as (font, letters in the order of their glyphs, or as HarfBuzz wants them)."""
+    placed = [(_font(c, bold) or REGULAR, c) for c in visual(text)]
+    return [(font, "".join(c for _, c in group)) for font, group in itertools.groupby(placed, key=lambda p: p[0])]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _font(c: str, bold: bool) -> str | None:
+    """The font that draws a letter, None if there is none; � stands for a letter that was lost before, and is told."""
+    code = ord(c)
+    if c == "\ufffd":
+        return None
+    for name in (BOLD if bold else REGULAR, *list(_FILES)[2:]):
+        if code in _covers(name):
+            return name
+    if 0xAC00 <= code <= 0xD7A3:
+        return _readers_own(_HANGUL)
+    if 0x4E00 <= code <= 0x9FA5:  # as far as GBK goes, which Adobe-GB1 holds whole
+        return _readers_own(_HAN)
+    return None
+
+
+def _glyphs(part: str, font: str) -> tuple[Any, float]:
+    """What is drawn of a run, and its width over the size."""
+    if font not in _SHAPED:
+        return part, float(pdfmetrics.stringWidth(part, font, 1))
+    _used.add(font)
+    shaped = shapeStr(part, font, 1, force=True)
+    return shaped, sum(glyph.x_advance for glyph in shaped.__shapeData__) / 1000
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """Points that a line of text takes."""
+    return sum(_glyphs(part, font)[1] for font, part in runs(text, bold)) * size
+
+
+def draw(canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool = False, align: Align = "left") -> None:
+    """One line with its baseline at y; x is its left end, right end or middle. Points."""
+    parts = [(font, part, *_glyphs(part, font)) for font, part in runs(text, bold)]
+    whole = sum(wide for *_, wide in parts) * size
+    x -= {"left": 0.0, "right": whole, "centre": whole / 2}[align]
+    for font, part, glyphs, wide in parts:
+        canvas.setFont(font, size)
+        if font in _SHAPED:  # glyphs say nothing of their letters: the text is told to search and screen readers
+            canvas.addLiteral(f"/Span << /ActualText <FEFF{part.encode('utf-16-be').hex()}> >> BDC")
+        canvas.drawString(x, y, glyphs)
+        if font in _SHAPED:
+            canvas.addLiteral("EMC")
+        x += wide * size
+
+
+def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
+    """A line that fits into so many points, with an ellipsis where something had to go."""
+    whole = len(text) <= LONGEST
+    text = clean(text[:LONGEST])
+    if whole and width(text, size, bold) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle].rstrip() + ELLIPSIS, size, bold) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS
+
+
+def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int = 1000) -> list[str]:
+    """At most so many lines of so many points each; what does not fit is cut with an ellipsis.
+
+    Breaks at spaces; a word too long for a line (a hash, Chinese) breaks anywhere.
+    """
+    words = clean(text[: LONGEST * lines]).split(" ")
+    out: list[str] = []
+    line = ""
+    while words:
+        if len(out) == lines - 1:
+            return [*out, shorten(" ".join([line, *words]).strip(), room, size, bold)]
+        word = words.pop(0)
+        joined = f"{line} {word}" if line else word
+        if width(joined, size, bold) <= room:
+            line = joined
+        elif line and width(word, size, bold) <= room:
+            out.append(line)
+            line = word
+        else:
+            head = _fitting(joined, room, size, bold)
+            out.append(joined[:head].rstrip())
+            line, words = "", [joined[head:].lstrip(), *words]
+    return [*out, line] if line or not out else out
+
+
+def _fitting(text: str, room: float, size: float, bold: bool) -> int:
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle], size, bold) <= room else (low, middle - 1)
+    return low

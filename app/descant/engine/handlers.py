@@ -1,0 +1,268 @@
+"""What the engine does for each request. Heavy rooms are imported where they are needed, on the engine's side only."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from descant.catalog.tracks import Stats
+from descant.engine import messages as m
+from descant.engine.open_catalog import OpenCatalog
+from descant.engine.pictures import spectrogram_of
+from descant.engine.scan import scan
+from descant.engine.server import Context, Handlers, trouble_of
+from descant.errors import CatalogError, DescantError
+from descant.files import write_whole
+from descant.report.file_names import free_stem
+from descant.report.model import Report
+
+REPORTS_AT_ONCE = 10
+_KEPT = OpenCatalog()
+
+
+def warm(request: m.Warm, context: Context) -> None:
+    from descant import pipeline
+
+    pipeline.encoders(request.settings)
+    if request.catalog:
+        with _KEPT.at(Path(request.catalog)) as catalog:
+            pipeline.warm(catalog, request.settings)
+
+
+def analyse(request: m.Analyse, context: Context) -> m.Analysed:
+    from descant import pipeline
+
+    with _KEPT.at(Path(request.catalog)) as catalog:
+        report = pipeline.analyse(
+            Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
+        )
+    return m.Analysed(report, save_report(report, Path(request.reports)) if request.reports else "")
+
+
+def save_report(report: Report, folder: Path, kind: str = "") -> str:
+    """Writes the report under a name of its own, `kind` in it; the file is whole or not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = "".join(c for c in report.created_utc if c.isalnum())
+    stem = f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}"
+    # The same audio under another name may be analysed within a second; what was removed may still be put back.
+    path = folder / f"{free_stem(stem, lambda name: any(folder.glob(f'{name}.json*')))}.json"
+    write_whole(path, json.dumps(report.to_json(), indent=1).encode())  # in ASCII: a file name need not be Unicode
+    return str(path)
+
+
+def open_report(request: m.OpenReport, context: Context) -> m.Analysed:
+    from descant.report.schema import read_report
+
+    return m.Analysed(read_report(Path(request.path)), "")
+
+
+def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed | m.Unreadable, ...]:
+    from descant.report.schema import read_report
+
+    folder = Path(request.folder)
+    if not folder.is_dir():
+        return ()
+    files = sorted(folder.glob("*.json"), key=lambda f: f.name, reverse=True)
+    batch: list[m.Analysed | m.Unreadable] = []
+    reports = unreadable = 0
+    for done, file in enumerate(files):
+        context.cancel.check()
+        context.progress("read", done, len(files))
+        if reports == request.limit:
+            break
+        try:
+            batch.append(m.Analysed(read_report(file), str(file)))
+            reports += 1
+        except DescantError as error:
+            unreadable += 1
+            if unreadable <= request.limit:
+                batch.append(m.Unreadable(str(file), trouble_of(error)))
+        if len(batch) >= REPORTS_AT_ONCE:
+            context.partial(tuple(batch))
+            batch.clear()
+    return tuple(batch)
+
+
+def locate(request: m.Locate, context: Context) -> dict[str, str]:
+    from descant.catalog.store import Catalog
+
+    then = dict(request.sources)
+    with Catalog.open(Path(request.catalog)) as catalog:
+        tracks = catalog.tracks_by_id(list(then))
+    now = {}
+    for track in tracks:
+        context.cancel.check()
+        places = (track.path, then[track.id], *(one.path for one in track.also))
+        place = next((path for path in places if os.path.isfile(path)), then[track.id])
+        if place != then[track.id]:
+            now[track.id] = place
+    return now
+
+
+def draw(request: m.DrawTrack, context: Context) -> m.Picture:
+    from descant.audio.decode import blocks
+    from descant.audio.features import FrameBuilder
+    from descant.audio.overview import PeaksBuilder
+
+    shape, frames = PeaksBuilder(), FrameBuilder()
+    for block in blocks(Path(request.path), cancel=context.cancel):
+        shape.push(block)
+        frames.push(block)
+    return m.Picture(request.path, shape.finish(), spectrogram_of(frames.finish().mel, request.columns))
+
+
+def add(request: m.AddToCatalog, context: Context) -> m.Added:
+    from descant import pipeline
+    from descant.catalog.store import Catalog
+
+    added = known = 0
+    refused: list[m.Outcome] = []
+    _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
+    with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
+        paths = [Path(p) for p in request.paths]
+        for outcome in pipeline.ingest(
+            paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
+        ):
+            added += outcome.status == "added"
+            known += outcome.status in ("known", "updated")
+            if outcome.status == "refused":
+                refused.append(m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark))
+    return m.Added(added, known, tuple(refused))
+
+
+def remove(request: m.RemoveTracks, context: Context) -> int:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog), write=True) as catalog:
+        return catalog.remove(request.ids)
+
+
+def relabel(request: m.Relabel, context: Context) -> None:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog), write=True) as catalog:
+        catalog.relabel(request.track_id, request.tags)
+
+
+def search(request: m.Search, context: Context) -> m.TrackPage:
+    from descant.catalog.store import Catalog
+
+    if not Path(request.catalog).is_dir():
+        raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
+    with Catalog.open(Path(request.catalog)) as catalog:
+        rows = catalog.tracks(
+            text=request.text,
+            limit=request.limit,
+            offset=request.offset,
+            order=request.order,
+            descending=request.descending,
+        )
+        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
+
+
+def stats(request: m.CatalogStats, context: Context) -> Stats:
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog)) as catalog:
+        return catalog.stats()
+
+
+def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
+    return scan(request.paths, progress=context.progress, cancel=context.cancel)
+
+
+def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
+    from descant.certificate.issue import issue
+    from descant.certificate.pdf import document
+    from descant.certificate.signing_key import load_or_create_key
+    from descant.report.file_names import file_stem, free_stem, path_stem
+
+    out = Path(request.out)
+    out.mkdir(parents=True, exist_ok=True)
+    context.progress("sign", 0, 2)
+    jws = issue(request.report, load_or_create_key(Path(request.keys)))
+    query = request.report.query
+    stem = free_stem(
+        file_stem(query.title) if query.title else path_stem(query.path),
+        lambda name: any((out / f"{name}{ending}").exists() for ending in (".jws", ".pdf")),
+        between=" ",
+    )
+    jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
+    context.progress("print", 1, 2)
+    document.render(request.report, jws, pdf_path)
+    write_whole(jws_path, jws.encode())
+    return m.CertificateMade(str(jws_path), str(pdf_path))
+
+
+def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
+    from descant.certificate.verify import verify_file
+
+    found = verify_file(Path(request.path))
+    title = found.report.query.title if found.ok else ""
+    return m.CertificateChecked(
+        found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks), found.verdict
+    )
+
+
+def export(request: m.ExportReport, context: Context) -> str:
+    from descant.report.export import write_contributions, write_json
+
+    out = Path(request.out)
+    if request.form == "json":
+        write_json(request.report, out)
+    else:
+        write_contributions(request.report, out)
+    return str(out)
+
+
+def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+    from descant.audit.index import index
+    from descant.encoders.device import choose_device
+
+    choose_device("cpu")
+    index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
+    return open_index(m.OpenIndex(request.out), context)
+
+
+def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
+    from descant.audit.state import read_state
+
+    return m.IndexReady(**vars(read_state(request.folder)))
+
+
+def audit(request: m.Audit, context: Context) -> m.Analysed:
+    from descant.audit.report import report_many
+    from descant.encoders.device import choose_device
+
+    choose_device("cpu")
+    asked = report_many(
+        request.index, [request.path], unit=request.unit, method=request.method,
+        progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
+    _, outcome = next(asked)
+    if isinstance(outcome, DescantError):
+        raise outcome
+    return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
+
+
+HANDLERS: Handlers = {
+    m.Warm: warm,
+    m.Analyse: analyse,
+    m.AddToCatalog: add,
+    m.RemoveTracks: remove,
+    m.Relabel: relabel,
+    m.DrawTrack: draw,
+    m.Search: search,
+    m.CatalogStats: stats,
+    m.ScanFolders: scan_folders,
+    m.OpenReport: open_report,
+    m.ListReports: list_reports,
+    m.Locate: locate,
+    m.MakeCertificate: certify,
+    m.CheckCertificate: check_certificate,
+    m.ExportReport: export,
+    m.IndexModel: index_model,
+    m.OpenIndex: open_index,
+    m.Audit: audit,
+}

@@ -1,0 +1,1 @@
+"""Drawings over one axis of time."""

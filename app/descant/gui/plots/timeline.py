@@ -1,0 +1,241 @@
+"""The influence timeline: a lane per source, height = share of the moment, grey = unattributed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from descant.gui import phrases
+from descant.gui.models.lanes import Bar, Lane, in_view, lanes
+from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import MARGIN, TimePane
+from descant.gui.theme.theme import Theme, edge, fill
+from descant.quoting import quoted
+from descant.report.model import WHOLE, Report
+from descant.report.spans import AlignedSpan as Span
+from descant.report.spans import aligned_spans
+
+LANE = 40
+LEAST_LANE = 24
+GAP = 4
+SWATCH = 14
+
+
+class Timeline(TimePane):
+    """span_chosen: a person clicked a bar, or walked to it with the keyboard."""
+
+    span_chosen = Signal(object)
+
+    def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(axis, parent)
+        self._lanes: tuple[Lane, ...] = ()
+        self._spans: tuple[Span, ...] = ()
+        self._chosen: Span | None = None
+        self._relative = False
+        """Heights are in proportion to the greatest, and no shares: an audit."""
+        self.setAccessibleName(self.tr("Influence timeline"))
+        self._describe()
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return self._lanes
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self._spans
+
+    def set_report(self, report: Report | None) -> None:
+        self._lanes = lanes(report) if report is not None else ()
+        self._spans = aligned_spans(report) if report is not None else ()
+        self._chosen = None
+        self._relative = report is not None and report.audit is not None
+        count = max(1, len(self._lanes))
+        self.setMinimumHeight(count * (LEAST_LANE + GAP))
+        self._describe()
+        self.redraw()
+
+    def choose(self, span: Span | None) -> None:
+        self._chosen = span
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        text = self.tr("Page up and page down walk through the spans; Enter shows the evidence.")
+        if self._chosen is not None:
+            text = f"{self._span_text(self._chosen)} {text}"
+        self.setAccessibleDescription(text)
+
+    def _span_text(self, span: Span) -> str:
+        title = quoted(next((lane.title for lane in self._lanes if lane.track_id == span.track_id), ""))
+        return self.tr("{when}: {title}, {share} of this span, {leg}.").format(
+            when=phrases.span(span.query_start_s, span.query_end_s),
+            title=title,
+            share=phrases.percent(span.share_ppm),
+            leg=phrases.leg(span.leg),
+        )
+
+    # Geometry.
+
+    @property
+    def margin(self) -> int:
+        """A scroll bar beside the lanes takes its width out of the margin, so that all panes stay in line."""
+        viewport = self.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        taken = scroll.width() - viewport.width() if scroll is not None and viewport is not None else 0
+        return max(0, MARGIN - taken)
+
+    @property
+    def area(self) -> QRectF:
+        """No lower than the lanes."""
+        area = super().area
+        area.setHeight(min(area.height(), max(1, len(self._lanes)) * (self._lane_height() + GAP)))
+        return area
+
+    def _lane_height(self) -> float:
+        return min(LANE, self.height() / max(1, len(self._lanes)) - GAP)
+
+    def lane_rect(self, index: int) -> QRectF:
+        height = self._lane_height()
+        area = super().area
+        return QRectF(area.left(), index * (height + GAP), area.width(), height)
+
+    def bar_rect(self, index: int, bar: Bar) -> QRectF:
+        """Width = time, height = share."""
+        return _bar_rect(self.lane_rect(index), bar, self.x_of(bar.start_s), self.x_of(bar.end_s))
+
+    def lane_at(self, y: float) -> int | None:
+        return next(
+            (i for i in range(len(self._lanes)) if self.lane_rect(i).top() <= y <= self.lane_rect(i).bottom() + GAP),
+            None,
+        )
+
+    def span_at(self, at: QPointF) -> Span | None:
+        lane = self.lane_at(at.y())
+        if lane is None:
+            return None
+        seconds = self.time_at(at.x())
+        return next(
+            (
+                s
+                for s in self._spans
+                if s.track_id == self._lanes[lane].track_id and s.query_start_s <= seconds < s.query_end_s
+            ),
+            None,
+        )
+
+    # Drawing.
+
+    def draw_content(self, painter: QPainter, theme: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.area
+        scale = area.width() / (self.axis.end - self.axis.start)
+        pixel = 1 / scale / self.devicePixelRatioF()
+        for index, lane in enumerate(self._lanes):
+            row = self.lane_rect(index)
+            painter.setClipping(False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.window))
+            painter.drawRoundedRect(row, 4, 4)
+            self._draw_name(painter, theme, lane, row)
+            painter.setClipRect(area)
+            if lane.rank < 0:
+                brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
+            else:
+                brush, outline = fill(theme, lane.rank, self.devicePixelRatioF()), edge(theme, lane.rank)
+            for bar in in_view(lane.bars, self.axis.start, self.axis.end, pixel):
+                left, right = (area.left() + (t - self.axis.start) * scale for t in (bar.start_s, bar.end_s))
+                rect = _bar_rect(row, bar, left, right)
+                painter.fillRect(rect, brush)
+                painter.setPen(QPen(outline, 1.5))
+                painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.setClipping(False)
+
+    def _draw_name(self, painter: QPainter, theme: Theme, lane: Lane, row: QRectF) -> None:
+        swatch = QRectF(0, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        painter.setBrush(
+            QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.devicePixelRatioF())
+        )
+        painter.setPen(QPen(QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank), 1))
+        painter.drawRoundedRect(swatch, 3, 3)
+        room = QRectF(SWATCH + 8, row.top(), self.gutter - SWATCH - 20, row.height())
+        title = self.tr("Unattributed") if lane.rank < 0 else lane.title
+        text = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(QColor(theme.muted if lane.rank < 0 else theme.text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def draw_over(self, painter: QPainter, theme: Theme) -> None:
+        span = self._chosen
+        if span is None:
+            return
+        index = next((i for i, lane in enumerate(self._lanes) if lane.track_id == span.track_id), None)
+        if index is None:
+            return
+        row = self.lane_rect(index)
+        frame = QRectF(
+            self.x_of(span.query_start_s),
+            row.top(),
+            self.x_of(span.query_end_s) - self.x_of(span.query_start_s),
+            row.height(),
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.text), 2))
+        painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 3, 3)
+
+    # Events.
+
+    def clicked(self, at: QPointF) -> None:
+        span = self.span_at(at)
+        if span is None:
+            super().clicked(at)
+        else:
+            self.span_chosen.emit(span)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        if event.key() in (key.Key_PageDown, key.Key_PageUp, key.Key_Down, key.Key_Up) and self._spans:
+            step = 1 if event.key() in (key.Key_PageDown, key.Key_Down) else -1
+            at = self._spans.index(self._chosen) if self._chosen in self._spans else (-1 if step > 0 else 0)
+            self.span_chosen.emit(self._spans[(at + step) % len(self._spans)])
+        elif event.key() in (key.Key_Return, key.Key_Enter) and self._chosen is not None:
+            self.span_chosen.emit(self._chosen)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.text_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def text_at(self, at: QPointF) -> str:
+        """What hovering tells about a place."""
+        index = self.lane_at(at.y())
+        if index is None:
+            return ""
+        lane = self._lanes[index]
+        name = quoted(lane.title) if lane.rank >= 0 else self.tr("Unattributed")
+        if not self.area.contains(at):
+            return name
+        seconds = self.time_at(at.x())
+        bar = next((b for b in lane.bars if b.start_s <= seconds < b.end_s), None)
+        if bar is None:
+            return self.tr("{when}: nothing of {title} here").format(when=phrases.clock(seconds), title=name)
+        height = phrases.percent(round(bar.height * WHOLE))
+        if self._relative:
+            height = self.tr("{share} of the strongest influence").format(share=height)
+        text = f"{phrases.span(bar.start_s, bar.end_s)}  {name}: {height}"
+        span = self.span_at(at)
+        if span is not None:
+            text += f"\n{phrases.leg(bar.leg)} – {phrases.match(span.transpose_semitones, span.tempo_ratio)}"
+        return text
+
+
+def _bar_rect(lane: QRectF, bar: Bar, left: float, right: float) -> QRectF:
+    height = max(1.0, bar.height * (lane.height() - 2))
+    return QRectF(left, lane.bottom() - height, right - left, height)

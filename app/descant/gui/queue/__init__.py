@@ -1,0 +1,1 @@
+"""All work beside the window: tasks, and the queues of analyses and audits."""

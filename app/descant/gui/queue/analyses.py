@@ -1,0 +1,41 @@
+"""The queue of analyses: files that are compared with the catalog that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from descant.engine import messages as m
+from descant.gui.models.analyses import Entry
+from descant.gui.queue.reports import ReportQueue
+from descant.gui.queue.tasks import Tasks
+from descant.gui.shell import Shell
+from descant.quoting import quoted
+
+
+class Analyses(ReportQueue):
+    def __init__(
+        self, tasks: Tasks, undo: QUndoStack, reports: Path, shell: Shell, parent: QObject | None = None
+    ) -> None:
+        super().__init__(tasks, undo, reports, parent)
+        self._shell = shell
+
+    def request(self, entry: Entry) -> m.Request[m.Analysed]:
+        return m.Analyse(entry.path, self._shell.catalog_path, self._shell.settings, str(self._reports))
+
+    def analyse(self, paths: Iterable[str]) -> Sequence[Entry]:
+        return self.queue([Entry(path) for path in paths])
+
+    def open_report(self, path: Path, opened: Callable[[Entry], None]) -> None:
+        """Lists a report from a file and calls opened with it; says why where it is no report."""
+
+        def take(found: m.Analysed) -> None:
+            entry = self.entry_of(found)
+            self.model.add([entry])
+            opened(entry)
+
+        label = self.tr("Opening {name}").format(name=quoted(path.name))
+        self._tasks.ask(m.OpenReport(str(path)), label=label, done=take, failed=self.failed.emit)

@@ -1,0 +1,96 @@
+"""Edits of the catalog that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from descant.catalog.tracks import Tags, Track
+from descant.engine import messages as m
+from descant.gui.models.catalog import CatalogModel
+from descant.gui.queue.tasks import Tasks
+from descant.quoting import quoted
+from descant.settings import Settings
+
+MOST_PATH = 400
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("edits", text)
+
+
+class RelabelEdit(QUndoCommand):
+    def __init__(
+        self,
+        tasks: Tasks,
+        catalog: str,
+        track: Track,
+        tags: Tags,
+        model: CatalogModel,
+        failed: Callable[[m.Trouble], None],
+    ) -> None:
+        super().__init__(_translate("the new label of {title}").format(title=quoted(track.tags.title or track.path)))
+        self._tasks, self._catalog, self._track, self._tags = tasks, catalog, track, tags
+        self._model, self._failed = model, failed
+
+    def redo(self) -> None:
+        self._set(self._tags)
+
+    def undo(self) -> None:
+        self._set(self._track.tags)
+
+    def _set(self, tags: Tags) -> None:
+        self._model.show_tags(self._track.id, tags)
+
+        def failed(trouble: m.Trouble) -> None:
+            self._model.reload()
+            self._failed(trouble)
+
+        label = _translate("Relabelling {title}").format(title=quoted(tags.title))
+        self._tasks.ask(m.Relabel(self._catalog, self._track.id, tags), label=label, failed=failed)
+
+
+class RemoveEdit(QUndoCommand):
+    """Undoing embeds the files again: their embeddings are gone with the tracks. Labels are put back as they were."""
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        catalog: str,
+        settings: Settings,
+        tracks: tuple[Track, ...],
+        done: Callable[[], None],
+        failed: Callable[[m.Trouble], None],
+    ) -> None:
+        super().__init__(_translate("the removal of {n} tracks").format(n=len(tracks)))
+        self._tasks, self._catalog, self._settings = tasks, catalog, settings
+        self._tracks, self._done, self._failed = tracks, done, failed
+
+    def redo(self) -> None:
+        request = m.RemoveTracks(self._catalog, tuple(t.id for t in self._tracks))
+        label = _translate("Removing {n} tracks").format(n=len(self._tracks))
+        self._tasks.ask(request, label=label, done=lambda _: self._done(), failed=self._failed)
+
+    def undo(self) -> None:
+        request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
+        label = _translate("Putting back {n} tracks").format(n=len(self._tracks))
+        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed)
+
+    def _files(self) -> Iterator[str]:
+        """Each track's own file first: the others are then its further names again."""
+        for track in self._tracks:
+            yield track.path
+            yield from (one.path for one in track.also)
+
+    def _put_back(self, added: m.Added) -> None:
+        refused = {o.path for o in added.refused}
+        for track in self._tracks:
+            if not refused.issuperset((track.path, *(one.path for one in track.also))):
+                self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
+        if added.refused:
+            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in added.refused)
+            cause = _translate("{n} files could not be put back.").format(n=len(added.refused))
+            self._failed(m.Trouble(cause, _translate("Were their files moved?"), names))
+        self._done()

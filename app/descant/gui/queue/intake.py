@@ -1,0 +1,129 @@
+"""What comes into the window, dropped or chosen: looked through in the background, then queued where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from descant.engine import messages as m
+from descant.gui.models.analyses import Entry
+from descant.gui.paths import kept, restored
+from descant.gui.queue.analyses import Analyses
+from descant.gui.queue.audits import Audits
+from descant.gui.queue.tasks import Tasks
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog
+from descant.quoting import quoted
+
+CERTIFICATE_SUFFIXES = (".jws", ".pdf")
+"""Files that are a certificate, or carry one."""
+RECENT = 10
+
+
+class Intake(QObject):
+    """remembered: the recent files are others."""
+
+    remembered = Signal()
+
+    def __init__(self, shell: Shell, tasks: Tasks, analyses: Analyses, audits: Audits, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._tasks = tasks
+        self._analyses = analyses
+        self._audits = audits
+
+    def dropped(self, paths: list[str]) -> None:
+        """Where things go: certificates are checked, reports opened; what the page in front does, is done to music."""
+        certificates = [p for p in paths if p.lower().endswith(CERTIFICATE_SUFFIXES)]
+        reports = [p for p in paths if p.lower().endswith(".json")]
+        music = [p for p in paths if not p.lower().endswith((*CERTIFICATE_SUFFIXES, ".json"))]
+        if certificates:
+            self._shell.show_page(CERTIFICATES)
+            self._shell.check_certificate(certificates[0])
+        for report in reports:
+            self.show_report(Path(report))
+        {CATALOG: self.add, AUDIT: self.audit}.get(self._shell.page, self.analyse)(music)
+
+    def analyse(self, paths: list[str]) -> None:
+        """Files and folders, named by a person: looked through in the background, then queued."""
+        if paths:
+            self._shell.show_page(ANALYSES)
+            self._scan(paths, self.scanned)
+
+    def add(self, paths: list[str]) -> None:
+        """Files and folders for the catalog; a catalog's own folder is opened instead."""
+        if paths:
+            self._shell.show_page(CATALOG)
+            self._scan(paths, self._scanned_for_catalog)
+
+    def audit(self, paths: list[str]) -> None:
+        """Outputs of the model that is open, files and folders."""
+        if not paths:
+            return
+        self._shell.show_page(AUDIT)
+        if self._audits.index is None:
+            cause = self.tr("No model is open that could be asked.")
+            remedy = self.tr("Choose a model and its manifest first, then drop the tracks again.")
+            self._shell.tell(m.Trouble(cause, remedy), "warning")
+            return
+        self._scan(paths, self._scanned_for_audit)
+
+    def show_report(self, path: Path) -> None:
+        """Opens a report from a file."""
+
+        def opened(entry: Entry) -> None:
+            self._shell.show_page(ANALYSES)
+            self._shell.choose(entry)
+
+        self._analyses.open_report(path, opened)
+
+    def recent_files(self) -> list[str]:
+        """The files that were analysed last, the newest first."""
+        found = self._shell.kept.value("recent", [])
+        files = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return [restored(str(file)) for file in files]
+
+    def remember(self, files: tuple[str, ...]) -> None:
+        recent = list(dict.fromkeys([*files, *self.recent_files()]))[:RECENT]
+        self._shell.kept.setValue("recent", [kept(file) for file in recent])
+        self.remembered.emit()
+
+    def _scan(self, paths: list[str], done: Callable[[m.Scanned], None]) -> None:
+        label = self.tr("Looking for music in {n} places").format(n=len(paths))
+        self._tasks.ask(m.ScanFolders(tuple(paths)), label=label, done=done)
+
+    def scanned(self, found: m.Scanned) -> None:
+        """Queues analyses of what was found."""
+        self._open_first(found)
+        self._tell_refused(found)
+        if not found.files:
+            return
+        if not has_catalog(self._shell):
+            cause = self.tr("There is no catalog to compare with yet.")
+            remedy = self.tr(
+                "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
+            )
+            self._shell.tell(m.Trouble(cause, remedy), "warning")
+            return
+        self._shell.choose(self._analyses.analyse(found.files)[0])
+        self.remember(found.files)
+
+    def _scanned_for_audit(self, found: m.Scanned) -> None:
+        self._tell_refused(found)
+        for entry in self._audits.ask(found.files)[:1]:
+            self._shell.choose(entry)
+
+    def _scanned_for_catalog(self, found: m.Scanned) -> None:
+        self._open_first(found)
+        self._shell.add_to_catalog(found)
+
+    def _open_first(self, found: m.Scanned) -> None:
+        if found.folders:
+            self._shell.open_catalog(found.folders[0])
+
+    def _tell_refused(self, found: m.Scanned) -> None:
+        lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
+        if lines:
+            words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
+            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")

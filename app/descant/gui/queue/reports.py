@@ -1,0 +1,148 @@
+"""A queue of files that a report is made of each, and the reports that are kept."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from descant.engine import messages as m
+from descant.files import move
+from descant.gui.models.analyses import AnalysesModel, Entry
+from descant.gui.queue.tasks import Task, Tasks
+from descant.quoting import quoted
+
+REMOVED = ".removed"
+"""Suffix of reports taken from the list; they are deleted at the next start, until then it can be undone."""
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+class ReportQueue(QObject):
+    """news: an entry changed. finished: an entry is done or failed. listed: the kept reports are."""
+
+    news = Signal(object)
+    finished = Signal(object)
+    listed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, undo: QUndoStack, reports: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._undo = undo
+        self._reports = reports
+        self.model = AnalysesModel(self)
+
+    # What each kind of queue says.
+
+    def request(self, entry: Entry) -> m.Request[m.Analysed]:
+        """What is asked of the engine for an entry."""
+        raise NotImplementedError
+
+    def another(self, entry: Entry) -> Entry:
+        """A new entry for the file of one that is done."""
+        return Entry(entry.path)
+
+    # What all do.
+
+    def load_kept(self) -> None:
+        """Lists the reports of earlier days, below what is there already."""
+        folder = self._reports
+        if not folder.is_dir():
+            self.listed.emit()
+            return
+        for gone in folder.glob(f"*{REMOVED}"):
+            with contextlib.suppress(OSError):
+                gone.unlink()
+        take = self._kept
+        self._tasks.ask(m.ListReports(str(folder)), done=take, partial=take, failed=self.failed.emit)
+
+    def _kept(self, found: tuple[m.Analysed | m.Unreadable, ...]) -> None:
+        there = {e.saved for e in self.model.entries if e.saved}
+        entries = [entry for entry in map(self.entry_of, found) if entry.saved not in there]
+        self.model.add(entries, first=False)
+        self.listed.emit()
+
+    def entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
+        """The entry of a kept report, or of a file that is none."""
+        if isinstance(found, m.Unreadable):
+            return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
+        return Entry(found.report.query.path, "done", found.report, found.saved)
+
+    def queue(self, entries: Sequence[AnyEntry]) -> Sequence[AnyEntry]:
+        """Lists entries and asks the engine for each; each changes as its own goes on."""
+        self.model.add(list(entries))
+        for entry in entries:
+            self._start(entry)
+        return entries
+
+    def again(self, entry: Entry) -> None:
+        """Once more, as a new entry if there is a report already."""
+        if entry.report is not None:
+            self.queue([self.another(entry)])
+        elif entry.state in ("failed", "stopped"):
+            entry.state, entry.trouble = "queued", None
+            self._start(entry)
+            self._changed(entry)
+
+    def remove(self, entry: Entry) -> None:
+        """Takes an entry from the list (cancelling it first); can be undone while the window is open."""
+        if entry.task is not None and not entry.task.ended:
+            self._tasks.cancel(entry.task)
+            return
+        self._undo.push(_Removal(self.model, entry))
+
+    def _start(self, entry: Entry) -> None:
+        entry.task = self._tasks.ask(
+            self.request(entry),
+            label=quoted(Path(entry.path).name),
+            done=lambda result: self._done(entry, result),
+            failed=lambda trouble: self._failed(entry, trouble),
+            stopped=lambda: self._stopped(entry),
+            moved=lambda task: self._moved(entry, task),
+        )
+
+    def _moved(self, entry: Entry, task: Task) -> None:
+        entry.state = task.state
+        self._changed(entry)
+
+    def _done(self, entry: Entry, result: m.Analysed) -> None:
+        entry.state, entry.report, entry.saved = "done", result.report, result.saved
+        self._changed(entry)
+        self.finished.emit(entry)
+
+    def _failed(self, entry: Entry, trouble: m.Trouble) -> None:
+        entry.state, entry.trouble = "failed", trouble
+        self._changed(entry)
+        self.finished.emit(entry)
+
+    def _stopped(self, entry: Entry) -> None:
+        entry.state = "stopped"
+        self._changed(entry)
+
+    def _changed(self, entry: Entry) -> None:
+        self.model.touch(entry)
+        self.news.emit(entry)
+
+
+class _Removal(QUndoCommand):
+    def __init__(self, model: AnalysesModel, entry: Entry) -> None:
+        words = QCoreApplication.translate("edits", "the removal of {title} from the list")
+        super().__init__(words.format(title=quoted(entry.title)))
+        self._model, self._entry = model, entry
+
+    def redo(self) -> None:
+        self._model.remove(self._entry)
+        self._rename(self._entry.saved, self._entry.saved + REMOVED)
+
+    def undo(self) -> None:
+        self._rename(self._entry.saved + REMOVED, self._entry.saved)
+        self._model.add([self._entry])
+
+    def _rename(self, old: str, new: str) -> None:
+        if self._entry.saved:
+            with contextlib.suppress(OSError):
+                move(Path(old), Path(new))

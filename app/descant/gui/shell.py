@@ -1,0 +1,51 @@
+"""What the parts of the window may ask of it, and nothing else of it. The pages, in the order of their tabs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSettings
+
+from descant.engine import messages as m
+from descant.gui.models.analyses import Entry
+from descant.settings import Settings
+
+ANALYSES, CATALOG, AUDIT, CERTIFICATES = range(4)
+
+
+class Shell(Protocol):
+    """kept: what outlives the window. settings: of analyses."""
+
+    kept: QSettings
+    settings: Settings
+
+    @property
+    def page(self) -> int:
+        """The page in front."""
+
+    @property
+    def shown(self) -> Entry | None:
+        """What is open there: an audit on its page, an analysis elsewhere."""
+
+    @property
+    def catalog_path(self) -> str: ...
+
+    def show_page(self, place: int) -> None: ...
+
+    def choose(self, entry: Entry) -> None:
+        """Shows an entry in its list, and what is known of it beside."""
+
+    def tell(self, trouble: m.Trouble, kind: str = "error") -> None:
+        """Says something above the page; nothing waits for an answer."""
+
+    def open_catalog(self, path: str) -> None: ...
+
+    def add_to_catalog(self, found: m.Scanned) -> None:
+        """Adds the files to the catalog and says which were refused."""
+
+    def check_certificate(self, path: str) -> None: ...
+
+
+def has_catalog(shell: Shell) -> bool:
+    return (Path(shell.catalog_path) / m.CATALOG_FILE).is_file()

@@ -1,0 +1,1 @@
+"""How the window looks: colours and patterns, the style sheet, icons."""

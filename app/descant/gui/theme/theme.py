@@ -1,0 +1,214 @@
+"""Colours, patterns, spacing and type. Two themes, each tested for contrast (WCAG 2.2 AA).
+
+Sources are told apart by hue and by pattern: hues after Okabe and Ito, "Color Universal Design" (2008), which stay
+distinct with the common kinds of colour blindness; the pattern carries the same fact without any hue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from descant.gui.theme.stylesheet import stylesheet
+
+TILE = 8
+"""Side of a pattern's tile."""
+
+
+class Appearance(Enum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Theme:
+    dark: bool
+    window: str
+    """Behind everything."""
+    surface: str
+    """Cards, lists and drawings."""
+    raised: str
+    """Buttons, headers and lanes."""
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selected: str
+    """Rows and spans that are chosen, behind text."""
+    danger: str
+    warning: str
+    good: str
+    wave: str
+    unattributed: str
+    hues: tuple[str, ...]
+    edges: tuple[str, ...]
+    """Outlines of the hues, at least 3:1 against the surface."""
+
+
+LIGHT = Theme(
+    dark=False,
+    window="#f2f4f7",
+    surface="#ffffff",
+    raised="#e9edf2",
+    border="#cdd4dd",
+    text="#1a1f26",
+    muted="#55606d",
+    accent="#0b5fa5",
+    on_accent="#ffffff",
+    selected="#dbe9f7",
+    danger="#b3261e",
+    warning="#8a5300",
+    good="#1b6e4b",
+    wave="#3d6f9e",
+    unattributed="#c3c9d1",
+    hues=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#f0e442", "#7f7f7f"),
+    edges=("#005a8e", "#a66f00", "#007a59", "#a64d7d", "#a84a00", "#2380b8", "#857c00", "#5c5c5c"),
+)
+DARK = Theme(
+    dark=True,
+    window="#14171b",
+    surface="#1c2026",
+    raised="#272c34",
+    border="#39404a",
+    text="#e6e9ed",
+    muted="#a1abb7",
+    accent="#62b0f0",
+    on_accent="#0b1b2a",
+    selected="#22405c",
+    danger="#ff8f85",
+    warning="#f0b458",
+    good="#62cf9f",
+    wave="#7fb2de",
+    unattributed="#4c545f",
+    hues=("#2b8fd0", "#e69f00", "#1fb98c", "#cc79a7", "#e2702a", "#7cc6f0", "#f0e442", "#9a9a9a"),
+    edges=("#6cb8ea", "#ffc24d", "#5fdcb6", "#e8a5c8", "#ff9c61", "#b4e0fa", "#fff38a", "#c4c4c4"),
+)
+
+_CIVIDIS = (
+    "#00204d", "#00306f", "#2a406c", "#48526b", "#5e636f", "#727374", "#878478", "#9e9677", "#b6a971", "#d0be67",
+    "#ead357", "#ffea46",
+)  # fmt: skip
+"""Cividis (Nuñez, Anderton, Renslow, PLoS ONE 13(7), 2018): even to the eye with and without colour vision."""
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme a widget is shown in. Its text tells: a style sheet may have made its background transparent."""
+    return DARK if widget.palette().color(QPalette.ColorRole.WindowText).lightness() > 128 else LIGHT
+
+
+def apply(app: QApplication, appearance: Appearance) -> Theme:
+    """Gives the program its palette and style. SYSTEM follows the desktop."""
+    scheme = {
+        Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+        Appearance.LIGHT: Qt.ColorScheme.Light,
+        Appearance.DARK: Qt.ColorScheme.Dark,
+    }[appearance]
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(scheme)
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark if appearance is Appearance.SYSTEM else scheme.name == "Dark"
+    theme = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(vars(theme)))
+    return theme
+
+
+def palette(theme: Theme) -> QPalette:
+    colours = QPalette()
+    role = QPalette.ColorRole
+    for where, value in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.window),
+        (role.Text, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text),
+        (role.BrightText, theme.danger),
+        (role.Highlight, theme.selected),
+        (role.HighlightedText, theme.text),
+        (role.ToolTipBase, theme.surface),
+        (role.ToolTipText, theme.text),
+        (role.Link, theme.accent),
+        (role.Mid, theme.border),
+        (role.Accent, theme.accent),
+    ):
+        colours.setColor(where, QColor(value))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, where, QColor(theme.muted))
+    return colours
+
+
+def hue(theme: Theme, rank: int) -> QColor:
+    """Colour of the source at a rank (0 first)."""
+    return QColor(theme.hues[rank % len(theme.hues)])
+
+
+def edge(theme: Theme, rank: int) -> QColor:
+    return QColor(theme.edges[rank % len(theme.edges)])
+
+
+def fill(theme: Theme, rank: int, ratio: float = 2.0) -> QBrush:
+    """Hue and pattern of the source at a rank. ratio: device pixels a point, for crisp tiles."""
+    side = round(TILE * ratio)
+    tile = QPixmap(side, side)
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(hue(theme, rank))
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(255, 255, 255, 150) if hue(theme, rank).lightnessF() < 0.45 else QColor(0, 0, 0, 110)
+    painter.setPen(QPen(ink, 1.3))
+    _draw_pattern(painter, rank % 8, ink)
+    painter.end()
+    return QBrush(tile)
+
+
+def _draw_pattern(painter: QPainter, number: int, ink: QColor) -> None:
+    half = TILE / 2
+    if number in (1, 6):  # rising lines
+        for shift in (-TILE, 0, TILE):
+            painter.drawLine(QPointF(shift, TILE), QPointF(shift + TILE, 0))
+    if number == 2:  # dots
+        painter.setBrush(ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPointF(half / 2, half / 2), 1.3, 1.3)
+        painter.drawEllipse(QPointF(half * 1.5, half * 1.5), 1.3, 1.3)
+    if number in (3, 6):  # falling lines
+        for shift in (-TILE, 0, TILE):
+            painter.drawLine(QPointF(shift, 0), QPointF(shift + TILE, TILE))
+    if number in (4, 7):  # level lines
+        painter.drawLine(QPointF(0, half), QPointF(TILE, half))
+    if number in (5, 7):  # upright lines
+        painter.drawLine(QPointF(half, 0), QPointF(half, TILE))
+
+
+def cividis() -> NDArray[np.uint8]:
+    """uint8 [256, 3]: the spectrogram's colours."""
+    anchors = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in _CIVIDIS], float)
+    at = np.linspace(0, len(anchors) - 1, 256)
+    steps = np.arange(len(anchors))
+    return np.stack([np.interp(at, steps, anchors[:, c]) for c in range(3)], axis=1).astype(np.uint8)
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 … 21 (WCAG 2.2, relative luminance)."""
+
+    def luminance(name: str) -> float:
+        colour = QColor(name)
+        parts = [
+            v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+            for v in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

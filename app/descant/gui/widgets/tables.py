@@ -1,0 +1,99 @@
+"""Tables of texts: what ranked best without passing the gate, and ranks where an audit refuses percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from descant.gui import phrases
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.layouts import stacked
+from descant.quoting import shown
+from descant.report.model import Report
+from descant.report.names import in_words
+
+MOST_CANDIDATES = 10
+MOST_RANKS = 200
+"""Ranked units shown; the report holds more."""
+
+
+class Table(QTableWidget):
+    """Rows to read and to choose."""
+
+    def __init__(self, name: str, columns: Sequence[tuple[str, int]], row_height: int = 0) -> None:
+        """columns: heading and width of each in points, 0 for what shares the rest."""
+        super().__init__(0, len(columns))
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels([heading for heading, _ in columns])
+        self.verticalHeader().hide()
+        if row_height:
+            self.verticalHeader().setDefaultSectionSize(row_height)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        fixed, stretch = QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch
+        for column, (_, width) in enumerate(columns):
+            header.setSectionResizeMode(column, fixed if width else stretch)
+            if width:
+                self.setColumnWidth(column, width)
+
+    def fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]] | None = None) -> None:
+        """tips: lines of the tool tip of each row; None where each cell's is its own text."""
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(shown(text))
+                item.setToolTip(phrases.tip(tips[row] if tips is not None else [text]))
+                self.setItem(row, column, item)
+
+
+class Candidates(QFrame):
+    """What ranked best without passing the gate: shown, and not attributed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        heading = Label(self.tr("Ranked best, not attributed"))
+        heading.embolden()
+        self._words = Label(muted=True, wrap=True)
+        columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
+        self.table = Table(heading.text(), columns)
+        stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
+
+    def set_report(self, report: Report) -> None:
+        alpha = report.engine.parameters.get("alpha")
+        words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
+        if isinstance(alpha, int | float):
+            gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.number(alpha, 3)}"
+            words += " " + self.tr("The gate is {gate}.").format(gate=gate)
+        self._words.setText(words)
+        best = report.candidates[:MOST_CANDIDATES]
+        self.table.fill(
+            [(c.title or c.path, c.artist, phrases.number(c.score, 2), phrases.p_value(c.p_value)) for c in best],
+            [[phrases.also_as(in_words(name)) for name in c.also] for c in best],
+        )
+
+
+class Ranking(Table):
+    """Ranks and scores, where there are no percentages."""
+
+    def __init__(self) -> None:
+        columns = ((self.tr("#"), 48), (self.tr("Source"), 0), (self.tr("Score"), 80))
+        super().__init__(self.tr("Ranking by influence"), columns, 32)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def set_report(self, report: Report) -> None:
+        assert report.audit is not None
+        named = {c.track_id: " – ".join(t for t in (c.title, c.artist) if t) for c in report.candidates}
+        self.fill(
+            [
+                (str(row.rank), named.get(row.id, row.name) or row.id, phrases.number(row.score, 2))
+                for row in report.audit.ranking[:MOST_RANKS]
+            ]
+        )
