@@ -168,6 +168,8 @@ def test_what_could_not_be_measured_is_not_called_a_finding(window: MainWindow, 
     assert "could not be calibrated" in window.track.notice.text
     assert "holds the cohort" in window.track.notice.text
     assert "could not be measured" in window.shares.empty.text()
+    assert "could not be measured" in window.track.candidates._words.text()
+    assert window.analyses.model.status(window.analyses.model.entries[0]) == "Could not be measured"
 
 
 def test_reports_are_listed_again_at_the_next_start(

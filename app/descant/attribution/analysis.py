@@ -144,13 +144,13 @@ class Analysis:
             engine=self._engine,
             catalog=self._catalog,
             limits=(
-                *limits.of_calibration(self._calibration, settings),
                 *limits.of_shares(shares, heard.info, self._encoders.own),
                 *name_limits(shares.contributions),
                 *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
                 *limits.of_replaced([tracks[c.track_id] for c in shares.contributions]),
                 *limits.of_unread(prepared, [candidate.track_id for candidate in found.ranked]),
                 *self._outdated,
+                *limits.of_calibration(self._calibration, settings),
             ),
             created_utc=now_utc(),
         )

@@ -13,6 +13,7 @@ from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
+from descant.report.comparison import no_finding
 from descant.report.model import Report
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -128,6 +129,8 @@ class AnalysesModel(QAbstractListModel):
         if entry.state == "done" and entry.report is not None:
             if entry.report.audit is not None:
                 return self._audited(entry)
+            if not entry.report.contributions and no_finding(entry.report.limits):
+                return self.tr("Could not be measured")
             if not entry.report.contributions:
                 return self.tr("Nothing attributed")
             count = len(entry.report.contributions)

@@ -11,6 +11,7 @@ from descant.gui import phrases
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
+from descant.report.comparison import no_finding
 from descant.report.model import Report
 from descant.report.names import in_words
 
@@ -68,7 +69,10 @@ class Candidates(QFrame):
 
     def set_report(self, report: Report) -> None:
         alpha = report.engine.parameters.get("alpha")
-        words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
+        if no_finding(report.limits):
+            words = self.tr("How often chance alone reaches these scores could not be measured, so none gets a share.")
+        else:
+            words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if isinstance(alpha, int | float):
             gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.number(alpha, 3)}"
             words += " " + self.tr("The gate is {gate}.").format(gate=gate)
