@@ -2,9 +2,9 @@
 
     python tests/benchmarks/held_cohort.py CATALOG [--each 4]
 
-The cohort's queries are mixed with excerpts of the catalog's own tracks (every so manieth, half of them altered), which the
-catalog holds beyond doubt. For each mixture: how many were left out as held, how many of these excerpts pass the gate, and
-the smallest p-value that can be stated.
+The cohort's queries are mixed with excerpts of the catalog's own tracks (of one track in --each, every other excerpt
+altered), which the catalog holds beyond doubt. For each mixture: how many queries were left out as held, what part of these
+excerpts passes the gate, and the smallest p-value that can be stated.
 """
 
 from __future__ import annotations
