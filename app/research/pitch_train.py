@@ -142,8 +142,8 @@ def save(state: State, path: Path) -> None:
     """A checkpoint, written whole or not at all."""
     held = {"layers": state.layers.state_dict(), "optimiser": state.optimiser.state_dict(), "step": state.step,
             "numpy": state.sampler.rng.bit_generator.state, "torch": state.rng.get_state()}  # fmt: skip
-    with replacing(path) as beside:
-        torch.save(held, beside)
+    with replacing(path) as beside, beside.open("wb") as file:  # by name, torch refuses one that begins with a dot
+        torch.save(held, file)
 
 
 def resume(state: State, path: Path) -> None:

@@ -110,8 +110,9 @@ class Run:
     def save(self, path: Path) -> None:
         state: dict[str, object] = {"net": self.net.state_dict(), "average": self.average.state_dict()}
         state |= {"optimiser": self.optimiser.state_dict(), "step": self.step, "plan": json.dumps(asdict(self.plan))}
-        with replacing(path) as beside:
-            torch.save(state, beside)
+        # Opened here: by name, torch refuses one that begins with a dot.
+        with replacing(path) as beside, beside.open("wb") as file:
+            torch.save(state, file)
 
     def resume(self, path: Path) -> None:
         """Raises ValueError where the file was written by another plan."""

@@ -3,8 +3,8 @@
     python tests/benchmarks/held_cohort.py CATALOG [--each 4]
 
 The cohort's queries are mixed with excerpts of the catalog's own tracks (of one track in --each, every other excerpt
-altered), which the catalog holds beyond doubt. For each mixture: how many queries were left out as held, what part of these
-excerpts passes the gate, and the smallest p-value that can be stated.
+altered), which the catalog holds beyond doubt. For each mixture: how many queries were left out as held, what part of
+these excerpts passes the gate, and the smallest p-value that can be stated.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def main() -> None:
     with Catalog.open(chosen.catalog) as catalog:
         tools = pipeline.encoders_of(catalog, settings)
         prepared = PreparedTracks(catalog, tools.loaded, tools.references)
-        strangers: list[Answer] = answers(prepared, tools.loaded, tools.cohort.queries(), settings)
+        strangers: list[Answer] = answers(prepared, tools.legs, tools.cohort.queries(), settings)
         ids, excerpts = [], []
         for number, track_id in enumerate(catalog.embedded("recording")[:: chosen.each]):
             found = _excerpt(prepared, track_id, random)
@@ -40,7 +40,7 @@ def main() -> None:
                 excerpts.append(altered(found, random) if number % 2 else found)
         embedded = {encoder.name: encoder.embed(excerpts) for encoder in tools.loaded}
         own = [{leg: of[n] for leg, of in embedded.items()} for n in range(len(ids))]
-        held = answers(prepared, tools.loaded, own, settings)
+        held = answers(prepared, tools.legs, own, settings)
     print(f"{len(strangers)} unrelated queries, {len(held)} excerpts of the catalog's own {chosen.catalog}")
     print("percent  queries  held  left out  own excerpts that pass  least p")
     for percent in (0, 1, 5, 20, 50, 95):

@@ -19,7 +19,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tags.values import apart
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
-from descant.cli.screen import Bar, natural, tell
+from descant.cli.screen import Bar, at_most, tell
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog
 from descant.settings import Settings
@@ -72,8 +72,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for parser in (listed, search):
         parser.add_argument("--order", choices=sorted(ORDERS), default="artist", help="sort by (default: artist)")
         parser.add_argument("--descending", action="store_true", help="last first")
-        parser.add_argument("--limit", type=natural, metavar="N", help="at most N tracks")
-        parser.add_argument("--offset", type=natural, default=0, metavar="N", help="leave out the first N")
+        parser.add_argument("--limit", type=at_most, metavar="N", help="at most N tracks")
+        parser.add_argument("--offset", type=at_most, default=0, metavar="N", help="leave out the first N")
 
     show = command("show", run_show, "show all that is known of tracks")
     show.add_argument("paths", nargs="+", metavar="PATH", help="track ids, or paths as they were added")

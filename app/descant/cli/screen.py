@@ -129,6 +129,11 @@ def natural(text: str) -> int:
     return value
 
 
+def at_most(text: str) -> int:
+    """A whole number, 0 or more, of a limit: above MOST, all is within it."""
+    return MOST if (value := int(text)) > MOST else natural(str(value))
+
+
 def count(text: str) -> int:
     """A natural() number that is not 0."""
     if not (value := natural(text)):
