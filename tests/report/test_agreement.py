@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from audits import NAMES, audit_report
-from reports import sample
 
+from audits import NAMES, audit_report
 from descant.report.agreement import agreement
 from descant.report.model import CandidateScore, Report
+from reports import sample
 
 
 def similar(order: list[int], scores: list[float] | None = None, **changes: object) -> Report:

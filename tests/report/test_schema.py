@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from reports import reports, sample
 
 from descant.errors import DescantError
 from descant.report import schema
 from descant.report.model import Report
 from descant.report.schema import read_report, validate
 from descant.report.spans import aligned_spans
+from reports import reports, sample
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
