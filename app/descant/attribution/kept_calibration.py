@@ -12,7 +12,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -61,6 +61,7 @@ class Kept:
     self_test: SelfTest
     own: Mapping[Leg, tuple[int, NDArray[np.float64]]]
 
+    @cached_property
     def calibration(self) -> Calibration:
         null, excluded = null_of(self.answers)
         legs = {**null.legs, **{leg: values for leg, (_, values) in self.own.items()}}
@@ -97,7 +98,7 @@ def calibrate(
         kept = None
     tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
     if kept and _covers(kept, tracks):
-        return kept.calibration()
+        return kept.calibration
     ask = partial(answers, prepared, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
     with threadpool_limits(limits=1, user_api="blas"):
         if kept and kept.tracks and len(tracks) <= FEW_TRACKS and _near(kept.count, len(tracks), GROWN):
@@ -110,10 +111,10 @@ def calibrate(
             }
             few = tracks if len(tracks) <= FEW_TRACKS else ()
             found = Kept(basis, len(tracks), few, asked, SelfTest(0, 0), nulls)
-            tested = self_test(prepared, shipped, found.calibration().null, settings, cancel)
+            tested = self_test(prepared, shipped, found.calibration.null, settings, cancel)
             found = replace(found, self_test=tested)
     _store(catalog, found)
-    return found.calibration()
+    return found.calibration
 
 
 def _updated(kept: Kept, tracks: tuple[str, ...], ask: Callable[..., list[Answer]], most: int) -> Kept:
@@ -188,8 +189,11 @@ def _to_bytes(kept: Kept) -> bytes:
     return save(tensors)
 
 
+@lru_cache(maxsize=2)
 def _from_bytes(data: bytes) -> Kept:
-    """Raises SafetensorError, KeyError, ValueError, TypeError or IndexError where it is not what `_to_bytes` made."""
+    """What `_to_bytes` made, read once however many analyses ask for it.
+
+    Raises SafetensorError, KeyError, ValueError, TypeError or IndexError where it is anything else."""
     tensors = load(data)
     about = json.loads(tensors["about"].tobytes())
     ids: list[str] = about["ids"]
