@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFString
 
 from descant.certificate.pdf import fonts
 from descant.certificate.pdf.charts import HAIR, QUIET
-from descant.certificate.pdf.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet
+from descant.certificate.pdf.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet, numbered
 from descant.files import write_whole
 from descant.notices.draft import Notice
 from descant.notices.wording import WORDS
@@ -22,15 +22,7 @@ _MARK: Final = 110.0
 
 def notice_pdf(notice: Notice, out: Path) -> None:
     """Writes the PDF, whole or not at all; the same notice gives the same bytes. Raises DescantError."""
-    pages = 0
-    while True:  # the first pass counts the pages
-        with fonts.document():
-            sheet = _draw(notice, pages)
-            data = sheet.finish()
-        if sheet.page == pages:
-            break
-        pages = sheet.page
-    write_whole(out, data)
+    write_whole(out, numbered(lambda pages: _draw(notice, pages)))
 
 
 class _Letter(Sheet):

@@ -8,7 +8,7 @@ from typing import Final
 
 from descant.certificate.pdf import fonts
 from descant.certificate.pdf.charts import QUIET
-from descant.certificate.pdf.sheet import BODY, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
+from descant.certificate.pdf.sheet import BODY, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.files import write_whole
 from descant.royalties.distribution import BY_EQUAL, NOBODY, Line
 from descant.royalties.money import grouped, written
@@ -33,15 +33,7 @@ EXPLAINED: Final = (
 
 def statement_pdf(statement: Statement, out: Path) -> None:
     """Writes the PDF, whole or not at all. The same statement gives the same bytes. Raises DescantError."""
-    pages = 0
-    while True:  # the first pass counts the pages
-        with fonts.document():
-            sheet = _draw(statement, pages)
-            data = sheet.finish()
-        if sheet.page == pages:
-            break
-        pages = sheet.page
-    write_whole(out, data)
+    write_whole(out, numbered(lambda pages: _draw(statement, pages)))
 
 
 def _draw(statement: Statement, pages: int) -> Sheet:

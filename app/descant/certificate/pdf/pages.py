@@ -8,7 +8,7 @@ from typing import Any
 from descant.certificate.credential import KEY_NOTICE, statement
 from descant.certificate.pdf import audit_pages, charts, fonts
 from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
-from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
+from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
@@ -35,14 +35,7 @@ _RANK = 12.0
 
 def compose(report: Report, record: Mapping[str, Any] | None, fingerprint: str) -> bytes:
     """The pages as a PDF. record: what the certificate says, None for an unsigned draft. Deterministic."""
-    pages = 0
-    while True:  # the first pass counts the pages, the second writes the count at their foot
-        with fonts.document():
-            sheet = _draw(report, record, fingerprint, pages)
-            data = sheet.finish()
-        if sheet.page == pages:
-            return data
-        pages = sheet.page
+    return numbered(lambda pages: _draw(report, record, fingerprint, pages))
 
 
 def unprinted(report: Report, record: Mapping[str, Any] | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -159,3 +159,15 @@ class Sheet:
         self.y -= 5
         self.rule()
         self.y -= 11
+
+
+def numbered(draw: Callable[[int], Sheet]) -> bytes:
+    """A document whose feet say how many pages it has. draw: makes the sheet, given that number (0: not known)."""
+    pages = 0
+    while True:  # the first pass counts the pages
+        with fonts.document():
+            sheet = draw(pages)
+            data = sheet.finish()
+        if sheet.page == pages:
+            return data
+        pages = sheet.page
