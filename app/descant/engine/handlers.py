@@ -10,6 +10,7 @@ from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
+from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -205,17 +206,6 @@ def check_certificate(request: m.CheckCertificate, context: Context) -> m.Certif
     )
 
 
-def export(request: m.ExportReport, context: Context) -> str:
-    from descant.report.export import write_contributions, write_json
-
-    out = Path(request.out)
-    if request.form == "json":
-        write_json(request.report, out)
-    else:
-        write_contributions(request.report, out)
-    return str(out)
-
-
 def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
@@ -247,6 +237,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 
 
 HANDLERS: Handlers = {
+    **PUBLISHING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,
@@ -261,7 +252,6 @@ HANDLERS: Handlers = {
     m.Locate: locate,
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
-    m.ExportReport: export,
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,

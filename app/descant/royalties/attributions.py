@@ -155,20 +155,24 @@ def _differing(source: Contribution) -> frozenset[str]:
     return frozenset(found)
 
 
-def read_attributions(path: Path) -> Attributions:
-    """Reports of a JSONL file, of one JSON file, or of all *.json in a folder; what is none is listed as refused.
+def read_attributions(*paths: Path) -> Attributions:
+    """Reports of JSONL files, of JSON files, or of all *.json in folders; what is none is listed as refused.
 
-    Raises DescantError where nothing is there, or no report among it.
+    Raises DescantError where one of them holds no report.
     """
     found = Attributions()
-    for name, line, tree in _trees(path):
-        if isinstance(tree, Report):
-            found.take(tree, name)
-        else:
-            found.refused.append((name, Refused(line, tree)))
-    if not found.by_track:
-        why = f" ({found.refused[0][1].reason})" if found.refused else ""
-        raise DescantError(f"no report is there{why}", remedy="Name a folder or a JSONL file of reports.", path=path)
+    for path in paths:
+        refused, there = len(found.refused), False
+        for name, line, tree in _trees(path):
+            if isinstance(tree, Report):
+                found.take(tree, name)
+                there = True
+            else:
+                found.refused.append((name, Refused(line, tree)))
+        if not there:
+            why = f" ({found.refused[refused][1].reason})" if len(found.refused) > refused else ""
+            remedy = "Name a folder or a JSONL file of reports."
+            raise DescantError(f"no report is there{why}", remedy=remedy, path=path)
     return found
 
 

@@ -126,8 +126,8 @@ def write_outcome(
         "inputs": inputs,
         "statements": [
             {"payee": s.payee.key, "name": s.payee.name, "file": stem,
-             "to_pay": {c: written(total.amount, c) for c, total in s.sums().items()},
-             "held": {c: written(total.held, c) for c, total in s.sums().items()}}
+             **{name: {c: written(getattr(total, of), c) for c, total in s.sums().items()}
+                for name, of in (("to_pay", "amount"), ("low", "low"), ("high", "high"), ("held", "held"))}}
             for s, stem in zip(made, stems, strict=True)
         ],
     }  # fmt: skip
@@ -169,6 +169,7 @@ def summary(outcome: Outcome, found: Attributions, made_utc: str) -> dict[str, A
             "in_no_pool": {c: _exact(amount) for c, amount in sorted(tally.in_no_pool.items()) if amount},
         },
         "pools": [_pool(result) for result in outcome.pools],
+        "unpaid": _unpaid(outcome),
         "totals": {
             c: {name: written(amount, c) for name, amount in sums.items()} for c, sums in sorted(totals.items())
         },
@@ -206,6 +207,22 @@ def _pool(result: PoolResult) -> dict[str, Any]:
         "by_basis": {name: written(amount, pool.currency) for name, amount in bases.items()},
         "by_reason": {name: written(amount, pool.currency) for name, amount in reasons.items()},
     }
+
+
+def _unpaid(outcome: Outcome) -> list[dict[str, str]]:
+    """What is paid to nobody now, by pool, reason and currency; pool "": carried in from an earlier run."""
+    sums: dict[tuple[str, str, str], int] = defaultdict(int)
+    for result in outcome.pools:
+        for line in result.lines:
+            if not line.payable:
+                sums[line.pool, line.held, line.currency] += line.amount
+    for line in outcome.carried:
+        if not line.payable:
+            sums["", line.held, line.currency] += line.amount
+    return [
+        {"pool": pool, "reason": reason, "currency": currency, "amount": written(amount, currency)}
+        for (pool, reason, currency), amount in sums.items()
+    ]
 
 
 def _exact(amount: int) -> str:
