@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from descant.gui.commands import Commands
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, ROYALTIES, Shell
 from descant.gui.sound import Sound
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
@@ -81,6 +81,7 @@ def table(
             Action(tr("&Catalog"), lambda: shell.show_page(CATALOG), ("Ctrl+2",)),
             Action(tr("&Model audit"), lambda: shell.show_page(AUDIT), ("Ctrl+3",)),
             Action(tr("Ce&rtificates"), lambda: shell.show_page(CERTIFICATES), ("Ctrl+4",)),
+            Action(tr("Ro&yalties"), lambda: shell.show_page(ROYALTIES), ("Ctrl+5",)),
             SEPARATOR,
             Action(tr("&Show all of the track"), axis.fit, ("F",)),
             Action(tr("Zoom to the se&lection"), axis.fit_selection, ("Z",)),

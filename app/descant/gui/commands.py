@@ -26,6 +26,7 @@ from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
@@ -61,6 +62,19 @@ class Commands(QObject):
 
     def ask_save(self, title: str, name: str, kinds: str) -> str:
         return paths.found(QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0])
+
+    def fill(self, field: FileField) -> None:
+        """Lets a person choose what a field of a form names."""
+        if field.folder:
+            chosen = self.ask_folder(field.title)
+        else:
+            chosen = next(iter(self.ask_files(field.title, field.kinds)), "")
+        if chosen:
+            field.set_path(chosen)
+
+    def save(self, wish: Save) -> None:
+        if out := self.ask_save(wish.title, wish.name, wish.kinds):
+            wish.done(out)
 
     def _folder(self) -> str:
         recent = self._intake.recent_files()

@@ -32,6 +32,7 @@ from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
+from descant.gui.widgets.royalties_page import RoyaltiesPage
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
+        self.royalties = RoyaltiesPage(self, self.tasks, self.analyses.model, user_data())
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         if index and Path(index).is_dir():
             self.audits.open(index)
         self.certificates.refresh()
+        self.royalties.restore()
         self.commands.fill_recent()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
         self.list.setFocus()
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.catalog)
         self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
+        self.pages.addWidget(self.royalties)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
@@ -191,6 +195,8 @@ class MainWindow(QMainWindow):
         self.audits.failed.connect(self.tell)
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
         self.certificates.check_wanted.connect(self.commands.check_certificate)
+        self.royalties.file_wanted.connect(self.commands.fill)
+        self.royalties.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 
@@ -215,9 +221,9 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         self.tabs.button(place).setChecked(True)
-        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"), "")
-        self.search.setPlaceholderText(hints[place])
-        self.search.setVisible(bool(hints[place]))
+        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"))
+        self.search.setPlaceholderText(hints[place] if place < len(hints) else "")
+        self.search.setVisible(place < len(hints))
 
     def _search(self, text: str) -> None:
         if self.page == CATALOG:

@@ -11,7 +11,7 @@ from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
 from descant.settings import Settings
 
-ANALYSES, CATALOG, AUDIT, CERTIFICATES = range(4)
+ANALYSES, CATALOG, AUDIT, CERTIFICATES, ROYALTIES = range(5)
 
 
 class Shell(Protocol):

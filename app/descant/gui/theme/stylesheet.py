@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from descant.resources import resource
+
 _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {window}; }}
@@ -69,6 +71,11 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTe
     border: 2px solid {accent}; padding: 4px 7px;
 }}
 
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
+QCheckBox {{ spacing: 8px; }}
+
 QListView, QTableView, QTreeView {{
     background: {surface}; border: none; outline: none; gridline-color: {border};
     selection-background-color: {selected}; selection-color: {text};
@@ -117,4 +124,4 @@ QSplitter::handle:hover {{ background: {border}; }}
 
 def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
-    return _SHEET.format_map(colours)
+    return _SHEET.format_map({**colours, "arrow": resource("icons/down.svg").as_posix()})

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine import messages as m
-from descant.gui import paths, phrases
+from descant.gui import phrases
 from descant.gui.queue.tasks import Tasks
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets import desktop
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
@@ -69,7 +69,7 @@ class CertificatesPage(QWidget):
         where = Label(str(self._folder), muted=True)
         where.setToolTip(phrases.tip([str(self._folder)]))
         self.pdf = push_button(self.tr("Open PDF"), self.open_pdf)
-        self.show_folder = push_button(self.tr("Show in folder"), lambda: self._open(self._folder))
+        self.show_folder = push_button(self.tr("Show in folder"), lambda: desktop.open_file(self._folder, self.notice))
         self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
         check = push_button(self.tr("Check a certificate …"), self.check_wanted)
         head = page_head((name, where), self.pdf, self.show_folder, self.check_one, check)
@@ -122,16 +122,7 @@ class CertificatesPage(QWidget):
 
     def open_pdf(self) -> None:
         if self.current:
-            self._open(Path(self.current).with_suffix(".pdf"))
-
-    def _open(self, path: Path) -> None:
-        """By the program that the desktop has for it."""
-        if not path.exists():
-            words = self.tr("{name} is not there any more.").format(name=quoted(path.name))
-            self.notice.tell(m.Trouble(words, shown(str(path))), "warning")
-        elif not QDesktopServices.openUrl(paths.url_of(path)):
-            words = self.tr("This desktop names no program that opens {name}.").format(name=quoted(path.name))
-            self.notice.tell(m.Trouble(words, self.tr("It lies at {place}").format(place=shown(str(path)))), "warning")
+            desktop.open_file(Path(self.current).with_suffix(".pdf"), self.notice)
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
         self._paths = [path for path, _ in found]

@@ -26,7 +26,13 @@ class Header(QFrame):
         line = beside(self._mark, name, inside=self, margins=(16, 0, 12, 0), spacing=8)
         line.addSpacing(24)
         self.tabs = QButtonGroup(self)
-        names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
+        names = (
+            self.tr("Analyses"),
+            self.tr("Catalog"),
+            self.tr("Model audit"),
+            self.tr("Certificates"),
+            self.tr("Royalties"),
+        )
         for place, text in enumerate(names):
             tab = QToolButton()
             tab.setObjectName("tab")
