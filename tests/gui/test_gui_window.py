@@ -13,7 +13,17 @@ from inline_engine import InlineEngine
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from descant.engine import messages as m
 from descant.gui.actions import sequences, table
@@ -302,9 +312,9 @@ def test_every_leg_can_be_shown(window: MainWindow, music: dict[str, Path]) -> N
 def test_the_keyboard_reaches_everything_and_everything_has_a_name(window: MainWindow, music: dict[str, Path]) -> None:
     drop(window, [music["Query"]])
     settle(window)
-    kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
+    kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView, QComboBox, QPlainTextEdit, QTextEdit)
     nameless = []
-    for page in range(3):
+    for page in range(len(window.tabs.buttons())):
         window.show_page(page)
         for kind in kinds:
             for widget in window.findChildren(kind):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from descant.engine.messages import Lane, Request
-from descant.notices.draft import Given, Kind, SignOff
+from descant.notices.draft import Given, Kind, Section, SignOff
 from descant.report.model import Report
 from descant.royalties.pools import Right
 
@@ -161,12 +161,16 @@ class SplitMade:
 
 @dataclass(frozen=True)
 class NoticeDrafted:
-    """text: the paper as plain text. missing: what a person has still to give, in the paper's language."""
+    """text: the paper as plain text; title, banner and sections: the same in parts. missing: what a person has still to
+    give, in the paper's language."""
 
     final: bool
     text: str
     missing: tuple[str, ...]
     files: tuple[str, ...]
+    title: str = ""
+    banner: str = ""
+    sections: tuple[Section, ...] = ()
 
 
 # What is asked for.

@@ -173,7 +173,9 @@ def draft_notice(request: p.DraftNotice, context: Context) -> p.NoticeDrafted:
     notice = draft(found, request.kind, request.lang, request.given, request.sign_off, final=request.final)
     for out in request.out:
         write_notice(notice, Path(out))
-    return p.NoticeDrafted(notice.final, as_text(notice), notice.missing, request.out)
+    return p.NoticeDrafted(
+        notice.final, as_text(notice), notice.missing, request.out, notice.title, notice.banner, notice.sections
+    )
 
 
 HANDLERS: Handlers = {

@@ -21,12 +21,13 @@ from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, LETTERS, Shell
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.fields import FileField, Save
+from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
@@ -37,14 +38,14 @@ from descant.report.file_names import file_stem
 class Commands(QObject):
     def __init__(
         self, shell: Shell, window: QMainWindow, tasks: Tasks, intake: Intake, analyses: Analyses, audits: Audits,
-        setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage,
+        setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage, letters: LettersPage,
     ) -> None:  # fmt: skip
         """window: what dialogs stand before."""
         super().__init__(window)
         self._shell, self._window = shell, window
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
-        self._setup, self._catalog, self._certificates = setup, catalog, certificates
+        self._setup, self._catalog, self._certificates, self._letters = setup, catalog, certificates, letters
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
 
@@ -130,6 +131,16 @@ class Commands(QObject):
             done=lambda made: self._shell.tell(m.Trouble(self.tr("The report was exported."), made.path), "good"),
             failed=self._shell.tell,
         )
+
+    def draft_letter(self) -> None:
+        """About the source whose span is shown in the analysis that is open."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        source = self._shell.shown_source
+        self._shell.show_page(LETTERS)
+        self._letters.show_entry(entry, source)
 
     def _nothing_open(self) -> None:
         words = self.tr("No finished analysis is open.")

@@ -31,6 +31,7 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
+from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
 from descant.gui.widgets.royalties_page import RoyaltiesPage
 from descant.gui.widgets.shares_panel import SharesPanel
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
+        self.letters = LettersPage(self, self.tasks, self.analyses.model)
         self.royalties = RoyaltiesPage(self, self.tasks, self.analyses.model, user_data())
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
             self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
-            self.certificates,
+            self.certificates, self.letters,
         )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.catalog)
         self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
+        self.pages.addWidget(self.letters)
         self.pages.addWidget(self.royalties)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
+        self.track.letter_wanted.connect(self.commands.draft_letter)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
         self.catalog.opened.connect(self._catalog_changed)
@@ -197,6 +201,7 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.royalties.file_wanted.connect(self.commands.fill)
         self.royalties.save_wanted.connect(self.commands.save)
+        self.letters.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 
@@ -252,6 +257,11 @@ class MainWindow(QMainWindow):
     @property
     def shown(self) -> Entry | None:
         return self.audit.current if self.page == AUDIT else self.list.current
+
+    @property
+    def shown_source(self) -> str:
+        source = self.track.source_of_span()
+        return source.track_id if source is not None else ""
 
     def choose(self, entry: Entry) -> None:
         (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
@@ -351,5 +361,6 @@ class MainWindow(QMainWindow):
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
+        self.letters.stop()
         self.tasks.close()
         super().closeEvent(event)

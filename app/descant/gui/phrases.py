@@ -39,6 +39,11 @@ def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
     return f"{percent(ppm)} ({_percent_figure(low_ppm)}–{_percent_figure(high_ppm)})"
 
 
+def sentence(text: str) -> str:
+    """A cause as a sentence: causes may begin small, since a file's name may stand before them."""
+    return text[:1].upper() + text[1:]
+
+
 def money(amount: str, currency: str = "") -> str:
     """“1,234.50 EUR” of the exact decimal text "1234.50"."""
     whole, _, fraction = amount.partition(".")

@@ -11,7 +11,7 @@ from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
 from descant.settings import Settings
 
-ANALYSES, CATALOG, AUDIT, CERTIFICATES, ROYALTIES = range(5)
+ANALYSES, CATALOG, AUDIT, CERTIFICATES, LETTERS, ROYALTIES = range(6)
 
 
 class Shell(Protocol):
@@ -27,6 +27,10 @@ class Shell(Protocol):
     @property
     def shown(self) -> Entry | None:
         """What is open there: an audit on its page, an analysis elsewhere."""
+
+    @property
+    def shown_source(self) -> str:
+        """Id of the source whose evidence is shown of an analysis, "" for none."""
 
     @property
     def catalog_path(self) -> str: ...

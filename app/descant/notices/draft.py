@@ -76,7 +76,7 @@ def draft(
     if kind != "licence" and found.bears:
         raise DescantError(
             f"no takedown notice is drawn up: {REFUSALS[found.bears]}",
-            remedy="Influence is not infringement. A licence can be offered instead: --kind licence.",
+            remedy="Influence is not infringement. A licence can be offered instead (the kind “licence”).",
         )
     _check_date(sign_off.on.strip())
     for url in given.urls:

@@ -63,13 +63,16 @@ QToolButton#leg:checked {{ background: {accent}; color: {on_accent}; border-colo
 QToolButton#leg:checked:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QToolButton#leg:focus {{ border: 2px solid {text}; padding: 3px 5px; }}
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
-    background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px; min-height: 18px;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{
+    background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {selected}; selection-color: {text};
 }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 18px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
 }}
+QTextEdit#paper {{ border: 2px solid transparent; padding: 8px 12px; }}
+QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
 
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}

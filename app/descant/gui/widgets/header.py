@@ -31,6 +31,7 @@ class Header(QFrame):
             self.tr("Catalog"),
             self.tr("Model audit"),
             self.tr("Certificates"),
+            self.tr("Letters"),
             self.tr("Royalties"),
         )
         for place, text in enumerate(names):
