@@ -140,7 +140,8 @@ class NoticeDrafted:
 class ExportReport(Request[Exported]):
     """excerpts_s: seconds of both sides of each place that an HTML page lets people hear; 0 for none.
 
-    places: track id → where its file is now, of sources that are not where the report says (Locate).
+    audio: where the analysed file is now, "" where the report says. places: track id → where its file is now, of
+    sources that are not where the report says (Locate).
     """
 
     lane: ClassVar[Lane] = "quick"
@@ -148,6 +149,7 @@ class ExportReport(Request[Exported]):
     out: str
     form: Form
     excerpts_s: float = 0.0
+    audio: str = ""
     places: dict[str, str] = field(default_factory=dict)
 
 
