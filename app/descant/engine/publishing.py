@@ -155,10 +155,11 @@ class ExportReport(Request[Exported]):
 
 @dataclass(frozen=True)
 class RunRoyalties(Request[RoyaltiesRun]):
-    """Shares pools out over plays. reports: files of reports or folders. pools: the terms' file (descant.pools/1).
+    """Shares pools out over plays. reports: files of reports or folders. plays: a usage file, or a folder of them.
+    pools: the terms' file (descant.pools/1).
 
-    payees, members, carry_in: files, "" for none; see `descant royalties run --help`. out: a folder without an earlier
-    run's files. formats: of the statements.
+    payees, members, carry_in, tracks: files, "" for none; see `descant royalties run --help`. out: a folder without an
+    earlier run's files. formats: of the statements.
     """
 
     lane: ClassVar[Lane] = "listening"
@@ -169,6 +170,7 @@ class RunRoyalties(Request[RoyaltiesRun]):
     payees: str = ""
     members: str = ""
     carry_in: str = ""
+    tracks: str = ""
     formats: tuple[str, ...] = ("csv", "xlsx", "pdf")
 
 

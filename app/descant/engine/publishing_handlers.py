@@ -38,6 +38,7 @@ def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
         payees=_named(request.payees),
         members=_named(request.members),
         carry_in=_named(request.carry_in),
+        tracks=_named(request.tracks),
         formats=request.formats,
     )
     done = share_out(asked, context.progress, context.cancel)
