@@ -107,3 +107,14 @@ def test_a_notice_is_shown_refused_and_written(engine: EngineClient, tmp_path: P
     assert final.final
     assert not final.missing
     assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("form", p.FORMS)
+def test_a_report_is_exported(engine: EngineClient, tmp_path: Path, form: p.Form) -> None:
+    one = Report.from_json(made("x", recording=leg(t1=500_000)))
+    out = tmp_path / f"out.{form}"
+    exported = ask(engine, p.ExportReport(one, str(out), form, excerpts_s=5.0 if form == "html" else 0.0))
+    assert exported.path == str(out)
+    assert out.stat().st_size > 100
+    missing = ("There is no waveform and no excerpts: There is no such file.",)
+    assert exported.notes == (missing if form == "html" else ())

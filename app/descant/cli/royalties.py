@@ -45,7 +45,20 @@ def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         required=True,
         help="reports: JSONL files, folders, or JSON files",
     )
-    parser.add_argument("--plays", metavar="CSV", type=Path, required=True, help="usage file (columns: see the README)")
+    parser.add_argument(
+        "--plays",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="usage file: a CSV (columns: see the README), a DDEX sales report (DSR, Basic Audio Profile), either as"
+        " .gz, or a folder of these",
+    )
+    parser.add_argument(
+        "--tracks",
+        metavar="CSV",
+        type=Path,
+        help="what the usage files call the tracks: columns track, isrc, resource_id",
+    )
     parser.add_argument("--pools", metavar="JSON", type=Path, required=True, help="the terms: pools, minimums, holds")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for all that is made")
     _add_payees(parser)
@@ -112,7 +125,15 @@ def run(args: argparse.Namespace) -> int:
     from descant.royalties.batch import Asked, share_out
 
     asked = Asked(
-        tuple(args.reports), args.plays, args.pools, args.out, args.payees, args.members, args.carry_in, tuple(formats)
+        tuple(args.reports),
+        args.plays,
+        args.pools,
+        args.out,
+        payees=args.payees,
+        members=args.members,
+        carry_in=args.carry_in,
+        tracks=args.tracks,
+        formats=tuple(formats),
     )
     with Bar() as bar:
         done = share_out(asked, bar)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from descant.catalog.tracks import Stats
@@ -86,19 +85,9 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
 
 
 def locate(request: m.Locate, context: Context) -> dict[str, str]:
-    from descant.catalog.store import Catalog
+    from descant.catalog.places import places_now
 
-    then = dict(request.sources)
-    with Catalog.open(Path(request.catalog)) as catalog:
-        tracks = catalog.tracks_by_id(list(then))
-    now = {}
-    for track in tracks:
-        context.cancel.check()
-        places = (track.path, then[track.id], *(one.path for one in track.also))
-        place = next((path for path in places if os.path.isfile(path)), then[track.id])
-        if place != then[track.id]:
-            now[track.id] = place
-    return now
+    return places_now(Path(request.catalog), dict(request.sources), context.cancel)
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:

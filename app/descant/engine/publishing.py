@@ -180,7 +180,8 @@ class NoticeDrafted:
 class ExportReport(Request[Exported]):
     """excerpts_s: seconds of both sides of each place that an HTML page lets people hear; 0 for none.
 
-    places: track id → where its file is now, of sources that are not where the report says (Locate).
+    audio: where the analysed file is now, "" where the report says. places: track id → where its file is now, of
+    sources that are not where the report says (Locate).
     """
 
     lane: ClassVar[Lane] = "quick"
@@ -188,16 +189,18 @@ class ExportReport(Request[Exported]):
     out: str
     form: Form
     excerpts_s: float = 0.0
+    audio: str = ""
     places: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class RunRoyalties(Request[RoyaltiesRun]):
-    """Shares pools out over plays. reports: files of reports or folders. pools: the terms' file (descant.pools/1).
+    """Shares pools out over plays. reports: files of reports or folders. plays: a usage file, or a folder of them.
+    pools: the terms' file (descant.pools/1).
 
-    payees, members, carry_in: files, "" for none; see `descant royalties run --help`. out: a folder without an earlier
-    run's files. formats: of the statements. terms: JSON text in place of the file; out then holds it as terms.json.
-    catalog: whose tracks are the members, in place of the file; out then holds them as members.json.
+    payees, members, carry_in, tracks: files, "" for none; see `descant royalties run --help`. out: a folder without an
+    earlier run's files. formats: of the statements. terms: JSON text in place of the file; out then holds it as
+    terms.json. catalog: whose tracks are the members, in place of the file; out then holds them as members.json.
     """
 
     lane: ClassVar[Lane] = "listening"
@@ -209,6 +212,7 @@ class RunRoyalties(Request[RoyaltiesRun]):
     payees: str = ""
     members: str = ""
     carry_in: str = ""
+    tracks: str = ""
     formats: tuple[str, ...] = ("csv", "xlsx", "pdf")
     terms: str = ""
     catalog: str = ""

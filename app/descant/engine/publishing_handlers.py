@@ -17,14 +17,13 @@ FIRST_REFUSED = 100
 
 
 def export(request: p.ExportReport, context: Context) -> p.Exported:
-    from descant.report.export import write_contributions, write_json
+    from descant.exports.write import write_report
 
-    out = Path(request.out)
-    if request.form == "json":
-        write_json(request.report, out)
-    else:
-        write_contributions(request.report, out)
-    return p.Exported(str(out))
+    notes = write_report(
+        request.report, Path(request.out), request.form, excerpts_s=request.excerpts_s, audio=_named(request.audio),
+        places=request.places, progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
+    return p.Exported(request.out, notes)
 
 
 def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
@@ -39,6 +38,7 @@ def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
         payees=_named(request.payees),
         members=_members_file(Path(request.catalog), out) if request.catalog else _named(request.members),
         carry_in=_named(request.carry_in),
+        tracks=_named(request.tracks),
         formats=request.formats,
     )
     share_out(asked, context.progress, context.cancel)

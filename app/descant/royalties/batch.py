@@ -9,22 +9,23 @@ from typing import Any
 
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.royalties.attributions import read_attributions, read_members
+from descant.royalties.attributions import read_aliases, read_attributions, read_members
 from descant.royalties.payees import Payees, read_payees
+from descant.royalties.plays import Refused
 from descant.royalties.pools import Hold, read_terms
 from descant.royalties.refusals import Refusals
 from descant.royalties.run import count_plays, make_folder, settle, write_outcome
 from descant.royalties.statement import FORMATS
 from descant.royalties.tables import read_suspense
-from descant.royalties.usage import Refused
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a run is made of. reports: files of reports, or folders of them. plays: the usage file. pools: the terms.
+    """What a run is made of. reports: files of reports, or folders of them. plays: the usage file, or a folder of them.
+    pools: the terms.
 
-    payees: who can be paid. members: the catalog's own list. carry_in: suspense.csv of the run before. Each of these
-    three may be left out.
+    payees: who can be paid. members: the catalog's own list. carry_in: suspense.csv of the run before. tracks: what
+    usage files call the tracks. Each of these four may be left out.
     """
 
     reports: tuple[Path, ...]
@@ -34,6 +35,7 @@ class Asked:
     payees: Path | None = None
     members: Path | None = None
     carry_in: Path | None = None
+    tracks: Path | None = None
     formats: tuple[str, ...] = FORMATS
 
 
@@ -57,6 +59,8 @@ def share_out(asked: Asked, progress: Progress = silent, cancel: CancelToken | N
     make_folder(asked.out)
     progress("reports", 0, 0)
     found = read_attributions(*asked.reports)
+    if asked.tracks:
+        found.aliases = read_aliases(asked.tracks)
     if asked.members:
         found.take_members(read_members(asked.members))
 
@@ -80,7 +84,7 @@ def share_out(asked: Asked, progress: Progress = silent, cancel: CancelToken | N
     outcome = settle(terms, found, counted, payees, waiting)
     inputs = {
         "reports": "; ".join(map(str, asked.reports)),
-        **{name: str(getattr(asked, name) or "") for name in ("plays", "pools", "members", "carry_in")},
+        **{name: str(getattr(asked, name) or "") for name in ("plays", "pools", "members", "carry_in", "tracks")},
     }
     tree = write_outcome(outcome, found, asked.out, asked.formats, inputs=inputs)
     return Finished(tree, refusals.count, tuple(refusals.first))

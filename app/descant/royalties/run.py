@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,10 +18,11 @@ from descant.royalties.attributions import Attributions
 from descant.royalties.distribution import NOBODY, Line, PoolResult, Tally, below_minimum, carried_in, distribute
 from descant.royalties.money import FINEST, written
 from descant.royalties.payees import Payees
+from descant.royalties.plays import Play, Reading, Refused
 from descant.royalties.pools import Terms
 from descant.royalties.statement import statements, write_statements
 from descant.royalties.tables import LINES, line_cells, write_csv
-from descant.royalties.usage import Play, Reading, Refused, read_plays
+from descant.royalties.usage import read_plays
 
 SCHEMA: Final = "descant.royalties/1"
 _EVERY: Final = 10_000
@@ -64,7 +66,8 @@ def count_plays(
 ) -> Counted:
     """Tallies a usage file; each row that does not count goes to `refused` or `without_report`. Raises DescantError."""
     counted = Counted()
-    for row in read_plays(path, counted.reading, first=terms.first, last=terms.last):
+    known = functools.lru_cache(maxsize=65_536)(lambda name: found.find(name) is not None)
+    for row in read_plays(path, counted.reading, first=terms.first, last=terms.last, known=known):
         if counted.reading.rows % _EVERY == 0:
             progress(counted.reading.rows)
         if isinstance(row, Refused):
@@ -162,6 +165,8 @@ def summary(outcome: Outcome, found: Attributions, made_utc: str) -> dict[str, A
         },
         "plays": {
             "sha256": reading.sha256,
+            "files": reading.files,
+            "dsr_messages": reading.messages,
             "rows": reading.rows,
             "refused": outcome.counted.refused,
             "without_report": outcome.counted.without_report,
