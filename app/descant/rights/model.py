@@ -242,6 +242,26 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What a society answered to the registration of a work (CWR's ACK): of the work, its status alone changes.
+
+    number: the submitter's work number, which is how the work is found; status: CWR's transaction status, as "AS" or
+    "CO"; society: who answers; society_number: its own number of the work; iswc: what it gave or confirmed; processed:
+    an ISO date; messages: what it remarks.
+    """
+
+    number: str
+    title: str
+    status: str
+    society: str = ""
+    society_number: str = ""
+    iswc: str = ""
+    processed: str = ""
+    messages: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A line, or the record that begins there, that nothing was taken of."""
 
@@ -258,7 +278,7 @@ class Warned:
 
 
 Record = Work | Recording | Agreement
-Parsed = Record | Refused | Warned
+Parsed = Record | Acknowledged | Refused | Warned
 
 
 @dataclass(frozen=True, slots=True)
