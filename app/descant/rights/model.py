@@ -194,6 +194,14 @@ class RightsHolder:
 
 
 @dataclass(frozen=True, slots=True)
+class Contributor:
+    """Who had a part in a recording, or wrote what is recorded. roles: as the file says them ("Composer", "Drums")."""
+
+    party: Party
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """A sound recording. duration_s: 0 where it is not stated. released: an ISO date. number: the file's own number."""
 
@@ -211,6 +219,7 @@ class Recording:
     holders: tuple[RightsHolder, ...] = ()
     works: tuple[WorkReference, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
     line: int = field(default=0, compare=False)
 
 

@@ -93,7 +93,15 @@ class Lines:
         try:
             with path.open("rb") as file:
                 yield from self._numbered(file)
-                state = os.fstat(file.fileno())
+        except OSError as error:
+            raise DescantError(f"it cannot be read ({error.strerror or error})", path=path) from error
+        self.check_unchanged()
+
+    def check_unchanged(self) -> None:
+        """Raises DescantError where the file is not the one that was examined."""
+        path = self.examined.path
+        try:
+            state = path.stat()
         except OSError as error:
             raise DescantError(f"it cannot be read ({error.strerror or error})", path=path) from error
         if (state.st_size, state.st_mtime_ns) != self.examined.identity:
