@@ -22,6 +22,8 @@ from descant.rights.model import Acknowledged, Agreement, Origin, Parsed, Record
 
 _FEW: Final = 200
 """Records, refused lines and remarks that a preview shows of each."""
+_MOST_ROWS: Final = 20_000
+"""Rows of a table that a preview in a hurry looks at."""
 _TELL_EVERY: Final = 500
 
 
@@ -34,9 +36,14 @@ class Opened:
     read: Callable[[Lines], Iterator[Parsed]]
     examined: Examined
 
-    def records(self, progress: Progress = silent, cancel: CancelToken | None = None) -> Iterator[Parsed]:
-        """Raises DescantError where the file is damaged: what came before it is to be thrown away then."""
-        lines = Lines(self.examined)
+    def records(
+        self, progress: Progress = silent, cancel: CancelToken | None = None, lines: Lines | None = None
+    ) -> Iterator[Parsed]:
+        """Raises DescantError where the file is damaged: what came before it is to be thrown away then.
+
+        lines: for who wants to read less, or to know how far it went.
+        """
+        lines = lines or Lines(self.examined)
         for number, record in enumerate(self.read(lines)):
             if number % _TELL_EVERY == 0:
                 if cancel:
@@ -82,8 +89,9 @@ def preview(
     warned: list[Warned] = []
     until = time.monotonic() + seconds
     complete, fault, remedy = True, "", ""
+    lines = Lines(file.examined, _MOST_ROWS if seconds else 0)
     try:
-        for one in file.records(progress, cancel):
+        for one in file.records(progress, cancel, lines):
             counts[type(one)] += 1
             if isinstance(one, Refused):
                 refused.extend([one] if len(refused) < _FEW else [])
@@ -100,7 +108,8 @@ def preview(
         fault, remedy = error.cause, error.remedy
     return Preview(
         str(path), file.detected, counts[Work], counts[Recording], counts[Agreement], counts[Acknowledged],
-        counts[Refused], counts[Warned], tuple(records), tuple(refused), tuple(warned), complete, fault, remedy,
+        counts[Refused], counts[Warned], tuple(records), tuple(refused), tuple(warned), complete and not lines.cut,
+        fault, remedy,
         tuple((field.name, field.meaning) for field in FIELDS) if file.detected.columns else (),
     )  # fmt: skip
 
@@ -165,7 +174,7 @@ def _csv(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Op
     table = with_scale(table_of(sheet, dict(choices.mapping), recall(sheet.header), choices.scale))
     detected = Detected("CSV", examined.sha256, examined.size, encoding, separator, table.scale, columns=table.columns)
     check = cancel.check if cancel else lambda: None
-    return _opened(examined, detected, lambda lines: _guarded(read_table(table, check), lines))
+    return _opened(examined, detected, lambda lines: _guarded(read_table(table, lines, check), lines))
 
 
 def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Opened:
@@ -190,7 +199,7 @@ def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) 
 
     def read(lines: Lines) -> Iterator[Parsed]:
         for table in known:
-            for one in read_table(table, check):
+            for one in read_table(table, lines, check):
                 yield _of_sheet(one, table.sheet.name) if len(known) > 1 else one
 
     detected = Detected(

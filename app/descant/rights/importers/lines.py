@@ -82,10 +82,15 @@ def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = 
 
 @dataclass
 class Lines:
-    """The lines of a file with their numbers, without line ends. position: bytes read so far."""
+    """The lines of a file with their numbers, without line ends.
+
+    most_rows: of a table, how many are read, 0 for all. position: bytes read so far; cut: whether rows were left.
+    """
 
     examined: Examined
-    position: int = field(default=0)
+    most_rows: int = 0
+    position: int = field(default=0, init=False)
+    cut: bool = field(default=False, init=False)
 
     def raw(self) -> Iterator[tuple[int, bytes]]:
         """Raises DescantError for a line that is too long, and in the end where the file changed meanwhile."""

@@ -112,7 +112,8 @@ def read_ern(lines: Lines, root: Root) -> Iterator[Parsed]:
             add_release(releases, element, parties)
         elif name in ("Image", "Video", "Text", "SheetMusic", "MIDI", "Software", "UserDefinedResource"):
             others.setdefault(name, []).append(int(element.sourceline or 0))
-            releases.images.extend(disclosures_of(element, name.lower()))
+            if name in ("Image", "Video", "Text"):
+                releases.others.extend(disclosures_of(element, name.lower()))
     lines.check_unchanged()
     for one in found:
         yield from _complete(one, releases)
@@ -134,7 +135,7 @@ def _recording(
 
 def _complete(found: Found, releases: Releases) -> Iterator[Recording]:
     facts = releases.of.get(found.reference)
-    said = (*releases.disclosures.get(found.reference, ()), *releases.images)
+    said = (*releases.disclosures.get(found.reference, ()), *releases.others)
     for recording in found.recordings:
         if facts:
             recording = replace(

@@ -48,15 +48,18 @@ class Found:
 
 @dataclass
 class Releases:
-    """What releases say of the recordings on them, by reference; the main release, with a UPC, before the others."""
+    """What releases say of the recordings on them, by reference. others: what is said of AI in images and texts."""
 
     of: dict[str, ReleaseFacts] = field(default_factory=dict)
     disclosures: dict[str, list[Disclosure]] = field(default_factory=dict)
-    images: list[Disclosure] = field(default_factory=list)
+    others: list[Disclosure] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFacts:
+    """rank: of releases that hold a recording, the one with a UPC says more than the one of a single track."""
+
+    rank: int
     upc: str
     title: str
     label: str
@@ -274,13 +277,14 @@ def add_release(releases: Releases, element: Element, parties: Parties) -> None:
     if details is not None:
         label = label or text(details, "LabelName")
         released = released or first_text(details, ("OriginalReleaseDate",), ("ReleaseDate",))
-    facts = ReleaseFacts(upc, title if upc else "", label, day(released))
+    track = name_of(element) == "TrackRelease" or bool(text(element, "ReleaseId", "ISRC"))
+    facts = ReleaseFacts(2 if upc else 0 if track else 1, upc, "" if track else title, label, day(released))
     said = list(disclosures_of(element, "release"))
     for one in element.iter():
         if isinstance(one.tag, str) and name_of(one) == "ReleaseResourceReference":
             reference = text(one)
             known = releases.of.get(reference)
-            if known is None or (upc and not known.upc):
+            if known is None or facts.rank > known.rank:
                 releases.of[reference] = facts
             if said:
                 releases.disclosures.setdefault(reference, []).extend(said)

@@ -8,6 +8,7 @@ from typing import Final
 
 from descant.catalog.identifiers import normal_iswc
 from descant.rights.importers.choices import Column, Scale
+from descant.rights.importers.lines import Lines
 from descant.rights.importers.tables.fields import NAMES, SHARE_FIELDS, WORK_FIELDS, guessed, in_percent, numbered
 from descant.rights.importers.tables.rows import (
     Cells,
@@ -110,7 +111,7 @@ def with_scale(table: Table) -> Table:
     return replace(table, scale="fraction" if seen else "percent")
 
 
-def read_table(table: Table, check: Callable[[], None] = lambda: None) -> Iterator[Parsed]:
+def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: None) -> Iterator[Parsed]:
     """Raises DescantError where the table cannot be read to its end."""
     table = with_scale(table)
     groups = table.groups
@@ -124,6 +125,9 @@ def read_table(table: Table, check: Callable[[], None] = lambda: None) -> Iterat
         for count, (line, row) in enumerate(table.sheet.rows()):
             if count % _CHECK_EVERY == 0:
                 check()
+            if lines.most_rows and count >= lines.most_rows:
+                lines.cut = True
+                break
             if len(row) > width and any(row[width:]):
                 yield Refused(line, f"it has {len(row)} cells where the header has {width}")
             elif key := keys.of(line, row) if known else "":
