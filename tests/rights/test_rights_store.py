@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,11 +16,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_rights import FILE, any_work, isrc, iswc, publisher, recording, work, works, writer
 
+from descant.catalog.rights_tables import RIGHTS
+from descant.catalog.schema import FILE_NAME
 from descant.catalog.store import Catalog
+from descant.catalog.tracks import Tags
 from descant.errors import CatalogError, DescantError
 from descant.rights.model import Agreement, Origin, Parsed, Party, Recording, Refused, Shares, Warned, Work
 from descant.rights.packing import pack, unpack
 from descant.rights.store import Rights
+
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
+from made_up_catalog import new_track, owner  # noqa: E402
 
 
 @pytest.fixture
@@ -260,6 +271,26 @@ def test_a_catalog_opened_for_reading_is_not_written(catalog: Catalog, rights: R
 def test_all_records_come_in_the_order_of_their_import(rights: Rights) -> None:
     rights.apply(works(1200), FILE)
     assert [one for _, one in rights.all(Work)] == list(works(1200))
+
+
+def test_a_catalog_from_before_gets_rights_and_keeps_the_owners_of_its_tags(tmp_path: Path) -> None:
+    folder = tmp_path / "older"
+    with Catalog.open(folder, create=True) as catalog:
+        catalog.add(new_track(1, tags=Tags("Song 1", owners=(owner("Ada"),))))
+    with contextlib.closing(sqlite3.connect(folder / FILE_NAME)) as db:
+        for sql in RIGHTS.split("CREATE ")[1:]:
+            kind, name = re.match(r"(?:VIRTUAL |UNIQUE )?(TABLE|INDEX) (\w+)", sql).groups()  # type: ignore[union-attr]
+            if kind == "TABLE":
+                db.execute(f"DROP TABLE {name}")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name >= '0005'")
+        db.commit()
+    with Catalog.open(folder) as catalog:
+        assert Rights(catalog.connection).counts()["work"] == 0
+        [track] = catalog.tracks()
+        assert track.tags.owners == (owner("Ada"),)
+    with Catalog.open(folder, write=True) as catalog:
+        assert Rights(catalog.connection).apply([work(1)], FILE).added == 1
+        assert catalog.check() == []
 
 
 @given(any_work)

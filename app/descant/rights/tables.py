@@ -79,7 +79,7 @@ def find(db: sqlite3.Connection, record: Record | Link) -> Stored | None:
     if not ways:
         ways.append(("r.kind = ? AND r.plain = ? AND r.plain <> ''", [kind, text(keys.plain_of(record))]))
     for where, values in ways:
-        row = db.execute(f"{_STORED}{where} ORDER BY r.live DESC, r.n LIMIT 1", values).fetchone()
+        row = db.execute(f"{_STORED}{where} ORDER BY +r.live DESC, +r.n LIMIT 1", values).fetchone()
         if row:
             return Stored(*row)
     return None
