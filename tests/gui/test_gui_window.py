@@ -255,11 +255,29 @@ def test_export_writes_what_is_asked_for(
 ) -> None:
     drop(window, [music["Query"]])
     settle(window)
-    for name in ("out.json", "out.csv"):
+    for name in ("out.json", "out.csv", "out.xlsx", "out.pdf", "out.html"):
         monkeypatch.setattr(window.commands, "ask_save", lambda *_, n=name: str(tmp_path / n))
         window.commands.export()
         settle(window, 5)
         assert (tmp_path / name).stat().st_size > 100
+    monkeypatch.setattr(window.commands, "ask_save", lambda *_: str(tmp_path / "out.doc"))
+    window.commands.export()
+    assert "names no kind of file" in window.notice.text
+
+
+def test_a_page_with_excerpts_says_what_it_could_not_let_people_hear(
+    window: MainWindow, music: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
+    window.commands.export_audible()
+    settle(window, 5)
+    (page,) = tmp_path.glob("*.html")
+    assert page.stat().st_size > 1000
+    assert "The report was exported." in window.notice.text
+    # the made-up report is of other bytes than the file that it names
+    assert "excerpts" in window.notice.text
 
 
 def test_without_sound_the_transport_is_disabled_and_says_why(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -54,6 +54,7 @@ def table(
             SEPARATOR,
             Action(tr("Make &certificate"), do.make_certificate, ("Ctrl+Shift+C",)),
             Action(tr("&Export the report …"), do.export, ("Ctrl+E",)),
+            Action(tr("Export a page with e&xcerpts to hear …"), do.export_audible, ("Ctrl+Shift+E",)),
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),

@@ -4,7 +4,6 @@ can answer them."""
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox
@@ -19,6 +18,7 @@ from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
+from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, LETTERS, Shell
@@ -34,11 +34,15 @@ from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
 
+EXCERPTS_S = 12.0
+"""Seconds of each side of a place that a page lets people hear."""
+
 
 class Commands(QObject):
     def __init__(
         self, shell: Shell, window: QMainWindow, tasks: Tasks, intake: Intake, analyses: Analyses, audits: Audits,
         setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage, letters: LettersPage,
+        where: Whereabouts,
     ) -> None:  # fmt: skip
         """window: what dialogs stand before."""
         super().__init__(window)
@@ -46,6 +50,7 @@ class Commands(QObject):
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates, self._letters = setup, catalog, certificates, letters
+        self._where = where
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
 
@@ -116,21 +121,46 @@ class Commands(QObject):
         self._certificates.made(made)
 
     def export(self) -> None:
+        """As its file's name says: page, paper, workbook, table or data."""
+        self._export(
+            ".html",
+            self.tr(
+                "Web page (*.html);;Pages (*.pdf);;Workbook (*.xlsx);;Table of contributions (*.csv);;Data (*.json)"
+            ),
+            0.0,
+        )
+
+    def export_audible(self) -> None:
+        """A web page on which both sides of each place can be heard."""
+        self._export(".html", self.tr("Web page (*.html)"), EXCERPTS_S)
+
+    def _export(self, suffix: str, kinds: str, excerpts_s: float) -> None:
         entry = self._shell.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
-        kinds = self.tr("Contributions as a table (*.csv);;Report (*.json)")
-        out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}.csv", kinds)
+        out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}{suffix}", kinds)
         if not out:
             return
-        form: Literal["json", "csv"] = "json" if out.lower().endswith(".json") else "csv"
+        form = next((known for known in publishing.FORMS if out.lower().endswith(f".{known}")), None)
+        if form is None:
+            words = self.tr("{name} names no kind of file.").format(name=quoted(Path(out).name))
+            remedy = self.tr("Let its name end in .html, .pdf, .xlsx, .csv or .json.")
+            self._shell.tell(m.Trouble(words, remedy), "warning")
+            return
+        places = {c.track_id: self._where.of(c.track_id, c.path) for c in entry.report.contributions}
         self._tasks.ask(
-            publishing.ExportReport(entry.report, out, form),
+            publishing.ExportReport(entry.report, out, form, excerpts_s, entry.audio, places),
             label=self.tr("Exporting {title}").format(title=quoted(entry.title)),
-            done=lambda made: self._shell.tell(m.Trouble(self.tr("The report was exported."), made.path), "good"),
+            done=self._exported,
             failed=self._shell.tell,
         )
+
+    def _exported(self, made: publishing.Exported) -> None:
+        """What could not be put into it is told as well."""
+        words = self.tr("The report was exported.")
+        kind = "warning" if made.notes else "good"
+        self._shell.tell(m.Trouble(words, " ".join(made.notes) or made.path, made.path if made.notes else ""), kind)
 
     def draft_letter(self) -> None:
         """About the source whose span is shown in the analysis that is open."""

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
             self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
-            self.certificates, self.letters,
+            self.certificates, self.letters, self.whereabouts,
         )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
