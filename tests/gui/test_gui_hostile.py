@@ -313,7 +313,7 @@ def test_a_foreign_catalog_s_values_do_not_end_the_window(window: MainWindow, mo
     window.show_page(1)
     window.catalog.model.open("x")
     settle(window)
-    assert isinstance(window.catalog.model.track(0), Track)
+    assert isinstance(window.catalog.model.at(0), Track)
     assert not window.grab().isNull()
 
 

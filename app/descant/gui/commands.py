@@ -33,6 +33,7 @@ from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
+from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 EXCERPTS_S = 12.0
 """Seconds of each side of a place that a page lets people hear."""
@@ -205,6 +206,12 @@ class Commands(QObject):
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
+
+    def import_rights(self) -> None:
+        patterns = " ".join(f"*{s}" for s in RIGHTS_SUFFIXES)
+        kinds = self.tr("Rights data ({patterns});;All files (*)").format(patterns=patterns)
+        if found := self.ask_files(self.tr("Import rights data"), kinds):
+            self._shell.import_rights(found)
 
     def check_certificate(self) -> None:
         found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
@@ -20,7 +21,7 @@ from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.shell import AUDIT, CATALOG, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
@@ -33,6 +34,7 @@ from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
+from descant.gui.widgets.rights_page import RightsPage
 from descant.gui.widgets.royalties_page import RoyaltiesPage
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
         self.letters = LettersPage(self, self.tasks, self.analyses.model)
         self.royalties = RoyaltiesPage(self, self.tasks, self.analyses.model, user_data())
+        self.rights = RightsPage(self, self.tasks, self.undo)
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.certificates)
         self.pages.addWidget(self.letters)
         self.pages.addWidget(self.royalties)
+        self.pages.addWidget(self.rights)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
@@ -201,6 +205,7 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.royalties.file_wanted.connect(self.commands.fill)
         self.royalties.save_wanted.connect(self.commands.save)
+        self.rights.import_wanted.connect(self.commands.import_rights)
         self.letters.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
@@ -226,13 +231,16 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         self.tabs.button(place).setChecked(True)
-        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"))
-        self.search.setPlaceholderText(hints[place] if place < len(hints) else "")
-        self.search.setVisible(place < len(hints))
+        hints = {
+            ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
+            AUDIT: self.tr("Search audits"), RIGHTS: self.tr("Search rights data"),
+        }  # fmt: skip
+        self.search.setPlaceholderText(hints.get(place, ""))
+        self.search.setVisible(place in hints)
 
     def _search(self, text: str) -> None:
-        if self.page == CATALOG:
-            self.catalog.search(text)
+        if self.page in (CATALOG, RIGHTS):
+            (self.catalog if self.page == CATALOG else self.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
 
@@ -274,6 +282,7 @@ class MainWindow(QMainWindow):
         return self.teaching if has_catalog(self) else self.first
 
     def _catalog_changed(self) -> None:
+        self.rights.open()
         if self.list.current is None:
             self.centre.setCurrentWidget(self._lesson())
 
@@ -326,9 +335,19 @@ class MainWindow(QMainWindow):
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
 
+    def import_rights(self, paths: Sequence[str]) -> None:
+        self.show_page(RIGHTS)
+        self.rights.bring_in(paths)
+
+    def take_plays(self, path: str) -> None:
+        self.royalties.plays.set_path(path)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            words = {CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit")}
+            words = {
+                CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+                RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+            }  # fmt: skip
             self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
             event.acceptProposedAction()
 
@@ -362,5 +381,6 @@ class MainWindow(QMainWindow):
         self.sound.close()
         self.catalog.stop()
         self.letters.stop()
+        self.rights.stop()
         self.tasks.close()
         super().closeEvent(event)

@@ -33,6 +33,7 @@ class Header(QFrame):
             self.tr("Certificates"),
             self.tr("Letters"),
             self.tr("Royalties"),
+            self.tr("Rights"),
         )
         for place, text in enumerate(names):
             tab = QToolButton()

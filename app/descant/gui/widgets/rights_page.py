@@ -1,0 +1,406 @@
+"""The Rights page: works, recordings, agreements and parties, what may belong together, every change, and imports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QSplitter, QStackedWidget, QTableView, QWidget
+
+from descant.engine import import_messages as i
+from descant.engine import messages as m
+from descant.engine import rights_messages as r
+from descant.gui import phrases
+from descant.gui.models.rights import ROW, PartiesModel, ProposalsModel, RecordsModel
+from descant.gui.queue.rights_edits import RightsEdit
+from descant.gui.queue.tasks import Tasks
+from descant.gui.shell import Shell, has_catalog
+from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.import_panel import ImportPanel
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.record_card import RecordCard
+from descant.gui.widgets.rights_history import RightsHistory
+from descant.quoting import quoted
+from descant.rights.answers import Change, Details, Kind, Matched, PartyRow, Proposal, Row
+from descant.rights.model import Agreement, Record
+
+KINDS: tuple[Kind, ...] = ("work", "recording", "agreement")
+PARTIES, PROPOSALS, HISTORY = 3, 4, 5
+ROW_HEIGHT = 30
+TYPING_MS = 180
+CARD = 440
+
+
+class RightsPage(QWidget):
+    """import_wanted: a file is to be chosen. export_wanted: the rights data are to be written to one."""
+
+    import_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._shell, self._tasks, self._undo = shell, tasks, undo
+        self._counts: dict[str, int] = {}
+        self._sought = ""
+        self._read = False
+        """Whether what is shown is of the catalog that is open."""
+        self.notice = Notice()
+        self.records = {kind: RecordsModel(tasks, kind, self) for kind in KINDS}
+        self.parties = PartiesModel(tasks, self)
+        self.proposals = ProposalsModel(tasks, self)
+        self._models = (*self.records.values(), self.parties, self.proposals)
+        self.history = RightsHistory(tasks)
+        self.card = RecordCard()
+        self.wizard = ImportPanel(shell, tasks, undo)
+        self.none = Teaching(
+            "rights",
+            self.tr("Whose works are they?"),
+            self.tr(
+                "Bring in your works and recordings as CSV, XLSX, CWR or DDEX ERN. You see first what a file would "
+                "bring, and can undo it. Reports, letters and royalties then name owners with their shares."
+            ),
+            self.tr("Import a file …"),
+        )
+        names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
+                 self.tr("To decide"), self.tr("History"))  # fmt: skip
+        self.views = JoinedButtons([(name, name, "") for name in names], self)
+        self.tables = [self._table(model, name) for model, name in zip(self._models, names, strict=False)]
+        self.odd = QCheckBox(self.tr("Only what is odd"))
+        self.everything = push_button(self.tr("Of all parties"), lambda: self._limit(party=0))
+        self.of_party = push_button(self.tr("Show works"), self._show_party)
+        self.match = push_button(self.tr("Look for matches"), self._match)
+        self.confirm = push_button(self.tr("They are the same"), lambda: self._decide(confirm=True), primary=True)
+        self.reject = push_button(self.tr("They are not"), lambda: self._decide(confirm=False))
+        self.undo_change = push_button(self.tr("Undo this change"), self._undo_change)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._search)
+        self._build()
+        self._connect()
+
+    @staticmethod
+    def _table(model: RecordsModel | PartiesModel | ProposalsModel, name: str) -> QTableView:
+        table = QTableView()
+        table.setModel(model)
+        table.setAccessibleName(name)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in range(model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        widths = {2: 116, 3: 100, 4: 64} if isinstance(model, RecordsModel) else {}
+        widths = {2: 64} if isinstance(model, ProposalsModel) else widths
+        widths = {1: 110, 3: 64, 4: 88} if isinstance(model, PartiesModel) else widths
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            table.setColumnWidth(column, width)
+        if isinstance(model, RecordsModel):
+            table.setSortingEnabled(True)
+            header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        many = isinstance(model, ProposalsModel)
+        modes = QAbstractItemView.SelectionMode
+        table.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
+        return table
+
+    def _build(self) -> None:
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        export = push_button(self.tr("Export …"), self.export_wanted)
+        bring = push_button(self.tr("Import …"), self.import_wanted, primary=True)
+        self._export = export
+        head = page_head((Label(self.tr("Rights")), self._facts), export, bring)
+        lists = framed("card")
+        self._lists = QStackedWidget()
+        for table in (*self.tables, self.history):
+            self._lists.addWidget(table)
+        self._nothing = Label(muted=True, wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(32)
+        self._lists.addWidget(self._nothing)
+        stacked((self._lists, 1), inside=lists, margins=(1, 4, 1, 4))
+        self._split = QSplitter()
+        self._split.setHandleWidth(12)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(lists)
+        self._split.addWidget(self.card)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([900, CARD])
+        self.card.setMinimumWidth(300)
+        self._said = ElidedLabel(muted=True)
+        foot = beside(
+            self.odd, self.everything, (self._said, 1), self.of_party, self.match, self.undo_change, self.reject,
+            self.confirm, spacing=8,
+        )  # fmt: skip
+        whole, empty = QWidget(), framed("card")
+        stacked(self.views.row, (self._split, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=8)
+        stacked(self.none, inside=empty, margins=(1, 1, 1, 1))
+        self._stack = QStackedWidget()
+        for one in (empty, whole):
+            self._stack.addWidget(one)
+        main = QWidget()
+        stacked(head, self.notice, (self._stack, 1), inside=main, margins=(0, 0, 0, 0), spacing=12)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(main)
+        self._whole.addWidget(self.wizard)
+        stacked((self._whole, 1), inside=self, margins=(16, 16, 16, 16))
+
+    def _connect(self) -> None:
+        self.none.wanted.connect(self.import_wanted)
+        self.views.idClicked.connect(self.show_view)
+        self.odd.toggled.connect(lambda on: self._limit(odd=on))
+        self.card.store_wanted.connect(self._store)
+        self.card.remove_wanted.connect(self._remove)
+        self.card.trouble.connect(self.notice.tell)
+        self.wizard.finished.connect(self._imported)
+        self.wizard.undone.connect(self.refresh)
+        self.wizard.closed.connect(self._back)
+        self.history.failed.connect(self.notice.tell)
+        self.history.chosen.connect(self._enable)
+        for model, table in zip(self._models, self.tables, strict=True):
+            model.failed.connect(self._failed)
+            model.loaded.connect(lambda total, view=table: self._loaded(view, total))
+            table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
+            model.modelReset.connect(self._enable)
+        self._enable()
+
+    # Where the data are.
+
+    def open(self) -> None:
+        """The catalog that is open is another one, or its rights data are others."""
+        self._read = False
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._read:
+            self.refresh()
+
+    def stop(self) -> None:
+        self._typing.stop()
+        for model in self._models:
+            model.stop()
+
+    def refresh(self) -> None:
+        """Reads all that is shown again."""
+        self._read = True
+        if not has_catalog(self._shell):
+            self._counted({})
+            return
+        catalog = self._shell.catalog_path
+        self._tasks.ask(r.CountRights(catalog), key="rights counts", done=self._counted, failed=self._failed)
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        some = any(counts.get(kind) for kind in (*KINDS, "proposal"))
+        names = {"work": self.tr("works: {n}"), "recording": self.tr("recordings: {n}"),
+                 "link": self.tr("links: {n}"), "proposal": self.tr("to decide: {n}")}  # fmt: skip
+        said = [words.format(n=phrases.number(counts[kind])) for kind, words in names.items() if counts.get(kind)]
+        self._facts.set_whole(phrases.sentence("   ·   ".join(said)) if said else self._shell.catalog_path)
+        self._stack.setCurrentIndex(1 if some else 0)
+        self._export.setEnabled(some)
+        waiting = counts.get("proposal", 0)
+        words = self.tr("To decide ({n})").format(n=phrases.number(waiting)) if waiting else self.tr("To decide")
+        self.views.button(PROPOSALS).setText(words)
+        if some:
+            for model in self._models:
+                model.open(self._shell.catalog_path)
+            self.history.open(self._shell.catalog_path)
+            if (shown := self.card.details) is not None:
+                self._open_record(shown.n)
+        else:
+            self.card.show_details(None)
+        self._enable()
+
+    # Lists.
+
+    @property
+    def view(self) -> int:
+        return self.views.checkedId()
+
+    def show_view(self, place: int) -> None:
+        self.views.button(place).setChecked(True)
+        self._lists.setCurrentIndex(place)
+        self.card.setVisible(place < PARTIES)
+        if place < PROPOSALS:
+            self._chosen()
+        if place < len(self.tables):
+            self._loaded(self.tables[place], self._models[place].rowCount())
+        self._enable()
+
+    def search(self, text: str) -> None:
+        self._sought = text
+        self._typing.start()
+
+    def _search(self) -> None:
+        for model in (*self.records.values(), self.parties):
+            model.search(self._sought)
+
+    def _limit(self, *, odd: bool | None = None, party: int | None = None) -> None:
+        for model in self.records.values():
+            model.limit(odd=model.odd if odd is None else odd, party=model.party if party is None else party)
+        self._enable()
+
+    def _loaded(self, table: QTableView, total: int) -> None:
+        """A list of nothing says why it is empty."""
+        if self.view >= len(self.tables) or self.tables[self.view] is not table:
+            return
+        self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
+        if total:
+            self._lists.setCurrentWidget(table)
+        else:
+            words = self.tr("Nothing here.")
+            if self.view == PROPOSALS:
+                words = self.tr(
+                    "Nothing waits for a decision. Look for matches after an import: what is sure is linked, and what "
+                    "is not stands here."
+                )
+            elif self._sought:
+                words = self.tr("Nothing fits what is sought.")
+            self._nothing.setText(words)
+            self._lists.setCurrentWidget(self._nothing)
+        if total and self.view < PARTIES and not table.selectionModel().hasSelection():
+            table.selectRow(0)
+        self._enable()
+
+    def _selected(self) -> Sequence[object]:
+        if self.view >= len(self.tables):
+            return ()
+        rows = self.tables[self.view].selectionModel().selectedRows()
+        return [row for row in (index.data(ROW) for index in rows) if row is not None]
+
+    def _chosen(self) -> None:
+        found = self._selected()
+        if self.view < PARTIES:
+            row = found[0] if found else None
+            if isinstance(row, Row):
+                if self.card.details is None or self.card.details.n != row.n:
+                    self._open_record(row.n)
+            else:
+                self.card.show_details(None)
+        self._enable()
+
+    def _open_record(self, number: int) -> None:
+        request = r.OpenRecord(self._shell.catalog_path, number)
+        self._tasks.ask(
+            request, key="rights record", done=self.card.show_details, failed=lambda _: self.card.show_details(None)
+        )
+
+    def _show_party(self) -> None:
+        found = self._selected()
+        if found and isinstance(found[0], PartyRow):
+            self._limit(party=found[0].n)
+            self.show_view(0 if found[0].works or not found[0].recordings else 1)
+
+    def _enable(self, *_: object) -> None:
+        place, chosen = self.view, self._selected()
+        party = self.records["work"].party
+        for widget, there in (
+            (self.odd, place < PARTIES),
+            (self.everything, place < PARTIES and bool(party)),
+            (self.of_party, place == PARTIES),
+            (self.match, place == PROPOSALS),
+            (self.confirm, place == PROPOSALS),
+            (self.reject, place == PROPOSALS),
+            (self.undo_change, place == HISTORY),
+        ):
+            widget.setVisible(there)
+        self.of_party.setEnabled(bool(chosen))
+        self.confirm.setEnabled(bool(chosen))
+        self.reject.setEnabled(bool(chosen))
+        change = self.history.current
+        self.undo_change.setEnabled(change is not None and not change.undone_by)
+        if place == HISTORY:
+            self._said.set_whole(self.tr("Every change can be undone, as long as no later one rests on it."))
+
+    # Changes.
+
+    def _edit(self, words: str, request: m.Request[Change]) -> None:
+        self.notice.hide()
+        self._undo.push(RightsEdit(words, self._tasks, self._shell.catalog_path, request, self._changed, self._refused))
+
+    def _changed(self, answer: object) -> None:
+        self.refresh()
+
+    def _refused(self, trouble: m.Trouble) -> None:
+        self.notice.tell(trouble)
+        self.refresh()
+
+    def _store(self, details: Details, record: Record) -> None:
+        words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
+        self._edit(words, r.EditRecord(self._shell.catalog_path, details.n, record, details.change))
+
+    def _remove(self, details: Details) -> None:
+        words = self.tr("the removal of {title}").format(title=quoted(_title(details.record)))
+        self.card.show_details(None)
+        self._edit(words, r.RemoveRecords(self._shell.catalog_path, (details.n,)))
+
+    def _decide(self, *, confirm: bool) -> None:
+        numbers = tuple(row.n for row in self._selected() if isinstance(row, Proposal))
+        if numbers:
+            words = self.tr("{n} decisions").format(n=phrases.number(len(numbers)))
+            self._edit(words, r.DecideProposals(self._shell.catalog_path, numbers, confirm))
+
+    def _undo_change(self) -> None:
+        if (change := self.history.current) is not None:
+            words = self.tr("undoing change {n}").format(n=change.n)
+            self._edit(words, r.UndoRights(self._shell.catalog_path, change.n))
+
+    def _match(self) -> None:
+        label = self.tr("Looking for matches")
+        self._tasks.ask(
+            r.MatchRights(self._shell.catalog_path), label=label, long=True, done=self._matched, failed=self.notice.tell
+        )
+
+    def _matched(self, found: Matched) -> None:
+        words = self.tr("Tracks: {tracks}. Linked: {linked}. To decide: {proposed}. Nothing found for: {rest}.")
+        self.notice.tell(
+            m.Trouble(
+                words.format(
+                    tracks=phrases.number(found.tracks), linked=phrases.number(found.linked),
+                    proposed=phrases.number(found.proposed), rest=phrases.number(found.unmatched),
+                ),
+                self.tr("Links can be undone under History."),
+            ),
+            "good",
+        )  # fmt: skip
+        self.refresh()
+
+    # Imports.
+
+    def bring_in(self, paths: Sequence[str]) -> None:
+        """Shows what files would bring, one after the other."""
+        if paths:
+            self._whole.setCurrentWidget(self.wizard)
+            self.wizard.open(paths)
+
+    def _imported(self, done: i.Imported) -> None:
+        counts = self.tr("Added: {added}. Changed: {changed}. As before: {unchanged}. Refused lines: {refused}.")
+        said = counts.format(
+            added=phrases.number(done.added), changed=phrases.number(done.changed),
+            unchanged=phrases.number(done.unchanged), refused=phrases.number(done.refusals),
+        )  # fmt: skip
+        lines = [f"{one.line}: {one.reason}" for one in done.refused]
+        remedy = self.tr("Undo takes it back.") if done.change else self.tr("Nothing in it was new.")
+        self.notice.tell(m.Trouble(said, remedy, "\n".join(lines)), "warning" if done.refusals else "good")
+        self.refresh()
+
+    def _back(self) -> None:
+        self._whole.setCurrentIndex(0)
+
+    def _failed(self, trouble: m.Trouble) -> None:
+        self.notice.tell(trouble)
+
+
+def _title(record: Record) -> str:
+    return record.number if isinstance(record, Agreement) else record.title
