@@ -10,6 +10,7 @@ from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
+from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -265,4 +266,5 @@ HANDLERS: Handlers = {
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
+    **RIGHTS_HANDLERS,
 }

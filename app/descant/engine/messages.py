@@ -18,7 +18,7 @@ from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 5
+PROTOCOL = 6
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
