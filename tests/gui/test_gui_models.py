@@ -14,9 +14,9 @@ from descant.catalog.tracks import Tags
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.catalog import CatalogModel
-from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.models.contributions import Column, rows
 from descant.gui.models.lanes import Bar, in_view
+from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.contribution_table import ContributionTable

@@ -18,7 +18,7 @@ from descant.rights.answers import Kind, Order, PartyRow, Proposal, Row
 ROW = int(Qt.ItemDataRole.UserRole)
 
 
-class _TextModel(PagedModel[AnyRow]):
+class TextModel(PagedModel[AnyRow]):
     """Rows as texts, with a tool tip of all that is known."""
 
     numbers: ClassVar[frozenset[int]] = frozenset()
@@ -28,6 +28,11 @@ class _TextModel(PagedModel[AnyRow]):
 
     def tip(self, row: AnyRow) -> list[str]:
         return [text for text in self.texts(row) if text]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.numbers:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
 
     @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -48,7 +53,7 @@ class _TextModel(PagedModel[AnyRow]):
         return row if role == ROW else None
 
 
-class RecordsModel(_TextModel[Row]):
+class RecordsModel(TextModel[Row]):
     """Works, recordings or agreements."""
 
     numbers = frozenset({4})
@@ -96,7 +101,7 @@ class RecordsModel(_TextModel[Row]):
         return [row.title, row.names, row.code, number, *(f"•  {problem}" for problem in row.problems)]
 
 
-class PartiesModel(_TextModel[PartyRow]):
+class PartiesModel(TextModel[PartyRow]):
     numbers = frozenset({3, 4})
 
     def headings(self) -> tuple[str, ...]:
@@ -111,7 +116,7 @@ class PartiesModel(_TextModel[PartyRow]):
         )  # fmt: skip
 
 
-class ProposalsModel(_TextModel[Proposal]):
+class ProposalsModel(TextModel[Proposal]):
     numbers = frozenset({2})
 
     def headings(self) -> tuple[str, ...]:

@@ -77,7 +77,14 @@ QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
-QCheckBox {{ spacing: 8px; }}
+QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox:disabled {{ color: {muted}; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface};
+}}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {border}; }}
 
 QListView, QTableView, QTreeView {{
     background: {surface}; border: none; outline: none; gridline-color: {border};
@@ -127,4 +134,6 @@ QSplitter::handle:hover {{ background: {border}; }}
 
 def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
-    return _SHEET.format_map({**colours, "arrow": resource("icons/down.svg").as_posix()})
+    tick = "tick-dark" if colours["dark"] else "tick-light"
+    icons = {name: resource(f"icons/{file}.svg").as_posix() for name, file in (("arrow", "down"), ("tick", tick))}
+    return _SHEET.format_map({**colours, **icons})

@@ -48,10 +48,11 @@ class Header(QFrame):
         line.addStretch(1)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
+        self.search.setMinimumWidth(96)
+        self.search.setMaximumWidth(280)
         self.search.setAccessibleName(self.tr("Search"))
         self._gear = symbol_button(self.tr("Preferences"), self.preferences_wanted)
-        line.addWidget(self.search)
+        line.addWidget(self.search, 4)
         line.addWidget(self._gear)
 
     def begin_search(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QHeaderView
 
 from descant.gui import phrases
 from descant.gui.widgets import fields
@@ -29,7 +29,8 @@ class ImportColumns(Table):
             ((self.tr("Column"), 0), (self.tr("Taken for"), 220), (self.tr("How"), 96), (self.tr("First cells"), 0)),
             ROW,
         )
-        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self.setSelectionMode(self.SelectionMode.NoSelection)
 
     def show_columns(self, columns: Sequence[Column], known: Sequence[tuple[str, str]]) -> None:

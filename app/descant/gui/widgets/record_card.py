@@ -49,7 +49,7 @@ class RecordCard(QFrame):
         self._problems.setObjectName("danger")
         self.shares = Table(
             self.tr("Who owns what"),
-            ((self.tr("Name"), 0), (self.tr("Role"), 0), (self.tr("PR %"), 64), (self.tr("MR %"), 64),
+            ((self.tr("Name"), 0), (self.tr("Role"), 56), (self.tr("PR %"), 64), (self.tr("MR %"), 64),
              (self.tr("SR %"), 64)),
             ROW,
         )  # fmt: skip
@@ -123,9 +123,10 @@ class RecordCard(QFrame):
         self._kind.setText(self.tr("Work"))
         self._name_code(self.tr("ISWC"), work.iswc)
         self._fill(
-            [(one.party.full_name, role_words(one.role, writer=one.writer),
+            [(one.party.full_name, one.role,
               *(_percent(one.ownership.of(right)) for right in RIGHTS)) for one in work.interests],
-            [[one.party.full_name, f"IPI {one.party.ipi}" if one.party.ipi else "", one.agreement]
+            [[one.party.full_name, role_words(one.role, writer=one.writer),
+              f"IPI {one.party.ipi}" if one.party.ipi else "", one.agreement]
              for one in work.interests],
             shares=3,
         )  # fmt: skip
@@ -179,7 +180,7 @@ class RecordCard(QFrame):
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         self.shares.blockSignals(False)
         header = self.shares.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.shares.setVisible(bool(rows))
         self.shares.setFixedHeight(header.sizeHint().height() + min(len(rows), MOST_ROWS) * ROW + 6)
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QSplitter, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
 from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
-from descant.gui.models.rights import ROW, PartiesModel, ProposalsModel, RecordsModel
 from descant.gui.queue.rights_edits import RightsEdit
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
@@ -22,14 +21,19 @@ from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.record_card import RecordCard
-from descant.gui.widgets.rights_history import RightsHistory
+from descant.gui.widgets.rights_lists import (
+    HISTORY,
+    KINDS,
+    PARTIES,
+    PROPOSALS,
+    RECORDINGS,
+    WORKS,
+    RightsLists,
+)
 from descant.quoting import quoted
-from descant.rights.answers import Change, Details, Kind, Matched, PartyRow, Proposal, Row
+from descant.rights.answers import Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record
 
-KINDS: tuple[Kind, ...] = ("work", "recording", "agreement")
-PARTIES, PROPOSALS, HISTORY = 3, 4, 5
-ROW_HEIGHT = 30
 TYPING_MS = 180
 CARD = 440
 
@@ -49,11 +53,7 @@ class RightsPage(QWidget):
         self._read = False
         """Whether what is shown is of the catalog that is open."""
         self.notice = Notice()
-        self.records = {kind: RecordsModel(tasks, kind, self) for kind in KINDS}
-        self.parties = PartiesModel(tasks, self)
-        self.proposals = ProposalsModel(tasks, self)
-        self._models = (*self.records.values(), self.parties, self.proposals)
-        self.history = RightsHistory(tasks)
+        self.lists = RightsLists(tasks)
         self.card = RecordCard()
         self.wizard = ImportPanel(shell, tasks, undo)
         self.none = Teaching(
@@ -68,7 +68,6 @@ class RightsPage(QWidget):
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("To decide"), self.tr("History"))  # fmt: skip
         self.views = JoinedButtons([(name, name, "") for name in names], self)
-        self.tables = [self._table(model, name) for model, name in zip(self._models, names, strict=False)]
         self.odd = QCheckBox(self.tr("Only what is odd"))
         self.everything = push_button(self.tr("Of all parties"), lambda: self._limit(party=0))
         self.of_party = push_button(self.tr("Show works"), self._show_party)
@@ -79,39 +78,9 @@ class RightsPage(QWidget):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(self._search)
+        self._typing.timeout.connect(lambda: self.lists.search(self._sought))
         self._build()
         self._connect()
-
-    @staticmethod
-    def _table(model: RecordsModel | PartiesModel | ProposalsModel, name: str) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setAccessibleName(name)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column in range(model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        widths = {2: 116, 3: 100, 4: 64} if isinstance(model, RecordsModel) else {}
-        widths = {2: 64} if isinstance(model, ProposalsModel) else widths
-        widths = {1: 110, 3: 64, 4: 88} if isinstance(model, PartiesModel) else widths
-        for column, width in widths.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, width)
-        if isinstance(model, RecordsModel):
-            table.setSortingEnabled(True)
-            header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        many = isinstance(model, ProposalsModel)
-        modes = QAbstractItemView.SelectionMode
-        table.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
-        return table
 
     def _build(self) -> None:
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
@@ -119,19 +88,10 @@ class RightsPage(QWidget):
         bring = push_button(self.tr("Import …"), self.import_wanted, primary=True)
         self._export = export
         head = page_head((Label(self.tr("Rights")), self._facts), export, bring)
-        lists = framed("card")
-        self._lists = QStackedWidget()
-        for table in (*self.tables, self.history):
-            self._lists.addWidget(table)
-        self._nothing = Label(muted=True, wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setMargin(32)
-        self._lists.addWidget(self._nothing)
-        stacked((self._lists, 1), inside=lists, margins=(1, 4, 1, 4))
         self._split = QSplitter()
         self._split.setHandleWidth(12)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(lists)
+        self._split.addWidget(self.lists)
         self._split.addWidget(self.card)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([900, CARD])
@@ -164,13 +124,11 @@ class RightsPage(QWidget):
         self.wizard.finished.connect(self._imported)
         self.wizard.undone.connect(self.refresh)
         self.wizard.closed.connect(self._back)
-        self.history.failed.connect(self.notice.tell)
-        self.history.chosen.connect(self._enable)
-        for model, table in zip(self._models, self.tables, strict=True):
-            model.failed.connect(self._failed)
-            model.loaded.connect(lambda total, view=table: self._loaded(view, total))
-            table.selectionModel().selectionChanged.connect(lambda *_: self._chosen())
-            model.modelReset.connect(self._enable)
+        self.lists.failed.connect(self.notice.tell)
+        self.lists.chosen.connect(self._chosen)
+        self.lists.loaded.connect(
+            lambda total: self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
+        )
         self._enable()
 
     # Where the data are.
@@ -188,8 +146,7 @@ class RightsPage(QWidget):
 
     def stop(self) -> None:
         self._typing.stop()
-        for model in self._models:
-            model.stop()
+        self.lists.stop()
 
     def refresh(self) -> None:
         """Reads all that is shown again."""
@@ -213,9 +170,7 @@ class RightsPage(QWidget):
         words = self.tr("To decide ({n})").format(n=phrases.number(waiting)) if waiting else self.tr("To decide")
         self.views.button(PROPOSALS).setText(words)
         if some:
-            for model in self._models:
-                model.open(self._shell.catalog_path)
-            self.history.open(self._shell.catalog_path)
+            self.lists.open(self._shell.catalog_path)
             if (shown := self.card.details) is not None:
                 self._open_record(shown.n)
         else:
@@ -224,70 +179,29 @@ class RightsPage(QWidget):
 
     # Lists.
 
-    @property
-    def view(self) -> int:
-        return self.views.checkedId()
-
     def show_view(self, place: int) -> None:
         self.views.button(place).setChecked(True)
-        self._lists.setCurrentIndex(place)
         self.card.setVisible(place < PARTIES)
-        if place < PROPOSALS:
-            self._chosen()
-        if place < len(self.tables):
-            self._loaded(self.tables[place], self._models[place].rowCount())
-        self._enable()
+        self.lists.show_list(place)
 
     def search(self, text: str) -> None:
         self._sought = text
         self._typing.start()
 
-    def _search(self) -> None:
-        for model in (*self.records.values(), self.parties):
-            model.search(self._sought)
-
     def _limit(self, *, odd: bool | None = None, party: int | None = None) -> None:
-        for model in self.records.values():
-            model.limit(odd=model.odd if odd is None else odd, party=model.party if party is None else party)
+        self.lists.limit(odd=odd, party=party)
         self._enable()
 
-    def _loaded(self, table: QTableView, total: int) -> None:
-        """A list of nothing says why it is empty."""
-        if self.view >= len(self.tables) or self.tables[self.view] is not table:
-            return
+    def _loaded(self, total: int) -> None:
         self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
-        if total:
-            self._lists.setCurrentWidget(table)
-        else:
-            words = self.tr("Nothing here.")
-            if self.view == PROPOSALS:
-                words = self.tr(
-                    "Nothing waits for a decision. Look for matches after an import: what is sure is linked, and what "
-                    "is not stands here."
-                )
-            elif self._sought:
-                words = self.tr("Nothing fits what is sought.")
-            self._nothing.setText(words)
-            self._lists.setCurrentWidget(self._nothing)
-        if total and self.view < PARTIES and not table.selectionModel().hasSelection():
-            table.selectRow(0)
-        self._enable()
-
-    def _selected(self) -> Sequence[object]:
-        if self.view >= len(self.tables):
-            return ()
-        rows = self.tables[self.view].selectionModel().selectedRows()
-        return [row for row in (index.data(ROW) for index in rows) if row is not None]
 
     def _chosen(self) -> None:
-        found = self._selected()
-        if self.view < PARTIES:
-            row = found[0] if found else None
-            if isinstance(row, Row):
-                if self.card.details is None or self.card.details.n != row.n:
-                    self._open_record(row.n)
-            else:
+        if self.lists.place < PARTIES:
+            row = self.lists.record
+            if row is None:
                 self.card.show_details(None)
+            elif self.card.details is None or self.card.details.n != row.n:
+                self._open_record(row.n)
         self._enable()
 
     def _open_record(self, number: int) -> None:
@@ -297,17 +211,16 @@ class RightsPage(QWidget):
         )
 
     def _show_party(self) -> None:
-        found = self._selected()
-        if found and isinstance(found[0], PartyRow):
-            self._limit(party=found[0].n)
-            self.show_view(0 if found[0].works or not found[0].recordings else 1)
+        row = next(iter(self.lists.rows), None)
+        if isinstance(row, PartyRow):
+            self._limit(party=row.n)
+            self.show_view(WORKS if row.works or not row.recordings else RECORDINGS)
 
-    def _enable(self, *_: object) -> None:
-        place, chosen = self.view, self._selected()
-        party = self.records["work"].party
+    def _enable(self) -> None:
+        place, chosen = self.lists.place, bool(self.lists.rows)
         for widget, there in (
             (self.odd, place < PARTIES),
-            (self.everything, place < PARTIES and bool(party)),
+            (self.everything, place < PARTIES and bool(self.lists.records["work"].party)),
             (self.of_party, place == PARTIES),
             (self.match, place == PROPOSALS),
             (self.confirm, place == PROPOSALS),
@@ -315,10 +228,9 @@ class RightsPage(QWidget):
             (self.undo_change, place == HISTORY),
         ):
             widget.setVisible(there)
-        self.of_party.setEnabled(bool(chosen))
-        self.confirm.setEnabled(bool(chosen))
-        self.reject.setEnabled(bool(chosen))
-        change = self.history.current
+        for button in (self.of_party, self.confirm, self.reject):
+            button.setEnabled(chosen)
+        change = self.lists.history.current
         self.undo_change.setEnabled(change is not None and not change.undone_by)
         if place == HISTORY:
             self._said.set_whole(self.tr("Every change can be undone, as long as no later one rests on it."))
@@ -346,13 +258,13 @@ class RightsPage(QWidget):
         self._edit(words, r.RemoveRecords(self._shell.catalog_path, (details.n,)))
 
     def _decide(self, *, confirm: bool) -> None:
-        numbers = tuple(row.n for row in self._selected() if isinstance(row, Proposal))
+        numbers = tuple(row.n for row in self.lists.rows if isinstance(row, Proposal))
         if numbers:
             words = self.tr("{n} decisions").format(n=phrases.number(len(numbers)))
             self._edit(words, r.DecideProposals(self._shell.catalog_path, numbers, confirm))
 
     def _undo_change(self) -> None:
-        if (change := self.history.current) is not None:
+        if (change := self.lists.history.current) is not None:
             words = self.tr("undoing change {n}").format(n=change.n)
             self._edit(words, r.UndoRights(self._shell.catalog_path, change.n))
 
