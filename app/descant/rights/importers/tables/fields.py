@@ -30,6 +30,7 @@ def _read(table: str) -> tuple[Field, ...]:
 
 
 _TABLE: Final = """
+work_row: a number that says which rows are of one work, where it has none of its own
 work_number: the publisher's own number of the work
     work id, work no, work code, work ref, workid, internal id, internal work id, song id, song code, song number,
     mlc song code, submitter work number, publisher work number, werknummer
