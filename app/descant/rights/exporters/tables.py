@@ -28,6 +28,11 @@ RECORDINGS: Final = (
     "release_title", "submitter", "of_works", "holder_name", "holder_share_percent", "holder_role", "holder_territory",
     "holder_starts", "holder_ends", "ai_disclosures",
 )  # fmt: skip
+TRACKS: Final = (
+    "catalog_track", "title", "artist", "album", "isrc", "iswc", "year", "duration", "owners_by_tags", "path",
+    "file_sha256",
+)  # fmt: skip
+"""The catalog's tracks, for people: nothing reads them back."""
 _LONGEST_CELL: Final = 32_000
 """Letters of a cell; XLSX takes 32,767."""
 _MOST_ROWS: Final = 1_048_575
@@ -36,30 +41,45 @@ _MOST_ROWS: Final = 1_048_575
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """files: what was written; works, recordings: how many are in them."""
+    """files: what was written; works, recordings, tracks: how many are in them."""
 
     files: tuple[Path, ...]
     works: int
     recordings: int
+    tracks: int = 0
 
 
-def recordings_beside(out: Path) -> Path:
-    """Where the recordings go, of which a CSV has no room beside the works."""
-    return out.with_name(f"{out.stem}-recordings{out.suffix}")
+Tracks = Iterable[Sequence[str]]
+"""Rows of TRACKS."""
 
 
-def write_csv(out: Path, works: Iterable[Work], recordings: Iterable[Recording]) -> Written:
-    """Works into `out`, recordings into the file beside it, each whole or not at all. Raises DescantError."""
-    beside = recordings_beside(out)
-    counts = [0, 0]
+def beside(out: Path, what: str) -> Path:
+    """Where recordings and tracks go, for which a CSV has no room beside the works."""
+    return out.with_name(f"{out.stem}-{what}{out.suffix}")
+
+
+def write_csv(out: Path, works: Iterable[Work], recordings: Iterable[Recording], tracks: Tracks = ()) -> Written:
+    """Works into `out`, the others into files beside it: all of them or none. Raises DescantError."""
+    files = (out, beside(out, "recordings"), beside(out, "tracks"))
     try:
         with ExitStack() as stack:
-            parts = [stack.enter_context(replacing(path)) for path in (beside, out)]
-            counts[1] = _csv(parts[0], RECORDINGS, (recording_rows(one) for one in recordings))
-            counts[0] = _csv(parts[1], WORKS, (work_rows(at, one) for at, one in enumerate(works, 1)))
+            parts = [stack.enter_context(replacing(path)) for path in files]
+            counts = [
+                _csv(part, head, records)
+                for part, (_, head, records) in zip(parts, _tables(works, recordings, tracks), strict=True)
+            ]
     except OSError as error:
         raise DescantError(f"it cannot be written ({error.strerror or error})", path=out) from error
-    return Written((out, beside), *counts)
+    return Written(files, *counts)
+
+
+def _tables(
+    works: Iterable[Work], recordings: Iterable[Recording], tracks: Tracks
+) -> Iterator[tuple[str, Sequence[str], Iterable[Iterable[Sequence[str]]]]]:
+    """Name, header and rows of each table, of which every record has some."""
+    yield "works", WORKS, (work_rows(at, one) for at, one in enumerate(works, 1))
+    yield "recordings", RECORDINGS, (recording_rows(one) for one in recordings)
+    yield "tracks", TRACKS, ((track,) for track in tracks)
 
 
 def _csv(path: Path, head: Sequence[str], records: Iterable[Iterable[Sequence[str]]]) -> int:
@@ -82,18 +102,15 @@ def _unicode(text: str) -> str:
     return text if text.isascii() else "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
-def write_xlsx(out: Path, works: Iterable[Work], recordings: Iterable[Recording]) -> Written:
-    """A workbook of two sheets. Raises DescantError, also where there is more than a sheet has rows for."""
+def write_xlsx(out: Path, works: Iterable[Work], recordings: Iterable[Recording], tracks: Tracks = ()) -> Written:
+    """A workbook of three sheets. Raises DescantError, also where there is more than a sheet has rows for."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    counts = [
-        _sheet(book, "works", WORKS, (work_rows(at, one) for at, one in enumerate(works, 1)), out),
-        _sheet(book, "recordings", RECORDINGS, (recording_rows(one) for one in recordings), out),
-    ]
+    counts = [_sheet(book, *table, out) for table in _tables(works, recordings, tracks)]
     try:
-        with replacing(out) as beside:
-            book.save(beside)
+        with replacing(out) as written:
+            book.save(written)
     except OSError as error:
         raise DescantError(f"it cannot be written ({error.strerror or error})", path=out) from error
     return Written((out,), *counts)

@@ -168,6 +168,8 @@ WORK_FIELDS: Final = frozenset(
     {"work_number", "title", "iswc", "name", "writer_name", "writer_last_name", "publisher_name"}
 )
 """A table with none of them is of recordings."""
+NOT_RIGHTS: Final = "catalog_track"
+"""The first header of a table that an export made of a catalog's tracks: it is no rights data."""
 SHARE_FIELDS: Final = frozenset(
     name for name in NAMES if name.startswith(("share", "collects")) or name.endswith("_share")
 )
