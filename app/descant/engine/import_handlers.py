@@ -43,4 +43,24 @@ def apply_import(request: m.ApplyImport, context: Context) -> m.Imported:
     )  # fmt: skip
 
 
-IMPORT_HANDLERS: Final[Handlers] = {m.PreviewImport: preview_import, m.ApplyImport: apply_import}
+def export_rights(request: m.ExportRights, context: Context) -> m.Exported:
+    from descant.catalog.store import Catalog
+    from descant.rights.exporters.cwr import Sender
+    from descant.rights.exporters.export import export
+
+    sender = Sender(request.sender, request.sender_ipi) if request.sender or request.sender_ipi else None
+    with Catalog.open(Path(request.catalog)) as catalog:
+        made = export(
+            catalog, Path(request.out), request.form, sender, progress=context.progress, cancel=context.cancel
+        )
+    return m.Exported(
+        tuple(map(str, made.files)), made.works, made.recordings, made.agreements, made.tracks, made.omitted,
+        made.left_out,
+    )  # fmt: skip
+
+
+IMPORT_HANDLERS: Final[Handlers] = {
+    m.PreviewImport: preview_import,
+    m.ApplyImport: apply_import,
+    m.ExportRights: export_rights,
+}

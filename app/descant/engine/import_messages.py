@@ -27,11 +27,15 @@ class Imported:
 
 @dataclass(frozen=True)
 class Exported:
-    """out: the file written; works, recordings: how many are in it; left_out: what the format has no room for."""
+    """files: those written; works, …: how many are in them; left_out: what the format has no room for, the first of
+    `omitted`."""
 
-    out: str
+    files: tuple[str, ...]
     works: int
     recordings: int
+    agreements: int = 0
+    tracks: int = 0
+    omitted: int = 0
     left_out: tuple[str, ...] = ()
 
 
@@ -63,7 +67,8 @@ class ApplyImport(Request[Imported]):
 
 @dataclass(frozen=True)
 class ExportRights(Request[Exported]):
-    """Writes works, recordings and what is owned of them. sender, sender_ipi: who sends a CWR file."""
+    """Writes works, recordings and what is owned of them; into tables also the catalog's tracks. A CSV has its
+    recordings and tracks in files beside `out`. sender, sender_ipi: who sends a CWR file."""
 
     lane: ClassVar[Lane] = "listening"
     urgent: ClassVar[bool] = True

@@ -178,11 +178,14 @@ def _csv(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Op
 
 
 def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Opened:
+    from descant.rights.importers.tables.fields import NOT_RIGHTS
     from descant.rights.importers.tables.reader import read_table, table_of, with_scale
     from descant.rights.importers.tables.remembered import recall
     from descant.rights.importers.tables.sheets import workbook_sheets
 
-    sheets = workbook_sheets(examined)
+    sheets = [sheet for sheet in workbook_sheets(examined) if sheet.header[0] != NOT_RIGHTS]
+    if not sheets:
+        raise DescantError("none of its sheets holds rights data", path=examined.path)
     names = tuple(sheet.name for sheet in sheets)
     if choices.sheet and choices.sheet not in names:
         raise DescantError(

@@ -30,6 +30,7 @@ def _read(table: str) -> tuple[Field, ...]:
 
 
 _TABLE: Final = """
+work_row: a number that says which rows are of one work, where it has none of its own
 work_number: the publisher's own number of the work
     work id, work no, work code, work ref, workid, internal id, internal work id, song id, song code, song number,
     mlc song code, submitter work number, publisher work number, werknummer
@@ -167,6 +168,8 @@ WORK_FIELDS: Final = frozenset(
     {"work_number", "title", "iswc", "name", "writer_name", "writer_last_name", "publisher_name"}
 )
 """A table with none of them is of recordings."""
+NOT_RIGHTS: Final = "catalog_track"
+"""The first header of a table that an export made of a catalog's tracks: it is no rights data."""
 SHARE_FIELDS: Final = frozenset(
     name for name in NAMES if name.startswith(("share", "collects")) or name.endswith("_share")
 )

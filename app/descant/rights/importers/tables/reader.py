@@ -174,8 +174,8 @@ def _parts(
 
 
 class _Keys:
-    """Which rows are of one work: those with its number, else its ISWC, else those of one title that follow each other,
-    as do rows that have none of these."""
+    """Which rows are of one work: those with its number, else of one work_row, else with its ISWC, else those of one
+    title that follow each other, as do rows that have none of these."""
 
     def __init__(self, places: Mapping[str, list[int]], *, of_works: bool) -> None:
         self._places = places
@@ -188,9 +188,11 @@ class _Keys:
         if not self._of_works:
             code = self._cell(row, "isrc") or self._cell(row, "recording_number")
             return f"r {code}" if code else f"l {line}" if any(row) else ""
-        number, iswc, title = (self._cell(row, name) for name in ("work_number", "iswc", "title"))
+        number, counted, iswc, title = (self._cell(row, name) for name in ("work_number", "work_row", "iswc", "title"))
         if number:
             self._key, self._latest = f"n {self._cell(row, 'submitter')}\n{number}", ("", "")
+        elif counted:
+            self._key, self._latest = f"c {counted}", ("", "")
         elif iswc:
             self._key, self._latest = f"i {normal_iswc(iswc) or iswc}", ("", "")
         elif title:
