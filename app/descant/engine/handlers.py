@@ -8,6 +8,7 @@ from pathlib import Path
 
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.rights_handlers import RIGHTS_HANDLERS
@@ -266,5 +267,6 @@ HANDLERS: Handlers = {
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
+    **IMPORT_HANDLERS,
     **RIGHTS_HANDLERS,
 }

@@ -194,6 +194,14 @@ class RightsHolder:
 
 
 @dataclass(frozen=True, slots=True)
+class Contributor:
+    """Who had a part in a recording, or wrote what is recorded. roles: as the file says them ("Composer", "Drums")."""
+
+    party: Party
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """A sound recording. duration_s: 0 where it is not stated. released: an ISO date. number: the file's own number."""
 
@@ -211,6 +219,7 @@ class Recording:
     holders: tuple[RightsHolder, ...] = ()
     works: tuple[WorkReference, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
     line: int = field(default=0, compare=False)
 
 
@@ -242,6 +251,26 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What a society answered to the registration of a work (CWR's ACK): of the work, its status alone changes.
+
+    number: the submitter's work number, which is how the work is found; status: CWR's transaction status, as "AS" or
+    "CO"; society: who answers; society_number: its own number of the work; iswc: what it gave or confirmed; processed:
+    an ISO date; messages: what it remarks.
+    """
+
+    number: str
+    title: str
+    status: str
+    society: str = ""
+    society_number: str = ""
+    iswc: str = ""
+    processed: str = ""
+    messages: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A line, or the record that begins there, that nothing was taken of."""
 
@@ -258,7 +287,7 @@ class Warned:
 
 
 Record = Work | Recording | Agreement
-Parsed = Record | Refused | Warned
+Parsed = Record | Acknowledged | Refused | Warned
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from descant.rights import history, listing, tables
 from descant.rights.answers import Applied, Change, Details, Kind, Order, Page, PartyPage
 from descant.rights.checks import problems_of
 from descant.rights.links import Link
-from descant.rights.model import Agreement, Origin, Parsed, Record, Recording, Refused, Warned, Work
+from descant.rights.model import Acknowledged, Agreement, Origin, Parsed, Record, Recording, Refused, Warned, Work
 from descant.rights.packing import KINDS, kind_of, unpack
 
 MOST_TOLD: Final = 1000
@@ -69,6 +69,8 @@ class Rights:
                         progress("rights", number, 0)
                         if cancel:
                             cancel.check()
+                    if isinstance(one, Acknowledged) and not writer.knows(one):
+                        one = Refused(one.line, f"it answers for work {one.number}, of which nothing is known here")
                     if isinstance(one, Refused | Warned):
                         kept: list[Refused] | list[Warned] = refused if isinstance(one, Refused) else warned
                         numbers["refusals" if isinstance(one, Refused) else "warnings"] += 1
@@ -76,8 +78,11 @@ class Rights:
                             kept.append(one)  # type: ignore[arg-type]
                         if tell:
                             tell(one)
-                    else:
-                        counts[writer.put(one, whole=whole)] += 1
+                        continue
+                    if isinstance(one, Acknowledged):
+                        counts[writer.answer(one)] += 1
+                    else:  # a recording is described by many files, by each in part
+                        counts[writer.put(one, whole=whole and not isinstance(one, Recording))] += 1
                 if not store or not (counts["added"] or counts["changed"]):
                     raise _OnlyTried
                 change = writer.change

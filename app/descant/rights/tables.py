@@ -13,7 +13,7 @@ from descant.errors import DescantError
 from descant.rights import keys
 from descant.rights.checks import problems_of
 from descant.rights.links import Link
-from descant.rights.model import Agreement, Record, Recording, Work
+from descant.rights.model import Acknowledged, Agreement, Record, Recording, Work
 from descant.rights.packing import KINDS, kind_of, pack, unpack
 
 Became = Literal["added", "changed", "unchanged"]
@@ -121,7 +121,32 @@ class Writer:
             return self._new(record)
         if not whole and found.data:
             record = filled(record, found.record())  # type: ignore[type-var]
+        elif isinstance(record, Work) and not record.status and '"status"' in found.data:
+            record = replace(record, status=unpack(Work, found.data).status)  # a society's, and not the submitter's
         return self.set(found, record)
+
+    def knows(self, answer: Acknowledged) -> bool:
+        """Whether a work is there that a society's answer is about."""
+        return bool(self._answered(answer))
+
+    def answer(self, answer: Acknowledged) -> Became:
+        """Takes down what a society says of a work that it was sent; of the work, nothing else changes but an ISWC that
+        it had not."""
+        became: Became = "unchanged"
+        for found in self._answered(answer):
+            work = unpack(Work, found.data)
+            said = " ".join(filter(None, (answer.status, answer.society, answer.processed)))
+            status = said if answer.status else work.status
+            if self.set(found, replace(work, status=status, iswc=work.iswc or answer.iswc)) == "changed":
+                became = "changed"
+        return became
+
+    def _answered(self, answer: Acknowledged) -> list[Stored]:
+        """By the number that the submitter gave, whoever that was: an answer does not say."""
+        found = self._db.execute(
+            f"{_STORED}r.kind = 'work' AND r.number = ? AND r.number <> '' AND r.live = 1", (text(answer.number),)
+        )
+        return [Stored(*row) for row in found.fetchall()]
 
     def _new(self, record: Record | Link) -> Became:
         number = self._db.execute(
