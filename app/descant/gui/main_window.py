@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.royalties.file_wanted.connect(self.commands.fill)
         self.royalties.save_wanted.connect(self.commands.save)
+        self.rights.save_wanted.connect(self.commands.save)
         self.rights.import_wanted.connect(self.commands.import_rights)
         self.letters.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHeaderView, QProgressBar, QStackedWidget, QWidget
 
 from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.queue.rights_edits import RightsEdit
+from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
 from descant.gui.widgets.buttons import JoinedButtons, push_button
@@ -40,10 +39,10 @@ class ImportPanel(QWidget):
     undone = Signal()
     closed = Signal()
 
-    def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
+    def __init__(self, shell: Shell, tasks: Tasks, edits: RightsEdits) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._shell, self._tasks, self._undo = shell, tasks, undo
+        self._shell, self._tasks, self._edits = shell, tasks, edits
         self.path = ""
         self._waiting: list[str] = []
         self.preview: Preview | None = None
@@ -220,8 +219,10 @@ class ImportPanel(QWidget):
         self._enable(busy=True)
         self.take.setEnabled(False)
         words = self.tr("the import of {name}").format(name=quoted(Path(self.path).name))
-        catalog = self._shell.catalog_path
-        self._undo.push(RightsEdit(words, self._tasks, catalog, request, self._applied, self._not_applied))
+        self._edits.ask(
+            words, self._shell.catalog_path, request, self._applied, self._not_applied,
+            stopped=lambda: self._enable(busy=False),
+        )  # fmt: skip
 
     def _applied(self, answer: i.Imported | Change) -> None:
         """Comes back as a change where the import was undone, or done again."""

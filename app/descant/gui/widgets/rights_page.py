@@ -12,15 +12,17 @@ from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
-from descant.gui.queue.rights_edits import RightsEdit
+from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
+from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.record_card import RecordCard
+from descant.gui.widgets.rights_export import FORMS, SUFFIXES, RightsExport
 from descant.gui.widgets.rights_lists import (
     HISTORY,
     KINDS,
@@ -39,15 +41,15 @@ CARD = 440
 
 
 class RightsPage(QWidget):
-    """import_wanted: a file is to be chosen. export_wanted: the rights data are to be written to one."""
+    """import_wanted: a file is to be chosen. save_wanted: a fields.Save."""
 
     import_wanted = Signal()
-    export_wanted = Signal()
+    save_wanted = Signal(object)
 
     def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._shell, self._tasks, self._undo = shell, tasks, undo
+        self._shell, self._tasks, self._edits = shell, tasks, RightsEdits(tasks, undo)
         self._counts: dict[str, int] = {}
         self._sought = ""
         self._read = False
@@ -55,7 +57,7 @@ class RightsPage(QWidget):
         self.notice = Notice()
         self.lists = RightsLists(tasks)
         self.card = RecordCard()
-        self.wizard = ImportPanel(shell, tasks, undo)
+        self.wizard = ImportPanel(shell, tasks, self._edits)
         self.none = Teaching(
             "rights",
             self.tr("Whose works are they?"),
@@ -84,7 +86,7 @@ class RightsPage(QWidget):
 
     def _build(self) -> None:
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
-        export = push_button(self.tr("Export …"), self.export_wanted)
+        export = push_button(self.tr("Export …"), self.export)
         bring = push_button(self.tr("Import …"), self.import_wanted, primary=True)
         self._export = export
         head = page_head((Label(self.tr("Rights")), self._facts), export, bring)
@@ -239,7 +241,7 @@ class RightsPage(QWidget):
 
     def _edit(self, words: str, request: m.Request[Change]) -> None:
         self.notice.hide()
-        self._undo.push(RightsEdit(words, self._tasks, self._shell.catalog_path, request, self._changed, self._refused))
+        self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._refused)
 
     def _changed(self, answer: object) -> None:
         self.refresh()
@@ -306,6 +308,37 @@ class RightsPage(QWidget):
         remedy = self.tr("Undo takes it back.") if done.change else self.tr("Nothing in it was new.")
         self.notice.tell(m.Trouble(said, remedy, "\n".join(lines)), "warning" if done.refusals else "good")
         self.refresh()
+
+    def export(self) -> None:
+        dialog = RightsExport(self._shell.kept, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._export_as)
+        dialog.show()
+
+    def _export_as(self, form: str, sender: str, ipi: str) -> None:
+        suffix = SUFFIXES[form]
+
+        def write(path: str) -> None:
+            out = path if path.lower().endswith(suffix.lower()) else path + suffix
+            made = next(known for known in FORMS if known == form)
+            request = i.ExportRights(self._shell.catalog_path, out, made, sender, ipi)
+            self._tasks.ask(
+                request, label=self.tr("Exporting rights data"), long=True, done=self._exported,
+                failed=self.notice.tell,
+            )  # fmt: skip
+
+        kinds = f"{form.upper()} (*{suffix})"
+        self.save_wanted.emit(fields.Save(self.tr("Export rights data"), f"rights{suffix}", kinds, write))
+
+    def _exported(self, made: i.Exported) -> None:
+        """What the format has no room for is told."""
+        words = self.tr("Written: {works} works, {recordings} recordings.").format(
+            works=phrases.number(made.works), recordings=phrases.number(made.recordings)
+        )
+        if made.omitted:
+            words += " " + self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))
+        details = "\n".join(made.left_out)
+        self.notice.tell(m.Trouble(words, "  ".join(made.files), details), "warning" if made.omitted else "good")
 
     def _back(self) -> None:
         self._whole.setCurrentIndex(0)
