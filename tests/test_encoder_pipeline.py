@@ -234,7 +234,7 @@ def test_a_likelihood_that_was_not_fitted_says_little() -> None:
 def test_an_empty_catalog_has_a_yardstick(place: Path, tmp_path: Path, add: Run) -> None:
     assert add("add", "--encoder", str(place / "encoder"))[0] == 0
     with Catalog.open(tmp_path / "c") as catalog:
-        tools = pipeline.chosen_encoders(catalog, SETTINGS)
+        tools = pipeline.encoders_of(catalog, SETTINGS)
         assert chosen_encoders(catalog, tools.loaded, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
 
