@@ -34,11 +34,11 @@ def lines(declarations: Sequence[Declaration]) -> list[str]:
     return [f"The file declares: {in_words(one)}" for one in declarations]
 
 
-def in_words(declaration: Declaration) -> str:
-    """“made with Suno (tag WOAS; anybody can write a tag): https://suno.com/song/…”."""
+def in_words(declaration: Declaration, *, excerpt: bool = True) -> str:
+    """“made with Suno (tag WOAS; anybody can write a tag): https://suno.com/song/…”, with or without the excerpt."""
     proof = declaration.proof or ("anybody can write a tag" if declaration.kind != C2PA else "not checked")
     words = shown(f"{declaration.says} ({declaration.where}; {proof})", 400)
-    return f"{words}: {shown(declaration.text)}" if declaration.text else words
+    return f"{words}: {shown(declaration.text)}" if excerpt and declaration.text else words
 
 
 def summary(declarations: Sequence[Declaration]) -> str:

@@ -111,7 +111,7 @@ def _declaration(store: Mapping[str, Any], state: str) -> Declaration:
     text += f"; actions: {', '.join(steps)}" if steps else ""
     text += f"; signed by {signed}" if signed else ""
     text += f" at {cleaned(str(signer['time']))[:40]}" if signer.get("time") else ""
-    says = telling.says + (f" by {by}" if by and telling.ai != UNSAID else "")
+    says = telling.says + (f", with {by}" if by and telling.ai != UNSAID else "")
     return Declaration(C2PA, _WHERE, by, telling.ai, says, cleaned(text), _proof(store, state, signed))
 
 
