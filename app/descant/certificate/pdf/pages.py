@@ -65,7 +65,7 @@ def _texts(tree: Any) -> Iterator[str]:
 def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pages: int) -> Sheet:
     title = report.query.title or "Untitled"
     sheet = Sheet(
-        title=f"Attribution certificate: {fonts.tidy(title)}",
+        title=f"Attribution {'certificate' if record else 'report'}: {fonts.tidy(title)}",
         foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
