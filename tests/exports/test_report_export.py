@@ -104,9 +104,7 @@ def test_names_from_files_are_text() -> None:
 
 def test_what_the_file_declares_is_told_from_what_was_found(tmp_path: Path) -> None:
     report = sample(1, 20.0)
-    claim = Declaration(
-        "generator tag", "WOAS", GENERATED, "Suno", "made with Suno", "https://suno.com/song/" + HOSTILE
-    )
+    claim = Declaration(TAG, "WOAS", "Suno", GENERATED, "made with Suno", "https://suno.com/song/" + HOSTILE)
     report = replace(report, query=replace(report.query, declarations=(claim,)))
     section = parsed(page(report)).xpath("string(//section[h2='What the file declares of itself'])")
     assert "made with Suno" in section
