@@ -120,7 +120,10 @@ def test_each_element_of_article_16_2_is_there(lang: str, article: str) -> None:
     assert GIVEN.claimant in of["c"]
     assert GIVEN.email in of["c"]
     assert ("bona fide belief" if lang == "en" else "in gutem Glauben") in of["d"]
-    assert ("accurate and complete" if lang == "en" else "richtig und vollständig") in of["d"]
+    said = "information and allegations contained in this notice are accurate and complete"
+    gesagt = "die in dieser Meldung enthaltenen Angaben und Anführungen richtig und vollständig sind"
+    assert (said if lang == "en" else gesagt) in of["d"]
+    assert "ab" * 32 in of["b"], "what further helps to find it"
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
@@ -145,7 +148,7 @@ def test_a_draft_says_what_is_to_be_filled_in_and_is_not_signed() -> None:
     assert "/s/" not in text
     assert "[to be filled in: signature]" in text
     assert "[to be filled in: the exact URL]" in text
-    assert len(notice.missing) == 8
+    assert len(notice.missing) == 7
 
 
 @pytest.mark.parametrize("name", ["name", "on", "statement"])
@@ -156,7 +159,23 @@ def test_nothing_is_final_without_a_persons_sign_off(kind: Kind, name: str) -> N
     assert not draft(found(), kind, "en", GIVEN, SIGNED).final, "a sign-off alone makes nothing final"
 
 
-LACKING = [("dmca", name) for name in ("claimant", "address", "phone", "email", "urls")]
+@pytest.mark.parametrize("lang", ["en", "de"])
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [
+        ("dmca", ("email", "recipient", "reasons")),
+        ("dsa", ("recipient", "phone")),
+        ("licence", ("recipient", "address", "phone")),
+    ],
+)
+def test_a_final_paper_leaves_nothing_to_fill_in(kind: Kind, least: tuple[str, ...], lang: str) -> None:
+    given = replace(GIVEN, **dict.fromkeys(least, ""))
+    text = as_text(draft(found(), kind, lang, given, SIGNED, final=True))
+    assert WORDS[lang].to_fill_in not in text
+    assert not re.search(r": *$", text, re.MULTILINE), "no field stands empty"
+
+
+LACKING = [("dmca", name) for name in ("claimant", "address", "phone", "urls")]
 LACKING += [("dsa", name) for name in ("claimant", "email", "urls", "reasons")]
 LACKING += [("licence", name) for name in ("claimant", "email", "reasons")]
 
