@@ -77,7 +77,7 @@ def draft(
     if kind != "licence" and found.bears:
         raise DescantError(
             f"no takedown notice is drawn up: {REFUSALS[found.bears]}",
-            remedy="Influence is not infringement. A licence can be offered instead: --kind licence.",
+            remedy="Influence is not infringement. A licence can be offered instead (the kind “licence”).",
         )
     _check_date(sign_off.on.strip())
     for url in given.urls:
@@ -146,10 +146,11 @@ class _Paper:
 
     def work(self) -> tuple[str, ...]:
         source, words = self.found.source, self.words
-        lines = [f"“{name_of(source)}”" + (f", ISRC {shown(source.isrc)}" if source.isrc else "")]
+        named = words.quoted.format(name=name_of(source))
+        lines = [named + (f", ISRC {shown(source.isrc)}" if source.isrc else "")]
         for right in ("recording", "work"):
             names = [
-                f"{shown(o.name)} ({words.share_of_right(shown(o.role), o.share_ppm)}"
+                f"{shown(o.name)} ({words.share_of_right(o.role, o.share_ppm)}"
                 f"{', IPI ' + shown(o.ipi) if o.ipi else ''})"
                 for o in source.owners
                 if o.right == right
@@ -196,7 +197,7 @@ class _Paper:
         if not legs:
             legs = [words.whole_share(self.found.source)]
         analysed = words.audited if self.found.bears == "audit" else words.analysed
-        analysed = analysed.format(day=self.found.created_utc[:10])
+        analysed = analysed.format(day=words.day(self.found.created_utc))
         return Section(words.headings["basis"], "", (analysed, *legs, words.not_infringement))
 
     def signature(self, element: str) -> Section:
