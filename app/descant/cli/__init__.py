@@ -50,7 +50,9 @@ class _Ended(KeyboardInterrupt):
         self.code = 128 + number
 
 
-COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "report", "royalties", "notice", "bench", "doctor")
+COMMANDS = (
+    "demo", "catalog", "rights", "analyze", "audit", "verify", "report", "royalties", "notice", "bench", "doctor",
+)  # fmt: skip
 """Modules of this package, in the order of --help."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
@@ -244,4 +245,5 @@ HANDLERS: Handlers = {
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
+    **IMPORT_HANDLERS,
 }
