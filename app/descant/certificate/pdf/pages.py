@@ -8,14 +8,13 @@ from typing import Any
 from descant.certificate.credential import KEY_NOTICE, statement
 from descant.certificate.pdf import audit_pages, charts, fonts
 from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
+from descant.certificate.pdf.declarations import declarations
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
-from descant.report.spans import AlignedSpan, aligned_spans
+from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
 
-SLIGHT_PPM = 50_000
-"""A span of a smaller share of its stretch is in the record, not on paper: nobody could hear it there."""
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4
@@ -81,6 +80,7 @@ def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pa
         _timeline(sheet, report)
         _sources(sheet, report)
         _spans(sheet, report, spans)
+    declarations(sheet, report)
     _method(sheet, report, record)
     _hashes(sheet, report, record, fingerprint)
     return sheet
@@ -349,9 +349,9 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     else:
         sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
     sheet.pair("Program", f"Descant {engine.version} on {engine.platform}, {engine.device}")
-    views = {} if report.audit is not None else engine.views
-    for leg, version in sorted(views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
-        sheet.pair(f"{leg.capitalize()} view", version)
+    encoders = {} if report.audit is not None else engine.views
+    for leg, version in sorted(encoders.items(), key=lambda one: _LEGS.index(one[0]) if one[0] in _LEGS else 9):
+        sheet.pair(f"{leg.capitalize()} encoder", version)
     sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
     letters = unprinted(report, record)
     if letters:
