@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from descant.cli import society_report
 from descant.cli.screen import Bar, complain, console, plain
 from descant.errors import DescantError
 
@@ -31,6 +32,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _register_run(commands)
     _register_splits(commands)
+    society_report.register(commands)
 
 
 def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
