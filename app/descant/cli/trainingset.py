@@ -103,6 +103,7 @@ def make(args: argparse.Namespace) -> int:
     from descant.paths import default_catalog, keys_folder
     from descant.report.assembly import now_utc
     from descant.trainingset.making import make as make_set
+    from descant.trainingset.model import counted
     from descant.trainingset.signed import sign
     from descant.trainingset.terms import Terms, read_terms
 
@@ -132,12 +133,12 @@ def make(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(tree, indent=2))
     else:
-        print(plain(f"{args.out}: {len(made.tracks):,} tracks, {made.seconds / 3600:.1f} hours, signed with key"
-                    f" {key.public.fingerprint}"))  # fmt: skip
+        about = f"{counted(len(made.tracks), 'track')}, {made.seconds / 3600:.1f} hours"
+        print(plain(f"{args.out}: {about}, signed with key {key.public.fingerprint}"))
     if made.without_terms:
-        complain(f"{len(made.without_terms):,} tracks stand under no licence")
+        complain(f"{counted(len(made.without_terms), 'track')} without a licence")
     if nameless:
-        complain(f"{nameless:,} tracks name no owner")
+        complain(f"{counted(nameless, 'track')} without an owner")
     return OK
 
 
@@ -162,8 +163,8 @@ def verify(args: argparse.Namespace) -> int:
     else:
         print(plain(f"{args.manifest}: {'holds' if outcome.ok else 'DOES NOT HOLD'}"))
         for check in outcome.checks:
-            state = {True: "ok", False: "failed", None: "not proven"}[check.holds]
-            print(plain(f"  {state:<10}  {check.name}: {check.words}"))
+            state = {True: "ok", False: "failed", None: "note"}[check.holds]
+            print(plain(f"  {state:<6}  {check.name}: {check.words}"))
     for check in outcome.checks:
         if check.holds is False:
             complain(f"{args.manifest}: {check.name}: {check.words}")
@@ -203,7 +204,7 @@ def summary(args: argparse.Namespace) -> int:
     for out in args.out:
         write_summary(filled, out)
     left = missing(filled)
-    print(plain(f"{', '.join(map(str, args.out))}: {len(left)} entries are to be filled in by a person."))
+    print(plain(f"{', '.join(map(str, args.out))}: {len(left)} to be filled in by a person."))
     if left:
         complain(f"to be filled in: {', '.join(left)}")
     return OK

@@ -19,6 +19,11 @@ _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _WHOLE: Final = 1_000_000
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 track", "1,204 tracks"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 @dataclass(frozen=True)
 class Licence:
     """Terms under which tracks may be trained on. first, last: ISO dates, "" where that end is open."""

@@ -16,7 +16,7 @@ from descant.certificate.signing_key import Key, PublicKey, read_public_key
 from descant.errors import DescantError
 from descant.files import file_sha256
 from descant.progress import Progress, silent
-from descant.trainingset.model import TrainingSet
+from descant.trainingset.model import TrainingSet, counted
 
 
 class _Registry(jws.JWSRegistry):
@@ -82,7 +82,7 @@ def verify(
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         checks.append(Check("form", False, f"It does not hold together: {str(error)[:200]}."))
         return Verified(tuple(checks), None, opened.fingerprint)
-    checks.append(Check("form", True, f"{len(made.tracks):,} tracks, each with hashes; canonical JSON."))
+    checks.append(Check("form", True, f"{counted(len(made.tracks), 'track')}, each with hashes; canonical JSON."))
     checks += [_key(public, trusted_key), _terms(made, day), _owners(made), _audio(made, audio, progress)]
     return Verified(tuple(checks), made, opened.fingerprint)
 
@@ -101,14 +101,14 @@ def _key(public: PublicKey, trusted: Path | None) -> Check:
 def _terms(made: TrainingSet, day: datetime.date) -> Check:
     """An expired licence is no fault of the manifest, and is said."""
     expired = [one.id for one in made.licences if not one.holds_on(day)]
-    words = f"{len(made.licences)} licences; {len(made.without_terms):,} tracks stand under none."
+    words = f"{counted(len(made.licences), 'licence')}; {counted(len(made.without_terms), 'track')} without one."
     words += f" Not in force on {day}: {', '.join(expired)}." if expired else ""
     return Check("terms", None if expired or made.without_terms else True, words)
 
 
 def _owners(made: TrainingSet) -> Check:
     nameless = sum(not track.owners for track in made.tracks)
-    words = f"{nameless:,} tracks name no owner." if nameless else "Every track names owners."
+    words = f"{counted(nameless, 'track')} without an owner." if nameless else "Every track names owners."
     return Check("owners", None if nameless else True, words)
 
 
@@ -128,5 +128,5 @@ def _audio(made: TrainingSet, folder: Path | None, progress: Progress) -> Check:
     more = len(hashes - set(wanted))
     words = f"{len(wanted) - len(missing):,} of {len(wanted):,} files are there as they were"
     words += f"; missing or changed: {', '.join(missing[:5])}{' …' if len(missing) > 5 else ''}" if missing else ""
-    words += f"; {more:,} other audio files lie there as well" if more else ""
+    words += f"; {counted(more, 'other audio file')} there as well" if more else ""
     return Check("audio", not missing, words + ".")

@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from descant.errors import DescantError
-from descant.trainingset.model import TDM, TrainingSet
+from descant.trainingset.model import TDM, TrainingSet, counted
 
 TEMPLATE: Final = (
     "Follows the structure of the template annexed to the Commission's notice C(2025) 5235 final of 24 July 2025"
-    " (issued again as C(2025) 8311 final of 5 December 2025), in words of its own. Check every entry against the official text"
-    " before it is published. Whether a model is a general-purpose AI model, and what its provider owes, is not decided"
-    " here; this is no legal advice."
+    " (issued again as C(2025) 8311 final of 5 December 2025), in words of its own. Check every entry against the"
+    " official text before it is published. Whether a model is a general-purpose AI model, and what its provider owes,"
+    " is not decided here; this is no legal advice."
 )
 TO_FILL: Final = "to be filled in"
 
-Origin = Literal["training sets", "answers", "to be filled in"]
+Origin = Literal["training sets", "answers", "program", "to be filled in"]
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _sections(made: Sequence[TrainingSet], sets: Sequence[Set], day: datetime.da
     return (
         Section("", "Version", (
             _asked("version", "Version of the summary, with links to earlier ones"),
-            _known("last_update", "Last update", day.strftime("%d/%m/%Y")),
+            Answer("last_update", "Last update", day.strftime("%d/%m/%Y"), origin="program"),
         )),
         Section("1.1", "Provider identification", (
             _asked("1.1.provider", "Provider's name and contact details", _licensees(made)),
@@ -147,7 +147,7 @@ def _size(made: Sequence[TrainingSet]) -> tuple[Answer, ...]:
     return (
         _known("1.3.audio", "Modality: audio", "Yes"),
         _known("1.3.audio_size", "Audio: size of the training data", size_range(hours),
-               f"{hours:,.1f} hours in {tracks:,} tracks of the training sets; {all_of_it}"),
+               f"{_length(hours)} in {counted(tracks, 'track')}; {all_of_it}"),
         _known("1.3.audio_content", "Audio: types of content", "Music: sound recordings and musical compositions"),
         _asked("1.3.other_modalities", "Text, image, video, other: size and types of content"),
         _asked("1.3.latest_date", "Latest date of data acquisition (MM/YYYY)",
@@ -159,6 +159,10 @@ def _size(made: Sequence[TrainingSet]) -> tuple[Answer, ...]:
     )  # fmt: skip
 
 
+def _length(hours: float) -> str:
+    return f"{hours:,.1f} hours" if hours >= 1 else f"{hours * 60:.1f} minutes"
+
+
 def size_range(hours: float) -> str:
     """The template's range of hours of audio."""
     if hours < 10_000:
@@ -167,16 +171,16 @@ def size_range(hours: float) -> str:
 
 
 def _licensed(made: Sequence[TrainingSet]) -> tuple[Answer, ...]:
-    counted: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
     for one in made:
         names = {licence.id: licence.licensor for licence in one.licences}
-        counted.update((names[track.licence], track.licence) for track in one.tracks if track.licence)
-    by = "; ".join(f"{who}: {n:,} tracks under {what}" for (who, what), n in sorted(counted.items()))
+        found.update((names[track.licence], track.licence) for track in one.tracks if track.licence)
+    by = "; ".join(f"{who}: {counted(n, 'track')} under {what}" for (who, what), n in sorted(found.items()))
     return (
         _known("2.2.1.agreements", "Were commercial licences concluded with rightsholders or their representatives?",
-               "Yes" if counted else ""),
-        *([_known("2.2.1.modalities", "Modalities covered", "Audio")] if counted else []),
-        *([_known("2.2.1.comments", "Licensors (voluntary)", by)] if counted else []),
+               "Yes" if found else ""),
+        *([_known("2.2.1.modalities", "Modalities covered", "Audio")] if found else []),
+        *([_known("2.2.1.comments", "Licensors (voluntary)", by)] if found else []),
     )  # fmt: skip
 
 
@@ -187,19 +191,18 @@ def _licensees(made: Sequence[TrainingSet]) -> str:
 
 def _unlicensed(made: Sequence[TrainingSet]) -> str:
     count = sum(len(one.without_terms) for one in made)
-    return (
-        f"{count:,} tracks of the training sets stand under no licence, and belong here or elsewhere" if count else ""
-    )
+    words = f"{counted(count, 'track')} without a licence belong here or elsewhere"
+    return words if count else ""
 
 
 def _declared(made: Sequence[TrainingSet]) -> str:
     count = sum(track.declared.startswith(("generated", "partly")) for one in made for track in one.tracks)
-    return f"the files of {count:,} tracks declare that they are generated, wholly or in part" if count else ""
+    return f"the files of {counted(count, 'track')} declare to be generated, wholly or in part" if count else ""
 
 
 def _reservations(made: Sequence[TrainingSet]) -> tuple[Answer, ...]:
-    counted = Counter(track.tdm for one in made for track in one.tracks)
-    recorded = ", ".join(f"{counted[state]:,} {state}" for state in TDM if counted[state])
+    states = Counter(track.tdm for one in made for track in one.tracks)
+    recorded = ", ".join(f"{states[state]:,} {state}" for state in TDM if states[state])
     said = "; ".join(dict.fromkeys(one.tdm_statement for one in made if one.tdm_statement))
     value = f"Tracks of the training sets: {recorded}." + (f" {said}" if said else "")
     return (
@@ -211,7 +214,7 @@ def _reservations(made: Sequence[TrainingSet]) -> tuple[Answer, ...]:
 
 def _manifests(sets: Sequence[Set]) -> str:
     return "; ".join(
-        f"{one.made.name or 'unnamed'}: {len(one.made.tracks):,} tracks, SHA-256 {one.sha256}, signed with key"
+        f"{one.made.name or 'unnamed'}: {counted(len(one.made.tracks), 'track')}, SHA-256 {one.sha256}, signed with key"
         f" {one.fingerprint}"
         for one in sets
     )

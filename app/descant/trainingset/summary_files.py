@@ -62,7 +62,7 @@ def write_summary(summary: Sequence[Section], out: Path) -> None:
 
 def _tree(summary: Sequence[Section]) -> dict[str, Any]:
     """answers: what a person has given or has to give, to be filled in and given back."""
-    asked = [a for section in summary for a in section.answers if a.origin != "training sets"]
+    asked = [a for section in summary for a in section.answers if a.origin in ("answers", TO_FILL)]
     return {
         "schema": SCHEMA,
         "template": TEMPLATE,
@@ -136,7 +136,7 @@ def _draw(summary: Sequence[Section], pages: int) -> Sheet:
             sheet.y -= 26
             sheet.need(110)
             sheet.text(MARGIN, sheet.y, _TOP[section.number], 14, bold=True)
-            sheet.y += 6
+            sheet.y += 1
         sheet.heading(f"{section.number} {section.title}".strip(), keep=54)
         for answer in section.answers:
             _entry(sheet, answer)
