@@ -11,7 +11,7 @@ from descant.cli.screen import complain, percent, plain
 from descant.errors import DescantError
 
 if TYPE_CHECKING:
-    from descant.certificate.verification import Check, Verification
+    from descant.certificate.outcome import Check, Verification
 
 OK, DOES_NOT_HOLD = 0, 1
 RANKED = 5
@@ -38,7 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.certificate.verification import PAGES, Check, Verification
+    from descant.certificate.outcome import PAGES, Check, Verification
     from descant.certificate.verify import verify_file
 
     try:
