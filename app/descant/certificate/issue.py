@@ -44,7 +44,7 @@ def issue(
     Raises CertificateError where the report breaks its own rules or the record is too large to be verified again.
     """
     public = key.public
-    when = created_utc or datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    when = created_utc or now_utc()
     try:
         report = credential.readable(report if details else abridged(report))
         schema.validate(report.to_json())
@@ -69,3 +69,8 @@ def issue(
             remedy="Analyse the track in parts.",
         )
     return text
+
+
+def now_utc() -> str:
+    """RFC 3339 to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

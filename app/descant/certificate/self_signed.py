@@ -10,6 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from descant.certificate.issuer_key import issued_by
 from descant.certificate.public_key import PublicKey
 from descant.certificate.signing_key import Key
 
@@ -42,4 +43,4 @@ def is_self_signed(certificate: x509.Certificate, public: PublicKey) -> bool:
         same = PublicKey.of(certificate.public_key()) == public
     except Exception:  # a kind of key that is not accepted
         return False
-    return same and certificate.subject == certificate.issuer == name_of(public)
+    return same and certificate.subject == name_of(public) and issued_by(certificate, certificate)

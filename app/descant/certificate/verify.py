@@ -43,17 +43,20 @@ def verify_file(
     audio: Path | None = None,
     trusted_key: Path | None = None,
     trust: Sequence[Path] = (),
+    trust_time: Sequence[Path] = (),
     timestamp: Path | None = None,
 ) -> Verification:
     """verify() of certificate.jws or of the PDF that carries it, whose pages are then compared with the record too.
 
-    trust: files with root certificates. timestamp: of a certificate.jws; certificate.jws.tsr beside it if None.
+    trust: files with root certificates, one of which the issuer's chain must lead to; a timestamp's may, or to one of
+    trust_time. timestamp: of a certificate.jws; certificate.jws.tsr beside it if None.
     Raises CertificateError where the file or a root cannot be read, or the file carries no certificate.
     """
     roots = read_roots(trust)
+    for_time = [*roots, *read_roots(trust_time)]
     data = read_certificate(path, limit=MAX_PDF_BYTES)
     if b"%PDF-" not in data[:MAX_BEFORE_PDF]:
-        stamp = _stamp_beside(path, timestamp, data, roots)
+        stamp = _stamp_beside(path, timestamp, data, for_time)
         return verify(data, audio=audio, trusted_key=trusted_key, roots=roots, stamp=stamp)
 
     # drawing is heavy to import, and a certificate that is no PDF does not need it
@@ -62,7 +65,7 @@ def verify_file(
     from descant.certificate.pdf.document import attached_certificate
 
     attached = attached_certificate(data)
-    stamp = signature.stamp_of(data, roots)
+    stamp = signature.stamp_of(data, for_time)
     outcome = verify(attached, audio=audio, trusted_key=trusted_key, roots=roots, stamp=stamp)
     return replace(outcome, checks=(*outcome.checks, *check_document(data, attached, outcome)))
 

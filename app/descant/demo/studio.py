@@ -22,9 +22,10 @@ import soundfile
 
 from descant import __version__, pipeline
 from descant.catalog.store import Catalog
-from descant.certificate.issue import FILE_NAME, issue
+from descant.certificate.choices import Choices
+from descant.certificate.issue import FILE_NAME
+from descant.certificate.make import make
 from descant.certificate.outcome import Verification
-from descant.certificate.pdf import document
 from descant.certificate.public_key import export_public_key
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
@@ -89,9 +90,7 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
     progress("certify", 0, 1)
     key = load_or_create_key(folder / "key")
     export_public_key(key.public, folder / "public-key.json")
-    signed = issue(report, key)
-    write_whole(folder / FILE_NAME, signed.encode("ascii"))
-    document.render(report, signed, folder / "track.pdf")
+    make(report, key, Choices(), folder / FILE_NAME, folder / "track.pdf")
     verification = verify(
         read_certificate(folder / FILE_NAME),
         audio=track,

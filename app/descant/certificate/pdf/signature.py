@@ -16,7 +16,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
 
-from asn1crypto import cms, keys, parser
+from asn1crypto import cms, keys
 from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -27,11 +27,10 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
-from pyhanko.sign.validation.generic_cms import async_validate_cms_signature
-from pyhanko_certvalidator.context import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from descant.certificate import timestamp
+from descant.certificate.cms_signature import encoded, signed_data, signers
 from descant.certificate.envelope import Signed
 from descant.certificate.issuer_key import MAX_CHAIN_BYTES
 from descant.certificate.outcome import PDF_SIGNATURE, Check
@@ -95,12 +94,12 @@ def sign(pages: bytes, key: Key, utc: str, authority: timestamp.Authority | None
 
     Raises CertificateError.
     """
-    chain = [asn1.Certificate.load(one.public_bytes(Encoding.DER)) for one in key.chain or (self_signed(key),)]
+    chain = [asn1.Certificate.load(_der(one)) for one in key.chain or (self_signed(key),)]
     pkcs8 = key.private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     signer = SimpleSigner(
         signing_cert=chain[0],
         signing_key=keys.PrivateKeyInfo.load(pkcs8),
-        cert_registry=SimpleCertificateStore.from_certs(chain),  # type: ignore[no-untyped-call]
+        cert_registry=SimpleCertificateStore.from_certs(chain[1:]),  # type: ignore[no-untyped-call]
         prefer_pss=True,
     )
     algorithm = _HASHES[key.public.algorithm]
@@ -143,18 +142,49 @@ def update_of(data: bytes, pages: bytes, utc: str) -> Update | None:
 def check(data: bytes, update: Update, signed: Signed) -> Check:
     """Whether a PDF's signature holds, and is by the key of the record. Never raises."""
     try:
-        content = _content(data[update.start : update.end])
-        certificate = _signer_of(content, update.covered)
+        der, _ = _signature_in(data[update.start - len(b"/Contents ") : update.end])
+        content = signed_data(der)
+        certificates = signers(content, update.covered)
+        _require_one_form(der, content, certificates)
     except Exception:  # hostile ASN.1
         return Check(
             PDF_SIGNATURE, "failed", "The PDF's signature does not hold: it was changed, or is of another document."
         )
-    same = certificate == signed.chain[0] if signed.chain else is_self_signed(certificate, signed.public)
+    alone = len(certificates) == 1 and is_self_signed(certificates[0], signed.public)
+    same = certificates[0] == signed.chain[0] and set(certificates) == set(signed.chain) if signed.chain else alone
     if not same:
         return Check(
             PDF_SIGNATURE, "failed", "The PDF was signed with another key than the record, or under another name."
         )
     return Check(PDF_SIGNATURE, "ok", "The PDF as a whole is signed (PAdES) with the key of the record.")
+
+
+def _require_one_form(der: bytes, content: cms.SignedData, certificates: Sequence[x509.Certificate]) -> None:
+    """Raises ValueError where a signature holds anything that is not signed and says nothing, or is encoded otherwise
+    than in DER, which readers forgive: one signature has one form."""
+    (info,) = content["signer_infos"]
+    plain = cms.SignedData(
+        {
+            "version": "v1",
+            "digest_algorithms": [info["digest_algorithm"].copy()],
+            "encap_content_info": {"content_type": "data"},
+            "certificates": content["certificates"].copy(),
+            "signer_infos": [info.copy()],
+        }
+    )
+    serial, version = info["sid"].chosen["serial_number"].native, info["version"].native
+    whole = cms.ContentInfo({"content_type": "signed_data", "content": plain}).dump()
+    parts = (info[name] for name in ("sid", "digest_algorithm", "signed_attrs", "signature_algorithm"))
+    if whole != der or any(part.copy().dump(force=True) != part.dump() for part in parts):
+        raise ValueError("not in its one form")
+    if serial != certificates[0].serial_number or version != "v1":
+        raise ValueError("not in its one form")
+    if any(attribute["type"].native != _TOKEN for attribute in info["unsigned_attrs"] or ()):
+        raise ValueError("it says something that is not signed")
+
+
+def _der(certificate: x509.Certificate) -> bytes:
+    return certificate.public_bytes(Encoding.DER)
 
 
 def stamp_of(data: bytes, roots: Sequence[x509.Certificate]) -> timestamp.Stamp | None:
@@ -176,31 +206,9 @@ def _signature_in(tail: bytes) -> tuple[bytes, int]:
     (digits,) = _CONTENTS.findall(tail)
     if len(digits) > _MOST_ROOM:
         raise ValueError("too long")
-    return _der(bytes.fromhex(digits.decode())), len(digits)
-
-
-def _der(padded: bytes) -> bytes:
-    """What is encoded, without the zeros behind it."""
-    _, _, _, header, content, trailer = parser.parse(padded)
-    return bytes(header + content + trailer)
+    return encoded(bytes.fromhex(digits.decode())), len(digits)
 
 
 def _content(room: bytes) -> cms.SignedData:
     """Of the digits between brackets, with which the bytes begin."""
-    return cms.ContentInfo.load(_der(bytes.fromhex(room[1 : room.index(b">")].decode())), strict=True)["content"]
-
-
-def _signer_of(content: cms.SignedData, covered: bytes) -> x509.Certificate:
-    """Whose signature it is. Raises where it is not one of these bytes."""
-    (info,) = content["signer_infos"]
-    if content["encap_content_info"]["content"].native is not None:
-        raise ValueError("it has content of its own")
-    algorithm = info["digest_algorithm"]["algorithm"].native
-    if algorithm not in _HASHES.values():
-        raise ValueError("a hash that is not accepted")
-    context = ValidationContext(trust_roots=[], allow_fetching=False)  # whom the key is of, `identity` says
-    digest = hashlib.new(algorithm, covered).digest()
-    status = asyncio.run(async_validate_cms_signature(content, raw_digest=digest, validation_context=context))
-    if not (status.intact and status.valid):
-        raise ValueError("it does not fit")
-    return x509.load_der_x509_certificate(status.signing_cert.dump())
+    return signed_data(encoded(bytes.fromhex(room[1 : room.index(b">")].decode())))
