@@ -51,8 +51,8 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo", "catalog", "rights", "analyze", "audit", "verify", "report", "royalties", "notice", "trainingset", "bench",
-    "doctor",
+    "demo", "catalog", "rights", "analyze", "audit", "certify", "verify", "report", "royalties", "notice",
+    "trainingset", "bench", "doctor",
 )  # fmt: skip
 """Modules of this package, in the order of --help."""
 
