@@ -225,7 +225,7 @@ def test_a_certificate_is_made_and_listed(window: MainWindow, music: dict[str, P
     assert window.certificates.current.endswith(".jws")
     window.certificates.check(window.certificates.current)
     settle(window)
-    assert "holds" in window.certificates._verdict_title.text()
+    assert "holds" in window.certificates.verdict.title.text()
 
 
 @pytest.mark.parametrize(
@@ -241,8 +241,8 @@ def test_the_verdict_says_no_more_than_was_proven(
     window: MainWindow, verdict: str, ok: bool, words: str, colour: str
 ) -> None:
     found = m.CertificateChecked(ok, "Evening Ferry", "fp", (("pages", "not checked", "Words."),), verdict)
-    window.certificates._checked("/in/x.pdf", found)
-    title = window.certificates._verdict_title
+    window.certificates.verdict.show_checked("/in/x.pdf", found)
+    title = window.certificates.verdict.title
     assert words in title.text()
     window.show_page(CERTIFICATES)
     seen = title.grab().toImage()

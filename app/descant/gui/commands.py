@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
+from descant.certificate.choices import Choices
 from descant.engine import messages as m
 from descant.engine import publishing
 from descant.gui import paths
+from descant.gui.models.analyses import Entry
 from descant.gui.phrases import tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
@@ -109,13 +111,24 @@ class Commands(QObject):
         self.recent.setEnabled(not self.recent.isEmpty())
 
     def make_certificate(self) -> None:
+        """Of what is open, with the key and timestamp that were chosen last; nobody has signed it off."""
         entry = self._shell.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
-        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()))
+        self.certify(entry, self._certificates.form.choices(signed_off=False))
+
+    def certify(self, entry: Entry, choices: Choices) -> None:
+        if entry.report is None:
+            return
+        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()), choices)
         label = self.tr("Certificate for {title}").format(title=quoted(entry.title))
-        self._tasks.ask(request, label=label, done=self._certified, failed=self._shell.tell)
+        self._tasks.ask(request, label=label, done=self._certified, failed=self._not_certified)
+
+    def _not_certified(self, trouble: m.Trouble) -> None:
+        """A key that needs its password, or an authority that does not answer: told where it can be changed."""
+        self._shell.show_page(CERTIFICATES)
+        self._certificates.notice.tell(trouble)
 
     def _certified(self, made: m.CertificateMade) -> None:
         self._shell.show_page(CERTIFICATES)
