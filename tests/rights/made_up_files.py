@@ -28,7 +28,7 @@ def cwr(
     """The lines of a file of one group, numbered and counted. Records are given without their numbers."""
     lines = [header, f"GRH{kind}00001{version}0000000000  "]
     count = 0
-    for count, records in enumerate(transactions, 1):  # noqa: B007
+    for count, records in enumerate(transactions, 1):
         for sequence, record in enumerate(records):
             lines.append(f"{record[:3]}{count - 1:08}{sequence:08}{record.ljust(19)[19:]}")
     lines.append(f"GRT00001{count:08}{len(lines):08}   0000000000")
