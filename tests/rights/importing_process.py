@@ -1,4 +1,4 @@
-"""Run as a process of its own by the kill test: says when the first works are written, and takes in works without end."""
+"""Run as a process of its own by the kill test: takes in works without end, and says when some are written."""
 
 from __future__ import annotations
 
