@@ -117,7 +117,7 @@ def main() -> int:
     parser.add_argument("seconds", type=float)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("files", nargs="*", type=Path)
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     chance = random.Random(args.seed)
     kept = Path(tempfile.mkdtemp(prefix="descant-fuzz-"))
     change: Callable[[bytes, random.Random], bytes] = mutated_workbook if args.kind == "xlsx" else mutated
