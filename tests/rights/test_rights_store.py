@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_up_catalog import new_track, owner
 from made_up_rights import FILE, any_work, isrc, iswc, publisher, recording, work, works, writer
 
 from descant.catalog.rights_tables import RIGHTS
@@ -24,10 +24,6 @@ from descant.errors import CatalogError, DescantError
 from descant.rights.model import Agreement, Origin, Parsed, Party, Recording, Refused, Shares, Warned, Work
 from descant.rights.packing import pack, unpack
 from descant.rights.store import Rights
-
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
-from made_up_catalog import new_track, owner  # noqa: E402
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.screen import Bar, at_most, tell
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog
+from descant.rights.owners import with_rights
 from descant.settings import Settings
 
 OK: Final = 0
@@ -146,6 +147,8 @@ def run_list(args: argparse.Namespace) -> int:
         found = catalog.tracks(
             text=text, limit=args.limit, offset=args.offset, order=args.order, descending=args.descending
         )
+        if args.json:
+            found, _ = with_rights(catalog.connection, found)
     if args.json:
         print(json.dumps([_tree(track) for track in found]))
     else:
@@ -158,6 +161,7 @@ def run_list(args: argparse.Namespace) -> int:
 def run_show(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         found, missing = _find(catalog, args.paths)
+        found, _ = with_rights(catalog.connection, found)
     if args.json:
         print(json.dumps([_tree(track) for track in found]))
     else:

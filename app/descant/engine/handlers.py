@@ -11,6 +11,7 @@ from descant.engine import messages as m
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
+from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -267,4 +268,5 @@ HANDLERS: Handlers = {
     m.OpenIndex: open_index,
     m.Audit: audit,
     **IMPORT_HANDLERS,
+    **RIGHTS_HANDLERS,
 }

@@ -8,38 +8,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from descant.catalog.sql import append_log
 from descant.catalog.tags.stored import text
 from descant.errors import DescantError
-from descant.quoting import quoted
+from descant.rights.answers import Change, ChangeKind
 from descant.rights.model import Origin
 from descant.rights.packing import KINDS, unpack
 from descant.rights.tables import Writer
 
-ChangeKind = Literal["import", "edit", "remove", "match", "confirm", "reject", "unlink", "undo"]
 _READ_AT_ONCE: Final = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One entry of the history. detail: what a person is told of it, as counts and names. undoes: the change that it
-    took back, 0 for none; undone_by: the change that took it back, 0 where it stands."""
-
-    n: int
-    utc: str
-    kind: ChangeKind
-    origin: Origin
-    detail: Mapping[str, Any]
-    undoes: int = 0
-    undone_by: int = 0
-
-    def __str__(self) -> str:
-        what = f" of {quoted(self.origin.file)}" if self.origin.file else ""
-        return f"change {self.n} ({self.kind}{what}, {self.utc})"
 
 
 _CHANGES: Final = """SELECT n, utc, kind, file, form, sha256, detail, coalesce(undoes, 0), coalesce(undone_by, 0)
@@ -119,7 +99,7 @@ def undo(db: sqlite3.Connection, number: int) -> Change:
             writer.index(record, version, unpack(KINDS[kind], data) if data else None, indexed=True)
         records, done = records + len(rows), rows[-1][0]
     _mark(db, change, writer.change)
-    finish(db, writer.change, {"undone": number, "what": change.kind, "records": records})
+    finish(db, writer.change, {"undone": number, "records": records})
     return get(db, writer.change)
 
 

@@ -25,21 +25,3 @@ class Link:
     def number(self) -> str:
         """What there is one link of at most."""
         return f"{self.track or self.recording}>{self.target}"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A link that is not sure, for a person to confirm or to reject. title, names: of what would be linked; target_*:
-    of what it would be linked with."""
-
-    n: int
-    track: str
-    recording: int
-    target: int
-    target_kind: str
-    score: float
-    reason: str
-    title: str = ""
-    names: str = ""
-    target_title: str = ""
-    target_names: str = ""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from descant.catalog.folding import words_of
 from descant.catalog.tags.stored import text
 from descant.catalog.text_search import match_expression
+from descant.rights.answers import Kind, Order, Page, PartyPage, PartyRow, Row
 from descant.rights.model import Agreement, Party, Recording, Work
 from descant.rights.packing import KINDS, unpack
 
-Kind = Literal["work", "recording", "agreement"]
-Order = Literal["title", "number", "code", "newest"]
 ORDERS: Final[dict[str, str]] = {
     "title": "r.sort {0}, r.n {0}",
     "number": "r.number {0}, r.n {0}",
@@ -22,49 +20,6 @@ ORDERS: Final[dict[str, str]] = {
     "newest": "r.version {0}, r.n {0}",
 }
 _NAMES_SHOWN: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A work, recording or agreement in a list. code: ISWC or ISRC as it is written; names: writers, artists or
-    parties, the first few; problems: what is odd about it; links: tracks and recordings that are linked with it."""
-
-    n: int
-    kind: Kind
-    title: str
-    number: str
-    submitter: str
-    code: str
-    names: str
-    problems: tuple[str, ...]
-    links: int
-    change: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    rows: tuple[Row, ...]
-    offset: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class PartyRow:
-    """roles: what it is in the records that name it. works, recordings: how many do."""
-
-    n: int
-    name: str
-    ipi: str
-    roles: tuple[str, ...]
-    works: int
-    recordings: int
-
-
-@dataclass(frozen=True, slots=True)
-class PartyPage:
-    rows: tuple[PartyRow, ...]
-    offset: int
-    total: int
 
 
 def records(

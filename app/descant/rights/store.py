@@ -7,17 +7,16 @@ with Catalog.open(folder, write=True) as catalog:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from descant.catalog.connection import Connection
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.rights import history, listing, tables
+from descant.rights.answers import Applied, Change, Details, Kind, Order, Page, PartyPage
 from descant.rights.checks import problems_of
-from descant.rights.history import Change
 from descant.rights.links import Link
-from descant.rights.listing import Kind, Order, Page, PartyPage
 from descant.rights.model import Acknowledged, Agreement, Origin, Parsed, Record, Recording, Refused, Warned, Work
 from descant.rights.packing import KINDS, kind_of, unpack
 
@@ -25,38 +24,6 @@ MOST_TOLD: Final = 1000
 """Refused lines and remarks that are kept in memory of one file; a callback hears them all."""
 _TELL_EVERY: Final = 1000
 _R = TypeVar("_R", Work, Recording, Agreement)
-
-
-@dataclass(frozen=True)
-class Applied:
-    """What became of a file. change: its number in the history, 0 where nothing was stored. refused, warned: the first
-    MOST_TOLD of refusals and warnings; the numbers are of all."""
-
-    change: int
-    added: int
-    changed: int
-    unchanged: int
-    refusals: int
-    warnings: int
-    refused: tuple[Refused, ...] = ()
-    warned: tuple[Warned, ...] = ()
-
-    @property
-    def records(self) -> int:
-        return self.added + self.changed + self.unchanged
-
-
-@dataclass(frozen=True)
-class Details:
-    """A record whole. links: of tracks and recordings with it, or of it with works, by their records' numbers;
-    history: the changes that touched it."""
-
-    n: int
-    record: Record
-    problems: tuple[str, ...]
-    change: int
-    links: tuple[tuple[int, Link], ...]
-    history: tuple[Change, ...]
 
 
 class _OnlyTried(Exception):
