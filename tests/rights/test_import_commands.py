@@ -18,7 +18,8 @@ from made_up_files import ERN_43, TABLE, cwr, registration, written
 def files(tmp_path: Path) -> Path:
     (tmp_path / "works.csv").write_text(TABLE, encoding="utf-8")
     (tmp_path / "message.xml").write_text(ERN_43)
-    written(tmp_path / "works.V21", cwr([registration("THE OTHER WAY", "N7")]))
+    other = [record.replace("T0345246801", " " * 11) for record in registration("THE OTHER WAY", "N7")]
+    written(tmp_path / "works.V21", cwr([other]))
     written(tmp_path / "cut.V21", cwr([registration()])[:-1])
     return tmp_path
 
@@ -29,16 +30,16 @@ def test_files_of_all_kinds_are_taken_in_and_out(files: Path, capsys: pytest.Cap
     told = capsys.readouterr().out
     assert "works.csv: CSV: 2 added" in told
     assert "message.xml: ERN 4.3.2: 1 added" in told
-    assert "works.V21: CWR 2.1: 0 added, 2 changed" in told
+    assert "works.V21: CWR 2.1: 1 added, 1 changed" in told
     assert "`descant rights undo 3` takes it back" in told
     assert main(["rights", "import", *names[:1]]) == 0
     assert "2 as they were" in capsys.readouterr().out
     for out in ("out.csv", "out.xlsx"):
         assert main(["rights", "export", str(files / out)]) == 0
-        assert "2 works and 1 recordings" in capsys.readouterr().out
+        assert "3 works and 1 recordings" in capsys.readouterr().out
     sender = ["--sender", "Fjord Music", "--sender-ipi", "00000000199"]
     assert main(["rights", "export", str(files / "out.V22"), *sender, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["works"] == 2
+    assert json.loads(capsys.readouterr().out)["works"] == 3
 
 
 def test_a_preview_shows_what_was_found_out_and_stores_nothing(
