@@ -19,7 +19,7 @@ import soxr
 from descant import cli, pipeline
 from descant.attribution import limits
 from descant.attribution.shares import Shares
-from descant.audio.extract import hear, hear_many
+from descant.audio.extract import extract, extract_many
 from descant.catalog import features
 from descant.catalog.store import Catalog
 from descant.certificate.verification import verify
@@ -30,6 +30,10 @@ from descant.pipeline import analyse, analyse_many, ingest
 from descant.report.comparison import not_compared
 from descant.report.model import Name, Report
 from descant.report.schema import validate
+from descant.rights.deciding import link
+from descant.rights.model import Interest, Party, Work
+from descant.rights.model import Shares as RightsShares
+from descant.rights.store import Rights
 from descant.settings import Settings
 from made_up_music import RATE, tune, write
 
@@ -72,12 +76,36 @@ def test_a_track_is_itself(folder: Path) -> None:
     )
 
 
+def test_owners_are_those_of_rights_data_once_a_track_is_linked(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    shares = RightsShares.same(500_000)
+    writer, publisher = (
+        Interest(Party("Ravn", "Ada"), "CA", shares),
+        Interest(Party("Fjord"), "E", shares, writer=False),
+    )
+    with Catalog.open(tmp_path / "catalog", write=True) as catalog:
+        before = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+        assert before.contributions[0].owners == ()
+        rights = Rights(catalog.connection)
+        number = rights.add(Work("Tune Three", "W3", interests=(writer, publisher)))
+        change = link(rights, number, track=before.contributions[0].track_id)
+        after = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+        assert [(one.name, one.role, one.right, one.share_ppm) for one in after.contributions[0].owners] == [
+            ("Ada Ravn", "writer", "work", 500_000),
+            ("Fjord", "publisher", "work", 500_000),
+        ]
+        assert replace(after.contributions[0], owners=()) == before.contributions[0]
+        assert after.limits == before.limits  # the tags name no others
+        rights.undo(change.n)
+        assert analyse(folder / "tune 3.wav", catalog, SETTINGS).contributions == before.contributions
+
+
 @pytest.mark.parametrize(("own", "judged"), [((), "judged by spectra"), (("recording",), "not judged")])
 def test_the_limits_say_whether_spectra_were_compared(folder: Path, own: tuple[Leg, ...], judged: str) -> None:
     with Catalog.open(folder / "catalog") as catalog:
         report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
     shares = Shares(report.contributions, report.unattributed_ppm, report.legs, report.segments)
-    said = limits.of_shares(shares, hear(folder / "tune 3.wav").info, own)
+    said = limits.of_shares(shares, extract(folder / "tune 3.wav").info, own)
     assert f"was {judged}: listen before claiming a master" in " ".join(said)
 
 
@@ -123,25 +151,25 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
     assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
 
 
-def test_a_file_that_is_exchanged_after_it_was_heard_gets_no_report(
+def test_a_file_that_is_exchanged_after_it_was_decoded_gets_no_report(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its title would be another file's, and its path would lead to what was never heard."""
+    """Its title would be another file's, and its path would lead to what was never decoded."""
     path = Path(shutil.copy(folder / "tune 1.wav", tmp_path / "track.wav"))
 
     def exchanged(*args: Any, **options: Any) -> Any:
-        for one, heard in hear_many(*args, **options):
+        for one, extracted in extract_many(*args, **options):
             os.replace(shutil.copy2(folder / "tune 2.wav", tmp_path / "new"), path)
-            yield one, heard
+            yield one, extracted
 
-    monkeypatch.setattr(pipeline, "hear_many", exchanged)
+    monkeypatch.setattr(pipeline, "extract_many", exchanged)
     with Catalog.open(folder / "catalog") as catalog:
         ((_, result),) = analyse_many([path], catalog, SETTINGS)
     assert isinstance(result, DecodeError)
     assert "changed while it was read" in result.cause
 
 
-def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_heard(folder: Path, tmp_path: Path) -> None:
+def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_decoded(folder: Path, tmp_path: Path) -> None:
     mono = tune(5)[: 12 * RATE]
     path = tmp_path / "opposite.opus"
     sound = soxr.resample(mono, RATE, 24_000)
@@ -172,7 +200,7 @@ def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path
 def test_what_a_colleague_may_not_read_is_said(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In the report, in the table, on standard error and in the certificate; and what a leg has not heard, too."""
+    """In the report, in the table, on standard error and in the certificate; and what a leg has not embedded, too."""
     home = shutil.copytree(folder / "catalog", tmp_path / "catalog")
     read = Path.read_bytes
 

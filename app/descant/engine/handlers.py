@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from descant.catalog.tracks import Stats
@@ -11,6 +10,7 @@ from descant.engine import messages as m
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
+from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
@@ -87,19 +87,9 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
 
 
 def locate(request: m.Locate, context: Context) -> dict[str, str]:
-    from descant.catalog.store import Catalog
+    from descant.catalog.places import places_now
 
-    then = dict(request.sources)
-    with Catalog.open(Path(request.catalog)) as catalog:
-        tracks = catalog.tracks_by_id(list(then))
-    now = {}
-    for track in tracks:
-        context.cancel.check()
-        places = (track.path, then[track.id], *(one.path for one in track.also))
-        place = next((path for path in places if os.path.isfile(path)), then[track.id])
-        if place != then[track.id]:
-            now[track.id] = place
-    return now
+    return places_now(Path(request.catalog), dict(request.sources), context.cancel)
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
@@ -207,17 +197,6 @@ def check_certificate(request: m.CheckCertificate, context: Context) -> m.Certif
     )
 
 
-def export(request: m.ExportReport, context: Context) -> str:
-    from descant.report.export import write_contributions, write_json
-
-    out = Path(request.out)
-    if request.form == "json":
-        write_json(request.report, out)
-    else:
-        write_contributions(request.report, out)
-    return str(out)
-
-
 def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
@@ -249,6 +228,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 
 
 HANDLERS: Handlers = {
+    **PUBLISHING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,
@@ -263,7 +243,6 @@ HANDLERS: Handlers = {
     m.Locate: locate,
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
-    m.ExportReport: export,
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
