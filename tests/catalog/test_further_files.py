@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 import soundfile
 from filelock import FileLock
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track, owner
+from made_up_catalog import MadeUpEncoder, frames, info_of, new_track, owner
 
+from descant.audio.frames import Extracted
 from descant.catalog import schema
 from descant.catalog.connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
@@ -38,16 +39,16 @@ def delivery(path: Path, seed: int = 1, **tags: str) -> Path:
     return path
 
 
-def hear(
+def extract(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
-) -> Iterator[tuple[Path, MadeUpHeard | DescantError]]:
+) -> Iterator[tuple[Path, Extracted | DescantError]]:
     for path in paths:
         samples = soundfile.read(path)[0]
-        yield path, MadeUpHeard(info_of(path, samples.tobytes().hex()), frames(1, 1.0))
+        yield path, Extracted(info_of(path, samples.tobytes().hex()), frames(1, 1.0))
 
 
 def add(catalog: Catalog, *paths: Path) -> list[Outcome]:
-    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), extract=hear))
+    return list(add_files(catalog, paths, [MadeUpEncoder()], settings=Settings(workers=1), extract=extract))
 
 
 def only(catalog: Catalog) -> Track:

@@ -85,7 +85,7 @@ class Track:
 class NewTrack:
     """All that is stored of a track at once, in one transaction.
 
-    versions: the views' versions, where they are known; mtime_ns: of the file, so that it is known again at a glance.
+    versions: the encoders' versions, where they are known; mtime_ns: of the file, by which it is known again at once.
     declarations: None where nobody has looked for them.
     """
 

@@ -191,10 +191,10 @@ def run_repair(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with Bar() as progress:
             mended = catalog.mend()
-            unheard = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
+            not_embedded = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
             catalog.search.update_indexes(progress=progress)
-        said = {problem.where for problem in unheard}
-        problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
+        said = {problem.where for problem in not_embedded}
+        problems = [*not_embedded, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:
             with Bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)

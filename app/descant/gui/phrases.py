@@ -142,7 +142,6 @@ def stage(name: str) -> str:
     """What the engine is doing, in people's words; an unknown stage is shown as it is."""
     return {
         "decode": translate("Reading the file"),
-        "hear": translate("Listening"),
         "listen": translate("Listening"),
         "retrieve": translate("Searching the catalog"),
         "align": translate("Lining up"),

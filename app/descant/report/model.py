@@ -120,7 +120,7 @@ class SegmentContribution:
     share_ppm: int
     leg: str
     match: SourceSpan | None
-    """None where the view hears no order in time: style, and encoders from a folder."""
+    """None where the encoder knows no order in time: style, and encoders from a folder."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class Engine:
 
     version: str
     views: dict[str, str]
-    """leg → view version, with its weights' hash."""
+    """leg → encoder's version, with its weights' hash."""
     device: str
     platform: str
     parameters: dict[str, Any]
