@@ -93,6 +93,7 @@ def test_the_report_of_a_month(made: Path, members: Path, tmp_path: Path, capsys
         "Ada Quarrie (writer, work, 400000 ppm, IPI 00014107338); =Northlight, Ltd (publisher, work, 600000 ppm)"
     )
     assert (work["declared_ai"], work["declared_by"], work["declared_in"]) == ("generated", "Suno", "tag WOAS")
+    assert work["ddex_contains_ai"] == "All"
     [master] = [x for x in lines if (x["track_title"], x["leg"], x["source_id"]) == ("one", "recording", "T1")]
     assert master["owners"] == "Quay Records (label, recording, 1000000 ppm)"
     assert [x["passes_gate"] for x in lines if x["leg"] == "style" and x["source_id"] == "T2"] == ["no"]

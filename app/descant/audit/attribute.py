@@ -139,9 +139,7 @@ def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
         "Common musical material raises the influence of whoever supplied much of it.",
     ]
     if signed_by:
-        said.append(
-            f"The manifest is signed, and the signature of the key {signed_by} holds; whose key it is was not checked."
-        )
+        said.append(f"The manifest's signature by the key {signed_by} holds; whose key it is was not checked.")
     if learned is None:
         said.append("How far these scores can be trusted on this model was not measured.")
     if len(index.checkpoints) < 3:

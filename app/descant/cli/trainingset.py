@@ -87,6 +87,9 @@ def _register_summary(commands: argparse._SubParsersAction[argparse.ArgumentPars
     parser.add_argument("manifests", metavar="FILE", nargs="+", type=Path, help="manifests, FILE.jws")
     parser.add_argument("--answers", metavar="JSON", type=Path, help="what a person knows")
     parser.add_argument("--out", metavar="FILE", nargs="+", type=Path, required=True, help="FILE.json, .html or .pdf")
+    parser.add_argument(
+        "--json", action="store_true", help="print what was written and what is to be filled in as JSON"
+    )
     parser.set_defaults(run=summary, refuse=parser.error)
 
 
@@ -204,6 +207,9 @@ def summary(args: argparse.Namespace) -> int:
     for out in args.out:
         write_summary(filled, out)
     left = missing(filled)
+    if args.json:
+        print(json.dumps({"files": [str(out) for out in args.out], "to_be_filled_in": left}, indent=2))
+        return OK
     print(plain(f"{', '.join(map(str, args.out))}: {len(left)} to be filled in by a person."))
     if left:
         complain(f"to be filled in: {', '.join(left)}")

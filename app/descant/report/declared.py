@@ -58,3 +58,10 @@ def strongest(declarations: Sequence[Declaration]) -> tuple[str, str, str]:
             if one.ai == degree:
                 return degree, shown(one.by, _CELL), shown(one.where, _CELL)
     return "", "", ""
+
+
+def contains_ai(declarations: Sequence[Declaration]) -> str:
+    """What the most telling one comes to in the words of ContainsAI (DDEX ERN 4.3.2): "All", "Partly" or "None"; ""
+    where it says nothing certain. For whoever sends the message to confirm: a file knows nothing of lyrics or voice."""
+    degree, _, _ = strongest(declarations)
+    return {GENERATED: "All", PARTLY: "Partly", NOT_GENERATED: "None"}.get(degree, "")

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Final
 
 from descant.report.comparison import no_finding, not_compared
-from descant.report.declared import strongest, summary
+from descant.report.declared import contains_ai, strongest, summary
 from descant.report.gate import gate_of
 from descant.report.model import Contribution, LegContribution, Owned, Report
 from descant.royalties.attributions import OWNERS_OF, Source
@@ -67,7 +67,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Analysed:
     """One track and its newest report of the period. unattributed: leg → ppm. not_measured: why nothing is stated of
-    it, "" where it is; then it has no findings. declared: of its file: degree, who is named, where it stands, in words.
+    it, "" where it is; then it has no findings. declared: of its file: degree, who is named, where it stands, what it
+    comes to in DDEX's words, and all in short.
     """
 
     sha256: str
@@ -79,7 +80,7 @@ class Analysed:
     findings: tuple[Finding, ...]
     unattributed: Mapping[str, int]
     not_measured: str
-    declared: tuple[str, str, str, str]
+    declared: tuple[str, str, str, str, str]
 
 
 @dataclass
@@ -142,10 +143,10 @@ def analysed(report: Report) -> Analysed:
         unattributed = {name: leg.unattributed_ppm for name, leg in legs}
     if reason:  # shares that decide nothing would be added up all the same
         found, unattributed = [], {}
-    degree, by, where = strongest(query.declarations)
+    declared = *strongest(query.declarations), contains_ai(query.declarations), summary(query.declarations)
     return Analysed(
         query.sha256, query.title, PurePath(query.path.replace("\\", "/")).name, query.duration_s, report.created_utc,
-        report.method, tuple(found), unattributed, reason, (degree, by, where, summary(query.declarations)),
+        report.method, tuple(found), unattributed, reason, declared,
     )  # fmt: skip
 
 

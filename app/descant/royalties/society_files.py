@@ -19,7 +19,7 @@ UNATTRIBUTED: Final = "unattributed"
 """source_id of the row that holds what no source explains by a leg, so that the leg's shares sum to 1,000,000."""
 
 _TRACK: Final = ("track_sha256", "track_title", "track_file", "analysed_utc", "method", "measured")
-_DECLARED: Final = ("declared_ai", "declared_by", "declared_in", "declared")
+_DECLARED: Final = ("declared_ai", "declared_by", "declared_in", "ddex_contains_ai", "declared")
 ATTRIBUTION: Final = (
     "period", *_TRACK, "leg", "source_id", "source_title", "source_artist", "isrc", "iswc", "owners", "share_ppm",
     "low_ppm", "high_ppm", "p_value", "passes_gate", *_DECLARED, "reason",
