@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from descant.attribution.alignment import stretched
 from descant.attribution.legs.composition import CompositionLeg
 from descant.attribution.prepared import PreparedTrack
-from descant.attribution.scoring import LegScores, Likelihood
+from descant.attribution.scoring import Background, LegScores, Likelihood
 from descant.encoders.transposition import lowered
 from descant.encoders.windows import fold, unit
 
@@ -50,10 +50,11 @@ def test_a_source_is_worth_what_it_is_in_the_key_that_fits(tempo: float) -> None
             np.zeros(7),
             (keys, *[(0, 7)] * 6),
             (PreparedTrack(song), *map(PreparedTrack, strangers[:6])),
-            leg.background(query, list(map(PreparedTrack, strangers[6:]))),
+            Background(np.zeros(0)),
             np.full(7, np.nan),
         )
-        found = leg.compare(query, proposed, None)  # type: ignore[arg-type]
+        references = list(map(PreparedTrack, strangers[6:]))
+        found = leg.compare(query, proposed, None, references)  # type: ignore[arg-type]
         return float(found.z[0]), found.transpositions[0]
 
     alone, wrong = asked(4), asked(9)

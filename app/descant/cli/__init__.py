@@ -50,7 +50,10 @@ class _Ended(KeyboardInterrupt):
         self.code = 128 + number
 
 
-COMMANDS = ("demo", "catalog", "analyze", "audit", "certify", "verify", "royalties", "notice", "bench", "doctor")
+COMMANDS = (
+    "demo", "catalog", "analyze", "audit", "certify", "verify", "report", "royalties", "notice",
+    "bench", "doctor",
+)  # fmt: skip
 """Modules of this package, in the order of --help."""
 
 

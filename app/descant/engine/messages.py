@@ -293,15 +293,6 @@ class CheckCertificate(Request[CertificateChecked]):
 
 
 @dataclass(frozen=True)
-class ExportReport(Request[str]):
-    """→ the path written."""
-
-    report: Report
-    out: str
-    form: Literal["json", "csv"]
-
-
-@dataclass(frozen=True)
 class IndexModel(Request[IndexReady]):
     """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
 

@@ -35,21 +35,21 @@ class AttributionLeg(ABC):
         before; among: ids of the tracks that are compared, None for what the index proposes.
 
         Raises CatalogError where the catalog is damaged."""
-        background = background or self.background(query, prepared.references[self.name])
+        references = () if background else prepared.references[self.name]
         proposed = retrieve(prepared.catalog, self.encoder, query, limit=settings.candidates, among=among)
         ids = tuple(one.track_id for one in proposed)
         tracks = tuple(prepared.track(self.encoder, track_id) for track_id in ids)
         keys = tuple(one.transpositions for one in proposed)
-        found = LegScores(self.name, ids, np.zeros(len(ids)), keys, tracks, background, np.full(len(ids), np.nan))
-        return self.compare(query, found, prepared).best_first()
+        nothing, none = np.zeros(len(ids)), np.full(len(ids), np.nan)
+        found = LegScores(self.name, ids, nothing, keys, tracks, background or Background(np.zeros(0)), none)
+        return self.compare(query, found, prepared, references).best_first()
 
     @abstractmethod
-    def background(self, query: Embedding, references: Sequence[PreparedTrack]) -> Background:
-        """A query and the cohort's references → what these reach with it in the mean, whatever the catalog."""
-
-    @abstractmethod
-    def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
-        """What retrieval proposed, without z and with the background of the references alone → with both."""
+    def compare(
+        self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
+    ) -> LegScores:
+        """What retrieval proposed, without z → with z and the background of all. references: the cohort's, compared
+        with the query beside the candidates; none where `found.background` is theirs."""
 
     @abstractmethod
     def localise(

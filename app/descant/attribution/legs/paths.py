@@ -86,19 +86,21 @@ class PathLeg(AttributionLeg):
     windows_s: ClassVar[tuple[float, ...]]
     """Lengths over which a straight path's similarity is averaged, ascending."""
 
-    def background(self, query: Embedding, references: Sequence[PreparedTrack]) -> Background:
-        chroma, frame_s = centred_chroma(self.encoder, query)
-        others = [reference.frames for reference in references]
-        straight, warped = self._straight(chroma, others, frame_s), self._warped(chroma, others, frame_s)
-        return Background(straight.mean(axis=1), float(warped.mean()), float(np.mean([len(one) for one in others])))
-
-    def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
+    def compare(
+        self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
+    ) -> LegScores:
         chroma, frame_s = centred_chroma(self.encoder, query)
         keys, background = found.transpositions, found.background
+        others = [reference.frames for reference in references]
         copies = [lowered(t.frames, -v) for t, tried in zip(found.tracks, keys, strict=True) for v in tried]
         of = np.repeat(np.arange(len(keys)), [len(tried) for tried in keys])
         firsts = np.searchsorted(of, np.arange(len(keys)))
-        straight = self._straight(chroma, copies, frame_s)
+        # The references are laid beside the candidates: one pass over both costs less than two.
+        both = self._straight(chroma, [*copies, *others], frame_s)
+        straight = both[:, : len(copies)]
+        if others:
+            frames = float(np.mean([len(one) for one in others]))
+            background = Background(both[:, len(copies) :].mean(axis=1), 0.0, frames)
         # The longer a source, the more places there are to be alike by chance.
         straight -= GROWTH * np.log([max(1, len(copy)) / background.frames for copy in copies])
         background_straight = background_scores(background.straight, np.maximum.reduceat(straight, firsts, axis=1))
@@ -108,7 +110,10 @@ class PathLeg(AttributionLeg):
         # sources are first as with two.
         order = np.argsort(-each, kind="stable")
         chosen = order[np.unique(of[order], return_index=True)[1]]
-        warped = self._warped(chroma, [copies[n] for n in chosen], frame_s)
+        both_warped = self._warped(chroma, [*(copies[n] for n in chosen), *others], frame_s)
+        warped = both_warped[: len(chosen)]
+        if others:
+            background = replace(background, warped=float(both_warped[len(chosen) :].mean()))
         background_warped = float(background_scores(np.array([background.warped]), warped[None])[0])
         each[chosen] = np.maximum(each[chosen], warped_z(warped, background_warped, len(chroma) * frame_s))
         z = np.maximum.reduceat(each, firsts)

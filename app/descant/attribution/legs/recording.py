@@ -13,7 +13,7 @@ from scipy import ndimage
 from descant.attribution.alignment import straight_path, window_frames
 from descant.attribution.legs.paths import F64, I64, Correspondence, PathLeg, frame_step, straight_lines
 from descant.attribution.localisation import CELL_S, Localisation
-from descant.attribution.prepared import PreparedTracks, Spectra, centred_chroma
+from descant.attribution.prepared import PreparedTrack, PreparedTracks, Spectra, centred_chroma
 from descant.attribution.scoring import DEVIATION, LegScores, Likelihood
 from descant.attribution.spectral_match import spectral_cosine
 from descant.encoders.base import Embedding
@@ -49,8 +49,10 @@ class RecordingLeg(PathLeg):
 
     windows_s = (2.5, 4.0, 10.0, 24.0)
 
-    def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
-        found = super().compare(query, found, prepared)
+    def compare(
+        self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
+    ) -> LegScores:
+        found = super().compare(query, found, prepared, references)
         if query.spectra is None:  # made of vectors alone
             return found
         best = found.order()[:COMPARED]

@@ -26,12 +26,16 @@ class SegmentLeg(AttributionLeg):
     """Any leg by an encoder from a folder."""
 
     def background(self, query: Embedding, references: Sequence[PreparedTrack]) -> Background:
+        """What the cohort's references reach with a query in the mean, whatever the catalog."""
         return Background(np.array([np.mean([float(similarities(query, one).max()) for one in references])]))
 
-    def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
+    def compare(
+        self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
+    ) -> LegScores:
+        cohort = self.background(query, references) if references else found.background
         values = np.array([float(similarities(query, one).max()) for one in found.tracks], np.float64)
-        straight = background_scores(found.background.straight, values[None])
-        background = replace(found.background, straight=straight)
+        straight = background_scores(cohort.straight, values[None])
+        background = replace(cohort, straight=straight)
         return replace(found, z=(values - straight[0]) / DEVIATION, background=background)
 
     def localise(

@@ -29,14 +29,16 @@ class StyleLeg(SegmentLeg):
         envelopes = [one.onset_envelopes for one in references if one.onset_envelopes is not None]
         return replace(found, warped=float(best_matches(onset_envelopes(query.onsets), envelopes).mean()))
 
-    def compare(self, query: Embedding, found: LegScores, prepared: PreparedTracks) -> LegScores:
-        cohort, found = found.background.warped, super().compare(query, found, prepared)
+    def compare(
+        self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
+    ) -> LegScores:
+        found = super().compare(query, found, prepared, references)
         if query.onsets is None:
             return found
         best = found.order()[:COMPARED]
         envelopes = [prepared.onset_envelopes(found.track_ids[n]) for n in best]
         values = best_matches(onset_envelopes(query.onsets), envelopes)
-        background = float(background_scores(np.array([cohort]), values[None])[0])
+        background = float(background_scores(np.array([found.background.warped]), values[None])[0])
         z = found.z.copy()
         z[best] += _onset_z(values, background)
         return replace(found, z=z, background=replace(found.background, warped=background))
