@@ -12,9 +12,11 @@ from cryptography import x509
 from descant.certificate import credential
 from descant.certificate.envelope import Signed, parse, unseal
 from descant.certificate.identity import check_key, claimed
+from descant.certificate.inclusion import check_inclusion
 from descant.certificate.outcome import (
     AUDIO,
     CANONICAL,
+    INCLUSION,
     KEY,
     SCHEMA,
     SHARES,
@@ -57,6 +59,7 @@ def verify(
         CANONICAL: Check(CANONICAL, "not checked", "The record could not be looked at."),
         SCHEMA: Check(SCHEMA, "not checked", "The record could not be looked at."),
         SHARES: Check(SHARES, "not checked", "The shares could not be looked at."),
+        INCLUSION: Check(INCLUSION, "not checked", "The record could not be looked at."),
         AUDIO: Check(
             AUDIO, "not checked", "No audio file was given." if audio is None else "There is no hash to trust."
         ),
@@ -105,6 +108,7 @@ def _check_record(signed: Signed, findings: dict[str, Check]) -> dict[str, Any]:
     findings[SHARES] = Check(
         SHARES, "ok", "Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part."
     )
+    findings[INCLUSION] = check_inclusion(report)
     return dict(tree)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from descant.cli.certificates import add_certificate_options, choices_of
@@ -24,6 +25,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--out", metavar="DIR", type=Path, help="folder to write into (default: beside each report)")
     add_certificate_options(parser, signed_off=True)
     parser.add_argument("--details", action="store_true", help=DETAILS_HELP.removeprefix("with --certificate: "))
+    parser.add_argument("--json", action="store_true", help="print the files that were made as JSON")
     parser.set_defaults(run=run, refuse=parser.error)
 
 
@@ -38,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     key = key_of(choices, keys_folder())
     if args.out is not None:
         args.out.mkdir(parents=True, exist_ok=True)
-    refused, taken = 0, set[Path]()
+    refused, taken, trees = 0, set[Path](), []
     for path in args.reports:
         stem = (args.out or path.parent) / path.name.removesuffix(".json").removesuffix(REPORT.removesuffix(".json"))
         jws, pdf = (stem.with_name(stem.name + ending) for ending in (CERTIFICATE, PDF))
@@ -51,8 +53,12 @@ def run(args: argparse.Namespace) -> int:
                 )
             made = make(read_report(path), key, choices, jws, pdf)
             taken.add(jws)
-            print(plain(f"{made.jws}  {made.pdf.name}{f'  {made.timestamp.name}' if made.timestamp else ''}"))
+            trees.append({"report": str(path), **{name: str(file) for name, file in vars(made).items() if file}})
+            if not args.json:
+                print(plain("  ".join(str(file) for file in vars(made).values() if file)))
         except DescantError as error:
             refused += 1
             complain(str(error) if error.path else f"{path}: {error}")
+    if args.json:
+        print(json.dumps(trees, indent=2))
     return 1 if refused else 0

@@ -75,7 +75,7 @@ class _Known(NamedTuple):
         """None where a JSON tree is no report."""
         try:
             query, engine = tree["query"], tree["engine"]
-            made = _made(tree["method"], engine["version"], engine["parameters"], tree["catalog"])
+            made = _made(tree["method"], engine["version"], engine["parameters"], _state(tree["catalog"]))
             return cls(query["path"], query.get("bytes", 0), query["sha256"], made)
         except (KeyError, TypeError, AttributeError):
             return None
@@ -84,6 +84,11 @@ class _Known(NamedTuple):
 def made_with(method: str, version: str, parameters: Mapping[str, Any], snapshot: Snapshot) -> str:
     """What reports of one run have in common, as a text to compare."""
     return _made(method, version, parameters, {"snapshot": snapshot.merkle_root, "tracks": snapshot.tracks})
+
+
+def _state(catalog: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what depends on the track that was analysed."""
+    return {name: catalog[name] for name in ("snapshot", "tracks")}
 
 
 def _made(method: str, version: str, parameters: Mapping[str, Any], catalog: Mapping[str, Any]) -> str:
