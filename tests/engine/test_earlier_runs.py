@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "royalties"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
 
+from made_up_catalog import new_track
 from made_up_royalties import WHOLE, leg, owner, pool, report, sha, write_reports
 from test_publishing import ask
 
+from descant.catalog.store import Catalog
+from descant.catalog.tracks import Owner, Tags
 from descant.engine import messages as m
 from descant.engine import publishing as p
 from descant.engine.client import EngineClient
@@ -79,3 +83,18 @@ def test_a_changed_run_is_refused_by_name(engine: EngineClient, request_: p.RunR
     assert isinstance(trouble, m.Trouble)
     assert file in trouble.cause
     assert "cannot be read" in trouble.cause
+
+
+def test_a_catalog_says_who_shares_in_an_equal_pool(
+    engine: EngineClient, request_: p.RunRoyalties, tmp_path: Path
+) -> None:
+    """Its tracks, each with its owners of today, whether a report names them or not."""
+    with Catalog.open(tmp_path / "catalog", write=True, create=True) as catalog:
+        for number, name in enumerate(("Ana", "Quay")):
+            tags = Tags(f"Song {number}", owners=(Owner(name, "label", "recording", WHOLE),))
+            catalog.add(new_track(number, tags=tags))
+    terms = {**TERMS, "pools": [pool("fee", rule="equal", amount="10.01")]}
+    run = ask(engine, replace(request_, terms=json.dumps(terms), catalog=str(tmp_path / "catalog")))
+    assert isinstance(run, p.RoyaltiesRun), run
+    assert [(one.name, one.to_pay) for one in run.payees] == [("Ana", "5.01"), ("Quay", "5.00")]
+    assert len(json.loads((Path(run.out) / "members.json").read_text())) == 2

@@ -61,13 +61,14 @@ def _terms_file(text: str, out: Path) -> Path | None:
 def _members_file(catalog: Path, out: Path) -> Path:
     """The tracks of a catalog with their owners of today, as `descant catalog list --json` prints them."""
     from descant.catalog.store import Catalog
+    from descant.rights.owners import with_rights
     from descant.royalties.run import make_folder
 
     with Catalog.open(catalog) as opened:
         tree = [
             {"id": t.id, "tags": {"title": t.tags.title, "artist": t.tags.artist, "isrc": t.tags.isrc,
                                   "owners": [vars(owner) for owner in t.tags.owners]}}
-            for t in opened.tracks()
+            for t in with_rights(opened.connection, opened.tracks())[0]
         ]  # fmt: skip
     make_folder(out)
     write_whole(out / "members.json", json.dumps(tree).encode() + b"\n")
