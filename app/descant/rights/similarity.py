@@ -51,8 +51,8 @@ _VERSION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing to be matched: titles and names folded. duration_s: 0 where it is not known. whole: the title with what it
-    says of a version."""
+    """A thing to be matched: titles and names folded. duration_s: 0 where it is not known. whole: the title with what
+    it says of a version."""
 
     titles: tuple[str, ...]
     writers: tuple[str, ...] = ()
