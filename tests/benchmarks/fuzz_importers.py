@@ -10,6 +10,7 @@ is 1 then.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import random
 import resource
@@ -24,8 +25,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from rights.made_up_files import ERN_38, ERN_43, HDR_22, TABLE, cwr, registration, written
-
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.rights.exporters.tables import write_xlsx
@@ -33,13 +32,15 @@ from descant.rights.importers.choices import Choices
 from descant.rights.importers.imports import opened, preview
 from descant.rights.model import Recording, Work
 from descant.rights.store import Rights
+from rights.made_up_files import ERN_38, ERN_43, HDR_22, TABLE, cwr, registration, written
 
 HANGS_AFTER_S = 20
 STORED_EVERY = 10
 TOKENS = [
     b"\0", b"\r\n", b"\n", b"\xff\xfe", b"\xef\xbb\xbf", b'"', b";", b",", b"\t", b"=1+1", b"99999999", b"-1", b"1e999",
     b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;", b"<SoundRecording>", b"</SoundRecording>", b"]]>", b"<![CDATA[", b"HDR",
-    b"GRH", b"TRL", b"NWR", b"SPU", b"ACK", b"EXC", b"\xc3\x28", b"\xed\xa0\x80", b"9" * 400, b"%", b"1/0", b"2026-02-30",
+    b"GRH", b"TRL", b"NWR", b"SPU", b"ACK", b"EXC", b"\xc3\x28", b"\xed\xa0\x80", b"9" * 400, b"%", b"1/0",
+    b"2026-02-30",
 ]  # fmt: skip
 
 
@@ -117,7 +118,7 @@ def main() -> int:
     parser.add_argument("seconds", type=float)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("files", nargs="*", type=Path)
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     chance = random.Random(args.seed)
     kept = Path(tempfile.mkdtemp(prefix="descant-fuzz-"))
     change: Callable[[bytes, random.Random], bytes] = mutated_workbook if args.kind == "xlsx" else mutated
@@ -157,10 +158,8 @@ def main() -> int:
                             raise
                         if stored % 50 == 0:  # so that the catalog stays small
                             for one in rights.history(limit=60):
-                                try:
+                                with contextlib.suppress(DescantError):
                                     rights.undo(one.n)
-                                except DescantError:
-                                    pass
                     taken += 1
                 except DescantError:
                     refused += 1

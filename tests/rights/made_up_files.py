@@ -45,12 +45,12 @@ def registration(title: str = "THE LONG WAY", number: str = "N1") -> list[str]:
     """A work of one publisher and one writer in CWR 2.1, who own half of the performing right each."""
     return [
         at("NWR", c20=title, c82=number, c96="T0345246801", c127="POP", c130="000345", c136="Y", c143="ORI"),
-        at("SPU", c20="01", c22="P1", c31="FJORD MUSIC", c77="E ", c88="00000000199", c99="AG1", c113="052", c116="05000",
-           c121="044", c124="10000", c129="044", c132="10000", c138="N"),
+        at("SPU", c20="01", c22="P1", c31="FJORD MUSIC", c77="E ", c88="00000000199", c99="AG1", c113="052",
+           c116="05000", c121="044", c124="10000", c129="044", c132="10000", c138="N"),
         at("SPT", c20="P1", c35="05000", c40="10000", c45="10000", c50="I", c51="2136", c56="001"),
         at("SPT", c20="P1", c35="00000", c40="00000", c45="00000", c50="E", c51="0840", c56="002"),
-        at("SWR", c20="W1", c29="RAVN", c74="ADA", c105="CA", c116="00000000297", c127="052", c130="05000", c138="00000",
-           c146="00000"),
+        at("SWR", c20="W1", c29="RAVN", c74="ADA", c105="CA", c116="00000000297", c127="052", c130="05000",
+           c138="00000", c146="00000"),
         at("SWT", c20="W1", c29="05000", c34="00000", c39="00000", c44="I", c45="2136", c50="001"),
         at("PWR", c20="P1", c29="FJORD MUSIC", c74="AG1", c102="W1"),
         at("ALT", c20="LONG WAY HOME", c80="AT", c82="EN"),
@@ -62,7 +62,8 @@ def registration(title: str = "THE LONG WAY", number: str = "N1") -> list[str]:
 ERN_43 = """<?xml version="1.0" encoding="UTF-8"?>
 <ern:NewReleaseMessage xmlns:ern="http://ddex.net/xml/ern/432" AvsVersionId="9" LanguageAndScriptCode="en">
   <MessageHeader>
-    <MessageSender><PartyId>PADPIDA2013042401U</PartyId><PartyName><FullName>Quay Records</FullName></PartyName></MessageSender>
+    <MessageSender><PartyId>PADPIDA2013042401U</PartyId>
+      <PartyName><FullName>Quay Records</FullName></PartyName></MessageSender>
     <MessageCreatedDateTime>2026-01-31T12:00:00Z</MessageCreatedDateTime>
   </MessageHeader>
   <PartyList>
@@ -132,7 +133,8 @@ ERN_38 = """<?xml version="1.0" encoding="UTF-8"?>
       <ReferenceTitle><TitleText>The Long Way</TitleText><SubTitle>Live</SubTitle></ReferenceTitle>
       <Duration>PT0H3M45S</Duration>
       <ResourceMusicalWorkReferenceList>
-        <ResourceMusicalWorkReference><ResourceMusicalWorkReference>W1</ResourceMusicalWorkReference></ResourceMusicalWorkReference>
+        <ResourceMusicalWorkReference>
+          <ResourceMusicalWorkReference>W1</ResourceMusicalWorkReference></ResourceMusicalWorkReference>
       </ResourceMusicalWorkReferenceList>
       <SoundRecordingDetailsByTerritory>
         <TerritoryCode>Worldwide</TerritoryCode>

@@ -49,8 +49,12 @@ def read_header(examined: Examined, encoding: str = "") -> Header:
     first = lines[0].removeprefix(b"\xef\xbb\xbf").rstrip(b"\r").decode("latin-1")
     second = (lines[1] if len(lines) > 1 else b"").rstrip(b"\r").decode("latin-1")
     if not first.startswith("HDR"):
-        raise DescantError("it is no CWR file: its first line is no HDR record", path=path)
+        raise DescantError(
+            "line 1: it is no header (HDR), with which a CWR file begins", remedy="Ask for the file again.", path=path
+        )
     version = _version(first, second)
+    if not version and not second.startswith("GRH"):
+        raise DescantError("line 2: no group begins there (GRH): the file is damaged", remedy=DAMAGED, path=path)
     if version not in LAYOUTS:
         told = f"version {version}" if version else "no version"
         raise DescantError(
