@@ -88,8 +88,11 @@ def test_money_goes_by_rights_data_though_files_of_one_recording_name_others(cat
     rights = Rights(catalog.connection)
     rights.apply([work(1)], FILE)
     match(rights)
-    [one], _ = with_rights(catalog.connection, [catalog.track(track)])
+    stored = catalog.track(track)
+    looked_for = replace(stored, also=tuple(replace(name, declarations=()) for name in stored.also))
+    [one], _ = with_rights(catalog.connection, [looked_for])
     assert [name.owners for name in names_of(one)] == [()]
+    assert [name.declarations for name in one.also] == [()]  # what else is known of a file stays
     parts = Payees(None, ()).parts(Source(track, "", "", "", owned(one.tags.owners)), "composition")
     assert [(part.payee.name if part.payee else "", part.ppm, part.held) for part in parts] == [
         ("Ada Ravn", WHOLE // 2, ""),
