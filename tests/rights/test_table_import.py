@@ -262,16 +262,22 @@ def test_formulas_are_not_run(tmp_path: Path) -> None:
     assert [one.line for one in found if isinstance(one, Refused)] == [2]
 
 
-def test_a_workbook_with_a_doctype_is_refused(tmp_path: Path) -> None:
+HOSTILE = {
+    "at the beginning": b'<!DOCTYPE x [<!ENTITY a "b">]>',
+    "behind a comment": b"<!-- " + b"x" * 100_000 + b' --><!DOCTYPE x [<!ENTITY a "b">]>',
+    "in UTF-16": '\ufeff<!DOCTYPE x [<!ENTITY a "b">]>'.encode("utf-16-le"),
+}
+
+
+@pytest.mark.parametrize("where", HOSTILE)
+def test_a_workbook_with_a_doctype_is_refused(tmp_path: Path, where: str) -> None:
     path = book(tmp_path, [["Title"], ["A"]])
     hostile = tmp_path / "hostile.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(hostile, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name.endswith("sheet1.xml"):
-                content = b'<!DOCTYPE x [<!ENTITY a "b">]>' + content
-            new.writestr(name, content)
-    with pytest.raises(DescantError, match="DOCTYPE"):
+            new.writestr(name, HOSTILE[where] + content if name.endswith("sheet1.xml") else content)
+    with pytest.raises(DescantError, match="begins as no workbook's does"):
         opened(hostile)
 
 
