@@ -219,7 +219,7 @@ def test_a_damaged_memory_of_mappings_is_no_obstacle(tmp_path: Path) -> None:
 
 def test_a_table_of_which_no_column_is_known_asks_for_a_mapping(tmp_path: Path) -> None:
     found = preview(table(tmp_path, "a;b\n1;2\n"))
-    assert "none of its columns" in found.fault
+    assert "none of its columns says which work" in found.fault
     assert [column.header for column in found.detected.columns] == ["a", "b"]
     assert found.fields
 
@@ -287,6 +287,13 @@ def test_a_damaged_workbook_is_refused_in_words(tmp_path: Path, part: float) -> 
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * part)])
     with pytest.raises(DescantError, match="damaged"):
         opened(path)
+
+
+def test_a_stray_quotation_mark_swallows_no_rows(tmp_path: Path) -> None:
+    with pytest.raises(DescantError, match="line 2: it is no row of a CSV file"):
+        read(table(tmp_path, 'Title,Writer\n"A,X\nB,Y\n'))
+    (work,) = works(read(table(tmp_path, 'Title,Writer\nThe 12" Mix,X\n')))
+    assert work.title == 'The 12" Mix'
 
 
 @pytest.mark.parametrize(

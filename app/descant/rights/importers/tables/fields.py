@@ -175,6 +175,9 @@ WORK_FIELDS: Final = frozenset(
 """A table with none of them is of recordings."""
 NOT_RIGHTS: Final = "catalog_track"
 """The first header of a table that an export made of a catalog's tracks: it is no rights data."""
+NAMES_WORK: Final = frozenset({"work_number", "work_row", "title", "iswc"})
+NAMES_RECORDING: Final = frozenset({"isrc", "recording_number", "recording_title", "title"})
+"""One of them says which work or recording a row is of."""
 SHARE_FIELDS: Final = frozenset(
     name for name in NAMES if name.startswith(("share", "collects")) or name.endswith("_share")
 )

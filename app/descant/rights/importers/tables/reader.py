@@ -10,7 +10,16 @@ from descant.catalog.identifiers import normal_iswc
 from descant.errors import DescantError
 from descant.rights.importers.choices import Column, Scale
 from descant.rights.importers.lines import Lines
-from descant.rights.importers.tables.fields import NAMES, SHARE_FIELDS, WORK_FIELDS, guessed, in_percent, numbered
+from descant.rights.importers.tables.fields import (
+    NAMES,
+    NAMES_RECORDING,
+    NAMES_WORK,
+    SHARE_FIELDS,
+    WORK_FIELDS,
+    guessed,
+    in_percent,
+    numbered,
+)
 from descant.rights.importers.tables.notation import number_of_other, party_of, related_of, title_of
 from descant.rights.importers.tables.rows import (
     Cells,
@@ -70,6 +79,11 @@ class Table:
             fields & (WORK_FIELDS - {"title"}) or ("title" in fields and not fields & {"isrc", "artist"})
         )
 
+    @property
+    def usable(self) -> bool:
+        """Whether a column says which work or recording a row is of."""
+        return bool(set(self.groups[""]) & (NAMES_WORK if self.of_works else NAMES_RECORDING))
+
 
 def table_of(sheet: Sheet, chosen: Mapping[str, str], remembered: Mapping[str, str], scale: Scale) -> Table:
     """chosen, remembered: header → field, or "" for a column that is left out; of the others it is guessed."""
@@ -120,9 +134,11 @@ def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: N
         column.field for column in table.columns if table.scale == "percent" or in_percent(column.header)
     ) | ({"holder_share"} if table.scale == "percent" else set())
     width = len(table.columns)
-    if not any(groups.values()):
+    if not table.usable:
         raise DescantError(
-            "none of its columns is known", remedy="Say what they are (mapping).", path=lines.examined.path
+            "none of its columns says which work or recording a row is of",
+            remedy="Say which column has the title, the work's number or the ISRC (the mapping of columns).",
+            path=lines.examined.path,
         )
     with spool() as rows:
         keys = _Keys(groups[""], of_works=table.of_works)

@@ -109,7 +109,7 @@ def csv_sheet(examined: Examined, encoding: str, separator: str) -> tuple[Sheet,
 
 
 def _parsed(lines: Iterator[str], separator: str, path: Path, *, lenient: bool = False) -> Iterator[Row]:
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(lines, delimiter=separator, strict=True)  # a stray quotation mark would swallow rows
     while True:
         line = reader.line_num + 1
         try:
@@ -119,7 +119,11 @@ def _parsed(lines: Iterator[str], separator: str, path: Path, *, lenient: bool =
         except csv.Error as error:
             if lenient:
                 return
-            raise DescantError(f"line {line:,}: it is no row of a CSV file ({error})", path=path) from error
+            raise DescantError(
+                f"line {line:,}: it is no row of a CSV file ({error})",
+                remedy="Look there for a quotation mark that stands alone.",
+                path=path,
+            ) from error
         if line == 1 and row:
             row[0] = row[0].removeprefix("\ufeff")
         if len(row) > MOST_COLUMNS:
