@@ -135,6 +135,15 @@ def test_writers_and_publishers_of_one_row_are_both_taken(tmp_path: Path) -> Non
     assert shares(work) == [500_000, 500_000]
 
 
+def test_a_list_of_owners_may_call_publishers_writers(tmp_path: Path) -> None:
+    text = "work_id,title,writer_name,role_code,share\nW1,Song,Ada Ravn,CA,50\nW1,Song,Fjord Music,E,50\n"
+    (work,) = works(read(table(tmp_path, text)))
+    assert [(one.party.full_name, one.role, one.writer) for one in work.interests] == [
+        ("Ada Ravn", "CA", True),
+        ("Fjord Music", "E", False),
+    ]
+
+
 def test_parties_side_by_side_are_taken_apart(tmp_path: Path) -> None:
     text = (
         "Work ID,Work Title,Writer 1 Last,Writer 1 First,Writer 1 IPI,Writer 1 PR Share,Writer 1 Publisher Name,"

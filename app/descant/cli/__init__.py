@@ -51,17 +51,8 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo",
-    "catalog",
-    "rights",
-    "analyze",
-    "audit",
-    "verify",
-    "report",
-    "royalties",
-    "notice",
-    "bench",
-    "doctor",
+    *("demo", "catalog", "rights", "analyze", "audit", "verify", "report"),
+    *("royalties", "notice", "trainingset", "bench", "doctor"),
 )
 """Modules of this package, in the order of --help."""
 
