@@ -51,7 +51,7 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo", "catalog", "analyze", "audit", "certify", "verify", "report", "royalties", "notice",
+    "demo", "catalog", "analyze", "audit", "certify", "verify", "reproduce", "report", "royalties", "notice",
     "bench", "doctor",
 )  # fmt: skip
 """Modules of this package, in the order of --help."""
