@@ -51,8 +51,8 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo", "catalog", "analyze", "audit", "certify", "verify", "reproduce", "report", "royalties", "notice",
-    "bench", "doctor",
+    "demo", "catalog", "analyze", "audit", "certify", "verify", "verifier", "reproduce", "report", "royalties",
+    "notice", "bench", "doctor",
 )  # fmt: skip
 """Modules of this package, in the order of --help."""
 

@@ -76,9 +76,17 @@ def reproduce(request: c.Reproduce, context: Context) -> c.Reproduced:
     return c.Reproduced(found.outcome, found.most_ppm, shares, causes)
 
 
+def write_verifier(request: c.WriteVerifier, context: Context) -> str:
+    from descant.certificate.standalone import write_verifier as write
+
+    write(Path(request.out))
+    return request.out
+
+
 HANDLERS: Handlers = {
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
     c.LookAtIssuerKey: look_at_issuer_key,
     c.Reproduce: reproduce,
+    c.WriteVerifier: write_verifier,
 }

@@ -70,3 +70,10 @@ class Reproduce(Request[Reproduced]):
     audio: str
     catalog: str
     tolerance_ppm: int = 0
+
+
+@dataclass(frozen=True)
+class WriteVerifier(Request[str]):
+    """Writes the verifier that the other side can keep: one file of Python. → the path written."""
+
+    out: str
