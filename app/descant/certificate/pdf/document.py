@@ -14,8 +14,9 @@ from pypdf import PdfReader, PdfWriter
 
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
+from descant.certificate.envelope import MAX_PDF_BYTES
 from descant.certificate.pdf.pages import compose
-from descant.certificate.verification import MAX_PDF_BYTES, verify
+from descant.certificate.verification import verify
 from descant.errors import CertificateError
 from descant.files import write_whole
 from descant.report.model import Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from descant.certificate.credential import KEY_NOTICE, statement
+from descant.certificate.credential import statement
 from descant.certificate.pdf import audit_pages, charts, fonts
 from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.certificate.pdf.declarations import declarations
@@ -364,7 +364,7 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     sheet.heading("How to verify", keep=70)
     sheet.paragraph("The signed record is attached to this document as certificate.jws. Anyone can check it offline:")
     sheet.paragraph("descant verify certificate.jws --audio FILE", indent=12, size=SMALL)
-    sheet.paragraph(KEY_NOTICE, after=0)
+    sheet.paragraph(record["key_notice"], after=0)
 
 
 def _moment(utc: str) -> str:
