@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-for room in ("royalties", "catalog"):
-    sys.path.insert(0, str(Path(__file__).parents[1] / room))
+sys.path.insert(0, str(Path(__file__).parents[1] / "royalties"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
 
 from made_up_catalog import new_track
 from made_up_royalties import WHOLE, leg, owner, report, write_reports
