@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
@@ -20,7 +21,7 @@ from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.shell import AUDIT, CATALOG, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
@@ -31,7 +32,10 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
+from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
+from descant.gui.widgets.rights_page import RightsPage
+from descant.gui.widgets.royalties_page import RoyaltiesPage
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -68,7 +72,10 @@ class MainWindow(QMainWindow):
         self.catalog = CatalogPage(self.tasks, self.undo)
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
-        self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
+        self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
+        self.letters = LettersPage(self, self.tasks, self.analyses.model)
+        self.royalties = RoyaltiesPage(self, self.tasks, self.analyses.model, user_data())
+        self.rights = RightsPage(self, self.tasks, self.undo)
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
@@ -77,7 +84,7 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
             self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
-            self.certificates,
+            self.certificates, self.letters, self.whereabouts,
         )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
@@ -101,6 +108,7 @@ class MainWindow(QMainWindow):
         if index and Path(index).is_dir():
             self.audits.open(index)
         self.certificates.refresh()
+        self.royalties.restore()
         self.commands.fill_recent()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
         self.list.setFocus()
@@ -111,6 +119,9 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.catalog)
         self.pages.addWidget(self.audit)
         self.pages.addWidget(self.certificates)
+        self.pages.addWidget(self.letters)
+        self.pages.addWidget(self.royalties)
+        self.pages.addWidget(self.rights)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
@@ -174,6 +185,7 @@ class MainWindow(QMainWindow):
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
+        self.track.letter_wanted.connect(self.commands.draft_letter)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
         self.catalog.opened.connect(self._catalog_changed)
@@ -191,6 +203,13 @@ class MainWindow(QMainWindow):
         self.audits.failed.connect(self.tell)
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
         self.certificates.check_wanted.connect(self.commands.check_certificate)
+        self.certificates.make_wanted.connect(self.commands.certify)
+        self.certificates.file_wanted.connect(self.commands.fill)
+        self.royalties.file_wanted.connect(self.commands.fill)
+        self.royalties.save_wanted.connect(self.commands.save)
+        self.rights.save_wanted.connect(self.commands.save)
+        self.rights.import_wanted.connect(self.commands.import_rights)
+        self.letters.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 
@@ -215,13 +234,16 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
         self.tabs.button(place).setChecked(True)
-        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"), "")
-        self.search.setPlaceholderText(hints[place])
-        self.search.setVisible(bool(hints[place]))
+        hints = {
+            ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
+            AUDIT: self.tr("Search audits"), RIGHTS: self.tr("Search rights data"),
+        }  # fmt: skip
+        self.search.setPlaceholderText(hints.get(place, ""))
+        self.search.setVisible(place in hints)
 
     def _search(self, text: str) -> None:
-        if self.page == CATALOG:
-            self.catalog.search(text)
+        if self.page in (CATALOG, RIGHTS):
+            (self.catalog if self.page == CATALOG else self.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
 
@@ -247,6 +269,11 @@ class MainWindow(QMainWindow):
     def shown(self) -> Entry | None:
         return self.audit.current if self.page == AUDIT else self.list.current
 
+    @property
+    def shown_source(self) -> str:
+        source = self.track.source_of_span()
+        return source.track_id if source is not None else ""
+
     def choose(self, entry: Entry) -> None:
         (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
 
@@ -258,6 +285,7 @@ class MainWindow(QMainWindow):
         return self.teaching if has_catalog(self) else self.first
 
     def _catalog_changed(self) -> None:
+        self.rights.open()
         if self.list.current is None:
             self.centre.setCurrentWidget(self._lesson())
 
@@ -310,9 +338,19 @@ class MainWindow(QMainWindow):
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
 
+    def import_rights(self, paths: Sequence[str]) -> None:
+        self.show_page(RIGHTS)
+        self.rights.bring_in(paths)
+
+    def take_plays(self, path: str) -> None:
+        self.royalties.plays.set_path(path)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            words = {CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit")}
+            words = {
+                CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+                RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+            }  # fmt: skip
             self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
             event.acceptProposedAction()
 
@@ -345,5 +383,7 @@ class MainWindow(QMainWindow):
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
+        self.letters.stop()
+        self.rights.stop()
         self.tasks.close()
         super().closeEvent(event)

@@ -41,6 +41,7 @@ class TrackPage(QWidget):
     play_wanted = Signal(str)
     certificate_wanted = Signal()
     export_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, pictures: Pictures, where: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +103,9 @@ class TrackPage(QWidget):
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
-        return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
+        self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
+        self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
+        return page_head((self._title, self._facts, self._verdict), self._letter, self._export, self._certificate)
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""
@@ -141,6 +144,7 @@ class TrackPage(QWidget):
         self._title.set_whole(entry.title, entry.path)
         self._certificate.setEnabled(entry.report is not None)
         self._export.setEnabled(entry.report is not None)
+        self._letter.setEnabled(entry.report is not None and bool(entry.report.contributions))
         if fresh:
             self._draw(entry)
         if entry.report is not None and (fresh or self.timeline.lanes == ()):
