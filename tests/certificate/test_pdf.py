@@ -76,6 +76,13 @@ def test_any_report_is_drawn_and_its_pages_check(report: Report) -> None:
     assert check_document(data, jws.encode(), verify(jws.encode()))[0].state == "ok"
 
 
+def test_a_track_that_has_no_length_to_speak_of_is_drawn() -> None:
+    """Hypothesis found it: seconds divided by the smallest number there is are infinite."""
+    report = sample(1, 20.0)
+    data, jws = _document(replace(report, query=replace(report.query, duration_s=5e-324)))
+    assert check_document(data, jws.encode(), verify(jws.encode()))[0].state == "ok"
+
+
 def test_a_draft_says_so() -> None:
     data = to_bytes(sample(1, 20.0), None)
     assert "unsigned draft" in _text(data)

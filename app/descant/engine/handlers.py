@@ -8,6 +8,7 @@ from pathlib import Path
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
+from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
@@ -198,6 +199,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 HANDLERS: Handlers = {
     **CERTIFICATES,
     **PUBLISHING,
+    **DECLARING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -36,7 +36,7 @@ def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
         _terms_file(request.terms, out) or Path(request.pools),
         out,
         payees=_named(request.payees),
-        members=_members_file(Path(request.catalog), out) if request.catalog else _named(request.members),
+        members=members_file(Path(request.catalog), out) if request.catalog else _named(request.members),
         carry_in=_named(request.carry_in),
         tracks=_named(request.tracks),
         formats=request.formats,
@@ -58,7 +58,7 @@ def _terms_file(text: str, out: Path) -> Path | None:
     return out / "terms.json"
 
 
-def _members_file(catalog: Path, out: Path) -> Path:
+def members_file(catalog: Path, out: Path) -> Path:
     """The tracks of a catalog with their owners of today, as `descant catalog list --json` prints them."""
     from descant.catalog.store import Catalog
     from descant.rights.owners import with_rights
@@ -67,7 +67,7 @@ def _members_file(catalog: Path, out: Path) -> Path:
     with Catalog.open(catalog) as opened:
         tree = [
             {"id": t.id, "tags": {"title": t.tags.title, "artist": t.tags.artist, "isrc": t.tags.isrc,
-                                  "owners": [vars(owner) for owner in t.tags.owners]}}
+                                  "iswc": t.tags.iswc, "owners": [vars(owner) for owner in t.tags.owners]}}
             for t in with_rights(opened.connection, opened.tracks())[0]
         ]  # fmt: skip
     make_folder(out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from descant import __version__
@@ -15,6 +15,7 @@ from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
 from descant.errors import DescantError
 from descant.report.declared import summary
+from descant.rights.owners import with_rights
 from descant.trainingset.model import Entry, RightOwner, TrainingSet, check
 from descant.trainingset.terms import Row, Terms
 
@@ -78,8 +79,12 @@ def make(
     Raises DescantError where a track has no terms, or its file lies elsewhere.
     """
     picked = list({one.track.id: one for one in chosen}.values())
+    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
+    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     if not picked:
         raise DescantError("No track was chosen.", remedy="Search for something else, or name tracks.")
+    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
+    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     licences = {one.id: one for one in terms.licences}
     base = root.absolute() if root else Path(os.path.commonpath([Path(one.track.path).parent for one in picked]))
     entries, lacking = [], []

@@ -15,7 +15,7 @@ from descant.gui.drawn import guarded
 from descant.gui.models.paged import PAGE, Index, PagedModel
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import shown
-from descant.report.declared import in_words
+from descant.report.declared import in_words, summary
 
 FIELDS = ("title", "artist", "album", "year", "isrc", "duration", "added")
 EDITABLE = frozenset({"title", "artist", "album", "year", "isrc"})
@@ -89,9 +89,7 @@ class CatalogModel(PagedModel[Track]):
             text = self._text_of(track, FIELDS[index.column()])
             if role == Qt.ItemDataRole.EditRole:
                 return text
-            more = track.also and index.column() == 0
-            title = self.tr("{title}  ({n} files)")
-            return title.format(title=shown(text), n=len(track.also) + 1) if more else shown(text)
+            return self._title(track, text) if index.column() == 0 else shown(text)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = self.tr("{path} (other audio is there now)") if track.replaced else "{path}"
             facts = (*_codes(track.tags), *_owners(track.tags), *_declared(track), *map(_further, track.also))
@@ -99,6 +97,13 @@ class CatalogModel(PagedModel[Track]):
         if role == TRACK:
             return track
         return None
+
+    def _title(self, track: Track, text: str) -> str:
+        """With how many files hold the track, and what these declare of themselves."""
+        said = summary([d for file in (track.declarations, *(f.declarations for f in track.also)) for d in file or ()])
+        notes = [self.tr("{n} files").format(n=len(track.also) + 1)] if track.also else []
+        notes += [self.tr("declared: {words}").format(words=said)] if said else []
+        return f"{shown(text)}  ({', '.join(notes)})" if notes else shown(text)
 
     @staticmethod
     def _text_of(track: Track, field: str) -> str:
