@@ -100,3 +100,17 @@ def test_the_most_telling_declaration_is_named_in_a_cell() -> None:
     assert declared.summary([one("unsaid"), one("not generated")]) == "not generated"
     assert declared.summary([one("generated", "A"), one("generated", "B"), one("generated", "A")]) == "generated (A, B)"
     assert declared.summary([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("degrees", "words"),
+    [
+        (("unsaid", "generated"), "All"),
+        (("partly", "possibly"), "Partly"),
+        (("not generated",), "None"),
+        (("possibly", "not generated"), ""),
+        ((), ""),
+    ],
+)
+def test_what_is_certain_is_said_in_the_words_of_ddex(degrees: tuple[str, ...], words: str) -> None:
+    assert declared.contains_ai([Declaration(TAG, "tag x", "", ai, "says") for ai in degrees]) == words

@@ -51,8 +51,9 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo", "catalog", "rights", "analyze", "audit", "verify", "report", "royalties", "notice", "bench", "doctor",
-)  # fmt: skip
+    *("demo", "catalog", "rights", "analyze", "audit", "verify", "report"),
+    *("royalties", "notice", "trainingset", "bench", "doctor"),
+)
 """Modules of this package, in the order of --help."""
 
 

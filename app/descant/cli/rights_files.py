@@ -34,7 +34,7 @@ def _register_import(commands: argparse._SubParsersAction[argparse.ArgumentParse
     parser = commands.add_parser(
         "import",
         help="take in files of rights data: CWR, DDEX ERN, CSV, XLSX",
-        description="Reads CWR 2.1 to 3.1, DDEX ERN 3 and 4, CSV and XLSX; its content says what a file is. Each file is"
+        description="Reads CWR 2.1 to 3.1, DDEX ERN 3 and 4, CSV and XLSX, by what is in a file. Each file is"
         " one change, whole or not at all, that `descant rights undo` takes back. Lines that are refused are named with"
         " the reason, and the exit code is 1 then; the rest is taken. Nothing is refused for an odd identifier.",
     )

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from descant.cli import society_report
 from descant.cli.screen import Bar, complain, console, plain
 
 OK, REFUSED = 0, 1
@@ -26,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _register_run(commands)
     _register_splits(commands)
+    society_report.register(commands)
 
 
 def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -79,18 +79,12 @@ class ListProposals(Request[ProposalPage]):
 
 
 @dataclass(frozen=True)
-class _Write:
-    """What writes waits for its turn among the catalog's writers, before what was only queued."""
-
-    lane: ClassVar[Lane] = "listening"
-    urgent: ClassVar[bool] = True
-
-
-@dataclass(frozen=True)
-class EditRecord(_Write, Request[Change]):
+class EditRecord(Request[Change]):
     """Gives a record another state by hand. seen: the change as of which it was seen (Details.change, Row.change);
     where another came between, it is refused."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     n: int
     record: Record
@@ -98,25 +92,31 @@ class EditRecord(_Write, Request[Change]):
 
 
 @dataclass(frozen=True)
-class AddRecord(_Write, Request[int]):
+class AddRecord(Request[int]):
     """Adds a record by hand → its number."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     record: Record
 
 
 @dataclass(frozen=True)
-class RemoveRecords(_Write, Request[Change]):
+class RemoveRecords(Request[Change]):
     """Removes records, all or none."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class UndoRights(_Write, Request[Change]):
+class UndoRights(Request[Change]):
     """Takes a change back → the change that does."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     change: int
 
@@ -130,19 +130,23 @@ class MatchRights(Request[Matched]):
 
 
 @dataclass(frozen=True)
-class DecideProposals(_Write, Request[Change]):
+class DecideProposals(Request[Change]):
     """Confirms proposals, or rejects them; all of these or none."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     numbers: tuple[int, ...]
     confirm: bool
 
 
 @dataclass(frozen=True)
-class LinkRights(_Write, Request[Change]):
+class LinkRights(Request[Change]):
     """Links a track with a recording or a work, or a recording (its number) with a work, by hand; or (linked False)
     says that they are not the same."""
 
+    lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     catalog: str
     target: int
     track: str = ""

@@ -52,9 +52,13 @@ def problems_of(record: Record) -> tuple[str, ...]:
 
 def _of_work(work: Work) -> Iterable[str]:
     yield marked("ISWC", work.iswc)
-    for right in RIGHTS:
-        if not adds_up(owned := total(work, right)):
-            yield f"the {right} shares total {percent(owned)}, not 0 or 100 %"
+    totals = {right: total(work, right) for right in RIGHTS}
+    if len(set(totals.values())) == 1 and not adds_up(owned := totals["performing"]):
+        yield f"the shares total {percent(owned)}, not 0 or 100 %"
+    else:
+        for right, owned in totals.items():
+            if not adds_up(owned):
+                yield f"the {right} shares total {percent(owned)}, not 0 or 100 %"
     for interest in work.interests:
         if not interest.writer and interest.role in PUBLISHER_ROLES.keys() - OWNING_PUBLISHERS and interest.ownership:
             role = PUBLISHER_ROLES[interest.role]

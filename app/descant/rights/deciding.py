@@ -21,6 +21,7 @@ _OPEN: Final = """FROM rights_proposals p JOIN rights_records t ON t.n = p.targe
         WHERE p.track <> '' AND l.track <> '' AND l.track = p.track AND l.linked)
     AND NOT EXISTS (SELECT 1 FROM rights_links l JOIN rights_records o ON o.n = l.target AND o.kind = t.kind
         WHERE p.recording <> 0 AND l.recording <> 0 AND l.recording = p.recording AND l.linked)
+    AND (p.track = '' OR EXISTS (SELECT 1 FROM tracks k WHERE k.id = p.track))
     AND (p.recording = 0 OR EXISTS (SELECT 1 FROM rights_records r WHERE r.n = p.recording AND r.live))"""
 """Proposals about which nothing is decided: neither of the two themselves, nor by a link of the one with another of the
 same kind. Where such a decision is undone, they are open again."""

@@ -99,7 +99,7 @@ def undo(db: sqlite3.Connection, number: int) -> Change:
             writer.index(record, version, unpack(KINDS[kind], data) if data else None, indexed=True)
         records, done = records + len(rows), rows[-1][0]
     _mark(db, change, writer.change)
-    finish(db, writer.change, {"undone": number, "what": change.kind, "records": records})
+    finish(db, writer.change, {"undone": number, "records": records})
     return get(db, writer.change)
 
 

@@ -56,6 +56,7 @@ def parties_of(record: Record) -> Iterator[tuple[Party, str]]:
         yield from ((one, "performer") for one in record.performers)
     elif isinstance(record, Recording):
         yield from ((one.party, one.role) for one in record.holders)
+        yield from ((one.party, role) for one in record.contributors for role in one.roles or ("contributor",))
     else:
         yield from ((one.party, one.side) for one in record.parties)
 

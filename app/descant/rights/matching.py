@@ -27,6 +27,8 @@ from descant.rights.store import Rights
 OTHER_TITLE: Final = 40.0
 """Likeness of titles below which one ISRC is doubted: it may be another recording's."""
 _TELL_EVERY: Final = 500
+_WRITERS: Final = frozenset({"composer", "composerlyricist", "lyricist", "author", "songwriter", "writer"})
+"""Roles of a recording's contributors who wrote what is recorded, as DDEX has them and as people do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,8 @@ def _other_title(one: _Side, other: _Side) -> bool:
 
 def _recording_side(number: int, one: Recording) -> _Side:
     codes = codes_of(one)
-    named = Named(titles_of(one.title), (), _names(one.artists), one.duration_s)
+    writers = (who.party.full_name for who in one.contributors if _WRITERS & {role.casefold() for role in who.roles})
+    named = Named(titles_of(one.title), _names(writers), _names(one.artists), one.duration_s)
     isrc = normal_isrc(one.isrc)
     return _Side(
         "",

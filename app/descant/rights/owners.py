@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Final, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from descant.apportionment import apportioned_exactly
 from descant.catalog.connection import Connection
@@ -26,9 +26,8 @@ from descant.rights.links import Link
 from descant.rights.listing import rows_of
 from descant.rights.model import OWNING_PUBLISHERS, RIGHTS, WHOLE, Party, Recording, Right, RightsHolder, Work
 from descant.rights.packing import unpack
+from descant.rights.territories import WORLD, tis_number
 
-EVERYWHERE: Final = frozenset({"", "2136", "WORLDWIDE", "WORLD", "WW", "2WL"})
-"""Ways to state the world: nothing, the TIS number, DDEX's word, and codes that lists have for it."""
 _R = TypeVar("_R", Work, Recording)
 _Key = tuple[str, str, str]
 """Name, role, IPI."""
@@ -163,7 +162,7 @@ def _right_of(work: Work) -> Right | None:
 def recording_owners(recording: Recording, today: str) -> tuple[Owner, ...]:
     """Those that hold it on a day: everywhere, else in whatever territories there are if these all have the same."""
     valid = [one for one in recording.holders if (one.starts or today) <= today <= (one.ends or today)]
-    everywhere = [one for one in valid if one.territory.strip().upper() in EVERYWHERE]
+    everywhere = [one for one in valid if not one.territory.strip() or tis_number(one.territory) == WORLD]
     if everywhere:
         return _of_holders(everywhere)
     by_territory: dict[str, list[RightsHolder]] = defaultdict(list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from typing import Any, Final, TypeVar
 
 from descant.errors import CatalogError
@@ -14,6 +14,7 @@ from descant.rights.model import Agreement, Record, Recording, Work
 
 KINDS: Final[dict[str, type[Any]]] = {"work": Work, "recording": Recording, "agreement": Agreement, "link": Link}
 _KIND_OF: Final = {made: kind for kind, made in KINDS.items()}
+_PLAIN: Final = frozenset({str, int, float, bool})
 _T = TypeVar("_T", Work, Recording, Agreement, Link)
 
 
@@ -36,12 +37,17 @@ def unpack(kind: type[_T], data: str) -> _T:
 
 
 def _tree(value: Any) -> Any:
-    if isinstance(value, tuple):
+    kind = value.__class__
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
         return [_tree(one) for one in value]
-    if is_dataclass(value):
-        stated = ((name, getattr(value, name), default) for name, default in _stored(value.__class__))
-        return {name: _tree(one) for name, one, default in stated if one != default}
-    return value
+    tree = {}
+    for name, default in _stored(kind):
+        one = getattr(value, name)
+        if one != default:
+            tree[name] = _tree(one)
+    return tree
 
 
 @functools.cache

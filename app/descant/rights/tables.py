@@ -155,7 +155,7 @@ class Writer:
             (kind_of(record),),
         ).lastrowid
         assert number is not None
-        self._write(number, record, indexed=False)
+        self._write(number, record, pack(record), indexed=False)
         return "added"
 
     def set(self, found: Stored, record: Record | Link | None) -> Became:
@@ -163,14 +163,14 @@ class Writer:
         data = pack(record) if record is not None else ""
         if data == found.data:
             return "unchanged"
-        self._write(found.n, record, indexed=bool(found.data))
+        self._write(found.n, record, data, indexed=bool(found.data))
         return "changed" if found.data else "added"
 
-    def _write(self, number: int, record: Record | Link | None, *, indexed: bool) -> None:
+    def _write(self, number: int, record: Record | Link | None, data: str, *, indexed: bool) -> None:
         made = self._db.execute(
             "INSERT INTO rights_versions (record, change, data) VALUES (?, ?, ?)"
             " ON CONFLICT (record, change) DO UPDATE SET data = excluded.data RETURNING n",
-            (number, self.change, None if record is None else pack(record)),
+            (number, self.change, data or None),
         ).fetchone()
         self.index(number, int(made[0]), record, indexed=indexed)
 

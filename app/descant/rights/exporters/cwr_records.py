@@ -206,6 +206,7 @@ def _territories(kind: str, number: str, collection: Sequence[Collection]) -> li
         records.append(
             _record(
                 kind, number=number, included="I" if one.included else "E", territory=territory.zfill(4),
+                shares_change="N",
                 sequence=f"{min(sequence, 999):03}", pr=_share(shares.performing), mr=_share(shares.mechanical),
                 sr=_share(shares.synchronisation),
             )

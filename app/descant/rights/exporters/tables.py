@@ -186,7 +186,7 @@ def recording_rows(recording: Recording) -> Iterator[Sequence[str]]:
         recording.isrc, recording.title, recording.number, recording.version, _joined(recording.artists),
         recording.label, f"{recording.duration_s:g}" if recording.duration_s else "", recording.released,
         recording.upc, recording.release_title, recording.submitter,
-        _joined(work.number or work.iswc for work in recording.works),
+        _joined(work.number or work.iswc or f"“{work.title}”" for work in recording.works),
     )  # fmt: skip
     said = _joined(f"{one.about}: {one.text}" if one.about else one.text for one in recording.disclosures)
     for holder in recording.holders or (None,):

@@ -7,6 +7,7 @@ with opened(path, Choices()) as file:
 from __future__ import annotations
 
 import itertools
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ _FEW: Final = 200
 _MOST_ROWS: Final = 20_000
 """Rows of a table that a preview in a hurry looks at."""
 _TELL_EVERY: Final = 500
+_CWR_RECORD: Final = re.compile(rb"(?:GRH[A-Z]{3}[0-9]{5}|(?:NWR|REV|WRK|ACK|AGR|SPU|SWR|GRT|TRL)[0-9]{13})")
+"""How a CWR file begins that has lost its header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def opened(path: Path, choices: Choices | None = None, cancel: CancelToken | Non
     choices = choices or Choices()
     examined = examine(path, cancel.check if cancel else lambda: None)
     start = examined.sample.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"HDR"):
+    if start.startswith(b"HDR") or _CWR_RECORD.match(start):
         return _cwr(examined, choices)
     if start.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<")):
         return _ern(examined)

@@ -46,7 +46,7 @@ class Rec:
         text = self[name]
         if not text:
             return 0
-        if not (text.isascii() and text.isdigit()) or int(text) > 10_006:
+        if not whole(text) or int(text) > 10_006:
             raise FaultError(f"{text!r} of its {self.kind} record is no share from 00000 to 10000 (percent by 100)")
         return int(text) * _PPM_OF_HUNDREDTH
 
@@ -56,7 +56,7 @@ class Rec:
     def date(self, name: str) -> str:
         """An ISO date; "" where there is none or it is none."""
         text = self[name]
-        if len(text) != 8 or not (text.isascii() and text.isdigit()) or text[:4] == "0000":
+        if len(text) != 8 or not whole(text) or text[:4] == "0000":
             return ""
         month, day = int(text[4:6]), int(text[6:])
         return f"{text[:4]}-{text[4:6]}-{text[6:]}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
@@ -64,13 +64,13 @@ class Rec:
     def seconds(self, name: str) -> float:
         """A duration HHMMSS in seconds; 0 where there is none."""
         text = self[name]
-        if len(text) != 6 or not (text.isascii() and text.isdigit()):
+        if len(text) != 6 or not whole(text):
             return 0.0
         return float(int(text[:2]) * 3600 + int(text[2:4]) * 60 + int(text[4:]))
 
     def number(self, name: str) -> int:
         text = self[name]
-        return int(text) if text.isascii() and text.isdigit() else 0
+        return int(text) if whole(text) else 0
 
     def code(self, name: str) -> str:
         """A society's or territory's number without the zeros in front: "052" → "52"."""
@@ -96,6 +96,11 @@ class Rec:
             number=self["number"],
             societies=self.societies(),
         )
+
+
+def whole(text: str) -> bool:
+    """Whether a text is a whole number in ASCII's digits: "²" is a digit, too, and no number."""
+    return text.isascii() and text.isdigit()
 
 
 def known(normal: str, written: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 
 from descant.errors import DescantError
 from descant.rights.importers.cwr.layouts import CONTROL, LAYOUTS, TRANSACTIONS, Layout
-from descant.rights.importers.cwr.records import Rec
+from descant.rights.importers.cwr.records import Rec, whole
 from descant.rights.importers.lines import Examined, Lines
 from descant.rights.model import Refused, Warned
 
@@ -49,8 +49,12 @@ def read_header(examined: Examined, encoding: str = "") -> Header:
     first = lines[0].removeprefix(b"\xef\xbb\xbf").rstrip(b"\r").decode("latin-1")
     second = (lines[1] if len(lines) > 1 else b"").rstrip(b"\r").decode("latin-1")
     if not first.startswith("HDR"):
-        raise DescantError("it is no CWR file: its first line is no HDR record", path=path)
+        raise DescantError(
+            "line 1: it is no header (HDR), with which a CWR file begins", remedy="Ask for the file again.", path=path
+        )
     version = _version(first, second)
+    if not version and not second.startswith("GRH"):
+        raise DescantError("line 2: no group begins there (GRH): the file is damaged", remedy=DAMAGED, path=path)
     if version not in LAYOUTS:
         told = f"version {version}" if version else "no version"
         raise DescantError(
@@ -66,7 +70,7 @@ def read_header(examined: Examined, encoding: str = "") -> Header:
     except (UnicodeDecodeError, LookupError) as error:
         raise DescantError(f"it is not in {encoding}", remedy="Name another encoding.", path=path) from error
     number = head["sender_id"]
-    if head["sender_type"].isdigit():  # eleven digits of an IPI name number, where there was room for nine
+    if whole(head["sender_type"]):  # eleven digits of an IPI name number, where there was room for nine
         number = head["sender_type"] + number
     return Header(
         version, encoding, head["sender_name"], head["sender_type"], number.lstrip("0"), head.date("creation_date")
@@ -166,16 +170,16 @@ class Structure:
         self._all.transactions += 1
         self._in_group.transactions += 1
         number = rec.transaction.strip()
-        if not number.isdigit() or int(number) != self._expected:
+        if not whole(number) or int(number) != self._expected:
             yield from self._damage(
                 rec.line, f"transaction {self._expected} of the group was expected, and it has the number {number!r}"
             )
-        self._expected = int(number) + 1 if number.isdigit() else self._expected + 1
+        self._expected = int(number) + 1 if whole(number) else self._expected + 1
 
     def _sequence(self, rec: Rec, open_: Transaction) -> Iterator[Warned]:
         before = (open_.details[-1] if open_.details else open_.head).sequence.strip()
         own = rec.sequence.strip()
-        if not own.isdigit() or (before.isdigit() and int(own) != int(before) + 1):
+        if not whole(own) or (whole(before) and int(own) != int(before) + 1):
             yield from self._damage(rec.line, f"record {own!r} follows record {before!r} of the transaction")
 
     def _control(self, line: int, kind: str, raw: bytes) -> Iterator[Warned]:
@@ -207,7 +211,7 @@ class Structure:
 
     def _compare(self, rec: Rec, name: str, counted: int, of: str) -> Iterator[Warned]:
         said = rec[name]
-        if not said.isdigit() or int(said) != counted:
+        if not whole(said) or int(said) != counted:
             yield from self._damage(rec.line, f"the {of} has {counted:,} {name}, and its trailer says {said or 'none'}")
 
     def _unknown(self, line: int, kind: str, raw: bytes) -> Iterator[Refused]:

@@ -89,7 +89,7 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
     titles: list[AlternativeTitle] = []
     performers: list[Party] = []
     recordings: list[Recording] = []
-    reference = WorkReference(head["number"], head.iswc(), head["title"], header.sender)
+    reference = WorkReference(head["number"], submitter=header.sender)
     for rec in transaction.details:
         if parties.take(rec):
             continue
@@ -100,7 +100,7 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
             if rec["name"]:
                 performers.append(rec.party())
         elif rec.kind == "REC":
-            recording = _recording(rec, reference)
+            recording = _recording(rec, reference, head["title"])
             if recording is None:
                 kept.leave(rec, "(names no recording)")
             else:
@@ -111,7 +111,7 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
     if not any(interest.writer for interest in interests):
         raise FaultError("the work has no writer (SWR or OWR)")
     yield Work(
-        title=head["title"], number=head["number"], iswc=reference.iswc, submitter=header.sender,
+        title=head["title"], number=head["number"], iswc=head.iswc(), submitter=header.sender,
         alternative_titles=tuple(titles), language=head["language"].lower(), interests=interests,
         performers=tuple(performers), recordings=tuple(dict.fromkeys(r.isrc for r in recordings if r.isrc)),
         line=head.line,
@@ -221,12 +221,12 @@ class _Interests:
         return -1
 
 
-def _recording(rec: Rec, work: WorkReference) -> Recording | None:
+def _recording(rec: Rec, work: WorkReference, work_title: str) -> Recording | None:
     isrc, number, title, artist = rec.isrc(), rec["number"], rec["title"], rec["artist"]
     if not (isrc or number or title or artist or rec["release_title"]):
         return None
     return Recording(
-        title=title or work.title, isrc=isrc, number=number, submitter=work.submitter, version=rec["version"],
+        title=title or work_title, isrc=isrc, number=number, submitter=work.submitter, version=rec["version"],
         artists=(artist,) if artist else (), label=rec["label"] or rec["release_label"],
         duration_s=rec.seconds("duration"), released=rec.date("released"), upc=rec["ean"].strip("0") and rec["ean"],
         release_title=rec["release_title"], works=(work,), line=rec.line,

@@ -146,7 +146,7 @@ upc: the UPC or EAN of the release
     ean, barcode, upc ean, icpn, gtin, upc code
 release_title: the title of the release
     album, album title, release, release name
-of_works: the numbers or ISWCs of the works in a recording, with ; between
+of_works: the numbers or ISWCs, or titles in “”, of the works in a recording, with ; between
 holder_name: who owns the recording
     recording owner, master owner, p line, pline, phonographic owner
 holder_share: what of the recording it owns

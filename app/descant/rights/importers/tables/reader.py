@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from descant.catalog.identifiers import normal_iswc
+from descant.errors import DescantError
 from descant.rights.importers.choices import Column, Scale
 from descant.rights.importers.lines import Lines
 from descant.rights.importers.tables.fields import NAMES, SHARE_FIELDS, WORK_FIELDS, guessed, in_percent, numbered
@@ -19,6 +20,7 @@ from descant.rights.importers.tables.rows import (
     holders_of,
     interests_of,
     isrcs_of,
+    named,
     recording_of,
     reference_of,
 )
@@ -35,7 +37,6 @@ from descant.rights.model import (
     Refused,
     Warned,
     Work,
-    WorkReference,
 )
 
 _SAMPLES: Final = 3
@@ -119,7 +120,10 @@ def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: N
         column.field for column in table.columns if table.scale == "percent" or in_percent(column.header)
     ) | ({"holder_share"} if table.scale == "percent" else set())
     width = len(table.columns)
-    known = any(groups.values())
+    if not any(groups.values()):
+        raise DescantError(
+            "none of its columns is known", remedy="Say what they are (mapping).", path=lines.examined.path
+        )
     with spool() as rows:
         keys = _Keys(groups[""], of_works=table.of_works)
         for count, (line, row) in enumerate(table.sheet.rows()):
@@ -130,7 +134,7 @@ def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: N
                 break
             if len(row) > width and any(row[width:]):
                 yield Refused(line, f"it has {len(row)} cells where the header has {width}")
-            elif key := keys.of(line, row) if known else "":
+            elif key := keys.of(line, row):
                 rows.add(line, key, row[:width])
             else:
                 yield Refused(line, "none of its columns says which work or recording it is of")
@@ -214,7 +218,7 @@ def _work(rows: list[Cells]) -> Iterator[Parsed]:
     if not title:
         raise FaultError(first.line, "the work has no title")
     submitter = _first_of(rows, "submitter")
-    reference = WorkReference(number, iswc, title, submitter)
+    reference = named(number, iswc, title, submitter)
     gathered = _Gathered()
     recordings: dict[tuple[str, ...], Recording] = {}
     codes: dict[str, None] = {}
@@ -247,9 +251,10 @@ class _Gathered:
         collection = collection_of(row)
         for interest in interests_of(row):
             own = row["interest"]
-            key = (
-                (own,) if own else (interest.party, interest.role, interest.writer, interest.chain, interest.ownership)
-            )
+            said = (interest.party, interest.role, interest.writer, interest.chain, interest.ownership)
+            key: tuple[object, ...] = (own, interest.writer) if own else said
+            if key in self._found and not (own or collection or row.any("isrc", "recording_title", "artist")):
+                self.remarks.append(Warned(row.line, "it says the same as a row before, and is counted once"))
             self._found.setdefault(key, interest)
             if collection:
                 self._collection.setdefault(key, {})[collection] = None

@@ -248,7 +248,16 @@ def disclosures_of(row: Cells) -> tuple[Disclosure, ...]:
     return tuple(found)
 
 
+def named(number: str, iswc: str, title: str, submitter: str) -> WorkReference:
+    """How a recording refers to a work: by its number, else its ISWC, else its title."""
+    if number:
+        return WorkReference(number, submitter=submitter)
+    return WorkReference(iswc=iswc) if iswc else WorkReference(title=title)
+
+
 def reference_of(text: str, submitter: str = "") -> WorkReference:
-    """A work by its number or ISWC, as a cell names it."""
+    """A work by its number or ISWC, or its title in quotation marks, as a cell names it."""
+    if text.startswith("“") and text.endswith("”"):
+        return WorkReference(title=text[1:-1])
     iswc = normal_iswc(text)
     return WorkReference(iswc=iswc) if iswc else WorkReference(text, submitter=submitter)

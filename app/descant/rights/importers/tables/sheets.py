@@ -13,6 +13,7 @@ import itertools
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -258,5 +259,5 @@ def _check_archive(path: Path) -> None:
                     with archive.open(member) as file:
                         if b"<!DOCTYPE" in file.read(4096).replace(b"\0", b"").upper():
                             raise DescantError("the workbook holds a DOCTYPE, which none needs", path=path)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError) as error:
         raise DescantError(f"the workbook is damaged ({error})", path=path) from error
