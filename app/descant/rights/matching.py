@@ -99,7 +99,7 @@ def _match_recordings(
     for one in recordings:
         for isrc in one.isrcs:
             by_isrc[isrc].append(one)
-    pool = Pool([one.named for one in recordings])
+    left = []
     for track in _told("recordings", tracks, progress, cancel):
         if linked[track.track] & there:
             continue
@@ -111,13 +111,14 @@ def _match_recordings(
             if not other:
                 linked[track.track].add(one.recording)
         if not same:
-            likenesses = [
-                one
-                for one in pool.alike(track.named)
-                if not (track.isrcs and recordings[one.index].isrcs)  # two ISRCs are two recordings
-            ]
-            found.weigh(track, numbers, likenesses)
-            linked[track.track].update(numbers[one.index] for one in likenesses if one.sure)
+            left.append(track)
+    for track, likenesses in _alike(
+        "recordings by title", Pool([one.named for one in recordings]), left, progress, cancel
+    ):
+        # two ISRCs are two recordings
+        likely = [one for one in likenesses if not (track.isrcs and recordings[one.index].isrcs)]
+        found.weigh(track, numbers, likely)
+        linked[track.track].update(numbers[one.index] for one in likely if one.sure)
 
 
 def _match_works(
@@ -131,8 +132,9 @@ def _match_works(
 ) -> None:
     """Recordings and tracks with works; of a track whose recording is linked with a work, that says it."""
     numbers = [number for number, _ in works]
-    there, pool = set(numbers), Pool([_work_named(work) for _, work in works])
+    there = set(numbers)
     by_isrc, by_iswc, by_number = _references(works)
+    left = []
     for side in _told("works", [*recordings, *tracks], progress, cancel):
         own = linked[side.track or side.recording]
         if any(target in there or linked[target] & there for target in list(own)):
@@ -153,9 +155,13 @@ def _match_works(
             if stated:
                 break
         else:
-            likenesses = pool.alike(side.named)
-            found.weigh(side, numbers, likenesses)
-            own.update(numbers[one.index] for one in likenesses if one.sure)
+            left.append(side)
+    pool = Pool([_work_named(work) for _, work in works])
+    for side, likenesses in _alike("works by title", pool, left, progress, cancel):
+        if side.track and any(linked[recording] & there for recording in linked[side.track]):
+            continue  # what its recording was found to be of by now
+        found.weigh(side, numbers, likenesses)
+        linked[side.track or side.recording].update(numbers[one.index] for one in likenesses if one.sure)
 
 
 def _references(
@@ -184,6 +190,15 @@ def _told(stage: str, sides: Sequence[_Side], progress: Progress, cancel: Cancel
         yield side
 
 
+def _alike(
+    stage: str, pool: Pool, sides: Sequence[_Side], progress: Progress, cancel: CancelToken | None
+) -> Iterator[tuple[_Side, list[Likeness]]]:
+    found = pool.alike(
+        [side.named for side in sides], progress=lambda done, total: progress(stage, done, total), cancel=cancel
+    )
+    return zip(sides, found, strict=True)
+
+
 def _other_title(one: _Side, other: _Side) -> bool:
     from rapidfuzz import fuzz
 
@@ -197,7 +212,8 @@ def _other_title(one: _Side, other: _Side) -> bool:
 def _recording_side(number: int, one: Recording) -> _Side:
     codes = codes_of(one)
     writers = (who.party.full_name for who in one.contributors if _WRITERS & {role.casefold() for role in who.roles})
-    named = Named(titles_of(one.title), _names(writers), _names(one.artists), one.duration_s)
+    whole = folded(f"{one.title} {one.version}")
+    named = Named(titles_of(one.title), _names(writers), _names(one.artists), one.duration_s, whole)
     isrc = normal_isrc(one.isrc)
     return _Side(
         "",
@@ -217,7 +233,8 @@ def _track_sides(db: sqlite3.Connection) -> Iterator[_Side]:
         writers[work].append(name)
     rows = db.execute("SELECT id, isrc, iswc, title, artist, duration_s, work FROM tracks ORDER BY n").fetchall()
     for track_id, isrc, iswc, title, artist, duration_s, work in rows:
-        named = Named(titles_of(title), _names(writers.get(work, ())), _names(apart(artist)), duration_s)
+        made = (_names(writers.get(work, ())), _names(apart(artist)))
+        named = Named(titles_of(title), *made, duration_s, folded(title))
         isrcs = tuple(filter(None, map(normal_isrc, codes_in(isrc, normal_isrc))))
         iswcs = tuple(filter(None, map(normal_iswc, codes_in(iswc, normal_iswc))))
         yield _Side(track_id, 0, isrcs, iswcs, (), named)
