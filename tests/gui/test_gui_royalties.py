@@ -281,3 +281,27 @@ def test_the_keyboard_reaches_the_form_and_the_results(window: MainWindow, page:
         page.results.pdf, page.results.views.button(WAITING), page.earlier,
     }  # fmt: skip
     assert wanted <= reached
+
+
+def test_a_period_is_reported_to_a_society(
+    window: MainWindow, page: RoyaltiesPage, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.kinds.button(2).click()
+    panel = page.society
+    panel.period.setText("2026-11")
+    panel.society.setText("STIM")
+    panel.make.click()
+    settle(window)
+    assert not page.notice.isVisible(), page.notice.text
+    assert panel.facts.text().startswith("Tracks: 1   ·   with a source: 1   ·   without one: 0")
+    assert ["Recording", "Harbour Lights, Second Take"] in [row[:2] for row in texts(panel.works)]
+    opened: list[Path] = []
+    monkeypatch.setattr(desktop, "open_file", lambda path, notice: opened.append(path))
+    panel.pdf.click()
+    assert opened[0].read_bytes().startswith(b"%PDF")
+    assert opened[0].parent == own_home / "society reports" / "STIM 2026-11"
+    panel.period.setText("November")
+    panel.make.click()
+    settle(window)
+    assert page.notice.isVisible()
+    assert panel.make.isEnabled()

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.certificates.make_wanted.connect(self.commands.certify)
         self.certificates.file_wanted.connect(self.commands.fill)
+        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 

@@ -22,6 +22,7 @@ from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.royalty_results import RoyaltyResults
 from descant.gui.widgets.royalty_terms import TermsForm
 from descant.gui.widgets.scrolled import Scrolled
+from descant.gui.widgets.society_panel import SocietyPanel
 from descant.gui.widgets.split_panel import SplitPanel
 from descant.report.file_names import file_stem, free_stem
 
@@ -68,6 +69,7 @@ class RoyaltiesPage(QWidget):
         self.show_folder = push_button(self.tr("Show in folder"), self._show_folder)
         self.results = RoyaltyResults(tasks, self.notice.tell)
         self.split_panel = SplitPanel(tasks, analyses, self.notice.tell)
+        self.society = SocietyPanel(shell, tasks, home, self.notice.tell)
         self.none = Teaching(
             "money",
             self.tr("From analyses and plays to statements"),
@@ -85,8 +87,9 @@ class RoyaltiesPage(QWidget):
         head: QHBoxLayout = page_head((name, words), self.show_folder, self.earlier)
         self.kinds = JoinedButtons(
             (
-                (self.tr("Statements over plays"), self.tr("Statements over plays"), ""),
+                (self.tr("Statements"), self.tr("Statements over plays"), ""),
                 (self.tr("Split of one track"), self.tr("Split of one track"), ""),
+                (self.tr("To a society"), self.tr("Report of a period to a society"), ""),
             ),
             self,
         )
@@ -105,6 +108,7 @@ class RoyaltiesPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.split_panel)
+        self._pages.addWidget(self.society)
         kinds = QWidget()
         kinds.setLayout(self.kinds.row)
         kinds.setMaximumWidth(FORM)
@@ -155,6 +159,8 @@ class RoyaltiesPage(QWidget):
         self.terms.save_wanted.connect(self._save_terms)
         self.split_panel.file_wanted.connect(self.file_wanted)
         self.split_panel.save_wanted.connect(self.save_wanted)
+        self.society.file_wanted.connect(self.file_wanted)
+        self.society.open_wanted.connect(lambda path: desktop.open_file(path, self.notice))
         self.results.hold_wanted.connect(self._hold)
         self.results.open_wanted.connect(lambda path: desktop.open_file(path, self.notice))
         self._enable()
@@ -163,7 +169,7 @@ class RoyaltiesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.isAncestorOf(self.window().focusWidget() or self):
+        if self._pages.currentIndex() == 0 and not self.isAncestorOf(self.window().focusWidget() or self):
             self.plays.setFocus(Qt.FocusReason.OtherFocusReason)
         self.members.setEnabled(has_catalog(self._shell))
         if self._pages.currentWidget() is self.split_panel:
@@ -171,6 +177,8 @@ class RoyaltiesPage(QWidget):
 
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
+        if place == 2:
+            self.society.refresh()
         if place == 1:
             self.split_panel.track.refill(self._shell.shown)
         self._enable()
