@@ -23,7 +23,7 @@ from torch.nn.functional import cross_entropy
 
 from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters
 from descant.audit.adapters.t5 import TIED, T5Text
-from descant.encoders.library_model import check_shapes, first_line, plain_values
+from descant.encoders.library_model import filled, first_line, plain_values
 from descant.errors import DescantError, ModelError
 from descant.model_files import fingerprint_of, read_tensors
 
@@ -220,7 +220,7 @@ def _build(
         if decoder.pad_token_id is None or not 0 <= decoder.pad_token_id <= decoder.vocab_size:
             raise ValueError("its padding token is outside of its vocabulary")
 
-        def networks() -> dict[str, nn.Module]:
+        def networks() -> nn.ModuleDict:
             made: dict[str, nn.Module] = {"decoder": MusicgenForCausalLM(decoder)}
             if projected:
                 made["enc_to_dec_proj"] = nn.Linear(width, decoder.hidden_size)
@@ -228,13 +228,9 @@ def _build(
                 made["text_encoder"] = T5EncoderModel(text)
             if any(name.startswith("audio_encoder.") for name in tensors):
                 made["audio_encoder"] = EncodecModel(codec)
-            return made
+            return nn.ModuleDict(made)
 
-        with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-            check_shapes(nn.ModuleDict(networks()), tensors, tied=_TIED)
-        held = nn.ModuleDict(networks())
-        held.load_state_dict({name: tensor.float() if tensor.is_floating_point() else tensor
-                              for name, tensor in tensors.items()}, strict=False)  # fmt: skip
+        held = filled(networks, tensors, tied=_TIED)
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError, ZeroDivisionError, OverflowError) as error:
         raise ModelError(f"this is no MusicGen model ({first_line(error)})", remedy=REMEDY, path=folder) from error
     except Exception as error:

@@ -41,7 +41,7 @@ from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain
 from descant.audit.validation.truth import Truth, measure_truth
 from descant.errors import DescantError
 from descant.files import replacing, write_whole
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, silent, steps
 
 TABLE = "validation.csv"
 DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
@@ -100,12 +100,7 @@ def _tune(
     choices = [tuple(range(count)), *(tuple(held) for held in moments.values())]
     choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
     members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
-    rows = []
-    for checkpoint in range(count):
-        if cancel:
-            cancel.check()
-        progress("query", checkpoint, count)
-        rows.append(index.query_rows(queries, checkpoint))
+    rows = [index.query_rows(queries, checkpoint) for checkpoint in steps(range(count), "query", progress, cancel)]
     best: tuple[float, Tuning] | None = None
     for damping in DAMPINGS:
         each = [_by_track(index, scored(index, rows[c], c, damping)) for c in range(count)]
