@@ -20,6 +20,7 @@ from descant.catalog import schema
 from descant.catalog.connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
+from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.errors import CatalogError, DescantError
 from descant.progress import CancelToken
@@ -78,7 +79,7 @@ def test_tags_of_a_further_file_are_kept_beside(catalog: Catalog, two: tuple[Pat
     track = only(catalog)
     assert (track.path, track.tags.title, track.tags.isrc) == (str(two[0]), "Harbour", "GBAYE0601498")
     words = Tags("Harbour (Remastered)", "A. Quarrie", "Sea", "DEA721500017", "T0345246801", "2015")
-    assert track.also == (FurtherFile(str(two[1]), words),)
+    assert track.also == (FurtherFile(str(two[1]), words, ()),)
     assert [o.reason for o in add(catalog, *two)] == ["this file was added before"] * 2
     assert catalog.check() == []
 
@@ -183,6 +184,8 @@ def made_before(folder: Path, migrations: int) -> None:
         columns = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
         columns = ", ".join(name for name in columns if name not in ("tags", "words"))
         old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+    if migrations >= list(schema.STEPS).index("0004 words of tracks") + 1:
+        index_all_words(old)
     old.close()
     for place in folder.glob(schema.FILE_NAME + "*"):
         place.unlink()

@@ -31,4 +31,4 @@ def test_similarity_and_audit_put_no_query_or_engine_together_themselves() -> No
     for room in (analysis, attribute, audit_report):
         source = inspect.getsource(room)
         assert "platform." not in source
-        assert "read_tags" not in source
+        assert "read_said" not in source

@@ -16,8 +16,8 @@ from descant.audio.frames import Extracted
 from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
-from descant.catalog.tags.reading import read_tags
-from descant.catalog.tracks import NewTrack, Tags
+from descant.catalog.tags.reading import Said, read_said
+from descant.catalog.tracks import NewTrack
 from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.files import file_sha256
@@ -199,9 +199,10 @@ class _Work:
 
     def _add(self, path: Path, extracted: Extracted, embedded: dict[Leg, Embedding]) -> Outcome:
         versions = {encoder.name: encoder.version for encoder in self.encoders}
-        held, tags = self.catalog.files.held_at(str(path)), self._tags(path)
+        held, said = self.catalog.files.held_at(str(path)), self._said(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        added = self.catalog.add(NewTrack(extracted.info, tags, extracted.frames, embedded, versions, mtime_ns))
+        found = extracted.info, said.tags, extracted.frames, embedded, versions
+        added = self.catalog.add(NewTrack(*found, mtime_ns, said.declarations))
         remarks = [self._replaced(held)] if held and held != added else []
         return Outcome(path, "added", added, remark=" ".join([*remarks, *extracted.info.notes]))
 
@@ -210,18 +211,18 @@ class _Work:
         same = partial(self._note, path, extracted.info.bytes, extracted.info.sha256, track_id, "the same audio")
         self._settle(path, same)
 
-    def _tags(self, path: Path) -> Tags:
+    def _said(self, path: Path) -> Said:
         """Raises DecodeError where the file is not the one any more that was read."""
-        tags = read_tags(path)
+        said = read_said(path)
         if path in self.seen:
             check_unchanged(path, self.seen[path])
-        return tags
+        return said
 
     def _note(self, path: Path, size: int, sha256: str, track_id: str, same: str) -> Outcome:
         """Notes a known file with its tags. same: what of it was known."""
-        tags = self._tags(path)
+        said = self._said(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, tags)
+        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, said.tags, said.declarations)
         news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
         news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
         remarks = [self._replaced(noted.displaced)] if noted.displaced else []

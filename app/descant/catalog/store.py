@@ -108,7 +108,11 @@ class Catalog:
                     db.execute(
                         "UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*described, number)
                     )
-                note(db, new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number, new.tags)
+                note(
+                    db,
+                    *(new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number, new.tags),
+                    new.declarations,
+                )
                 for leg, embedding in sorted(new.embeddings.items()):
                     version = new.versions.get(leg, self.encoder_version(leg))
                     stored.put(db, number, leg, embedding, version, generation)
@@ -168,15 +172,17 @@ class Catalog:
         offset: int = 0,
         order: str = "artist",
         descending: bool = False,
+        declared: bool = False,
     ) -> list[Track]:
-        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word.
+        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word. declared: only
+        those of which a file declares how it was made.
 
         order: one of sql.ORDERS (artist, title, album, year, isrc, path, duration, added), else ValueError.
         """
         if order not in sql.ORDERS:
             raise ValueError(f"no such order: {order!r}")
         with self.connection.reading() as db:
-            return sql.tracks(db, text, limit, offset, order, descending)
+            return sql.tracks(db, text, limit, offset, order, descending, declared=declared)
 
     def count(self, text: str = "") -> int:
         with self.connection.reading() as db:

@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from descant.catalog.declarations.model import Declaration
 from descant.report.audit_answer import Attributed, SegmentInfluence, Trust
 from descant.report.trees import from_tree
 
@@ -22,6 +23,8 @@ SIMILARITY, MODEL_AUDIT = "similarity", "model audit"
 
 @dataclass(frozen=True)
 class Query:
+    """The track that was analysed. declarations: what its file says of how it was made; not what was found."""
+
     path: str
     sha256: str
     pcm_sha256: str
@@ -30,6 +33,7 @@ class Query:
     title: str
     bytes: int = 0
     channels: int = 0
+    declarations: tuple[Declaration, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -203,6 +207,8 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        if not tree["query"]["declarations"]:
+            del tree["query"]["declarations"]
         for source in (*tree["contributions"], *tree["candidates"]):
             if not source["also"]:  # so that a report without further names reads as it did before they were kept
                 del source["also"]
