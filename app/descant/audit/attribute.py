@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audit.examples import Cut, cuts_of_output
+from descant.audit.examples import Cut, output_cuts
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
 from descant.audit.methods.base import Queries, Tuning
@@ -54,7 +54,7 @@ def attribute(
     path = Path(output)
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
-    cuts, info = cuts_of_output(made.adapter, path)
+    cuts, info = output_cuts(made.adapter, path)
     asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()

@@ -86,7 +86,7 @@ def membership(
 
 def _score(adapter: ModelAdapter, early: Parameters | None, source: Path | TrainingTrack, draws: Draws) -> float:
     """The mean over segments of how much the loss fell below what the segment costs an early checkpoint, or 0."""
-    cuts = output_cuts(adapter, source) if isinstance(source, Path) else track_examples(adapter, source)
+    cuts = output_cuts(adapter, source)[0] if isinstance(source, Path) else track_examples(adapter, source)
     batch = collate([cut.example for cut in cuts])
     fell = -losses(adapter, adapter.parameters, batch, draws)
     if early is not None:

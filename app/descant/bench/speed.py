@@ -148,8 +148,8 @@ def run(folder: Path, setup: Setup, *, catalog: Path | None, tracks: int, files:
             "x: times what it takes to decode and resample the same files in one thread; for the processor, times the"
             " processor's time of that.",
             f"Processes that decode: {setup.settings.n_workers}; threads that listen and search:"
-            f" {setup.settings.n_threads}. Hearing and networks are timed apart; what is left of the analysis is search,"
-            " alignment and shares.",
+            f" {setup.settings.n_threads}. Hearing and networks are timed apart; what is left of the analysis is"
+            " search, alignment and shares.",
         ),
     )
 

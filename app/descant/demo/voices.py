@@ -46,15 +46,7 @@ def _harmonics(frequency: float, most: int) -> int:
     return max(1, min(most, int(_CEILING_HZ / frequency)))
 
 
-def _phase(
-    frequency: float,
-    n: int,
-    generator: np.random.Generator,
-    *,
-    vibrato: float = 0.0,
-    rate: float = 5.4,
-    delay: float = 0.2,
-) -> NDArray[np.float64]:
+def _phase(frequency: float, n: int, generator: np.random.Generator, *, vibrato: float = 0.0) -> NDArray[np.float64]:
     """Phase in periods. vibrato: depth in semitones."""
     start = generator.random()
     time = np.arange(n) / RATE

@@ -72,7 +72,7 @@ def validate(
         model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
     )
     files = asked + [Path(p) for p in held_out]
-    queries = Queries([(file, output_cuts(made.adapter, file)[0]) for file in files])
+    queries = Queries([(file, output_cuts(made.adapter, file)[0][0]) for file in files])
     artists = [t.artist for t in made.tracks]
     if len(set(artists)) < 2 or len(artists) < 8:
         raise DescantError("A validation needs two artists and eight tracks at least.", remedy="Add tracks.")

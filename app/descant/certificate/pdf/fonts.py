@@ -5,6 +5,7 @@ A letter that no font draws is printed as its Unicode code point in square brack
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import lzma
@@ -209,14 +210,7 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     text = clean(text[:LONGEST])
     if whole and width(text, size, bold) <= room:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(text[:middle].rstrip() + ELLIPSIS, size, bold) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS
+    return text[: _fitting(text, room - width(ELLIPSIS, size, bold), size, bold)].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int = 1000) -> list[str]:
@@ -238,15 +232,12 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
             out.append(line)
             line = word
         else:
-            head = _fitting(joined, room, size, bold)
+            head = max(1, _fitting(joined, room, size, bold))
             out.append(joined[:head].rstrip())
             line, words = "", [joined[head:].lstrip(), *words]
     return [*out, line] if line or not out else out
 
 
 def _fitting(text: str, room: float, size: float, bold: bool) -> int:
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle], size, bold) <= room else (low, middle - 1)
-    return low
+    """How many of a text's letters fit into so many points."""
+    return bisect.bisect_right(range(1, len(text) + 1), room, key=lambda count: width(text[:count], size, bold))
