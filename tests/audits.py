@@ -96,7 +96,6 @@ def result(
         trust=trust(not refused) if validated else None,
         limits=("Influence is an estimate of what leaving a track out would change.",),
         parameters={"projection": 2048, "draws": 0, "checkpoints": ["a", "b"], "seed": 0},
-        seconds=1.5,
         created_utc="2026-11-22T12:00:00Z",
     )
 

