@@ -17,10 +17,11 @@ import pytest
 from descant import cli, pipeline
 from descant.attribution.cohort import REFERENCES, Cohort
 from descant.bench import copies, known, shares, speed
-from descant.bench.material import Setup, digest, stocked
+from descant.bench.material import Setup, stocked
 from descant.bench.results import Result, read
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.pipeline import analyse
 from descant.progress import silent
 from descant.settings import Settings
@@ -169,7 +170,7 @@ def test_shares(music: Path, told: Told, work: Path) -> None:
     ]
     manifest = music / "m.json"
     manifest.write_text(json.dumps({"catalog": catalog, "queries": queries}))
-    shutil.copytree(work / "catalog", work / f"catalog-{digest(manifest)[:12]}")
+    shutil.copytree(work / "catalog", work / f"catalog-{file_sha256(manifest)[:12]}")
     result = shares.run([manifest], told.setup, reports=None)
     assert result.groups["splice"]["found"].value == 1
     assert result.groups["splice"]["share error"].value == pytest.approx(0, abs=0.2)

@@ -27,6 +27,7 @@ from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import now_utc, query_of
 from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
+from descant.report.model import AuditPart
 
 TOP: Final = 5
 Floats = NDArray[np.floating]
@@ -63,22 +64,21 @@ def attribute(
     mean = replicas.mean(axis=(0, 1))
     shrinkage = learned.shrinkage if learned else Shrinkage()
     division = None if refusal else divide(replicas.reshape(-1, len(names)), shrinkage)
-    return AuditResult(
+    part = AuditPart(
         unit=unit,
         method=method,
-        output=asked,
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
         manifest_sha256=str(made.meta["manifest_sha256"]),
-        rows=_rows(made, names, by_track, mean, division, unit),
-        unattributed_ppm=None if division is None else division.unattributed,
-        refusal=refusal,
+        ranking=_rows(made, names, by_track, mean, division, unit),
+        units=len(names),
         segments=_timeline(cuts, names, replicas.mean(axis=0), info.duration_s),
+        refusal=refusal,
         trust=learned.trust if learned else None,
-        limits=(*_limits(learned, made), *info.notes),
-        parameters=_parameters(made, tuning, shrinkage),
-        created_utc=now_utc(),
     )
+    unattributed = None if division is None else division.unattributed
+    said = (*_limits(learned, made), *info.notes)
+    return AuditResult(asked, part, unattributed, said, _parameters(made, tuning, shrinkage), now_utc())
 
 
 def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:

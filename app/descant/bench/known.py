@@ -9,9 +9,10 @@ from pathlib import Path
 
 from descant.bench.asking import Answer, ask, notes
 from descant.bench.figures import Figure, mean, mean_of_means, part, uniformity
-from descant.bench.material import UNRELATED, Pair, Setup, digest, existing, files_in, read_pairs, stocked
+from descant.bench.material import UNRELATED, Pair, Setup, existing, files_in, read_pairs, stocked
 from descant.bench.results import Groups, Result, stated
 from descant.catalog.store import Catalog
+from descant.files import file_sha256
 
 
 @dataclass(frozen=True)
@@ -140,5 +141,5 @@ def run(
         groups=groups,
         rates=stated(rates),
         notes=notes(len(queries) - len(answers), sum(source not in ids for source in sources)),
-        material={manifest.name: digest(manifest)},
+        material={manifest.name: file_sha256(manifest)},
     )

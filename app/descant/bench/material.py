@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -137,10 +136,6 @@ def files_in(folder: Path, refuse: Refuse) -> list[Path]:
     if not found:
         raise DescantError("there is no audio file in this folder", remedy="Name a folder with music.", path=folder)
     return list(dict.fromkeys(found))
-
-
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 # The catalog ------------------------------------------------------------------------------------------------------

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from descant.bench.asking import Answer, ask, notes
 from descant.bench.figures import Figure, mean, part, uniformity
-from descant.bench.material import UNRELATED, Setup, digest, read_shares, stocked
+from descant.bench.material import UNRELATED, Setup, read_shares, stocked
 from descant.bench.results import Groups, Result, stated
 from descant.errors import DescantError
+from descant.files import file_sha256
 
 SLACK = 1e-6
 """A share is stated in parts per million; true shares are compared with an interval no finer."""
@@ -99,7 +100,7 @@ def run(manifests: Sequence[Path], setup: Setup, *, reports: Path | None) -> Res
     tracks, refused, unheld = 0, 0, 0
     made = None
     for manifest, (files, queries) in read.items():
-        folder = setup.work / f"catalog-{digest(manifest)[:12]}"
+        folder = setup.work / f"catalog-{file_sha256(manifest)[:12]}"
         with stocked(files, folder, setup) as (catalog, ids):
             asked = list(dict.fromkeys(query.query for query in queries))
             answers, made = ask(asked, catalog, setup, reports=reports)
@@ -128,5 +129,5 @@ def run(manifests: Sequence[Path], setup: Setup, *, reports: Path | None) -> Res
             f"The intervals aim at {setup.settings.interval:.0%}; a source without a share has none, nor has the"
             " unattributed part.",
         ),
-        material={f"{number} {manifest.name}": digest(manifest) for number, manifest in enumerate(read, 1)},
+        material={f"{number} {manifest.name}": file_sha256(manifest) for number, manifest in enumerate(read, 1)},
     )

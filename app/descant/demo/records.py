@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mutagen
-import numpy as np
 import soundfile
 
 from descant.catalog.tracks import Owner, Tags
@@ -135,11 +134,6 @@ def write_audio(path: Path, sound: Stereo) -> None:
     with soundfile.SoundFile(path, "w", RATE, 2, subtype=subtype) as out:
         for start in range(0, len(sound), WRITE_BLOCK):
             out.write(sound[start : start + WRITE_BLOCK])
-
-
-def sample_of(sound: Stereo, start_s: float, end_s: float) -> Stereo:
-    """A stretch of a recording, seconds."""
-    return np.array(sound[round(start_s * RATE) : round(end_s * RATE)])
 
 
 def by_artist(recordings: Sequence[Recording], artist: Artist) -> tuple[Recording, ...]:

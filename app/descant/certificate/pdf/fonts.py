@@ -24,32 +24,18 @@ from descant.certificate.pdf.bidi import RIGHT_TO_LEFT, turned, visual_runs
 from descant.resources import resource
 
 REGULAR, BOLD = "DescantSans", "DescantSans-Bold"
+_SCRIPTS = (
+    "Arabic", "Hebrew", "Thai", "Armenian", "Georgian", "Ethiopic", "Lao", "Khmer", "Devanagari", "Bengali", "Gurmukhi",
+    "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",
+)  # fmt: skip
 _FILES = {
     REGULAR: "fonts/NotoSans-Regular.ttf",
     BOLD: "fonts/NotoSans-Bold.ttf",
-    "DescantArabic": "fonts/NotoSansArabic-Regular.ttf",
-    "DescantHebrew": "fonts/NotoSansHebrew-Regular.ttf",
-    "DescantThai": "fonts/NotoSansThai-Regular.ttf",
-    "DescantArmenian": "fonts/NotoSansArmenian-Regular.ttf.xz",
-    "DescantGeorgian": "fonts/NotoSansGeorgian-Regular.ttf.xz",
-    "DescantEthiopic": "fonts/NotoSansEthiopic-Regular.ttf.xz",
-    "DescantLao": "fonts/NotoSansLao-Regular.ttf.xz",
-    "DescantKhmer": "fonts/NotoSansKhmer-Regular.ttf.xz",
-    "DescantDevanagari": "fonts/NotoSansDevanagari-Regular.ttf.xz",
-    "DescantBengali": "fonts/NotoSansBengali-Regular.ttf.xz",
-    "DescantGurmukhi": "fonts/NotoSansGurmukhi-Regular.ttf.xz",
-    "DescantGujarati": "fonts/NotoSansGujarati-Regular.ttf.xz",
-    "DescantTamil": "fonts/NotoSansTamil-Regular.ttf.xz",
-    "DescantTelugu": "fonts/NotoSansTelugu-Regular.ttf.xz",
-    "DescantKannada": "fonts/NotoSansKannada-Regular.ttf.xz",
-    "DescantMalayalam": "fonts/NotoSansMalayalam-Regular.ttf.xz",
+    **{f"Descant{s}": f"fonts/NotoSans{s}-Regular.ttf{'.xz' if s in _SCRIPTS[3:] else ''}" for s in _SCRIPTS},
     "DescantHan": "fonts/DroidSansFallback-subset.ttf.xz",
     "DescantSymbols": "fonts/Symbola-subset.ttf.xz",
 }
-_SHAPED = frozenset(name for name, file in _FILES.items() if name.removeprefix("Descant") in (
-    "Arabic", "Hebrew", "Lao", "Khmer", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Kannada",
-    "Malayalam",
-))  # fmt: skip
+_SHAPED = frozenset(f"Descant{s}" for s in _SCRIPTS if s not in ("Thai", "Armenian", "Georgian", "Ethiopic"))
 """Scripts whose letters change their order and shape with their neighbours, or run from right to left: HarfBuzz places
 their glyphs."""
 _TURNED = ("DescantArabic", "DescantHebrew")
