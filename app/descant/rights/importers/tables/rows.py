@@ -118,9 +118,9 @@ def interests_of(row: Cells) -> Iterator[Interest]:
 
 def _writers(row: Cells) -> Iterator[Interest]:
     role = _code(row["role"])
-    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and not row.any("publisher_name"):
+    name = row["writer_last_name"] or row["writer_name"]
+    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and name and not row.any("publisher_name"):
         # some lists have one column of names, called the writers', and a role that says who of them is a publisher
-        name = row["writer_last_name"] or row["writer_name"]
         party = _party(row, name=name, ipi=row["writer_ipi"])
         yield _interest(row, party, role, False, _own_shares(row, "writer_share"))
         return
