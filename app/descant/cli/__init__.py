@@ -51,9 +51,9 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    "demo", "catalog", "analyze", "audit", "certify", "verify", "verifier", "reproduce", "report", "royalties",
-    "notice", "bench", "doctor",
-)  # fmt: skip
+    *("demo", "catalog", "rights", "analyze", "audit", "certify", "verify", "verifier", "reproduce", "report"),
+    *("royalties", "notice", "trainingset", "bench", "doctor"),
+)
 """Modules of this package, in the order of --help."""
 
 
