@@ -43,6 +43,27 @@ class _Side:
     named: Named
 
 
+class _Works:
+    """What works are matched by, without the works themselves: the ISRCs they name, ISWC, submitter and number, titles
+    and makers."""
+
+    def __init__(self, works: Iterable[tuple[int, Work]]) -> None:
+        self.numbers: list[int] = []
+        self.named: list[Named] = []
+        self.by_isrc: dict[str, list[int]] = defaultdict(list)
+        self.by_iswc: dict[str, list[int]] = defaultdict(list)
+        self.by_number: dict[str, list[int]] = defaultdict(list)
+        for number, work in works:
+            self.numbers.append(number)
+            self.named.append(_work_named(work))
+            for _, isrc in codes_of(work):
+                self.by_isrc[isrc].append(number)
+            if iswc := normal_iswc(work.iswc):
+                self.by_iswc[iswc].append(number)
+            if work.number:
+                self.by_number[f"{work.submitter}/{work.number}"].append(number)
+
+
 @dataclass
 class _Found:
     """Links and proposals as they are found. decided: pairs that there is a link of, or that were rejected."""
@@ -68,7 +89,7 @@ def match(rights: Rights, *, progress: Progress = silent, cancel: CancelToken | 
     compared: the catalog's writer is this one, so that nothing has changed until then.
     """
     with rights.connection.snapshot() as db:
-        works = list(rights.all(Work))
+        works = _Works(rights.all(Work))
         recordings = [_recording_side(number, one) for number, one in rights.all(Recording)]
         tracks = list(_track_sides(db))
         linked, decided = _links(db)
@@ -122,7 +143,7 @@ def _match_recordings(
 
 
 def _match_works(
-    works: Sequence[tuple[int, Work]],
+    works: _Works,
     recordings: Sequence[_Side],
     tracks: Sequence[_Side],
     linked: dict[str | int, set[int]],
@@ -131,18 +152,16 @@ def _match_works(
     cancel: CancelToken | None,
 ) -> None:
     """Recordings and tracks with works; of a track whose recording is linked with a work, that says it."""
-    numbers = [number for number, _ in works]
-    there = set(numbers)
-    by_isrc, by_iswc, by_number = _references(works)
+    there = set(works.numbers)
     left = []
     for side in _told("works", [*recordings, *tracks], progress, cancel):
         own = linked[side.track or side.recording]
         if any(target in there or linked[target] & there for target in list(own)):
             continue
         ways = (
-            ("ISRC {} is of the work", {isrc: by_isrc.get(isrc, []) for isrc in side.isrcs}),
-            ("work number {}", {number: by_number.get(number, []) for number in side.numbers}),
-            ("ISWC {}", {iswc: by_iswc.get(iswc, []) for iswc in side.iswcs}),
+            ("ISRC {} is of the work", {isrc: works.by_isrc.get(isrc, []) for isrc in side.isrcs}),
+            ("work number {}", {number: works.by_number.get(number, []) for number in side.numbers}),
+            ("ISWC {}", {iswc: works.by_iswc.get(iswc, []) for iswc in side.iswcs}),
         )
         for reason, named in ways:
             stated = [(code, number) for code, targets in named.items() for number in targets]
@@ -156,29 +175,11 @@ def _match_works(
                 break
         else:
             left.append(side)
-    pool = Pool([_work_named(work) for _, work in works])
-    for side, likenesses in _alike("works by title", pool, left, progress, cancel):
+    for side, likenesses in _alike("works by title", Pool(works.named), left, progress, cancel):
         if side.track and any(linked[recording] & there for recording in linked[side.track]):
             continue  # what its recording was found to be of by now
-        found.weigh(side, numbers, likenesses)
-        linked[side.track or side.recording].update(numbers[one.index] for one in likenesses if one.sure)
-
-
-def _references(
-    works: Sequence[tuple[int, Work]],
-) -> tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]:
-    """Works by the ISRCs they name, by ISWC, and by submitter and number."""
-    by_isrc: dict[str, list[int]] = defaultdict(list)
-    by_iswc: dict[str, list[int]] = defaultdict(list)
-    by_number: dict[str, list[int]] = defaultdict(list)
-    for number, work in works:
-        for _, isrc in codes_of(work):
-            by_isrc[isrc].append(number)
-        if iswc := normal_iswc(work.iswc):
-            by_iswc[iswc].append(number)
-        if work.number:
-            by_number[f"{work.submitter}/{work.number}"].append(number)
-    return by_isrc, by_iswc, by_number
+        found.weigh(side, works.numbers, likenesses)
+        linked[side.track or side.recording].update(works.numbers[one.index] for one in likenesses if one.sure)
 
 
 def _told(stage: str, sides: Sequence[_Side], progress: Progress, cancel: CancelToken | None) -> Iterator[_Side]:
