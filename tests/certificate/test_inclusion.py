@@ -106,7 +106,7 @@ def test_what_is_not_proven_is_said(catalog: Catalog) -> None:
     some = replace(report, catalog=replace(report.catalog, inclusion=report.catalog.inclusion[:1]))
     for changed, words in (
         (some, "1 of 3 sources are proven"),
-        (sample(2, 5.0), "0 of 2 sources are proven"),
+        (sample(2, 5.0), "has no proof"),
         (sample(0, 5.0), "no source whose place"),
         (audit_report(), "A model audit"),
     ):

@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audits import audit_report
 from descant.audio.overview import PeaksBuilder
+from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
@@ -306,12 +307,12 @@ def _certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     return m.CertificateMade(str(out / f"{stem}.jws"), str(out / f"{stem}.pdf"))
 
 
-def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> m.IndexReady:
-    return m.IndexReady(folder, "Reference tokens", "/models/lantern-1", "/models/lantern-1.jsonl", 300,
+def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> IndexState:
+    return IndexState(folder, "Reference tokens", "/models/lantern-1", "/models/lantern-1.jsonl", 300,
                         612 if complete else 0, 5, complete, validated)  # fmt: skip
 
 
-def _index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+def _index_model(request: m.IndexModel, context: Context) -> IndexState:
     """Reads a made-up model; "broken" in its name makes it fail."""
     if "broken" in request.model:
         raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)

@@ -239,7 +239,7 @@ def test_no_drawing_ends_the_program(value: Any, tmp_path: Path, qtbot: Any) -> 
     listed = AnalysisList(made_up_model(entry))
     axis = TimeAxis()
     timeline = Timeline(axis)
-    axis._duration = axis._end = value
+    axis.duration = axis.end = value
     timeline._lanes = (replace_lane(value),)
     for widget in (donut, table, listed, timeline):
         qtbot.addWidget(widget)

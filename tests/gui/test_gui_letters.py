@@ -34,15 +34,15 @@ def window(own_home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Ma
 @pytest.fixture
 def page(window: MainWindow) -> LettersPage:
     window.show_page(LETTERS)
-    window.letters.refresh()
+    window.pages.letters.refresh()
     settle(window)
-    return window.letters
+    return window.pages.letters
 
 
 def redraw(window: MainWindow) -> str:
-    window.letters.refresh()
+    window.pages.letters.refresh()
     settle(window)
-    return window.letters.paper.toPlainText()
+    return window.pages.letters.paper.toPlainText()
 
 
 def complete(page: LettersPage) -> None:
@@ -143,8 +143,8 @@ def test_the_source_that_is_shown_is_what_the_letter_is_about(window: MainWindow
     window.track._letter.click()
     settle(window)
     assert window.page == LETTERS
-    assert "Paper Moons" in window.letters.paper.toPlainText()
-    assert window.letters.form.source.currentData() == made_up.track_id("Paper Moons")
+    assert "Paper Moons" in window.pages.letters.paper.toPlainText()
+    assert window.pages.letters.form.source.currentData() == made_up.track_id("Paper Moons")
 
 
 def test_markup_in_a_letter_stays_text(window: MainWindow, page: LettersPage) -> None:
@@ -158,6 +158,6 @@ def test_markup_in_a_letter_stays_text(window: MainWindow, page: LettersPage) ->
 def test_without_an_analysis_the_page_says_what_to_do(window: MainWindow) -> None:
     window.show_page(LETTERS)
     settle(window)
-    page = window.letters
+    page = window.pages.letters
     assert page.none.isVisible()
     assert not page.save.isEnabled()

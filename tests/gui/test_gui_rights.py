@@ -78,7 +78,7 @@ def file(tmp_path: Path) -> Path:
 def page(window: MainWindow) -> RightsPage:
     window.show_page(RIGHTS)
     settle(window)
-    return window.rights
+    return window.pages.rights
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_a_dropped_file_is_looked_at_before_anything_is_stored(
     window: MainWindow, engine: InlineEngine, file: Path
 ) -> None:
     drop(window, file)
-    wizard = window.rights.wizard
+    wizard = window.pages.rights.wizard
     assert window.page == RIGHTS
     assert wizard.isVisible()
     assert [row[0] for row in texts(wizard.columns)] == ["Work ID", "Title", "Writer Name", "Share", "ISWC", "Mood"]
@@ -122,7 +122,7 @@ def test_a_dropped_file_is_looked_at_before_anything_is_stored(
     assert not any(isinstance(one, ApplyImport) for one in engine.requests)
     wizard.back.click()
     settle(window)
-    assert window.rights.none.isVisible()
+    assert window.pages.rights.none.isVisible()
 
 
 def test_a_file_is_taken_in_and_undone_and_brought_back(window: MainWindow, file: Path, page: RightsPage) -> None:
@@ -202,7 +202,7 @@ def test_several_files_come_one_after_the_other(window: MainWindow, file: Path, 
     other = tmp_path / "more.csv"
     other.write_text("Work ID,Title\nW9,Ninth\n")
     drop(window, file, other)
-    wizard = window.rights.wizard
+    wizard = window.pages.rights.wizard
     wizard.take.click()
     settle(window)
     assert wizard.isVisible()
@@ -210,7 +210,7 @@ def test_several_files_come_one_after_the_other(window: MainWindow, file: Path, 
     wizard.take.click()
     settle(window)
     assert not wizard.isVisible()
-    assert listed(window.rights) == ["Harbour Lights", "Ninth", "Paper Moons"]
+    assert listed(window.pages.rights) == ["Harbour Lights", "Ninth", "Paper Moons"]
 
 
 def test_lists_show_what_is_there_and_what_is_odd(window: MainWindow, filled: RightsPage) -> None:
@@ -350,7 +350,7 @@ def test_a_table_dropped_on_the_royalties_page_is_plays(window: MainWindow, file
     window.show_page(ROYALTIES)
     drop(window, file)
     assert window.page == ROYALTIES
-    assert window.royalties.plays.path == str(file)
+    assert window.pages.royalties.plays.path == str(file)
 
 
 def test_titles_of_strangers_stay_text(window: MainWindow, catalog: Path, tmp_path: Path) -> None:
@@ -358,9 +358,9 @@ def test_titles_of_strangers_stay_text(window: MainWindow, catalog: Path, tmp_pa
     nasty.write_text('Work ID,Title,Writer Name\nW1,"<img src=x><b>bold",=1+1\n')
     window.import_rights([str(nasty)])
     settle(window)
-    wizard = window.rights.wizard
+    wizard = window.pages.rights.wizard
     assert texts(wizard.records)[0][2] == "<img src=x><b>bold"
     assert "&lt;img" in wizard.records.item(0, 2).toolTip()  # type: ignore[union-attr]
     wizard.take.click()
     settle(window)
-    assert window.rights.card.title.text() == "<img src=x><b>bold"
+    assert window.pages.rights.card.title.text() == "<img src=x><b>bold"

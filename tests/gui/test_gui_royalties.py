@@ -57,7 +57,7 @@ def window(files: Path, window: MainWindow) -> MainWindow:
 @pytest.fixture
 def page(files: Path, window: MainWindow) -> RoyaltiesPage:
     window.show_page(ROYALTIES)
-    made = window.royalties
+    made = window.pages.royalties
     made.plays.set_path(str(files))
     made.terms.period.setText("2026-10")
     made.terms.by_attribution["recording"].setText("1000.00")
@@ -213,13 +213,14 @@ def test_an_earlier_run_is_opened_at_the_next_start_and_by_hand(
     assert run is not None
     again = MainWindow(InlineEngine(made_up.HANDLERS), catalog=catalog)
     qtbot.addWidget(again)
+    again.show_page(ROYALTIES)
     settle(again)
-    assert again.royalties.results.run == run
+    assert again.pages.royalties.results.run == run
     monkeypatch.setattr(again.commands, "ask_folder", lambda _: str(catalog))
-    again.royalties.earlier.click()
+    again.pages.royalties.earlier.click()
     settle(again)
-    assert "no finished royalty run" in again.royalties.notice.text
-    assert again.royalties.results.run == run
+    assert "no finished royalty run" in again.pages.royalties.notice.text
+    assert again.pages.royalties.results.run == run
     again.close()
 
 

@@ -31,6 +31,9 @@ def check_inclusion(report: Mapping[str, Any]) -> Check:
         return Check(INCLUSION, "not checked", "A model audit names its training manifest; no source is proven in it.")
     if not sources:
         return Check(INCLUSION, "not checked", "There is no source whose place in the catalog could be proven.")
+    if not proofs:
+        words = "The record has no proof that its sources were in the catalog; analyses since version 0.2 have."
+        return Check(INCLUSION, "not checked", words)
     if len(proofs) < len(sources):
         words = f"{len(proofs)} of {len(sources)} sources are proven to be in the catalog; the others have no proof."
         return Check(INCLUSION, "not checked", words)

@@ -61,8 +61,32 @@ def look_at_issuer_key(request: c.LookAtIssuerKey, context: Context) -> c.Issuer
     return c.IssuerKey(False, name, certified_by, until, algorithm, fingerprint)
 
 
+def reproduce(request: c.Reproduce, context: Context) -> c.Reproduced:
+    from descant import reproduction
+    from descant.catalog.store import Catalog
+
+    with Catalog.open(Path(request.catalog)) as catalog:
+        found = reproduction.reproduce(
+            Path(request.certificate), Path(request.audio), catalog, tolerance_ppm=request.tolerance_ppm,
+            progress=context.progress, cancel=context.cancel,
+        )  # fmt: skip
+    shares, causes = (
+        tuple(c.Difference(one.what, one.certified, one.now) for one in part) for part in (found.results, found.causes)
+    )
+    return c.Reproduced(found.outcome, found.most_ppm, shares, causes)
+
+
+def write_verifier(request: c.WriteVerifier, context: Context) -> str:
+    from descant.certificate.standalone import write_verifier as write
+
+    write(Path(request.out))
+    return request.out
+
+
 HANDLERS: Handlers = {
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
     c.LookAtIssuerKey: look_at_issuer_key,
+    c.Reproduce: reproduce,
+    c.WriteVerifier: write_verifier,
 }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
-from descant.engine.messages import Request
+from descant.engine.messages import Lane, Request
 
 # What comes back.
 
@@ -25,6 +26,29 @@ class IssuerKey:
     fingerprint: str = ""
 
 
+@dataclass(frozen=True)
+class Difference:
+    """Something that was not the same when an analysis was made again."""
+
+    what: str
+    certified: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Reproduced:
+    """outcome: "same" (every share and place), "close" (shares within the tolerance) or "different".
+
+    shares: what differs in the result; causes: what it was made with that is not the same now (version, weights,
+    catalog, platform). most_ppm: the largest difference of a headline share.
+    """
+
+    outcome: str
+    most_ppm: int
+    shares: tuple[Difference, ...]
+    causes: tuple[Difference, ...]
+
+
 # What is asked for.
 
 
@@ -35,3 +59,21 @@ class LookAtIssuerKey(Request[IssuerKey]):
     path: str
     password: str = field(default="", repr=False)
     chain: str = ""
+
+
+@dataclass(frozen=True)
+class Reproduce(Request[Reproduced]):
+    """Makes a certificate's analysis again. audio: the file it is about. Fails with a reason where that cannot be."""
+
+    lane: ClassVar[Lane] = "listening"
+    certificate: str
+    audio: str
+    catalog: str
+    tolerance_ppm: int = 0
+
+
+@dataclass(frozen=True)
+class WriteVerifier(Request[str]):
+    """Writes the verifier that the other side can keep: one file of Python. → the path written."""
+
+    out: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from descant.audit.state import IndexState, read_state
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
@@ -166,7 +167,7 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
     return scan(request.paths, progress=context.progress, cancel=context.cancel)
 
 
-def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+def index_model(request: m.IndexModel, context: Context) -> IndexState:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
 
@@ -175,10 +176,8 @@ def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     return open_index(m.OpenIndex(request.out), context)
 
 
-def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
-    from descant.audit.state import read_state
-
-    return m.IndexReady(**vars(read_state(request.folder)))
+def open_index(request: m.OpenIndex, context: Context) -> IndexState:
+    return read_state(request.folder)
 
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:

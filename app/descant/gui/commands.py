@@ -23,13 +23,12 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, LETTERS, Shell
+from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, Shell
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.fields import FileField, Save
-from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
@@ -44,7 +43,7 @@ EXCERPTS_S = 12.0
 class Commands(QObject):
     def __init__(
         self, shell: Shell, window: QMainWindow, tasks: Tasks, intake: Intake, analyses: Analyses, audits: Audits,
-        setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage, letters: LettersPage,
+        setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage,
         where: Whereabouts,
     ) -> None:  # fmt: skip
         """window: what dialogs stand before."""
@@ -52,7 +51,7 @@ class Commands(QObject):
         self._shell, self._window = shell, window
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
-        self._setup, self._catalog, self._certificates, self._letters = setup, catalog, certificates, letters
+        self._setup, self._catalog, self._certificates = setup, catalog, certificates
         self._where = where
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
@@ -182,9 +181,7 @@ class Commands(QObject):
         if entry is None or entry.report is None:
             self._nothing_open()
             return
-        source = self._shell.shown_source
-        self._shell.show_page(LETTERS)
-        self._letters.show_entry(entry, source)
+        self._shell.draft_letter(entry, self._shell.shown_source)
 
     def _nothing_open(self) -> None:
         words = self.tr("No finished analysis is open.")

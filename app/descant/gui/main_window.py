@@ -15,13 +15,14 @@ from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.models.analyses import Entry
+from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS, ROYALTIES, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
@@ -32,10 +33,7 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.notices import DropVeil, Notice, Teaching
-from descant.gui.widgets.rights_page import RightsPage
-from descant.gui.widgets.royalties_page import RoyaltiesPage
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -73,9 +71,6 @@ class MainWindow(QMainWindow):
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
-        self.letters = LettersPage(self, self.tasks, self.analyses.model)
-        self.royalties = RoyaltiesPage(self, self.tasks, self.analyses.model, user_data())
-        self.rights = RightsPage(self, self.tasks, self.undo)
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
@@ -84,19 +79,15 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
             self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
-            self.certificates, self.letters, self.whereabouts,
+            self.certificates, self.whereabouts,
         )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
         parts = (self.undo, self.header, self.track, self.shares, self.sound, self.jobs)
         install(self, table(self.commands, self, *parts))
-        self._spaces = SpaceKeys(self)
-        for button in self.findChildren(QAbstractButton):
-            button.installEventFilter(self._spaces)
-        self._copies = CopyKeys(self)
-        for view in self.findChildren(QAbstractItemView):
-            if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
-                view.installEventFilter(self._copies)
+        self._spaces, self._copies = SpaceKeys(self), CopyKeys(self)
+        self._give_keys(self)
+        self.pages.made.connect(self._give_keys)
         self._connect()
         self._restore()
         self.retheme()
@@ -108,20 +99,13 @@ class MainWindow(QMainWindow):
         if index and Path(index).is_dir():
             self.audits.open(index)
         self.certificates.refresh()
-        self.royalties.restore()
         self.commands.fill_recent()
         QTimer.singleShot(WARM_AFTER_MS, self, self._warm)
         self.list.setFocus()
 
     def _build(self) -> None:
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._analyses_page())
-        self.pages.addWidget(self.catalog)
-        self.pages.addWidget(self.audit)
-        self.pages.addWidget(self.certificates)
-        self.pages.addWidget(self.letters)
-        self.pages.addWidget(self.royalties)
-        self.pages.addWidget(self.rights)
+        self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
+        self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
@@ -134,6 +118,14 @@ class MainWindow(QMainWindow):
         middle.setObjectName("page")
         stacked(self.header, self._strip, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
+
+    def _give_keys(self, part: QWidget) -> None:
+        """Space presses buttons, and Ctrl+C copies rows, in this part."""
+        for button in part.findChildren(QAbstractButton):
+            button.installEventFilter(self._spaces)
+        for view in part.findChildren(QAbstractItemView):
+            if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
+                view.installEventFilter(self._copies)
 
     def _analyses_page(self) -> QWidget:
         self._side = side = framed("sidebar")
@@ -205,11 +197,6 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.certificates.make_wanted.connect(self.commands.certify)
         self.certificates.file_wanted.connect(self.commands.fill)
-        self.royalties.file_wanted.connect(self.commands.fill)
-        self.royalties.save_wanted.connect(self.commands.save)
-        self.rights.save_wanted.connect(self.commands.save)
-        self.rights.import_wanted.connect(self.commands.import_rights)
-        self.letters.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 
@@ -232,7 +219,7 @@ class MainWindow(QMainWindow):
     # Pages and what they show.
 
     def show_page(self, place: int) -> None:
-        self.pages.setCurrentIndex(place)
+        self.pages.setCurrentWidget(self.pages.page(place))
         self.tabs.button(place).setChecked(True)
         hints = {
             ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
@@ -243,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _search(self, text: str) -> None:
         if self.page in (CATALOG, RIGHTS):
-            (self.catalog if self.page == CATALOG else self.rights).search(text)
+            (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
 
@@ -285,7 +272,7 @@ class MainWindow(QMainWindow):
         return self.teaching if has_catalog(self) else self.first
 
     def _catalog_changed(self) -> None:
-        self.rights.open()
+        self.pages.catalog_changed()
         if self.list.current is None:
             self.centre.setCurrentWidget(self._lesson())
 
@@ -340,10 +327,14 @@ class MainWindow(QMainWindow):
 
     def import_rights(self, paths: Sequence[str]) -> None:
         self.show_page(RIGHTS)
-        self.rights.bring_in(paths)
+        self.pages.rights.bring_in(paths)
+
+    def draft_letter(self, entry: Entry, source: str) -> None:
+        self.show_page(LETTERS)
+        self.pages.letters.show_entry(entry, source)
 
     def take_plays(self, path: str) -> None:
-        self.royalties.plays.set_path(path)
+        self.pages.royalties.plays.set_path(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -383,7 +374,6 @@ class MainWindow(QMainWindow):
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
-        self.letters.stop()
-        self.rights.stop()
+        self.pages.stop()
         self.tasks.close()
         super().closeEvent(event)

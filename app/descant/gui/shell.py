@@ -54,6 +54,9 @@ class Shell(Protocol):
     def import_rights(self, paths: Sequence[str]) -> None:
         """Shows what files of rights data would bring."""
 
+    def draft_letter(self, entry: Entry, source: str) -> None:
+        """Shows a letter about one source (its id, "" for any) of an analysis."""
+
     def take_plays(self, path: str) -> None:
         """A usage file for the next royalty run."""
 

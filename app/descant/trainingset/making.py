@@ -83,6 +83,8 @@ def make(
     picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     if not picked:
         raise DescantError("No track was chosen.", remedy="Search for something else, or name tracks.")
+    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
+    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     licences = {one.id: one for one in terms.licences}
     base = root.absolute() if root else Path(os.path.commonpath([Path(one.track.path).parent for one in picked]))
     entries, lacking = [], []

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from descant.certificate.envelope import unseal
 from descant.certificate.outcome import PAGES, PDF_SIGNATURE, Check, Verification
 from descant.certificate.pdf import document, signature
-from descant.certificate.pdf.pages import unprinted
+from descant.certificate.pdf.record_pages import Signer, unprinted
 from descant.certificate.pdf.sheet import PRODUCER
 
 _RELY = " The record inside is intact: rely on it, and not on what the pages show."
@@ -43,7 +43,7 @@ def check_document(data: bytes, jws: bytes, outcome: Verification) -> tuple[Chec
         if update is None:
             found = _difference(data, drawn)
             return Check(PAGES, found.state, found.words + (_RELY if outcome.ok else "")), unsigned
-    letters = unprinted(report, outcome.record)
+    letters = unprinted(report, outcome.record, Signer(outcome.fingerprint, outcome.signer))
     shown = Check(PAGES, "ok", f"The pages show what the attached record says.{' ' if letters else ''}{letters}")
     if update is None:
         words = "The PDF has no signature of its own (PAdES); the record inside has one."

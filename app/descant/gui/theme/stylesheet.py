@@ -77,6 +77,9 @@ QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
@@ -135,5 +138,8 @@ QSplitter::handle:hover {{ background: {border}; }}
 def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
     tick = "tick-dark" if colours["dark"] else "tick-light"
-    icons = {name: resource(f"icons/{file}.svg").as_posix() for name, file in (("arrow", "down"), ("tick", tick))}
+    icons = {
+        name: resource(f"icons/{file}.svg").as_posix()
+        for name, file in (("arrow", "down"), ("up", "up"), ("tick", tick))
+    }
     return _SHEET.format_map({**colours, **icons})

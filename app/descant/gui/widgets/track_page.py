@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
@@ -92,11 +92,9 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        stacked(
-            self._head(), self._declared, self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12
-        )
+        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
@@ -105,7 +103,8 @@ class TrackPage(QWidget):
         self._export = push_button(self.tr("Export …"), self.export_wanted)
         self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
         self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
-        return page_head((self._title, self._facts, self._verdict), self._letter, self._export, self._certificate)
+        head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
+        return stacked(head, self._verdict, self._declared, spacing=2)
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""

@@ -199,7 +199,7 @@ def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) 
         for sheet in sheets
         if choices.sheet in ("", sheet.name)
     ]
-    known = [table for table in tables if any(column.field for column in table.columns)] or tables[:1]
+    known = [table for table in tables if table.usable] or tables[:1]
     known = [with_scale(table) for table in known]
     check = cancel.check if cancel else lambda: None
 

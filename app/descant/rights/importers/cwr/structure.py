@@ -19,7 +19,7 @@ from descant.rights.model import Refused, Warned
 
 MOST_RECORDS: Final = 50_000
 """Records of one transaction; beyond it is no registration of a work, and would not stay in memory."""
-DAMAGED: Final = "Ask for the file again where it comes from; read it all the same only if you know why it counts so."
+DAMAGED: Final = "Ask for the file again where it comes from, or have it read leniently if you know why it counts so."
 
 
 @dataclass(frozen=True, slots=True)

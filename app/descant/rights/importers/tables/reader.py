@@ -10,12 +10,23 @@ from descant.catalog.identifiers import normal_iswc
 from descant.errors import DescantError
 from descant.rights.importers.choices import Column, Scale
 from descant.rights.importers.lines import Lines
-from descant.rights.importers.tables.fields import NAMES, SHARE_FIELDS, WORK_FIELDS, guessed, in_percent, numbered
+from descant.rights.importers.tables.fields import (
+    NAMES,
+    NAMES_RECORDING,
+    NAMES_WORK,
+    SHARE_FIELDS,
+    WORK_FIELDS,
+    guessed,
+    in_percent,
+    numbered,
+)
+from descant.rights.importers.tables.notation import number_of_other, party_of, related_of, title_of
 from descant.rights.importers.tables.rows import (
     Cells,
     FaultError,
     cells_of,
     collection_of,
+    contributors_of,
     disclosures_of,
     holders_of,
     interests_of,
@@ -28,11 +39,9 @@ from descant.rights.importers.tables.sheets import Sheet
 from descant.rights.importers.tables.spool import MOST_ROWS, Spool, spool
 from descant.rights.importers.tables.values import as_written, listed, number_of
 from descant.rights.model import (
-    AlternativeTitle,
     Collection,
     Interest,
     Parsed,
-    Party,
     Recording,
     Refused,
     Warned,
@@ -69,6 +78,11 @@ class Table:
         return len(groups) > 1 or bool(
             fields & (WORK_FIELDS - {"title"}) or ("title" in fields and not fields & {"isrc", "artist"})
         )
+
+    @property
+    def usable(self) -> bool:
+        """Whether a column says which work or recording a row is of."""
+        return bool(set(self.groups[""]) & (NAMES_WORK if self.of_works else NAMES_RECORDING))
 
 
 def table_of(sheet: Sheet, chosen: Mapping[str, str], remembered: Mapping[str, str], scale: Scale) -> Table:
@@ -120,9 +134,11 @@ def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: N
         column.field for column in table.columns if table.scale == "percent" or in_percent(column.header)
     ) | ({"holder_share"} if table.scale == "percent" else set())
     width = len(table.columns)
-    if not any(groups.values()):
+    if not table.usable:
         raise DescantError(
-            "none of its columns is known", remedy="Say what they are (mapping).", path=lines.examined.path
+            "none of its columns says which work or recording a row is of",
+            remedy="Say which column has the title, the work's number or the ISRC (the mapping of columns).",
+            path=lines.examined.path,
         )
     with spool() as rows:
         keys = _Keys(groups[""], of_works=table.of_works)
@@ -230,9 +246,10 @@ def _work(rows: list[Cells]) -> Iterator[Parsed]:
             recordings.setdefault(name, recording)
     yield Work(
         title, number, iswc, submitter,
-        tuple(map(AlternativeTitle, _all_of(rows, "alternative_titles"))), _first_of(rows, "language").lower(),
-        gathered.interests(), tuple(map(Party, _all_of(rows, "performers"))), tuple(codes),
-        disclosures=disclosures_of(first), line=first.line,
+        tuple(map(title_of, _all_of(rows, "alternative_titles"))), _first_of(rows, "language").lower(),
+        gathered.interests(), tuple(map(party_of, _all_of(rows, "performers"))), tuple(codes),
+        disclosures=disclosures_of(first), related=tuple(filter(None, map(related_of, _all_of(rows, "related_works")))),
+        other_numbers=tuple(map(number_of_other, _all_of(rows, "other_numbers"))), line=first.line,
     )  # fmt: skip
     yield from recordings.values()
     yield from gathered.remarks
@@ -283,7 +300,8 @@ def _recordings(rows: list[Cells]) -> Iterator[Parsed]:
     recording = Recording(
         title, codes[0] if codes else "", first["recording_number"], submitter, _first_of(rows, "version"),
         tuple(listed(_first_of(rows, "artist"))), _first_of(rows, "label"), first.duration(), first.date("released"),
-        _first_of(rows, "upc"), _first_of(rows, "release_title"), (), works, disclosures_of(first), line=first.line,
+        _first_of(rows, "upc"), _first_of(rows, "release_title"), (), works, disclosures_of(first),
+        contributors_of(first), line=first.line,
     )  # fmt: skip
     holders = dict.fromkeys(holder for row in rows for holder in holders_of(row))
     yield replace(recording, holders=tuple(holders))
