@@ -358,5 +358,5 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS, *DECLARING)},
+    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
 }

@@ -69,7 +69,7 @@ class RoyaltiesPage(QWidget):
         self.show_folder = push_button(self.tr("Show in folder"), self._show_folder)
         self.results = RoyaltyResults(tasks, self.notice.tell)
         self.split_panel = SplitPanel(tasks, analyses, self.notice.tell)
-        self.society = SocietyPanel(shell, tasks, home, self.notice.tell)
+        self.society_panel = SocietyPanel(shell, tasks, home, self.notice)
         self.none = Teaching(
             "money",
             self.tr("From analyses and plays to statements"),
@@ -89,7 +89,7 @@ class RoyaltiesPage(QWidget):
             (
                 (self.tr("Statements"), self.tr("Statements over plays"), ""),
                 (self.tr("Split of one track"), self.tr("Split of one track"), ""),
-                (self.tr("To a society"), self.tr("Report of a period to a society"), ""),
+                (self.tr("For a society"), self.tr("Report of a period for a society"), ""),
             ),
             self,
         )
@@ -108,10 +108,10 @@ class RoyaltiesPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.split_panel)
-        self._pages.addWidget(self.society)
+        self._pages.addWidget(self.society_panel)
         kinds = QWidget()
         kinds.setLayout(self.kinds.row)
-        kinds.setMaximumWidth(FORM)
+        kinds.setMaximumWidth(FORM + 80)
         self.kinds.row.setContentsMargins(0, 0, 0, 0)
         head = beside((head, 1), (kinds, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
         stacked(head, self.notice, (self._pages, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
@@ -159,8 +159,7 @@ class RoyaltiesPage(QWidget):
         self.terms.save_wanted.connect(self._save_terms)
         self.split_panel.file_wanted.connect(self.file_wanted)
         self.split_panel.save_wanted.connect(self.save_wanted)
-        self.society.file_wanted.connect(self.file_wanted)
-        self.society.open_wanted.connect(lambda path: desktop.open_file(path, self.notice))
+        self.society_panel.file_wanted.connect(self.file_wanted)
         self.results.hold_wanted.connect(self._hold)
         self.results.open_wanted.connect(lambda path: desktop.open_file(path, self.notice))
         self._enable()
@@ -172,13 +171,12 @@ class RoyaltiesPage(QWidget):
         if self._pages.currentIndex() == 0 and not self.isAncestorOf(self.window().focusWidget() or self):
             self.plays.setFocus(Qt.FocusReason.OtherFocusReason)
         self.members.setEnabled(has_catalog(self._shell))
+        self.society_panel.enable()
         if self._pages.currentWidget() is self.split_panel:
             self.split_panel.track.refill()
 
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
-        if place == 2:
-            self.society.refresh()
         if place == 1:
             self.split_panel.track.refill(self._shell.shown)
         self._enable()
