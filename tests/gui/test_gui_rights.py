@@ -278,6 +278,47 @@ def test_what_is_no_share_is_refused_in_words(window: MainWindow, filled: Rights
     assert not any(isinstance(one, r.EditRecord) for one in engine.requests)
 
 
+def test_parties_are_added_renamed_and_taken_away_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.lists.tables[WORKS].selectRow(0)
+    settle(window)
+    shares = filled.card.shares
+    before = filled.card.details.record.interests  # type: ignore[union-attr]
+    filled.card.add_party.click()
+    for column, text in enumerate(("Quay Songs", "E", "0", "12.5", "12.5")):
+        shares.item(2, column).setText(text)  # type: ignore[union-attr]
+    shares.item(1, 0).setText("Another Publisher")  # type: ignore[union-attr]
+    filled.card.add_party.click()  # stays without a name, and is none
+    filled.card.store.click()
+    settle(window)
+    first, second, third = filled.card.details.record.interests  # type: ignore[union-attr]
+    assert first == before[0]
+    assert (second.party.full_name, second.role, second.ownership) == (
+        "Another Publisher", before[1].role, before[1].ownership,
+    )  # fmt: skip
+    assert (third.party.full_name, third.role, third.writer) == ("Quay Songs", "E", False)
+    assert (third.ownership.performing, third.ownership.mechanical) == (0, 125_000)
+    shares.setCurrentCell(2, 0)
+    filled.card.remove_party.click()
+    filled.card.store.click()
+    settle(window)
+    assert len(filled.card.details.record.interests) == 2  # type: ignore[union-attr]
+    window.undo.undo()
+    window.undo.undo()
+    settle(window)
+    assert filled.card.details.record.interests == before  # type: ignore[union-attr]
+
+
+def test_a_work_is_entered_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.add("Ferry Song")
+    settle(window)
+    assert "Ferry Song" in listed(filled)
+    assert filled.card.title.text() == "Ferry Song"
+    assert "No writer or publisher is stated" in filled.card._shares_words.text()
+    filled.add("Ferry Song")
+    settle(window)
+    assert "there already" in filled.notice.text
+
+
 def test_a_record_is_removed_and_brought_back(window: MainWindow, filled: RightsPage) -> None:
     filled.lists.tables[WORKS].selectRow(1)
     settle(window)
