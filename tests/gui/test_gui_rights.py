@@ -6,6 +6,7 @@ import csv
 import sys
 from pathlib import Path
 
+import made_up
 import pytest
 from inline_engine import InlineEngine
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -20,11 +21,14 @@ from made_up_rights import recording, work
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
+from descant.engine import messages as m
 from descant.engine import rights_messages as r
+from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_messages import ApplyImport
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import RIGHTS, ROYALTIES
 from descant.gui.widgets.import_panel import REFUSED
+from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import HISTORY, PARTIES, PROPOSALS, RECORDINGS, WORKS
 from descant.gui.widgets.rights_page import RightsPage
@@ -65,6 +69,11 @@ def catalog(tmp_path: Path) -> Path:
         for number, (title, artist, isrc) in enumerate(named):
             made.add(new_track(number, tags=Tags(title, artist, isrc=isrc)))
     return folder
+
+
+@pytest.fixture
+def engine() -> InlineEngine:
+    return InlineEngine({**made_up.HANDLERS, m.Search: REAL[m.Search]})
 
 
 @pytest.fixture
@@ -356,6 +365,30 @@ def test_proposals_are_decided_many_at_a_time_and_undone(window: MainWindow, fil
     filled.match.click()
     settle(window)
     assert listed(filled) == []  # what was rejected is remembered
+
+
+def test_a_track_is_linked_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.show_view(PROPOSALS)
+    filled.by_hand.click()
+    (dialog,) = filled.findChildren(LinkByHand)
+    settle(window)
+    tracks = [str(dialog.tracks.index(row, 0).data()) for row in range(dialog.tracks.rowCount())]
+    assert sorted(tracks) == ["Song 1", "Song 22", "Zydeco"]
+    assert not dialog.link.isEnabled()
+    dialog.views[0].selectRow(tracks.index("Zydeco"))
+    dialog.views[1].selectRow(0)
+    settle(window)
+    assert dialog.said.text() == "Linked with nothing."
+    dialog.link.click()
+    settle(window)
+    assert dialog.said.text().startswith("Linked with: Rain")
+    window.undo.undo()
+    settle(window)
+    assert dialog.said.text() == "Linked with nothing."
+    dialog.kinds.button(1).click()
+    settle(window)
+    assert dialog.records.rowCount() == 1
+    dialog.close()
 
 
 def test_a_change_is_undone_from_the_history(window: MainWindow, filled: RightsPage) -> None:

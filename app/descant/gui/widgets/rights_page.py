@@ -20,6 +20,7 @@ from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.record_card import RecordCard
 from descant.gui.widgets.rights_export import FORMS, SUFFIXES, RightsExport
@@ -41,10 +42,13 @@ CARD = 440
 
 
 class RightsPage(QWidget):
-    """import_wanted: a file is to be chosen. save_wanted: a fields.Save."""
+    """import_wanted: a file is to be chosen. save_wanted: a fields.Save. changed: rights data are others. refused: a
+    change was, with its Trouble."""
 
     import_wanted = Signal()
     save_wanted = Signal(object)
+    changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
         super().__init__()
@@ -76,6 +80,7 @@ class RightsPage(QWidget):
         self.new = push_button(self.tr("New …"), self._new)
         self.new.setToolTip(self.tr("A work or recording, entered by hand"))
         self.match = push_button(self.tr("Look for matches"), self._match)
+        self.by_hand = push_button(self.tr("Link by hand …"), self.link_by_hand)
         self.confirm = push_button(self.tr("They are the same"), lambda: self._decide(confirm=True), primary=True)
         self.reject = push_button(self.tr("They are not"), lambda: self._decide(confirm=False))
         self.undo_change = push_button(self.tr("Undo this change"), self._undo_change)
@@ -102,8 +107,8 @@ class RightsPage(QWidget):
         self.card.setMinimumWidth(300)
         self._said = ElidedLabel(muted=True)
         foot = beside(
-            self.odd, self.everything, (self._said, 1), self.new, self.of_party, self.match, self.undo_change,
-            self.reject, self.confirm, spacing=8,
+            self.odd, self.everything, (self._said, 1), self.new, self.of_party, self.by_hand, self.match,
+            self.undo_change, self.reject, self.confirm, spacing=8,
         )  # fmt: skip
         whole, empty = QWidget(), framed("card")
         stacked(self.views.row, (self._split, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=8)
@@ -228,6 +233,7 @@ class RightsPage(QWidget):
             (self.new, place in (WORKS, RECORDINGS)),
             (self.of_party, place == PARTIES),
             (self.match, place == PROPOSALS),
+            (self.by_hand, place == PROPOSALS),
             (self.confirm, place == PROPOSALS),
             (self.reject, place == PROPOSALS),
             (self.undo_change, place == HISTORY),
@@ -248,9 +254,11 @@ class RightsPage(QWidget):
 
     def _changed(self, answer: object) -> None:
         self.refresh()
+        self.changed.emit()
 
     def _refused(self, trouble: m.Trouble) -> None:
         self.notice.tell(trouble)
+        self.refused.emit(trouble)
         self.refresh()
 
     def _store(self, details: Details, record: Record) -> None:
@@ -293,6 +301,14 @@ class RightsPage(QWidget):
         if (change := self.lists.history.current) is not None:
             words = self.tr("undoing change {n}").format(n=change.n)
             self._edit(words, r.UndoRights(self._shell.catalog_path, change.n))
+
+    def link_by_hand(self) -> None:
+        dialog = LinkByHand(self._tasks, self._shell.catalog_path, self)
+        dialog.wanted.connect(self._edit)
+        self.changed.connect(dialog.refresh)
+        self.refused.connect(dialog.notice.tell)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _match(self) -> None:
         label = self.tr("Looking for matches")
