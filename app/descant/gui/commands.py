@@ -30,6 +30,7 @@ from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
@@ -53,6 +54,9 @@ class Commands(QObject):
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
         self._where = where
+        self._training = TrainingSets(shell, tasks, window)
+        self._training.file_wanted.connect(self.fill)
+        self._training.save_wanted.connect(self.save)
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
 
@@ -235,7 +239,7 @@ class Commands(QObject):
             self._setup.model.setText(paths.kept(folder))
 
     def choose_manifest(self) -> None:
-        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)")):
+        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv *.jws)")):
             self._setup.manifest.setText(paths.kept(found[0]))
 
     def open_index(self) -> None:
@@ -258,6 +262,10 @@ class Commands(QObject):
 
     def quit(self) -> None:
         self._window.close()
+
+    def training_set(self) -> None:
+        """Of the tracks that are selected in the catalog, or of all."""
+        self._training.begin([track.id for track in self._catalog.selected()])
 
     def preferences(self) -> None:
         dialog = Preferences(self._shell.kept, self._window)
