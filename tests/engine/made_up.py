@@ -27,8 +27,10 @@ from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
 from descant.engine.handlers import HANDLERS as REAL
+from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
+from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers
 from descant.errors import DecodeError, ModelError
@@ -355,5 +357,5 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    **{kind: REAL[kind] for kind in PUBLISHING},
+    **{kind: REAL[kind] for kind in (*PUBLISHING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
 }

@@ -33,6 +33,7 @@ from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
+from descant.rights.owners import with_rights
 from descant.settings import Settings
 
 CANDIDATES_SHOWN = 20
@@ -113,11 +114,11 @@ class Analysis:
         self, prepared: PreparedTracks, encoders: Encoders, calibration: Calibration, settings: Settings
     ) -> None:
         """encoders: with fitted likelihoods; those of legs by an encoder from a folder follow from the calibration."""
-        null, snapshot = calibration.null, prepared.catalog.snapshot()
+        null = calibration.null
         guessed = {leg: provisional(null.legs[leg], settings, len(encoders.own)) for leg in encoders.own}
         self._encoders = replace(encoders, likelihoods={**encoders.likelihoods, **guessed})
         self._prepared, self._calibration, self._settings = prepared, calibration, settings
-        self._catalog = CatalogState(snapshot.merkle_root, snapshot.tracks)
+        self._tree = prepared.catalog.merkle_tree()
         self._engine = _engine(self._encoders, calibration, settings)
         self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
 
@@ -128,9 +129,11 @@ class Analysis:
             found = find_sources(extracted, prepared, self._encoders, null, settings, cancel)
             shown = found.ranked[:CANDIDATES_SHOWN]
             ids = [candidate.track_id for candidate in (*found.passed, *shown)]
-            tracks = {track.id: track for track in prepared.catalog.tracks_by_id(ids)}
+            owned, differing = with_rights(prepared.catalog.connection, prepared.catalog.tracks_by_id(ids))
+            tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+        proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(extracted.info),
@@ -140,10 +143,11 @@ class Analysis:
             segments=shares.segments,
             candidates=tuple(_shown(one, tracks[one.track_id]) for one in shown),
             engine=self._engine,
-            catalog=self._catalog,
+            catalog=CatalogState(self._tree.root, self._tree.size, tuple(proof for proof in proofs if proof)),
             limits=(
                 *limits.of_shares(shares, extracted.info, self._encoders.own),
                 *name_limits(shares.contributions),
+                *limits.of_owners([tracks[c.track_id] for c in shares.contributions if c.track_id in differing]),
                 *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
                 *limits.of_replaced([tracks[c.track_id] for c in shares.contributions]),
                 *limits.of_unread(prepared, [candidate.track_id for candidate in found.ranked]),

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from descant.audio.overview import Peaks
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Stats, Tags, Track
+from descant.certificate.choices import Choices
 from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
@@ -108,13 +109,15 @@ class Scanned:
 class CertificateMade:
     jws: str
     pdf: str
+    timestamp: str = ""
+    audio_copy: str = ""
 
 
 @dataclass(frozen=True)
 class CertificateChecked:
     """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people).
 
-    verdict: the outcome in a few words (certificate.verification.Verdict).
+    verdict: the outcome in a few words (certificate.outcome.Verdict). signer: whom its X.509 chain names, as claimed.
     """
 
     ok: bool
@@ -122,6 +125,7 @@ class CertificateChecked:
     fingerprint: str
     checks: tuple[tuple[str, str, str], ...]
     verdict: str
+    signer: str = ""
 
 
 # What is asked for.
@@ -259,13 +263,19 @@ class MakeCertificate(Request[CertificateMade]):
     report: Report
     out: str
     keys: str
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True)
 class CheckCertificate(Request[CertificateChecked]):
-    """Checks offline. path: the signed file, or the PDF that carries it."""
+    """Checks offline. path: the signed file, or the PDF that carries it. audio, key (public), trust and trust_time
+    (roots of issuers and of timestamp authorities): files, "" or () for none."""
 
     path: str
+    audio: str = ""
+    key: str = ""
+    trust: tuple[str, ...] = ()
+    trust_time: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,186 @@
+"""How alike two titles with their makers are, from 0 to 100, and which of many are alike at all.
+
+Titles are compared by their words in any order, without what is said of a version in brackets; only those that share
+the beginning of a word are compared, so that a hundred thousand are matched with as many in minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from descant.progress import CancelToken
+from descant.rights.keys import folded
+
+TITLE_LEAST: Final = 85.0
+"""Likeness of titles below which nothing else is looked at."""
+LEAST: Final = 65.0
+"""Score below which nothing is proposed."""
+SURE: Final = 95.0
+"""Score from which on a match by title and writers counts as sure, if no other comes near."""
+SAME_TITLE: Final = 100.0
+"""Likeness of the same words: "No 12" and "No 13" of one composer are nearly as like."""
+NEAR: Final = 5.0
+"""Score by which the best must stand out to be sure."""
+NAMES_LEAST: Final = 50.0
+"""Likeness that the names of any two people may have: it counts as nothing."""
+TITLE_ONLY: Final = 0.75
+"""What a title's likeness counts where nothing is known of the makers: never enough to be sure."""
+SAME_S: Final = 2.0
+"""Seconds by which a recording's length may be stated differently."""
+BEST_OF: Final = 3
+"""Candidates that are proposed for one thing."""
+_PREFIX: Final = 4
+MOST_ALIKE: Final = 200
+"""Things with a like title whose makers are compared; there may be thousands without a title to tell them apart by."""
+_CELLS: Final = 4_000_000
+"""Pairs of titles that are compared at once: 16 MB."""
+_TELL_EVERY: Final = 50
+_NAMES_COMPARED: Final = 12
+_VERSION: Final = re.compile(
+    r"\s*[\(\[][^\)\]]*[\)\]]|\s+-\s+[^-]*\b(remaster\w*|live|remix|version|mix|edit|mono|stereo|demo)\b.*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing to be matched: titles and names folded. duration_s: 0 where it is not known. whole: the title with what
+    it says of a version."""
+
+    titles: tuple[str, ...]
+    writers: tuple[str, ...] = ()
+    artists: tuple[str, ...] = ()
+    duration_s: float = 0.0
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """index: in the pool. sure: by title and writers (or artists and duration, of recordings)."""
+
+    index: int
+    score: float
+    reason: str
+    sure: bool = False
+
+
+def titles_of(*titles: str) -> tuple[str, ...]:
+    """As they are compared: folded, and without the version where something is left of them."""
+    return tuple(dict.fromkeys(short for one in titles if (short := folded(_VERSION.sub("", one)) or folded(one))))
+
+
+class Pool:
+    """What is matched against, in blocks by the beginnings of the words of its titles."""
+
+    def __init__(self, things: Sequence[Named]) -> None:
+        self._things = things
+        self._titles: list[str] = []
+        self._of: list[int] = []
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for index, thing in enumerate(things):
+            for title in thing.titles:
+                for block in _blocks(title):
+                    blocks[block].append(len(self._titles))
+                self._titles.append(_sorted(title))
+                self._of.append(index)
+        self._blocks = dict(blocks)
+
+    def alike(
+        self, things: Sequence[Named], *, progress: Callable[[int, int], None], cancel: CancelToken | None = None
+    ) -> list[list[Likeness]]:
+        """For each thing the best of the pool, best first; none below LEAST. Raises Cancelled."""
+        best: list[dict[int, Likeness]] = [{} for _ in things]
+        asked = self._asked(things)
+        for done, (block, queries) in enumerate(asked.items()):
+            if done % _TELL_EVERY == 0:
+                progress(done, len(asked))
+            if cancel:
+                cancel.check()
+            for query, index, likeness in self._near(block, queries):
+                found = compare(things[query], self._things[index], likeness, index)
+                known = best[query].get(index)
+                if found.score >= LEAST and (known is None or known.score < found.score):
+                    best[query][index] = found
+        return [_ranked(found.values()) for found in best]
+
+    def _asked(self, things: Sequence[Named]) -> dict[str, list[tuple[int, str]]]:
+        """Block → the things, with a title each, that are looked for in it: in the smallest two of a title's blocks, so
+        that one misspelt word does not hide it."""
+        asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for query, thing in enumerate(things):
+            for title in thing.titles:
+                there = [block for block in _blocks(title) if block in self._blocks]
+                for block in sorted(there, key=lambda block: (len(self._blocks[block]), block))[:2]:
+                    asked[block].append((query, _sorted(title)))
+        return asked
+
+    def _near(self, block: str, queries: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, float]]:
+        """(thing, index in the pool, likeness of titles) of those that are alike in a block, MOST_ALIKE for a title."""
+        numbers = self._blocks[block]
+        titles = [self._titles[number] for number in numbers]
+        at_once = max(1, _CELLS // len(titles))
+        for start in range(0, len(queries), at_once):
+            some = queries[start : start + at_once]
+            likeness = process.cdist(
+                [title for _, title in some], titles, scorer=fuzz.ratio, score_cutoff=TITLE_LEAST, dtype=np.float32
+            )
+            for row, (query, _) in enumerate(some):
+                columns = np.flatnonzero(likeness[row])
+                if len(columns) > MOST_ALIKE:
+                    columns = columns[np.argsort(-likeness[row, columns], kind="stable")[:MOST_ALIKE]]
+                for column in columns:
+                    yield query, self._of[numbers[column]], float(likeness[row, column])
+
+
+def _ranked(found: Iterable[Likeness]) -> list[Likeness]:
+    """The best BEST_OF; where two come near, neither is sure."""
+    ranked = sorted(found, key=lambda one: (-one.score, one.index))[: BEST_OF + 1]
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < NEAR:
+        ranked = [replace(one, sure=False) for one in ranked]
+    return ranked[:BEST_OF]
+
+
+def compare(one: Named, other: Named, title: float, index: int = 0) -> Likeness:
+    """title: how alike the titles are."""
+    named = f"title {title:.0f}"
+    if one.writers and other.writers:
+        names = _alike(one.writers, other.writers)
+        score = _together(title, names)
+        return Likeness(index, score, f"{named}, writers {names:.0f}", score >= SURE and title == SAME_TITLE)
+    made, makers = (one.artists or one.writers), (other.artists or other.writers)
+    names = _alike(made, makers) if made and makers else 0.0
+    if names < NAMES_LEAST and not (one.artists and other.artists):  # who performs need not have written it
+        return Likeness(index, TITLE_ONLY * title, f"{named}, nothing known of who made both")
+    score, sure, reason = _together(title, names), False, f"{named}, artist {names:.0f}"
+    if one.duration_s and other.duration_s:
+        apart = abs(one.duration_s - other.duration_s)
+        score = max(0.0, score - min(20.0, max(0.0, apart - SAME_S) * 2))
+        sure = bool(one.artists and other.artists) and apart <= SAME_S and score >= SURE and one.whole == other.whole
+        reason += f", {apart:.0f} s apart in length"
+    return Likeness(index, score, reason, sure)
+
+
+def _together(title: float, names: float) -> float:
+    return 0.6 * title + 0.4 * max(0.0, names - NAMES_LEAST) * 100 / (100 - NAMES_LEAST)
+
+
+def _alike(names: Sequence[str], others: Sequence[str]) -> float:
+    """How well each of the fewer names is found among the more."""
+    fewer, more = sorted((names[:_NAMES_COMPARED], others[:_NAMES_COMPARED]), key=len)
+    found = [max(float(fuzz.token_sort_ratio(name, other)) for other in more) for name in fewer]
+    return sum(found) / len(found)
+
+
+def _blocks(title: str) -> set[str]:
+    return {word[:_PREFIX] for word in title.split()}
+
+
+def _sorted(title: str) -> str:
+    return " ".join(sorted(title.split()))
