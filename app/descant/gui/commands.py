@@ -243,7 +243,7 @@ class Commands(QObject):
             self._setup.model.setText(paths.kept(folder))
 
     def choose_manifest(self) -> None:
-        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)")):
+        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv *.jws)")):
             self._setup.manifest.setText(paths.kept(found[0]))
 
     def open_index(self) -> None:

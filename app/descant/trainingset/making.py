@@ -100,7 +100,7 @@ def make(
         raise DescantError(
             f"{len(lacking)} of {len(picked)} tracks have no terms to be trained on:"
             f" {'; '.join(lacking[:MOST_NAMED])}{more}",
-            remedy="Give their licence, leave them out, or take them as they are with --without-terms.",
+            remedy="Give their licence, leave them out, or allow tracks without one.",
         )
     snapshot = catalog.snapshot()
     used = {entry.licence for entry in entries}
