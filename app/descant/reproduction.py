@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import rfc8785
 
@@ -17,8 +17,15 @@ from descant.certificate.outcome import AUDIO, Verification
 from descant.certificate.verify import verify_file
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.model import MODEL_AUDIT, Report
+from descant.report.model import MODEL_AUDIT, Report, Segment
 from descant.settings import Settings
+
+_CALIBRATION: Final = {
+    "scoring": "scoring",
+    "cohort_sha256": "cohort (SHA-256)",
+    "null_sha256": "what unrelated music reaches (SHA-256)",
+    "likelihoods": "likelihood ratios",
+}
 
 Outcome = Literal["same", "close", "different"]
 
@@ -118,8 +125,18 @@ def _results(report: Report, titles: Mapping[str, str]) -> dict[str, str]:
         found[f"{leg} leg"] = f"{shares or 'nothing'}; unattributed {part.unattributed_ppm:,}"
     found["segments"] = str(len(report.segments))
     for segment in report.segments:
-        found[f"segment at {segment.start_s:g} s"] = str(asdict(segment))
+        found[f"from {segment.start_s} s"] = _segment(segment, titles)
     return found
+
+
+def _segment(segment: Segment, titles: Mapping[str, str]) -> str:
+    parts = [f"until {segment.end_s} s"]
+    for c in segment.contributions:
+        place = c.match
+        where = f" at {place.start_s} to {place.end_s} s" if place else ""
+        how = f", {place.transpose_semitones:+d} semitones, tempo {place.tempo_ratio}" if place else ""
+        parts.append(f"{titles.get(c.track_id) or c.track_id} {_ppm(c.share_ppm)} ({c.leg}{where}{how})")
+    return "; ".join((*parts, f"unattributed {_ppm(segment.unattributed_ppm)}"))
 
 
 def _made_with(report: Report) -> dict[str, str]:
@@ -132,7 +149,7 @@ def _made_with(report: Report) -> dict[str, str]:
         **{f"parameter {name}": str(value) for name, value in sorted(engine.parameters.items())},
         "catalog snapshot": report.catalog.snapshot,
         "tracks in the catalog": f"{report.catalog.tracks:,}",
-        **{name: str(calibration.get(name)) for name in ("scoring", "cohort_sha256", "null_sha256", "likelihoods")},
+        **{words: str(calibration.get(name)) for name, words in _CALIBRATION.items()},
     }
 
 
