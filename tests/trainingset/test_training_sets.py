@@ -29,6 +29,10 @@ from descant.certificate.public_key import export_public_key
 from descant.certificate.signing_key import Key
 from descant.cli import main
 from descant.errors import DescantError
+from descant.rights.deciding import link
+from descant.rights.model import Interest, Party, Work
+from descant.rights.model import Shares as RightsShares
+from descant.rights.store import Rights
 from descant.settings import Settings
 from descant.trainingset.model import TDM, Entry, Licence, RightOwner, TrainingSet, check
 from descant.trainingset.signed import sign, verify
@@ -210,6 +214,17 @@ def test_tracks_without_terms_are_refused_unless_told(
     assert "is not among the terms" in capsys.readouterr().err
     assert make(music, "--search", "nothing is called so", "--without-terms") == 1
     assert "No track was chosen." in capsys.readouterr().err
+
+
+def test_owners_of_a_set_are_those_of_rights_data(music: Path, terms: Path) -> None:
+    shares = RightsShares.same(1_000_000)
+    with Catalog.open(music.parent / "catalog", write=True) as catalog:
+        [track] = [one for one in catalog.tracks() if one.tags.title == "Song 2"]
+        rights = Rights(catalog.connection)
+        link(rights, rights.add(Work("Song", interests=(Interest(Party("Ravn"), "CA", shares),))), track=track.id)
+    assert make(music, track.id, "--terms", str(terms), "--licence", "L-7") == 0
+    [entry] = TrainingSet.from_json(open_signed(music / "set.jws").tree).tracks
+    assert [(owner.name, owner.share_ppm) for owner in entry.owners] == [("Ravn", 1_000_000)]
 
 
 def test_a_list_names_tracks_by_id_isrc_and_path_with_terms_of_their_own(

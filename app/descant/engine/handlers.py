@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from descant.audit.state import IndexState, read_state
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
+from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
@@ -165,7 +167,7 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
     return scan(request.paths, progress=context.progress, cancel=context.cancel)
 
 
-def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+def index_model(request: m.IndexModel, context: Context) -> IndexState:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
 
@@ -174,10 +176,8 @@ def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     return open_index(m.OpenIndex(request.out), context)
 
 
-def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
-    from descant.audit.state import read_state
-
-    return m.IndexReady(**vars(read_state(request.folder)))
+def open_index(request: m.OpenIndex, context: Context) -> IndexState:
+    return read_state(request.folder)
 
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:
@@ -198,6 +198,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 HANDLERS: Handlers = {
     **CERTIFICATES,
     **PUBLISHING,
+    **DECLARING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.overview import Peaks
+from descant.audit.state import IndexState
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.certificate.choices import Choices
 from descant.report.audit_answer import Method, Unit
@@ -31,21 +32,6 @@ Reply = TypeVar("Reply")
 
 
 # What comes back.
-
-
-@dataclass(frozen=True)
-class IndexReady:
-    """The index of a model. segments: 0 until it is complete. validated: whether its audits were checked."""
-
-    folder: str
-    model: str
-    model_folder: str
-    manifest: str
-    tracks: int
-    segments: int
-    checkpoints: int
-    complete: bool
-    validated: bool
 
 
 @dataclass(frozen=True)
@@ -293,7 +279,7 @@ class CheckCertificate(Request[CertificateChecked]):
 
 
 @dataclass(frozen=True)
-class IndexModel(Request[IndexReady]):
+class IndexModel(Request[IndexState]):
     """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
 
     lane: ClassVar[Lane] = "listening"
@@ -303,7 +289,7 @@ class IndexModel(Request[IndexReady]):
 
 
 @dataclass(frozen=True)
-class OpenIndex(Request[IndexReady]):
+class OpenIndex(Request[IndexState]):
     """Reads what an index says of itself, without opening the model."""
 
     folder: str

@@ -90,7 +90,7 @@ def verify(
 
 def _key(public: PublicKey, trusted: Path | None) -> Check:
     if trusted is None:
-        words = f"Signed with the key {public.fingerprint}; whose it is was not checked (--key)."
+        words = f"Signed with the key {public.fingerprint}; whose it is was not checked."
         return Check("signer", None, words)
     try:
         same = read_public_key(trusted) == public

@@ -36,7 +36,7 @@ def influence(sheet: Sheet, report: Report) -> None:
     left, width = MARGIN + _LANE_LABEL, TEXT - _LANE_LABEL
     top = sheet.y + 8
     bottom = top - len(lanes) * (_LANE + _LANE_GAP)
-    length = report.query.duration_s or 1.0
+    length = max(report.query.duration_s, 1e-3)  # any number may stand in a report
     charts.time_axis(sheet.canvas, left, bottom, width, top, report.query.duration_s)
     y = top - _LANE - _LANE_GAP / 2
     for rank, lane in enumerate(lanes):

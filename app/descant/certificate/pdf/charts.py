@@ -167,7 +167,7 @@ def lanes(report: Report, columns: int = COLUMNS) -> dict[str, list[float]]:
 
     Stretches that no segment covers are 0 everywhere.
     """
-    length = report.query.duration_s or 1.0
+    length = max(report.query.duration_s, 1e-3)  # any number may stand in a report
     cover = [0] * columns
     sums: dict[str, list[float]] = {c.track_id: [0.0] * columns for c in report.contributions}
     sums[""] = [0.0] * columns
