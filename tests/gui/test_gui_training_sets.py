@@ -1,115 +1,77 @@
-"""Training sets in the window: made of what is selected, checked, and summarised, with nothing passed over."""
+"""The dialog of training sets, on a real catalog: made, checked, and summarised, with what is missing said."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from inline_engine import InlineEngine
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
 
 from made_up_catalog import new_track
 
-from descant.audit.signed_manifest import open_signed
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import Tags
-from descant.engine.handlers import HANDLERS
+from descant.catalog.tracks import Owner, Tags
 from descant.gui.main_window import MainWindow
-from descant.gui.widgets.training_sets import LISTED, SELECTED, TrainingSets
+from descant.gui.widgets.training_sets import CHECK, MAKE, SUMMARY, TrainingSets
 
 
-def settle(window: MainWindow, rounds: int = 60) -> None:
-    for _ in range(rounds):
+def settle(window: MainWindow) -> None:
+    for _ in range(40):
         window.tasks.poll()
 
 
 @pytest.fixture
 def catalog(tmp_path: Path) -> Path:
-    folder = tmp_path / "catalog"
-    with Catalog.open(folder, create=True) as made:
-        for number in (1, 2, 3):
-            made.add(new_track(number, tags=Tags(f"Song {number}", "A"), path=f"/music/{number}.flac"))
+    folder = tmp_path / "Saltmarsh"
+    with Catalog.open(folder, write=True, create=True) as made:
+        for number, title in enumerate(("Harbour Lights", "Paper Moons")):
+            owners = (Owner("Quay", "label", "recording", 1_000_000),)
+            made.add(new_track(number, tags=Tags(title, "A. Quarrie", owners=owners)))
     return folder
 
 
 @pytest.fixture
-def window(qtbot, catalog: Path, silent_machine: None) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
-    made = MainWindow(InlineEngine(HANDLERS), catalog=catalog)
-    qtbot.addWidget(made)
-    made.show()
-    settle(made)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def dialog(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TrainingSets:
-    """Whatever is saved goes by its usual name into the test's folder."""
     monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
-    window.commands.training_set()
-    settle(window)
-    return window.commands._training
+    window.commands.training_sets()
+    (made,) = window.findChildren(TrainingSets)
+    return made
 
 
-def test_a_set_is_made_with_terms_and_summarised(window: MainWindow, dialog: TrainingSets, tmp_path: Path) -> None:
-    assert not dialog.which.button(SELECTED).isEnabled()
-    dialog.make_button.click()
+def test_a_set_is_signed_checked_and_summarised(window: MainWindow, dialog: TrainingSets, tmp_path: Path) -> None:
+    dialog.name.setText("Spring")
+    dialog.search.setText("harbour")
+    dialog.go.click()
     settle(window)
-    assert "3 of 3 tracks have no terms" in dialog.notice.text
-    assert dialog.state is None
-    licence = {"id": "L", "licensor": "Northlight", "licensee": "Northern Models"}
-    terms = {"schema": "descant.terms/1", "licences": [licence], "default_licence": "L"}
-    (tmp_path / "terms.json").write_text(json.dumps(terms))
-    dialog.terms.set_path(str(tmp_path / "terms.json"))
-    dialog.name.setText("All of it")
-    dialog.make_button.click()
+    assert "no terms to be trained on" in dialog.notice.text
+    assert not list(tmp_path.glob("*.jws"))
+    dialog.without_terms.setChecked(True)
+    dialog.go.click()
     settle(window)
-    assert not dialog.notice.isVisible(), dialog.notice.text
-    assert open_signed(tmp_path / "All of it.jws").tree["name"] == "All of it"
-    assert "It holds." in dialog.said.text()
-    assert "3 tracks without an owner" in dialog.said.text()
-    dialog.summary_button.click()
-    settle(window)
-    written = json.loads((tmp_path / "Public summary of training content.json").read_text())
-    assert (tmp_path / "Public summary of training content.pdf").is_file()
-    assert f"{len(written['missing'])} entries are to be filled in" in dialog.left.text()
+    assert dialog.title.text() == "It holds."
+    assert "Tracks: 1" in dialog.lines.text()
+    made = tmp_path / "training set.jws"
 
+    dialog.kinds.button(CHECK).click()
+    assert not dialog.go.isEnabled()
+    text = made.read_text()
+    changed = tmp_path / "changed.jws"
+    changed.write_text(text[:-8] + ("A" if text[-8] != "A" else "B") + text[-7:])
+    dialog.manifest.set_path(str(changed))
+    dialog.go.click()
+    settle(window)
+    assert dialog.title.text() == "It does not hold."
+    assert "✗  signature" in dialog.lines.text()
 
-def test_selected_tracks_and_lists_make_sets_of_their_own(
-    window: MainWindow, dialog: TrainingSets, tmp_path: Path
-) -> None:
-    window.catalog.table.selectRow(1)
-    window.commands.training_set()
-    assert dialog.which.checkedId() == SELECTED
-    dialog.without.setChecked(True)
-    dialog.make_button.click()
+    dialog.kinds.button(SUMMARY).click()
+    dialog.add_set.set_path(str(made))
+    assert dialog.sets.toPlainText().strip() == str(made)
+    assert dialog.add_set.path == ""
+    dialog.go.click()
     settle(window)
-    assert dialog.state is not None
-    assert (dialog.state.tracks, dialog.state.without_terms) == (1, 1)
-    dialog.which.button(LISTED).click()
-    assert dialog.listed.isVisible()
-    assert not dialog.make_button.isEnabled()
-    (tmp_path / "list.csv").write_text("track\n/music/1.flac\n/music/3.flac\n")
-    dialog.listed.set_path(str(tmp_path / "list.csv"))
-    dialog.make_button.click()
-    settle(window)
-    assert dialog.state.tracks == 2
-
-
-def test_a_set_that_was_changed_is_opened_and_said_not_to_hold(
-    window: MainWindow, dialog: TrainingSets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog.without.setChecked(True)
-    dialog.make_button.click()
-    settle(window)
-    path = tmp_path / "training set.jws"
-    path.write_text(path.read_text()[:-3] + "AAA")
-    monkeypatch.setattr(window.commands, "ask_files", lambda title, kinds: [str(path)])
-    dialog.check_button.click()
-    settle(window)
-    assert "It does not hold." in dialog.said.text()
-    assert not dialog.summary_button.isVisible()
+    assert "To be filled in by a person" in dialog.title.text()
+    assert (tmp_path / "public summary.pdf").read_bytes().startswith(b"%PDF")
+    dialog.kinds.button(MAKE).click()
+    assert dialog.title.text() == ""

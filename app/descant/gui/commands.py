@@ -54,9 +54,6 @@ class Commands(QObject):
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
         self._where = where
-        self._training = TrainingSets(shell, tasks, window)
-        self._training.file_wanted.connect(self.fill)
-        self._training.save_wanted.connect(self.save)
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
 
@@ -221,6 +218,13 @@ class Commands(QObject):
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
 
+    def training_sets(self) -> None:
+        dialog = TrainingSets(self._shell, self._tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.file_wanted.connect(self.fill)
+        dialog.save_wanted.connect(self.save)
+        dialog.show()
+
     def import_rights(self) -> None:
         patterns = " ".join(f"*{s}" for s in RIGHTS_SUFFIXES)
         kinds = self.tr("Rights data ({patterns});;All files (*)").format(patterns=patterns)
@@ -262,10 +266,6 @@ class Commands(QObject):
 
     def quit(self) -> None:
         self._window.close()
-
-    def training_set(self) -> None:
-        """Of the tracks that are selected in the catalog, or of all."""
-        self._training.begin([track.id for track in self._catalog.selected()])
 
     def preferences(self) -> None:
         dialog = Preferences(self._shell.kept, self._window)

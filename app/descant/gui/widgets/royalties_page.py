@@ -87,7 +87,7 @@ class RoyaltiesPage(QWidget):
         head: QHBoxLayout = page_head((name, words), self.show_folder, self.earlier)
         self.kinds = JoinedButtons(
             (
-                (self.tr("Statements over plays"), self.tr("Statements over plays"), ""),
+                (self.tr("Statements"), self.tr("Statements over plays"), ""),
                 (self.tr("Split of one track"), self.tr("Split of one track"), ""),
                 (self.tr("For a society"), self.tr("Report of a period for a society"), ""),
             ),
@@ -168,7 +168,7 @@ class RoyaltiesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.isAncestorOf(self.window().focusWidget() or self):
+        if self._pages.currentIndex() == 0 and not self.isAncestorOf(self.window().focusWidget() or self):
             self.plays.setFocus(Qt.FocusReason.OtherFocusReason)
         self.members.setEnabled(has_catalog(self._shell))
         self.society_panel.enable()

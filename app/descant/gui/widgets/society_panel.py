@@ -7,7 +7,7 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QStackedWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHeaderView, QStackedWidget
 
 from descant.engine import declaring as d
 from descant.engine import messages as m
@@ -19,6 +19,7 @@ from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
 from descant.report.file_names import file_stem, free_stem
 
@@ -62,13 +63,16 @@ class SocietyPanel(QFrame):
         )  # fmt: skip
         self.table = Table(self.tr("Works and recordings"), columns, 28)
         self.table.align_right(3, 4, 5)
+        self.table.setWordWrap(False)
+        for column in (3, 4, 5):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.said = Label(wrap=True)
         self.show_pdf = push_button(self.tr("Open the PDF"), lambda: self._open("report.pdf"))
         self.show_folder = push_button(self.tr("Show in folder"), lambda: self._open(""))
         self._build()
 
     def _build(self) -> None:
-        form, holds = framed("card"), framed("card")
+        form, inside, holds = framed("card"), framed("plain"), framed("card")
         form.setFixedWidth(FORM)
         words = Label(
             self.tr(
@@ -86,18 +90,18 @@ class SocietyPanel(QFrame):
             self.members,
             fields.named(self.tr("Folder for what is made"), self.out),
             words,
-            1,
-            self.start,
-            inside=form, margins=(16, 12, 16, 12), spacing=10,
+            inside=inside, margins=(0, 12, 0, 0), spacing=10,
         )  # fmt: skip
+        foot = stacked(self.start, margins=(16, 4, 16, 12))
+        stacked((Scrolled(inside), 1), foot, inside=form, margins=(1, 1, 1, 1), spacing=0)
         self._stack = QStackedWidget()
         nothing = Label(self.tr("The works and recordings that were found stand here."), wrap=True, muted=True)
         nothing.setMargin(16)
         self._stack.addWidget(nothing)
         self._stack.addWidget(self.table)
         stacked((self._stack, 1), inside=holds, margins=(1, 4, 1, 4))
-        foot = beside((self.said, 1), self.show_folder, self.show_pdf, spacing=8)
-        right = stacked((holds, 1), foot, margins=(0, 0, 0, 0), spacing=8)
+        below = beside((self.said, 1), self.show_folder, self.show_pdf, spacing=8)
+        right = stacked((holds, 1), below, margins=(0, 0, 0, 0), spacing=8)
         beside(form, (right, 1), inside=self, margins=(0, 0, 0, 0), spacing=12)
         self.reports.idClicked.connect(lambda place: self.other_reports.setVisible(place == 1))
         self.reports.idClicked.connect(self.enable)

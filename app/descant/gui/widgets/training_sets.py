@@ -1,202 +1,204 @@
-"""Training sets: a signed list of the catalog's tracks that a model may be trained on, its check, and the public
-summary that the EU's AI Act asks for."""
+"""Training sets: a signed manifest of tracks that may be trained on, checking one, and the EU's public summary."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from descant.engine import declaring as d
 from descant.engine import messages as m
-from descant.gui import phrases, screens
+from descant.gui import paths, phrases, screens
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import MOST_IN_LINE, Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.scrolled import Scrolled
-from descant.report.file_names import file_stem
+from descant.quoting import shown
 
-ALL, SELECTED, LISTED = range(3)
+MAKE, CHECK, SUMMARY = range(3)
+MARKS = {True: "✓", False: "✗", None: "–"}
+MOST_MISSING = 40
 
 
 class TrainingSets(QDialog):
-    """Not modal. file_wanted: a file is to be chosen. save_wanted: a place to write to."""
+    """Not modal. file_wanted: a FileField's path is to be chosen. save_wanted: a fields.Save."""
 
     file_wanted = Signal(object)
     save_wanted = Signal(object)
 
     def __init__(self, shell: Shell, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Training set"))
-        screens.resize(self, 620, 880)
+        self.setWindowTitle(self.tr("Training sets"))
+        screens.resize(self, 620, 660)
         self._shell, self._tasks = shell, tasks
-        self._ids: tuple[str, ...] = ()
-        self.state: d.TrainingSetState | None = None
-        """The manifest that was made or opened last."""
         self.notice = Notice()
-        self.which = JoinedButtons(
-            (
-                (self.tr("All tracks"), self.tr("All tracks of the open catalog"), ""),
-                (self.tr("Selected"), self.tr("Tracks that are selected in the catalog"), ""),
-                (self.tr("From a list"), self.tr("Tracks that a CSV lists, with their own terms"), ""),
-            ),
-            self,
+        self.kinds = JoinedButtons(
+            [(name, name, "") for name in (self.tr("Make"), self.tr("Check"), self.tr("Public summary"))], self
         )
-        self.listed = fields.FileField(self.tr("List"), self.tr("CSV: track, licence, tdm"), self.tr("Lists (*.csv)"))
-        self.terms = fields.FileField(self.tr("Terms"), self.tr("licences, as JSON"), self.tr("Terms (*.json)"))
-        self.licence, self.name = fields.line(self.tr("as the terms have it")), fields.line()
-        self.without = QCheckBox(self.tr("Also tracks without a licence that holds"))
-        self.make_button = push_button(self.tr("Make and sign …"), self._make, primary=True)
-        self.check_button = push_button(self.tr("Open a manifest …"), self._open)
-        self.answers = fields.FileField(self.tr("Answers"), self.tr("none yet"), self.tr("Answers (*.json)"))
-        self.summary_button = push_button(self.tr("Save the public summary …"), self._summarise)
-        self.said = Label(wrap=True)
-        self.left = Label(wrap=True, muted=True)
+        manifests, tables = self.tr("Signed manifests (*.jws)"), self.tr("Tables (*.csv)")
+        self.name = fields.line()
+        self.search = fields.line(self.tr("all tracks of the open catalog"))
+        self.listed = fields.FileField(self.tr("List of tracks"), self.tr("in place of the words"), tables)
+        self.terms = fields.FileField(self.tr("Licences"), self.tr("terms.json"), self.tr("Terms (*.json)"))
+        self.licence = fields.line(self.tr("of tracks without one of their own"))
+        self.without_terms = QCheckBox(self.tr("Also tracks without a licence"))
+        self.manifest = fields.FileField(self.tr("Manifest"), self.tr("signed, .jws"), manifests)
+        self.key = fields.FileField(
+            self.tr("Issuer's public key"), self.tr("had by another way"), self.tr("Keys (*.pem *.jwk *.json)")
+        )
+        self.audio = fields.FileField(self.tr("Folder with the audio"), self.tr("not compared"), folder=True)
+        self.sets = fields.text(self.tr("signed manifests, one a line"), 90)
+        self.add_set = fields.FileField(self.tr("Manifest"), self.tr("add one"), manifests)
+        self.answers = fields.FileField(
+            self.tr("What only you know"), self.tr("answers.json"), self.tr("Answers (*.json)")
+        )
+        self.go = push_button("", self._go, primary=True)
+        self.title, self.lines = Label(wrap=True), Label(wrap=True)
+        self.title.embolden()
         self._build()
+        self._turn(MAKE)
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("page")
+        self._forms = QStackedWidget()
+        forms: tuple[tuple[str, Sequence[tuple[str, QWidget]]], ...] = (
+            (
+                self.tr(
+                    "Tracks of the open catalog with hashes, owners and terms, signed as certificates are. A model "
+                    "that is trained on them can be audited by it."
+                ),
+                (
+                    (self.tr("Name of the set"), self.name),
+                    (self.tr("Tracks with these words"), self.search),
+                    (self.tr("List of tracks with their terms"), self.listed),
+                    (self.tr("Licences"), self.terms),
+                    (self.tr("Licence"), self.licence),
+                ),
+            ),
+            (
+                self.tr("Offline: whether it was changed, whose key signed it, and whether the files are the same."),
+                (
+                    (self.tr("Manifest"), self.manifest),
+                    (self.tr("Issuer's public key"), self.key),
+                    (self.tr("Folder with the audio"), self.audio),
+                ),
+            ),
+            (
+                self.tr(
+                    "The public summary of training content that the EU AI Act asks for, after the Commission's "
+                    "template. What only a person can know is left to be filled in, and never invented."
+                ),
+                (
+                    (self.tr("Manifests"), self.sets),
+                    (self.tr("Add a manifest"), self.add_set),
+                    (self.tr("What only you know"), self.answers),
+                ),
+            ),
+        )
+        for place, (words, rows) in enumerate(forms):
+            form = framed("plain")
+            parts: list[QWidget] = [self.without_terms] if place == MAKE else []
+            stacked(
+                Label(words, muted=True, wrap=True), *(fields.named(name, field) for name, field in rows), *parts, 1,
+                inside=form, margins=(0, 0, 0, 0), spacing=8,
+            )  # fmt: skip
+            self._forms.addWidget(form)
+        self._found = found = framed("card")
+        stacked((Scrolled(self.title, self.lines, spacing=6), 1), inside=found, margins=(1, 12, 1, 8))
         stacked(
-            self._making(), self._made(), self._summary(), 1, inside=inside, margins=(0, 0, 8, 0), spacing=12
+            self.kinds.row, self.notice, self._forms, beside(1, self.go), (found, 1), 0,
+            inside=self, margins=(16, 16, 16, 16), spacing=12,
         )  # fmt: skip
-        close = push_button(self.tr("Close"), self.reject)
-        stacked(self.notice, (Scrolled(inside), 1), beside(1, close), inside=self, margins=(16, 16, 16, 16), spacing=12)
-        for field in (self.listed, self.terms, self.answers):
+        for field in (self.listed, self.terms, self.manifest, self.key, self.audio, self.add_set, self.answers):
             field.wanted.connect(self.file_wanted)
-            field.changed.connect(self._enable)
-        self.which.idClicked.connect(self._enable)
-        self._show(None)
+        self.kinds.idClicked.connect(self._turn)
+        self.manifest.changed.connect(self._enable)
+        self.add_set.changed.connect(self._add)
+        self.sets.textChanged.connect(self._enable)
 
-    def begin(self, selected: Sequence[str]) -> None:
-        """selected: ids of the tracks that are selected in the catalog."""
-        self._ids = tuple(selected)
-        number = phrases.number(len(selected))
-        self.which.button(SELECTED).setText(self.tr("Selected ({n})").format(n=number))
-        self.which.button(SELECTED if selected else ALL).setChecked(True)
+    def _turn(self, place: int) -> None:
+        self._forms.setCurrentIndex(place)
+        self.go.setText((self.tr("Sign and save …"), self.tr("Check"), self.tr("Save the summary …"))[place])
+        self.notice.hide()
+        self._tell("", "", [])
         self._enable()
-        self.show()
 
-    def _making(self) -> QWidget:
-        card = framed("card")
-        words = self.tr(
-            "A signed list of tracks that a model may be trained on: what they are, whose they are, and on whose terms."
-            " Files are named from the folder that all have in common; keep the list there."
-        )
-        stacked(
-            Label(words, wrap=True, muted=True),
-            self.which.row,
-            self.listed,
-            fields.named(self.tr("Terms"), self.terms, self.tr("Licences with licensor, licensee and dates")),
-            fields.named(self.tr("Licence of tracks that name none"), self.licence),
-            fields.named(self.tr("Name of the set"), self.name),
-            self.without,
-            beside(1, self.check_button, self.make_button, spacing=8),
-            inside=card, margins=(16, 12, 16, 12), spacing=10,
-        )  # fmt: skip
-        return card
+    def _add(self) -> None:
+        """What was chosen becomes a line of the manifests."""
+        if path := self.add_set.path:
+            self.sets.appendPlainText(paths.kept(path))
+            self.add_set.set_path("")
 
-    def _made(self) -> QWidget:
-        self._result = framed("card")
-        stacked(self.said, inside=self._result, margins=(16, 12, 16, 12), spacing=6)
-        return self._result
+    def _manifests(self) -> tuple[str, ...]:
+        lines = (line.strip() for line in self.sets.toPlainText().splitlines())
+        return tuple(paths.restored(line) for line in lines if line)
 
-    def _summary(self) -> QWidget:
-        self._about_summary = framed("card")
-        words = self.tr(
-            "The public summary of training content of the EU's AI Act, filled from this set as far as it knows. What"
-            " only a person can know is marked and never made up: give it in the JSON that is saved beside. Check all"
-            " of it against the official template."
-        )
-        stacked(
-            Label(words, wrap=True, muted=True),
-            fields.named(self.tr("Answers of a person"), self.answers),
-            beside((self.left, 1), self.summary_button, spacing=8),
-            inside=self._about_summary, margins=(16, 12, 16, 12), spacing=10,
-        )  # fmt: skip
-        return self._about_summary
+    def _enable(self) -> None:
+        ready = (has_catalog(self._shell), bool(self.manifest.path), bool(self._manifests()))
+        self.go.setEnabled(ready[self.kinds.checkedId()])
 
-    def _enable(self, *_: object) -> None:
-        place = self.which.checkedId()
-        self.which.button(SELECTED).setEnabled(bool(self._ids))
-        self.listed.setVisible(place == LISTED)
-        self.make_button.setEnabled(has_catalog(self._shell) and (place != LISTED or bool(self.listed.path)))
+    # What is done.
 
-    def _show(self, state: d.TrainingSetState | None) -> None:
-        self.state = state
-        self._enable()
-        self._result.setVisible(state is not None)
-        self._about_summary.setVisible(state is not None and state.ok)
-        self.left.setText("")
-        if state is None:
-            return
-        head = self.tr("It holds.") if state.ok else self.tr("It does not hold.")
-        facts = self.tr("{tracks} tracks, {hours} hours of audio").format(
-            tracks=phrases.number(state.tracks), hours=phrases.number(state.hours, 1)
-        )
-        lines = [f"{Path(state.path).name}: {head}", *([facts] if state.tracks else [])]
-        lines += [f"• {check.words}" for check in state.checks]
-        self.said.setText("\n".join(lines))
-        self.said.setToolTip(phrases.tip([state.path]))
-
-    # What a person does.
+    def _go(self) -> None:
+        self.notice.hide()
+        {MAKE: self._make, CHECK: self._check, SUMMARY: self._summarise}[self.kinds.checkedId()]()
 
     def _make(self) -> None:
-        def make(path: str) -> None:
-            place = self.which.checkedId()
+        def write(path: str) -> None:
+            out = path if path.lower().endswith(".jws") else f"{path}.jws"
             request = d.MakeTrainingSet(
-                catalog=self._shell.catalog_path,
-                out=path if path.lower().endswith(".jws") else path + ".jws",
-                ids=self._ids if place == SELECTED else (),
-                listed=self.listed.path if place == LISTED else "",
-                terms=self.terms.path,
-                licence=self.licence.text().strip(),
-                name=self.name.text().strip(),
-                without_terms=self.without.isChecked(),
-            )
-            self._ask(request)
+                self._shell.catalog_path, out, self.search.text().strip(), (), self.listed.path, self.terms.path,
+                self.licence.text().strip(), self.name.text().strip(), self.without_terms.isChecked(),
+            )  # fmt: skip
+            self._ask(request, self.tr("Training set"))
 
-        name = f"{file_stem(self.name.text().strip() or self.tr('training set'))}.jws"
-        self.save_wanted.emit(fields.Save(self.tr("Save the training set"), name, self._kinds(), make))
+        title, kinds = self.tr("Save the training set"), self.tr("Signed manifests (*.jws)")
+        self.save_wanted.emit(fields.Save(title, "training set.jws", kinds, write))
 
-    def _open(self) -> None:
-        field = fields.FileField(self.tr("Open a training set"), kinds=self._kinds())
-        field.changed.connect(lambda: self._ask(d.CheckTrainingSet(field.path)))
-        self.file_wanted.emit(field)
+    def _check(self) -> None:
+        request = d.CheckTrainingSet(self.manifest.path, self.key.path, self.audio.path)
+        self._ask(request, self.tr("Checking the training set"))
 
-    def _kinds(self) -> str:
-        return self.tr("Training sets (*.jws)")
+    def _ask(self, request: m.Request[d.TrainingSetState], label: str) -> None:
+        self._tasks.ask(request, label=label, done=self._show_state, failed=self.notice.tell)
 
-    def _ask(self, request: d.MakeTrainingSet | d.CheckTrainingSet) -> None:
-        self.notice.hide()
-        self._tasks.ask(
-            request, label=self.tr("Training set"), key="training set", done=self._show, failed=self._failed
-        )
+    def _show_state(self, found: d.TrainingSetState) -> None:
+        theme = theme_of(self)
+        words = self.tr("It holds.") if found.ok else self.tr("It does not hold.")
+        facts = [
+            found.name,
+            self.tr("Tracks: {n}").format(n=phrases.number(found.tracks)),
+            self.tr("Hours: {n}").format(n=phrases.number(found.hours, 2)),
+            self.tr("Without a licence: {n}").format(n=phrases.number(found.without_terms)),
+            self.tr("Without an owner: {n}").format(n=phrases.number(found.without_owners)),
+        ]
+        lines = ["   ·   ".join(one for one in facts if one)] if found.tracks else []
+        lines += [f"{MARKS[one.holds]}  {one.name}: {one.words}" for one in found.checks]
+        self._tell(words, theme.good if found.ok else theme.danger, [*lines, found.path])
 
     def _summarise(self) -> None:
         def write(path: str) -> None:
-            if self.state is None:
-                return
-            pdf = path if path.lower().endswith(".pdf") else path + ".pdf"
-            out = pdf, str(Path(pdf).with_suffix(".json"))
-            request = d.SummariseTrainingSets((self.state.path,), out, self.answers.path)
-            label = self.tr("Public summary")
-            self._tasks.ask(request, label=label, key="summary", done=self._summarised, failed=self._failed)
+            out = path if path.lower().endswith((".pdf", ".html", ".json")) else f"{path}.pdf"
+            request = d.SummariseTrainingSets(self._manifests(), (out,), self.answers.path)
+            self._tasks.ask(request, done=self._summarised, failed=self.notice.tell)
 
-        self.notice.hide()
-        name = self.tr("Public summary of training content") + ".pdf"
-        self.save_wanted.emit(fields.Save(self.tr("Save the public summary"), name, "PDF (*.pdf)", write))
+        kinds = self.tr("Pages (*.pdf);;Web page (*.html);;Data (*.json)")
+        self.save_wanted.emit(fields.Save(self.tr("Save the public summary"), "public summary.pdf", kinds, write))
 
-    def _summarised(self, written: d.SummaryWritten) -> None:
-        count = phrases.number(len(written.missing))
-        self.left.setText(self.tr("Saved; {n} entries are to be filled in by a person.").format(n=count))
-        self.left.setToolTip(phrases.tip([*written.out, *written.missing]))
+    def _summarised(self, made: d.SummaryWritten) -> None:
+        missing = [f"•  {label}" for label in made.missing[:MOST_MISSING]]
+        words = self.tr("Saved.")
+        if missing:
+            words = self.tr("Saved. To be filled in by a person: {n}").format(n=phrases.number(len(made.missing)))
+        self._tell(words, theme_of(self).good, [*made.out, *missing])
 
-    def _failed(self, trouble: m.Trouble) -> None:
-        self.notice.tell(trouble)
+    def _tell(self, title: str, colour: str, lines: Sequence[str]) -> None:
+        self._found.setVisible(bool(title))
+        self.title.setText(title)
+        self.title.setStyleSheet(f"color: {colour}" if colour else "")
+        self.lines.setText("\n".join(shown(line, MOST_IN_LINE) for line in lines))
