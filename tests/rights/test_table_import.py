@@ -226,6 +226,12 @@ def test_a_damaged_memory_of_mappings_is_no_obstacle(tmp_path: Path) -> None:
     assert recall(["Nr", "Title"]) == {}
 
 
+def test_a_mapping_that_cannot_be_remembered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "file"))
+    assert "could not be remembered" in remember(["Nr"], {"Nr": "work_number"})
+
+
 def test_a_table_of_which_no_column_is_known_asks_for_a_mapping(tmp_path: Path) -> None:
     found = preview(table(tmp_path, "a;b\n1;2\n"))
     assert "none of its columns says which work" in found.fault

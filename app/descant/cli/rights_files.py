@@ -146,8 +146,9 @@ def _taken(path: Path, choices: Choices, args: argparse.Namespace, trees: list[d
     with Catalog.open(args.catalog or default_catalog(), write=True, create=True) as catalog, Bar() as progress:
         applied = Rights(catalog.connection).apply(file.records(progress), file.origin)
     columns = file.detected.columns
-    if columns:
-        remember([column.header for column in columns], {column.header: column.field for column in columns})
+    fields = {column.header: column.field for column in columns}
+    if columns and (trouble := remember([column.header for column in columns], fields)):
+        complain(f"{path.name}: {trouble}")
     _tell(path, applied.refused, applied.refusals)
     tree = asdict(applied)
     trees.append({"file": str(path), "detected": asdict(file.detected), **tree})
