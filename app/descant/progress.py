@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from descant.errors import Cancelled
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -36,3 +39,13 @@ class CancelToken:
         """Raises Cancelled once cancel() was called."""
         if self._event.is_set():
             raise Cancelled()
+
+
+def steps(items: Sequence[T], stage: str, progress: Progress, cancel: CancelToken | None = None) -> Iterator[T]:
+    """The items one by one; before each and behind the last progress is told. Raises Cancelled before an item."""
+    for done, item in enumerate(items):
+        if cancel:
+            cancel.check()
+        progress(stage, done, len(items))
+        yield item
+    progress(stage, len(items), len(items))

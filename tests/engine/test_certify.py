@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from descant.catalog.tags.reading import read_tags
 from descant.engine import messages as m
-from descant.engine.handlers import certify, check_certificate
+from descant.engine.certificate_handlers import certify, check_certificate
 from descant.engine.server import Context
 from descant.progress import CancelToken
 from descant.report.model import WHOLE, CatalogState, Engine, Query, Report

@@ -65,6 +65,20 @@ def test_encoding_and_separator_are_found_and_told(tmp_path: Path, separator: st
     assert shares(second) == [1_000_000]
 
 
+def test_one_column_of_names_says_by_its_role_who_is_a_publisher(tmp_path: Path) -> None:
+    """Lists that call their column of names the writers', and name publishers in it as well."""
+    text = """work_id,title,writer_name,writer_ipi,role_code,share
+1,Rain,Ada Ravn,,CA,50
+1,Rain,"Fjord, Bay & Co. Music",00014107338,E,50
+"""
+    (work,) = works(read(table(tmp_path, text)))
+    writer, publisher = work.interests
+    assert (writer.role, writer.writer) == ("CA", True)
+    assert (publisher.role, publisher.writer, publisher.party.ipi) == ("E", False, "00014107338")
+    assert publisher.party.full_name == "Fjord, Bay & Co. Music"
+    assert shares(work) == [500_000, 500_000]
+
+
 def test_one_work_spans_many_rows_and_each_writer_counts_once(tmp_path: Path) -> None:
     rows = TABLE.splitlines()
     again = [row.replace("00001", "00002") for row in rows[1:3]]  # the same writers, for another recording

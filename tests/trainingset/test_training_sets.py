@@ -25,7 +25,8 @@ from descant.audit.signed_manifest import open_signed
 from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner
-from descant.certificate.signing_key import Key, export_public_key
+from descant.certificate.public_key import export_public_key
+from descant.certificate.signing_key import Key
 from descant.cli import main
 from descant.errors import DescantError
 from descant.rights.deciding import link
@@ -55,7 +56,7 @@ def entry(number: int, **changes: Any) -> Entry:
 
 def training_set(*entries: Entry, key: Key = KEY, **changes: Any) -> TrainingSet:
     made = TrainingSet(
-        "Northlight 2026", "2026-11-30T10:00:00Z", "Descant 0", key.public.did, "ab" * 32, 9, (LICENCE,),
+        "Northlight 2026", "2026-11-30T10:00:00Z", "Descant 0", key.public.issuer, "ab" * 32, 9, (LICENCE,),
         "See tdm.json.", entries or (entry(1), entry(2)),
     )  # fmt: skip
     return replace(made, **changes)
@@ -83,8 +84,8 @@ def test_a_signed_set_holds_and_says_what_it_does_not_prove(written: Callable[..
     assert {check.name: check.holds for check in found.checks} == {
         "signature": True, "form": True, "signer": None, "terms": True, "owners": True, "audio": None
     }  # fmt: skip
-    export_public_key(KEY, tmp_path / "key.jwk")
-    export_public_key(OTHER, tmp_path / "other.pem")
+    export_public_key(KEY.public, tmp_path / "key.jwk")
+    export_public_key(OTHER.public, tmp_path / "other.pem")
     signer = [verify(path, trusted_key=tmp_path / name, day=DAY) for name in ("key.jwk", "other.pem")]
     assert [one.ok for one in signer] == [True, False]
     later = verify(path, day=datetime.date(2028, 1, 1))

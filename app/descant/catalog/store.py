@@ -19,6 +19,7 @@ from descant.audio.frames import Frames
 from descant.catalog import chain, features, inspection, labels, schema, sql
 from descant.catalog.connection import Connection
 from descant.catalog.files import Files, note
+from descant.catalog.merkle import InclusionProof, MerkleTree
 from descant.catalog.search import stored
 from descant.catalog.search.segment_search import SegmentSearch
 from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
@@ -50,9 +51,7 @@ class Catalog:
         self.files = Files(connection)
         self.search = SegmentSearch(connection, settings.n_threads)
         self.nearest, self.nearest_of, self.by_codes = self.search.nearest, self.search.nearest_of, self.search.by_codes
-        self._proof: tuple[int, Snapshot] | None = (
-            None  # of which generation a snapshot was taken last, and what it was
-        )
+        self._tree: tuple[int, MerkleTree] | None = None  # of which generation one was made last
 
     @classmethod
     def open(
@@ -272,15 +271,25 @@ class Catalog:
 
     # Proofs ----------------------------------------------------------------------------------------
 
-    def snapshot(self) -> Snapshot:
-        """The state of the catalog as one hash: changes with audio and vectors, not with tags. See chain."""
+    def merkle_tree(self) -> MerkleTree:
+        """Over all tracks: changes with audio and vectors, not with tags. See chain."""
         with self.connection.snapshot() as db:
             generation = self.connection.generation
-            if self._proof is None or self._proof[0] != generation:
-                leaves = sql.leaves(db)
-                root = chain.merkle_root(chain.leaf(*leaf) for leaf in leaves)
-                self._proof = generation, Snapshot(root, len(leaves))
-            return self._proof[1]
+            if self._tree is None or self._tree[0] != generation:
+                self._tree = generation, MerkleTree(chain.leaf(*leaf) for leaf in sql.leaves(db))
+            return self._tree[1]
+
+    def snapshot(self) -> Snapshot:
+        """The state of the catalog as one hash: the root of its Merkle tree."""
+        tree = self.merkle_tree()
+        return Snapshot(tree.root, tree.size)
+
+    def proof(self, tree: MerkleTree, track_id: str) -> InclusionProof | None:
+        """That a track is in a tree of this catalog; None where it is not, or has changed since."""
+        with self.connection.reading() as db:
+            leaf = sql.leaf(db, track_id)
+        index = tree.index(chain.leaf(*leaf)) if leaf else None
+        return InclusionProof(*leaf, index, tuple(tree.path(index))) if leaf and index is not None else None
 
     def stats(self) -> Stats:
         with self.connection.reading() as db:

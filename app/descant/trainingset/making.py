@@ -79,6 +79,8 @@ def make(
     Raises DescantError where a track has no terms, or its file lies elsewhere.
     """
     picked = list({one.track.id: one for one in chosen}.values())
+    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
+    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     if not picked:
         raise DescantError("No track was chosen.", remedy="Search for something else, or name tracks.")
     owned, _ = with_rights(catalog.connection, [one.track for one in picked])

@@ -15,23 +15,23 @@ from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 FLOW_STEPS = 48
 
 
-def generate(net: TokenNet | FlowNet, count: int, seed: int, *, temperature: float = 1.0) -> Tensor:
-    """`count` new segments: int64 [count, K, T] (tokens, drawn at `temperature`) or float32 [count, C, T] (flow)."""
+def generate(net: TokenNet | FlowNet, count: int, seed: int) -> Tensor:
+    """`count` new segments: int64 [count, K, T] (tokens) or float32 [count, C, T] (flow)."""
     random = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         if isinstance(net, FlowNet):
             return _flow(net, count, random)
-        return _tokens(net, count, random, temperature)
+        return _tokens(net, count, random)
 
 
-def _tokens(net: TokenNet, count: int, random: torch.Generator, temperature: float) -> Tensor:
+def _tokens(net: TokenNet, count: int, random: torch.Generator) -> Tensor:
     steps, books = net.place.shape[0], len(net.heads)
     codes = torch.zeros(count, books, steps, dtype=torch.int64)
     for step in range(steps):
         hidden = net.hidden(codes[:, :, : step + 1])[:, -1:]
         for book in range(books):
             logits = net.logits(hidden, codes[:, :, step : step + 1], book)[:, 0]
-            chosen = torch.multinomial((logits / temperature).softmax(dim=-1), 1, generator=random)
+            chosen = torch.multinomial(logits.softmax(dim=-1), 1, generator=random)
             codes[:, book, step] = chosen[:, 0]
     return codes
 

@@ -197,18 +197,3 @@ def cividis() -> NDArray[np.uint8]:
     at = np.linspace(0, len(anchors) - 1, 256)
     steps = np.arange(len(anchors))
     return np.stack([np.interp(at, steps, anchors[:, c]) for c in range(3)], axis=1).astype(np.uint8)
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 … 21 (WCAG 2.2, relative luminance)."""
-
-    def luminance(name: str) -> float:
-        colour = QColor(name)
-        parts = [
-            v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
-            for v in (colour.redF(), colour.greenF(), colour.blueF())
-        ]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)

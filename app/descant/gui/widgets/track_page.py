@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
@@ -41,6 +41,7 @@ class TrackPage(QWidget):
     play_wanted = Signal(str)
     certificate_wanted = Signal()
     export_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, pictures: Pictures, where: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,18 +92,19 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        stacked(
-            self._head(), self._declared, self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12
-        )
+        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
-        return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
+        self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
+        self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
+        head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
+        return stacked(head, self._verdict, self._declared, spacing=2)
 
     def _tools(self) -> None:
         """Zoom, in the gutter of the waveform."""
@@ -141,6 +143,7 @@ class TrackPage(QWidget):
         self._title.set_whole(entry.title, entry.path)
         self._certificate.setEnabled(entry.report is not None)
         self._export.setEnabled(entry.report is not None)
+        self._letter.setEnabled(entry.report is not None and bool(entry.report.contributions))
         if fresh:
             self._draw(entry)
         if entry.report is not None and (fresh or self.timeline.lanes == ()):

@@ -117,8 +117,10 @@ def interests_of(row: Cells) -> Iterator[Interest]:
 
 def _writers(row: Cells) -> Iterator[Interest]:
     role = _code(row["role"])
-    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and row["writer_name"] and not row.any("publisher_name"):
-        party = _party(row, name=row["writer_name"], ipi=row["writer_ipi"])  # a list of owners that calls all writers
+    name = row["writer_last_name"] or row["writer_name"]
+    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and name and not row.any("publisher_name"):
+        # some lists have one column of names, called the writers', and a role that says who of them is a publisher
+        party = _party(row, name=name, ipi=row["writer_ipi"])
         yield _interest(row, party, role, False, _own_shares(row, "writer_share"))
         return
     role = role if role in WRITER_ROLES else "CA" if not role or role in PUBLISHER_ROLES else role
