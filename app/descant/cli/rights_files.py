@@ -137,7 +137,12 @@ def _refusals(out: Path | None) -> Iterator[Write]:
     from descant.files import replacing
     from descant.report.export import BYTE_ORDER_MARK, harmless
 
-    with replacing(out) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+    with contextlib.ExitStack() as stack:
+        try:
+            beside = stack.enter_context(replacing(out))
+            file = stack.enter_context(beside.open("w", encoding="utf-8", newline=""))
+        except OSError as error:
+            raise DescantError(f"it cannot be written ({error.strerror or error})", path=out) from error
         file.write(BYTE_ORDER_MARK)
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(("file", "line", "reason"))
