@@ -136,6 +136,9 @@ def test_owners_are_set_and_what_is_odd_is_said(shell: Shell) -> None:
         (("confirm",), 2, "name proposals"),
         (("reject", "5"), 1, "not open"),
         (("show", "abc", "99"), 1, "There is no track 'abc'"),
+        (("link", "\udcff", "1"), 3, "There is no track"),
+        (("unlink", "\udcff", "1"), 1, "not linked"),
+        (("show", "\udcff"), 1, "There is no track"),
         (("link", "nowhere", "1"), 3, "no track 'nowhere'"),
     ],
 )

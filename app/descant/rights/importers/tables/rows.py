@@ -103,8 +103,7 @@ def interests_of(row: Cells) -> Iterator[Interest]:
     if writers:
         yield from _writers(row)
     if publisher:
-        role = row["publisher_role"].upper() or (_code(row["role"]) if not (writers or row["name"]) else "")
-        role = role if role and role not in WRITER_ROLES else role or "E"
+        role = _code(row["publisher_role"]) or (_code(row["role"]) if not (writers or row["name"]) else "") or "E"
         own = row["publisher_share"] or not (writers or row["name"])
         names = listed(row["publisher_name"])
         ipis = listed(row["publisher_ipi"])
