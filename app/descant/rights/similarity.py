@@ -22,7 +22,7 @@ TITLE_LEAST: Final = 85.0
 """Likeness of titles below which nothing else is looked at."""
 LEAST: Final = 65.0
 """Score below which nothing is proposed."""
-SURE: Final = 95.0
+SURE: Final = 98.0
 """Score from which on a match by title and writers counts as sure, if no other comes near."""
 SAME_TITLE: Final = 100.0
 """Likeness of the same words: "No 12" and "No 13" of one composer are nearly as like."""
