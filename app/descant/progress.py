@@ -41,11 +41,16 @@ class CancelToken:
             raise Cancelled()
 
 
+def check(cancel: CancelToken | None) -> None:
+    """Raises Cancelled once that was asked for; nobody can ask without a token."""
+    if cancel is not None:
+        cancel.check()
+
+
 def steps(items: Sequence[T], stage: str, progress: Progress, cancel: CancelToken | None = None) -> Iterator[T]:
     """The items one by one; before each and behind the last progress is told. Raises Cancelled before an item."""
     for done, item in enumerate(items):
-        if cancel:
-            cancel.check()
         progress(stage, done, len(items))
+        check(cancel)
         yield item
     progress(stage, len(items), len(items))

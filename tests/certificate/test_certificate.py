@@ -514,3 +514,14 @@ def test_base64url_has_one_form() -> None:
     for bad in (b"_-9", b"/+8", b"_-8=", b"_", b"_-8\n", b"\xff"):
         with pytest.raises(ValueError, match=r"base64|ascii|padding|character|Excess|Only"):
             decode_base64url(bad)
+
+
+def test_a_sign_off_of_an_earlier_version_has_no_statement_and_no_date() -> None:
+    text = issue(SMALL, KEY, created_utc=WHEN, sign_off=SignOff("A. Reviewer", "I have read it."))
+    record = json.loads(decode_base64url(text.split(".")[1].encode()))
+    assert record["sign_off"]["statement"] == "I have read it."
+    for kept in (("status", "reviewer"), ("status", "reviewer", "date"), tuple(record["sign_off"])):
+        changed = record | {"sign_off": {name: record["sign_off"][name] for name in kept}}
+        assert verify(_signed(rfc8785.dumps(changed))).ok
+    unsigned = record | {"sign_off": {"status": "not reviewed", "reviewer": "", "statement": "Another's words."}}
+    assert not verify(_signed(rfc8785.dumps(unsigned))).ok

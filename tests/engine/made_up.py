@@ -26,6 +26,7 @@ from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
+from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.pictures import spectrogram_of
@@ -357,5 +358,5 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
+    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
 }

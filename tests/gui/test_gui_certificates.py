@@ -31,7 +31,7 @@ def settle(window: MainWindow, qtbot=None, rounds: int = 40) -> None:  # type: i
 
 @pytest.fixture
 def engine() -> InlineEngine:
-    kinds = (m.MakeCertificate, m.CheckCertificate, c.LookAtIssuerKey)
+    kinds = (m.MakeCertificate, m.CheckCertificate, c.LookAtIssuerKey, c.WriteVerifier)
     return InlineEngine({**made_up.HANDLERS, **{kind: REAL[kind] for kind in kinds}})
 
 
@@ -175,3 +175,38 @@ def test_an_authority_that_does_not_answer_makes_nothing_and_is_told(
     assert page.notice.isVisible()
     assert "made and signed" not in page.notice.text
     assert not (own_home / "certificates").exists() or made_files(own_home) == []
+
+
+def test_the_other_side_gets_a_verifier_to_keep(
+    window: MainWindow, page: CertificatesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
+    page.check_form.verifier.click()
+    settle(window)
+    assert "The verifier was saved" in page.notice.text
+    compile((tmp_path / "verify_descant.py").read_text(), "verify_descant.py", "exec")
+
+
+def test_an_analysis_made_again_says_what_differs_and_what_may_be_why(
+    window: MainWindow, page: CertificatesPage, engine: InlineEngine
+) -> None:
+    assert not page.check_form.again.isEnabled()
+    page.check_form.file.set_path("/in/Ferry.jws")
+    page.check_form.audio.set_path("/in/Ferry.wav")
+    differing = c.Reproduced(
+        "different", 12_300, (c.Difference("share of Paper Moons", "18 %", "17 %"),),
+        (c.Difference("catalog", "12,480 tracks", "12,481 tracks"),),
+    )  # fmt: skip
+    engine.table = {**engine.table, c.Reproduce: lambda request, context: differing}
+    page.check_form.again.click()
+    settle(window)
+    assert "It came out differently" in page.verdict.title.text()
+    lines = page.verdict.lines.text().splitlines()
+    assert "1.23 points" in lines[0]
+    assert lines[1:] == [
+        "share of Paper Moons: certified 18 %, now 17 %", "catalog: certified 12,480 tracks, now 12,481 tracks",
+    ]  # fmt: skip
+    engine.table = {**engine.table, c.Reproduce: lambda request, context: c.Reproduced("same", 0, (), ())}
+    page.check_form.again.click()
+    settle(window)
+    assert "The same again" in page.verdict.title.text()

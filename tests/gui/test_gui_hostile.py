@@ -240,7 +240,7 @@ def test_no_drawing_ends_the_program(value: Any, tmp_path: Path, qtbot: Any) -> 
     axis = TimeAxis()
     timeline = Timeline(axis)
     axis.duration = axis.end = value
-    timeline._lanes = (replace_lane(value),)
+    timeline.lanes = (replace_lane(value),)
     for widget in (donut, table, listed, timeline):
         qtbot.addWidget(widget)
         widget.resize(400, 300)

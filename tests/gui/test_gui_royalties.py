@@ -281,3 +281,33 @@ def test_the_keyboard_reaches_the_form_and_the_results(window: MainWindow, page:
         page.results.pdf, page.results.views.button(WAITING), page.earlier,
     }  # fmt: skip
     assert wanted <= reached
+
+
+def test_a_society_is_reported_to_from_the_page(window: MainWindow, page: RoyaltiesPage, own_home: Path) -> None:
+    page.kinds.button(2).click()
+    panel = page.society_panel
+    assert panel.isVisible()
+    panel.period.setText("2026-11")
+    panel.society.setText("STIM")
+    panel.start.click()
+    settle(window)
+    assert not page.notice.isVisible(), page.notice.text
+    out = own_home / "society reports" / "STIM 2026-11"
+    assert {f.name for f in out.iterdir()} == {
+        "attribution.csv", "tracks.csv", "works.csv", "summary.json", "report.pdf"
+    }  # fmt: skip
+    assert "1 tracks: 1 with a source, 0 without, 0 that could not be measured" in panel.said.text()
+    rows = texts(panel.table)
+    with (out / "works.csv").open(encoding="utf-8-sig", newline="") as file:
+        kept = list(csv.DictReader(file))
+    assert [row[2] for row in rows] == [one["work"] for one in kept]
+    assert panel.show_pdf.isEnabled()
+    panel.period.setText("October")
+    panel.start.click()
+    settle(window)
+    assert "This is no period" in page.notice.text
+    panel.period.setText("2019-01")
+    panel.start.click()
+    settle(window)
+    assert "No report was made in 2019-01" in page.notice.text
+    assert panel.society.text() == str(window.kept.value("society report/society"))

@@ -74,6 +74,13 @@ def test_a_registration_is_read_by_its_columns(tmp_path: Path) -> None:
     assert (recording.released, recording.upc, recording.release_title) == ("2026-01-15", "0123456789012", "ALBUM")
 
 
+def test_version_2_0_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    records = [record[:139] if record.startswith("SPU") else record for record in registration()]
+    file = opened(written(tmp_path / "works.V20", cwr([records], version="02.00")))
+    assert file.detected.form == "CWR 2.0"
+    assert only_work(list(file.records())).interests[0].ownership.mechanical == 1_000_000
+
+
 def test_version_2_2_names_the_recording_itself(tmp_path: Path) -> None:
     records = registration()
     records[-1] = at(

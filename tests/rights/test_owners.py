@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,8 +26,6 @@ from descant.rights.owners import recording_owners, rights_of, with_rights, work
 from descant.rights.store import Rights
 from descant.royalties.attributions import Source
 from descant.royalties.payees import Payees
-from descant.trainingset.making import Chosen, make
-from descant.trainingset.terms import Terms
 
 ppms = st.one_of(st.sampled_from([0, 333_333, 333_334, 500_000, 499_700, WHOLE]), st.integers(0, WHOLE))
 THIRD = functools.partial(writer, performing=333_300)
@@ -182,22 +179,3 @@ def test_the_roles_are_those_that_reports_know() -> None:
     )
     assert [(owner.name, owner.role) for owner in owners] == [("A", "writer"), ("P", "publisher")]
     assert Contribution("", "", "", "", "", 0, 0, 0, None, LegShares(0, 0, 0), owned(owners)).owners[0].right == "work"
-
-
-def test_a_training_set_names_the_owners_of_today(catalog: Catalog) -> None:
-    tags = Tags("Song 1", isrc=isrc(1), owners=(Owner("Old Name", "writer", "work", WHOLE),))
-    track = catalog.add(new_track(1, tags=tags))
-    rights = Rights(catalog.connection)
-    rights.apply([work(1), recording(1)], FILE)
-    match(rights)
-    made = make(
-        catalog,
-        [Chosen(catalog.track(track))],
-        Terms(),
-        name="",
-        issuer="did:key:z",
-        made_utc="2026-11-30T10:00:00Z",
-        day=date(2026, 11, 30),
-        without_terms=True,
-    )
-    assert [owner.name for owner in made.tracks[0].owners] == ["Ada Ravn", "Fjord Music", "Quay Records"]

@@ -143,7 +143,7 @@ def test_a_period_without_reports_is_refused_and_writes_nothing(
 ) -> None:
     words = ["royalties", "society-report", "--reports", str(made), "--out", str(tmp_path / "out"), "--period"]
     assert main([*words, "2025-01"]) == 1
-    assert "no report was made in 2025-01 (6 are of other days)" in capsys.readouterr().err
+    assert "No report was made in 2025-01: 6 are of other days." in capsys.readouterr().err
     assert main([*words, "2026-13"]) == 2
     assert main([*words, "2026-10-31/2026-10-01"]) == 2
     assert not (tmp_path / "out").exists()

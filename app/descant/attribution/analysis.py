@@ -28,7 +28,7 @@ from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Report
 from descant.report.names import limits as name_limits
@@ -85,8 +85,7 @@ def find_sources(
     frames, recorded = quantised(extracted.frames), Recorded(extracted.info.path, extracted.info.pcm_sha256)
 
     def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
-        if cancel:
-            cancel.check()
+        check(cancel)
         query = embed(leg.encoder, [frames], [recorded], cancel)[0]
         return query, leg.score(prepared, query, settings)
 

@@ -48,14 +48,6 @@ class Timing:
     decode_cpu_s: float
 
 
-@dataclass(frozen=True)
-class Start:
-    """ready_s: from the start of a process to where a file can be analysed. tracks: of the catalog."""
-
-    ready_s: float
-    tracks: int
-
-
 def decode_and_resample(path: Path) -> float:
     """Decodes a file, mixes it to mono and resamples it, and nothing else; gives its duration in seconds.
 
@@ -124,7 +116,7 @@ def run(folder: Path, setup: Setup, *, catalog: Path | None, tracks: int, files:
             pass
     timings, timed_files, made = [], [], None
     with Process() as process:
-        start = process.call(_begin, catalog, setup.settings, time.time())
+        ready_s, count = process.call(_begin, catalog, setup.settings, time.time())
         for path in steps(asked, "time", setup.progress):
             try:
                 timing, made = process.call(_measure, path)
@@ -141,9 +133,9 @@ def run(folder: Path, setup: Setup, *, catalog: Path | None, tracks: int, files:
         "speed",
         setup.command,
         queries=len(timings),
-        tracks=start.tracks,
+        tracks=count,
         made=made,
-        groups=figures(timings, together_s, start.ready_s, peak),
+        groups=figures(timings, together_s, ready_s, peak),
         notes=(
             "x: times what it takes to decode and resample the same files in one thread; for the processor, times the"
             " processor's time of that.",
@@ -166,8 +158,8 @@ def _evenly(count: int, wanted: int) -> list[int]:
 _here: tuple[Catalog, Settings] | None = None
 
 
-def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
-    """asked_at: time.time() of the process that asks."""
+def _begin(folder: Path, settings: Settings, asked_at: float) -> tuple[float, int]:
+    """Seconds until a file can be analysed, from asked_at (time.time() of the process that asks); tracks there are."""
     global _here
     catalog = Catalog.open(folder, settings=settings)
     pipeline.encoders(settings)
@@ -181,7 +173,7 @@ def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
             path=folder,
         )
     _here = (catalog, settings)
-    return Start(ready_s, catalog.count())
+    return ready_s, catalog.count()
 
 
 def _begun() -> tuple[Catalog, Settings]:

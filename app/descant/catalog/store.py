@@ -26,7 +26,7 @@ from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, T
 from descant.encoders.base import Embedding, Encoder, FileEncoder, Leg, Recorded
 from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 ENCODERS: Final = "encoders"
@@ -319,14 +319,11 @@ class Catalog:
         Returns a problem for each track whose features or file are not there or not what they were; it keeps what it
         has, and is not found in that leg. Raises Cancelled between tracks.
         """
-        late = [
-            (encoder, track_id) for encoder in encoders for track_id in self.outdated({encoder.name: encoder.version})
-        ]
+        late = [(one, track_id) for one in encoders for track_id in self.outdated({one.name: one.version})]
         problems = []
         for done, (encoder, track_id) in enumerate(late):
             progress("listen", done, len(late))
-            if cancel:
-                cancel.check()
+            check(cancel)
             try:
                 embedding = self._embed(encoder, track_id, cancel)
             except DecodeError as error:

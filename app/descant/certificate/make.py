@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from descant.certificate.choices import Choices
 from descant.certificate.credential import SIGN_OFF, SignOff
@@ -15,14 +16,18 @@ from descant.errors import DescantError
 from descant.files import write_whole
 from descant.report.model import Report
 
+COPY: Final = ".certified"
+"""In the name of an audio copy, before its suffix."""
+
 
 @dataclass(frozen=True)
 class Made:
-    """timestamp: of the record, None where none was wished (the PDF holds its own)."""
+    """timestamp: of the record (the PDF holds its own); audio_copy: with content credentials. None: not wished."""
 
     jws: Path
     pdf: Path
     timestamp: Path | None = None
+    audio_copy: Path | None = None
 
 
 def key_of(choices: Choices, keys: Path) -> Key:
@@ -34,11 +39,12 @@ def key_of(choices: Choices, keys: Path) -> Key:
 
 
 def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Made:
-    """Writes a certificate's files; all of them are made before the first is written.
+    """Writes a certificate's files; record, timestamps and PDF are made before the first is written.
 
-    Raises CertificateError where the report breaks its rules or the authority gives no timestamp, DescantError where a
-    file cannot be written.
+    Raises CertificateError where the report breaks its rules, the authority gives no timestamp, or no copy can be made
+    of the audio; DescantError where a file cannot be written.
     """
+    from descant.certificate.content_credentials import write_copy
     from descant.certificate.pdf import document, signature
     from descant.certificate.timestamp import Authority, stamped
 
@@ -49,6 +55,11 @@ def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Ma
     answer = stamped(text.encode(), authority) if authority else None
     signed = signature.sign(document.to_bytes(report, text), key, when, authority)
 
+    copy = None
+    if choices.audio_copy:
+        audio = Path(report.query.path)
+        copy = jws.with_name(pdf.stem + COPY + audio.suffix)
+        write_copy(report, text, key, audio, copy)
     beside = jws.with_name(jws.name + TIMESTAMP_SUFFIX)
     try:
         beside.unlink(missing_ok=True)  # one of an earlier certificate does not fit this one
@@ -58,4 +69,4 @@ def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Ma
     write_whole(jws, text.encode())
     if answer is not None:
         write_whole(beside, answer)
-    return Made(jws, pdf, beside if answer is not None else None)
+    return Made(jws, pdf, beside if answer is not None else None, copy)

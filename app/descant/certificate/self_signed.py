@@ -9,6 +9,7 @@ from typing import Final
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from descant.certificate.issuer_key import issued_by
 from descant.certificate.public_key import PublicKey
@@ -33,6 +34,24 @@ def self_signed(key: Key) -> x509.Certificate:
         x509.CertificateBuilder(name, name, public.key, serial, _FROM, _UNTIL)
         .add_extension(x509.BasicConstraints(False, None), True)
         .add_extension(usage, True)
+        .sign(key.private, None if isinstance(key.private, Ed25519PrivateKey) else hashes.SHA256())
+    )
+
+
+def signing_certificate(key: Key) -> x509.Certificate:
+    """For content credentials, where a certificate may not vouch for itself: by an authority of another name, which is
+    the same key."""
+    public = key.public
+    authority = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Descant key without an authority")])
+    serial = int.from_bytes(hashlib.sha256(public.spki).digest()[:15], "big") + 2
+    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
+    return (
+        x509.CertificateBuilder(authority, name_of(public), public.key, serial, _FROM, _UNTIL)
+        .add_extension(x509.BasicConstraints(False, None), True)
+        .add_extension(usage, True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public.key), False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(public.key), False)
         .sign(key.private, None if isinstance(key.private, Ed25519PrivateKey) else hashes.SHA256())
     )
 

@@ -34,6 +34,12 @@ def add_certificate_options(parser: argparse.ArgumentParser, *, signed_off: bool
         metavar="URL",
         help="ask this RFC 3161 authority for a timestamp of record and PDF; it is sent hashes alone",
     )
+    parser.add_argument(
+        "--audio-copy",
+        action="store_true",
+        help="also write NAME.certified.EXT, a copy of the audio with content credentials (C2PA) about its certificate"
+        " (WAV, MP3, FLAC, M4A)",
+    )
     if signed_off:
         parser.add_argument(
             "--reviewer", metavar="NAME", help="the person who has reviewed the report and signs it off"
@@ -43,7 +49,7 @@ def add_certificate_options(parser: argparse.ArgumentParser, *, signed_off: bool
 
 def chosen(args: argparse.Namespace) -> list[str]:
     """The options above that were given."""
-    names = ("issuer_key", "issuer_chain", "timestamp", "reviewer", "statement")
+    names = ("issuer_key", "issuer_chain", "timestamp", "audio_copy", "reviewer", "statement")
     return [f"--{name.replace('_', '-')}" for name in names if getattr(args, name, None)]
 
 
@@ -58,8 +64,9 @@ def choices_of(args: argparse.Namespace) -> Choices:
         args.refuse("--statement needs --reviewer NAME")
     password = _password(Path(args.issuer_key)) if args.issuer_key else ""
     return Choices(
-        args.issuer_key or "", password, args.issuer_chain or "", args.timestamp or "", reviewer or "", statement or ""
-    )
+        args.issuer_key or "", password, args.issuer_chain or "", args.timestamp or "", reviewer or "", statement or "",
+        audio_copy=args.audio_copy,
+    )  # fmt: skip
 
 
 def _password(path: Path) -> str:

@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.errors import ModelError
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 FORMAT = "descant-style-1"
 SEGMENT = 108
@@ -205,8 +205,7 @@ class StyleEncoder:
         loud = np.zeros(len(out), bool)
         with torch.inference_mode():
             for begin, batch in _batches(tracks):
-                if cancel is not None:
-                    cancel.check()
+                check(cancel)
                 mel = torch.from_numpy(batch).to(self.device)
                 part = slice(begin, begin + len(batch))
                 out[part] = self.net(mel).cpu().numpy()

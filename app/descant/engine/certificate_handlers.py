@@ -25,7 +25,7 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     )
     context.progress("print", 1, 2)
     made = make(request.report, key, request.choices, out / f"{stem}.jws", out / f"{stem}.pdf")
-    return m.CertificateMade(str(made.jws), str(made.pdf), str(made.timestamp or ""))
+    return m.CertificateMade(str(made.jws), str(made.pdf), str(made.timestamp or ""), str(made.audio_copy or ""))
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:

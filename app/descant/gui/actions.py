@@ -60,6 +60,7 @@ def table(
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
             Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
+            Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
             SEPARATOR,
             Action(tr("Audit &outputs of a model …"), do.audit_files, ("Ctrl+Shift+M",)),
             Action(tr("Open an &index of a model …"), do.open_index),

@@ -30,6 +30,7 @@ from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
@@ -217,6 +218,13 @@ class Commands(QObject):
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
 
+    def training_sets(self) -> None:
+        dialog = TrainingSets(self._shell, self._tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.file_wanted.connect(self.fill)
+        dialog.save_wanted.connect(self.save)
+        dialog.show()
+
     def import_rights(self) -> None:
         patterns = " ".join(f"*{s}" for s in RIGHTS_SUFFIXES)
         kinds = self.tr("Rights data ({patterns});;All files (*)").format(patterns=patterns)
@@ -235,7 +243,7 @@ class Commands(QObject):
             self._setup.model.setText(paths.kept(folder))
 
     def choose_manifest(self) -> None:
-        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)")):
+        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv *.jws)")):
             self._setup.manifest.setText(paths.kept(found[0]))
 
     def open_index(self) -> None:

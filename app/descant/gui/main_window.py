@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.track.letter_wanted.connect(self.commands.draft_letter)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
+        self.catalog.training_sets_wanted.connect(self.commands.training_sets)
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.certificates.make_wanted.connect(self.commands.certify)
         self.certificates.file_wanted.connect(self.commands.fill)
+        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 

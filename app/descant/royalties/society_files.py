@@ -68,7 +68,7 @@ def make_report(
     if not report.tracks:
         why = f"{report.outside:,} are of other days" if report.outside else "there is none at all"
         raise DescantError(
-            f"no report was made in {asked.period} ({why})", remedy="Name another period or other reports."
+            f"No report was made in {asked.period}: {why}.", remedy="Name another period or other reports."
         )
     if asked.members:
         report.take_members(read_members(asked.members))

@@ -79,8 +79,6 @@ def make(
     Raises DescantError where a track has no terms, or its file lies elsewhere.
     """
     picked = list({one.track.id: one for one in chosen}.values())
-    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
-    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     if not picked:
         raise DescantError("No track was chosen.", remedy="Search for something else, or name tracks.")
     owned, _ = with_rights(catalog.connection, [one.track for one in picked])
@@ -102,7 +100,7 @@ def make(
         raise DescantError(
             f"{len(lacking)} of {len(picked)} tracks have no terms to be trained on:"
             f" {'; '.join(lacking[:MOST_NAMED])}{more}",
-            remedy="Give their licence, leave them out, or take them as they are with --without-terms.",
+            remedy="Give their licence, leave them out, or allow tracks without one.",
         )
     snapshot = catalog.snapshot()
     used = {entry.licence for entry in entries}

@@ -90,10 +90,10 @@ def verify(
 
 def _key(public: PublicKey, trusted: Path | None) -> Check:
     if trusted is None:
-        words = f"Signed with the key {public.fingerprint}; whose it is was not checked (--key)."
+        words = f"Signed with the key {public.fingerprint}; whose it is was not checked."
         return Check("signer", None, words)
     try:
-        same = read_public_key(trusted).raw == public.raw
+        same = read_public_key(trusted) == public
     except DescantError as error:
         return Check("signer", False, str(error))
     return Check("signer", same, "Signed with the key that was given." if same else "Signed with another key.")

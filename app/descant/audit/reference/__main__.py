@@ -161,8 +161,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         adapter = adapters.load(chosen.model)
         assert isinstance(adapter, ReferenceAdapter)
-        asked = chosen.count, chosen.seed, chosen.out
-        print(*write_outputs(adapter.shape, adapter.parameters, adapter.codec, *asked), sep="\n")
+        print(*write_outputs(adapter, chosen.count, chosen.seed, chosen.out), sep="\n")
     return 0
 
 

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from descant.audit.adapters.base import over_steps
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,7 @@ def train(
     for _ in range(recipe.epochs):
         order = torch.randperm(len(targets), generator=random)
         for rows in torch.split(order, recipe.batch):
-            if cancel:
-                cancel.check()
+            check(cancel)
             warm = min(1.0, (step + 1) / max(1.0, recipe.warmup * total))
             for group in optimiser.param_groups:
                 group["lr"] = recipe.rate * warm * 0.5 * (1 + math.cos(math.pi * step / total))

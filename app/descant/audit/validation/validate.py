@@ -68,9 +68,7 @@ def validate(
     model = repeatable(made.adapter)
     work = made.folder / VALIDATION
     work.mkdir(exist_ok=True)
-    asked = [Path(p) for p in outputs] or write_outputs(
-        model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
-    )
+    asked = [Path(p) for p in outputs] or write_outputs(model, protocol.generated, 1, work / "outputs")
     files = asked + [Path(p) for p in held_out]
     queries = Queries([(file, output_cuts(made.adapter, file)[0][0]) for file in files])
     artists = [t.artist for t in made.tracks]
@@ -195,9 +193,7 @@ def _write(
 ) -> None:
     held = {
         "fingerprint": index.adapter.fingerprint,
-        "tuning": asdict(learned.tuning),
-        "shrinkage": asdict(learned.shrinkage),
-        "trust": asdict(learned.trust),
+        **asdict(learned),
         "protocol": asdict(protocol),
         "queries": [str(f) for f in files],
         "rows": list(rows),

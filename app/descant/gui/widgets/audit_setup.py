@@ -47,7 +47,7 @@ class AuditSetup(QFrame):
             self.tr("Model"), self.tr("Folder with the model's config and its safetensors"), self.model_wanted
         )
         self.manifest, self.choose_manifest = self._place(
-            self.tr("Manifest"), self.tr("List of its training tracks, .jsonl or .csv"), self.manifest_wanted
+            self.tr("Manifest"), self.tr("List of its training tracks, .jsonl, .csv or .jws"), self.manifest_wanted
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)

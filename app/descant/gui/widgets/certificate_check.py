@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from descant.engine import certificates as c
 from descant.engine import messages as m
+from descant.gui import phrases
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
@@ -17,12 +19,16 @@ from descant.gui.widgets.scrolled import Scrolled
 from descant.quoting import quoted, shown
 
 MARKS = {"ok": "✓", "failed": "✗"}
+MOST_DIFFERENCES = 60
 
 
 class CheckForm(QFrame):
-    """check_wanted: the certificate is to be checked. file_wanted: a FileField's path is to be chosen."""
+    """check_wanted: the certificate is to be checked. again_wanted: its analysis is to be made again. verifier_wanted:
+    the verifier that the other side can keep is to be written. file_wanted: a FileField's path is to be chosen."""
 
     check_wanted = Signal()
+    again_wanted = Signal()
+    verifier_wanted = Signal()
     file_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -37,6 +43,10 @@ class CheckForm(QFrame):
         self.root = fields.FileField(self.tr("Root that you trust"), self.tr("of the issuer's chain"), roots)
         self.time_root = fields.FileField(self.tr("Root for the time"), self.tr("of the timestamp authority"), roots)
         self.check = push_button(self.tr("Check"), self.check_wanted, primary=True)
+        self.again = push_button(self.tr("Analyse again and compare"), self.again_wanted)
+        self.again.setToolTip(self.tr("With the catalog that is open; needs the audio"))
+        self.verifier = push_button(self.tr("Verifier for the other side …"), self.verifier_wanted)
+        self.verifier.setToolTip(self.tr("One file of Python that checks certificates without this program"))
         words = Label(
             self.tr(
                 "Offline. Without a key or a root that you had by another way, a certificate proves that nothing was "
@@ -47,16 +57,18 @@ class CheckForm(QFrame):
         )
         everything = (self.file, self.audio, self.key, self.root, self.time_root)
         stacked(
-            *(fields.named(one.title, one) for one in everything), words,
+            *(fields.named(one.title, one) for one in everything), words, self.again, self.verifier,
             inside=self, margins=(0, 12, 0, 0), spacing=10,
         )  # fmt: skip
         for one in everything:
             one.wanted.connect(self.file_wanted)
-        self.file.changed.connect(self._enable)
+        for one in (self.file, self.audio):
+            one.changed.connect(self._enable)
         self._enable()
 
     def _enable(self) -> None:
         self.check.setEnabled(bool(self.file.path))
+        self.again.setEnabled(bool(self.file.path and self.audio.path))
 
     def request(self) -> m.CheckCertificate:
         def some(field: fields.FileField) -> tuple[str, ...]:
@@ -100,6 +112,28 @@ class Verdict(QFrame):
             lines.append(self.tr("Its chain names: {name}").format(name=shown(found.signer)))
         if found.fingerprint:
             lines.append(self.tr("Key: {fingerprint}").format(fingerprint=shown(found.fingerprint)))
+        self.lines.setText("\n".join(lines))
+        self.setAccessibleName(words)
+        self.show()
+
+    def show_reproduced(self, path: str, found: c.Reproduced) -> None:
+        """What came out when the analysis was made again, and what may be why where it differs."""
+        theme = theme_of(self)
+        words, colour = {
+            "same": (self.tr("✓  The same again, every share and place."), theme.good),
+            "close": (self.tr("✓  The same within the tolerance."), theme.good),
+        }.get(found.outcome, (self.tr("✗  It came out differently."), theme.danger))
+        self.title.setText(words)
+        self.title.setStyleSheet(f"color: {colour}")
+        self.about.set_whole(self.tr("The analysis of {name}, made again").format(name=quoted(Path(path).name)), path)
+        said = self.tr("{what}: certified {then}, now {now}")
+        lines = [
+            shown(said.format(what=one.what, then=one.certified or "–", now=one.now or "–"), MOST_IN_LINE)
+            for one in (*found.shares, *found.causes)[:MOST_DIFFERENCES]
+        ]
+        if found.outcome != "same":
+            most = phrases.number(found.most_ppm / phrases.PPM_PER_PERCENT, 2)
+            lines.insert(0, self.tr("The largest difference of a share: {most} points").format(most=most))
         self.lines.setText("\n".join(lines))
         self.setAccessibleName(words)
         self.show()

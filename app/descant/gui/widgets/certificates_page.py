@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QWidget
 
+from descant.engine import certificates as c
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
-from descant.gui.widgets import desktop
+from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.certificate_check import CheckForm, Verdict
 from descant.gui.widgets.certificate_form import CertificateForm
@@ -40,11 +41,12 @@ def listed(folder: str) -> tuple[tuple[str, str], ...]:
 
 class CertificatesPage(QWidget):
     """check_wanted: a certificate is to be chosen and checked. make_wanted: an Entry, and Choices. file_wanted: the
-    path of a FileField is to be chosen."""
+    path of a FileField is to be chosen. save_wanted: a fields.Save."""
 
     check_wanted = Signal()
     make_wanted = Signal(object, object)
     file_wanted = Signal(object)
+    save_wanted = Signal(object)
 
     def __init__(self, shell: Shell, tasks: Tasks, analyses: AnalysesModel, folder: Path) -> None:
         super().__init__()
@@ -80,6 +82,8 @@ class CertificatesPage(QWidget):
         self.form.file_wanted.connect(self.file_wanted)
         self.check_form.file_wanted.connect(self.file_wanted)
         self.check_form.check_wanted.connect(self._check)
+        self.check_form.again_wanted.connect(self._again)
+        self.check_form.verifier_wanted.connect(self._write_verifier)
 
     def _build(self) -> None:
         where = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
@@ -170,6 +174,29 @@ class CertificatesPage(QWidget):
             done=lambda found: self.verdict.show_checked(request.path, found),
             failed=self.notice.tell,
         )
+
+    def _again(self) -> None:
+        """The analysis once more, with the catalog that is open."""
+        path = self.check_form.file.path
+        self.verdict.hide()
+        self._tasks.ask(
+            c.Reproduce(path, self.check_form.audio.path, self._shell.catalog_path),
+            label=self.tr("Analysing {name} again").format(name=quoted(Path(path).name)),
+            done=lambda found: self.verdict.show_reproduced(path, found),
+            failed=self.notice.tell,
+        )
+
+    def _write_verifier(self) -> None:
+        def write(path: str) -> None:
+            out = path if path.lower().endswith(".py") else f"{path}.py"
+            self._tasks.ask(c.WriteVerifier(out), done=self._written, failed=self.notice.tell)
+
+        title, kinds = self.tr("Save the verifier"), self.tr("Python (*.py)")
+        self.save_wanted.emit(fields.Save(title, "verify_descant.py", kinds, write))
+
+    def _written(self, path: str) -> None:
+        words = self.tr("The verifier was saved. It needs Python and one package, and not this program.")
+        self.notice.tell(m.Trouble(words, path), "good")
 
     def open_pdf(self) -> None:
         if self.current:

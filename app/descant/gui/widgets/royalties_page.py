@@ -22,6 +22,7 @@ from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.royalty_results import RoyaltyResults
 from descant.gui.widgets.royalty_terms import TermsForm
 from descant.gui.widgets.scrolled import Scrolled
+from descant.gui.widgets.society_panel import SocietyPanel
 from descant.gui.widgets.split_panel import SplitPanel
 from descant.report.file_names import file_stem, free_stem
 
@@ -68,6 +69,7 @@ class RoyaltiesPage(QWidget):
         self.show_folder = push_button(self.tr("Show in folder"), self._show_folder)
         self.results = RoyaltyResults(tasks, self.notice.tell)
         self.split_panel = SplitPanel(tasks, analyses, self.notice.tell)
+        self.society_panel = SocietyPanel(shell, tasks, home, self.notice)
         self.none = Teaching(
             "money",
             self.tr("From analyses and plays to statements"),
@@ -85,8 +87,9 @@ class RoyaltiesPage(QWidget):
         head: QHBoxLayout = page_head((name, words), self.show_folder, self.earlier)
         self.kinds = JoinedButtons(
             (
-                (self.tr("Statements over plays"), self.tr("Statements over plays"), ""),
+                (self.tr("Statements"), self.tr("Statements over plays"), ""),
                 (self.tr("Split of one track"), self.tr("Split of one track"), ""),
+                (self.tr("For a society"), self.tr("Report of a period for a society"), ""),
             ),
             self,
         )
@@ -105,9 +108,10 @@ class RoyaltiesPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.split_panel)
+        self._pages.addWidget(self.society_panel)
         kinds = QWidget()
         kinds.setLayout(self.kinds.row)
-        kinds.setMaximumWidth(FORM)
+        kinds.setMaximumWidth(FORM + 80)
         self.kinds.row.setContentsMargins(0, 0, 0, 0)
         head = beside((head, 1), (kinds, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
         stacked(head, self.notice, (self._pages, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
@@ -155,6 +159,7 @@ class RoyaltiesPage(QWidget):
         self.terms.save_wanted.connect(self._save_terms)
         self.split_panel.file_wanted.connect(self.file_wanted)
         self.split_panel.save_wanted.connect(self.save_wanted)
+        self.society_panel.file_wanted.connect(self.file_wanted)
         self.results.hold_wanted.connect(self._hold)
         self.results.open_wanted.connect(lambda path: desktop.open_file(path, self.notice))
         self._enable()
@@ -163,9 +168,10 @@ class RoyaltiesPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.isAncestorOf(self.window().focusWidget() or self):
+        if self._pages.currentIndex() == 0 and not self.isAncestorOf(self.window().focusWidget() or self):
             self.plays.setFocus(Qt.FocusReason.OtherFocusReason)
         self.members.setEnabled(has_catalog(self._shell))
+        self.society_panel.enable()
         if self._pages.currentWidget() is self.split_panel:
             self.split_panel.track.refill()
 

@@ -174,9 +174,9 @@ def _csv(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Op
 
     encoding = choices.encoding or text_encoding(examined)
     sheet, separator = csv_sheet(examined, encoding, choices.separator)
-    table = with_scale(table_of(sheet, dict(choices.mapping), recall(sheet.header), choices.scale))
-    detected = Detected("CSV", examined.sha256, examined.size, encoding, separator, table.scale, columns=table.columns)
     check = cancel.check if cancel else lambda: None
+    table = with_scale(table_of(sheet, dict(choices.mapping), recall(sheet.header), choices.scale), check)
+    detected = Detected("CSV", examined.sha256, examined.size, encoding, separator, table.scale, columns=table.columns)
     return _opened(examined, detected, lambda lines: _guarded(read_table(table, lines, check), lines))
 
 
@@ -200,8 +200,8 @@ def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) 
         if choices.sheet in ("", sheet.name)
     ]
     known = [table for table in tables if table.usable] or tables[:1]
-    known = [with_scale(table) for table in known]
     check = cancel.check if cancel else lambda: None
+    known = [with_scale(table, check) for table in known]
 
     def read(lines: Lines) -> Iterator[Parsed]:
         for table in known:

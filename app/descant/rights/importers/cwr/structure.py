@@ -58,7 +58,7 @@ def read_header(examined: Examined, encoding: str = "") -> Header:
     if version not in LAYOUTS:
         told = f"version {version}" if version else "no version"
         raise DescantError(
-            f"it says {told} of CWR, of which 2.1, 2.2, 3.0 and 3.1 can be read",
+            f"it says {told} of CWR, of which 2.0 to 2.2, 3.0 and 3.1 can be read",
             remedy="Ask for one of these where it comes from.",
             path=path,
         )

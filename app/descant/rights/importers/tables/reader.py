@@ -108,7 +108,7 @@ def table_of(sheet: Sheet, chosen: Mapping[str, str], remembered: Mapping[str, s
     return Table(sheet, tuple(columns), scale)
 
 
-def with_scale(table: Table) -> Table:
+def with_scale(table: Table, check: Callable[[], None] = lambda: None) -> Table:
     """The table with the scale of its shares: they are percentages where one of them is more than 1."""
     own = [
         at for at, column in enumerate(table.columns)
@@ -117,7 +117,9 @@ def with_scale(table: Table) -> Table:
     if table.scale or not own:
         return table
     seen = False
-    for _, row in table.sheet.rows():
+    for count, (_, row) in enumerate(table.sheet.rows()):
+        if count % _CHECK_EVERY == 0:
+            check()
         for at in own:
             if at < len(row) and row[at] and "%" not in row[at] and (number := number_of(row[at])) is not None:
                 if number > 1:
@@ -128,7 +130,7 @@ def with_scale(table: Table) -> Table:
 
 def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: None) -> Iterator[Parsed]:
     """Raises DescantError where the table cannot be read to its end."""
-    table = with_scale(table)
+    table = with_scale(table, check)
     groups = table.groups
     percent = frozenset(
         column.field for column in table.columns if table.scale == "percent" or in_percent(column.header)
