@@ -43,6 +43,7 @@ _CELLS: Final = 4_000_000
 """Pairs of titles that are compared at once: 16 MB."""
 _TELL_EVERY: Final = 50
 _NAMES_COMPARED: Final = 12
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")
 _VERSION: Final = re.compile(
     r"\s*[\(\[][^\)\]]*[\)\]]|\s+-\s+[^-]*\b(remaster\w*|live|remix|version|mix|edit|mono|stereo|demo)\b.*$",
     re.IGNORECASE,
@@ -72,8 +73,9 @@ class Likeness:
 
 
 def titles_of(*titles: str) -> tuple[str, ...]:
-    """As they are compared: folded, and without the version where something is left of them."""
-    return tuple(dict.fromkeys(short for one in titles if (short := folded(_VERSION.sub("", one)) or folded(one))))
+    """As they are compared: folded, without apostrophes, and without the version where something is left of them."""
+    plain = (_APOSTROPHES.sub("", one) for one in titles)
+    return tuple(dict.fromkeys(short for one in plain if (short := folded(_VERSION.sub("", one)) or folded(one))))
 
 
 class Pool:
