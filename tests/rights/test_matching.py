@@ -94,6 +94,11 @@ def test_one_isrc_with_another_title_is_doubted(catalog: Catalog, rights: Rights
             "title 100, writers 100",
         ),
         (
+            Tags("Song 5", owners=(*by("Traditional"), Owner("Ada Ravn", "arranger", "work", 500_000))),
+            [replace(work(5), iswc="", recordings=())],
+            "title 100, writers 100",
+        ),
+        (
             Tags("La chanson", owners=by("Ada Ravn")),
             [replace(work(5), recordings=(), alternative_titles=(AlternativeTitle("La Chanson"),))],
             "title 100, writers 100",
@@ -263,6 +268,7 @@ def test_versions_in_brackets_and_after_a_dash_do_not_count() -> None:
         == titles_of("HARBOUR")
         == ("harbour",)
     )
+    assert titles_of("Pedlar’s Box", "Pedlar's Box", "Pedlars Box") == ("pedlars box",)
     assert titles_of("(Intro)") == ("intro",)
     assert titles_of("Stop - Go") == ("stop go",)
 

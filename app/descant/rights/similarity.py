@@ -22,7 +22,7 @@ TITLE_LEAST: Final = 85.0
 """Likeness of titles below which nothing else is looked at."""
 LEAST: Final = 65.0
 """Score below which nothing is proposed."""
-SURE: Final = 95.0
+SURE: Final = 98.0
 """Score from which on a match by title and writers counts as sure, if no other comes near."""
 SAME_TITLE: Final = 100.0
 """Likeness of the same words: "No 12" and "No 13" of one composer are nearly as like."""
@@ -43,6 +43,7 @@ _CELLS: Final = 4_000_000
 """Pairs of titles that are compared at once: 16 MB."""
 _TELL_EVERY: Final = 50
 _NAMES_COMPARED: Final = 12
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")
 _VERSION: Final = re.compile(
     r"\s*[\(\[][^\)\]]*[\)\]]|\s+-\s+[^-]*\b(remaster\w*|live|remix|version|mix|edit|mono|stereo|demo)\b.*$",
     re.IGNORECASE,
@@ -72,8 +73,9 @@ class Likeness:
 
 
 def titles_of(*titles: str) -> tuple[str, ...]:
-    """As they are compared: folded, and without the version where something is left of them."""
-    return tuple(dict.fromkeys(short for one in titles if (short := folded(_VERSION.sub("", one)) or folded(one))))
+    """As they are compared: folded, without apostrophes, and without the version where something is left of them."""
+    plain = (_APOSTROPHES.sub("", one) for one in titles)
+    return tuple(dict.fromkeys(short for one in plain if (short := folded(_VERSION.sub("", one)) or folded(one))))
 
 
 class Pool:
