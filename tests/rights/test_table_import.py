@@ -209,6 +209,16 @@ def test_a_table_of_recordings_has_their_owners(tmp_path: Path) -> None:
     assert all(isinstance(one, RightsHolder) for one in recording.holders)
 
 
+def test_a_recording_is_not_refused_for_an_odd_release_date(tmp_path: Path) -> None:
+    text = "ISRC,Recording Title,Release Date,Duration\nSEABC2600001,A,2010,long\nSEABC2600002,B,03/04/2010,3:00\n"
+    found = read(table(tmp_path, text))
+    assert [(one.released, one.duration_s) for one in found if isinstance(one, Recording)] == [
+        ("2010", 0.0),
+        ("", 180.0),
+    ]
+    assert [one.line for one in found if isinstance(one, Warned)] == [2, 3]
+
+
 def test_odd_line_ends_within_cells_shift_nothing(tmp_path: Path) -> None:
     found = works(read(table(tmp_path, "As of\u2028today\x0b\nWork ID,Title,Writer\n1,A\u2028B,X\n2,C,Y\n")))
     assert [(work.number, work.line) for work in found] == [("1", 3), ("2", 4)]
