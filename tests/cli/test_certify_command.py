@@ -96,7 +96,7 @@ def test_a_password_is_not_an_argument(
     pem.write_bytes(publisher.own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock) + publisher.own.pem)
     command = ["certify", str(report), "--issuer-key", str(pem)]
     assert cli.main(command) == 1
-    assert "locked with a password Set DESCANT_KEY_PASSWORD" in capsys.readouterr().err
+    assert "locked with a password. Set DESCANT_KEY_PASSWORD" in capsys.readouterr().err
     monkeypatch.setenv(certificates.PASSWORD, "wrong")
     assert cli.main(command) == 1
     assert "does not open this key" in capsys.readouterr().err
