@@ -48,8 +48,8 @@ def report(*also: Name, sources: int = 2) -> Report:
 
 
 def paper(made: Report) -> str:
-    data = pages.compose(made, None, Signer(""))
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    drawn = pages.compose(made, None, Signer(""))
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn)).pages)
     return " ".join(text.split())
 
 
