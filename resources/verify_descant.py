@@ -31,9 +31,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
 
-Words: TypeAlias = str | tuple[str, str]
-"""What a check found, or its state and that."""
-
+Words: TypeAlias = str | tuple[str, str]  # what a check found, or its state and that
 WHOLE = 1_000_000
 MOST_BYTES = 64 * 2**20
 CURVES = {"P-256": (ec.SECP256R1(), "ES256"), "P-384": (ec.SECP384R1(), "ES384"), "P-521": (ec.SECP521R1(), "ES512")}
@@ -114,7 +112,7 @@ def public_key(jwk: Any) -> tuple[Any, str]:
 def thumbprint(jwk: Any) -> str:
     """RFC 7638."""
     needed = {"OKP": ("crv", "kty", "x"), "EC": ("crv", "kty", "x", "y"), "RSA": ("e", "kty", "n")}[jwk["kty"]]
-    text = json.dumps({name: jwk[name] for name in needed}, sort_keys=True, separators=(",", ":"))
+    text = json.dumps({field: jwk[field] for field in needed}, sort_keys=True, separators=(",", ":"))
     return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
@@ -206,9 +204,10 @@ def check_chain(chain: list[x509.Certificate], roots: list[x509.Certificate]) ->
 
 def issued(one: x509.Certificate, by: x509.Certificate) -> bool:
     try:
-        return one.verify_directly_issued_by(by) is None
+        one.verify_directly_issued_by(by)
     except Exception:  # names or signature do not fit, in one of many ways
         return False
+    return True
 
 
 def may_issue(one: x509.Certificate, below: int) -> bool:
@@ -366,6 +365,8 @@ def plain(text: str) -> str:
 
 
 def show(record: Any) -> None:
+    if record is None:
+        return
     subject, signed = record["credentialSubject"], record["sign_off"]
     print(plain(f'It is about "{subject["title"]}", certified {record["validFrom"]}:'))
     if signed["reviewer"]:
@@ -394,8 +395,7 @@ def main(arguments: list[str] | None = None) -> int:
     print("DOES NOT HOLD" if not holds else "HOLDS" if proven else "UNCHANGED, SIGNER NOT PROVEN")
     for what, state, words in found:
         print(f"  {state:12} {what}: {words}")
-    if record is not None:
-        show(record)
+    show(record)
     return 0 if holds else 1
 
 
