@@ -64,8 +64,8 @@ WAYS = (
     "title, other writer",
     "stranger",
 )
-"""How much a track's tags say of its work. The last two are of no work: another's title, and a title that none has."""
-OF_NO_WORK = WAYS[-2:]
+"""How much a track's tags say of its work. The last two are of no work: a title that somebody else wrote (but where
+chance made that a work, too), and a title that none has."""
 
 
 def words(chance: random.Random, count: int) -> list[str]:
@@ -117,12 +117,15 @@ def filled(rights: Rights, count: int) -> dict[str, tuple[str, int]]:
     rights.apply(works, FILE)
     print(f"import: {time.process_time() - began:.1f} s of processor", flush=True)
     truth: dict[str, tuple[str, int]] = {}
+    by_both = {(one.title, name): number for number, (one, name) in enumerate(zip(works, writers, strict=True), 1)}
     with rights.connection.transaction() as db:
         for number, one in enumerate(works, 1):
             way = WAYS[number % len(WAYS)]
-            tags = tags_of(one, writers[number - 1], chance.choice(writers), way, chance)
+            other = chance.choice(writers)
+            tags = tags_of(one, writers[number - 1], other, way, chance)
             track = sha(str(number))[:16]
-            truth[track] = (way, 0 if way in OF_NO_WORK else number)
+            of = {"stranger": 0, "title, other writer": by_both.get((one.title, other), 0)}.get(way, number)
+            truth[track] = (way, of)
             db.execute("INSERT INTO works (n, title) VALUES (?, '')", (number,))
             for owner in tags.owners:
                 db.execute("INSERT OR IGNORE INTO parties (name, ipi) VALUES (?, '')", (owner.name,))
