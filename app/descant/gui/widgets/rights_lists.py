@@ -43,7 +43,7 @@ class RightsLists(QFrame):
         ]  # fmt: skip
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("What waits for a decision"))  # fmt: skip
-        records = {2: 116, 3: 100, 4: 64}
+        records = {2: 128, 3: 100, 4: 64}
         widths: Sequence[Mapping[int, int]] = (records, records, records, {1: 110, 3: 64, 4: 88}, {2: 64})
         self.tables = [_table(*parts) for parts in zip(self.models, names, widths, strict=True)]
         self.history = RightsHistory(tasks)
