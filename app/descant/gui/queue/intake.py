@@ -40,7 +40,8 @@ class Intake(QObject):
         certificates = [p for p in paths if p.lower().endswith(CERTIFICATE_SUFFIXES)]
         reports = [p for p in paths if p.lower().endswith(".json")]
         tables = [p for p in paths if p.lower().endswith(self._tables())]
-        music = [p for p in paths if p not in (*certificates, *reports, *tables)]
+        papers = {*certificates, *reports, *tables}
+        music = [p for p in paths if p not in papers]
         if certificates:
             self._shell.show_page(CERTIFICATES)
             self._shell.check_certificate(certificates[0])
