@@ -1,5 +1,4 @@
-#!/usr/bin/env python3
-"""Checks a Descant certificate without Descant. Needs Python 3.10 or later, and one package: pip install cryptography
+"""Checks a Descant certificate without Descant: Python 3.11 or later, and one package (cryptography, 42 or later).
 
     python verify_descant.py certificate.jws [--audio FILE] [--key public.pem] [--trust root.pem] [--json]
 
@@ -15,19 +14,24 @@ same sound in another file, the wording around the figures, revocation, and the 
 Exit code 0: all that was checked holds; 1: something does not; 2: wrong usage.
 """
 
+from __future__ import annotations
+
 import argparse
 import base64
 import hashlib
 import json
 import re
 import sys
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import Any, TypeAlias
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
 
+Words: TypeAlias = str | tuple[str, str]  # what a check found, or its state and that
 WHOLE = 1_000_000
 MOST_BYTES = 64 * 2**20
 CURVES = {"P-256": (ec.SECP256R1(), "ES256"), "P-384": (ec.SECP384R1(), "ES384"), "P-521": (ec.SECP521R1(), "ES512")}
@@ -38,7 +42,7 @@ class Refused(Exception):
     """Something does not hold; its words say what."""
 
 
-def unpadded(text):
+def unpadded(text: str) -> bytes:
     """The bytes of base64url in its one form (RFC 7515 section 2)."""
     data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     if base64.urlsafe_b64encode(data).rstrip(b"=").decode() != text:
@@ -46,26 +50,31 @@ def unpadded(text):
     return data
 
 
-def strict(data):
+def strict(data: bytes) -> Any:
     """JSON in UTF-8 with no name twice and no NaN."""
 
-    def unique(pairs):
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         if len(dict(pairs)) != len(pairs):
             raise ValueError("a field stands there twice")
         return dict(pairs)
 
-    def refuse(name):
-        raise ValueError(name + " is no JSON")
+    def refuse(name: str) -> None:
+        raise ValueError(f"{name} is no JSON")
 
     return json.loads(data.decode("utf-8"), object_pairs_hook=unique, parse_constant=refuse)
 
 
-def read_certificate(path):
-    """The text of certificate.jws, or of the one that a PDF carries (Descant packs nothing in its PDFs)."""
+def contents(path: str) -> bytes:
     with open(path, "rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise Refused("this is too large for a certificate")
+        raise Refused("this file is too large")
+    return data
+
+
+def read_certificate(path: str) -> tuple[str, bool]:
+    """The text of certificate.jws, or of the one that a PDF carries (Descant packs nothing in its PDFs)."""
+    data = contents(path)
     pdf = b"%PDF-" in data[:1024]
     if pdf:
         found = re.findall(
@@ -77,7 +86,7 @@ def read_certificate(path):
     return data.decode("ascii", "replace"), pdf
 
 
-def public_key(jwk):
+def public_key(jwk: Any) -> tuple[Any, str]:
     """The key of a JWK, and the algorithm that it signs with."""
     kind = jwk["kty"]
     if kind == "OKP" and jwk["crv"] == "Ed25519":
@@ -100,14 +109,14 @@ def public_key(jwk):
     raise ValueError("a kind of key that is not accepted")
 
 
-def thumbprint(jwk):
+def thumbprint(jwk: Any) -> str:
     """RFC 7638."""
     needed = {"OKP": ("crv", "kty", "x"), "EC": ("crv", "kty", "x", "y"), "RSA": ("e", "kty", "n")}[jwk["kty"]]
-    text = json.dumps({name: jwk[name] for name in needed}, sort_keys=True, separators=(",", ":"))
+    text = json.dumps({field: jwk[field] for field in needed}, sort_keys=True, separators=(",", ":"))
     return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
-def issuer_of(jwk):
+def issuer_of(jwk: Any) -> str:
     """How a record names the key that signed it: did:key, or the URI of the thumbprint (RFC 9278)."""
     if jwk["kty"] != "OKP":
         return "urn:ietf:params:oauth:jwk-thumbprint:sha-256:" + thumbprint(jwk)
@@ -118,7 +127,7 @@ def issuer_of(jwk):
     return "did:key:z" + digits
 
 
-def check_signature(key, algorithm, signature, data):
+def check_signature(key: Any, algorithm: str, signature: bytes, data: bytes) -> None:
     if algorithm == "Ed25519":
         key.verify(signature, data)
     elif algorithm == "PS256":
@@ -131,12 +140,7 @@ def check_signature(key, algorithm, signature, data):
         key.verify(utils.encode_dss_signature(r, s), data, ec.ECDSA(DIGESTS[algorithm]))
 
 
-def same_key(one, other):
-    form = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    return one.public_bytes(*form) == other.public_bytes(*form)
-
-
-def opened(text):
+def opened(text: str) -> tuple[Any, Any, Any]:
     """Header, record and key of a certificate whose signature holds."""
     parts = text.split(".")
     if len(parts) != 3:
@@ -160,34 +164,24 @@ def opened(text):
     return header, record, key
 
 
-def load_certificates(path):
-    with open(path, "rb") as file:
-        data = file.read(MOST_BYTES)
+def load_certificates(path: str) -> list[x509.Certificate]:
+    data = contents(path)
     return x509.load_pem_x509_certificates(data) if b"-----BEGIN" in data else [x509.load_der_x509_certificate(data)]
 
 
-def load_key(path):
-    with open(path, "rb") as file:
-        data = file.read(100_000)
-    if b"-----BEGIN PUBLIC KEY" in data:
-        return serialization.load_pem_public_key(data[data.index(b"-----BEGIN PUBLIC KEY") :])
-    return public_key(json.loads(data))[0]
+def load_key(path: str) -> Any:
+    start = (data := contents(path)).find(b"-----BEGIN PUBLIC KEY")
+    return serialization.load_pem_public_key(data[start:]) if start >= 0 else public_key(json.loads(data))[0]
 
 
-def chain_of(header, key):
+def chain_of(header: Any, key: Any) -> list[x509.Certificate]:
     chain = [x509.load_der_x509_certificate(base64.b64decode(one, validate=True)) for one in header.get("x5c", [])]
-    if chain and not same_key(chain[0].public_key(), key):
+    if chain and chain[0].public_key() != key:
         raise Refused("the certificate chain is of another key")
     return chain
 
 
-def valid_from_until(one):
-    if hasattr(one, "not_valid_before_utc"):
-        return one.not_valid_before_utc, one.not_valid_after_utc
-    return one.not_valid_before.replace(tzinfo=UTC), one.not_valid_after.replace(tzinfo=UTC)
-
-
-def check_chain(chain, roots):
+def check_chain(chain: list[x509.Certificate], roots: list[x509.Certificate]) -> None:
     """Each certificate issued by the next, which may issue; the last by one of the roots; all of them valid today."""
     if not chain:
         raise Refused("the certificate carries no X.509 certificate that could lead to a root")
@@ -197,8 +191,7 @@ def check_chain(chain, roots):
     path = chain if last[0] == chain[-1] else [*chain, last[0]]
     now = datetime.now(UTC)
     for depth, one in enumerate(path):
-        start, end = valid_from_until(one)
-        if not start <= now <= end:
+        if not one.not_valid_before_utc <= now <= one.not_valid_after_utc:
             raise Refused(f"the certificate of {name(one)} is not valid today")
         if depth and not may_issue(one, depth - 1):
             raise Refused(f"{name(one)} may not issue certificates")
@@ -209,7 +202,7 @@ def check_chain(chain, roots):
             raise Refused(f"the certificate of {name(one)} has a condition that this program does not know")
 
 
-def issued(one, by):
+def issued(one: x509.Certificate, by: x509.Certificate) -> bool:
     try:
         one.verify_directly_issued_by(by)
     except Exception:  # names or signature do not fit, in one of many ways
@@ -217,7 +210,7 @@ def issued(one, by):
     return True
 
 
-def may_issue(one, below):
+def may_issue(one: x509.Certificate, below: int) -> bool:
     try:
         basic = one.extensions.get_extension_for_class(x509.BasicConstraints).value
         if not basic.ca or (basic.path_length is not None and basic.path_length < below):
@@ -227,11 +220,11 @@ def may_issue(one, below):
         return missing.oid == x509.KeyUsage.oid
 
 
-def name(one):
-    return '"{}"'.format("".join(c if c.isprintable() else "?" for c in one.subject.rfc4514_string()))
+def name(one: x509.Certificate) -> str:
+    return f'"{plain(one.subject.rfc4514_string())}"'
 
 
-def check_sums(report):
+def check_sums(report: Any) -> None:
     parts = [("headline", report), *report["legs"].items()]
     parts += [(f"segment {number}", one) for number, one in enumerate(report["segments"], 1)]
     for where, part in parts:
@@ -242,23 +235,21 @@ def check_sums(report):
             raise Refused(f"{where}: shares and the unattributed part do not make a whole")
 
 
-def check_agreement(record):
+def check_agreement(record: Any) -> None:
     """What stands outside the report says the same as the report."""
     subject, report = record["credentialSubject"], record["credentialSubject"]["report"]
     for field in ("title", "sha256", "bytes", "duration_s", "pcm_sha256"):
         if subject[field] != report["query"][field]:
             raise Refused(f"the record and its report differ in {field}")
-    shares = [
-        [(one["track_id"], one["share_ppm"], one["low_ppm"], one["high_ppm"]) for one in part]
-        for part in (subject["sources"], report["contributions"])
-    ]
+    fields, parts = ("track_id", "share_ppm", "low_ppm", "high_ppm"), (subject["sources"], report["contributions"])
+    shares = [[[one[field] for field in fields] for one in part] for part in parts]
     if shares[0] != shares[1] or subject["unattributed_ppm"] != report["unattributed_ppm"]:
         raise Refused("the record and its report differ in their shares")
     if record["catalog"] != report["catalog"] or record["limits"] != report["limits"]:
         raise Refused("the record and its report differ in catalog or limits")
 
 
-def root_by(leaf, index, size, path):
+def root_by(leaf: bytes, index: int, size: int, path: list[str]) -> str:
     """RFC 9162 section 2.1.3.2."""
     first, last, found = index, size - 1, leaf
     if not 0 <= first <= last:
@@ -278,7 +269,7 @@ def root_by(leaf, index, size, path):
     return found.hex()
 
 
-def check_inclusion(report):
+def check_inclusion(report: Any) -> Words:
     """How many sources are proven to be in the catalog's snapshot."""
     catalog, proofs = report["catalog"], report["catalog"].get("inclusion", [])
     sources = {one["track_id"] for one in report["contributions"]}
@@ -297,19 +288,19 @@ def check_inclusion(report):
     return words if proofs and len(proofs) == len(sources) else ("not checked", words)
 
 
-def sha256_of(path):
-    digest = hashlib.sha256()
+def sha256_of(path: str) -> str:
     with open(path, "rb") as file:
-        for part in iter(lambda: file.read(2**20), b""):
-            digest.update(part)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def verify(path, audio=None, key=None, trust=()):
+def verify(
+    path: str, audio: str | None = None, key: str | None = None, trust: Sequence[str] = ()
+) -> tuple[list[tuple[str, str, str]], Any]:
     """[(name, "ok" | "failed" | "not checked", words)], and the record, None where it does not hold."""
-    found, record = [], None
+    found: list[tuple[str, str, str]] = []
+    record: Any = None
 
-    def step(what, action):
+    def step(what: str, action: Callable[[], Words]) -> bool:
         try:
             words = action()
         except Refused as refused:
@@ -321,17 +312,17 @@ def verify(path, audio=None, key=None, trust=()):
             found.append((what, state, words))
         return found[-1][1] != "failed"
 
-    held = {}
+    held: dict[str, Any] = {}
 
-    def signature():
+    def signature() -> Words:
         text, held["pdf"] = read_certificate(path)
         held["header"], held["record"], held["key"] = opened(text)
         held["chain"] = chain_of(held["header"], held["key"])
         return "the record was not changed since it was signed"
 
-    def identity():
+    def identity() -> Words:
         printed = thumbprint(held["header"]["jwk"])
-        if key is not None and not same_key(load_key(key), held["key"]):
+        if key is not None and load_key(key) != held["key"]:
             raise Refused(f"signed with the key {printed}, not with the given one")
         if trust:
             check_chain(held["chain"], [root for one in trust for root in load_certificates(one)])
@@ -341,13 +332,13 @@ def verify(path, audio=None, key=None, trust=()):
         who = " as {}, for which nobody vouches here".format(name(held["chain"][0])) if held["chain"] else ""
         return "not checked", f"signed with the key {printed}{who}: that proves integrity, not identity"
 
-    def shares():
+    def shares() -> Words:
         report = held["record"]["credentialSubject"]["report"]
         check_sums(report)
         check_agreement(held["record"])
         return "all shares make a whole, and the record agrees with its report"
 
-    def sound():
+    def sound() -> Words:
         if audio is None:
             return "not checked", "no audio file was given"
         if sha256_of(audio) != held["record"]["credentialSubject"]["sha256"]:
@@ -368,39 +359,43 @@ def verify(path, audio=None, key=None, trust=()):
     return found, record
 
 
-def main(arguments=None):
+def plain(text: str) -> str:
+    """Without characters that could rewrite a terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def show(record: Any) -> None:
+    if record is None:
+        return
+    subject, signed = record["credentialSubject"], record["sign_off"]
+    print(plain(f'It is about "{subject["title"]}", certified {record["validFrom"]}:'))
+    if signed["reviewer"]:
+        said = (signed.get(part) for part in ("reviewer", "date", "statement"))
+        print(plain("Signed off by " + ", ".join(part for part in said if part)))
+    for one in subject["sources"]:
+        print(plain(f"  {one['share_ppm'] / 10_000:6.2f} %  {one['title'] or one['track_id']}"))
+    print(f"  {subject['unattributed_ppm'] / 10_000:6.2f} %  unattributed")
+
+
+def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("certificate", metavar="CERTIFICATE")
     parser.add_argument("--audio", metavar="FILE", help="the audio file that it is about")
     parser.add_argument("--key", metavar="FILE", help="the issuer's public key (PEM or JWK)")
-    parser.add_argument(
-        "--trust", metavar="FILE", action="append", default=[], help="a root certificate that you trust"
-    )
+    parser.add_argument("--trust", metavar="FILE", action="append", default=[], help="a root certificate you trust")
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     args = parser.parse_args(arguments)
     found, record = verify(args.certificate, args.audio, args.key, args.trust)
     holds = all(state != "failed" for _, state, _ in found)
     if args.json:
-        print(
-            json.dumps(
-                {"ok": holds, "checks": [dict(zip(("name", "state", "words"), one, strict=False)) for one in found]},
-                indent=2,
-            )
-        )
+        checks = [{"name": what, "state": state, "words": words} for what, state, words in found]
+        print(json.dumps({"ok": holds, "checks": checks}, indent=2))
         return 0 if holds else 1
-    print("HOLDS" if holds else "DOES NOT HOLD")
+    proven = ("key", "ok") in [(what, state) for what, state, _ in found]
+    print("DOES NOT HOLD" if not holds else "HOLDS" if proven else "UNCHANGED, SIGNER NOT PROVEN")
     for what, state, words in found:
         print(f"  {state:12} {what}: {words}")
-    if record is not None:
-        subject, plain = record["credentialSubject"], lambda text: "".join(c if c.isprintable() else "?" for c in text)
-        print(plain('It is about "{}", certified {}:'.format(subject["title"], record["validFrom"])))
-        if record["sign_off"]["reviewer"]:
-            told = record["sign_off"]
-            words = (told["reviewer"], told.get("date"), told.get("statement"))
-            print(plain("Signed off by " + ", ".join(word for word in words if word)))
-        for one in subject["sources"]:
-            print(plain("  {:6.2f} %  {}".format(one["share_ppm"] / 10_000, one["title"] or one["track_id"])))
-        print("  %6.2f %%  unattributed" % (subject["unattributed_ppm"] / 10_000))
+    show(record)
     return 0 if holds else 1
 
 
