@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import made_up
@@ -33,7 +34,7 @@ from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import HISTORY, PARTIES, PROPOSALS, RECORDINGS, WORKS
 from descant.gui.widgets.rights_page import RightsPage
 from descant.gui.widgets.tables import Table
-from descant.rights.model import Origin
+from descant.rights.model import Origin, Work
 from descant.rights.store import Rights
 
 WORKS_CSV = """Work ID;Title;Writer Name;Share;ISWC;Mood
@@ -287,6 +288,29 @@ def test_what_is_no_share_is_refused_in_words(window: MainWindow, filled: Rights
     assert not any(isinstance(one, r.EditRecord) for one in engine.requests)
 
 
+def test_what_was_typed_is_not_lost_in_silence(window: MainWindow, filled: RightsPage, catalog: Path) -> None:
+    card = filled.card
+    filled.lists.tables[WORKS].selectRow(0)
+    settle(window)
+    card.title.setText("Snow")
+    card.title.textEdited.emit("Snow")
+    filled.refresh()
+    settle(window)
+    assert card.title.text() == "Snow"
+    with Catalog.open(catalog, write=True) as made:  # somebody else changes it meanwhile
+        rights = Rights(made.connection)
+        number = filled.card.details.n  # type: ignore[union-attr]
+        rights.edit(number, replace(rights.record(Work, number), title="Hail"))
+    card.store.click()
+    settle(window)
+    assert "changed meanwhile" in filled.notice.text
+    assert card.title.text() == "Snow"
+    assert card.store.isEnabled()
+    filled.lists.tables[WORKS].selectRow(1)
+    settle(window)
+    assert "was not stored" in filled.notice.text
+
+
 def test_parties_are_added_renamed_and_taken_away_by_hand(window: MainWindow, filled: RightsPage) -> None:
     filled.lists.tables[WORKS].selectRow(0)
     settle(window)
@@ -407,7 +431,7 @@ def test_rights_data_are_written_as_tables_and_cwr(
     monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
     for place, name in ((0, "rights.xlsx"), (1, "rights.csv"), (2, "rights.V22")):
         filled.export()
-        (dialog,) = [one for one in filled.findChildren(RightsExport) if one.isVisible()]
+        (dialog,) = filled.findChildren(RightsExport)
         dialog.forms.button(place).click()
         dialog.who.setText("Saltmarsh")
         dialog.ipi.setText("00014107338")

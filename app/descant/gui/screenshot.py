@@ -12,6 +12,12 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from descant.gui.main_window import MainWindow
 
 SETTLE_S = 0.3
 WAIT_S = 120.0
@@ -52,8 +58,19 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     window.show()
     if str(args.report) != "-":
         window.intake.show_report(args.report)
-    window.show_page(PAGES.index(args.page))
+    settled = _settled(app, window)
+    window.show_page(PAGES.index(args.page))  # an opened report has shown its own page
     window.shares.show_leg(args.leg)
+    settled = _settled(app, window) and settled
+    saved = window.grab().save(str(args.out))
+    window.close()
+    if not settled:
+        print(f"The engine did not finish within {WAIT_S:.0f} s: the picture is incomplete.", file=sys.stderr)
+    return 0 if saved and settled else 1
+
+
+def _settled(app: QApplication, window: MainWindow) -> bool:
+    """Waits until nothing runs for a moment; False where that takes too long."""
     deadline = time.monotonic() + WAIT_S
     quiet_since = time.monotonic()
     while time.monotonic() < deadline and time.monotonic() - quiet_since < SETTLE_S:
@@ -62,12 +79,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
         if window.tasks.busy:
             quiet_since = time.monotonic()
         time.sleep(0.01)
-    settled = not window.tasks.busy
-    saved = window.grab().save(str(args.out))
-    window.close()
-    if not settled:
-        print(f"The engine did not finish within {WAIT_S:.0f} s: the picture is incomplete.", file=sys.stderr)
-    return 0 if saved and settled else 1
+    return not window.tasks.busy
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ class OwnersTable(Table):
         self.setAccessibleDescription(self.tr("F2 or a double click edits a cell"))
         self.setWordWrap(False)
         self.align_right(2, 3, 4)
-        self.horizontalHeader().setSectionResizeMode(ROLE, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (ROLE, FIRST):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._before: list[Interest | RightsHolder | None] = []
         """Of the rows; None of those that were added."""
         self._shares = 0
@@ -90,6 +91,9 @@ class OwnersTable(Table):
         self.blockSignals(True)
         self.fill(rows, tips)
         self.blockSignals(False)
+        first = self.horizontalHeaderItem(FIRST)
+        if first is not None:
+            first.setText(self.tr("Share %") if shares == 1 else self.tr("PR %"))
         for column in (3, 4):
             self.setColumnHidden(column, shares == 1)
         self._fit()

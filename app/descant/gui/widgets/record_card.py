@@ -107,7 +107,7 @@ class RecordCard(QFrame):
         else:
             self._show_agreement(record)
         self._more.setText("\n".join(self._known(details)))
-        self._clean()
+        self.storing()
 
     def _show_work(self, work: Work) -> None:
         self._kind.setText(self.tr("Work"))
@@ -175,6 +175,16 @@ class RecordCard(QFrame):
 
     # Edits.
 
+    @property
+    def edited(self) -> bool:
+        """Whether something was typed that is not stored."""
+        return self.details is not None and self.store.isEnabled()
+
+    def storing(self, *, done: bool = True) -> None:
+        """What was typed is on its way; done: False where it was refused, and stands as typed."""
+        self.store.setEnabled(not done)
+        self.discard.setEnabled(not done)
+
     def _edited(self, *_: object) -> None:
         self.store.setEnabled(True)
         self.discard.setEnabled(True)
@@ -186,10 +196,6 @@ class RecordCard(QFrame):
     def _remove_party(self) -> None:
         if self.shares.remove_party():
             self._edited()
-
-    def _clean(self) -> None:
-        self.store.setEnabled(False)
-        self.discard.setEnabled(False)
 
     def _discard(self) -> None:
         self.show_details(self.details)

@@ -7,7 +7,10 @@ from typing import Literal
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from descant.gui import screens
+from descant.engine import import_messages as i
+from descant.engine import messages as m
+from descant.gui import phrases, screens
+from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
@@ -19,13 +22,16 @@ SUFFIXES: dict[str, str] = {"xlsx": ".xlsx", "csv": ".csv", "cwr": ".V22"}
 
 
 class RightsExport(QDialog):
-    """Not modal. wanted: the form, the sender's name and IPI. They are kept for the next time."""
+    """Not modal. save_wanted: a fields.Save. told: what became of it, a Trouble and its kind. The sender is kept for
+    the next time."""
 
-    wanted = Signal(str, str, str)
+    save_wanted = Signal(object)
+    told = Signal(object, str)
 
-    def __init__(self, kept: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: QSettings, tasks: Tasks, catalog: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._kept = kept
+        self._kept, self._tasks, self._catalog = kept, tasks, catalog
+        self._begun = False
         self.setWindowTitle(self.tr("Export rights data"))
         screens.resize(self, 460, 280)
         words = (
@@ -63,6 +69,34 @@ class RightsExport(QDialog):
         form = FORMS[self.forms.checkedId()]
         self._kept.setValue("rights/sender", self.who.text().strip())
         self._kept.setValue("rights/sender ipi", self.ipi.text().strip())
-        cwr = form == "cwr"
+        sender, ipi = (self.who.text().strip(), self.ipi.text().strip()) if form == "cwr" else ("", "")
+        suffix = SUFFIXES[form]
+
+        def write(path: str) -> None:
+            self._begun = True
+            out = path if path.lower().endswith(suffix.lower()) else path + suffix
+            self._tasks.ask(
+                i.ExportRights(self._catalog, out, form, sender, ipi), label=self.tr("Exporting rights data"),
+                long=True, done=self._exported, failed=self._failed, stopped=self.reject,
+            )  # fmt: skip
+
+        kinds = f"{form.upper()} (*{suffix})"
+        self.hide()  # and not closed before the answer is there
+        self.save_wanted.emit(fields.Save(self.tr("Export rights data"), f"rights{suffix}", kinds, write))
+        if not self._begun:
+            self.reject()
+
+    def _failed(self, trouble: m.Trouble) -> None:
+        self.told.emit(trouble, "error")
+        self.reject()
+
+    def _exported(self, made: i.Exported) -> None:
+        """What the format has no room for is told."""
+        words = self.tr("Written: {works} works, {recordings} recordings.").format(
+            works=phrases.number(made.works), recordings=phrases.number(made.recordings)
+        )
+        if made.omitted:
+            words += " " + self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))
+        trouble = m.Trouble(words, "  ".join(made.files), "\n".join(made.left_out))
+        self.told.emit(trouble, "warning" if made.omitted else "good")
         self.accept()
-        self.wanted.emit(form, self.who.text().strip() if cwr else "", self.ipi.text().strip() if cwr else "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QTableView
 
+from descant.gui.models.paged import PAGE
 from descant.gui.models.rights import ROW, PartiesModel, ProposalsModel, RecordsModel, TextModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.label import Label
@@ -27,9 +28,13 @@ class RightsLists(QFrame):
     loaded = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, held: Callable[[], bool]) -> None:
+        """held: whether the record that was chosen is not to be left for another when a list is read again."""
         super().__init__()
         self.setObjectName("card")
+        self._held = held
+        self._number = 0
+        """Of the record that was chosen last."""
         self.place = WORKS
         self._sought = ""
         self.records = {kind: RecordsModel(tasks, kind, self) for kind in KINDS}
@@ -38,7 +43,7 @@ class RightsLists(QFrame):
         ]  # fmt: skip
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("What waits for a decision"))  # fmt: skip
-        records = {2: 116, 3: 100, 4: 64}
+        records = {2: 128, 3: 100, 4: 64}
         widths: Sequence[Mapping[int, int]] = (records, records, records, {1: 110, 3: 64, 4: 88}, {2: 64})
         self.tables = [_table(*parts) for parts in zip(self.models, names, widths, strict=True)]
         self.history = RightsHistory(tasks)
@@ -95,7 +100,13 @@ class RightsLists(QFrame):
     @property
     def record(self) -> Row | None:
         """The record that is chosen."""
-        return next((row for row in self.rows if isinstance(row, Row)), None)
+        found = next((row for row in self.rows if isinstance(row, Row)), None)
+        self._number = found.n if found is not None else self._number
+        return found
+
+    def choose(self, number: int) -> None:
+        """The record that is to be chosen once the lists are read again."""
+        self._number = number
 
     def _loaded(self, place: int, total: int) -> None:
         """A list of nothing says why it is empty."""
@@ -105,11 +116,20 @@ class RightsLists(QFrame):
         if total:
             self._stack.setCurrentWidget(table)
             if place < PARTIES and not table.selectionModel().hasSelection():
-                table.selectRow(0)
+                self._choose_again(place)
         else:
             self._nothing.setText(self._why_empty(place))
             self._stack.setCurrentWidget(self._nothing)
         self.loaded.emit(total)
+
+    def _choose_again(self, place: int) -> None:
+        """The record that was chosen before the list was read again, where it is among the first; else the first."""
+        model = self.models[place]
+        numbers = [row.n for row in map(model.at, range(min(model.rowCount(), PAGE))) if isinstance(row, Row)]
+        if self._number in numbers:
+            self.tables[place].selectRow(numbers.index(self._number))
+        elif not self._held():
+            self.tables[place].selectRow(0)
 
     def _why_empty(self, place: int) -> str:
         if place == PROPOSALS:

@@ -15,7 +15,6 @@ from descant.gui import phrases
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
-from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -23,7 +22,7 @@ from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.record_card import RecordCard
-from descant.gui.widgets.rights_export import FORMS, SUFFIXES, RightsExport
+from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import (
     HISTORY,
     KINDS,
@@ -59,7 +58,7 @@ class RightsPage(QWidget):
         self._read = False
         """Whether what is shown is of the catalog that is open."""
         self.notice = Notice()
-        self.lists = RightsLists(tasks)
+        self.lists = RightsLists(tasks, held=lambda: self.card.edited)
         self.card = RecordCard()
         self.wizard = ImportPanel(shell, tasks, self._edits)
         self.none = Teaching(
@@ -180,7 +179,7 @@ class RightsPage(QWidget):
         self.views.button(PROPOSALS).setText(words)
         if some:
             self.lists.open(self._shell.catalog_path)
-            if (shown := self.card.details) is not None:
+            if (shown := self.card.details) is not None and not self.card.edited:
                 self._open_record(shown.n)
         else:
             self.card.show_details(None)
@@ -207,6 +206,13 @@ class RightsPage(QWidget):
     def _chosen(self) -> None:
         if self.lists.place < PARTIES:
             row = self.lists.record
+            left = self.card.details
+            if row is None and self.card.edited:
+                return  # the list is being read again
+            if self.card.edited and left is not None and row is not None and row.n != left.n:
+                words = self.tr("What was typed in {title} was not stored.").format(title=quoted(_title(left.record)))
+                self.notice.tell(m.Trouble(words, self.tr("Choose Store before another one is chosen.")), "warning")
+                self.card.storing()
             if row is None:
                 self.card.show_details(None)
             elif self.card.details is None or self.card.details.n != row.n:
@@ -263,7 +269,15 @@ class RightsPage(QWidget):
 
     def _store(self, details: Details, record: Record) -> None:
         words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
-        self._edit(words, r.EditRecord(self._shell.catalog_path, details.n, record, details.change))
+        request = r.EditRecord(self._shell.catalog_path, details.n, record, details.change)
+        self.card.storing()
+        self.notice.hide()
+        self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._not_stored)
+
+    def _not_stored(self, trouble: m.Trouble) -> None:
+        """What was typed stands, to be typed otherwise."""
+        self.card.storing(done=False)
+        self._refused(trouble)
 
     def _new(self) -> None:
         work = self.lists.place == WORKS
@@ -283,7 +297,7 @@ class RightsPage(QWidget):
         )
 
     def _added(self, number: int) -> None:
-        self._open_record(number)
+        self.lists.choose(number)
         self.refresh()
 
     def _remove(self, details: Details) -> None:
@@ -350,35 +364,11 @@ class RightsPage(QWidget):
         self.refresh()
 
     def export(self) -> None:
-        dialog = RightsExport(self._shell.kept, self)
+        dialog = RightsExport(self._shell.kept, self._tasks, self._shell.catalog_path, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.wanted.connect(self._export_as)
+        dialog.save_wanted.connect(self.save_wanted)
+        dialog.told.connect(self.notice.tell)
         dialog.show()
-
-    def _export_as(self, form: str, sender: str, ipi: str) -> None:
-        suffix = SUFFIXES[form]
-
-        def write(path: str) -> None:
-            out = path if path.lower().endswith(suffix.lower()) else path + suffix
-            made = next(known for known in FORMS if known == form)
-            request = i.ExportRights(self._shell.catalog_path, out, made, sender, ipi)
-            self._tasks.ask(
-                request, label=self.tr("Exporting rights data"), long=True, done=self._exported,
-                failed=self.notice.tell,
-            )  # fmt: skip
-
-        kinds = f"{form.upper()} (*{suffix})"
-        self.save_wanted.emit(fields.Save(self.tr("Export rights data"), f"rights{suffix}", kinds, write))
-
-    def _exported(self, made: i.Exported) -> None:
-        """What the format has no room for is told."""
-        words = self.tr("Written: {works} works, {recordings} recordings.").format(
-            works=phrases.number(made.works), recordings=phrases.number(made.recordings)
-        )
-        if made.omitted:
-            words += " " + self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))
-        details = "\n".join(made.left_out)
-        self.notice.tell(m.Trouble(words, "  ".join(made.files), details), "warning" if made.omitted else "good")
 
     def _back(self) -> None:
         self._whole.setCurrentIndex(0)
