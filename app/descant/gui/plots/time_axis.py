@@ -14,6 +14,8 @@ class TimeAxis(QObject):
     range_changed = Signal()
     cursor_changed = Signal()
     selection_changed = Signal()
+    hover_changed = Signal()
+    loop_changed = Signal(bool)
     seek_wanted = Signal(float)
     """A person asked for a place; whoever plays decides whether the cursor goes there."""
 
@@ -24,6 +26,8 @@ class TimeAxis(QObject):
         self._end = 1.0
         self._cursor = 0.0
         self._selection: tuple[float, float] | None = None
+        self._hover: float | None = None
+        self._loop = False
 
     @property
     def duration(self) -> float:
@@ -45,11 +49,22 @@ class TimeAxis(QObject):
     def selection(self) -> tuple[float, float] | None:
         return self._selection
 
+    @property
+    def hover(self) -> float | None:
+        """Where the mouse is, in whichever pane."""
+        return self._hover
+
+    @property
+    def loop(self) -> bool:
+        """Whether the selection is played over and over."""
+        return self._loop
+
     def reset(self, duration: float) -> None:
         """A new track."""
         self._duration = max(0.0, duration)
         self._cursor = 0.0
         self._selection = None
+        self._hover = None
         self._start, self._end = 0.0, max(self._duration, LEAST_S)
         self.range_changed.emit()
         self.cursor_changed.emit()
@@ -110,6 +125,19 @@ class TimeAxis(QObject):
     def select(self, start: float, end: float) -> None:
         low, high = sorted(min(max(0.0, t), self._duration) for t in (start, end))
         self._set_selection((low, high) if high > low else None)
+
+    def set_hover(self, at: float | None) -> None:
+        if at != self._hover:
+            self._hover = at
+            self.hover_changed.emit()
+
+    def set_loop(self, on: bool) -> None:
+        if on != self._loop:
+            self._loop = on
+            self.loop_changed.emit(on)
+
+    def toggle_loop(self) -> None:
+        self.set_loop(not self._loop)
 
     def clear_selection(self) -> None:
         self._set_selection(None)
