@@ -39,6 +39,7 @@ class TimeBox(pg.ViewBox):
         try:
             self.setLimits(xMin=0, xMax=max(axis.duration, axis.end), minXRange=LEAST_S)
             self.setXRange(axis.start, axis.end, padding=0)
+            self.updateMatrix()  # now, and not in the middle of a paint, which would ask for a second one
         finally:
             self._taking = False
 

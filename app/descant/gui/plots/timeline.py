@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QToolTip, QWidget
 
@@ -34,6 +39,7 @@ class Timeline(TimePane):
         self._chosen: Span | None = None
         self._relative = False
         """Heights are in proportion to the greatest, and no shares: an audit."""
+        self._rects, self._lines = _Many(QRectF), _Many(QLineF)
         self._drawing = DrawnItem(self._draw, self)
         self._drawing.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the cursor moves over it
         self._drawing.setZValue(UNDER)
@@ -160,12 +166,17 @@ class Timeline(TimePane):
                 brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
             else:
                 brush, outline = fill(theme, lane.rank, self.devicePixelRatioF()), edge(theme, lane.rank)
-            for bar in in_view(lane.bars, self.axis.start, self.axis.end, pixel):
-                left, right = (area.left() + (t - self.axis.start) * scale for t in (bar.start_s, bar.end_s))
-                rect = _bar_rect(row, bar, left, right)
-                painter.fillRect(rect, brush)
-                painter.setPen(QPen(outline, 1.5))
-                painter.drawLine(rect.topLeft(), rect.topRight())
+            seen = in_view(lane.table, self.axis.start, self.axis.end, pixel)
+            x = area.left() + (seen[:, :2] - self.axis.start) * scale
+            tall = np.maximum(1.0, seen[:, 2] * (row.height() - 2))
+            tops = row.bottom() - tall
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # neighbours meet without a seam
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
+            rects = self._rects.fill(x[:, 0], tops, x[:, 1] - x[:, 0], tall)
+            painter.drawRects(*rects)
+            painter.setPen(QPen(outline, 1.5))
+            painter.drawLines(*self._lines.fill(x[:, 0], tops, x[:, 1], tops))
             painter.restore()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         self._draw_chosen(painter, theme)
@@ -252,6 +263,19 @@ class Timeline(TimePane):
         if span is not None:
             text += f"\n{phrases.leg(bar.leg)} – {phrases.match(span.transpose_semitones, span.tempo_ratio)}"
         return text
+
+
+class _Many:
+    """Many rectangles or lines for one call of a painter, filled from arrays."""
+
+    def __init__(self, kind: type[QRectF] | type[QLineF]) -> None:
+        self._array = PrimitiveArray(kind, 4)
+
+    def fill(self, *columns: NDArray[np.float64]) -> Any:
+        """The arguments of drawRects or drawLines, valid until the next call."""
+        self._array.resize(len(columns[0]))
+        self._array.ndarray()[:] = np.stack(columns, axis=1)
+        return self._array.drawargs()
 
 
 def _bar_rect(lane: QRectF, bar: Bar, left: float, right: float) -> QRectF:
