@@ -14,9 +14,10 @@ import pytest
 from descant import cli, pipeline
 from descant.attribution import catalog_cohort
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
-from descant.audio.extract import Heard, hear
+from descant.audio.extract import extract
+from descant.audio.frames import Extracted
 from descant.catalog import encoder_choice, ingest
-from descant.catalog.encoder_choice import choose, chosen, read_encoder, views_of
+from descant.catalog.encoder_choice import choose, chosen, chosen_encoders, read_encoder
 from descant.catalog.store import Catalog
 from descant.certificate.issue import issue
 from descant.certificate.pdf.document import render
@@ -41,18 +42,18 @@ TRACKS = 8
 
 @pytest.fixture(scope="module", autouse=True)
 def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cohort of few queries, and files that are heard without a pool of processes."""
+    """A cohort of few queries, and files that are decoded without a pool of processes."""
 
-    def fewer(path: Path, views: Sequence[Encoder]) -> Cohort:
-        return Cohort(load_cohort(path, views).excerpts[: REFERENCES + 6])
+    def fewer(path: Path, encoders: Sequence[Encoder]) -> Cohort:
+        return Cohort(load_cohort(path, encoders).excerpts[: REFERENCES + 6])
 
-    def here(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Heard]]:
-        yield from ((path, hear(path, cancel)) for path in paths)
+    def here(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Extracted]]:
+        yield from ((path, extract(path, cancel)) for path in paths)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DESCANT_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setattr(pipeline, "load_cohort", fewer)
-        patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "hear": here})
+        patch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "extract": here})
         pipeline._encoders.cache_clear()
         yield
     pipeline._encoders.cache_clear()
@@ -78,7 +79,7 @@ def report(place: Path) -> Report:
         return pipeline.analyse(place / "music" / "tune 3.wav", catalog, SETTINGS)
 
 
-def test_the_report_says_what_heard(place: Path, report: Report) -> None:
+def test_the_report_says_which_encoders(place: Path, report: Report) -> None:
     tree = report.to_json()
     validate(tree)
     version = report.engine.views["composition"]
@@ -90,7 +91,7 @@ def test_the_report_says_what_heard(place: Path, report: Report) -> None:
     assert "fitted on nothing" in said
     assert "no source can pass" not in said
     with Catalog.open(place / "catalog") as catalog:
-        assert catalog.view_version("composition") == version
+        assert catalog.encoder_version("composition") == version
         assert [one.leg for one in chosen(catalog)] == ["composition"]
         assert catalog.connection.one("SELECT event FROM audit_log ORDER BY seq")[0] == "view"
 
@@ -171,12 +172,12 @@ def test_there_and_back(place: Path, tmp_path: Path, add: Run) -> None:
     status, said = add("add", "--encoder", str(place / "encoder"))
     assert status == 0, said
     assert "The composition leg is heard by clews-" in said
-    heard = vectors(tmp_path / "c")
-    assert len(heard) == 2
-    assert heard != before[0]
+    embedded = vectors(tmp_path / "c")
+    assert len(embedded) == 2
+    assert embedded != before[0]
     assert vectors(tmp_path / "c", "style") == before[1]
     assert add("add", *music)[0] == 0  # remembered
-    assert {i: v for i, v in vectors(tmp_path / "c").items() if i in heard} == heard
+    assert {i: v for i, v in vectors(tmp_path / "c").items() if i in embedded} == embedded
     assert len(vectors(tmp_path / "c")) == 3
     moved = shutil.copytree(place / "encoder", tmp_path / "moved")
     assert add("add", "--encoder", str(moved))[0] == 0
@@ -234,7 +235,7 @@ def test_an_empty_catalog_has_a_yardstick(place: Path, tmp_path: Path, add: Run)
     assert add("add", "--encoder", str(place / "encoder"))[0] == 0
     with Catalog.open(tmp_path / "c") as catalog:
         tools = pipeline.encoders_of(catalog, SETTINGS)
-        assert views_of(catalog, tools.loaded, SETTINGS)[1].version.startswith("clews-")
+        assert chosen_encoders(catalog, tools.loaded, SETTINGS)[1].version.startswith("clews-")
         assert not tools.references["composition"][0].vectors.any()
 
 
@@ -254,24 +255,24 @@ def test_two_legs_and_two_encoders(place: Path, tmp_path: Path) -> None:
     assert found.contributions[0].title == "tune 5"
 
 
-def test_hearing_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path) -> None:
+def test_embedding_again_goes_on_where_it_was_stopped(place: Path, tmp_path: Path) -> None:
     music = [place / "music" / f"tune {seed}.wav" for seed in range(3)]
     with Catalog.open(tmp_path / "c", create=True) as catalog:
         list(ingest.add_files(catalog, music, pipeline.load_shipped(SETTINGS), settings=SETTINGS))
         choose(catalog, read_encoder(place / "encoder", SETTINGS))
         assert catalog.embedded("composition") == []
         assert len(catalog.embedded("style")) == 3
-        views, token = pipeline.encoders_only(catalog, SETTINGS), CancelToken()
+        encoders, token = pipeline.encoders_only(catalog, SETTINGS), CancelToken()
 
         def stop_at_second(stage: str, done: int, total: int) -> None:
             if done == 1:
                 token.cancel()
 
         with pytest.raises(Cancelled):
-            catalog.embed_missing(views, progress=stop_at_second, cancel=token)
+            catalog.embed_missing(encoders, progress=stop_at_second, cancel=token)
         assert len(catalog.embedded("composition")) == 1
         asked = []
-        assert catalog.embed_missing(views, progress=lambda stage, done, total: asked.append(total)) == []
+        assert catalog.embed_missing(encoders, progress=lambda stage, done, total: asked.append(total)) == []
         assert asked == [2, 2]
         assert catalog.check() == []
 
@@ -291,6 +292,6 @@ def test_command_and_window_use_it_without_being_told(place: Path, capsys: pytes
     try:
         assert cli.main(words) == 1
         assert "--encoder shipped" in capsys.readouterr().err
-        assert cli.main(["catalog", "list", "--catalog", str(place / "catalog")]) == 0  # what needs no hearing goes on
+        assert cli.main(["catalog", "list", "--catalog", str(place / "catalog")]) == 0  # what needs no encoder goes on
     finally:
         (place / "away").rename(place / "encoder")

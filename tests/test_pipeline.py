@@ -19,7 +19,7 @@ import soxr
 from descant import cli, pipeline
 from descant.attribution import limits
 from descant.attribution.shares import Shares
-from descant.audio.extract import hear, hear_many
+from descant.audio.extract import extract, extract_many
 from descant.catalog import features
 from descant.catalog.store import Catalog
 from descant.certificate.verification import verify
@@ -77,7 +77,7 @@ def test_the_limits_say_whether_spectra_were_compared(folder: Path, own: tuple[L
     with Catalog.open(folder / "catalog") as catalog:
         report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
     shares = Shares(report.contributions, report.unattributed_ppm, report.legs, report.segments)
-    said = limits.of_shares(shares, hear(folder / "tune 3.wav").info, own)
+    said = limits.of_shares(shares, extract(folder / "tune 3.wav").info, own)
     assert f"was {judged}: listen before claiming a master" in " ".join(said)
 
 
@@ -123,25 +123,25 @@ def test_a_bad_file_does_not_stop_the_others(folder: Path) -> None:
     assert not isinstance(results[folder / "tune 0.wav"], DecodeError)
 
 
-def test_a_file_that_is_exchanged_after_it_was_heard_gets_no_report(
+def test_a_file_that_is_exchanged_after_it_was_decoded_gets_no_report(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its title would be another file's, and its path would lead to what was never heard."""
+    """Its title would be another file's, and its path would lead to what was never decoded."""
     path = Path(shutil.copy(folder / "tune 1.wav", tmp_path / "track.wav"))
 
     def exchanged(*args: Any, **options: Any) -> Any:
-        for one, heard in hear_many(*args, **options):
+        for one, extracted in extract_many(*args, **options):
             os.replace(shutil.copy2(folder / "tune 2.wav", tmp_path / "new"), path)
-            yield one, heard
+            yield one, extracted
 
-    monkeypatch.setattr(pipeline, "hear_many", exchanged)
+    monkeypatch.setattr(pipeline, "extract_many", exchanged)
     with Catalog.open(folder / "catalog") as catalog:
         ((_, result),) = analyse_many([path], catalog, SETTINGS)
     assert isinstance(result, DecodeError)
     assert "changed while it was read" in result.cause
 
 
-def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_heard(folder: Path, tmp_path: Path) -> None:
+def test_opposite_phase_is_the_recording_and_the_report_says_how_it_was_decoded(folder: Path, tmp_path: Path) -> None:
     mono = tune(5)[: 12 * RATE]
     path = tmp_path / "opposite.opus"
     sound = soxr.resample(mono, RATE, 24_000)
@@ -172,7 +172,7 @@ def test_lost_features_of_one_track_end_no_analysis(folder: Path, tmp_path: Path
 def test_what_a_colleague_may_not_read_is_said(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In the report, in the table, on standard error and in the certificate; and what a leg has not heard, too."""
+    """In the report, in the table, on standard error and in the certificate; and what a leg has not embedded, too."""
     home = shutil.copytree(folder / "catalog", tmp_path / "catalog")
     read = Path.read_bytes
 

@@ -33,7 +33,7 @@ def _rebuild(kind: type[DescantError], cause: str, remedy: str, path: str | None
 
 
 class DecodeError(DescantError):
-    """An audio file that cannot be heard: missing, truncated, no audio, unknown format, too short, silent."""
+    """An audio file that cannot be used: missing, truncated, no audio, unknown format, too short, silent."""
 
 
 class CatalogError(DescantError):

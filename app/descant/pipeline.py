@@ -15,8 +15,9 @@ from descant.attribution.catalog_cohort import own_references
 from descant.attribution.cohort import load_cohort
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
-from descant.audio.extract import Heard, hear_many
-from descant.catalog.encoder_choice import views_of
+from descant.audio.extract import extract_many
+from descant.audio.frames import Extracted
+from descant.catalog.encoder_choice import chosen_encoders
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
@@ -45,9 +46,9 @@ def _encoders(device: str) -> Encoders:
 
 
 def encoders_of(catalog: Catalog, settings: Settings) -> Encoders:
-    """Those of a catalog: `encoders`, but for legs that another was chosen for. Raises ModelError as views_of."""
+    """Those of a catalog: `encoders`, but where another was chosen for a leg. Raises ModelError as chosen_encoders."""
     shipped = encoders(settings)
-    loaded = views_of(catalog, shipped.loaded, settings)
+    loaded = chosen_encoders(catalog, shipped.loaded, settings)
     own = {one.name: own_references(catalog, one) for one in loaded if isinstance(one, FileEncoder)}
     if not own:
         return shipped
@@ -55,12 +56,12 @@ def encoders_of(catalog: Catalog, settings: Settings) -> Encoders:
 
 
 def encoders_only(catalog: Catalog, settings: Settings) -> list[Encoder]:
-    """Those of a catalog, without cohort and likelihoods. Raises ModelError as views_of."""
-    return views_of(catalog, load_shipped(settings), settings)
+    """Those of a catalog, without cohort and likelihoods. Raises ModelError as chosen_encoders."""
+    return chosen_encoders(catalog, load_shipped(settings), settings)
 
 
 def warm(catalog: Catalog, settings: Settings) -> None:
-    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as views_of."""
+    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as chosen_encoders."""
     encoders_of(catalog, settings)
     catalog.search.load()
     catalog.snapshot()
@@ -82,7 +83,7 @@ def ingest(
 def calibrate(
     catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
 ) -> Calibration:
-    """What unrelated queries reach in this catalog. Raises CatalogError, ModelError as views_of, and Cancelled."""
+    """What unrelated queries reach in this catalog. Raises CatalogError, Cancelled, ModelError (chosen_encoders)."""
     return _ready(catalog, settings, progress, cancel)[2]
 
 
@@ -99,7 +100,7 @@ def analyse(
         if isinstance(result, DescantError):
             raise result
         return result
-    raise DecodeError("nothing was heard", path=path)
+    raise DecodeError("nothing was extracted", path=path)
 
 
 def analyse_many(
@@ -113,13 +114,13 @@ def analyse_many(
     """Every track's report, or why there is none, in the order of the paths and as each is finished."""
     progress("calibrate", 0, 0)
     analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
-    for done, (path, heard) in enumerate(hear_many(paths, workers=settings.n_workers, cancel=cancel)):
+    for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
-        if not isinstance(heard, Heard):
-            yield path, heard
+        if not isinstance(extracted, Extracted):
+            yield path, extracted
             continue
         try:
-            yield path, analysis.report(heard, cancel)
+            yield path, analysis.report(extracted, cancel)
         except DecodeError as error:
             yield path, error
     progress("analyse", len(paths), len(paths))

@@ -52,10 +52,10 @@ class Derivations:
 
     def query(self, audio: Floats, *relations: tuple[str, str], vocoded: float = 0.7) -> None:
         """relations: (name, source) of this query; vocoded: the chance that it goes through the vocoder."""
-        heard = audio[int(self.rng.uniform(0.15, LOST_S) * RATE) :]
+        sound = audio[int(self.rng.uniform(0.15, LOST_S) * RATE) :]
         if self.rng.random() < vocoded:
-            heard = vocoder(heard, self.rng)
-        name = self._write("queries", heard)
+            sound = vocoder(sound, self.rng)
+        name = self._write("queries", sound)
         self.rows += [("derived", relation, name, source) for relation, source in relations]
 
     def _write(self, folder: str, audio: Floats) -> str:
@@ -141,8 +141,8 @@ def of_scores(out: Derivations, songs: Sequence[Parts], fonts: Sequence[Path]) -
 def of_recordings(out: Derivations, files: Sequence[Path]) -> None:
     """Edits, remixes, continuations and style, of 30 s of each recording."""
     rng = out.rng
-    heard = [_excerpt(path, rng) for path in files]
-    taken = [audio for audio in heard if audio is not None]
+    excerpts = [_excerpt(path, rng) for path in files]
+    taken = [audio for audio in excerpts if audio is not None]
     for n, audio in enumerate(taken):
         stranger = taken[(n + 1) % len(taken)]
         kind = n % 4

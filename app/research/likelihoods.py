@@ -24,7 +24,8 @@ from descant.attribution.explaining_away import evidence, headline, same_recordi
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
 from descant.attribution.shapley import shapley
-from descant.audio.extract import Heard, hear_many
+from descant.audio.extract import extract_many
+from descant.audio.frames import Extracted
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS, Leg
 from descant.pipeline import calibrate, encoders
@@ -69,14 +70,14 @@ def examine_all(manifest: Path, catalog: Catalog, tools: Encoders, settings: Set
     prepared = PreparedTracks(catalog, tools.loaded, tools.references)
     queries = spec["queries"]
     known = []
-    heard_all = hear_many([q["path"] for q in queries], workers=settings.n_workers)
+    every = extract_many([q["path"] for q in queries], workers=settings.n_workers)
     with threadpool_limits(limits=1, user_api="blas"):
-        for query, (path, heard) in zip(queries, heard_all, strict=True):
-            if not isinstance(heard, Heard):
-                print(f"left out: {path}: {heard}")
+        for query, (path, extracted) in zip(queries, every, strict=True):
+            if not isinstance(extracted, Extracted):
+                print(f"left out: {path}: {extracted}")
                 continue
             truth = {ids[str(Path(p).resolve())]: share for p, share in query["shares"].items()}
-            known.append(Known(query["kind"], find_sources(heard, prepared, tools, null, settings), truth))
+            known.append(Known(query["kind"], find_sources(extracted, prepared, tools, null, settings), truth))
     return known
 
 

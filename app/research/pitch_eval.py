@@ -138,8 +138,8 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
             if harsh:
                 under = unrelated[int(rng.integers(len(unrelated)))]
                 under = gather(under, rng.uniform(0, max(0.1, len(under) - count)) + np.arange(count))
-                heard = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
-                cut = heard[0].numpy()
+                altered = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
+                cut = altered[0].numpy()
             query = moved(cut)
             scores.append(np.max([warped_scores(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
         report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from descant.audio.extract import hear
+from descant.audio.extract import extract
 from descant.errors import DecodeError
 from descant.files import replacing
 from research.material import audio_files
@@ -31,7 +31,7 @@ def feature_path(out: Path, folder: Path, path: Path) -> Path:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Hears what is new; float16 [T, 84] each."""
+    """Extracts what is new; float16 [T, 84] each."""
     folder, out = Path(arguments.folder), Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
     for path in audio_files(folder):
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
         if target.exists() or (arguments.half and held_back(path.relative_to(folder).parts[0])):
             continue
         try:
-            frames = hear(path).frames
+            frames = extract(path).frames
         except DecodeError as error:
             print(f"skipped: {error}", flush=True)
             continue

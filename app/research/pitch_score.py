@@ -135,7 +135,7 @@ def _choose_parts(notes: NDArray[np.float64], rng: np.random.Generator) -> tuple
         notes = notes[part != MELODY]
     elif kind == "melody_bass":
         notes = notes[(part == MELODY) | low]
-    elif kind == "blocks":  # the accompaniment as held chords: every pitch class heard within a beat or two, re-struck
+    elif kind == "blocks":  # the accompaniment as held chords: every pitch class within a beat or two, re-struck
         backing = notes[part == PIANO]
         grid = rng.choice((0.6, 1.2, 2.4))
         cell = np.floor(backing[:, 0] / grid)

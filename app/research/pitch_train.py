@@ -33,7 +33,7 @@ TEMPERATURE = 0.1
 RATE_PEAK, WARM_STEPS, DECAY = 1.5e-3, 30, 1e-2
 """AdamW (ENGINE.md, prototype 1); the rate falls as a cosine to a twentieth."""
 LIGHT = 0.5
-"""Probability that a reference of the recording encoder is heard unaltered."""
+"""Probability that a reference of the recording encoder is left unaltered."""
 
 
 @dataclass
@@ -92,13 +92,13 @@ def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -
     """Alters a batch, maps it, and contrasts whole spans and single segments."""
     strength = STRENGTHS[leg]
     count = len(batch.first)
-    heard = torch.cat([batch.first, batch.second, batch.rivals])
-    under = heard[torch.randperm(count, generator=rng).repeat(3)[: len(heard)]]
-    altered, raised = pitch_augment.alter(heard, under, strength, rng)
+    sounds = torch.cat([batch.first, batch.second, batch.rivals])
+    under = sounds[torch.randperm(count, generator=rng).repeat(3)[: len(sounds)]]
+    altered, raised = pitch_augment.alter(sounds, under, strength, rng)
     if leg == "recording":  # the catalog's side is mostly clean
-        clean = torch.rand(len(heard), generator=rng) < LIGHT
+        clean = torch.rand(len(sounds), generator=rng) < LIGHT
         clean[count : 2 * count] = False
-        altered[clean], raised[clean] = heard[clean], 0
+        altered[clean], raised[clean] = sounds[clean], 0
     with torch.autocast("cpu", dtype=torch.bfloat16):
         maps = layers(altered).float()
     rows = read_rows(maps, torch.cat([batch.first_rows, batch.second_rows, batch.rival_rows]))

@@ -86,10 +86,10 @@ class Run:
         rate *= 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * self.step / self.plan.steps))
         for group in self.optimiser.param_groups:
             group["lr"] = rate
-        heard = torch.stack(self.net.branches(views))
+        branches = torch.stack(self.net.branches(views))
         kept = (torch.rand(3, len(views) // 2, generator=generator) >= SILENCED).float().repeat_interleave(2, 1)
         kept[0] += (kept.sum(0) == 0).float()
-        loss = loss_of(functional.normalize((heard * kept[..., None]).sum(0), dim=1))
+        loss = loss_of(functional.normalize((branches * kept[..., None]).sum(0), dim=1))
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
@@ -182,9 +182,9 @@ def _make(chosen: argparse.Namespace) -> int:
     frames, role = chosen.frames, chosen.role
     elsewhere = {path.name for folder in chosen.without for path in folder.iterdir()}
     for folder in chosen.music:
-        style_make.hear_folder(folder, frames / role)
+        style_make.extract_folder(folder, frames / role)
     for folder in chosen.half:
-        style_make.hear_folder(folder, frames / role, lambda p: p not in elsewhere and not held_back(p))
+        style_make.extract_folder(folder, frames / role, lambda p: p not in elsewhere and not held_back(p))
     bank = style_make.make_bank(chosen.soundfont, frames / "bank") if role == "train" else None
     style_make.make_pops(chosen.pop909, chosen.soundfont, bank, frames / f"{role}-pop", range(chosen.pops))
     style_make.make_loops(chosen.soundfont, frames / f"{role}-drum", range(chosen.loops), role)

@@ -1,4 +1,4 @@
-"""Productions made straight in mel frames: notes of a soundfont heard once, then added up by the thousand.
+"""Productions made straight in mel frames: notes of a soundfont rendered once, then added up by the thousand.
 
 Powers of notes add (their phases are as good as random), so a score costs one matrix addition a note instead of a
 synthesiser: 800 productions in a minute where rendering takes an hour. What is measured on is rendered (style_render).
@@ -127,8 +127,8 @@ class Strip:
         power = power * self.equaliser
         power = power / (power.sum(1).max() + 1e-12)
         power = power + 10 ** ((self.hiss - 18 + self.tilt * (np.arange(MEL_BINS) - 32)) / 10)
-        heard: NDArray[np.float16] = np.maximum(10 * np.log10(power), MEL_FLOOR).astype(np.float16)
-        return heard
+        frames: NDArray[np.float16] = np.maximum(10 * np.log10(power), MEL_FLOOR).astype(np.float16)
+        return frames
 
 
 def _add(power: Floats, sound: Floats, at_s: float, gain: float) -> None:

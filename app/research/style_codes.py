@@ -63,10 +63,10 @@ def learn(bank: Bank, seed: int) -> Codes:
     rng = np.random.default_rng(seed)
     generator = torch.Generator().manual_seed(seed)
     clips = []
-    heard = [t.mel for t in bank.tracks] + [take for p in (*bank.pops, *bank.loops) for take in p[:1]]
-    for index in rng.integers(len(heard), size=SAMPLES // SEGMENT * 4):
-        start = int(rng.integers(max(1, len(heard[index]) - SEGMENT)))
-        clip = heard[index][start : start + SEGMENT]
+    takes = [t.mel for t in bank.tracks] + [take for p in (*bank.pops, *bank.loops) for take in p[:1]]
+    for index in rng.integers(len(takes), size=SAMPLES // SEGMENT * 4):
+        start = int(rng.integers(max(1, len(takes[index]) - SEGMENT)))
+        clip = takes[index][start : start + SEGMENT]
         if len(clip) == SEGMENT:
             clips.append(clip.astype(np.float32))
     frames = standardise(torch.from_numpy(np.stack(clips))).flatten(0, 1)

@@ -22,7 +22,7 @@ from descant.files import replacing
 from research import style_bank, style_render
 from research.material import DEV_EVERY, audio_files
 
-HEARD_S = 200.0
+TAKEN_S = 200.0
 """Seconds of a recording that are kept: enough for moments that lie far apart."""
 TRAIN_SONGS = 120
 """Songs of POP909 that the training productions quote, of those that are not for development."""
@@ -34,7 +34,7 @@ ORIGIN = 909
 Frames = NDArray[np.float16]
 
 
-def hear_folder(folder: Path, out: Path, packages: Callable[[str], bool] = lambda _: True) -> None:
+def extract_folder(folder: Path, out: Path, packages: Callable[[str], bool] = lambda _: True) -> None:
     """out/PACKAGE__DIGEST.npy, float16 [T, 64], of every audio file under folder/PACKAGE/."""
     out.mkdir(parents=True, exist_ok=True)
     for path in audio_files(folder):
@@ -43,12 +43,12 @@ def hear_folder(folder: Path, out: Path, packages: Callable[[str], bool] = lambd
         target = out / f"{inner.parts[0]}__{digest}.npy"
         if target.exists() or not packages(inner.parts[0]):
             continue
-        builder, heard = FrameBuilder(), 0
+        builder, taken = FrameBuilder(), 0
         try:
             for block in blocks(path):
                 builder.push(block)
-                heard += len(block)
-                if heard > HEARD_S * RATE:
+                taken += len(block)
+                if taken > TAKEN_S * RATE:
                     break
             _save(target, builder.finish().mel)
         except DecodeError as error:

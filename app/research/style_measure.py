@@ -143,9 +143,9 @@ def _said_again(codes: style_codes.Codes, mel: Mel, seed: int) -> Mel:
 
 def _of_rank(mel: Mel, rank: int) -> Mel:
     """What is left of a clip's spectra in so many shapes over time: an alteration that training does not know."""
-    heard = mel.astype(np.float32)
-    mean = heard.mean(0)
-    left, size, right = np.linalg.svd(heard - mean, full_matrices=False)
+    frames = mel.astype(np.float32)
+    mean = frames.mean(0)
+    left, size, right = np.linalg.svd(frames - mean, full_matrices=False)
     return np.asarray(mean + (left[:, :rank] * size[:rank]) @ right[:rank], np.float16)
 
 

@@ -72,9 +72,9 @@ def excerpts_of(place: Place, count: int, seed: int) -> list[Frames]:
     return [one for one in found if one is not None]
 
 
-def heard(place: Place, frames: list[Frames]) -> list[Excerpt]:
-    by_view = {view.name: view.embed(frames) for view in place.tools.loaded}
-    return [{leg: listenings[n] for leg, listenings in by_view.items()} for n in range(len(frames))]
+def embedded(place: Place, frames: list[Frames]) -> list[Excerpt]:
+    by_encoder = {encoder.name: encoder.embed(frames) for encoder in place.tools.loaded}
+    return [{leg: embeddings[n] for leg, embeddings in by_encoder.items()} for n in range(len(frames))]
 
 
 def asked(place: Place, queries: list[Excerpt]) -> list[Answer]:
@@ -89,7 +89,7 @@ def strangers(place: Place) -> list[Answer]:
 
 @pytest.fixture(scope="module")
 def copies(place: Place) -> list[Answer]:
-    return asked(place, heard(place, excerpts_of(place, UNRELATED, seed=2)))
+    return asked(place, embedded(place, excerpts_of(place, UNRELATED, seed=2)))
 
 
 @pytest.mark.parametrize("percent", [0, 1, 5, 20, 50, 95])
@@ -102,7 +102,7 @@ def test_what_the_catalog_holds_is_left_out_however_much_it_is(
     assert left_out == len(among)
     assert len(null.together) == len(rest)
     measured = Calibration(null, len(among) + len(rest), left_out, SelfTest(1, 1))
-    query = heard(place, [altered(one, np.random.default_rng(4)) for one in excerpts_of(place, 1, seed=3)])[0]
+    query = embedded(place, [altered(one, np.random.default_rng(4)) for one in excerpts_of(place, 1, seed=3)])[0]
     found = rank_candidates(
         {leg.name: leg.score(place.prepared, query[leg.name], SETTINGS) for leg in place.tools.legs}, null
     )
@@ -134,7 +134,9 @@ def with_cohort(place: Place, monkeypatch: pytest.MonkeyPatch, queries: list[Exc
 def test_a_report_of_a_catalog_that_holds_half_of_the_cohort_attributes(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_cohort(place, monkeypatch, [*place.tools.cohort.queries()[:24], *heard(place, excerpts_of(place, 24, seed=5))])
+    with_cohort(
+        place, monkeypatch, [*place.tools.cohort.queries()[:24], *embedded(place, excerpts_of(place, 24, seed=5))]
+    )
     report = analyse(place.home / "tune 3.wav", place.catalog, SETTINGS)
     assert [c.title for c in report.contributions] == ["tune 3"]
     assert report.contributions[0].share_ppm > 900_000
@@ -146,7 +148,9 @@ def test_a_report_of_a_catalog_that_holds_half_of_the_cohort_attributes(
 def test_a_report_of_a_catalog_that_holds_nearly_all_of_it_says_that_nothing_was_measured(
     place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with_cohort(place, monkeypatch, [*place.tools.cohort.queries()[:1], *heard(place, excerpts_of(place, 19, seed=5))])
+    with_cohort(
+        place, monkeypatch, [*place.tools.cohort.queries()[:1], *embedded(place, excerpts_of(place, 19, seed=5))]
+    )
     report = analyse(place.home / "tune 3.wav", place.catalog, SETTINGS)
     assert report.contributions == ()
     assert report.candidates[0].title == "tune 3"

@@ -26,7 +26,7 @@ TRACKS, DIM = 140, 24
 
 
 class Given:
-    """A view whose listenings are given."""
+    """An encoder whose embeddings are given."""
 
     name: Leg = "style"
     version = "given-1"
@@ -50,11 +50,11 @@ def made_up(seed: int, segments: int = 8) -> Embedding:
     return Embedding((vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32), 5.0, 2.5)
 
 
-def add(catalog: Catalog, seed: int, heard: Embedding, tags: Tags | None = None) -> str:
+def add(catalog: Catalog, seed: int, embedding: Embedding, tags: Tags | None = None) -> str:
     digest = f"{np.random.default_rng(seed).integers(1 << 62):064x}"[::-1]
     info = AudioInfo(f"/music/{seed}.wav", digest, digest, 22.5, 44_100, 2, 1000)
     frames = Frames(np.zeros((4, 84), np.float16), np.zeros((8, 64), np.float16))
-    return catalog.add(NewTrack(info, tags or Tags(), frames, {"style": heard}, {"style": Given.version}))
+    return catalog.add(NewTrack(info, tags or Tags(), frames, {"style": embedding}, {"style": Given.version}))
 
 
 @pytest.fixture(scope="module")
@@ -67,8 +67,8 @@ def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
 
 @pytest.fixture(scope="module")
 def prepared(catalog: Catalog) -> PreparedTracks:
-    view = Given()
-    return PreparedTracks(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
+    encoder = Given()
+    return PreparedTracks(catalog, [encoder], {"style": catalog_cohort.own_references(catalog, encoder)})
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +76,8 @@ def null(prepared: PreparedTracks) -> NDArray[np.float64]:
     return catalog_cohort.own_null(prepared, LEG, SETTINGS)
 
 
-def best_p(prepared: PreparedTracks, null: NDArray[np.float64], heard: Embedding) -> tuple[float, str]:
-    found = LEG.score(prepared, heard, SETTINGS)
+def best_p(prepared: PreparedTracks, null: NDArray[np.float64], embedding: Embedding) -> tuple[float, str]:
+    found = LEG.score(prepared, embedding, SETTINGS)
     return float(p_values(found.z, null)[0]), found.track_ids[0]
 
 
@@ -104,8 +104,8 @@ def test_unrelated_music_passes_as_seldom_as_is_said(prepared: PreparedTracks, n
 def test_a_copy_passes(catalog: Catalog, prepared: PreparedTracks, null: NDArray[np.float64]) -> None:
     ids = catalog.embedded("style")
     for track_id in (ids[0], ids[-1]):  # a reference, and one that was asked
-        heard = catalog.embedding(track_id, "style")
-        p, first = best_p(prepared, null, replace(heard, vectors=heard.vectors[2:6]))
+        embedding = catalog.embedding(track_id, "style")
+        p, first = best_p(prepared, null, replace(embedding, vectors=embedding.vectors[2:6]))
         assert first == track_id
         assert p * 2 <= SETTINGS.alpha  # two witnesses: the shipped legs together, and this one
 
@@ -123,8 +123,8 @@ def test_what_is_akin_does_not_count_as_unrelated(tmp_path: Path) -> None:
         with Catalog.open(tmp_path / kind, create=True) as catalog:
             for seed in range(40):
                 add(catalog, seed, made_up(seed // 2), tags(seed // 2))
-            view = Given()
-            prepared = PreparedTracks(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
+            encoder = Given()
+            prepared = PreparedTracks(catalog, [encoder], {"style": catalog_cohort.own_references(catalog, encoder)})
             tops[kind] = float(np.median(catalog_cohort.own_null(prepared, LEG, SETTINGS)))
     assert tops["artist"] == pytest.approx(tops["work"], abs=1e-6)
     assert tops["artist"] == pytest.approx(tops["album"], abs=1e-6)
@@ -135,8 +135,8 @@ def test_a_track_with_only_its_kin_measures_nothing(tmp_path: Path) -> None:
     with Catalog.open(tmp_path / "c", create=True) as catalog:
         for seed in range(6):
             add(catalog, seed, made_up(seed), Tags(artist="One"))
-        view = Given()
-        prepared = PreparedTracks(catalog, [view], {"style": catalog_cohort.own_references(catalog, view)})
+        encoder = Given()
+        prepared = PreparedTracks(catalog, [encoder], {"style": catalog_cohort.own_references(catalog, encoder)})
         null = catalog_cohort.own_null(prepared, LEG, SETTINGS)
         assert len(null) == 0
         assert best_p(prepared, null, made_up(3))[0] == 1

@@ -16,15 +16,15 @@ from research.cohort import save_cohort
 
 
 @dataclass
-class Heard:
-    """As much of a view as a cohort asks for."""
+class MadeUpEncoder:
+    """As much of an encoder as a cohort asks for."""
 
     name: Leg
     segment_frames: int
     version: str = "v1"
 
 
-VIEWS = [Heard("recording", 11), Heard("style", 0)]
+ENCODERS = [MadeUpEncoder("recording", 11), MadeUpEncoder("style", 0)]
 
 
 def excerpt(number: int) -> dict[Leg, Embedding]:
@@ -46,8 +46,8 @@ def off_by(before: np.ndarray | None, after: np.ndarray | None) -> float:
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "cohort.safetensors"
     excerpts = [excerpt(n) for n in range(REFERENCES + 5)]
-    save_cohort(path, excerpts, VIEWS)  # type: ignore[arg-type]
-    cohort = load_cohort(path, VIEWS)  # type: ignore[arg-type]
+    save_cohort(path, excerpts, ENCODERS)  # type: ignore[arg-type]
+    cohort = load_cohort(path, ENCODERS)  # type: ignore[arg-type]
     assert len(cohort.references("style")) == REFERENCES
     assert len(cohort.queries()) == 5
     for was, found in zip(excerpts, cohort.excerpts, strict=True):
@@ -65,9 +65,9 @@ def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
 
 def test_a_cohort_of_other_encoders_or_no_cohort_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "cohort.safetensors"
-    save_cohort(path, [excerpt(n) for n in range(REFERENCES + 2)], VIEWS)  # type: ignore[arg-type]
+    save_cohort(path, [excerpt(n) for n in range(REFERENCES + 2)], ENCODERS)  # type: ignore[arg-type]
     with pytest.raises(ModelError, match="other encoders"):
-        load_cohort(path, [VIEWS[0], Heard("style", 0, "v2")])  # type: ignore[list-item]
+        load_cohort(path, [ENCODERS[0], MadeUpEncoder("style", 0, "v2")])  # type: ignore[list-item]
     path.write_bytes(path.read_bytes()[:1000])
     with pytest.raises(ModelError, match="cannot be read"):
-        load_cohort(path, VIEWS)  # type: ignore[arg-type]
+        load_cohort(path, ENCODERS)  # type: ignore[arg-type]

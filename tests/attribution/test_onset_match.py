@@ -39,26 +39,26 @@ def drums(pattern: int, kit: int, frames: int) -> np.ndarray:
     return (QUIET_DB + (level[:, :, None] * sound).max(axis=1)).astype(np.float16)
 
 
-def heard(mel: np.ndarray) -> np.ndarray:
+def envelopes(mel: np.ndarray) -> np.ndarray:
     return onset_envelopes(onsets(mel))
 
 
 def test_a_pattern_is_known_on_another_kit_and_where_it_is() -> None:
     source = drums(1, 1, 1200)
-    query = heard(drums(1, 2, 1200)[400 : 400 + WINDOW])
-    others = [heard(drums(pattern, 2, 1200)) for pattern in range(2, 8)]
-    found = best_matches(query, [heard(source), *others])
+    query = envelopes(drums(1, 2, 1200)[400 : 400 + WINDOW])
+    others = [envelopes(drums(pattern, 2, 1200)) for pattern in range(2, 8)]
+    found = best_matches(query, [envelopes(source), *others])
     assert found[0] > 0.3 + found[1:].max()
     cut = np.concatenate([drums(9, 2, 400), drums(1, 2, 1200)[400 : 400 + WINDOW], drums(8, 2, 400)])
-    middle_s, value = matches_over_time(heard(cut), heard(source))
+    middle_s, value = matches_over_time(envelopes(cut), envelopes(source))
     assert middle_s[value.argmax()] == pytest.approx((400 + WINDOW / 2) / MEL_RATE, abs=WINDOW_S / 3)
 
 
 def test_a_source_shorter_than_a_window_is_known_where_it_is_in_the_query() -> None:
     query = np.concatenate([drums(1, 1, 300), drums(2, 1, 60), drums(3, 1, 300)])
-    middle_s, value = matches_over_time(heard(query), heard(drums(2, 5, 60)))
+    middle_s, value = matches_over_time(envelopes(query), envelopes(drums(2, 5, 60)))
     assert middle_s[value.argmax()] == pytest.approx((300 + 30) / MEL_RATE, abs=0.1)
-    assert value.max() > best_matches(heard(query), [heard(drums(4, 5, 60))])[0] + 0.2
+    assert value.max() > best_matches(envelopes(query), [envelopes(drums(4, 5, 60))])[0] + 0.2
 
 
 def test_noise_in_a_rest_is_not_scaled_up() -> None:
@@ -72,8 +72,8 @@ def test_noise_in_a_rest_is_not_scaled_up() -> None:
 
 
 def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_look() -> None:
-    query = heard(drums(1, 1, 40 * WINDOW))
-    middle_s, _ = matches_over_time(query, heard(drums(1, 2, 2 * WINDOW)))
+    query = envelopes(drums(1, 1, 40 * WINDOW))
+    middle_s, _ = matches_over_time(query, envelopes(drums(1, 2, 2 * WINDOW)))
     assert len(middle_s) == 79
     assert np.diff(middle_s) == pytest.approx(WINDOW_S / 2, abs=0.1)
     few = _windows(query, MOST_WINDOWS)
@@ -83,8 +83,8 @@ def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_
 
 
 def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    source = heard(drums(1, 1, 1500))
-    query = heard(drums(1, 2, 1500)[1500 - WINDOW :])
+    source = envelopes(drums(1, 1, 1500))
+    query = envelopes(drums(1, 2, 1500)[1500 - WINDOW :])
     whole = best_matches(query, [source])
     monkeypatch.setattr(onset_match, "PIECE", 300)
     assert best_matches(query, [source]) == pytest.approx(whole, abs=1e-5)
@@ -92,7 +92,7 @@ def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeyp
 
 
 def test_a_cosine_is_what_it_is_by_definition() -> None:
-    source, query = heard(drums(1, 1, 1300)), heard(drums(2, 3, WINDOW + APART))
+    source, query = envelopes(drums(1, 1, 1300)), envelopes(drums(2, 3, WINDOW + APART))
     windows = Windows.of(query, np.zeros(1, np.int64), WINDOW)
     found = windows.slid(source)[0]
     assert len(found) == source.shape[1] - WINDOW + 1
@@ -105,7 +105,7 @@ def test_a_cosine_is_what_it_is_by_definition() -> None:
 @given(st.integers(0, 400), st.integers(0, 400), st.integers(0, 5))
 def test_values_are_cosines_whatever_the_lengths(asked: int, held: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
-    query, source = (heard(rng.uniform(-100, 0, (n, MEL_BINS)).astype(np.float16)) for n in (asked, held))
+    query, source = (envelopes(rng.uniform(-100, 0, (n, MEL_BINS)).astype(np.float16)) for n in (asked, held))
     middle_s, value = matches_over_time(query, source)
     assert len(middle_s) == len(value) >= 1
     assert np.isfinite(value).all()

@@ -20,14 +20,14 @@ ROW_S, WINDOW, HOP = 0.37, 7, 3
 
 
 class Paths:
-    """A view with an order in time, for made-up maps."""
+    """An encoder with an order in time, for made-up maps."""
 
     name, segment_frames, dim = "composition", WINDOW, WINDOW * 12
     variants = staticmethod(in_all_keys)
 
 
 class Sounds:
-    """A view that hears no order in time and one key."""
+    """An encoder that knows no order in time and one key."""
 
     name, segment_frames, dim = "style", 0, 16
     variants = staticmethod(lambda vectors: vectors[None])
@@ -86,19 +86,19 @@ def music(seed: int, rows: int = 120) -> np.ndarray:
     return unit(np.random.default_rng(seed).normal(size=(rows, 12)).astype(np.float32))
 
 
-def heard(rows: np.ndarray) -> Embedding:
+def folded(rows: np.ndarray) -> Embedding:
     return fold(rows, ROW_S, WINDOW, HOP)
 
 
 def found(catalog: Memory, query: np.ndarray) -> list[Any]:
-    return retrieve(catalog, Paths(), heard(query), limit=3)  # type: ignore[arg-type]
+    return retrieve(catalog, Paths(), folded(query), limit=3)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("begin", [30, 31, 32])
 @pytest.mark.parametrize("transposition", [0, 5])
 def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, transposition: int) -> None:
     tracks = {f"t{n}": music(n) for n in range(40)}
-    catalog = Memory({name: heard(rows) for name, rows in tracks.items()})
+    catalog = Memory({name: folded(rows) for name, rows in tracks.items()})
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
     query = unit(np.roll(tracks["t7"][begin : begin + 27], transposition, axis=1) + 0.35 * rough)
     best = found(catalog, query)[0]
@@ -108,7 +108,7 @@ def test_a_rough_copy_is_found_wherever_it_begins_and_in_its_key(begin: int, tra
 @pytest.mark.parametrize("rows", [216, 240, 246, 300, 486, 726, 1003])
 def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
     """At a multiple of the grid's step all of a long query might fall between the segments of its source."""
-    vectors, begin_s = _asked(Paths(), heard(music(1, rows)), VOTING)  # type: ignore[arg-type]
+    vectors, begin_s = _asked(Paths(), folded(music(1, rows)), VOTING)  # type: ignore[arg-type]
     begin = np.round(begin_s / ROW_S).astype(int)
     voting = max(VOTING, round(rows * ROW_S / VOTING_S))
     assert voting - 5 <= len(vectors) <= voting
@@ -120,7 +120,7 @@ def test_a_long_query_is_asked_at_every_row_of_the_grid(rows: int) -> None:
 
 
 def test_of_very_long_music_the_segments_that_vote_lie_further_apart() -> None:
-    long = heard(music(1, 3 * round(VOTING_MOST * VOTING_S / ROW_S)))
+    long = folded(music(1, 3 * round(VOTING_MOST * VOTING_S / ROW_S)))
     vectors, begin_s = _asked(Paths(), long, VOTING)  # type: ignore[arg-type]
     assert VOTING_MOST - 5 <= len(vectors) <= VOTING_MOST
     assert np.diff(begin_s).max() < 3 * 2 * VOTING_S
@@ -128,18 +128,18 @@ def test_of_very_long_music_the_segments_that_vote_lie_further_apart() -> None:
 
 @pytest.mark.parametrize("rows", [1, 7, 8, 40, 86])
 def test_a_short_query_is_asked_whole(rows: int) -> None:
-    vectors, begin_s = _asked(Paths(), heard(music(1, rows)), VOTING)  # type: ignore[arg-type]
+    vectors, begin_s = _asked(Paths(), folded(music(1, rows)), VOTING)  # type: ignore[arg-type]
     assert np.round(begin_s / ROW_S).astype(int).tolist() == list(range(max(1, unfolded(rows) - WINDOW + 1)))
     assert len(vectors) == len(begin_s)
 
 
 def unfolded(rows: int) -> int:
-    return len(unfold(heard(music(1, rows)), WINDOW)[0])
+    return len(unfold(folded(music(1, rows)), WINDOW)[0])
 
 
 def test_a_search_by_keys_ends_with_the_same_candidate_and_roll(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("descant.attribution.retrieval.PROPOSED", 12)
-    tracks = {f"t{n}": heard(music(n)) for n in range(40)}
+    tracks = {f"t{n}": folded(music(n)) for n in range(40)}
     rough = np.random.default_rng(99).normal(size=(27, 12)).astype(np.float32)
     query = unit(np.roll(music(7)[31:58], 4, axis=1) + 0.2 * rough)
     whole, by_codes = found(Memory(tracks), query), found(Large(tracks), query)
@@ -157,7 +157,7 @@ def test_by_keys_more_segments_are_asked_and_all_vote_anew(
 ) -> None:
     monkeypatch.setattr("descant.attribution.retrieval.VOTING", 8)
     monkeypatch.setattr("descant.attribution.retrieval.VOTING_BY_CODES", 24)
-    catalog = Large({f"t{n}": heard(music(n)) for n in range(9)})
+    catalog = Large({f"t{n}": folded(music(n)) for n in range(9)})
     asked = []
     for name in ("nearest", "nearest_of"):
         inner = getattr(catalog, name)
@@ -178,13 +178,13 @@ def test_votes_at_one_lag_beat_more_votes_that_are_scattered() -> None:
     torn = music(3, 180)
     for n in range(4):  # more of the query, but each piece where no path leads from the one before
         torn[(30 * n) + 7 : (30 * n) + 17] = query[30 - 10 * n : 40 - 10 * n]
-    strangers = {f"t{n}": heard(music(10 + n)) for n in range(30)}
-    catalog = Memory({"in order": heard(in_order), "torn": heard(torn), **strangers})
+    strangers = {f"t{n}": folded(music(10 + n)) for n in range(30)}
+    catalog = Memory({"in order": folded(in_order), "torn": folded(torn), **strangers})
     assert found(catalog, query)[0].track_id == "in order"
 
 
 def test_a_long_track_of_one_sound_hides_no_other() -> None:
-    """Where a leg hears sounds alone, one that is nearer with sixty segments does not use up the neighbours."""
+    """Where a leg knows sounds alone, one that is nearer with sixty segments does not use up the neighbours."""
     rng = np.random.default_rng(1)
     query = unit(rng.normal(size=(1, 16)).astype(np.float32))
     near = unit(query + 0.05 * rng.normal(size=(60, 16)).astype(np.float32))
@@ -200,11 +200,11 @@ def test_nothing_to_search_is_no_error() -> None:
         by_codes=lambda leg: False,
         nearest=lambda leg, queries, k: Hits([], *(np.full((*queries.shape[:2], k), -1) for _ in range(3))),
     )
-    assert retrieve(empty, Paths(), heard(music(1)), limit=3) == []  # type: ignore[arg-type]
+    assert retrieve(empty, Paths(), folded(music(1)), limit=3) == []  # type: ignore[arg-type]
 
 
 def test_unfolding_gives_back_the_rows_that_are_asked_at_every_place() -> None:
     rows = music(5, 31)
-    again, frame_s = unfold(heard(rows), WINDOW)
+    again, frame_s = unfold(folded(rows), WINDOW)
     assert frame_s == pytest.approx(ROW_S)
     assert again == pytest.approx(rows[: len(again)], abs=1e-5)

@@ -77,10 +77,10 @@ def test_legs_that_say_nothing_have_no_contribution() -> None:
     assert made.legs["composition"].contributions[0].p_value == 0.003
 
 
-def test_what_only_the_recording_leg_heard_of_another_performance_is_the_compositions() -> None:
-    """The report names that leg, with the place and the p-value that it was heard with, and no share of the master."""
-    heard = replace(found("recording", 0.9, 1), same=np.zeros(CELLS))
-    made = made_of([Candidate("0", 1.0, 0.003, {"recording": 0.004})], [{"recording": heard}])
+def test_what_only_the_recording_leg_found_of_another_performance_is_the_compositions() -> None:
+    """The report names that leg, with the place and the p-value that it was found with, and no share of the master."""
+    recording = replace(found("recording", 0.9, 1), same=np.zeros(CELLS))
+    made = made_of([Candidate("0", 1.0, 0.003, {"recording": 0.004})], [{"recording": recording}])
     (contribution,) = made.contributions
     assert contribution.share_ppm == pytest.approx(900_000, abs=1000)
     assert not made.legs["recording"].contributions

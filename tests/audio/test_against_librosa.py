@@ -19,7 +19,7 @@ TOLERANCE_DB = 0.05
 """Frames are kept as float16, whose steps between 64 and 128 dB are 1/16 dB: rounding alone costs 0.031."""
 SCALE = (2 / (WINDOW / 2)) ** 2 / 1.5
 """librosa's window is not scaled and its triangles are not divided by the width of the Hann window's main lobe."""
-HEARD_DB = 15
+AUDIBLE_DB = 15
 """Between the second overtone (-12 dB) and the third (-18 dB), so that neither falls on the edge."""
 
 
@@ -40,7 +40,7 @@ def peaks(levels: np.ndarray[Any, np.dtype[np.float64]]) -> set[int]:
     """Bands above both neighbours and within 20 dB of the loudest."""
     inner = np.arange(1, len(levels) - 1)
     higher = (levels[inner] > levels[inner - 1]) & (levels[inner] > levels[inner + 1])
-    return set(inner[higher & (levels[inner] > levels.max() - HEARD_DB)].tolist())
+    return set(inner[higher & (levels[inner] > levels.max() - AUDIBLE_DB)].tolist())
 
 
 def test_the_shipped_filterbank_is_librosas() -> None:
@@ -59,9 +59,9 @@ def test_mel_frames_are_librosas() -> None:
         power=2.0, n_mels=MEL_BINS, fmin=MEL_LOW, fmax=MEL_HIGH, htk=False, norm=None,
     )  # fmt: skip
     theirs = 10 * np.log10(power.T[: len(ours)].astype(np.float64) * SCALE + 1e-30)
-    heard = theirs > MEL_FLOOR + 5
-    assert heard.mean() > 0.5
-    assert np.abs(ours - theirs)[heard].max() <= TOLERANCE_DB
+    audible = theirs > MEL_FLOOR + 5
+    assert audible.mean() > 0.5
+    assert np.abs(ours - theirs)[audible].max() <= TOLERANCE_DB
 
 
 @pytest.mark.parametrize("bands", [(3,), (15,), (27,), (40,), (52,), (16, 20, 23), (28, 32, 35)])

@@ -279,8 +279,8 @@ def _peak_kib(folder: Path, minutes: int) -> int:
         for _ in range(minutes * 2):
             out.write(piece)
     script = (
-        "import resource, sys; from descant.audio.extract import hear; heard = hear(sys.argv[1]);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, round(heard.info.duration_s))"
+        "import resource, sys; from descant.audio.extract import extract; extracted = extract(sys.argv[1]);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, round(extracted.info.duration_s))"
     )
     printed = subprocess.run([sys.executable, "-c", script, str(path)], check=True, capture_output=True, text=True)
     peak, duration = printed.stdout.split()

@@ -11,7 +11,7 @@ from made_up_sounds import Make, Samples, tune
 
 from descant.audio.decode import blocks, decode
 from descant.audio.downmix import Downmix, to_mono
-from descant.audio.extract import hear
+from descant.audio.extract import extract
 
 RATE = 22_050
 
@@ -130,11 +130,11 @@ class TestDamagedSamples:
     @pytest.mark.parametrize("bad", [1e5, -1e5, 200.0, 1e30, np.inf, -np.inf, np.nan])
     def test_one_of_them_ruins_nothing(self, make: Make, bad: float) -> None:
         sound = tune(6.0, RATE, 2)
-        whole = hear(make("wavfloat", sound, RATE, name="whole.wav"))
+        whole = extract(make("wavfloat", sound, RATE, name="whole.wav"))
         sound[3 * RATE, 0] = bad
-        heard = hear(make("wavfloat", sound, RATE, name="bad.wav"))
-        assert np.abs(heard.frames.pitch.astype(np.float32) - whole.frames.pitch).mean() < 0.5
-        assert heard.info.notes == (
+        extracted = extract(make("wavfloat", sound, RATE, name="bad.wav"))
+        assert np.abs(extracted.frames.pitch.astype(np.float32) - whole.frames.pitch).mean() < 0.5
+        assert extracted.info.notes == (
             "1 sample is damaged (no number, or far beyond full scale) and counted as silence.",
         )
 
@@ -152,7 +152,7 @@ class TestDamagedSamples:
 
     def test_floats_on_the_scale_of_integers_are_sound(self, make: Make) -> None:
         sound = tune(3.0, RATE, 2)
-        plain, loud = (hear(make("wavfloat", sound * s, RATE, name=f"{s}.wav")) for s in (1, 32_768))
+        plain, loud = (extract(make("wavfloat", sound * s, RATE, name=f"{s}.wav")) for s in (1, 32_768))
         assert loud.info.notes == ()
         assert np.abs(loud.frames.pitch.astype(np.float32) - plain.frames.pitch).max() < 0.1
 

@@ -1,4 +1,4 @@
-"""However a command is ended, the processes that hear for it end too."""
+"""However a command is ended, the processes that decode for it end too."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="lo
         (signal.SIGINT, True),
     ],
 )
-def test_hearing_processes_end_with_the_command(make: Make, ended_by: signal.Signals, whole_group: bool) -> None:
+def test_extracting_processes_end_with_the_command(make: Make, ended_by: signal.Signals, whole_group: bool) -> None:
     path, environment = make("wav", 0.6), marked()
-    command = [sys.executable, str(Path(__file__).with_name("hearing_process.py")), str(path)]
+    command = [sys.executable, str(Path(__file__).with_name("extracting_process.py")), str(path)]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,

@@ -104,8 +104,8 @@ def main(out: Path) -> None:
         for entry in model.get("conditioning", {}).get("configs", []):
             key = entry["id"]
             if entry["type"] == "t5":
-                states, heard = told[key]
-                embedded[key] = (conditioners[key]["proj_out"](states) * heard[..., None].float(), heard)
+                states, mask = told[key]
+                embedded[key] = (conditioners[key]["proj_out"](states) * mask[..., None].float(), mask)
             else:
                 embedded[key] = tuple(conditioners[key](told[key]))
         ask = network

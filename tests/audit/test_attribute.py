@@ -131,7 +131,7 @@ def test_a_damaged_validation_is_said(index: Path, output: Path, tmp_path: Path)
         attribute(folder, output)
 
 
-def test_outputs_that_cannot_be_heard(index: Path, output: Path, tmp_path: Path) -> None:
+def test_outputs_that_cannot_be_decoded(index: Path, output: Path, tmp_path: Path) -> None:
     silent, short, cut, text = (tmp_path / name for name in ("silent.wav", "short.wav", "cut.wav", "text.wav"))
     sf.write(silent, np.zeros(44_100), 44_100)
     sf.write(short, np.ones(400) * 0.5, 44_100)

@@ -136,10 +136,10 @@ def test_stereo_and_a_text_of_the_decoders_own_width(
     assert ours == pytest.approx(library_loss(theirs, examples, delays, [no_text(text_width)] * 2), rel=1e-5)
     assert model.channels == channels
     assert ("enc_to_dec_proj.weight" in model.parameters) == (text_width != 32)
-    heard = model.encode(np.random.default_rng(0).normal(size=(channels, 400)).astype(np.float32)).target
-    assert heard.shape == (4 * channels, 20)
+    encoded = model.encode(np.random.default_rng(0).normal(size=(channels, 400)).astype(np.float32)).target
+    assert encoded.shape == (4 * channels, 20)
     if channels == 2:
-        assert not torch.equal(heard[::2], heard[1::2])
+        assert not torch.equal(encoded[::2], encoded[1::2])
 
 
 def test_padding_does_not_count_and_no_value_depends_on_its_neighbours(made: Any, model: MusicgenAdapter) -> None:

@@ -84,7 +84,7 @@ def test_rates_of_several_results_are_those_of_one_version(tmp_path: Path) -> No
     assert stated["queries"] == 107
     assert stated["benchmark"] == f"{RESULT.name}; {other.name}"
     assert stated["rates"] == {"unrelated queries with any attribution": 0.025, "error of shares": 0.05}
-    with pytest.raises(DescantError, match="different views"):
+    with pytest.raises(DescantError, match="different encoders"):
         rates([RESULT, replace(other, made=replace(RESULT.made, cohort_sha256="f" * 64))])
 
 

@@ -28,19 +28,19 @@ SETTINGS = Settings(device="cpu", threads=1)
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalog of five tracks as the shipped encoders would hear something."""
+    """A catalog of five tracks as the shipped encoders would embed something."""
     folder = tmp_path_factory.mktemp("real") / "catalog"
     rng = np.random.default_rng(3)
     encoders = pipeline.encoders(SETTINGS).loaded
 
-    def heard(encoder: Any) -> Embedding:
+    def embedding(encoder: Any) -> Embedding:
         if encoder.segment_frames:
             rows = unit(rng.standard_normal((90, encoder.dim // encoder.segment_frames)).astype(np.float32))
             return fold(rows, 0.37, encoder.segment_frames, 3)
         return Embedding(unit(rng.standard_normal((12, encoder.dim)).astype(np.float32)), 5.0, 2.5)
 
     with Catalog.open(folder, create=True) as catalog:
-        tracks = [(f"real {n}", {encoder.name: heard(encoder) for encoder in encoders}) for n in range(5)]
+        tracks = [(f"real {n}", {encoder.name: embedding(encoder) for encoder in encoders}) for n in range(5)]
         fill(catalog, tracks, {encoder.name: encoder.version for encoder in encoders})
     return folder
 
@@ -84,9 +84,9 @@ def test_queries_are_near_their_sources_and_not_the_same(seeds: list[Seeds]) -> 
     assert first.sources == again.sources != second.sources
     assert len(set(first.sources)) == 6
     style = next(s for s in seeds if not s.encoder.segment_frames)
-    assert (first.heard["style"].vectors == again.heard["style"].vectors).all()
+    assert (first.embeddings["style"].vectors == again.embeddings["style"].vectors).all()
     sources = [n for n in range(8) if id_of(f"invented {n}") in first.sources]
-    near = first.heard["style"].vectors @ np.concatenate([invented._track(style, n, 9, 1) for n in sources]).T
+    near = first.embeddings["style"].vectors @ np.concatenate([invented._track(style, n, 9, 1) for n in sources]).T
     assert 0.7 < near.max(axis=1).mean() < 0.9
 
 
@@ -108,7 +108,7 @@ def test_command_measures_both_sizes_against_brute_force(
     monkeypatch.setattr(scale, "Process", Here)
     monkeypatch.setattr("descant.catalog.search.segment_search.EXACT_UNDER", 60)
     monkeypatch.setattr(invented, "PART_S", 6.0)
-    monkeypatch.setattr(scale, "HEARD_S", 5.0)
+    monkeypatch.setattr(scale, "QUERY_S", 5.0)
     words = ["bench", "scale", str(real), "--tracks", "12", "--small", "6", "--segments", "9", "--queries", "2"]
     words += [
         "--brute",
@@ -138,8 +138,8 @@ def test_command_measures_both_sizes_against_brute_force(
     assert groups["composition: index"]["keys"].value == 108
     assert "recording: retrieval" not in groups
     what = "retrieval and alignment"
-    searched, heard = (groups[name]["6 tracks"].value for name in (f"all legs: {what}", f"hearing, {what}"))
-    assert heard > searched > 0
+    searched, extracted = (groups[name]["6 tracks"].value for name in (f"all legs: {what}", f"hearing, {what}"))
+    assert extracted > searched > 0
     assert groups["process, 12 tracks"]["peak memory"].value > 50
     assert "| composition: index | 1 |" in markdown(result)
     built = groups["composition: index"]["building"]

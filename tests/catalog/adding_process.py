@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of
+from made_up_catalog import MadeUpEncoder, frames, info_of
 
-from descant.catalog.ingest import Extracted, add_files
+from descant.audio.frames import Extracted
+from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.progress import CancelToken
@@ -18,16 +19,16 @@ RECORDINGS = 120
 """Files with a higher number hold a recording that another file holds already."""
 
 
-def hear(
+def extract(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
 ) -> Iterator[tuple[Path, Extracted | DescantError]]:
     for path in paths:
         recording = int(path.stem) % RECORDINGS
-        yield path, MadeUpHeard(info_of(path, str(recording)), frames(recording, 1.0))
+        yield path, Extracted(info_of(path, str(recording)), frames(recording, 1.0))
 
 
 if __name__ == "__main__":
     folder, audio = sys.argv[1:]
     with Catalog.open(folder, create=True) as catalog:
-        for outcome in add_files(catalog, [audio], [MadeUpView()], settings=Settings(workers=1), extract=hear):
+        for outcome in add_files(catalog, [audio], [MadeUpEncoder()], settings=Settings(workers=1), extract=extract):
             print(outcome.status, outcome.track_id, flush=True)

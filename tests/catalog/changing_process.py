@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from made_up_catalog import MadeUpView, new_track, repaired
+from made_up_catalog import MadeUpEncoder, new_track, repaired
 
 from descant.catalog import sql
 from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.settings import Settings
 
-VIEW = MadeUpView()
+ENCODER = MadeUpEncoder()
 
 
 def say(word: str, track_id: str) -> None:
@@ -26,9 +26,9 @@ def say(word: str, track_id: str) -> None:
 
 
 def add(catalog: Catalog, audio: Path) -> None:
-    """In real hearing processes."""
+    """In real decoding processes."""
     say("adding", "")
-    for outcome in add_files(catalog, [audio], [VIEW], settings=Settings(workers=2)):
+    for outcome in add_files(catalog, [audio], [ENCODER], settings=Settings(workers=2)):
         say(outcome.status, outcome.track_id)
 
 
@@ -52,7 +52,7 @@ def repair(catalog: Catalog, audio: Path) -> None:
         orphan.parent.mkdir(exist_ok=True)
         orphan.write_bytes(b"of no track")
         say("spoiled", str(turn))
-        repaired(catalog, [VIEW])
+        repaired(catalog, [ENCODER])
         say("repaired", str(turn))
 
 
@@ -61,7 +61,9 @@ def graph(catalog: Catalog, audio: Path) -> None:
     first = catalog.count() + 1000
     for number in itertools.count(first):
         new = new_track(number, segments=40, dim=8)
-        new = replace(new, embeddings={"recording": new.embeddings["recording"]}, versions={"recording": VIEW.version})
+        new = replace(
+            new, embeddings={"recording": new.embeddings["recording"]}, versions={"recording": ENCODER.version}
+        )
         say("added", catalog.add(new))
         catalog.search.update_indexes()
         say("saved", str(number))

@@ -1,11 +1,10 @@
-"""Tracks and views that cost nothing, for tests of the catalog."""
+"""Tracks and encoders that cost nothing, for tests of the catalog."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +50,6 @@ def info_of(path: Path, audio: str) -> AudioInfo:
     return AudioInfo(str(path), digest, sha("pcm " + audio), 1.0, 44_100, 1, len(data))
 
 
-@dataclass(frozen=True, eq=False)
-class MadeUpHeard:
-    info: AudioInfo
-    frames: Frames
-
-
 def new_track(number: int, *, segments: int = 6, dim: int = 16, tags: Tags | None = None, path: str = "") -> NewTrack:
     return NewTrack(
         info=info(f"track {number}", path),
@@ -76,10 +69,10 @@ def log_of(catalog: Catalog) -> list[tuple[str, dict[str, Any], str, str]]:
     return [(event, json.loads(detail), previous, made) for event, detail, previous, made in rows]
 
 
-def repaired(catalog: Catalog, views: Sequence[Encoder] = ()) -> list[Problem]:
+def repaired(catalog: Catalog, encoders: Sequence[Encoder] = ()) -> list[Problem]:
     """What remains after all was mended that can be mended without the audio."""
     catalog.mend()
-    catalog.embed_missing(views)
+    catalog.embed_missing(encoders)
     return catalog.check()
 
 
@@ -87,8 +80,8 @@ def owner(name: str, right: str = "work", ppm: int = 1_000_000) -> Owner:
     return Owner(name, "writer" if right == "work" else "label", "work" if right == "work" else "recording", ppm)
 
 
-class MadeUpView:
-    """Hears a hash of the frames: deterministic and instant."""
+class MadeUpEncoder:
+    """Embeds a hash of the frames: deterministic and instant."""
 
     def __init__(self, name: Leg = "recording", version: str = "v1", dim: int = 8) -> None:
         self.name: Leg = name

@@ -94,8 +94,8 @@ def test_keys_of_pitch_classes_are_the_same_in_every_musical_key() -> None:
 
 def test_a_segment_is_found_in_another_musical_key(tmp_path: Path) -> None:
     with Catalog.open(tmp_path, create=True) as catalog:
-        heard = ((f"t{n}", {LEG: Embedding(music(n), 2.0, 1.0, pitch_classes=True)}) for n in range(12))
-        fill(catalog, heard, {LEG: "v1"})
+        embedded = ((f"t{n}", {LEG: Embedding(music(n), 2.0, 1.0, pitch_classes=True)}) for n in range(12))
+        fill(catalog, embedded, {LEG: "v1"})
     with by_codes(tmp_path, write=True) as catalog:
         catalog.search.update_indexes()
     with by_codes(tmp_path) as catalog:
@@ -114,8 +114,8 @@ def test_an_index_of_before_serves_until_something_is_added(tmp_path: Path) -> N
 
     def add(track: int, pitch_classes: bool) -> None:
         with Catalog.open(tmp_path, create=True) as catalog:
-            heard = Embedding(music(track), 2.0, 1.0, pitch_classes=pitch_classes)
-            fill(catalog, [(f"t{track}", {LEG: heard})], {LEG: "v1"})
+            embedded = Embedding(music(track), 2.0, 1.0, pitch_classes=pitch_classes)
+            fill(catalog, [(f"t{track}", {LEG: embedded})], {LEG: "v1"})
 
     for number in range(12):
         add(number, pitch_classes=False)
@@ -264,7 +264,7 @@ def test_a_graph_that_was_stopped_is_gone_on_with(tmp_path: Path, monkeypatch: p
 
 
 def test_another_kind_of_catalog_goes_on_with_its_own_vectors(tmp_path: Path) -> None:
-    """A track that was heard, beside those that were filled in."""
+    """A track that was decoded, beside those that were filled in."""
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         ids = [catalog.add(new_track(n)) for n in range(3)]
         assert fill(catalog, [("x", {LEG: Embedding(unit_rows(77, 6, 16), 2.0, 1.0)})], {LEG: "r1"}) == 1

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from adding_process import RECORDINGS, hear
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track
+from adding_process import RECORDINGS, extract
+from made_up_catalog import MadeUpEncoder, frames, info_of, new_track
 
 import descant.encoders
 from descant import pipeline
+from descant.audio.frames import Extracted
 from descant.catalog import ingest
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
@@ -26,10 +27,10 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    monkeypatch.setattr(descant.encoders, "load_shipped", lambda settings: [MadeUpView()])
-    monkeypatch.setattr(pipeline, "load_shipped", lambda settings: [MadeUpView()])
-    monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up view has no cohort
-    monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "extract": hear})
+    monkeypatch.setattr(descant.encoders, "load_shipped", lambda settings: [MadeUpEncoder()])
+    monkeypatch.setattr(pipeline, "load_shipped", lambda settings: [MadeUpEncoder()])
+    monkeypatch.setattr(pipeline, "calibrate", lambda *args, **options: {})  # a made-up encoder has no cohort
+    monkeypatch.setattr(ingest.add_files, "__kwdefaults__", {**ingest.add_files.__kwdefaults__, "extract": extract})
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
 
     def do(*words: str) -> tuple[int, str, str]:
@@ -166,9 +167,9 @@ def test_check_names_files_that_are_gone(run: Run, music: Path) -> None:
 def test_a_run_says_what_it_updated_and_what_it_replaced(
     run: Run, music: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def by_content(paths: Iterable[Path], *_: object) -> Iterator[tuple[Path, MadeUpHeard]]:
+    def by_content(paths: Iterable[Path], *_: object) -> Iterator[tuple[Path, Extracted]]:
         for path in paths:
-            yield path, MadeUpHeard(info_of(path, path.read_text()), frames(len(path.name), 1.0))
+            yield path, Extracted(info_of(path, path.read_text()), frames(len(path.name), 1.0))
 
     monkeypatch.setitem(ingest.add_files.__kwdefaults__, "extract", by_content)
     run("add", str(music))

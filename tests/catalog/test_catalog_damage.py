@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from made_up_catalog import MadeUpView, log_of, new_track, repaired, unit_rows
+from made_up_catalog import MadeUpEncoder, log_of, new_track, repaired, unit_rows
 
 from descant.catalog import features
 from descant.catalog.search import hnsw
@@ -248,13 +248,13 @@ def test_damaged_features_name_the_track(folder: Path) -> None:
 
 
 def test_damaged_vectors_are_made_again(tmp_path: Path) -> None:
-    view = MadeUpView()
+    encoder = MadeUpEncoder()
     with Catalog.open(tmp_path, create=True) as catalog:
         ids = [catalog.add(new_track(n)) for n in range(3)]
         catalog.remove(ids[2:])
         for track_id in ids[:2]:
-            embedding = view.embed([catalog.features(track_id)])[0]
-            catalog.set_embedding(track_id, "recording", embedding, view.version)
+            embedding = encoder.embed([catalog.features(track_id)])[0]
+            catalog.set_embedding(track_id, "recording", embedding, encoder.version)
         whole = catalog.snapshot()
         assert catalog.check() == []
     with sqlite3.connect(tmp_path / "catalog.sqlite") as other:
@@ -265,7 +265,7 @@ def test_damaged_vectors_are_made_again(tmp_path: Path) -> None:
         with pytest.raises(CatalogError, match=ids[0]):
             catalog.embedding(ids[0], "recording")
         assert [p.where for p in repaired(catalog)] == [ids[0]]
-        assert repaired(catalog, [view]) == []
+        assert repaired(catalog, [encoder]) == []
         assert catalog.snapshot() == whole
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, repaired
+from made_up_catalog import MadeUpEncoder, frames, info_of, repaired
 
+from descant.audio.frames import Extracted
 from descant.catalog.ingest import Outcome, add_files, find_files
 from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
@@ -20,22 +21,22 @@ from descant.settings import Settings
 SETTINGS = Settings(workers=1, threads=1)
 
 
-class Ears:
-    """Counts what is heard; "bad" in a name is refused, the text of a file is its audio."""
+class Extraction:
+    """Counts what is extracted; "bad" in a name is refused, the text of a file is its audio."""
 
     def __init__(self) -> None:
-        self.heard: list[str] = []
+        self.extracted: list[str] = []
 
     def __call__(
         self, paths: Iterable[Path], workers: int, cancel: CancelToken | None
-    ) -> Iterator[tuple[Path, MadeUpHeard | DescantError]]:
+    ) -> Iterator[tuple[Path, Extracted | DescantError]]:
         for path in paths:
-            self.heard.append(path.name)
+            self.extracted.append(path.name)
             if "bad" in path.name or not path.exists():
                 yield path, DecodeError("It is broken.", remedy="Export it anew.", path=path)
                 continue
             text = path.read_text()
-            yield path, MadeUpHeard(info_of(path, text), frames(len(text), 1.0))
+            yield path, Extracted(info_of(path, text), frames(len(text), 1.0))
 
 
 @pytest.fixture
@@ -52,14 +53,20 @@ def put(folder: Path, *names: str) -> list[Path]:
 
 
 def run(
-    catalog: Catalog, *paths: Path, ears: Ears | None = None, views: list[MadeUpView] | None = None
+    catalog: Catalog, *paths: Path, extraction: Extraction | None = None, encoders: list[MadeUpEncoder] | None = None
 ) -> list[Outcome]:
     return list(
-        add_files(catalog, paths, [MadeUpView()] if views is None else views, settings=SETTINGS, extract=ears or Ears())
+        add_files(
+            catalog,
+            paths,
+            [MadeUpEncoder()] if encoders is None else encoders,
+            settings=SETTINGS,
+            extract=extraction or Extraction(),
+        )
     )
 
 
-def test_what_is_found_is_heard_refused_or_skipped(tmp_path: Path) -> None:
+def test_what_is_found_is_added_refused_or_skipped(tmp_path: Path) -> None:
     named = put(tmp_path / "music", "a.mp3")
     put(tmp_path / "music" / ".Trash-1000", "d.wav")
     (tmp_path / "empty").mkdir()
@@ -81,18 +88,20 @@ def test_refused_files_are_named_and_the_rest_goes_on(catalog: Catalog, tmp_path
     assert {t.tags.title for t in catalog.tracks()} == {str(i) for i in range(20)}
 
 
-def test_what_is_known_is_not_heard_again(catalog: Catalog, tmp_path: Path) -> None:
+def test_what_is_known_is_not_extracted_again(catalog: Catalog, tmp_path: Path) -> None:
     first, second = put(tmp_path / "m", "1.wav", "2.wav")
     added = run(catalog, tmp_path / "m")
-    ears = Ears()
-    assert [o.status for o in run(catalog, tmp_path / "m", ears=ears)] == ["known", "known"]
-    assert ears.heard == []
+    extraction = Extraction()
+    assert [o.status for o in run(catalog, tmp_path / "m", extraction=extraction)] == ["known", "known"]
+    assert extraction.extracted == []
     os.utime(first, (1, 1))
     moved = first.rename(first.with_name("moved.wav"))
-    assert [o.status for o in run(catalog, moved, ears=ears)] == ["updated"]  # by its bytes
-    assert ears.heard == []
+    assert [o.status for o in run(catalog, moved, extraction=extraction)] == ["updated"]  # by its bytes
+    assert extraction.extracted == []
     first.write_text("2.wav")
-    assert [o.track_id for o in run(catalog, first, ears=ears)] == [o.track_id for o in added if o.path == second]
+    assert [o.track_id for o in run(catalog, first, extraction=extraction)] == [
+        o.track_id for o in added if o.path == second
+    ]
     catalog.remove([o.track_id for o in added if o.path == second])
     assert sorted(o.status for o in run(catalog, tmp_path / "m")) == ["added", "known", "known"]
 
@@ -117,43 +126,45 @@ def test_lost_features_are_written_again(catalog: Catalog, tmp_path: Path) -> No
     catalog.features(outcome.track_id)
 
 
-def test_another_view_version_listens_again_without_audio(catalog: Catalog, tmp_path: Path) -> None:
+def test_another_encoder_version_embeds_again_without_audio(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", "1.wav", "2.wav")
     run(catalog, tmp_path / "m")
     before = catalog.snapshot()
-    new = MadeUpView(version="v2", dim=12)
+    new = MadeUpEncoder(version="v2", dim=12)
     with pytest.raises(Exception, match="another version"):
-        catalog.require_views([new])
-    ears = Ears()
-    run(catalog, tmp_path / "m", ears=ears, views=[new])
-    assert ears.heard == []
-    catalog.require_views([new])
+        catalog.require_encoders([new])
+    extraction = Extraction()
+    run(catalog, tmp_path / "m", extraction=extraction, encoders=[new])
+    assert extraction.extracted == []
+    catalog.require_encoders([new])
     assert StoredVectors(catalog.connection, "recording").table().dim == 12
     assert catalog.snapshot() != before
-    run(catalog, tmp_path / "m", views=[MadeUpView()])
-    assert catalog.snapshot() == before  # what is heard again from the stored frames is what was heard at first
+    run(catalog, tmp_path / "m", encoders=[MadeUpEncoder()])
+    assert catalog.snapshot() == before  # what is embedded again from the stored frames is what was embedded at first
 
 
-def test_view_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_path: Path) -> None:
-    class Choosy(MadeUpView):
+def test_encoder_that_fails_on_one_track_refuses_only_that(catalog: Catalog, tmp_path: Path) -> None:
+    class Choosy(MadeUpEncoder):
         def _one(self, track: object) -> Embedding:
-            heard = super()._one(track)  # type: ignore[arg-type]
+            embedding = super()._one(track)  # type: ignore[arg-type]
             if bytes(track.pitch) == bytes(shy.pitch):  # type: ignore[attr-defined]
                 raise RuntimeError("no")
-            return heard
+            return embedding
 
     from descant.catalog.features import quantised
 
     shy = quantised(frames(len("333.wav"), 1.0))
     put(tmp_path / "m", "1.wav", "22.wav", "333.wav")
-    outcomes = run(catalog, tmp_path / "m", views=[Choosy()])
+    outcomes = run(catalog, tmp_path / "m", encoders=[Choosy()])
     assert {o.path.name: o.status for o in outcomes} == {"1.wav": "added", "22.wav": "added", "333.wav": "refused"}
 
 
 def test_cancel_keeps_what_was_reported(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", *(f"{i:02}.wav" for i in range(40)))
     cancel = CancelToken()
-    outcomes = add_files(catalog, [tmp_path / "m"], [MadeUpView()], settings=SETTINGS, cancel=cancel, extract=Ears())
+    outcomes = add_files(
+        catalog, [tmp_path / "m"], [MadeUpEncoder()], settings=SETTINGS, cancel=cancel, extract=Extraction()
+    )
     reported = [next(outcomes).track_id]
     cancel.cancel()
     with pytest.raises(Cancelled):
@@ -166,7 +177,9 @@ def test_progress_reaches_its_total(catalog: Catalog, tmp_path: Path) -> None:
     put(tmp_path / "m", "1.wav", "2.wav", "bad.wav")
     seen: list[tuple[str, int, int]] = []
     list(
-        add_files(catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), extract=Ears())
+        add_files(
+            catalog, [tmp_path / "m"], [], settings=SETTINGS, progress=lambda *a: seen.append(a), extract=Extraction()
+        )
     )
     assert seen[0] == ("add", 0, 3)
     assert seen[-1] == ("add", 3, 3)

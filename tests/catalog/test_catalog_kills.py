@@ -18,11 +18,12 @@ from typing import Self
 import numpy as np
 import pytest
 import soundfile
-from changing_process import ROLES, VIEW
+from changing_process import ENCODER, ROLES
 from made_up_catalog import repaired, unit_rows
 
-from descant.audio.extract import hear
-from descant.catalog.ingest import Extracted, add_files
+from descant.audio.extract import extract
+from descant.audio.frames import Extracted
+from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.progress import CancelToken
 from descant.settings import Settings
@@ -75,22 +76,22 @@ def nothing_lost(folder: Path, held: set[str]) -> None:
         for track_id in held:
             catalog.features(track_id)
     with Catalog.open(folder, write=True) as catalog:
-        assert repaired(catalog, [VIEW]) == []
+        assert repaired(catalog, [ENCODER]) == []
         for track_id in held:
             catalog.embedding(track_id, "recording")
         catalog.search.exact_under = 0
-        assert catalog.nearest("recording", unit_rows(1, 3, VIEW.dim), 2).track.shape in ((3, 2), (6, 2))
+        assert catalog.nearest("recording", unit_rows(1, 3, ENCODER.dim), 2).track.shape in ((3, 2), (6, 2))
     assert not list(folder.rglob(".new-*"))
 
 
 def add_here(folder: Path, audio: Path) -> set[str]:
     """Adds what is missing, in this process; ids of all tracks."""
 
-    def heard(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Extracted]]:
-        yield from ((path, hear(path)) for path in paths)
+    def extracted(paths: Iterable[Path], workers: int, cancel: CancelToken | None) -> Iterator[tuple[Path, Extracted]]:
+        yield from ((path, extract(path)) for path in paths)
 
     with Catalog.open(folder, create=True) as catalog:
-        list(add_files(catalog, [audio], [VIEW], settings=Settings(workers=1), extract=heard))
+        list(add_files(catalog, [audio], [ENCODER], settings=Settings(workers=1), extract=extracted))
         return {track.id for track in catalog.tracks()}
 
 

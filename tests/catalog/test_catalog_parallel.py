@@ -30,8 +30,8 @@ TOGETHER_S = 10.0
 @pytest.fixture(params=["all vectors", "keys, no graph", "keys and graph"])
 def catalog(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     with Catalog.open(tmp_path, create=True) as made:
-        heard = ((f"t{n}", {LEG: Embedding(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
-        fill(made, heard, {LEG: "v1"})
+        embedded = ((f"t{n}", {LEG: Embedding(unit_rows(n, 8, DIM), 2.0, 1.0, pitch_classes=True)}) for n in range(9))
+        fill(made, embedded, {LEG: "v1"})
         if request.param != "all vectors":
             made.search.exact_under = 0
         if request.param == "keys and graph":

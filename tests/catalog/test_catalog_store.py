@@ -30,10 +30,10 @@ def test_track_comes_back_as_it_was_added(catalog: Catalog) -> None:
     assert catalog.files.has_pcm(new.info.pcm_sha256)
     assert catalog.files.track_of_file(new.info.sha256) == track_id
     assert catalog.files.track_of_file("0" * 64) is None
-    heard = catalog.embedding(track_id, "recording")
-    np.testing.assert_allclose(heard.vectors, new.embeddings["recording"].vectors, atol=2e-3)
-    np.testing.assert_allclose(np.linalg.norm(heard.vectors, axis=1), 1, atol=1e-6)
-    assert (heard.length_s, heard.hop_s) == (5.0, 1.0)
+    embedding = catalog.embedding(track_id, "recording")
+    np.testing.assert_allclose(embedding.vectors, new.embeddings["recording"].vectors, atol=2e-3)
+    np.testing.assert_allclose(np.linalg.norm(embedding.vectors, axis=1), 1, atol=1e-6)
+    assert (embedding.length_s, embedding.hop_s) == (5.0, 1.0)
     kept = catalog.features(track_id)
     assert np.abs(kept.pitch.astype(float) - new.frames.pitch).max() < 0.21
     assert np.abs(kept.mel.astype(float) - new.frames.mel).max() < 0.29

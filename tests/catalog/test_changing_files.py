@@ -12,9 +12,10 @@ import mutagen.flac
 import numpy as np
 import pytest
 import soundfile
-from made_up_catalog import MadeUpView
+from made_up_catalog import MadeUpEncoder
 
-from descant.audio.extract import Heard, hear
+from descant.audio.extract import extract
+from descant.audio.frames import Extracted
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
@@ -42,20 +43,20 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
 
 
 def added(catalog: Catalog, path: Path, between: Callable[[], object] = lambda: None) -> list[Outcome]:
-    """Adds a file; between: happens when it has been heard and its tags have not been read."""
+    """Adds a file; between: happens when it has been decoded and its tags have not been read."""
 
     def ears(
         paths: Iterable[Path], workers: int, cancel: CancelToken | None
-    ) -> Iterator[tuple[Path, Heard | DescantError]]:
+    ) -> Iterator[tuple[Path, Extracted | DescantError]]:
         for one in paths:
-            heard = hear(one)
+            extracted = extract(one)
             between()
-            yield one, heard
+            yield one, extracted
 
-    return list(add_files(catalog, [path], [MadeUpView()], settings=SETTINGS, extract=ears))
+    return list(add_files(catalog, [path], [MadeUpEncoder()], settings=SETTINGS, extract=ears))
 
 
-def test_a_file_that_was_exchanged_after_it_was_heard_is_refused_and_the_new_one_enters(
+def test_a_file_that_was_exchanged_after_it_was_decoded_is_refused_and_the_new_one_enters(
     catalog: Catalog, tmp_path: Path
 ) -> None:
     path, other = song(tmp_path / "a.flac", 1, "Old"), song(tmp_path / "b.flac", 2, "New")
@@ -90,20 +91,20 @@ def test_a_known_sound_that_changes_is_refused_as_well(catalog: Catalog, tmp_pat
     assert [o.status for o in added(catalog, again, again.unlink)] == ["refused"]
 
 
-def test_how_a_file_was_heard_is_said(catalog: Catalog, tmp_path: Path) -> None:
+def test_how_a_file_was_decoded_is_said(catalog: Catalog, tmp_path: Path) -> None:
     (outcome,) = added(catalog, song(tmp_path / "a.flac", 1, "Opposite", channels=2, opposite=True))
     assert outcome.status == "added"
     assert "cancel each other" in outcome.remark
 
 
 def test_facts_without_a_state_are_taken_as_they_are(catalog: Catalog, tmp_path: Path) -> None:
-    """Of those who hear files in another way."""
+    """Of those who decode files in another way."""
     path = song(tmp_path / "a.flac", 1, "Title")
-    heard = hear(path)
-    plain = Heard(replace(heard.info, stamp=None), heard.frames)
+    extracted = extract(path)
+    plain = Extracted(replace(extracted.info, stamp=None), extracted.frames)
     outcomes = list(
         add_files(
-            catalog, [path], [MadeUpView()], settings=SETTINGS, extract=lambda paths, *_: ((p, plain) for p in paths)
+            catalog, [path], [MadeUpEncoder()], settings=SETTINGS, extract=lambda paths, *_: ((p, plain) for p in paths)
         )
     )
     assert [o.status for o in outcomes] == ["added"]

@@ -13,12 +13,14 @@ import numpy as np
 import pytest
 import soundfile
 from filelock import FileLock
-from made_up_catalog import MadeUpHeard, MadeUpView, frames, info_of, new_track, owner
+from made_up_catalog import MadeUpEncoder, frames, info_of, new_track, owner
 
+from descant.audio.frames import Extracted
 from descant.catalog import schema
 from descant.catalog.connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
+from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.errors import CatalogError, DescantError
 from descant.progress import CancelToken
@@ -37,16 +39,16 @@ def delivery(path: Path, seed: int = 1, **tags: str) -> Path:
     return path
 
 
-def hear(
+def extract(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
-) -> Iterator[tuple[Path, MadeUpHeard | DescantError]]:
+) -> Iterator[tuple[Path, Extracted | DescantError]]:
     for path in paths:
         samples = soundfile.read(path)[0]
-        yield path, MadeUpHeard(info_of(path, samples.tobytes().hex()), frames(1, 1.0))
+        yield path, Extracted(info_of(path, samples.tobytes().hex()), frames(1, 1.0))
 
 
 def add(catalog: Catalog, *paths: Path) -> list[Outcome]:
-    return list(add_files(catalog, paths, [MadeUpView()], settings=Settings(workers=1), extract=hear))
+    return list(add_files(catalog, paths, [MadeUpEncoder()], settings=Settings(workers=1), extract=extract))
 
 
 def only(catalog: Catalog) -> Track:
@@ -77,7 +79,7 @@ def test_tags_of_a_further_file_are_kept_beside(catalog: Catalog, two: tuple[Pat
     track = only(catalog)
     assert (track.path, track.tags.title, track.tags.isrc) == (str(two[0]), "Harbour", "GBAYE0601498")
     words = Tags("Harbour (Remastered)", "A. Quarrie", "Sea", "DEA721500017", "T0345246801", "2015")
-    assert track.also == (FurtherFile(str(two[1]), words),)
+    assert track.also == (FurtherFile(str(two[1]), words, ()),)
     assert [o.reason for o in add(catalog, *two)] == ["this file was added before"] * 2
     assert catalog.check() == []
 
@@ -182,6 +184,8 @@ def made_before(folder: Path, migrations: int) -> None:
         columns = [row[1] for row in old.execute(f"PRAGMA main.table_info({table})")]
         columns = ", ".join(name for name in columns if name not in ("tags", "words"))
         old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+    if migrations >= list(schema.STEPS).index("0004 words of tracks") + 1:
+        index_all_words(old)
     old.close()
     for place in folder.glob(schema.FILE_NAME + "*"):
         place.unlink()

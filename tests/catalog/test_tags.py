@@ -1,4 +1,4 @@
-"""Tags of every kind of file that is heard: none is lost, several values stay apart, dates give their year."""
+"""Tags of every kind of file that is decoded: none is lost, several values stay apart, dates give their year."""
 
 from __future__ import annotations
 

@@ -407,15 +407,15 @@ def test_the_audio_is_compared_by_file_and_then_by_sound(tmp_path: Path, monkeyp
 
     audio.write_bytes(b"other audio")
 
-    def hearing(sound: str) -> Callable[[Path], SimpleNamespace]:
+    def decoding_to(sound: str) -> Callable[[Path], SimpleNamespace]:
         return lambda path: SimpleNamespace(info=SimpleNamespace(sha256="", pcm_sha256=sound))
 
-    module = SimpleNamespace(hear=hearing(report.query.pcm_sha256))
+    module = SimpleNamespace(extract=decoding_to(report.query.pcm_sha256))
     monkeypatch.setitem(__import__("sys").modules, "descant.audio.extract", module)
     outcome = verify(data, audio=audio)
     assert outcome.ok
     assert "sample for sample" in outcome.checks[-1].words
-    module.hear = hearing("00" * 32)
+    module.extract = decoding_to("00" * 32)
     assert not verify(data, audio=audio).ok
 
 

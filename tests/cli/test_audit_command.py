@@ -59,8 +59,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({"index": index, "output": output, **how})
         how["progress"]("query", 1, 2)
         made = result(unit=how["unit"], refused=how["method"] == "unlearn")
-        heard = decode(output)[1]
-        return replace(made, output=replace(made.output, path=heard.path, sha256=heard.sha256))
+        decoded = decode(output)[1]
+        return replace(made, output=replace(made.output, path=decoded.path, sha256=decoded.sha256))
 
     def membership(model: Path, files: list[Path], **how: Any) -> Any:
         calls.append({"model": model, "files": files, **how})

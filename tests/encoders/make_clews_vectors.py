@@ -39,9 +39,9 @@ def main() -> None:
     assert np.abs(ours - theirs).max() < 1e-6
     shapes = {name: tuple(tensor.shape) for name, tensor in state.items()}
     model.load_state_dict(clews_tensors(shapes))
-    heard = sound(1, 3 * RATE * 3, RATE)
+    samples = sound(1, 3 * RATE * 3, RATE)
     with torch.inference_mode():
-        vectors = model(torch.from_numpy(heard)[None], shingle_hop=1.5)[0].numpy()
+        vectors = model(torch.from_numpy(samples)[None], shingle_hop=1.5)[0].numpy()
     tree = {"shapes": shapes, "hop_s": 1.5, "vectors": [[round(float(x), 6) for x in row] for row in vectors]}
     Path(sys.argv[1]).write_text(json.dumps(tree) + "\n")
 

@@ -35,7 +35,7 @@ CLAP_TEXT = {
     "vocab_size": 10, "hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 1, "intermediate_size": 8,
     "projection_dim": 12,
 }  # fmt: skip
-HEARD = {
+EXTRACTION = {
     "sampling_rate": 8000, "hop_length": 64, "max_length_s": 1, "fft_window_size": 256,
     "frequency_max": 4000, "feature_size": 16,
 }  # fmt: skip
@@ -51,31 +51,31 @@ def wave(folder: Path, samples: NDArray[np.float32], rate: int = RATE, name: str
     return Recorded(str(folder / name), decode(folder / name)[1].pcm_sha256)
 
 
-def heard(view: FolderEncoder, file: Recorded, rate: int, embed: Callable[[NDArray[np.float32]], Any]) -> None:
-    """What the view hears in a file is what `embed` makes of each of its segments."""
-    listening = view.embed_file(file)
-    segment, hop = round(listening.length_s * rate), round(listening.hop_s * rate)
+def embeds_as(encoder: FolderEncoder, file: Recorded, rate: int, embed: Callable[[NDArray[np.float32]], Any]) -> None:
+    """The embedding of a file is what `embed` makes of each of its segments."""
+    embedding = encoder.embed_file(file)
+    segment, hop = round(embedding.length_s * rate), round(embedding.hop_s * rate)
     samples, _ = decode(Path(file.path), rate)
     wanted = np.stack([np.asarray(embed(part)) for part in cut([samples], segment, hop)])
     assert len(wanted) > 2
     assert np.abs(wanted - wanted.mean(0)).max() > 1e-3  # segments differ, so that equality says something
-    np.testing.assert_allclose(listening.vectors, unit(wanted.astype(np.float32)), atol=2e-5)
+    np.testing.assert_allclose(embedding.vectors, unit(wanted.astype(np.float32)), atol=2e-5)
 
 
 # The same vectors ------------------------------------------------------------------------------------------------
 
 
 def test_clews_is_the_published_model(clews: Path, tmp_path: Path) -> None:
-    view = load_encoder(clews)
-    assert (view.name, view.segment_frames, view.dim) == ("composition", 0, 10)
+    encoder = load_encoder(clews)
+    assert (encoder.name, encoder.segment_frames, encoder.dim) == ("composition", 0, 10)
     samples = sound(1, 9 * RATE, RATE)
     parts = np.stack(list(cut([samples], 3 * RATE, round(PUBLISHED["hop_s"] * RATE))))
     wanted = np.array(PUBLISHED["vectors"])
-    np.testing.assert_allclose(view._embedded(parts), wanted, atol=1e-5)
+    np.testing.assert_allclose(encoder._embedded(parts), wanted, atol=1e-5)
     assert np.abs(wanted - wanted.mean(0)).max() > 5e-3
-    listening = view.embed_file(wave(tmp_path, samples))
-    assert (listening.length_s, listening.hop_s) == (3.0, 0.75)
-    np.testing.assert_allclose(listening.vectors[::2][:5], unit(wanted.astype(np.float32)), atol=1e-5)
+    embedding = encoder.embed_file(wave(tmp_path, samples))
+    assert (embedding.length_s, embedding.hop_s) == (3.0, 0.75)
+    np.testing.assert_allclose(embedding.vectors[::2][:5], unit(wanted.astype(np.float32)), atol=1e-5)
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_clews_is_the_published_model(clews: Path, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_mert_is_the_librarys_hubert(config: dict[str, Any], told: dict[str, Any], tmp_path: Path) -> None:
     network, folder = saved_hubert(tmp_path / "m", config, **told)
-    view = load_encoder(folder)
-    assert (view.name, view.segment_frames, view.dim) == ("style", 0, 16)
+    encoder = load_encoder(folder)
+    assert (encoder.name, encoder.segment_frames, encoder.dim) == ("style", 0, 16)
     extractor = transformers.Wav2Vec2FeatureExtractor(sampling_rate=8000)
 
     def embed(part: NDArray[np.float32]) -> Any:
@@ -102,7 +102,7 @@ def test_mert_is_the_librarys_hubert(config: dict[str, Any], told: dict[str, Any
         assert len(states) == 3
         return torch.stack(states).mean((0, 2))[0].numpy()
 
-    heard(view, wave(tmp_path, sound(2, 140_000, 8000), 8000), 8000, embed)
+    embeds_as(encoder, wave(tmp_path, sound(2, 140_000, 8000), 8000), 8000, embed)
 
 
 def test_names_of_older_files_are_known(tmp_path: Path) -> None:
@@ -128,11 +128,11 @@ def test_clap_is_the_librarys(fusion: bool, tmp_path: Path) -> None:
         tmp_path / "m",
         {"model_type": "clap", "audio_config": audio, "projection_dim": 12, "text_config": CLAP_TEXT},
         {name: tensor.clone() for name, tensor in network.state_dict().items()},
-        preprocessor_config={**HEARD, "feature_extractor_type": "ClapFeatureExtractor"},
+        preprocessor_config={**EXTRACTION, "feature_extractor_type": "ClapFeatureExtractor"},
     )
-    view = load_encoder(folder)
-    assert (view.name, view.segment_frames, view.dim) == ("style", 0, 12)
-    extractor = transformers.ClapFeatureExtractor(**HEARD)
+    encoder = load_encoder(folder)
+    assert (encoder.name, encoder.segment_frames, encoder.dim) == ("style", 0, 12)
+    extractor = transformers.ClapFeatureExtractor(**EXTRACTION)
 
     def embed(part: NDArray[np.float32]) -> Any:
         given = extractor(
@@ -143,7 +143,7 @@ def test_clap_is_the_librarys(fusion: bool, tmp_path: Path) -> None:
             out = network.get_audio_features(input_features=given["input_features"].float(), is_longer=longer)
         return getattr(out, "pooler_output", out)[0].numpy()
 
-    heard(view, wave(tmp_path, sound(3, 20_000, 8000), 8000), 8000, embed)
+    embeds_as(encoder, wave(tmp_path, sound(3, 20_000, 8000), 8000), 8000, embed)
 
 
 # Listening ---------------------------------------------------------------------------------------------------------
@@ -165,29 +165,29 @@ def test_segments_cover_a_track() -> None:
 
 
 def test_silence_has_no_vector_and_neither_length_nor_rate_matters(clews: Path, tmp_path: Path) -> None:
-    view = load_encoder(clews)
+    encoder = load_encoder(clews)
     half = np.concatenate([sound(1, 4 * RATE, RATE), np.zeros(4 * RATE, np.float32)])
-    vectors = view.embed_file(wave(tmp_path, half)).vectors
+    vectors = encoder.embed_file(wave(tmp_path, half)).vectors
     assert np.allclose(np.linalg.norm(vectors[0]), 1)
     assert not vectors[-1].any()
-    short = view.embed_file(wave(tmp_path, sound(1, RATE, RATE), name="b.wav"))
+    short = encoder.embed_file(wave(tmp_path, sound(1, RATE, RATE), name="b.wav"))
     assert short.vectors.shape == (1, 10)
-    other = view.embed_file(wave(tmp_path, sound(1, 44_100, 22_050), 22_050, name="c.wav"))
+    other = encoder.embed_file(wave(tmp_path, sound(1, 44_100, 22_050), 22_050, name="c.wav"))
     assert np.isfinite(other.vectors).all()
 
 
 def test_a_file_that_is_gone_or_another_is_said_so(clews: Path, tmp_path: Path) -> None:
-    view = load_encoder(clews)
-    assert isinstance(view, FileEncoder)
+    encoder = load_encoder(clews)
+    assert isinstance(encoder, FileEncoder)
     file = wave(tmp_path, sound(1, 4 * RATE, RATE))
-    np.testing.assert_array_equal(embed(view, [], [file])[0].vectors, view.embed_file(file).vectors)
+    np.testing.assert_array_equal(embed(encoder, [], [file])[0].vectors, encoder.embed_file(file).vectors)
     with pytest.raises(DecodeError, match="other audio"):
-        view.embed_file(Recorded(file.path, "0" * 64))
+        encoder.embed_file(Recorded(file.path, "0" * 64))
     os.unlink(file.path)
     with pytest.raises(DecodeError):
-        view.embed_file(file)
+        encoder.embed_file(file)
     with pytest.raises(ModelError, match="files"):
-        view.embed([])
+        encoder.embed([])
 
 
 def test_it_can_be_cancelled(clews: Path, tmp_path: Path) -> None:
@@ -336,12 +336,12 @@ def test_hostile_clap_configs(
     change: dict[str, Any], told: dict[str, Any], tmp_path: Path, clap_tensors: dict[str, torch.Tensor]
 ) -> None:
     config = {**CLAP, "model_type": "clap_audio_model", **change}
-    refused(save(tmp_path, config, clap_tensors, preprocessor_config={**HEARD, **told}))
+    refused(save(tmp_path, config, clap_tensors, preprocessor_config={**EXTRACTION, **told}))
 
 
 def test_what_the_hostile_ones_were_made_from_is_read(tmp_path: Path, clap_tensors: dict[str, torch.Tensor]) -> None:
     good = {**CLAP, "model_type": "clap_audio_model"}
-    load_encoder(save(tmp_path / "clap", good, clap_tensors, preprocessor_config=HEARD))
+    load_encoder(save(tmp_path / "clap", good, clap_tensors, preprocessor_config=EXTRACTION))
     load_encoder(_hubert_folder(tmp_path / "mert", {}))
 
 

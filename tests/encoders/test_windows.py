@@ -15,9 +15,9 @@ from descant.encoders.windows import fold, unfold, unit
 def test_rows_survive_folding(count: int, window: int, hop: int, seed: int) -> None:
     hop = min(hop, window)
     rows = unit(np.random.default_rng(seed).normal(size=(count, 24)).astype(np.float32))
-    heard = fold(rows, 0.37, window, hop)
-    assert np.linalg.norm(heard.vectors, axis=1) == pytest.approx(1, abs=1e-5)
-    again, frame_s = unfold(heard, window)
+    folded = fold(rows, 0.37, window, hop)
+    assert np.linalg.norm(folded.vectors, axis=1) == pytest.approx(1, abs=1e-5)
+    again, frame_s = unfold(folded, window)
     assert frame_s == pytest.approx(0.37)
     if count >= window:
         assert count - len(again) < hop, "only what no whole window covers may be lost"
@@ -27,9 +27,9 @@ def test_rows_survive_folding(count: int, window: int, hop: int, seed: int) -> N
 
 
 def test_silence_stays_silence() -> None:
-    heard = fold(np.zeros((10, 24), np.float32), 0.37, 4, 2)
-    assert not heard.vectors.any()
-    assert not unfold(heard, 4)[0].any()
+    folded = fold(np.zeros((10, 24), np.float32), 0.37, 4, 2)
+    assert not folded.vectors.any()
+    assert not unfold(folded, 4)[0].any()
 
 
 def test_variant_is_a_roll_of_every_row() -> None:

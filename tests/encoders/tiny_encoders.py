@@ -96,14 +96,14 @@ def save(folder: Path, config: dict[str, Any], tensors: dict[str, torch.Tensor],
 
 
 def saved_clews(folder: Path) -> Path:
-    """Tiny, random, and with statistics of what it hears, so that its vectors differ."""
+    """Tiny, random, and with statistics of what it is given, so that its vectors differ."""
     shapes = json.loads((Path(__file__).parent / "clews_vectors.json").read_text())["shapes"]
     tensors = clews_tensors({name: tuple(shape) for name, shape in shapes.items()})
     rate, length = CLEWS_CONFIG["samplerate"], CLEWS_CONFIG["shingling"]["len"]
     layers = open_network(folder, CLEWS_CONFIG, tensors).layers.eval()
-    heard = torch.from_numpy(np.stack([sound(seed, rate * length, rate) for seed in range(16)]))
+    sounds = torch.from_numpy(np.stack([sound(seed, rate * length, rate) for seed in range(16)]))
     with torch.inference_mode():
-        pooled = layers.pool(layers.backbone(layers.frontend(layers.cqt(heard)[:, None])))
+        pooled = layers.pool(layers.backbone(layers.frontend(layers.cqt(sounds)[:, None])))
     tensors |= {"proj.0.running_mean": pooled.mean(0), "proj.0.running_var": pooled.var(0)}
     return save(folder, CLEWS_CONFIG, tensors)
 

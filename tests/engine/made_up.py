@@ -27,6 +27,7 @@ from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import messages as m
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.pictures import spectrogram_of
+from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers
 from descant.errors import DecodeError, ModelError
@@ -353,5 +354,5 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    m.ExportReport: REAL[m.ExportReport],
+    **{kind: REAL[kind] for kind in PUBLISHING},
 }

@@ -32,9 +32,9 @@ def test_no_process_outlives_the_window(killed: str, tmp_path: Path) -> None:
         if "engine" in killed:
             os.kill(engine, signal.SIGKILL)
         if "window" not in killed:  # it starts another engine; those of the first are gone all the same
-            hearing = before - {window.pid, engine}
-            trackers = {pid for pid in hearing if b"resource_tracker" in Path(f"/proc/{pid}/cmdline").read_bytes()}
-            assert _gone(hearing - trackers)
+            workers = before - {window.pid, engine}
+            trackers = {pid for pid in workers if b"resource_tracker" in Path(f"/proc/{pid}/cmdline").read_bytes()}
+            assert _gone(workers - trackers)
         window.kill()
     assert left(environment) == set()
 

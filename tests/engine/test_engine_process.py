@@ -165,13 +165,13 @@ def test_a_name_that_says_nothing_is_decided_by_content(tmp_path: Path) -> None:
     assert scan(names).files == tuple(names)
 
 
-def test_progress_is_throttled_but_every_stage_is_heard() -> None:
-    heard: list[tuple[str, int, int]] = []
-    progress = throttled(lambda *now: heard.append(now), every_s=60)
+def test_progress_is_throttled_but_every_stage_is_told() -> None:
+    told: list[tuple[str, int, int]] = []
+    progress = throttled(lambda *now: told.append(now), every_s=60)
     for stage in ("decode", "listen"):
         for step in range(100):
             progress(stage, step, 100)
-    assert heard == [("decode", 0, 100), ("listen", 0, 100)]
+    assert told == [("decode", 0, 100), ("listen", 0, 100)]
 
 
 def test_any_error_becomes_plain_words() -> None:

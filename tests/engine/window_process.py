@@ -1,4 +1,4 @@
-"""Run as a process of its own: a window's end of an engine that hears files in processes of its own."""
+"""Run as a process of its own: a window's end of an engine that extracts files in processes of its own."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import sys
 import time
 from pathlib import Path
 
-from descant.audio.extract import hear_many
+from descant.audio.extract import extract_many
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
 from descant.engine.server import Context, Handlers
 
 
 def analyse(request: m.Analyse, context: Context) -> None:
-    for _ in hear_many(itertools.repeat(Path(request.path), 10_000), workers=2):
-        context.progress("heard", 1, 1)
+    for _ in extract_many(itertools.repeat(Path(request.path), 10_000), workers=2):
+        context.progress("extracted", 1, 1)
 
 
 HANDLERS: Handlers = {m.Analyse: analyse}

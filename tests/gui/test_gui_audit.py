@@ -199,7 +199,7 @@ def test_where_percentages_are_refused_ranks_stand(audited: MainWindow, music: d
     assert audited.audits.model.status(entry) == "Publishers: ranks only"
 
 
-def test_an_output_that_cannot_be_heard_says_why(audited: MainWindow, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_decoded_says_why(audited: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "broken.wav").touch()
     drop(audited, [tmp_path / "broken.wav"])
     settle(audited)

@@ -29,7 +29,7 @@ def ask(tasks: Tasks) -> None:
     tasks.ask(m.Search("catalog"), done=removed)
     tasks.ask(m.RemoveTracks("catalog", ()), done=removed)
     tasks.ask(m.RemoveTracks("catalog", ()), done=counted)
-    tasks.ask(m.ExportReport, done=print)
+    tasks.ask(m.MakeCertificate, done=print)
     tasks.ask(m.Locate("catalog", ()), done=lambda places: print(reveal_type(places)))
     tasks.run(lambda: 5, done=counted)
 """
@@ -49,7 +49,7 @@ def test_a_reply_of_another_kind_is_refused_by_the_type_checker(tmp_path: Path) 
     assert wrong == [
         'tasks.ask(m.Search("catalog"), done=removed)',
         'tasks.ask(m.RemoveTracks("catalog", ()), done=counted)',
-        "tasks.ask(m.ExportReport, done=print)",
+        "tasks.ask(m.MakeCertificate, done=print)",
         "tasks.run(lambda: 5, done=counted)",
     ], checked.stdout
     assert any("Revealed type" in line and "dict" in line for line in said), said

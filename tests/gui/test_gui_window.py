@@ -15,6 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
 
+from descant.catalog.declarations.model import Declaration
 from descant.engine import messages as m
 from descant.gui.actions import sequences, table
 from descant.gui.main_window import MainWindow
@@ -397,3 +398,27 @@ def test_a_closed_window_leaves_nothing_running(window: MainWindow, engine: Inli
     assert engine.closed
     assert not window.tasks._timer.isActive()
     assert not [t for t in threading.enumerate() if t.name.startswith("descant")]
+
+
+def test_what_a_file_declares_stands_apart_from_what_was_found(window: MainWindow, music: dict[str, Path]) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    entry, label = window.list.current, window.track._declared
+    assert entry is not None
+    assert entry.report is not None
+    assert not label.isVisible()
+    hostile = Declaration("tag", "tag COMM", "Suno", "generated", "made with <b>Suno</b>", "\u202eevil <img src='x'>")
+    manifest = Declaration("C2PA", "C2PA manifest", "", "unsaid", "carries a manifest that cannot be read", "damaged")
+    query = replace(entry.report.query, declarations=(hostile, manifest))
+    entry.report = replace(entry.report, query=query)
+    window.track._show_report(entry)
+    assert label.isVisible()
+    assert label.whole == "The file declares: made with <b>Suno</b> (and 1 more)"
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert "anybody can write a tag" in label.toolTip()
+    assert "&lt;img" in label.toolTip()
+    assert "\u202e" not in label.toolTip()
+    assert "Descant has not examined whether it is true" in label.accessibleDescription()
+    entry.report = replace(entry.report, query=replace(query, declarations=()))
+    window.track._show_report(entry)
+    assert not label.isVisible()

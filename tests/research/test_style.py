@@ -1,4 +1,4 @@
-"""The style encoder: learning can be interrupted, weights are checked, and clips of any length are heard."""
+"""The style encoder: learning can be interrupted, weights are checked, and clips of any length are embedded."""
 
 from __future__ import annotations
 

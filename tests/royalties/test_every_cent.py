@@ -11,9 +11,9 @@ from descant.royalties.attributions import Attribution, Attributions, Share, Sou
 from descant.royalties.distribution import NOBODY, Line, Tally
 from descant.royalties.money import EXPONENTS, FINEST
 from descant.royalties.payees import Payee, Payees
+from descant.royalties.plays import Play
 from descant.royalties.pools import UNDECIDED, Hold, Pool, Terms
 from descant.royalties.run import Counted, settle, summary
-from descant.royalties.usage import Play
 
 TRACKS = ("a", "b", "c")
 REPORTS = ("r1", "r2", "r3")

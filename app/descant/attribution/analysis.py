@@ -24,8 +24,7 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, LegScores, Likelihood
 from descant.attribution.shares import shares_of
 from descant.attribution.significance import Candidate, NullDistribution, passed, rank_candidates
-from descant.audio.extract import Heard
-from descant.audio.frames import MEL_RATE
+from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
@@ -73,7 +72,7 @@ class Findings:
 
 
 def find_sources(
-    heard: Heard,
+    extracted: Extracted,
     prepared: PreparedTracks,
     encoders: Encoders,
     null: NullDistribution,
@@ -82,7 +81,7 @@ def find_sources(
 ) -> Findings:
     """A track's features → its sources and where they are. Raises CatalogError, Cancelled, and DecodeError where an
     encoder reads the file and it is not there any more."""
-    frames, recorded = quantised(heard.frames), Recorded(heard.info.path, heard.info.pcm_sha256)
+    frames, recorded = quantised(extracted.frames), Recorded(extracted.info.path, extracted.info.pcm_sha256)
 
     def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
         if cancel:
@@ -94,7 +93,7 @@ def find_sources(
         by_leg = dict(zip((leg.name for leg in encoders.legs), pool.map(embed_and_score, encoders.legs), strict=True))
         ranked = rank_candidates({leg: scores for leg, (_, scores) in by_leg.items()}, null)
         through = passed(ranked, settings)
-        cells = cell_count(heard.info.duration_s)
+        cells = cell_count(extracted.info.duration_s)
 
         def localise(one: tuple[int, AttributionLeg]) -> Localisation:
             number, leg = one
@@ -105,7 +104,7 @@ def find_sources(
         localised: list[dict[Leg, Localisation]] = [{} for _ in through]
         for (n, leg), found in zip(speaking, pool.map(localise, speaking), strict=True):
             localised[n][leg.name] = found
-    return Findings(ranked, through, localised, audible(heard.frames.mel, MEL_RATE, cells))
+    return Findings(ranked, through, localised, audible(extracted.frames.mel, MEL_RATE, cells))
 
 
 class Analysis:
@@ -123,19 +122,19 @@ class Analysis:
         self._engine = _engine(self._encoders, calibration, settings)
         self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
 
-    def report(self, heard: Heard, cancel: CancelToken | None = None) -> Report:
+    def report(self, extracted: Extracted, cancel: CancelToken | None = None) -> Report:
         """Raises as find_sources, and DecodeError where the file has changed since it was decoded."""
         prepared, settings, null = self._prepared, self._settings, self._calibration.null
         with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
-            found = find_sources(heard, prepared, self._encoders, null, settings, cancel)
+            found = find_sources(extracted, prepared, self._encoders, null, settings, cancel)
             shown = found.ranked[:CANDIDATES_SHOWN]
             ids = [candidate.track_id for candidate in (*found.passed, *shown)]
             tracks = {track.id: track for track in prepared.catalog.tracks_by_id(ids)}
-            seconds, likelihoods = heard.info.duration_s, self._encoders.likelihoods
+            seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
-            query=query_of(heard.info),
+            query=query_of(extracted.info),
             contributions=shares.contributions,
             unattributed_ppm=shares.unattributed_ppm,
             legs=shares.legs,
@@ -144,7 +143,7 @@ class Analysis:
             engine=self._engine,
             catalog=self._catalog,
             limits=(
-                *limits.of_shares(shares, heard.info, self._encoders.own),
+                *limits.of_shares(shares, extracted.info, self._encoders.own),
                 *name_limits(shares.contributions),
                 *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
                 *limits.of_replaced([tracks[c.track_id] for c in shares.contributions]),

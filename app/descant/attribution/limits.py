@@ -90,7 +90,7 @@ def of_unread(prepared: PreparedTracks, candidates: Sequence[str]) -> list[str]:
 
 
 def of_outdated(catalog: Catalog, encoders: Sequence[Encoder]) -> list[str]:
-    """Legs that have not heard all tracks of the catalog."""
+    """Legs that lack embeddings of tracks of the catalog."""
     outdated = {encoder.name: len(catalog.outdated({encoder.name: encoder.version})) for encoder in encoders}
     return [
         f"{NOT_COMPARED}{count:,} of {catalog.count():,} tracks of the catalog have not been heard by the {leg} leg, or"

@@ -59,7 +59,7 @@ def cell_middles(cells: int) -> F64:
 
 
 def audible(mel_db: NDArray[np.float16], mel_rate: float, cells: int, floor_db: float = -75.0) -> NDArray[np.bool_]:
-    """[I]: cells in which anything is to be heard; shares are counted over these. mel_db: [T, 64]."""
+    """[I]: cells in which anything is audible; shares are counted over these. mel_db: [T, 64]."""
     loudest = mel_db.max(axis=1).astype(np.float32)
     edges = np.minimum((np.arange(cells + 1) * CELL_S * mel_rate).astype(np.int64), len(loudest) - 1)
     loud = np.maximum.reduceat(loudest, edges[:-1]) > floor_db

@@ -24,9 +24,9 @@ REACH = round(0.6 * PITCH_RATE)
 """A place is looked for so many frames before and after where a path has it."""
 LEAST = 1e-6
 """Power under which nothing moves."""
-HEARD, SILENT = 0.75, 1.0
-"""So much of a window must be heard, in query and source: every end of a piece fades like any other's. A frame is not
-heard where its spectrum is shorter than SILENT: of frames of music nineteen in twenty are longer."""
+AUDIBLE, SILENT = 0.75, 1.0
+"""So much of a window must be audible, in query and source: every end of a piece fades like any other's. A frame is not
+audible where its spectrum is shorter than SILENT: of frames of music nineteen in twenty are longer."""
 TOGETHER = 64
 """Places compared at a time: bounded memory."""
 
@@ -36,8 +36,7 @@ def spectral_cosine(query: F16, source: F16, at_s: F64, place_s: F64, transposit
 
     query [T, 84], source [T', 84]: of spectral_contrast.spectra. The query at at_s meets the source at about place_s,
     played `ratio` times as fast and raised by `transposition` semitones (modulo 12: the nearest). At its ends, the
-    query's first and last window count. 0 where the query or the source is hardly heard (HEARD), as beyond the source's
-    ends.
+    query's first and last window count. 0 where either is hardly audible (AUDIBLE), as beyond the source's ends.
     """
     found = np.zeros(len(at_s))
     if not len(source):
@@ -61,8 +60,8 @@ def spectral_cosine(query: F16, source: F16, at_s: F64, place_s: F64, transposit
 def _best(compared: F32, other: F32) -> F64:
     """compared [P, WINDOW, B], other [P, WINDOW + 2·REACH, B]: the best cosine over all windows of the second, [P]."""
     squares = np.einsum("pnb,pnb->pn", other, other)
-    both = sliding_window_view(squares > SILENT**2, WINDOW, axis=1).mean(axis=2) >= HEARD
-    both &= (np.einsum("pnb,pnb->pn", compared, compared) > SILENT**2).mean(axis=1)[:, None] >= HEARD
+    both = sliding_window_view(squares > SILENT**2, WINDOW, axis=1).mean(axis=2) >= AUDIBLE
+    both &= (np.einsum("pnb,pnb->pn", compared, compared) > SILENT**2).mean(axis=1)[:, None] >= AUDIBLE
     compared = compared - compared.mean(axis=1, keepdims=True)
     lags = range(2 * REACH + 1)
     product = np.stack([np.einsum("pnb,pnb->p", compared, other[:, lag : lag + WINDOW]) for lag in lags], axis=1)

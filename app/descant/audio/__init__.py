@@ -1,1 +1,1 @@
-"""From a file to what is heard: decoding, hashing, spectra, peaks. No torch, no Qt."""
+"""From a file to its frames: decoding, hashing, spectra, peaks. No torch, no Qt."""

@@ -27,16 +27,16 @@ SHORTEST_S = 0.5
 SILENT_PEAK = 1e-4
 """-80 dBFS: above the dither of a 16-bit file (-90 dBFS), below any music that was ever mastered."""
 SPAN_MARGIN_S = 0.05
-"""Heard around a span before resampling, so that spans played one after another join without a click."""
+"""Decoded around a span before resampling, so that spans played one after another join without a click."""
 
 
 class Decoded:
     """One pass over a file: iterate for blocks (mono float32 [n], n ≥ 1, full scale 1), then read `info`.
 
     Samples that are no number become 0 before they are hashed, mixed or resampled; where channels cancel each other,
-    their difference is heard (see downmix). A file that holds clearly less or more than its header promises (cut while
+    their difference is taken (see downmix). A file that holds clearly less or more than its header promises (cut while
     it was copied; a length that outgrew its field) is refused at the end of the pass: a report or a catalog must not
-    take a part for the whole. Bare AAC, AC-3 and MP3 without a tag frame promise nothing and are heard as far as they
+    take a part for the whole. Bare AAC, AC-3 and MP3 without a tag frame promise nothing and are decoded as far as they
     go. The file is opened once: hash, size and samples are of the same bytes, or it is refused as changed.
 
     Iterating raises DecodeError (at once: missing, empty, no audio; at the end: truncated, changed, too short, silent)
@@ -171,10 +171,10 @@ def read_span(path: str | Path, start_s: float, end_s: float, rate: int, channel
         unit = max(0, first - margin) // step  # both grids meet here
         source_first = unit * source_step
         source_last = math.ceil((last + margin) * source_step / step)
-        heard = _between(source, source_first, source_last)
+        around = _between(source, source_first, source_last)
     finally:
         source.close()
-    mixed = mix(Downmix(source.sample_rate, source.channels).sound(heard)[0] if len(heard) else heard, channels)
+    mixed = mix(Downmix(source.sample_rate, source.channels).sound(around)[0] if len(around) else around, channels)
     if source.sample_rate != rate and len(mixed):
         mixed = soxr.resample(mixed, source.sample_rate, rate, quality=QUALITY)
     begin = first - unit * step

@@ -121,4 +121,4 @@ def _is_apple_double(entry: os.DirEntry[str]) -> bool:
         with open(entry.path, "rb") as file:
             return file.read(4) == _APPLE_DOUBLE
     except OSError:
-        return False  # hearing it will say what is wrong
+        return False  # decoding it will say what is wrong

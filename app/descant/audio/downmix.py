@@ -1,4 +1,4 @@
-"""From channels to what is listened to: damaged samples are left out, and music that cancels itself is heard."""
+"""From channels to what is listened to: damaged samples are left out, and music that cancels itself is kept."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ sound (Vorbis in 6.4 kHz and more) and would hide that they cancel each other.""
 EVERY = 8
 """Of so many groups two are looked at."""
 AUDIBLE = 1e-5
-"""Root mean square of these differences under which nothing is heard in the side either."""
+"""Root mean square of these differences under which nothing is audible in the side either."""
 FADE_S = 0.01
 
 
@@ -42,9 +42,9 @@ class Downmix:
         self.stretch = max(1, int(STRETCH_S * rate) // self._span) * self._span
         self._weights = _weights(group, channels)
         self.damaged = 0
-        """Samples that were no number, or far beyond full scale, and were heard as silence."""
+        """Samples that were no number, or far beyond full scale, and were taken as silence."""
         self.cancelled_s = 0.0
-        """Seconds in which the channels cancelled each other, and one of them (or their difference) was heard."""
+        """Seconds in which the channels cancelled each other, and one of them (or their difference) was taken."""
         self._rate, self._fade = rate, max(1, int(FADE_S * rate))
         self._scaled = False
         self._aside: bool | None = None

@@ -1,4 +1,4 @@
-"""Hearing files: one, or a hundred thousand over several processes."""
+"""Frames of audio files: one, or a hundred thousand over several processes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 
 from descant.audio import one_thread
 from descant.audio.decode import blocks
 from descant.audio.features import FrameBuilder
-from descant.audio.frames import AudioInfo, Frames
+from descant.audio.frames import Extracted
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.processes import shielded
 from descant.progress import CancelToken
@@ -24,24 +23,16 @@ from descant.progress import CancelToken
 log = logging.getLogger(__name__)
 
 IN_FLIGHT = 3
-"""Files per worker that are under way or wait to be taken: one is heard, two hide the way between processes."""
+"""Files per worker that are under way or wait to be taken: one is decoded, two hide the way between processes."""
 FEW_FILES = 2
-"""So many short files are heard sooner than a pool of processes starts (half a second each)."""
+"""So many short files are done sooner than a pool of processes starts (half a second each)."""
 SHORT_BYTES = 64 * 2**20
 """Six minutes of uncompressed stereo, half an hour of MP3."""
 POLL_S = 0.1
 """How often a wait for a worker looks whether the person cancelled."""
 
 
-@dataclass(frozen=True)
-class Heard:
-    """One file as the views hear it."""
-
-    info: AudioInfo
-    frames: Frames
-
-
-def hear(path: str | Path, cancel: CancelToken | None = None) -> Heard:
+def extract(path: str | Path, cancel: CancelToken | None = None) -> Extracted:
     """Decodes a file and builds its frames, in bounded memory.
 
     Raises DecodeError (see decode.Decoded), and Cancelled between blocks.
@@ -56,16 +47,16 @@ def hear(path: str | Path, cancel: CancelToken | None = None) -> Heard:
             pushed = beside.submit(builder.push, block)
     if pushed:
         pushed.result()
-    return Heard(decoded.info, builder.finish())
+    return Extracted(decoded.info, builder.finish())
 
 
-def hear_many(
+def extract_many(
     paths: Iterable[str | Path], *, workers: int, cancel: CancelToken | None = None
-) -> Iterator[tuple[Path, Heard | DescantError]]:
-    """Hears many files in `workers` processes; results in the order of the paths, each with its file.
+) -> Iterator[tuple[Path, Extracted | DescantError]]:
+    """Extracts many files in `workers` processes; results in the order of the paths, each with its file.
 
-    A file that cannot be heard, or whose decoding crashes its process, gives its DecodeError and the rest goes on.
-    paths is read as the work advances, a few per worker ahead. One or two short files are heard in this process.
+    A file that cannot be decoded, or whose decoding crashes its process, gives its DecodeError and the rest goes on.
+    paths is read as the work advances, a few per worker ahead. One or two short files are extracted in this process.
 
     Raises Cancelled; ValueError for workers < 1. Called from a script, it needs the usual
     `if __name__ == "__main__":` (processes are spawned).
@@ -76,11 +67,11 @@ def hear_many(
     few = list(itertools.islice(queue, FEW_FILES + 1))
     if len(few) <= FEW_FILES and all(_is_short(path) for path in few):
         for path in few:
-            yield path, _heard_or_error(path, cancel)
+            yield path, _extracted_or_error(path, cancel)
         return
     crew = _Crew(workers)
     try:
-        yield from crew.hear(itertools.chain(few, queue), cancel)
+        yield from crew.extract(itertools.chain(few, queue), cancel)
     finally:
         crew.dismiss()
 
@@ -89,18 +80,18 @@ def _is_short(path: Path) -> bool:
     try:
         return path.stat().st_size <= SHORT_BYTES
     except (OSError, ValueError):
-        return True  # hear() says what is wrong
+        return True  # extract() says what is wrong
 
 
-def _heard_or_error(path: Path, cancel: CancelToken | None) -> Heard | DescantError:
+def _extracted_or_error(path: Path, cancel: CancelToken | None) -> Extracted | DescantError:
     try:
-        return hear(path, cancel)
+        return extract(path, cancel)
     except Cancelled:
         raise
     except DescantError as error:
         return error
     except Exception as error:  # one file in a hundred thousand must not end the rest
-        log.exception("hearing %s failed", path)
+        log.exception("decoding %s failed", path)
         return DecodeError(
             f"The file could not be heard ({type(error).__name__}: {error}).",
             remedy="Export it anew as WAV or FLAC. The log has the details.",
@@ -108,10 +99,10 @@ def _heard_or_error(path: Path, cancel: CancelToken | None) -> Heard | DescantEr
         )
 
 
-def _work(path: Path) -> Heard | DescantError:
+def _work(path: Path) -> Extracted | DescantError:
     """Runs in a worker."""
     try:
-        return _heard_or_error(path, one_thread.stop())
+        return _extracted_or_error(path, one_thread.stop())
     except Cancelled as error:
         return error
 
@@ -135,8 +126,10 @@ class _Crew:
         self._stop.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def hear(self, paths: Iterator[Path], cancel: CancelToken | None) -> Iterator[tuple[Path, Heard | DescantError]]:
-        flying: deque[tuple[Path, Future[Heard | DescantError]]] = deque()
+    def extract(
+        self, paths: Iterator[Path], cancel: CancelToken | None
+    ) -> Iterator[tuple[Path, Extracted | DescantError]]:
+        flying: deque[tuple[Path, Future[Extracted | DescantError]]] = deque()
         while True:
             while len(flying) < IN_FLIGHT * self._workers and (path := next(paths, None)) is not None:
                 flying.append((path, self._send(path)))
@@ -152,16 +145,16 @@ class _Crew:
             flying.popleft()
             yield path, result
 
-    def _send(self, path: Path) -> Future[Heard | DescantError]:
+    def _send(self, path: Path) -> Future[Extracted | DescantError]:
         try:
             with shielded():
                 return self._pool.submit(_work, path)
         except BrokenProcessPool as error:  # it broke since the last look: the same as breaking while it works
-            future: Future[Heard | DescantError] = Future()
+            future: Future[Extracted | DescantError] = Future()
             future.set_exception(error)
             return future
 
-    def _wait(self, future: Future[Heard | DescantError], cancel: CancelToken | None) -> Heard | DescantError:
+    def _wait(self, future: Future[Extracted | DescantError], cancel: CancelToken | None) -> Extracted | DescantError:
         while True:
             if cancel is not None:
                 cancel.check()
@@ -172,9 +165,9 @@ class _Crew:
                     raise
 
     def _after_crash(
-        self, flying: deque[tuple[Path, Future[Heard | DescantError]]], cancel: CancelToken | None
-    ) -> Iterator[tuple[Path, Heard | DescantError]]:
-        """Nobody says whose file it was: those without a result are heard again, each alone in a pool of one."""
+        self, flying: deque[tuple[Path, Future[Extracted | DescantError]]], cancel: CancelToken | None
+    ) -> Iterator[tuple[Path, Extracted | DescantError]]:
+        """Nobody says whose file it was: those without a result are decoded again, each alone in a pool of one."""
         self._pool.shutdown(wait=True, cancel_futures=True)
         alone = self._hire(1)
         try:
@@ -189,7 +182,7 @@ class _Crew:
                 except BrokenProcessPool:
                     alone.shutdown(wait=True)
                     alone = self._hire(1)
-                    log.error("the process that heard %s crashed", path)
+                    log.error("the process that decoded %s crashed", path)
                     result = DecodeError(
                         "Reading this file crashed the decoder.",
                         remedy="Export it anew as WAV or FLAC and try again.",

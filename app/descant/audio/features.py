@@ -199,7 +199,7 @@ class FrameBuilder:
             self._fast.push(part)
             self._undecimated.push(part)
             while self._fast.size >= span + WINDOW - MEL_HOP:
-                self._hear_fast(BATCH)
+                self._transform_fast(BATCH)
             while self._undecimated.size >= span:
                 self._decimate(span, last=False)
 
@@ -213,18 +213,18 @@ class FrameBuilder:
         mel_frames, pitch_frames = -(-self._count // MEL_HOP), -(-self._count // PITCH_HOP)
         self._fast.push(np.zeros(BATCH * MEL_HOP + WINDOW, np.float32))
         while len(self._mel) * BATCH < mel_frames + 1:  # one more: the last pitch frame looks at the next mel frame
-            self._hear_fast(BATCH)
+            self._transform_fast(BATCH)
         self._decimate(self._undecimated.size, last=True)
         self._slow.push(np.zeros(BATCH // 2 * DECIMATED_HOP + LOW_WINDOW, np.float32))
         while len(self._deep) * BATCH // 2 < pitch_frames:
-            self._hear_slow()
+            self._transform_slow()
         mel = np.concatenate(self._mel)[:mel_frames]
         power = np.hstack([np.concatenate(self._deep)[:pitch_frames], np.concatenate(self._high)[:pitch_frames]])
         self._mel, self._deep, self._high = [], [], []
         power /= np.float32(max(float(power.max()), 10 ** (QUIETEST_PEAK / 10)))
         return Frames(pitch=_decibels(power, PITCH_FLOOR).astype(np.float16), mel=mel)
 
-    def _hear_fast(self, frames: int) -> None:
+    def _transform_fast(self, frames: int) -> None:
         bank = _banks()[0]
         power = bank.power(self._fast.peek((frames - 1) * MEL_HOP + WINDOW), MEL_HOP, frames)
         self._fast.drop(frames * MEL_HOP)
@@ -244,9 +244,9 @@ class FrameBuilder:
             self._undecimated.drop(size)
         half = BATCH // 2
         while self._slow.size >= (half - 1) * DECIMATED_HOP + LOW_WINDOW:
-            self._hear_slow()
+            self._transform_slow()
 
-    def _hear_slow(self) -> None:
+    def _transform_slow(self) -> None:
         _, middle, low = _banks()
         frames = BATCH // 2
         signal = self._slow.peek((frames - 1) * DECIMATED_HOP + LOW_WINDOW)

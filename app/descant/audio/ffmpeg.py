@@ -14,7 +14,7 @@ from typing import Any, Final
 import av
 import numpy as np
 
-from descant.audio.source import DecoderError, FormChangedError, NoSoundError, NotHeardError, Samples, plausible
+from descant.audio.source import DecoderError, FormChangedError, NoSoundError, NotAudioError, Samples, plausible
 from descant.audio.steady import View
 
 log = logging.getLogger(__name__)
@@ -41,11 +41,11 @@ SCRATCH: Final = 20
 class FfmpegDecoder:
     """A Decoder of what FFmpeg takes.
 
-    others: sound tracks beside the one that is heard.
+    others: sound tracks beside the one that is decoded.
     """
 
     def __init__(self, view: View) -> None:
-        """Raises NotHeardError where FFmpeg finds no audio."""
+        """Raises NotAudioError where FFmpeg finds no audio."""
         _bound_memory()
         view.seek(0)
         self._skip = 0
@@ -55,7 +55,7 @@ class FfmpegDecoder:
                 view, mode="r", options={"format_whitelist": FORMATS}, metadata_errors="replace"
             )
         except Exception as error:  # FFmpegError, and what Python makes of broken headers (ValueError, OverflowError)
-            raise NotHeardError from error
+            raise NotAudioError from error
         try:
             self._open()
         except Exception:
@@ -83,7 +83,7 @@ class FfmpegDecoder:
             with suppress(av.FFmpegError):
                 self._container.seek(0)  # what was read of the others is lost
         else:
-            raise NotHeardError
+            raise NotAudioError
         self._delay_s = 0.0
         if self._stream.codec_context.name == "aac" and "matroska" in self._container.format.name and self._taken == 1:
             # The first frame of AAC only fades in, whoever made it; MP4 and CodecDelay say so, old Matroska does not.

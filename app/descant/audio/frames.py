@@ -30,7 +30,7 @@ class AudioInfo:
 
     sha256 is of the file's bytes; pcm_sha256 of the decoded samples before any resampling or mixing (float32
     little-endian, interleaved), so that it survives a change of tags or container. stamp: the state in which the file
-    was read (None: not known). notes: what a reader must know of how it was heard, as sentences.
+    was read (None: not known). notes: what a reader must know of how it was decoded, as sentences.
     """
 
     path: str
@@ -58,3 +58,11 @@ class Frames:
     @property
     def duration_s(self) -> float:
         return len(self.mel) / MEL_RATE
+
+
+@dataclass(frozen=True, eq=False)
+class Extracted:
+    """What is extracted of one file: its form and its frames."""
+
+    info: AudioInfo
+    frames: Frames

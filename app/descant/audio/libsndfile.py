@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import soundfile
 
-from descant.audio.source import DecoderError, NotHeardError, Samples, plausible
+from descant.audio.source import DecoderError, NotAudioError, Samples, plausible
 from descant.audio.steady import View
 
 FORMATS: Final = frozenset(
@@ -38,28 +38,28 @@ class SoundfileDecoder:
     def __init__(self, view: View, known: int = 0) -> None:
         """known: frames that are there for certain if the file is whole (0: not known); damage behind them is none.
 
-        Raises NotHeardError where libsndfile finds no audio.
+        Raises NotAudioError where libsndfile finds no audio.
         """
         view.seek(0)
         self._known, self._done = known, 0
         try:
             self._sound = _Forward(io.BufferedReader(view, BUFFER))
         except (soundfile.SoundFileError, ValueError, TypeError) as error:
-            raise NotHeardError from error
+            raise NotAudioError from error
         self.sample_rate, self.channels = int(self._sound.samplerate), int(self._sound.channels)
         frames = int(self._sound.frames)
         self.length = frames if 0 < frames < 2**62 else None
         if not plausible(self.sample_rate, self.channels) or self._sound.format not in FORMATS:
             self._sound.close()
-            raise NotHeardError
+            raise NotAudioError
         # libsndfile accepts anything that starts like an MP3 frame: only samples prove it.
         self._head: Samples = np.empty((HEAD, self.channels), np.float32)
         try:
             self._head = self._head[: self._read(self._head)]
         except soundfile.SoundFileError as error:
-            raise NotHeardError from error
+            raise NotAudioError from error
         if len(self._head) == 0:
-            raise NotHeardError
+            raise NotAudioError
 
     def chunks(self, frames: int) -> Iterator[Samples]:
         buffer = np.empty((frames, self.channels), np.float32)

@@ -1,5 +1,5 @@
 """The first thing a worker process runs, before numpy is there: one thread each, lest workers crowd the cores, and no
-more memory than hearing needs."""
+more memory than decoding needs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Shared(CancelToken):
 
 
 MOST_MEMORY = 2**31
-"""Bytes that a worker may have of its own: hearing takes 200 MiB, a recording of 24 hours 1.5 GiB."""
+"""Bytes that a worker may have of its own: decoding takes 200 MiB, a recording of 24 hours 1.5 GiB."""
 _stop: CancelToken | None = None
 
 

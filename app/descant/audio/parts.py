@@ -19,7 +19,7 @@ class Part:
     frames:    samples of a channel that its header announces; 0 where it does not say
     least:     samples of a channel that are there for certain, for a decoder that only estimates it
     counted:   what the decoder says of its length comes from a header and is a promise
-    others:    sound tracks that run beside the one that is heard
+    others:    sound tracks that run beside the one that is decoded
     patch:     (place in the part, bytes) that make a decoder go on to its end whatever the header says
     """
 

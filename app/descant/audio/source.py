@@ -20,11 +20,11 @@ def plausible(rate: int, channels: int) -> bool:
     return LOWEST_RATE <= rate <= HIGHEST_RATE and 1 <= channels <= MOST_CHANNELS
 
 
-class NotHeardError(Exception):
+class NotAudioError(Exception):
     """A library finds no audio in the bytes."""
 
 
-class NoSoundError(NotHeardError):
+class NoSoundError(NotAudioError):
     """It finds a film, or another thing that could hold sound, without any."""
 
 
@@ -44,7 +44,7 @@ class Decoder(Protocol):
     """Samples of one sound file, in order.
 
     length: frames it says that there are, None where it does not; counted: whether that is a promise.
-    others: sound tracks beside the one that is heard.
+    others: sound tracks beside the one that is decoded.
     """
 
     sample_rate: int

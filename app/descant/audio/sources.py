@@ -10,7 +10,7 @@ import numpy as np
 
 from descant.audio.extent import parts_of
 from descant.audio.parts import Part
-from descant.audio.source import Decoder, DecoderError, FormChangedError, NoSoundError, NotHeardError, Samples
+from descant.audio.source import Decoder, DecoderError, FormChangedError, NoSoundError, NotAudioError, Samples
 from descant.audio.steady import SteadyFile, View
 from descant.errors import DecodeError
 
@@ -22,7 +22,7 @@ class Source:
     """Samples of a file, in order: of its parts one behind the other, each through libsndfile where that knows the
     content, through FFmpeg otherwise.
 
-    notes: what the listener should know of how the file was heard, as sentences.
+    notes: what the listener should know of how the file was decoded, as sentences.
     """
 
     def __init__(self, path: Path) -> None:
@@ -58,11 +58,11 @@ class Source:
                 self._decoder = self._open(part, done)
             if (self._decoder.sample_rate, self._decoder.channels) != (self.sample_rate, self.channels):
                 raise self._changes(done)
-            for chunk in self._heard(part, self._decoder, frames, done):
+            for chunk in self._decoded(part, self._decoder, frames, done):
                 done += len(chunk)
                 yield chunk
 
-    def _heard(self, part: Part, decoder: Decoder, frames: int, before: int) -> Iterator[Samples]:
+    def _decoded(self, part: Part, decoder: Decoder, frames: int, before: int) -> Iterator[Samples]:
         """One part, judged at its end. before: frames of the parts that stand before it."""
         done = 0
         try:
@@ -95,7 +95,7 @@ class Source:
 
         try:
             other = FfmpegDecoder(self._view(part))
-        except NotHeardError as error:
+        except NotAudioError as error:
             raise self._damaged(done) from error
         try:
             if (other.sample_rate, other.channels) != (self.sample_rate, self.channels):
@@ -115,23 +115,23 @@ class Source:
             other.close()
 
     def _judge(self, part: Part, decoder: Decoder, done: int, before: int) -> None:
-        """Raises DecodeError where the part says that it is longer or shorter than what was heard of it."""
+        """Raises DecodeError where the part says that it is longer or shorter than what was decoded of it."""
         promised = part.frames or (decoder.length if part.counted or decoder.counted else 0) or 0
         if part.announced > part.present > 0:
             promised = max(promised, round(done * part.announced / part.present))
         tolerance = max(MISSING_S * self.sample_rate, MISSING_PART * promised)
-        heard, said = (f"{(before + frames) / self.sample_rate:.1f} s" for frames in (done, promised))
+        lasted, said = (f"{(before + frames) / self.sample_rate:.1f} s" for frames in (done, promised))
         if promised - done > tolerance or (part.broken and promised <= done):
             lasts = f"; it says that it lasts {said}" if promised > done else ""
             raise DecodeError(
-                f"The file breaks off after {heard}{lasts}.",
+                f"The file breaks off after {lasted}{lasts}.",
                 remedy="Copy or download it again. If no more of it exists, save it anew from a sound editor.",
                 path=self.file.path,
             )
         surplus = done * part.surplus / part.present if part.present else 0
         if surplus > max(MISSING_S * self.sample_rate, MISSING_PART * done):
             raise DecodeError(
-                f"The file says that it lasts {heard}, but there is data for"
+                f"The file says that it lasts {lasted}, but there is data for"
                 f" {surplus / self.sample_rate:.1f} s more behind that.",
                 remedy="Its header is wrong, as it becomes beyond 4 GiB. Save it anew from a sound editor, as FLAC or"
                 " RF64.",
@@ -170,13 +170,13 @@ class Source:
         try:
             try:
                 return SoundfileDecoder(self._view(part), part.frames)
-            except NotHeardError:
+            except NotAudioError:
                 return FfmpegDecoder(self._view(part))
         except NoSoundError:
             raise DecodeError(
                 "There is no sound in this file.", remedy="Choose a file with an audio track.", path=self.file.path
             ) from None
-        except NotHeardError as error:
+        except NotAudioError as error:
             self.file.check()
             if before:
                 raise self._damaged(before) from error

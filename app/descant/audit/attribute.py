@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audit.examples import Cut, heard_output
+from descant.audit.examples import Cut, cuts_of_output
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
 from descant.audit.methods.base import Queries, Tuning
@@ -44,7 +44,7 @@ def attribute(
 ) -> AuditResult:
     """The answer about one output. index: a folder, or an index that is open already (for many outputs).
 
-    Raises DescantError: no index, an output that cannot be heard, a unit that the manifest does not name, a method
+    Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
     that this index cannot serve. Raises Cancelled.
     """
     began = time.monotonic()
@@ -54,7 +54,7 @@ def attribute(
     path = Path(output)
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
-    cuts, info = heard_output(made.adapter, path)
+    cuts, info = cuts_of_output(made.adapter, path)
     asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()

@@ -39,7 +39,7 @@ class Cut:
 def track_examples(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
     """The segments of a training track, in order.
 
-    Raises DescantError where the file is gone, is not what the manifest's hash says, or holds nothing to hear.
+    Raises DescantError where the file is gone, is not what the manifest's hash says, or holds no sound.
     """
     if (error := hash_error(track)) is not None:
         raise error
@@ -56,7 +56,7 @@ def cut(
 ) -> list[Cut]:
     """The given spans (seconds) of an audio file, or all of it, as segments no longer than the model's.
 
-    Silent segments are left out. Raises DecodeError where the file cannot be heard or nothing is left.
+    Silent segments are left out. Raises DecodeError where the file cannot be decoded or nothing is left.
     """
     return _cut(adapter, path, spans, conditioning)[0]
 
@@ -114,16 +114,16 @@ def _encoded(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
         target = tensors["target"]
         count, _, steps = target.shape
         mask = tensors.get("mask", torch.ones(count, steps)).bool()
-        heard = mask.sum(dim=1)
+        lengths = mask.sum(dim=1)
         if target.is_floating_point() != (adapter.objective != "tokens") or not count:
             raise ValueError("they are of another type than the model's")
-        if mask.shape != (count, steps) or not torch.equal(mask, torch.arange(steps) < heard[:, None]):
+        if mask.shape != (count, steps) or not torch.equal(mask, torch.arange(steps) < lengths[:, None]):
             raise ValueError("their mask does not say how far each segment goes")
         if any(len(value) != count for value in told.values()):
             raise ValueError("they and their conditioning are not equally many")
         target = target.float() if target.is_floating_point() else target.long()
         for n in range(count):
-            example = adapter.example(target[n, :, : heard[n]], listed)
+            example = adapter.example(target[n, :, : lengths[n]], listed)
             conditioning = {**example.conditioning, **_told({k: v[n] for k, v in told.items()}, example)}
             made.append(Cut(n * length, (n + 1) * length, replace(example, conditioning=conditioning)))
     except (KeyError, ValueError, TypeError, DescantError) as error:
@@ -151,11 +151,11 @@ def _told(given: Mapping[str, Tensor], example: Example) -> dict[str, Tensor]:
 
 
 def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:
-    """The segments of an output that is asked about. Raises DescantError where nothing in it can be heard."""
-    return heard_output(adapter, path)[0]
+    """The segments of an output that is asked about. Raises DescantError where nothing in it is audible."""
+    return cuts_of_output(adapter, path)[0]
 
 
-def heard_output(adapter: ModelAdapter, path: Path) -> tuple[list[Cut], AudioInfo]:
+def cuts_of_output(adapter: ModelAdapter, path: Path) -> tuple[list[Cut], AudioInfo]:
     """The same, with hashes and form of the very file that was decoded."""
     try:
         return _cut(adapter, path)

@@ -36,7 +36,7 @@ class TrainingTrack:
     """One track of the training set.
 
     track_id: unique in the manifest. path: audio, or safetensors with pre-encoded latents or tokens. sha256: of that
-    file, "" where the manifest does not say. segments: (start, end) in seconds as the model heard them; () for the
+    file, "" where the manifest does not say. segments: (start, end) in seconds as the model was given them; () for the
     whole file. conditioning: what the model was told with it (text, seconds_total, …). weight: how often it was
     sampled in relation to others. cluster: tracks of one cluster are the same music; "" for a track of its own.
     """

@@ -52,7 +52,7 @@ def ask(
     refuse: Refuse,
     reports: Path | None = None,
 ) -> tuple[dict[Path, Answer], Made]:
-    """Every query's answer but for those that cannot be heard. Raises DescantError where that is none of them.
+    """Every query's answer but for those that cannot be decoded. Raises DescantError where that is none of them.
 
     reports: a file that keeps each report, one a line; what it holds already is not asked again. Raises DescantError
     where these are of another engine or catalog: figures of two are figures of none.
@@ -106,11 +106,11 @@ def _kept(path: Path | None) -> Iterator[IO[bytes] | None]:
         ) from error
 
 
-def notes(unheard: int, unheld: int) -> list[str]:
+def notes(refused: int, unheld: int) -> list[str]:
     """What has to be said of misses that no listening made."""
     said = []
-    if unheard:
-        said.append(f"{unheard} queries could not be heard; they count as misses, unrelated ones not at all.")
+    if refused:
+        said.append(f"{refused} queries could not be heard; they count as misses, unrelated ones not at all.")
     if unheld:
         said.append(f"{unheld} sources could not be heard and are not in the catalog; their queries count as misses.")
     return said

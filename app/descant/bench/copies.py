@@ -229,7 +229,7 @@ def write_lists(copies: Sequence[Copy], tracks: Sequence[Path], folder: Path) ->
 def _excerpt(
     source: Path, duration: float, seconds: float, rng: np.random.Generator
 ) -> tuple[float, NDArray[np.float32]] | None:
-    """A moment that can be heard: (start in seconds, mono at RATE)."""
+    """A moment that is audible: (start in seconds, mono at RATE)."""
     for _ in range(TRIES):
         start_s = round(float(rng.uniform(0, duration - seconds)), 3)
         music = read_span(source, start_s, start_s + seconds, RATE, 1)[:, 0]

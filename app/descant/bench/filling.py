@@ -20,7 +20,7 @@ _NO_FRAMES = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16)
 
 
 def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Embedding]]], versions: Mapping[Leg, str]) -> int:
-    """Adds tracks, each a name and what each view heard, and returns how many. `check` will miss their features.
+    """Adds tracks, each a name and an embedding a leg, and returns how many. `check` will miss their features.
 
     The id of a track is `id_of` its name. A catalog that was left off holds a whole number of runs of 1,000.
     """

@@ -48,21 +48,25 @@ class Seeds:
 
     @classmethod
     def of(cls, catalog: Catalog, encoder: Encoder) -> Seeds:
-        """Raises DescantError where the catalog has nothing this encoder has heard, CatalogError."""
+        """Raises DescantError where the catalog has no embedding by this encoder, CatalogError."""
         ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
-        heard = [catalog.embedding(track_id, encoder.name) for track_id in ids]
-        if len(heard) < 2:
+        embeddings = [catalog.embedding(track_id, encoder.name) for track_id in ids]
+        if len(embeddings) < 2:
             raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
         if encoder.segment_frames:
-            frame_s = heard[0].length_s / encoder.segment_frames
-            maps = tuple(unfold(h, encoder.segment_frames)[0] for h in heard)
+            frame_s = embeddings[0].length_s / encoder.segment_frames
+            maps = tuple(unfold(h, encoder.segment_frames)[0] for h in embeddings)
             return cls(
-                encoder, maps, np.concatenate([m[::7] for m in maps]), frame_s, max(1, round(heard[0].hop_s / frame_s))
+                encoder,
+                maps,
+                np.concatenate([m[::7] for m in maps]),
+                frame_s,
+                max(1, round(embeddings[0].hop_s / frame_s)),
             )
-        maps = tuple(h.vectors for h in heard)
-        return cls(encoder, maps, np.concatenate(maps), heard[0].hop_s, 1)
+        maps = tuple(h.vectors for h in embeddings)
+        return cls(encoder, maps, np.concatenate(maps), embeddings[0].hop_s, 1)
 
-    def heard(self, rows: F32) -> Embedding:
+    def embedding(self, rows: F32) -> Embedding:
         if self.encoder.segment_frames:
             return fold(rows, self.frame_s, self.encoder.segment_frames, self.hop)
         return Embedding(rows, 2 * self.frame_s, self.frame_s)
@@ -91,9 +95,9 @@ class Seeds:
 
 @dataclass(frozen=True, eq=False)
 class Query:
-    """heard: leg → what its encoder hears; sources: ids of the tracks it is made of."""
+    """embeddings: leg → what its encoder makes of it; sources: ids of the tracks it is made of."""
 
-    heard: Mapping[Leg, Embedding]
+    embeddings: Mapping[Leg, Embedding]
     sources: tuple[str, ...]
 
 
@@ -118,7 +122,7 @@ def stock(
                 progress("invent", number, tracks)
                 yield (
                     _name(number),
-                    {s.encoder.name: s.heard(_track(s, number, segments, settings.seed)) for s in seeds},
+                    {s.encoder.name: s.embedding(_track(s, number, segments, settings.seed)) for s in seeds},
                 )
 
         fill(catalog, missing(), {s.encoder.name: s.encoder.version for s in seeds})
@@ -130,11 +134,11 @@ def queries(seeds: Sequence[Seeds], tracks: int, segments: int, count: int, seed
     for number in range(count):
         rng = np.random.default_rng([seed, 1, number])
         sources = rng.choice(tracks, size=min(PARTS, tracks), replace=False).tolist()
-        heard = {}
+        embeddings = {}
         for s in seeds:
             parts = [s.excerpt(_track(s, source, segments, seed), rng) for source in sources]
-            heard[s.encoder.name] = s.heard(np.concatenate(parts))
-        made.append(Query(heard, tuple(id_of(_name(source)) for source in sources)))
+            embeddings[s.encoder.name] = s.embedding(np.concatenate(parts))
+        made.append(Query(embeddings, tuple(id_of(_name(source)) for source in sources)))
     return made
 
 

@@ -86,7 +86,7 @@ def figures(
 ) -> tuple[Groups, dict[str, Figure]]:
     """The figures of each relation, of all, and of the unrelated queries; and the rates that a certificate may state.
 
-    answers: of the queries that could be heard; ids: the track of each source that the catalog holds.
+    answers: of the queries that could be decoded; ids: the track of each source that the catalog holds.
     """
     true: dict[Path, set[str]] = {}
     for pair in pairs:

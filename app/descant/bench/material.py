@@ -139,9 +139,9 @@ def digest(path: Path) -> str:
 def stocked(
     files: Sequence[Path], folder: Path, settings: Settings, *, progress: Progress, refuse: Refuse
 ) -> Iterator[tuple[Catalog, dict[Path, str]]]:
-    """A catalog in `folder` that holds these files and no others, with the track of each file that could be heard.
+    """A catalog in `folder` that holds these files and no others, with the track of each file that could be decoded.
 
-    What an earlier run added there is not heard again. Raises DescantError where the folder's catalog holds other
+    What an earlier run added there is not decoded again. Raises DescantError where the folder's catalog holds other
     tracks, CatalogError where it cannot be used.
     """
     ids = {}

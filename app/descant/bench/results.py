@@ -168,7 +168,7 @@ def rates(results: Sequence[Result]) -> dict[str, Any]:
     """
     if len({same_answers(asdict(result.made)) for result in results}) > 1:
         raise DescantError(
-            "these results were made with different views, cohorts, likelihoods, scoring or settings",
+            "these results were made with different encoders, cohorts, likelihoods, scoring or settings",
             remedy="Run the benchmarks again with one version.",
         )
     return {

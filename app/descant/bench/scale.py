@@ -18,7 +18,7 @@ from descant.attribution.legs import leg_of
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.retrieval import RetrievedTrack, retrieve
 from descant.attribution.scoring import SCORING
-from descant.audio.extract import hear
+from descant.audio.extract import extract
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.process import Process, peak_bytes, timed
@@ -32,7 +32,7 @@ from descant.errors import DescantError
 from descant.progress import Progress
 from descant.settings import Settings
 
-HEARD_S, HEARD_HZ = 180.0, 44_100
+QUERY_S, QUERY_HZ = 180.0, 44_100
 """As long as the queries are."""
 BUILT = "built"
 """Under this name, and the leg's, the seconds are kept that building an index took."""
@@ -109,7 +109,7 @@ def run(
     tools = pipeline.encoders(settings)
     encoders = [one for one in tools.loaded if one.name in legs]
     with Catalog.open(catalog, settings=settings) as real:
-        real.require_views(tools.loaded)
+        real.require_encoders(tools.loaded)
         seeds = [Seeds.of(real, one) for one in tools.loaded]
     asked = queries(seeds, small, segments, count, settings.seed)
     sizes, built = [], {}
@@ -120,7 +120,7 @@ def run(
         with Process() as process:
             sizes.append(process.call(ask, folder, asked, [one.name for one in encoders], settings))
     with Process() as process:
-        hear_s = process.call(hearing_s, settings)
+        extract_s = process.call(extraction_s, settings)
     found: dict[Leg, list[tuple[str, ...]]] = {}
     for number, encoder in enumerate(encoders):
         progress("brute force", number, len(encoders))
@@ -135,13 +135,13 @@ def run(
         queries=len(asked),
         tracks=tracks,
         made=made_of(encoders, tools.cohort.sha256, settings),
-        groups=figures(sizes[0], sizes[1], hear_s, built[tracks], found, sources),
+        groups=figures(sizes[0], sizes[1], extract_s, built[tracks], found, sources),
         rates={},
         notes=[
             f"Tracks of {segments} segments a leg, and queries of three minutes, made of the vectors of"
             f" {len(seeds[0].maps)} real tracks; nothing here says how well music is found.",
             "Seconds of a query are the processor's, so that other programs on the machine count little. Hearing is"
-            f" that of {HEARD_S:.0f} s of noise in a WAV file: decoding, hashes, frames and networks.",
+            f" that of {QUERY_S:.0f} s of noise in a WAV file: decoding, hashes, frames and networks.",
             "An excerpt's cosine with its place in its source is about .8, row by row. What else brute force proposes"
             " is chance: of 50 candidates at most 6 are sources.",
         ],
@@ -178,27 +178,27 @@ def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Set
     with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
         prepared = PreparedTracks(catalog, tools.loaded, tools.references)
         encoders = [one for one in tools.loaded if one.name in legs]
-        _, open_s, _ = timed(lambda: [_ask(prepared, one, asked[0].heard[one.name], settings) for one in encoders])
+        _, open_s, _ = timed(lambda: [_ask(prepared, one, asked[0].embeddings[one.name], settings) for one in encoders])
         for one in encoders:
-            answers[one.name] = [_ask(prepared, one, query.heard[one.name], settings) for query in asked]
+            answers[one.name] = [_ask(prepared, one, query.embeddings[one.name], settings) for query in asked]
         return Sized(catalog.count(), answers, open_s, peak_bytes())
 
 
-def hearing_s(settings: Settings) -> float:
-    """The processor's seconds that a query of HEARD_S costs before anything is searched: noise in a WAV file, which is
+def extraction_s(settings: Settings) -> float:
+    """The processor's seconds that a query of QUERY_S costs before anything is searched: noise in a WAV file, which is
     decoded fastest."""
     encoders = pipeline.encoders(settings).loaded
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "noise.wav"
-        soundfile.write(path, np.random.default_rng(1).normal(0, 0.1, (round(HEARD_S * HEARD_HZ), 2)), HEARD_HZ)
+        soundfile.write(path, np.random.default_rng(1).normal(0, 0.1, (round(QUERY_S * QUERY_HZ), 2)), QUERY_HZ)
 
-        def heard() -> None:
-            frames = hear(path).frames
+        def extract_and_embed() -> None:
+            frames = extract(path).frames
             for encoder in encoders:
                 encoder.embed([frames])
 
-        heard()
-        return timed(heard)[2]
+        extract_and_embed()
+        return timed(extract_and_embed)[2]
 
 
 def _ask(prepared: PreparedTracks, encoder: Encoder, query: Embedding, settings: Settings) -> Asked:
@@ -213,7 +213,7 @@ def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settin
     with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
         everything = Everything(catalog, leg)
     return [
-        _ids(retrieve(everything, encoder, query.heard[leg], limit=settings.candidates))  # type: ignore[arg-type]
+        _ids(retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates))  # type: ignore[arg-type]
         for query in asked
     ]
 
@@ -228,13 +228,13 @@ def _ids(found: Sequence[RetrievedTrack]) -> tuple[str, ...]:
 def figures(
     small: Sized,
     large: Sized,
-    hear_s: float,
+    extract_s: float,
     built: dict[Leg, Built],
     found: dict[Leg, list[tuple[str, ...]]],
     sources: Sequence[Sequence[str]],
 ) -> Groups:
-    """hear_s: what hearing a query costs; found: leg → query → what brute force finds in the large catalog; sources: of
-    each query."""
+    """extract_s: what extraction and encoders cost a query; found: leg → query → what brute force finds in the large
+    catalog; sources: of each query."""
     groups: dict[str, dict[str, Figure]] = {}
     names = (f"{small.tracks:,} tracks", f"{large.tracks:,} tracks", "ratio")
 
@@ -252,7 +252,7 @@ def figures(
         )
     for name, what in (("retrieve_s", "retrieval"), ("score_s", "retrieval and alignment")):
         cost(f"all legs: {what}", seconds(small, name).sum(axis=0).tolist(), seconds(large, name).sum(axis=0).tolist())
-    below, above = (hear_s + seconds(sized, "score_s").sum(axis=0) for sized in (small, large))
+    below, above = (extract_s + seconds(sized, "score_s").sum(axis=0) for sized in (small, large))
     cost("hearing, retrieval and alignment", below.tolist(), above.tolist())
     for leg, exact in found.items():
         got = [asked.proposed for asked in large.asked[leg]][: len(exact)]

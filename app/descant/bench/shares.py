@@ -107,7 +107,7 @@ def run(
     """
     read = {manifest: read_shares(manifest) for manifest in dict.fromkeys(manifests)}
     cases: list[Case] = []
-    tracks, unheard, unheld = 0, 0, 0
+    tracks, refused, unheld = 0, 0, 0
     made = None
     for manifest, (files, queries) in read.items():
         folder = work / f"catalog-{digest(manifest)[:12]}"
@@ -115,12 +115,12 @@ def run(
             asked = list(dict.fromkeys(query.query for query in queries))
             answers, made = ask(asked, catalog, settings, progress=progress, refuse=refuse, reports=reports)
             tracks += catalog.count()
-        unheard += len(asked) - len(answers)
+        refused += len(asked) - len(answers)
         unheld += sum(file not in ids for file in files)
         for query in queries:
             truth: dict[str, float] = {}
             for file, share in query.shares.items():
-                track = ids.get(file, str(file))  # a source that could not be heard is never found
+                track = ids.get(file, str(file))  # a source that could not be decoded is never found
                 truth[track] = truth.get(track, 0.0) + share
             cases.append(judge(query.kind, answers.get(query.query), truth))
     if made is None:
@@ -135,7 +135,7 @@ def run(
         groups=groups,
         rates=rates,
         notes=[
-            *notes(unheard, unheld),
+            *notes(refused, unheld),
             f"The intervals aim at {settings.interval:.0%}; a source without a share has none, nor has the unattributed"
             " part.",
         ],

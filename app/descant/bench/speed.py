@@ -14,7 +14,7 @@ import soxr
 from descant import pipeline
 from descant.audio.decode import CHUNK_VALUES, QUALITY
 from descant.audio.downmix import to_mono
-from descant.audio.extract import hear
+from descant.audio.extract import extract
 from descant.audio.frames import RATE
 from descant.audio.sources import open_source
 from descant.bench.figures import Figure, mean, ratio
@@ -36,12 +36,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Timing:
-    """Seconds of one file: its music; then decoding and resampling alone; hearing (decoding, hashes, frames);
+    """Seconds of one file: its music; then decoding and resampling alone; extraction (decoding, hashes, frames);
     listening (networks, a leg a thread); the whole analysis on the clock, and of the processor."""
 
     audio_s: float
     decode_s: float
-    hear_s: float
+    extract_s: float
     listen_s: float
     analyse_s: float
     cpu_s: float
@@ -76,17 +76,17 @@ def decode_and_resample(path: Path) -> float:
 def measure(path: Path, catalog: Catalog, settings: Settings) -> tuple[Timing, Made]:
     """Times one file; it was read once before, so that no drive is timed.
 
-    Raises DecodeError where it cannot be heard, CatalogError.
+    Raises DecodeError where it cannot be decoded, CatalogError.
     """
     audio_s = decode_and_resample(path)
     _, decode_s, decode_cpu_s = timed(lambda: decode_and_resample(path))
-    heard, hear_s, _ = timed(lambda: hear(path))
-    frames = quantised(heard.frames)
+    extracted, extract_s, _ = timed(lambda: extract(path))
+    frames = quantised(extracted.frames)
     encoders = pipeline.encoders(settings).loaded
     with ThreadPoolExecutor(settings.n_threads) as pool:
         _, listen_s, _ = timed(lambda: list(pool.map(lambda one: one.embed([frames]), encoders)))
     report, analyse_s, cpu_s = timed(lambda: pipeline.analyse(path, catalog, settings))
-    return Timing(audio_s, decode_s, hear_s, listen_s, analyse_s, cpu_s, decode_cpu_s), Made.of(report.engine)
+    return Timing(audio_s, decode_s, extract_s, listen_s, analyse_s, cpu_s, decode_cpu_s), Made.of(report.engine)
 
 
 def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak: int | None) -> Groups:
@@ -94,9 +94,9 @@ def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak: 
     decode = [t.decode_s for t in timings]
     every = {
         "analysis, one file after another": ratio([t.analyse_s for t in timings], decode),
-        "of it: decode, hashes, frames": ratio([t.hear_s for t in timings], decode),
+        "of it: decode, hashes, frames": ratio([t.extract_s for t in timings], decode),
         "of it: networks": ratio([t.listen_s for t in timings], decode),
-        "of it: search, alignment, shares": ratio([t.analyse_s - t.hear_s - t.listen_s for t in timings], decode),
+        "of it: search, alignment, shares": ratio([t.analyse_s - t.extract_s - t.listen_s for t in timings], decode),
         "analysis, all files in one go": Figure(together_s / sum(decode), len(timings), unit="x"),
         "processor time of the analysis": ratio([t.cpu_s for t in timings], [t.decode_cpu_s for t in timings]),
         "real time over analysis": ratio([t.audio_s for t in timings], [t.analyse_s for t in timings]),
@@ -123,7 +123,7 @@ def run(
     """Analyses `files` of a folder's files, evenly taken, in a process of its own: alone, then all in one go.
 
     Without a catalog one is built in `work` of up to `tracks` of the folder's other files and of every second of those
-    that are analysed. Raises DescantError where the folder holds nothing that can be heard; CatalogError.
+    that are analysed. Raises DescantError where the folder holds nothing that can be decoded; CatalogError.
     """
     there = files_in(folder, refuse)
     asked = [there[n] for n in _evenly(len(there), files)]
@@ -133,7 +133,7 @@ def run(
         with stocked(stock, work / "catalog", settings, progress=progress, refuse=refuse):
             pass
         catalog = work / "catalog"
-    timings, heard, made = [], [], None
+    timings, timed_files, made = [], [], None
     with Process() as process:
         start = process.call(_begin, catalog, settings, time.time())
         for number, path in enumerate(asked):
@@ -144,8 +144,8 @@ def run(
                 refuse(str(error) if error.path else f"{path}: {error}")
             else:
                 timings.append(timing)
-                heard.append(path)
-        together_s = process.call(_together, heard) if heard else 0.0
+                timed_files.append(path)
+        together_s = process.call(_together, timed_files) if timed_files else 0.0
         peak = process.call(peak_bytes)
     if made is None:
         raise DescantError("none of the files could be heard", remedy="Name other music.", path=folder)

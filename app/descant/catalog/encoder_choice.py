@@ -13,7 +13,7 @@ from descant.errors import CatalogError, ModelError
 from descant.settings import Settings
 
 SHIPPED = "shipped"
-"""Named in place of a folder: back to the program's own views."""
+"""Named in place of a folder: back to the program's own encoders."""
 
 
 @dataclass(frozen=True)
@@ -45,31 +45,31 @@ def chosen(catalog: Catalog) -> tuple[Chosen, ...]:
 def read_encoder(folder: str | Path, settings: Settings) -> Chosen:
     """What a folder holds. Raises ModelError where it is no encoder that can be used."""
     place = Path(folder).absolute()
-    view = load_encoder(place, settings)
-    return Chosen(view.name, str(place), view.sha256, view.version)
+    encoder = load_encoder(place, settings)
+    return Chosen(encoder.name, str(place), encoder.sha256, encoder.version)
 
 
 def choose(catalog: Catalog, one: Chosen) -> None:
     """From now on this encoder embeds its leg of the catalog; `Catalog.embed_missing` makes the vectors."""
     about = asdict(one)
-    catalog.set_view(about.pop("leg"), one.version, about)
+    catalog.set_encoder(about.pop("leg"), one.version, about)
 
 
 def go_back(catalog: Catalog, shipped: Sequence[Encoder]) -> None:
     """From now on the shipped encoders embed every leg."""
     kept = catalog.connection.get_meta(ENCODERS, {})
-    for view in shipped:
-        if view.name in kept:
-            catalog.set_view(view.name, view.version, None)
+    for encoder in shipped:
+        if encoder.name in kept:
+            catalog.set_encoder(encoder.name, encoder.version, None)
 
 
-def views_of(catalog: Catalog, shipped: Sequence[Encoder], settings: Settings) -> list[Encoder]:
+def chosen_encoders(catalog: Catalog, shipped: Sequence[Encoder], settings: Settings) -> list[Encoder]:
     """The encoders that embed this catalog, in the order of the shipped ones.
 
     Raises ModelError where an encoder's folder is gone, cannot be used any more, or holds another than was chosen.
     """
     from_folders = {one.leg: _opened(one, settings) for one in chosen(catalog)}
-    return [from_folders.get(view.name, view) for view in shipped]
+    return [from_folders.get(encoder.name, encoder) for encoder in shipped]
 
 
 def _opened(one: Chosen, settings: Settings) -> Encoder:
@@ -88,7 +88,7 @@ def _opened(one: Chosen, settings: Settings) -> Encoder:
 @lru_cache(maxsize=3)
 def _kept(one: Chosen, device: str) -> Encoder:
     """Loaded once, used for many tracks."""
-    view = load_encoder(Path(one.folder), Settings(device=device))
-    if (view.sha256, view.version, view.name) != (one.sha256, one.version, one.leg):
+    encoder = load_encoder(Path(one.folder), Settings(device=device))
+    if (encoder.sha256, encoder.version, encoder.name) != (one.sha256, one.version, one.leg):
         raise ModelError("its weights or its config have changed since", path=one.folder)
-    return view
+    return encoder

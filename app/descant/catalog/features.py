@@ -1,8 +1,8 @@
 """How the frames of a track lie on disk: one byte a value, a header that says what they are, a checksum.
 
 A value v is kept as round((v - floor) / step), clipped to 0..255, so the error is at most half a step: 1/6 dB for
-pitch, 1/4 dB for mel, far under what any view can tell. No compression: a 3-minute track is 0.4 MB and loads in about
-a millisecond, and alignment loads dozens of tracks for each query.
+pitch, 1/4 dB for mel, far under what any encoder can tell. No compression: a 3-minute track is 0.4 MB and loads in
+about a millisecond, and alignment loads dozens of tracks for each query.
 """
 
 from __future__ import annotations

@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from descant.catalog import features, labels, sql
 from descant.catalog.connection import Connection
+from descant.catalog.declarations import model as declarations
+from descant.catalog.declarations.model import Declaration
 from descant.catalog.tags.stored import WORDS, packed, plain, text, unpacked
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
@@ -89,21 +92,31 @@ class Files:
         return [os.fsdecode(row[0]) for row in found]
 
     def untagged(self, path: str) -> str | None:
-        """The SHA-256 of a known file whose tags were not kept, as older versions did; None for any other path."""
-        row = self._connection.one("SELECT sha256 FROM files WHERE path = ? AND tags IS NULL", os.fsencode(path))
+        """The SHA-256 of a known file of which an older version kept not all that it says; None for any other path."""
+        kept = "SELECT sha256 FROM files WHERE path = ? AND (tags IS NULL OR declared IS NULL)"
+        row = self._connection.one(kept, os.fsencode(path))
         return None if row is None else str(row[0])
 
     # Changing ---------------------------------------------------------------------------------------------------------
 
-    def note(self, path: str, size: int, mtime_ns: int, sha256: str, track_id: str, tags: Tags) -> Noted:
+    def note(
+        self,
+        path: str,
+        size: int,
+        mtime_ns: int,
+        sha256: str,
+        track_id: str,
+        tags: Tags,
+        declared: Sequence[Declaration] | None = None,
+    ) -> Noted:
         """Remembers that a file holds a stored track, so that it is known again without being read.
 
         A file of which the track's own path is gone becomes the track's own. Its tags are kept: what has changed in
         those of the track's own file since they were last read becomes the track's label, unless another was given in
-        the catalog; those of a further file stand beside.
+        the catalog; those of a further file stand beside. declared: None where nobody has looked for it.
         """
         with self._connection.transaction() as db:
-            return note(db, path, size, mtime_ns, sha256, sql.number(db, track_id), tags)
+            return note(db, path, size, mtime_ns, sha256, sql.number(db, track_id), tags, declared)
 
     # Whether files are still what they were ---------------------------------------------------------------------------
 
@@ -141,7 +154,16 @@ class Files:
 # Noting a file, in the caller's transaction ---------------------------------------------------------------------------
 
 
-def note(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, sha256: str, track: int, tags: Tags) -> Noted:
+def note(
+    db: sqlite3.Connection,
+    path: str,
+    size: int,
+    mtime_ns: int,
+    sha256: str,
+    track: int,
+    tags: Tags,
+    declared: Sequence[Declaration] | None = None,
+) -> Noted:
     """`Files.note` in the caller's transaction. track: its row number."""
     place, tags = os.fsencode(path), plain(tags)
     track_id, own = db.execute("SELECT id, path_bytes FROM tracks WHERE n = ?", (track,)).fetchone()
@@ -157,8 +179,11 @@ def note(db: sqlite3.Connection, path: str, size: int, mtime_ns: int, sha256: st
             noted, held, said = replace(noted, moved_from=os.fsdecode(own)), track, mine[0] if mine else None
             own = place
     db.execute(
-        "INSERT INTO files (path, bytes, mtime_ns, sha256, track, tags) VALUES (?, ?, ?, ?, ?, ?)",
-        (place, size, mtime_ns, sha256, track, packed(tags)),
+        "INSERT INTO files (path, bytes, mtime_ns, sha256, track, tags, declared) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(place, size, mtime_ns, sha256, track, packed(tags)),
+            None if declared is None else declarations.packed(declared),
+        ),
     )
     _forget_gone(db, track, sha256, besides=(place, own))
     if held == track and place == own:

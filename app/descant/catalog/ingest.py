@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import Final, Literal
 
 from descant.audio.discover import discover
-from descant.audio.frames import AudioInfo, Frames
+from descant.audio.frames import Extracted
 from descant.audio.steady import Stamp, check_unchanged
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
-from descant.catalog.tags.reading import read_tags
-from descant.catalog.tracks import NewTrack, Tags
+from descant.catalog.tags.reading import Said, read_said
+from descant.catalog.tracks import NewTrack
 from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.files import file_sha256
@@ -49,15 +49,6 @@ class Outcome:
     remark: str = ""
 
 
-class Extracted(Protocol):
-    """descant.audio.extract.Heard, or what a test puts in its place."""
-
-    @property
-    def info(self) -> AudioInfo: ...
-    @property
-    def frames(self) -> Frames: ...
-
-
 Extract = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Path, Extracted | DescantError]]]
 """(paths, workers, cancel) → each path, in any order, with its audio and frames or why there are none."""
 
@@ -65,15 +56,15 @@ Extract = Callable[[Iterable[Path], int, CancelToken | None], Iterator[tuple[Pat
 def extract_in_processes(
     paths: Iterable[Path], workers: int, cancel: CancelToken | None
 ) -> Iterator[tuple[Path, Extracted | DescantError]]:
-    from descant.audio.extract import hear_many  # the decoders load only where files are added
+    from descant.audio.extract import extract_many  # the decoders load only where files are added
 
-    yield from hear_many(paths, workers=workers, cancel=cancel)
+    yield from extract_many(paths, workers=workers, cancel=cancel)
 
 
 def add_files(
     catalog: Catalog,
     paths: Iterable[str | Path],
-    views: Sequence[Encoder],
+    encoders: Sequence[Encoder],
     *,
     settings: Settings,
     progress: Progress = silent,
@@ -91,8 +82,8 @@ def add_files(
 
     Raises Cancelled; CatalogError where the catalog cannot be written (what was reported stays stored); ModelError.
     """
-    not_embedded = catalog.embed_missing(views, progress=progress, cancel=cancel)
-    work = _Work(catalog, views, find_files(paths), cancel)
+    not_embedded = catalog.embed_missing(encoders, progress=progress, cancel=cancel)
+    work = _Work(catalog, encoders, find_files(paths), cancel)
     done, total = 0, len(work.files)
     progress("add", 0, total)
     extracted = extract(work.unknown(), settings.n_workers, cancel)
@@ -122,7 +113,7 @@ def add_files(
         progress("add", done, total)
         yield outcome
     if not_embedded:  # what was added may have shown where their files are now
-        for problem in catalog.embed_missing(views, progress=progress, cancel=cancel):
+        for problem in catalog.embed_missing(encoders, progress=progress, cancel=cancel):
             reason = f"{problem.what}. {problem.remedy}".strip()
             yield Outcome(Path(catalog.track(problem.where).path), "refused", problem.where, reason)
     catalog.search.update_indexes(progress=progress, cancel=cancel)
@@ -133,7 +124,7 @@ class _Work:
     """The files under way between the two ends of add_files."""
 
     catalog: Catalog
-    views: Sequence[Encoder]
+    encoders: Sequence[Encoder]
     files: list[Path | Outcome]
     cancel: CancelToken | None
     waiting: list[tuple[Path, Extracted]] = field(default_factory=list)
@@ -207,10 +198,11 @@ class _Work:
             self.settled.append(Outcome(path, "refused", reason=_reason(error)))
 
     def _add(self, path: Path, extracted: Extracted, embedded: dict[Leg, Embedding]) -> Outcome:
-        versions = {view.name: view.version for view in self.views}
-        held, tags = self.catalog.files.held_at(str(path)), self._tags(path)
+        versions = {encoder.name: encoder.version for encoder in self.encoders}
+        held, said = self.catalog.files.held_at(str(path)), self._said(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        added = self.catalog.add(NewTrack(extracted.info, tags, extracted.frames, embedded, versions, mtime_ns))
+        found = extracted.info, said.tags, extracted.frames, embedded, versions
+        added = self.catalog.add(NewTrack(*found, mtime_ns, said.declarations))
         remarks = [self._replaced(held)] if held and held != added else []
         return Outcome(path, "added", added, remark=" ".join([*remarks, *extracted.info.notes]))
 
@@ -219,18 +211,18 @@ class _Work:
         same = partial(self._note, path, extracted.info.bytes, extracted.info.sha256, track_id, "the same audio")
         self._settle(path, same)
 
-    def _tags(self, path: Path) -> Tags:
+    def _said(self, path: Path) -> Said:
         """Raises DecodeError where the file is not the one any more that was read."""
-        tags = read_tags(path)
+        said = read_said(path)
         if path in self.seen:
             check_unchanged(path, self.seen[path])
-        return tags
+        return said
 
     def _note(self, path: Path, size: int, sha256: str, track_id: str, same: str) -> Outcome:
         """Notes a known file with its tags. same: what of it was known."""
-        tags = self._tags(path)
+        said = self._said(path)
         mtime_ns = self.seen[path].mtime_ns if path in self.seen else 0
-        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, tags)
+        noted = self.catalog.files.note(str(path), size, mtime_ns, sha256, track_id, said.tags, said.declarations)
         news = [f"it was {noted.moved_from} before, which is gone"] if noted.moved_from else []
         news += [f"its tags were read anew: {', '.join(noted.corrected)}"] if noted.corrected else []
         remarks = [self._replaced(noted.displaced)] if noted.displaced else []
@@ -259,8 +251,8 @@ class _Work:
         frames = [quantised(track.frames) for track in tracks]  # as embedding again from the stored frames would
         files = [Recorded(track.info.path, track.info.pcm_sha256) for track in tracks]
         try:
-            by_view = {view.name: embed(view, frames, files, self.cancel) for view in self.views}
-            return [{leg: made[i] for leg, made in by_view.items()} for i in range(len(tracks))]
+            by_encoder = {encoder.name: embed(encoder, frames, files, self.cancel) for encoder in self.encoders}
+            return [{leg: made[i] for leg, made in by_encoder.items()} for i in range(len(tracks))]
         except (Cancelled, ModelError):
             raise
         except Exception as error:

@@ -150,7 +150,7 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
     for key, version in connection.execute("SELECT key, value FROM meta WHERE key LIKE 'view/%' ORDER BY key"):
         leg = key.removeprefix("view/")
         for track_id in sql.outdated(connection, {leg: version}):
-            yield Problem(f"the {leg} vectors are missing or of another version of the view", track_id, True)
+            yield Problem(f"the {leg} vectors are missing or of another version of the encoder", track_id, True)
 
 
 def _damaged_blobs(connection: sqlite3.Connection) -> list[tuple[int, str]]:

@@ -153,11 +153,18 @@ CREATE INDEX tracks_by_duration ON tracks (duration_s, n);
 """Words of a track and its further files, folded by text_search, which fills the tables; what folds them decides what
 is a word, and the tokenizer leaves it so. The indexes are the orders in which the window shows tracks."""
 
+_DECLARATIONS = """
+ALTER TABLE files ADD COLUMN declared TEXT;
+CREATE INDEX files_by_declared ON files (track) WHERE declared <> '[]';
+"""
+"""files.declared: JSON of what a file says of how it was made, '[]' where it says nothing, NULL where nobody looked."""
+
 STEPS: dict[str, str] = {
     "0001 first tables": _FIRST,
     "0002 names of further files": _NAMES,
     "0003 labels by version": _LABELS,
     "0004 words of tracks": _WORDS,
+    "0006 declarations": _DECLARATIONS,
 }
 """Name → SQL, in order. A released migration is never edited: a change of tables is a new entry."""
 _RECORD_OF_BEFORE = """

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from descant.catalog import chain
+from descant.catalog.declarations import model as declarations
 from descant.catalog.labels import describe, work_of
 from descant.catalog.tags.stored import text, unpacked
 from descant.catalog.text_search import found_in
@@ -42,8 +43,10 @@ _OWNERS: Final = """SELECT s.work, s.recording, p.name, s.role, s.ppm, p.ipi
 _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.album, t.isrc, t.iswc, t.year,
     t.duration_s, t.sample_rate, t.channels, t.sha256, t.pcm_sha256, t.bytes, t.added_utc,
     (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n),
-    EXISTS (SELECT 1 FROM files f WHERE f.path = t.path_bytes AND f.track <> t.n) FROM tracks t"""
-_FURTHER: Final = """SELECT f.track, f.path, f.tags FROM files f JOIN tracks t ON t.n = f.track
+    EXISTS (SELECT 1 FROM files f WHERE f.path = t.path_bytes AND f.track <> t.n),
+    (SELECT f.declared FROM files f WHERE f.path = t.path_bytes AND f.track = t.n) FROM tracks t"""
+_DECLARED: Final = "t.n IN (SELECT f.track FROM files f WHERE f.declared <> '[]')"
+_FURTHER: Final = """SELECT f.track, f.path, f.tags, f.declared FROM files f JOIN tracks t ON t.n = f.track
     WHERE f.track IN ({0}) AND f.path <> t.path_bytes ORDER BY f.path"""
 """A recording is often in a publisher's archive twice, as a single and on a compilation: its audio is stored once, the
 names and owners that its further files give it stand in the files' own rows."""
@@ -57,14 +60,25 @@ def meta(connection: sqlite3.Connection, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def count(connection: sqlite3.Connection, typed: str) -> int:
+def count(connection: sqlite3.Connection, typed: str, *, declared: bool = False) -> int:
+    """declared: only tracks of which a file declares how it was made."""
     source, values = found_in(typed)
+    if declared:
+        source = f"tracks t WHERE {_DECLARED}" + (f" AND t.n IN (SELECT rowid FROM {source})" if source else "")
     return int(connection.execute(f"SELECT count(*) FROM {source or 'tracks'}", values).fetchone()[0])
 
 
 def tracks(
-    connection: sqlite3.Connection, typed: str, limit: int | None, offset: int, order: str, descending: bool
+    connection: sqlite3.Connection,
+    typed: str,
+    limit: int | None,
+    offset: int,
+    order: str,
+    descending: bool,
+    *,
+    declared: bool = False,
 ) -> list[Track]:
+    """declared: only those of which a file declares how it was made."""
     source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
     found = count(connection, typed) if source else 0
@@ -72,9 +86,11 @@ def tracks(
         source, values = "", []
     # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and
     # sorted; the plus sign keeps SQLite from doing that.
-    chosen = f"WHERE {'+' if found > _MUCH else ''}t.n IN (SELECT rowid FROM {source})" if source else ""
+    chosen = [f"{'+' if found > _MUCH else ''}t.n IN (SELECT rowid FROM {source})"] if source else []
+    chosen += [_DECLARED] if declared else []
+    where = f"WHERE {' AND '.join(chosen)}" if chosen else ""
     values += [-1 if limit is None else max(0, limit), max(0, offset)]
-    page = connection.execute(f"SELECT t.n FROM tracks t {chosen} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
+    page = connection.execute(f"SELECT t.n FROM tracks t {where} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
     return _tracks_where(connection, "t.n", [row[0] for row in page])
 
 
@@ -118,14 +134,16 @@ def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> li
     recording_owners = _owners(connection, "recording", [r[0] for r in rows])
     also: dict[int, list[FurtherFile]] = {}
     for some in runs([r[0] for r in rows]):
-        for number, path, tags in connection.execute(_FURTHER.format(marks(some)), some):
-            also.setdefault(number, []).append(FurtherFile(os.fsdecode(path), unpacked(tags)))
+        for number, path, tags, declared in connection.execute(_FURTHER.format(marks(some)), some):
+            file = FurtherFile(os.fsdecode(path), unpacked(tags), declarations.unpacked(declared))
+            also.setdefault(number, []).append(file)
     made = []
-    for n, work, track_id, path, *rest, segments, replaced in rows:
+    for n, work, track_id, path, *rest, segments, replaced, declared in rows:
         title, artist, album, isrc, iswc, year, duration_s, rate, channels, sha, pcm, size, added = rest
         owners = (*work_owners.get(work, ()), *recording_owners.get(n, ()))
         tags = Tags(title, artist, album, isrc, iswc, year, owners)
-        audio, state = (duration_s, rate, channels, sha, pcm, size), (tuple(also.get(n, ())), bool(replaced))
+        audio = duration_s, rate, channels, sha, pcm, size
+        state = tuple(also.get(n, ())), bool(replaced), declarations.unpacked(declared)
         made.append(Track(track_id, os.fsdecode(path), tags, *audio, added, segments, *state))
     return made
 

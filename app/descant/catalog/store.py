@@ -108,9 +108,13 @@ class Catalog:
                     db.execute(
                         "UPDATE tracks SET features_sha256 = ?, features_bytes = ? WHERE n = ?", (*described, number)
                     )
-                note(db, new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number, new.tags)
+                note(
+                    db,
+                    *(new.info.path, new.info.bytes, new.mtime_ns, new.info.sha256, number, new.tags),
+                    new.declarations,
+                )
                 for leg, embedding in sorted(new.embeddings.items()):
-                    version = new.versions.get(leg, self.view_version(leg))
+                    version = new.versions.get(leg, self.encoder_version(leg))
                     stored.put(db, number, leg, embedding, version, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
@@ -168,15 +172,17 @@ class Catalog:
         offset: int = 0,
         order: str = "artist",
         descending: bool = False,
+        declared: bool = False,
     ) -> list[Track]:
-        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word.
+        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word. declared: only
+        those of which a file declares how it was made.
 
         order: one of sql.ORDERS (artist, title, album, year, isrc, path, duration, added), else ValueError.
         """
         if order not in sql.ORDERS:
             raise ValueError(f"no such order: {order!r}")
         with self.connection.reading() as db:
-            return sql.tracks(db, text, limit, offset, order, descending)
+            return sql.tracks(db, text, limit, offset, order, descending, declared=declared)
 
     def count(self, text: str = "") -> int:
         with self.connection.reading() as db:
@@ -223,14 +229,14 @@ class Catalog:
             )
         return Embedding(unit(np.frombuffer(data, "<f2").reshape(size, dim)), length_s, hop_s)
 
-    def view_version(self, leg: Leg) -> str:
-        """The version of the view whose vectors are searched ("" before any)."""
+    def encoder_version(self, leg: Leg) -> str:
+        """The version of the encoder whose vectors are searched ("" before any)."""
         return self.connection.meta(f"view/{leg}") or ""
 
-    def set_view(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
+    def set_encoder(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
         """Searches from now on only the vectors of this version of an encoder, and keeps a note of what it is.
 
-        about: of an encoder from a folder, what finds and recognises it; None for a view that the program ships.
+        about: of an encoder from a folder, what finds and recognises it; None for an encoder that the program ships.
         """
         with self.connection.change() as (db, _):
             sql.set_meta(db, f"view/{leg}", version)
@@ -245,16 +251,16 @@ class Catalog:
             "SELECT t.id FROM vectors v JOIN tracks t ON t.n = v.track"
             " WHERE v.leg = ? AND v.version = ? AND v.count > 0 ORDER BY t.id",
             leg,
-            self.view_version(leg),
+            self.encoder_version(leg),
         )
         return [row[0] for row in found]
 
-    def require_views(self, views: Sequence[Encoder]) -> None:
+    def require_encoders(self, encoders: Sequence[Encoder]) -> None:
         """Raises CatalogError where the catalog was embedded by another version of one of the encoders."""
-        for view in views:
-            if self.count() and self.view_version(view.name) != view.version:
+        for encoder in encoders:
+            if self.count() and self.encoder_version(encoder.name) != encoder.version:
                 raise CatalogError(
-                    f"The catalog was made with another version of the {view.name} view.",
+                    f"The catalog was made with another version of the {encoder.name} encoder.",
                     remedy="Run `descant catalog repair` to listen again; no audio is needed.",
                     path=self.folder,
                 )
@@ -296,7 +302,7 @@ class Catalog:
         return mended
 
     def embed_missing(
-        self, views: Sequence[Encoder], *, progress: Progress = silent, cancel: CancelToken | None = None
+        self, encoders: Sequence[Encoder], *, progress: Progress = silent, cancel: CancelToken | None = None
     ) -> list[Problem]:
         """Makes vectors that are missing or of another version of these encoders: from the stored features, or for one
         that reads files from the track's own.
@@ -304,34 +310,36 @@ class Catalog:
         Returns a problem for each track whose features or file are not there or not what they were; it keeps what it
         has, and is not found in that leg. Raises Cancelled between tracks.
         """
-        late = [(view, track_id) for view in views for track_id in self.outdated({view.name: view.version})]
+        late = [
+            (encoder, track_id) for encoder in encoders for track_id in self.outdated({encoder.name: encoder.version})
+        ]
         problems = []
-        for done, (view, track_id) in enumerate(late):
+        for done, (encoder, track_id) in enumerate(late):
             progress("listen", done, len(late))
             if cancel:
                 cancel.check()
             try:
-                embedding = self._embed(view, track_id, cancel)
+                embedding = self._embed(encoder, track_id, cancel)
             except DecodeError as error:
-                why = f"the {view.name} leg cannot hear this track: {error.cause.rstrip('.')}"
+                why = f"the {encoder.name} leg cannot hear this track: {error.cause.rstrip('.')}"
                 problems.append(Problem(why, track_id, False, error.remedy))
             else:
-                self.set_embedding(track_id, view.name, embedding, view.version)
+                self.set_embedding(track_id, encoder.name, embedding, encoder.version)
         return problems
 
-    def _embed(self, view: Encoder, track_id: str, cancel: CancelToken | None) -> Embedding:
+    def _embed(self, encoder: Encoder, track_id: str, cancel: CancelToken | None) -> Embedding:
         """Raises DecodeError where there is nothing to embed."""
-        if not isinstance(view, FileEncoder):
+        if not isinstance(encoder, FileEncoder):
             try:
                 frames = self.features(track_id)
             except CatalogError as error:
                 raise DecodeError(error.cause, remedy=error.remedy, path=error.path) from error
-            return view.embed([frames], cancel)[0]
+            return encoder.embed([frames], cancel)[0]
         track = self.track(track_id)
         refusal: DecodeError | None = None
         for place in dict.fromkeys([track.path, *self.files.places(track_id)]):
             try:
-                return view.embed_file(Recorded(place, track.pcm_sha256), cancel)
+                return encoder.embed_file(Recorded(place, track.pcm_sha256), cancel)
             except DecodeError as error:
                 refusal = refusal or error
         assert refusal is not None
@@ -343,5 +351,5 @@ def _check(leg: str, embedding: Embedding) -> None:
     stored.safe_leg(leg)
     if vectors.ndim != 2 or not np.isfinite(vectors).all() or np.abs(vectors).max(initial=0) > 2:
         raise CatalogError(
-            f"The {leg} view gave no unit vectors for this track.", remedy="Check the weights of the view."
+            f"The {leg} encoder gave no unit vectors for this track.", remedy="Check the weights of the encoder."
         )

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.frames import AudioInfo, Frames
+from descant.catalog.declarations.model import Declaration
 from descant.encoders.base import Embedding, Leg
 
 
@@ -45,11 +46,13 @@ class Tags:
 class FurtherFile:
     """Another file with the very same decoded audio as a stored track, and what its own tags say.
 
-    tags: empty where the file was noted before they were kept; adding it again fills them in.
+    tags: empty where the file was noted before they were kept; adding it again fills them in. declarations: what the
+    file says of how it was made; None where nobody has looked for it.
     """
 
     path: str
     tags: Tags = field(default_factory=Tags)
+    declarations: tuple[Declaration, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Track:
     """One stored track. id: the first 16 hex digits of the decoded audio's SHA-256.
 
     path, tags: of the file that was added first, or as it was labelled since. also: further files, sorted by path.
+    declarations: what its own file says of how it was made; None where nobody has looked for it.
     """
 
     id: str
@@ -74,13 +78,15 @@ class Track:
     also: tuple[FurtherFile, ...] = ()
     replaced: bool = False
     """Whether the file at `path` holds other audio now, which is a track of its own. Then this one has no file."""
+    declarations: tuple[Declaration, ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class NewTrack:
     """All that is stored of a track at once, in one transaction.
 
-    versions: the views' versions, where they are known; mtime_ns: of the file, so that it is known again at a glance.
+    versions: the encoders' versions, where they are known; mtime_ns: of the file, by which it is known again at once.
+    declarations: None where nobody has looked for them.
     """
 
     info: AudioInfo
@@ -89,6 +95,7 @@ class NewTrack:
     embeddings: Mapping[Leg, Embedding] = field(default_factory=dict)
     versions: Mapping[Leg, str] = field(default_factory=dict)
     mtime_ns: int = 0
+    declarations: tuple[Declaration, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,11 @@ def abridged(report: Report) -> Report:
         audit = replace(audit, ranking=ranking, segments=segments)
     return replace(
         report,
-        query=replace(report.query, path=_file_name(report.query.path)),
+        query=replace(
+            report.query,
+            path=_file_name(report.query.path),
+            declarations=tuple(replace(d, text=_FOLDERS.sub("", d.text)) for d in report.query.declarations),
+        ),
         contributions=tuple(_without_folders(c) for c in report.contributions),
         candidates=tuple(_without_folders(c) for c in report.candidates if c.track_id in listed),
         engine=replace(

@@ -261,16 +261,16 @@ def _check_audio(subject: Mapping[str, Any], audio: Path) -> Check:
     if digest == subject["sha256"]:
         return Check(AUDIO, "ok", "The audio file is the very file that was analysed (SHA-256 of the file).")
     try:
-        from descant.audio.extract import hear  # decoding is not needed by those who hold the same file
+        from descant.audio.extract import extract  # decoding is not needed by those who hold the same file
 
-        heard = hear(audio).info.pcm_sha256
+        decoded = extract(audio).info.pcm_sha256
     except DescantError as error:
         return Check(AUDIO, "failed", f"Not the file that was analysed, and it cannot be decoded: {error}")
     except Exception as error:
         return Check(
             AUDIO, "failed", f"Not the file that was analysed, and it cannot be decoded ({type(error).__name__})."
         )
-    if heard == subject["pcm_sha256"]:
+    if decoded == subject["pcm_sha256"]:
         return Check(
             AUDIO,
             "ok",

@@ -50,7 +50,7 @@ class _Ended(KeyboardInterrupt):
         self.code = 128 + number
 
 
-COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "royalties", "notice", "bench", "doctor")
+COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "report", "royalties", "notice", "bench", "doctor")
 """Modules of this package, in the order of --help."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from descant import __version__
 from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.results import Results, add_options, check_options, made_with
-from descant.cli.screen import Bar, complain, console, contributions_table, plain
+from descant.cli.screen import Bar, complain, console, contributions_table, plain, show_declarations
 from descant.errors import DescantError
 from descant.paths import default_catalog
 from descant.report.comparison import no_finding, not_compared
@@ -91,6 +91,7 @@ def _show(report: Report) -> None:
     out = console()
     about: dict[str, Any] = {"min": int(report.query.duration_s // 60), "s": report.query.duration_s % 60}
     out.print(f"{plain(report.query.path)}  ({about['min']}:{about['s']:04.1f})", style="bold", soft_wrap=True)
+    show_declarations(out, report)
     out.print(contributions_table(report))
     for said in name_limits(report.contributions):
         out.print(plain(said), style="dim")

@@ -14,7 +14,7 @@ from rich.text import Text
 from descant.audio.discover import PassedOver, discover
 from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
-from descant.cli.screen import Bar, complain, console, natural, percent, plain
+from descant.cli.screen import Bar, complain, console, natural, percent, plain, show_declarations
 from descant.errors import DescantError
 from descant.report.audit_answer import METHODS, UNITS
 
@@ -234,6 +234,7 @@ def show(report: Report) -> None:
     duration = report.query.duration_s
     title = f"{plain(report.query.path)}  ({int(duration // 60)}:{duration % 60:04.1f})"
     out.print(title, style="bold", soft_wrap=True)
+    show_declarations(out, report)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("rank", justify="right")
     if not audit.refusal:

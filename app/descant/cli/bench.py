@@ -139,7 +139,7 @@ def run_speed(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
 def run_scale(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
     from descant.bench.scale import run
 
-    del shared["refuse"]  # no file is heard
+    del shared["refuse"]  # no file is decoded
     return run(
         args.folder,
         tracks=args.tracks,

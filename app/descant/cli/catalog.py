@@ -22,6 +22,7 @@ from descant.cli.lists import ListError, add_list_options, listed, path_argument
 from descant.cli.screen import Bar, at_most, tell
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog
+from descant.report.declared import in_words, summary
 from descant.settings import Settings
 
 OK: Final = 0
@@ -72,6 +73,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     for parser in (listed, search):
         parser.add_argument("--order", choices=sorted(ORDERS), default="artist", help="sort by (default: artist)")
         parser.add_argument("--descending", action="store_true", help="last first")
+        parser.add_argument(
+            "--declared", action="store_true", help="only tracks of which a file declares how it was made"
+        )
         parser.add_argument("--limit", type=at_most, metavar="N", help="at most N tracks")
         parser.add_argument("--offset", type=at_most, default=0, metavar="N", help="leave out the first N")
 
@@ -144,14 +148,23 @@ def run_list(args: argparse.Namespace) -> int:
     text = " ".join(getattr(args, "text", ()))
     with Catalog.open(_folder(args)) as catalog:
         found = catalog.tracks(
-            text=text, limit=args.limit, offset=args.offset, order=args.order, descending=args.descending
+            text=text,
+            limit=args.limit,
+            offset=args.offset,
+            order=args.order,
+            descending=args.descending,
+            declared=args.declared,
         )
     if args.json:
         print(json.dumps([_tree(track) for track in found]))
     else:
         for track in found:
-            cells = (track.id, track.tags.artist, track.tags.title, _clock(track), track.path)
-            print("\t".join(map(_shown, cells + (("replaced",) if track.replaced else ()))))
+            cells = [track.id, track.tags.artist, track.tags.title, _clock(track), track.path]
+            cells += ["replaced"] if track.replaced else []
+            of_files = [track.declarations, *(file.declarations for file in track.also)]
+            said = summary([one for declared in of_files for one in declared or ()])
+            cells += [f"declares: {said}"] if said else []
+            print("\t".join(map(_shown, cells)))
     return OK
 
 
@@ -178,10 +191,10 @@ def run_repair(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
         with Bar() as progress:
             mended = catalog.mend()
-            unheard = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
+            not_embedded = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
             catalog.search.update_indexes(progress=progress)
-        said = {problem.where for problem in unheard}
-        problems = [*unheard, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
+        said = {problem.where for problem in not_embedded}
+        problems = [*not_embedded, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
         if catalog.count() and not problems:
             with Bar() as progress:  # after an update of the program: else each analysis would measure it
                 pipeline.calibrate(catalog, settings, progress=progress)
@@ -286,15 +299,22 @@ def _described(track: Track) -> str:
     lines |= {"audio": f"{track.sample_rate} Hz, {track.channels} channels", "added": track.added_utc}
     lines |= {"file SHA-256": track.sha256, "PCM SHA-256": track.pcm_sha256}
     owners = [("owner", owner) for owner in _owners(tags)]
+    said = [("declares", line) for line in _declared(track)]
     also = [("also as", _further(one)) for one in track.also]
-    return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *owners, *also] if value)
+    return "\n".join(f"{name:13}{_shown(value)}" for name, value in [*lines.items(), *said, *owners, *also] if value)
 
 
 def _further(file: FurtherFile) -> str:
     tags = file.tags
     codes = (f"{name} {checked(name, code)}" for name, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code)
     said = (tags.title, tags.artist, tags.album, tags.year, *codes, *_owners(tags), file.path)
-    return " · ".join(part for part in said if part)
+    return " · ".join(part for part in (*said, *map(in_words, file.declarations or ())) if part)
+
+
+def _declared(track: Track) -> list[str]:
+    if track.declarations is None:
+        return ["not looked for when it was added; add the file again to find out"]
+    return [in_words(one) for one in track.declarations]
 
 
 def _owners(tags: Tags) -> list[str]:

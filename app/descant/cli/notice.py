@@ -56,10 +56,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(args: argparse.Namespace) -> int:
     if not {out.suffix.lower() for out in args.out} <= {".txt", ".pdf"}:
         args.refuse("--out names .txt and .pdf files")
-    from descant.files import write_whole
-    from descant.notices.draft import Given, SignOff, as_text, draft
+    from descant.notices.draft import Given, SignOff, draft
     from descant.notices.evidence import evidence
-    from descant.notices.pages import notice_pdf
+    from descant.notices.pages import write_notice
     from descant.report.schema import read_report
 
     given = Given(
@@ -77,10 +76,7 @@ def run(args: argparse.Namespace) -> int:
         evidence(read_report(args.report), args.source), args.kind, args.lang, given, signed, final=args.final
     )
     for out in args.out:
-        if out.suffix.lower() == ".pdf":
-            notice_pdf(notice, out)
-        else:
-            write_whole(out, as_text(notice).encode())
+        write_notice(notice, out)
     files = [str(out) for out in args.out]
     if args.json:
         print(json.dumps({"files": files, "final": notice.final, "missing": list(notice.missing), "sent": False}))

@@ -152,7 +152,7 @@ class Results:
 
     def has(self, path: Path, made: str) -> bool:
         """Whether all that is wanted of this file, as it is now, is there and was made so (`made_with`)."""
-        with contextlib.suppress(OSError):  # hearing it will say what is wrong
+        with contextlib.suppress(OSError):  # decoding it will say what is wrong
             known = _Known(str(path.absolute()), path.stat().st_size, "", made)
             there: set[str] | None = self._in_lines.get(known, set()) if self._file else None
             if self._names and (there is None or there):

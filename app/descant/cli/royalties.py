@@ -5,14 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from descant.cli.screen import Bar, complain, console, plain
-from descant.errors import DescantError
-
-if TYPE_CHECKING:
-    from descant.royalties.payees import Payees
-    from descant.royalties.pools import Terms
 
 OK, REFUSED = 0, 1
 FORMATS: Final = ("csv", "xlsx", "pdf")
@@ -43,9 +38,27 @@ def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         " then, and the rest is shared out.",
     )
     parser.add_argument(
-        "--reports", metavar="R", type=Path, required=True, help="reports: a JSONL file, a folder, or one JSON file"
+        "--reports",
+        metavar="R",
+        type=Path,
+        nargs="+",
+        required=True,
+        help="reports: JSONL files, folders, or JSON files",
     )
-    parser.add_argument("--plays", metavar="CSV", type=Path, required=True, help="usage file (columns: see the README)")
+    parser.add_argument(
+        "--plays",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="usage file: a CSV (columns: see the README), a DDEX sales report (DSR, Basic Audio Profile), either as"
+        " .gz, or a folder of these",
+    )
+    parser.add_argument(
+        "--tracks",
+        metavar="CSV",
+        type=Path,
+        help="what the usage files call the tracks: columns track, isrc, resource_id",
+    )
     parser.add_argument("--pools", metavar="JSON", type=Path, required=True, help="the terms: pools, minimums, holds")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for all that is made")
     _add_payees(parser)
@@ -109,45 +122,30 @@ def run(args: argparse.Namespace) -> int:
     formats = [name.strip() for name in args.formats.split(",") if name.strip()]
     if not formats or not set(formats) <= set(FORMATS):
         args.refuse(f"--formats takes some of {', '.join(FORMATS)}")
-    from descant.royalties.attributions import read_attributions, read_members
-    from descant.royalties.pools import read_terms
-    from descant.royalties.refusals import Refusals
-    from descant.royalties.run import count_plays, make_folder, settle, write_outcome
-    from descant.royalties.tables import read_suspense
+    from descant.royalties.batch import Asked, share_out
 
-    terms = read_terms(args.pools)
-    payees = _payees(args, terms)
-    waiting = read_suspense(args.carry_in) if args.carry_in else []
-    make_folder(args.out)
+    asked = Asked(
+        tuple(args.reports),
+        args.plays,
+        args.pools,
+        args.out,
+        payees=args.payees,
+        members=args.members,
+        carry_in=args.carry_in,
+        tracks=args.tracks,
+        formats=tuple(formats),
+    )
     with Bar() as bar:
-        bar("reports", 0, 0)
-        found = read_attributions(args.reports)
-        if args.members:
-            found.take_members(read_members(args.members))
-        with Refusals(args.out, args.plays.name) as refusals:
-            for name, refused in found.refused:
-                refusals.refuse(refused, name)
-            counted = count_plays(
-                args.plays,
-                terms,
-                found,
-                refused=refusals.refuse,
-                without_report=refusals.without_report,
-                progress=lambda rows: bar("plays", rows, 0),
-            )
-        bar("statements", 0, 0)
-        outcome = settle(terms, found, counted, payees, waiting)
-        inputs = {name: str(getattr(args, name) or "") for name in ("reports", "plays", "pools", "members", "carry_in")}
-        tree = write_outcome(outcome, found, args.out, formats, inputs=inputs)
-    for name, refused in refusals.first[:MOST_TOLD]:
+        done = share_out(asked, bar)
+    for name, refused in done.first[:MOST_TOLD]:
         complain(f"{name}, line {refused.line}: {refused.reason}")
-    if refusals.count > MOST_TOLD:
-        complain(f"{refusals.count - MOST_TOLD:,} more are in {args.out / 'refused.csv'}")
+    if done.refused > MOST_TOLD:
+        complain(f"{done.refused - MOST_TOLD:,} more are in {args.out / 'refused.csv'}")
     if args.json:
-        print(json.dumps(tree, indent=2))
+        print(json.dumps(done.summary, indent=2))
     else:
-        _print(tree, args.out)
-    return REFUSED if refusals.count else OK
+        _print(done.summary, args.out)
+    return REFUSED if done.refused else OK
 
 
 def _print(tree: dict[str, Any], out: Path) -> None:
@@ -183,10 +181,11 @@ def splits(args: argparse.Namespace) -> int:
         args.refuse("--out names a .csv file; for 0xSplits' JSON give --addresses too")
     from descant.files import write_whole
     from descant.report.schema import read_report
+    from descant.royalties.batch import payees_of
     from descant.royalties.splits import SPLITS, read_addresses, split, split_rows, zero_x_splits
     from descant.royalties.tables import write_csv
 
-    made = split(read_report(args.report), args.right, _payees(args), style_ppm=args.style_ppm)
+    made = split(read_report(args.report), args.right, payees_of(args.payees), style_ppm=args.style_ppm)
     tree: Any = [{"recipient": a.name, "ipi": a.ipi, "allocation_ppm": a.ppm, "reason": a.reason} for a in made]
     if args.addresses:
         tree = zero_x_splits(made, read_addresses(args.addresses))
@@ -200,12 +199,3 @@ def splits(args: argparse.Namespace) -> int:
         for a in made:
             print(plain(f"{a.ppm / 10_000:>9.4f} %  {a.name}{f' ({a.reason})' if a.reason else ''}"))
     return OK
-
-
-def _payees(args: argparse.Namespace, terms: Terms | None = None) -> Payees:
-    from descant.royalties.payees import Payees, read_payees
-
-    listed = read_payees(args.payees) if args.payees else None
-    if listed is not None and not listed:
-        raise DescantError("the list of payees names nobody", path=args.payees)
-    return Payees(listed, terms.holds if terms else ())

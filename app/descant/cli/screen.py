@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
+from descant.report import declared
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import also_as
 
@@ -139,6 +140,14 @@ def count(text: str) -> int:
     if not (value := natural(text)):
         raise argparse.ArgumentTypeError(f"it must be between 1 and {MOST}")
     return value
+
+
+def show_declarations(out: Console, report: Report) -> None:
+    """What the analysed file says of itself, above what was found."""
+    for said in declared.lines(report.query.declarations):
+        out.print(plain(said), soft_wrap=True)
+    if report.query.declarations:
+        out.print(declared.NOT_FOUND_BY_US, style="dim")
 
 
 def owners_of(contribution: Contribution) -> str:

@@ -9,7 +9,7 @@ from scipy import ndimage
 RANGE_DB = 60.0
 """Levels further below the local peak than this say nothing."""
 PEAK_FRAMES = 43
-"""Frames (4 s) over which the local peak is taken, so that a quiet passage is heard like a loud one."""
+"""Frames (4 s) over which the local peak is taken, so that a quiet passage counts like a loud one."""
 MEAN_BANDS = 19
 """Bands of the local mean that is taken away: timbre's slow slope over frequency goes, partials stay."""
 

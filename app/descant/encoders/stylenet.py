@@ -80,7 +80,7 @@ def _rates() -> Tensor:
 
 
 class StyleNet(nn.Module):
-    """Three ways of hearing five seconds, added and normalised.
+    """Three branches over five seconds, added and normalised.
 
     texture: strided convolutions over mel and time; mean and deviation over time of every channel in every band
     timbre:  mean spectrum, covariances of the cepstrum and of its change
@@ -118,9 +118,9 @@ class StyleNet(nn.Module):
         x = standardise(mel)
         image = x.transpose(1, 2).unsqueeze(1).contiguous(memory_format=torch.channels_last)
         with torch.autocast(image.device.type, torch.bfloat16, enabled=self.fast):
-            heard = self.texture(image).float()
-        mean = heard.mean(3)
-        variance = (heard.square().mean(3) - mean.square()).clamp(min=0)
+            maps = self.texture(image).float()
+        mean = maps.mean(3)
+        variance = (maps.square().mean(3) - mean.square()).clamp(min=0)
         texture = torch.cat([mean, (variance + 1e-4).sqrt()], 1).flatten(1)
         return self.texture_head(texture), self.timbre_head(self._timbre(x)), self.groove_head(self._groove(x))
 
@@ -174,7 +174,7 @@ def segments(mel: NDArray[np.float16]) -> tuple[list[int], int]:
 
 
 def tile(mel: NDArray[np.float16]) -> NDArray[np.float16]:
-    """[T, MEL_BINS] → [SEGMENT, MEL_BINS]: cut, or repeated from its beginning (padding would be heard as a style)."""
+    """[T, MEL_BINS] → [SEGMENT, MEL_BINS]: cut, or repeated from its beginning (padding would count as a style)."""
     if len(mel) >= SEGMENT:
         return mel[:SEGMENT]
     return np.take(mel, np.arange(SEGMENT) % len(mel), axis=0)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
+from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -85,19 +85,9 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
 
 
 def locate(request: m.Locate, context: Context) -> dict[str, str]:
-    from descant.catalog.store import Catalog
+    from descant.catalog.places import places_now
 
-    then = dict(request.sources)
-    with Catalog.open(Path(request.catalog)) as catalog:
-        tracks = catalog.tracks_by_id(list(then))
-    now = {}
-    for track in tracks:
-        context.cancel.check()
-        places = (track.path, then[track.id], *(one.path for one in track.also))
-        place = next((path for path in places if os.path.isfile(path)), then[track.id])
-        if place != then[track.id]:
-            now[track.id] = place
-    return now
+    return places_now(Path(request.catalog), dict(request.sources), context.cancel)
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
@@ -205,17 +195,6 @@ def check_certificate(request: m.CheckCertificate, context: Context) -> m.Certif
     )
 
 
-def export(request: m.ExportReport, context: Context) -> str:
-    from descant.report.export import write_contributions, write_json
-
-    out = Path(request.out)
-    if request.form == "json":
-        write_json(request.report, out)
-    else:
-        write_contributions(request.report, out)
-    return str(out)
-
-
 def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
@@ -247,6 +226,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 
 
 HANDLERS: Handlers = {
+    **PUBLISHING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,
@@ -261,7 +241,6 @@ HANDLERS: Handlers = {
     m.Locate: locate,
     m.MakeCertificate: certify,
     m.CheckCertificate: check_certificate,
-    m.ExportReport: export,
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,

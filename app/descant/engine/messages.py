@@ -18,7 +18,7 @@ from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
 
-PROTOCOL = 5
+PROTOCOL = 6
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
@@ -280,15 +280,6 @@ class CheckCertificate(Request[CertificateChecked]):
     """Checks offline. path: the signed file, or the PDF that carries it."""
 
     path: str
-
-
-@dataclass(frozen=True)
-class ExportReport(Request[str]):
-    """→ the path written."""
-
-    report: Report
-    out: str
-    form: Literal["json", "csv"]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 from descant import __version__
 from descant.audio.discover import SUFFIXES
 from descant.engine import messages as m
+from descant.engine import publishing
 from descant.gui import paths
 from descant.gui.phrases import tip
 from descant.gui.preferences import Preferences, load_settings
@@ -110,9 +111,9 @@ class Commands(QObject):
             return
         form: Literal["json", "csv"] = "json" if out.lower().endswith(".json") else "csv"
         self._tasks.ask(
-            m.ExportReport(entry.report, out, form),
+            publishing.ExportReport(entry.report, out, form),
             label=self.tr("Exporting {title}").format(title=quoted(entry.title)),
-            done=lambda path: self._shell.tell(m.Trouble(self.tr("The report was exported."), path), "good"),
+            done=lambda made: self._shell.tell(m.Trouble(self.tr("The report was exported."), made.path), "good"),
             failed=self._shell.tell,
         )
 

@@ -58,6 +58,11 @@ def also_as(name: str) -> str:
     return translate("Also as {name}").format(name=name)
 
 
+def declares(words: str) -> str:
+    """“The file declares: made with Suno (tag WOAS; anybody can write a tag)”."""
+    return translate("The file declares: {words}").format(words=words)
+
+
 def names(count: int) -> str:
     """“3 names”: of a recording that the catalog holds under more than one."""
     return translate("{n} names").format(n=number(count))
@@ -137,7 +142,6 @@ def stage(name: str) -> str:
     """What the engine is doing, in people's words; an unknown stage is shown as it is."""
     return {
         "decode": translate("Reading the file"),
-        "hear": translate("Listening"),
         "listen": translate("Listening"),
         "retrieve": translate("Searching the catalog"),
         "align": translate("Lining up"),

@@ -14,7 +14,7 @@ from descant.report.model import MODEL_AUDIT, Contribution, Report
 from descant.report.spans import AlignedSpan, aligned_spans
 
 BEARING: Final = ("recording", "composition")
-"""Legs that hear what is protected, a sound recording or a composition. A style is no work: ideas, procedures and
+"""Legs that find what is protected, a sound recording or a composition. A style is no work: ideas, procedures and
 methods of operation are not protected as such (17 U.S.C. 102(b); TRIPS, article 9(2))."""
 
 SHORTEST_S: Final = 2.0
@@ -58,8 +58,8 @@ def evidence(report: Report, track_id: str) -> Evidence:
         if c.track_id == track_id and c.share_ppm and c.p_value <= gate_of(report)
     }
     found = [s for s in aligned_spans(report) if s.track_id == track_id and s.leg in BEARING and s.leg in legs]
-    heard = [s for s in found if s.source_start_s is not None and s.query_end_s - s.query_start_s >= SHORTEST_S]
-    placed = sorted(heard, key=lambda s: -s.weight)
+    placed = [s for s in found if s.source_start_s is not None and s.query_end_s - s.query_start_s >= SHORTEST_S]
+    placed.sort(key=lambda s: -s.weight)
     return Evidence(
         source=source,
         track=_one_line(report.query.title or PurePath(report.query.path).name),

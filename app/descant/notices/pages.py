@@ -11,8 +11,9 @@ from reportlab.pdfbase.pdfdoc import PDFString
 from descant.certificate.pdf import fonts
 from descant.certificate.pdf.charts import HAIR, QUIET
 from descant.certificate.pdf.sheet import HEIGHT, MARGIN, SMALL, TEXT, TINY, WIDTH, Sheet, numbered
+from descant.errors import DescantError
 from descant.files import write_whole
-from descant.notices.draft import Notice
+from descant.notices.draft import Notice, as_text
 from descant.notices.wording import WORDS
 
 _PALE: Final = HexColor("#ECEEF1")
@@ -23,6 +24,16 @@ _MARK: Final = 110.0
 def notice_pdf(notice: Notice, out: Path) -> None:
     """Writes the PDF, whole or not at all; the same notice gives the same bytes. Raises DescantError."""
     write_whole(out, numbered(lambda pages: _draw(notice, pages)))
+
+
+def write_notice(notice: Notice, out: Path) -> None:
+    """Writes the paper as its file's name says, .txt or .pdf. Raises DescantError."""
+    if out.suffix.lower() == ".pdf":
+        notice_pdf(notice, out)
+    elif out.suffix.lower() == ".txt":
+        write_whole(out, as_text(notice).encode("utf-8", "backslashreplace"))
+    else:
+        raise DescantError("a notice is written as .txt or .pdf", path=out)
 
 
 class _Letter(Sheet):

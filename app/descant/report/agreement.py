@@ -44,22 +44,22 @@ def agreement(similarity: Report, audit: Report) -> Agreement:
     if not same_output(similarity, audit) or audit.audit is None:
         raise ValueError("these are not a similarity report and an audit of the same output")
     by_artist = audit.audit.unit == "artist"
-    heard: dict[str, float] = {}
+    scores: dict[str, float] = {}
     for candidate in similarity.candidates:
         if by_artist:
             if candidate.artist:
                 key = _folded(candidate.artist)
-                heard[key] = heard.get(key, 0.0) + max(0.0, candidate.score)
+                scores[key] = scores.get(key, 0.0) + max(0.0, candidate.score)
             continue
         for key in _keys(candidate.path, candidate.title, candidate.artist):
-            heard.setdefault(key, candidate.score)
+            scores.setdefault(key, candidate.score)
     found: list[tuple[str, float, float]] = []
     named = {c.track_id: c for c in audit.candidates}
     for row in audit.audit.ranking:
         known = named.get(row.id)
         title, artist, path = (known.title, known.artist, known.path) if known else (row.name, "", "")
         keys = [_folded(row.id), _folded(row.name)] if by_artist else _keys(path, title, artist)
-        score = next((heard[key] for key in keys if key in heard), None)
+        score = next((scores[key] for key in keys if key in scores), None)
         if score is not None:
             found.append((" – ".join(part for part in (title or row.id, artist) if part), row.score, score))
     inside, outside = _ranks([score for _, score, _ in found]), _ranks([score for _, _, score in found])

@@ -11,14 +11,14 @@ from typing import Any
 from descant import __version__
 from descant.audio.frames import AudioInfo
 from descant.audio.steady import check_unchanged
-from descant.catalog.tags.reading import read_tags
+from descant.catalog.tags.reading import read_said
 from descant.report.model import Engine, Query
 
 
 def query_of(info: AudioInfo) -> Query:
     """Raises DecodeError where the file is not the one any more that was decoded: its title would be another's."""
     path = Path(info.path)
-    title = read_tags(path).title
+    said = read_said(path)
     if info.stamp is not None:
         check_unchanged(path, info.stamp)
     return Query(
@@ -27,9 +27,10 @@ def query_of(info: AudioInfo) -> Query:
         pcm_sha256=info.pcm_sha256,
         duration_s=round(info.duration_s, 3),
         sample_rate=info.sample_rate,
-        title=title,
+        title=said.tags.title,
         bytes=info.bytes,
         channels=info.channels,
+        declarations=said.declarations,
     )
 
 

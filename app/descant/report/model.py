@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from descant.catalog.declarations.model import Declaration
 from descant.report.audit_answer import Attributed, SegmentInfluence, Trust
 from descant.report.trees import from_tree
 
@@ -22,6 +23,8 @@ SIMILARITY, MODEL_AUDIT = "similarity", "model audit"
 
 @dataclass(frozen=True)
 class Query:
+    """The track that was analysed. declarations: what its file says of how it was made; not what was found."""
+
     path: str
     sha256: str
     pcm_sha256: str
@@ -30,6 +33,7 @@ class Query:
     title: str
     bytes: int = 0
     channels: int = 0
+    declarations: tuple[Declaration, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ class SegmentContribution:
     share_ppm: int
     leg: str
     match: SourceSpan | None
-    """None where the view hears no order in time: style, and encoders from a folder."""
+    """None where the encoder knows no order in time: style, and encoders from a folder."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ class Engine:
 
     version: str
     views: dict[str, str]
-    """leg → view version, with its weights' hash."""
+    """leg → encoder's version, with its weights' hash."""
     device: str
     platform: str
     parameters: dict[str, Any]
@@ -203,6 +207,8 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        if not tree["query"]["declarations"]:
+            del tree["query"]["declarations"]
         for source in (*tree["contributions"], *tree["candidates"]):
             if not source["also"]:  # so that a report without further names reads as it did before they were kept
                 del source["also"]

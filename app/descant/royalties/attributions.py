@@ -5,6 +5,7 @@ Reports are read one after another, checked whole, and let go: a month of them f
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,11 +14,12 @@ from typing import Any, Final
 
 from descant.errors import DescantError
 from descant.report.comparison import no_finding, not_compared
+from descant.report.file_names import path_stem
 from descant.report.gate import gate_of
 from descant.report.lines import LONGEST
 from descant.report.model import Contribution, LegReport, Owned, Report
 from descant.report.schema import read_report, validate
-from descant.royalties.usage import Refused
+from descant.royalties.plays import Refused
 
 OWNERS_OF: Final = {"recording": "recording", "composition": "work"}
 """Right of a pool → the right that its owners hold, as reports name it."""
@@ -69,10 +71,13 @@ class Source:
 
 @dataclass
 class Attributions:
-    """Reports of a run. by_track: by the SHA-256 of the track's file; by_name: report file's name → that SHA-256."""
+    """Reports of a run. by_track: by the SHA-256 of the track's file; by_name: name of the report's file, or of the
+    track's own without its ending, → that SHA-256, "" where two tracks share the name. aliases: what usage files call
+    a track, as ISRCs and services' ids → one of these names or the SHA-256."""
 
     by_track: dict[str, Attribution] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     refused: list[tuple[str, Refused]] = field(default_factory=list)
     """(file, line and reason), one for each report that could not be used."""
@@ -82,14 +87,20 @@ class Attributions:
     """Track → date of the report that its owners are from."""
 
     def find(self, track: str) -> Attribution | None:
-        """The report of a track that is named by its SHA-256 (either case) or by its report's file name."""
-        return self.by_track.get(track) or self.by_track.get(self.by_name.get(track, track.lower()))
+        """The report of a track that is named by its SHA-256 (either case), or by one of its names."""
+        found = self.by_track.get(track) or self.by_track.get(self.by_name.get(track, track.lower()))
+        if found is None and self.aliases and (name := self.aliases.get(alias(track))):
+            found = self.by_track.get(name.lower()) or self.by_track.get(self.by_name.get(name, ""))
+        return found
 
     def take(self, report: Report, name: str) -> None:
         """Adds a report; of two of one track the newer stands."""
         key = report.query.sha256
         before = self.by_track.get(key)
         self.by_name[name] = key
+        stem = path_stem(report.query.path)
+        if self.by_name.setdefault(stem, key) != key:
+            self.by_name[stem] = ""
         if before is None or before.created_utc <= report.created_utc:
             self.by_track[key] = attribution(report, name)
         for source in unnamed_sources(report):
@@ -104,6 +115,36 @@ class Attributions:
         known = {source.track_id: source for source in listed}
         self.members = tuple(known)
         self.sources |= known
+
+
+def alias(name: str) -> str:
+    """As names of usage files are compared: an ISRC with and without hyphens, in either case, is one."""
+    return name.replace("-", "").replace(" ", "").casefold()
+
+
+def read_aliases(path: Path) -> dict[str, str]:
+    """What usage files call tracks: a CSV with the columns track (as in plays), and isrc, resource_id or both.
+
+    Raises DescantError, also where one name stands for two tracks: money would go to one of them.
+    """
+    found: dict[str, str] = {}
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            head = file.readline()
+            file.seek(0)
+            for number, row in enumerate(csv.DictReader(file, delimiter=max(",;\t", key=head.count)), 2):
+                cells = {str(k).strip().casefold(): (v or "").strip() for k, v in row.items() if isinstance(v, str)}
+                names = [cells.get(name, "") for name in ("isrc", "resource_id")]
+                if not cells.get("track") or not any(names):
+                    raise ValueError(f"row {number} has no track, or neither isrc nor resource_id")
+                for name in filter(None, names):
+                    if found.setdefault(alias(name), cells["track"]) != cells["track"]:
+                        raise ValueError(f"row {number}: {name[:60]!r} stands for two tracks")
+    except (OSError, ValueError, csv.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        remedy = "Its columns are track, isrc and resource_id; see “Royalties” in the README."
+        raise DescantError(f"the list of tracks cannot be used ({why})", remedy=remedy, path=path) from error
+    return found
 
 
 def attribution(report: Report, name: str) -> Attribution:
@@ -155,20 +196,24 @@ def _differing(source: Contribution) -> frozenset[str]:
     return frozenset(found)
 
 
-def read_attributions(path: Path) -> Attributions:
-    """Reports of a JSONL file, of one JSON file, or of all *.json in a folder; what is none is listed as refused.
+def read_attributions(*paths: Path) -> Attributions:
+    """Reports of JSONL files, of JSON files, or of all *.json in folders; what is none is listed as refused.
 
-    Raises DescantError where nothing is there, or no report among it.
+    Raises DescantError where one of them holds no report.
     """
     found = Attributions()
-    for name, line, tree in _trees(path):
-        if isinstance(tree, Report):
-            found.take(tree, name)
-        else:
-            found.refused.append((name, Refused(line, tree)))
-    if not found.by_track:
-        why = f" ({found.refused[0][1].reason})" if found.refused else ""
-        raise DescantError(f"no report is there{why}", remedy="Name a folder or a JSONL file of reports.", path=path)
+    for path in paths:
+        refused, there = len(found.refused), False
+        for name, line, tree in _trees(path):
+            if isinstance(tree, Report):
+                found.take(tree, name)
+                there = True
+            else:
+                found.refused.append((name, Refused(line, tree)))
+        if not there:
+            why = f" ({found.refused[refused][1].reason})" if len(found.refused) > refused else ""
+            remedy = "Name a folder or a JSONL file of reports."
+            raise DescantError(f"no report is there{why}", remedy=remedy, path=path)
     return found
 
 

@@ -16,8 +16,8 @@ from descant.report.model import WHOLE
 from descant.royalties.attributions import Attribution, Attributions, Source
 from descant.royalties.money import FINEST, exponent, grouped
 from descant.royalties.payees import NOT_LISTED, REST_UNOWNED, STANDING, Part, Payee, Payees
+from descant.royalties.plays import Play
 from descant.royalties.pools import NO_REPORT, SLIGHT, UNATTRIBUTED, UNDECIDED, UNRELIABLE, UNSHOWN, Pool, Terms
-from descant.royalties.usage import Play
 
 BY_ATTRIBUTION: Final = "attribution"
 BY_EQUAL: Final = "equal share"

@@ -10,10 +10,10 @@ from typing import Any, Final, Self
 
 from descant.errors import DescantError
 from descant.report.export import BYTE_ORDER_MARK, harmless
-from descant.royalties.usage import Play, Refused
+from descant.royalties.plays import Play, Refused
 
 REFUSED: Final = ("file", "line", "reason", "row")
-WITHOUT_REPORT: Final = ("line", "event_id", "track", "plays", "currency", "territory")
+WITHOUT_REPORT: Final = ("file", "line", "event_id", "track", "plays", "currency", "territory")
 _FIRST: Final = 100
 
 
@@ -40,7 +40,7 @@ class Refusals:
 
     def refuse(self, refused: Refused, name: str = "") -> None:
         """name: of the file; "" for the plays."""
-        name = name or self._plays
+        name = name or refused.file or self._plays
         self.count += 1
         if len(self.first) < _FIRST:
             self.first.append((name, refused))
@@ -48,7 +48,9 @@ class Refusals:
 
     def without_report(self, play: Play) -> None:
         cells = (play.event, play.track, play.plays, play.currency, play.territory)
-        self._without.writerow((play.line, *(harmless(c) if isinstance(c, str) else c for c in cells)))
+        self._without.writerow(
+            (harmless(play.file or self._plays), play.line, *(harmless(c) if isinstance(c, str) else c for c in cells))
+        )
 
     def _table(self, name: str, head: tuple[str, ...]) -> Any:
         path = self._folder / name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,10 +18,11 @@ from descant.royalties.attributions import Attributions
 from descant.royalties.distribution import NOBODY, Line, PoolResult, Tally, below_minimum, carried_in, distribute
 from descant.royalties.money import FINEST, written
 from descant.royalties.payees import Payees
+from descant.royalties.plays import Play, Reading, Refused
 from descant.royalties.pools import Terms
 from descant.royalties.statement import statements, write_statements
 from descant.royalties.tables import LINES, line_cells, write_csv
-from descant.royalties.usage import Play, Reading, Refused, read_plays
+from descant.royalties.usage import read_plays
 
 SCHEMA: Final = "descant.royalties/1"
 _EVERY: Final = 10_000
@@ -64,7 +66,8 @@ def count_plays(
 ) -> Counted:
     """Tallies a usage file; each row that does not count goes to `refused` or `without_report`. Raises DescantError."""
     counted = Counted()
-    for row in read_plays(path, counted.reading, first=terms.first, last=terms.last):
+    known = functools.lru_cache(maxsize=65_536)(lambda name: found.find(name) is not None)
+    for row in read_plays(path, counted.reading, first=terms.first, last=terms.last, known=known):
         if counted.reading.rows % _EVERY == 0:
             progress(counted.reading.rows)
         if isinstance(row, Refused):
@@ -126,8 +129,8 @@ def write_outcome(
         "inputs": inputs,
         "statements": [
             {"payee": s.payee.key, "name": s.payee.name, "file": stem,
-             "to_pay": {c: written(total.amount, c) for c, total in s.sums().items()},
-             "held": {c: written(total.held, c) for c, total in s.sums().items()}}
+             **{name: {c: written(getattr(total, of), c) for c, total in s.sums().items()}
+                for name, of in (("to_pay", "amount"), ("low", "low"), ("high", "high"), ("held", "held"))}}
             for s, stem in zip(made, stems, strict=True)
         ],
     }  # fmt: skip
@@ -162,6 +165,8 @@ def summary(outcome: Outcome, found: Attributions, made_utc: str) -> dict[str, A
         },
         "plays": {
             "sha256": reading.sha256,
+            "files": reading.files,
+            "dsr_messages": reading.messages,
             "rows": reading.rows,
             "refused": outcome.counted.refused,
             "without_report": outcome.counted.without_report,
@@ -169,6 +174,7 @@ def summary(outcome: Outcome, found: Attributions, made_utc: str) -> dict[str, A
             "in_no_pool": {c: _exact(amount) for c, amount in sorted(tally.in_no_pool.items()) if amount},
         },
         "pools": [_pool(result) for result in outcome.pools],
+        "unpaid": _unpaid(outcome),
         "totals": {
             c: {name: written(amount, c) for name, amount in sums.items()} for c, sums in sorted(totals.items())
         },
@@ -206,6 +212,22 @@ def _pool(result: PoolResult) -> dict[str, Any]:
         "by_basis": {name: written(amount, pool.currency) for name, amount in bases.items()},
         "by_reason": {name: written(amount, pool.currency) for name, amount in reasons.items()},
     }
+
+
+def _unpaid(outcome: Outcome) -> list[dict[str, str]]:
+    """What is paid to nobody now, by pool, reason and currency; pool "": carried in from an earlier run."""
+    sums: dict[tuple[str, str, str], int] = defaultdict(int)
+    for result in outcome.pools:
+        for line in result.lines:
+            if not line.payable:
+                sums[line.pool, line.held, line.currency] += line.amount
+    for line in outcome.carried:
+        if not line.payable:
+            sums["", line.held, line.currency] += line.amount
+    return [
+        {"pool": pool, "reason": reason, "currency": currency, "amount": written(amount, currency)}
+        for (pool, reason, currency), amount in sums.items()
+    ]
 
 
 def _exact(amount: int) -> str:

@@ -6,13 +6,13 @@ import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from descant.errors import DescantError
-from descant.files import replacing, write_whole
+from descant.files import replacing
 from descant.report.export import BYTE_ORDER_MARK, harmless
+from descant.report.workbook import Number, Sheet, write_workbook
 from descant.royalties.attributions import Source
 from descant.royalties.distribution import NOBODY, Line
 from descant.royalties.money import exponent, minor_units, written
@@ -24,8 +24,6 @@ LINES: Final = (
 )  # fmt: skip
 TO_PAY: Final = "to be paid"
 HELD: Final = "held"
-_LONGEST_CELL: Final = 32_000
-"""Letters of a cell; XLSX takes 32,767."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +70,15 @@ def _plain(cell: Cell) -> str | int:
 
 def write_xlsx(out: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]], title: str) -> None:
     """The same as a workbook of one sheet; amounts are numbers with all their decimals. Raises DescantError."""
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
+    write_workbook(out, [Sheet(title, head, ([_cell(cell) for cell in row] for row in rows))])
 
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
 
-    def made(cell: Cell, *, bold: bool = False) -> object:
-        if isinstance(cell, Money):
-            decimals = exponent(cell.currency)
-            number = WriteOnlyCell(sheet, value=Decimal(written(cell.amount, cell.currency)))
-            number.number_format = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-            return number
-        if isinstance(cell, int):
-            return cell
-        line = "".join(c if c.isprintable() and not "\ud800" <= c <= "\udfff" else " " for c in cell)
-        text = WriteOnlyCell(sheet, value=line[:_LONGEST_CELL])
-        text.data_type = "s"  # "=1+1" is a title, and no formula
-        if bold:
-            text.font = Font(bold=True)
-        return text
-
-    sheet.append([made(name, bold=True) for name in head])
-    for row in rows:
-        sheet.append([made(cell) for cell in row])
-    data = BytesIO()
-    book.save(data)
-    write_whole(out, data.getvalue())
+def _cell(cell: Cell) -> str | int | Number:
+    if not isinstance(cell, Money):
+        return cell
+    decimals = exponent(cell.currency)
+    form = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return Number(Decimal(written(cell.amount, cell.currency)), form)
 
 
 def read_suspense(path: Path) -> list[Line]:

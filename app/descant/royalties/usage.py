@@ -1,10 +1,10 @@
-"""Plays from a usage file: a CSV with one row an event, streamed; what cannot be counted is refused with its reason.
+"""Plays from usage files, streamed; what cannot be counted is refused with its reason.
 
-The columns are those that sales reports between services and societies share (DDEX DSR knows them as release, usages,
-consideration, currency, territory, period); DSR's own record layout is not read. Columns, in any order:
+A file is a CSV with one row an event, or a sales report by DDEX's flat-file standard (see dsr), as its first line says;
+a folder holds any number of both. Columns of a CSV, in any order:
 
     event_id    names the row; the second row of one event is refused, for it would pay twice
-    track       the audio file's SHA-256, or the name of its report's file
+    track       the audio file's SHA-256, its name or that of its report, or a name that the list of tracks knows
     plays       a whole number (default 1)
     amount      what the event brought in (optional); "amount:NAME" is money of the pool NAME alone
     currency, territory, date    (YYYY-MM-DD)
@@ -16,83 +16,96 @@ import codecs
 import csv
 import datetime
 import functools
+import gzip
 import hashlib
 import re
-import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Final
 
 from descant.errors import DescantError
+from descant.royalties import dsr
 from descant.royalties.money import exponent, finest_units
+from descant.royalties.plays import Events, Play, Reading, Refused
 
 LONGEST_LINE: Final = 1 << 20
+ENDINGS: Final = (".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz")
+"""Of usage files in a folder."""
 _PLAYS = re.compile(r"[0-9]{1,15}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_REMEDY: Final = "See “Royalties” in the README for the columns of a usage file."
+_REMEDY: Final = "See “Royalties” in the README for usage files."
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
-    """One event. amount, of: in 10^-12 of the currency; None where the row has none. of: pool → its own amount."""
+def read_plays(
+    path: Path,
+    reading: Reading,
+    *,
+    first: str = "",
+    last: str = "",
+    known: Callable[[str], bool] = lambda name: False,
+) -> Iterator[Play | Refused]:
+    """The rows of a usage file, or of those in a folder, in order and in bounded memory.
 
-    line: int
-    event: str
-    track: str
-    plays: int
-    currency: str
-    amount: int | None
-    of: Mapping[str, int]
-    territory: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A line of an input that was not counted. row: as much of it as helps to find it."""
-
-    line: int
-    reason: str
-    row: str = ""
-
-
-@dataclass
-class Reading:
-    """What is known of a usage file once it was read to its end."""
-
-    sha256: str = ""
-    rows: int = 0
-    pools: tuple[str, ...] = field(default=())
-    """Pools with a column of their own."""
-
-
-def read_plays(path: Path, reading: Reading, *, first: str = "", last: str = "") -> Iterator[Play | Refused]:
-    """The rows of a usage file, in order, in bounded memory. first, last: dates outside are refused.
-
-    Raises DescantError where the file cannot be read, has no such columns, or holds a line longer than LONGEST_LINE.
+    first, last: what is outside of these dates is refused. known: whether a report is of a track that is named so.
+    Raises DescantError where a file cannot be read, has no such columns, is a DSR message that is cut short, or holds
+    a line longer than LONGEST_LINE.
     """
+    files = _files(path)
+    digest = hashlib.sha256()
+    with (
+        tempfile.TemporaryDirectory(prefix="descant-") as folder,
+        closing(Events(Path(folder) / "events")) as events,
+    ):
+        for file in files:
+            name = file.name if path.is_dir() else ""
+            reading.files += 1
+            try:
+                with _opened(file) as stream:
+                    for row in _rows(_Lines(stream, digest, file), events, reading, first, last, file, known):
+                        yield replace(row, file=name) if name else row
+            except (OSError, EOFError) as error:
+                why = getattr(error, "strerror", "") or error
+                raise DescantError(f"the plays cannot be read ({why})", path=file) from error
+    reading.sha256 = digest.hexdigest()
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
     try:
-        with (
-            path.open("rb") as file,
-            tempfile.TemporaryDirectory(prefix="descant-") as folder,
-            closing(_Events(Path(folder) / "events")) as events,
-        ):
-            yield from _rows(_Lines(file, reading, path), events, reading, first, last, path)
+        found = sorted(file for file in path.iterdir() if file.name.lower().endswith(ENDINGS) and file.is_file())
     except OSError as error:
-        raise DescantError(f"the plays cannot be read ({error.strerror or error})", path=path) from error
+        raise DescantError(f"the folder of plays cannot be read ({error.strerror or error})", path=path) from error
+    if not found:
+        raise DescantError(f"no usage file is in this folder ({', '.join(ENDINGS)})", remedy=_REMEDY, path=path)
+    return found
+
+
+def _opened(path: Path) -> IO[bytes]:
+    return gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")  # type: ignore[return-value]
 
 
 def _rows(
-    lines: _Lines, events: _Events, reading: Reading, first: str, last: str, path: Path
+    lines: _Lines,
+    events: Events,
+    reading: Reading,
+    first: str,
+    last: str,
+    path: Path,
+    known: Callable[[str], bool],
 ) -> Iterator[Play | Refused]:
     head = next(lines, "")
+    if head.startswith(dsr.MARK):
+        yield from dsr.Message(head, path, known, first, last).rows(lines, events, reading)
+        return
     separator = max(",;\t", key=head.count)
     names = [name.strip().casefold() if ":" not in name else name.strip() for name in head.strip().split(separator)]
     columns = _columns([name.strip('"') for name in names], path)
     own = {name.partition(":")[2]: at for name, at in columns.items() if name.startswith("amount:")}
-    reading.pools = tuple(own)
+    reading.pools = tuple(dict.fromkeys((*reading.pools, *own)))
     reader = csv.reader(lines, delimiter=separator)
     width = len(names)
     while True:
@@ -174,11 +187,11 @@ def _check_date(date: str) -> None:
 
 
 class _Lines:
-    """A file's lines as text, and its hash; bytes that are no UTF-8 as lone surrogates, for their row to be refused."""
+    """A file's lines as text, which go into the digest; bytes that are no UTF-8 as lone surrogates, so that
+    their row is refused."""
 
-    def __init__(self, file: IO[bytes], reading: Reading, path: Path) -> None:
-        self._file, self._reading, self._path = file, reading, path
-        self._hash = hashlib.sha256()
+    def __init__(self, file: IO[bytes], digest: hashlib._Hash, path: Path) -> None:
+        self._file, self._hash, self._path = file, digest, path
         self._number = 0
 
     def __iter__(self) -> _Lines:
@@ -188,7 +201,6 @@ class _Lines:
         line = self._file.readline(LONGEST_LINE)
         self._number += 1
         if not line:
-            self._reading.sha256 = self._hash.hexdigest()
             raise StopIteration
         if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
             raise DescantError(f"line {self._number} of the plays is too long", remedy=_REMEDY, path=self._path)
@@ -196,27 +208,3 @@ class _Lines:
         if self._number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
         return line.decode("utf-8", "surrogateescape")
-
-
-class _Events:
-    """Which events were there, on disk and not in memory: a month has as many as it likes."""
-
-    def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
-        for statement in (
-            "PRAGMA journal_mode = OFF",
-            "PRAGMA synchronous = OFF",
-            "PRAGMA cache_size = -32768",
-            "CREATE TABLE events (event TEXT PRIMARY KEY) WITHOUT ROWID",
-            "BEGIN",
-        ):
-            self._connection.execute(statement)
-        self._cursor = self._connection.cursor()
-
-    def is_new(self, event: str) -> bool:
-        """Whether this event is the first of its name; from now on it is not."""
-        self._cursor.execute("INSERT OR IGNORE INTO events VALUES (?)", (event,))
-        return self._cursor.rowcount == 1
-
-    def close(self) -> None:
-        self._connection.close()

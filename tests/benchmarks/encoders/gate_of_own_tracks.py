@@ -62,8 +62,8 @@ def main(catalog_folder: str, strangers_folder: str) -> None:
             print("  strangers at or under", {rate: int((np.array(p) <= rate).sum()) for rate in RATES})
             first = passed = 0
             for track_id in some:
-                heard = catalog.embedding(track_id, "style")
-                quarter = replace(heard, vectors=heard.vectors[: max(1, len(heard.vectors) // 4)])
+                embedding = catalog.embedding(track_id, "style")
+                quarter = replace(embedding, vectors=embedding.vectors[: max(1, len(embedding.vectors) // 4)])
                 found = leg.score(prepared, quarter, SETTINGS)
                 right = bool(found.track_ids) and found.track_ids[0] == track_id
                 first += right

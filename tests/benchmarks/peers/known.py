@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from features import Features, all_features
 from figures import mean_of_parts, part, shown, write
-from hearing import Heard, hear_all
 from ranking import Qmax, Timbre
 
 AUDIO = {".wav", ".flac", ".ogg", ".mp3", ".opus", ".aiff"}
 UNRELATED = "unrelated"
 MISS = 0
-"""The rank of a source that could not be heard."""
+"""The rank of a source that could not be decoded."""
 
 
 class Pair(NamedTuple):
@@ -57,7 +57,7 @@ def some(pairs: Sequence[Pair], most: int) -> list[Pair]:
 
 
 def measure(
-    pairs: Sequence[Pair], chosen: Sequence[Pair], held: Mapping[Path, Heard], heard: Mapping[Path, Heard]
+    pairs: Sequence[Pair], chosen: Sequence[Pair], held: Mapping[Path, Features], asked: Mapping[Path, Features]
 ) -> list[dict[str, Any]]:
     """Of each pair chosen: relation, query, the names of the files that hold its source and of those that hold the
     query's other sources, and the ranks of the source by each peer. pairs: all, for a query's other sources."""
@@ -68,7 +68,7 @@ def measure(
     for number, (relation, query, source) in enumerate(chosen):
         true = [pair.source for pair in pairs if pair.query == query]
         if query not in scores:
-            scores[query] = {name: peer.scores(heard[query]) if query in heard else {} for name, peer in peers.items()}
+            scores[query] = {name: peer.scores(asked[query]) if query in asked else {} for name, peer in peers.items()}
         same = [file for file in audio if source in audio and audio[file] == audio[source]]
         others = [file for file in audio if file not in same and audio[file] in {audio.get(one) for one in true}]
         row: dict[str, Any] = {"relation": relation, "query": query.name}
@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument(
         "--most", type=int, default=0, help="queries a relation, drawn with a fixed seed (default: all)"
     )
-    parser.add_argument("--work", type=Path, required=True, help="keeps what was heard")
+    parser.add_argument("--work", type=Path, required=True, help="keeps what was extracted")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     base = args.manifest.resolve().parent
@@ -114,20 +114,20 @@ def main() -> None:
     chosen = some(pairs, args.most)
     distractors = sorted(p.resolve() for p in args.distractors.rglob("*") if p.suffix.lower() in AUDIO)
     files = list(dict.fromkeys([*sorted({pair.source for pair in pairs}), *distractors]))
-    held = hear_all(files, args.work / "features")
-    heard = hear_all(list(dict.fromkeys(pair.query for pair in chosen)), args.work / "features")
-    rows = measure(pairs, chosen, held, heard)
+    held = all_features(files, args.work / "features")
+    asked = all_features(list(dict.fromkeys(pair.query for pair in chosen)), args.work / "features")
+    rows = measure(pairs, chosen, held, asked)
     groups = figures(rows, ("Qmax", "MFCC"))
     tracks = len({one.audio for one in held.values()})
     write(
         args.out,
         f"python known.py {args.manifest.name} --distractors {args.distractors.name} --most {args.most}",
         ("essentia", "numba", "numpy"),
-        {"queries": len(heard), "files": len(held), "tracks": tracks, "groups": groups},
+        {"queries": len(asked), "files": len(held), "tracks": tracks, "groups": groups},
         rows,
     )
     columns = list(next(iter(groups.values())))
-    print(f"{len(heard)} queries against {tracks} tracks ({len(held)} files)\n")
+    print(f"{len(asked)} queries against {tracks} tracks ({len(held)} files)\n")
     print("| | n | " + " | ".join(columns) + " |\n|---|---:|" + "---:|" * len(columns))
     for name, found in groups.items():
         print(f"| {name} | {found[columns[0]]['n']} | " + " | ".join(shown(found[c]) for c in columns) + " |")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
-from hearing import Heard
+from features import Features
 from numba import njit
 from numpy.typing import NDArray
 
@@ -28,10 +28,10 @@ class Qmax:
     """Of each row and each column of distances the part that counts as recurrence."""
     PENALTY = np.float32(0.5)
 
-    def __init__(self, candidates: Mapping[Path, Heard]) -> None:
-        self.candidates = {file: scaled(heard.chroma) for file, heard in candidates.items()}
+    def __init__(self, candidates: Mapping[Path, Features]) -> None:
+        self.candidates = {file: scaled(features.chroma) for file, features in candidates.items()}
 
-    def scores(self, query: Heard) -> dict[Path, float]:
+    def scores(self, query: Features) -> dict[Path, float]:
         """Larger is more alike."""
         asked = scaled(query.chroma)
         return {file: self.score(asked, chroma) for file, chroma in self.candidates.items()}
@@ -95,19 +95,19 @@ class Timbre:
     """Means and standard deviations of the MFCCs of each file, in units of their spread over the candidates, compared
     by Euclidean distance."""
 
-    def __init__(self, candidates: Mapping[Path, Heard]) -> None:
+    def __init__(self, candidates: Mapping[Path, Features]) -> None:
         self.files = list(candidates)
-        held = np.array([_statistics(heard) for heard in candidates.values()])
+        held = np.array([_statistics(features) for features in candidates.values()])
         self.middle, self.spread = held.mean(axis=0), np.maximum(held.std(axis=0), 1e-9)
         self.held = (held - self.middle) / self.spread
 
-    def scores(self, query: Heard) -> dict[Path, float]:
+    def scores(self, query: Features) -> dict[Path, float]:
         """Larger is more alike."""
         asked = (_statistics(query) - self.middle) / self.spread
         apart = np.linalg.norm(self.held - asked, axis=1)
         return dict(zip(self.files, (-apart).tolist(), strict=True))
 
 
-def _statistics(heard: Heard) -> NDArray[np.float64]:
-    mfcc = np.asarray(heard.mfcc, np.float64)
+def _statistics(features: Features) -> NDArray[np.float64]:
+    mfcc = np.asarray(features.mfcc, np.float64)
     return np.concatenate([mfcc.mean(axis=0), mfcc.std(axis=0)])

@@ -61,12 +61,12 @@ class _Body(nn.Module):
         least = torch.finfo(text.dtype).min
         # whole masks, given as sums: the library's own makers of masks look at values, which vmap cannot
         causal = torch.full((steps, steps), least, dtype=text.dtype).triu(1).expand(count, 1, steps, steps)
-        heard = torch.where(text_mask, 0.0, least)[:, None, None, :].expand(count, 1, steps, text.shape[1])
+        told_mask = torch.where(text_mask, 0.0, least)[:, None, None, :].expand(count, 1, steps, text.shape[1])
         logits: Tensor = self.decoder(
             input_ids=tokens.reshape(count * books, steps),
             attention_mask=causal,
             encoder_hidden_states=text,
-            encoder_attention_mask=heard,
+            encoder_attention_mask=told_mask,
             use_cache=False,
         ).logits
         return logits.reshape(count, books, steps, -1)

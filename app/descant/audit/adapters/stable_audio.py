@@ -112,9 +112,9 @@ class StableAudioAdapter:
         sound = pad(sound[:, :whole], (0, max(0, whole - length)))
         with torch.inference_mode():
             latents = oobleck.encode(self._layout.encoder, self._frozen, sound[None])[0].clone()
-        heard = min(self._layout.steps, math.ceil(length / self._layout.hop))
+        length_steps = min(self._layout.steps, math.ceil(length / self._layout.hop))
         told = {"seconds_total": math.ceil(length / self.sample_rate), **(conditioning or {})}
-        return self._example(latents, heard, told)
+        return self._example(latents, length_steps, told)
 
     def example(self, latents: Tensor, conditioning: Mapping[str, object] | None = None) -> Example:
         """An example from the autoencoder's latents [C, T], not yet over its scale. Raises DescantError."""
@@ -130,10 +130,10 @@ class StableAudioAdapter:
         seconds = math.ceil(latents.shape[1] * self._layout.hop / self.sample_rate)
         return self._example(latents.float(), latents.shape[1], {"seconds_total": seconds, **(conditioning or {})})
 
-    def _example(self, latents: Tensor, heard: int, conditioning: Mapping[str, object]) -> Example:
+    def _example(self, latents: Tensor, length_steps: int, conditioning: Mapping[str, object]) -> Example:
         """Every example is as long as a segment: the network attends to what is padded too, as it does in training."""
         latents = latents / self._layout.scale
-        mask = torch.arange(self._layout.steps) < heard
+        mask = torch.arange(self._layout.steps) < length_steps
         return Example(pad(latents, (0, self._layout.steps - latents.shape[1])), mask, self._told(conditioning))
 
     def draws(self, count: int, seed: int) -> Draws:

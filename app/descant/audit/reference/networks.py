@@ -86,9 +86,9 @@ class TokenNet(nn.Module):
 
     def hidden(self, codes: Tensor) -> Tensor:
         """int64 [B, K, T] → [B, T, D]: what is known before each frame."""
-        heard = torch.stack([table(codes[:, k]) for k, table in enumerate(self.heard)]).sum(dim=0)
-        begin = self.begin.expand(heard.shape[0], 1, -1)
-        x = torch.cat([begin, heard[:, :-1]], dim=1) + self.place[: heard.shape[1]]
+        embedded = torch.stack([table(codes[:, k]) for k, table in enumerate(self.heard)]).sum(dim=0)
+        begin = self.begin.expand(embedded.shape[0], 1, -1)
+        x = torch.cat([begin, embedded[:, :-1]], dim=1) + self.place[: embedded.shape[1]]
         mask = torch.ones(x.shape[:2], dtype=torch.bool)
         for block in self.blocks:
             x = block(x, mask)

@@ -58,9 +58,9 @@ def validate(
     cancel: CancelToken | None = None,
 ) -> Validation:
     """Retrains, measures and writes the figures. outputs: what to ask about; without any, new ones are generated.
-    held_out: controls, which are asked about as well. Of each file the first segment that can be heard counts.
+    held_out: controls, which are asked about as well. Of each file the first segment that is audible counts.
 
-    Raises DescantError (no index, a model that cannot be trained again, files that cannot be heard) and Cancelled.
+    Raises DescantError (no index, a model that cannot be trained again, files that cannot be decoded) and Cancelled.
     """
     began = time.monotonic()
     protocol = protocol or Protocol()

@@ -222,7 +222,7 @@ def put(db: sqlite3.Connection, number: int, leg: str, embedding: Embedding, ver
     if other and other[0] != dim:
         raise CatalogError(
             f"The {leg} vectors have {dim} numbers, those of the catalog {other[0]}.",
-            remedy="Use the views that the catalog was made with, or a new catalog.",
+            remedy="Use the encoders that the catalog was made with, or a new catalog.",
         )
     sql.set_meta(db, f"view/{leg}", version)
     sql.set_meta(db, f"pitch classes/{leg}", version if embedding.pitch_classes else "")

@@ -48,12 +48,14 @@ def read_chunks(file: IO[bytes]) -> tuple[Found, bytes]:
 def _riff(file: IO[bytes]) -> tuple[Found, bytes]:
     found: Found = {}
     id3 = b""
-    for name, size in _chunks(file, 12, "<4sI"):
+    for name, size in chunks(file, 12, "<4sI"):
         if name == b"LIST" and file.read(4) == b"INFO":
             for key, text in _info(_read(file, size - 4)):
                 found.setdefault(key, []).append(text)
         elif name == b"axml":
             found.setdefault("ISRC", []).extend(code.decode() for code in _ISRC_IN_XML.findall(_read(file, size)))
+        elif name == b"_PMX":  # XMP
+            found.setdefault("XMP", []).append(decoded(_read(file, size)))
         elif name.lower() == b"id3 " and not id3:
             id3 = file.read(min(size, _LARGEST_ID3))
     return found, id3
@@ -72,7 +74,7 @@ def _info(data: bytes) -> Iterator[tuple[str, str]]:
 def _aiff(file: IO[bytes]) -> tuple[Found, bytes]:
     found: Found = {}
     id3 = b""
-    for name, size in _chunks(file, 12, ">4sI"):
+    for name, size in chunks(file, 12, ">4sI"):
         if name in (b"NAME", b"AUTH", b"ANNO", b"(c) "):
             found.setdefault(name.decode(), []).append(decoded(_read(file, size)))
         elif name.lower() == b"id3 " and not id3:
@@ -82,7 +84,7 @@ def _aiff(file: IO[bytes]) -> tuple[Found, bytes]:
 
 def _caf(file: IO[bytes]) -> Found:
     found: Found = {}
-    for name, size in _chunks(file, 8, ">4sQ"):
+    for name, size in chunks(file, 8, ">4sQ"):
         if name == b"info":
             words = [decoded(word) for word in _read(file, size)[4:].split(b"\0")]
             for key, text in zip(words[::2], words[1::2], strict=False):
@@ -105,11 +107,11 @@ def _quicktime(file: IO[bytes]) -> Found:
     """Texts of moov/udta (QuickTime File Format, “User data atoms”), whose keys begin with ©."""
     found: Found = {}
     end = file.seek(0, os.SEEK_END)
-    for name, start, size in _atoms(file, 0, end):
+    for name, start, size in atoms(file, 0, end):
         if name == b"moov":
-            for inner, udta, length in _atoms(file, start, start + size):
+            for inner, udta, length in atoms(file, start, start + size):
                 if inner == b"udta":
-                    for key, here, bytes_of in _atoms(file, udta, udta + length):
+                    for key, here, bytes_of in atoms(file, udta, udta + length):
                         file.seek(here)
                         text = _read(file, bytes_of)
                         if key[:1] == b"\xa9" and len(text) > 4:
@@ -118,7 +120,7 @@ def _quicktime(file: IO[bytes]) -> Found:
     return found
 
 
-def _atoms(file: IO[bytes], start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+def atoms(file: IO[bytes], start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
     """(name, where its content begins, size of that) of each atom between two places."""
     for _ in range(_CHUNKS_MOST):
         file.seek(start)
@@ -136,7 +138,7 @@ def _atoms(file: IO[bytes], start: int, end: int) -> Iterator[tuple[bytes, int, 
         start += size
 
 
-def _chunks(file: IO[bytes], start: int, header: str) -> Iterator[tuple[bytes, int]]:
+def chunks(file: IO[bytes], start: int, header: str) -> Iterator[tuple[bytes, int]]:
     """(name, size) of each chunk, with the file at its content; a chunk that the file ends in is its rest."""
     end = file.seek(0, os.SEEK_END)
     long = 0

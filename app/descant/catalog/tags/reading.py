@@ -1,4 +1,5 @@
-"""Title, artist and identifiers from the tags of an audio file. Untrusted text: cleaned, shortened, never believed.
+"""What an audio file says: title, artist and identifiers from its tags, and what it declares of how it was made.
+Untrusted text: cleaned, shortened, never believed.
 
 Several values of a field (artists, ISRCs) stay apart: see values.joined.
 """
@@ -12,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -20,25 +22,28 @@ from mutagen import MutagenError
 from mutagen.apev2 import APENoHeaderError, APEv2
 from mutagen.id3 import ID3, ID3NoHeaderError
 
+from descant.catalog.declarations.generators import declared_in_tags
+from descant.catalog.declarations.manifest import declared_in_manifest
+from descant.catalog.declarations.model import MOST, Declaration
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
 from descant.catalog.tags.chunks import read_chunks
 from descant.catalog.tags.matroska import read_matroska
+from descant.catalog.tags.values import LONGEST as LONGEST
+from descant.catalog.tags.values import cleaned as cleaned
 from descant.catalog.tags.values import joined
 from descant.catalog.tracks import Tags
 
 log = logging.getLogger(__name__)
 
-LONGEST: Final = 300
-"""Characters kept of one value; longer than any title in MusicBrainz that is not a joke."""
 LONGEST_FIELD: Final = 4_000
 """Characters kept of all values of a field; a report holds 8,192 of a text."""
 VALUES_MOST: Final = 64
 """Values of a field that are kept; how many more there are is said at their end."""
-_FROM_FIELD_MOST: Final = 10_000
-"""Characters of a value that are looked at at all."""
 _VALUES_LOOKED_AT: Final = 10_000
-_REORDERING: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-"""Signs that change the direction of text: a title could otherwise make its whole row read differently."""
+_LARGEST_PRIVATE: Final = 2**20
+"""Bytes of a private frame (XMP stands in one) that are looked at."""
+_PICTURES: Final = ("APIC", "GEOB", "MCDI", "RVAD", "SYLT", "ETCO")
+"""Frames of ID3 that hold no text."""
 
 _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     # ID3v2, Vorbis comments, APEv2, Matroska and CAF (any case), MP4, ASF, RIFF INFO, AIFF; the first one counts
@@ -57,30 +62,36 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def read_tags(path: str | Path, file: IO[bytes] | None = None) -> Tags:
-    """The tags of a file; what it does not say is "". The title falls back to the file's stem. Never raises.
+@dataclass(frozen=True)
+class Said:
+    """What a file says: its tags, and what it declares of how it was made (() where nothing is declared)."""
+
+    tags: Tags
+    declarations: tuple[Declaration, ...] = ()
+
+
+def read_said(path: str | Path, file: IO[bytes] | None = None) -> Said:
+    """What a file says; tags that it does not have are "". The title falls back to the file's stem. Never raises.
 
     file: the file where it is open already, so that its tags are those of the very bytes that are decoded.
     """
     found: dict[str, str] = {}
+    declared: tuple[Declaration, ...] = ()
     try:
         if file is not None:
-            found = _fields(file)
+            found, declared = _said(file)
         else:
             with open(path, "rb") as opened:
-                found = _fields(opened)
+                found, declared = _said(opened)
     except (OSError, ValueError) as error:
         log.info("no tags read from %r: %s", os.fspath(path), error)
     words: dict[str, Any] = {**found, "title": found.get("title") or cleaned(Path(path).stem) or "untitled"}
-    return Tags(**words)
+    return Said(Tags(**words), declared)
 
 
-def cleaned(text: str) -> str:
-    """One line of at most LONGEST characters, without control, reordering or unpaired surrogate characters."""
-    text = text[:_FROM_FIELD_MOST].encode("utf-8", "replace").decode("utf-8")
-    kept = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
-    line = "".join(c for c in kept if unicodedata.category(c) != "Cc" and c not in _REORDERING)
-    return " ".join(line.split())[:LONGEST].strip()
+def read_tags(path: str | Path, file: IO[bytes] | None = None) -> Tags:
+    """The tags alone."""
+    return read_said(path, file).tags
 
 
 def year_of(text: str) -> str:
@@ -102,9 +113,14 @@ def year_of(text: str) -> str:
 # What a file says, from all the places where its kind keeps tags ------------------------------------------------------
 
 
-def _fields(file: IO[bytes]) -> dict[str, str]:
-    """Field → text. Of each field the first place counts that says anything of it."""
+def _said(file: IO[bytes]) -> tuple[dict[str, str], tuple[Declaration, ...]]:
+    """Field → text, and what is declared. Of each field the first place counts that says anything of it."""
     found: dict[str, str] = {}
+    declared: list[Declaration] = []
+    try:
+        declared.extend(declared_in_manifest(file))
+    except (OSError, ValueError, OverflowError) as error:
+        log.info("no C2PA manifest can be looked for: %s", error)
     for place in (_by_mutagen, _of_chunks, read_matroska, _of_ape, _of_id3):
         try:
             file.seek(0)
@@ -114,7 +130,9 @@ def _fields(file: IO[bytes]) -> dict[str, str]:
             continue
         for field, text in _chosen(tags).items():
             found.setdefault(field, text)
-    return found
+        declared.extend(declared_in_tags(tags))
+    once = {(one.by, one.says, one.text): one for one in reversed(declared)}  # several places hold the same tags
+    return found, tuple(reversed(once.values()))[:MOST]
 
 
 def _by_mutagen(file: IO[bytes]) -> Mapping[str, list[str]]:
@@ -151,6 +169,8 @@ def _listed(tags: Any) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key in tags.keys():  # noqa: SIM118 - mutagen's tags iterate in many ways
         name = str(key)
+        if name == "covr" or name.startswith(_PICTURES):
+            continue
         if name.startswith("----:"):  # MP4's own names: the program that invented one stands before it
             name = "----:" + name.rsplit(":", 1)[-1]
         found.setdefault(name, []).extend(_texts(tags[key]))
@@ -160,6 +180,8 @@ def _listed(tags: Any) -> dict[str, list[str]]:
 def _texts(value: Any) -> Iterator[str]:
     """The texts of a tag: an ID3 frame, a list, MP4 bytes, an ASF value, or one text with NUL between (APEv2)."""
     values = getattr(value, "text", value)
+    if values is value and isinstance(data := getattr(value, "data", None), bytes):  # a private frame of ID3
+        values = data[:_LARGEST_PRIVATE]
     for one in (values if isinstance(values, list | tuple) else [values])[:_VALUES_LOOKED_AT]:
         one = getattr(one, "value", one)
         text = one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one)

@@ -8,6 +8,7 @@ from typing import Any
 from descant.certificate.credential import KEY_NOTICE, statement
 from descant.certificate.pdf import audit_pages, charts, fonts
 from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
+from descant.certificate.pdf.declarations import declarations
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
@@ -64,7 +65,7 @@ def _texts(tree: Any) -> Iterator[str]:
 def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pages: int) -> Sheet:
     title = report.query.title or "Untitled"
     sheet = Sheet(
-        title=f"Attribution certificate: {fonts.tidy(title)}",
+        title=f"Attribution {'certificate' if record else 'report'}: {fonts.tidy(title)}",
         foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
@@ -81,6 +82,7 @@ def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pa
         _timeline(sheet, report)
         _sources(sheet, report)
         _spans(sheet, report, spans)
+    declarations(sheet, report)
     _method(sheet, report, record)
     _hashes(sheet, report, record, fingerprint)
     return sheet
@@ -349,9 +351,9 @@ def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fing
     else:
         sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
     sheet.pair("Program", f"Descant {engine.version} on {engine.platform}, {engine.device}")
-    views = {} if report.audit is not None else engine.views
-    for leg, version in sorted(views.items(), key=lambda view: _LEGS.index(view[0]) if view[0] in _LEGS else 9):
-        sheet.pair(f"{leg.capitalize()} view", version)
+    encoders = {} if report.audit is not None else engine.views
+    for leg, version in sorted(encoders.items(), key=lambda one: _LEGS.index(one[0]) if one[0] in _LEGS else 9):
+        sheet.pair(f"{leg.capitalize()} encoder", version)
     sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
     letters = unprinted(report, record)
     if letters:

@@ -16,6 +16,7 @@ from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.queue.tasks import Task, Tasks
 from descant.quoting import shown
+from descant.report.declared import in_words
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 200
@@ -44,10 +45,14 @@ def _codes(tags: Tags) -> list[str]:
     return [f"{kind} {checked(kind, code)}" for kind, code in (("ISRC", tags.isrc), ("ISWC", tags.iswc)) if code]
 
 
+def _declared(file: Track | FurtherFile) -> list[str]:
+    return [phrases.declares(in_words(one)) for one in file.declarations or ()]
+
+
 def _further(file: FurtherFile) -> str:
     tags = file.tags
     title = " – ".join(part for part in (tags.title, tags.artist) if part)
-    said = (title, tags.album, tags.year, *_codes(tags), *_owners(tags), file.path)
+    said = (title, tags.album, tags.year, *_codes(tags), *_owners(tags), *_declared(file), file.path)
     return phrases.also_as(" · ".join(part for part in said if part))
 
 
@@ -186,7 +191,7 @@ class CatalogModel(QAbstractTableModel):
             return title.format(title=shown(text), n=len(track.also) + 1) if more else shown(text)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = self.tr("{path} (other audio is there now)") if track.replaced else "{path}"
-            facts = (*_codes(track.tags), *_owners(track.tags), *map(_further, track.also))
+            facts = (*_codes(track.tags), *_owners(track.tags), *_declared(track), *map(_further, track.also))
             return phrases.tip([place.format(path=track.path), *facts])
         if role == TRACK:
             return track

@@ -19,6 +19,7 @@ from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.audit_shares import AuditShares
 from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
 from descant.gui.widgets.notices import Notice, Teaching
@@ -113,13 +114,22 @@ class AuditPage(QWidget):
         self._centre.addWidget(self._result())
         middle = QWidget()
         middle.setObjectName("page")
-        stacked(self._head(), self.notice, (self._centre, 1), inside=middle, margins=(16, 16, 16, 16), spacing=12)
+        stacked(
+            self._head(),
+            self._declared,
+            self.notice,
+            (self._centre, 1),
+            inside=middle,
+            margins=(16, 16, 16, 16),
+            spacing=12,
+        )
         return split(side, middle, self.shares, sizes=(LIST_WIDTH, 700, 376))
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
+        self._declared = DeclaredLabel()
         self.export = push_button(self.tr("Export …"), self.export_wanted)
         self.certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         return page_head((self._title, self._facts, self._verdict), self.export, self.certificate)
@@ -178,6 +188,7 @@ class AuditPage(QWidget):
         for button in (self.export, self.certificate):
             button.setVisible(report is not None)
         self.notice.hide()
+        self._declared.show_declarations(report.query.declarations if report is not None else ())
         for label in (self._title, self._facts, self._verdict):
             label.setVisible(entry is not None)
         if entry is None:

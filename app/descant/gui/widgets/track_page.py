@@ -17,6 +17,7 @@ from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
+from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
@@ -90,12 +91,15 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
+        stacked(
+            self._head(), self._declared, self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12
+        )
 
     def _head(self) -> QHBoxLayout:
         self._title = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
+        self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
         return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
@@ -173,6 +177,7 @@ class TrackPage(QWidget):
     def _show_state(self, entry: Entry) -> None:
         self._facts.set_whole(entry.path)
         self._verdict.setText("")
+        self._declared.show_declarations(())
         self._lower.setMaximumHeight(QWIDGETSIZE_MAX)
         self._lower.setCurrentWidget(self._status)
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
@@ -213,6 +218,7 @@ class TrackPage(QWidget):
             self.tr("analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
         self._facts.set_whole("   ".join(facts), entry.path)
+        self._declared.show_declarations(query.declarations)
         self._verdict.setText(self._verdict_of(entry))
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)

@@ -1,4 +1,4 @@
-"""What the peers hear in a file: chroma for Qmax, and MFCCs. Kept in a folder of features."""
+"""What the peers extract of a file: chroma for Qmax, and MFCCs. Kept in a folder of features."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ VERSION = "peers 4"
 
 
 @dataclass(frozen=True)
-class Heard:
+class Features:
     """Of frames of 0.2 s: chroma [frames, 12] as the peaks give it, mfcc [frames, COEFFICIENTS]. audio: a hash of the
     samples, the same for files that hold the same music."""
 
@@ -35,30 +35,30 @@ class Heard:
     audio: str
 
 
-def hear_all(files: Sequence[Path], folder: Path) -> dict[Path, Heard]:
-    """Every file that can be heard; the others are named on standard error."""
+def all_features(files: Sequence[Path], folder: Path) -> dict[Path, Features]:
+    """Every file that can be decoded; the others are named on standard error."""
     folder.mkdir(parents=True, exist_ok=True)
-    heard = {}
+    features = {}
     for number, file in enumerate(files):
         try:
-            heard[file] = _kept(file, folder)
+            features[file] = _kept(file, folder)
         except (OSError, ValueError, soundfile.SoundFileError) as error:
-            print(f"not heard: {file}: {error}", file=sys.stderr)
+            print(f"not decoded: {file}: {error}", file=sys.stderr)
         if number % 100 == 0:
-            print(f"hear {number}/{len(files)}", file=sys.stderr, flush=True)
-    return heard
+            print(f"extract {number}/{len(files)}", file=sys.stderr, flush=True)
+    return features
 
 
-def _kept(file: Path, folder: Path) -> Heard:
-    """As it was heard in an earlier run, else now."""
+def _kept(file: Path, folder: Path) -> Features:
+    """As it was extracted in an earlier run, else now."""
     key = hashlib.sha256(VERSION.encode() + file.read_bytes()).hexdigest()[:24]
     at = folder / f"{key}.npz"
     if at.exists():
         with np.load(at, allow_pickle=False) as kept:
-            return Heard(kept["chroma"], kept["mfcc"], str(kept["audio"]))
-    heard = hear(decoded(file))
-    np.savez(at, chroma=heard.chroma, mfcc=heard.mfcc, audio=heard.audio)
-    return heard
+            return Features(kept["chroma"], kept["mfcc"], str(kept["audio"]))
+    features = features_of(decoded(file))
+    np.savez(at, chroma=features.chroma, mfcc=features.mfcc, audio=features.audio)
+    return features
 
 
 def decoded(file: Path) -> NDArray[np.float32]:
@@ -70,7 +70,7 @@ def decoded(file: Path) -> NDArray[np.float32]:
     return mono
 
 
-def hear(samples: NDArray[np.float32]) -> Heard:
+def features_of(samples: NDArray[np.float32]) -> Features:
     """Chroma by Essentia's whitened spectral peaks (its HPCP as its own cover song tutorial sets it), and MFCCs."""
     window = es.Windowing(type="blackmanharris62", size=FRAME)
     spectrum = es.Spectrum(size=FRAME)
@@ -90,6 +90,6 @@ def hear(samples: NDArray[np.float32]) -> Heard:
         at, height = peaks(bins)
         chroma.append(pitch_classes(at, whiten(bins, at, height)))
         timbre.append(mfcc(bins)[1])
-    return Heard(
+    return Features(
         np.array(chroma, np.float32), np.array(timbre, np.float32), hashlib.sha256(samples.tobytes()).hexdigest()
     )

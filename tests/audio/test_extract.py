@@ -1,4 +1,4 @@
-"""Hearing: one file, many files, and workers that crash."""
+"""Extraction of frames: one file, many files, and workers that crash."""
 
 from __future__ import annotations
 
@@ -14,21 +14,22 @@ import numpy as np
 import pytest
 from made_up_sounds import Make, tune
 
-from descant.audio import extract as hearing
-from descant.audio.extract import IN_FLIGHT, Heard, hear, hear_many
+from descant.audio import extract as extraction
+from descant.audio.extract import IN_FLIGHT, extract, extract_many
+from descant.audio.frames import Extracted
 from descant.errors import Cancelled, DecodeError
 from descant.progress import CancelToken
 
 
 def test_one_file(make: Make) -> None:
-    heard = hear(make("flac", 3.0))
-    assert heard.info.duration_s == pytest.approx(3.0)
-    assert heard.frames.duration_s == pytest.approx(3.0, abs=0.05)
-    assert heard.frames.pitch.max() == 0
+    extracted = extract(make("flac", 3.0))
+    assert extracted.info.duration_s == pytest.approx(3.0)
+    assert extracted.frames.duration_s == pytest.approx(3.0, abs=0.05)
+    assert extracted.frames.pitch.max() == 0
 
 
 def test_the_same_music_in_two_formats_sounds_the_same(make: Make) -> None:
-    one, other = hear(make("wav", 3.0)).frames, hear(make("m4a", 3.0)).frames
+    one, other = extract(make("wav", 3.0)).frames, extract(make("m4a", 3.0)).frames
     n = min(len(one.pitch), len(other.pitch))
     loud = one.pitch[:n] > -30
     assert np.median(np.abs(one.pitch[:n][loud] - other.pitch[:n][loud])) < 0.5
@@ -38,19 +39,19 @@ def test_cancelled(make: Make) -> None:
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        hear(make("wav", 1.0), token)
+        extract(make("wav", 1.0), token)
 
 
 def test_few_files_need_no_processes(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "_Crew", None)
+    monkeypatch.setattr(extraction, "_Crew", None)
     good = make("wav", 1.0)
-    (_, heard), (path, error) = hear_many([good, tmp_path / "none.wav"], workers=2)
-    assert isinstance(heard, Heard)
+    (_, extracted), (path, error) = extract_many([good, tmp_path / "none.wav"], workers=2)
+    assert isinstance(extracted, Extracted)
     assert isinstance(error, DecodeError)
     assert path == tmp_path / "none.wav"
-    assert list(hear_many([], workers=1)) == []
+    assert list(extract_many([], workers=1)) == []
     with pytest.raises(ValueError, match="workers"):
-        list(hear_many([], workers=0))
+        list(extract_many([], workers=0))
 
 
 def test_many_files_in_order_without_running_ahead(make: Make, tmp_path: Path) -> None:
@@ -66,19 +67,19 @@ def test_many_files_in_order_without_running_ahead(make: Make, tmp_path: Path) -
             taken += 1
             yield path
 
-    for given, (path, result) in enumerate(hear_many(counted(), workers=1), 1):
+    for given, (path, result) in enumerate(extract_many(counted(), workers=1), 1):
         assert path == paths[given - 1]
-        assert isinstance(result, DecodeError if path == bad else Heard)
+        assert isinstance(result, DecodeError if path == bad else Extracted)
         assert taken <= given + IN_FLIGHT
         if path != bad:
-            assert isinstance(result, Heard)
-            assert np.array_equal(result.frames.mel, hear(path).frames.mel)
+            assert isinstance(result, Extracted)
+            assert np.array_equal(result.frames.mel, extract(path).frames.mel)
     assert given == len(paths)
 
 
 def test_cancelling_many_ends_the_workers(make: Make) -> None:
     path, token = make("wav", 1.0), CancelToken()
-    stream = hear_many([path] * 50, workers=1, cancel=token)
+    stream = extract_many([path] * 50, workers=1, cancel=token)
     next(stream)
     token.cancel()
     with pytest.raises(Cancelled):
@@ -87,7 +88,7 @@ def test_cancelling_many_ends_the_workers(make: Make) -> None:
 
 def test_leaving_early_ends_the_workers(make: Make) -> None:
     before = set(multiprocessing.active_children())
-    stream = hear_many([make("wav", 1.0)] * 50, workers=1)
+    stream = extract_many([make("wav", 1.0)] * 50, workers=1)
     next(stream)
     assert set(multiprocessing.active_children()) - before
     stream.close()  # type: ignore[attr-defined]
@@ -98,29 +99,29 @@ def crash_on_crash(path: Path) -> object:
     """Takes the place of the work in a worker: a file of that name kills the process, as a bug in native code does."""
     if path.name == "crash.wav":
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    return hearing._heard_or_error(path, None)
+    return extraction._extracted_or_error(path, None)
 
 
 def test_a_crash_costs_one_file(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hearing, "_work", crash_on_crash)
+    monkeypatch.setattr(extraction, "_work", crash_on_crash)
     good, crash = make("wav", 0.6), make("wav", 0.6, name="crash.wav")
     paths = [good, crash, *[good] * 3]
-    results = list(hear_many(paths, workers=1))
+    results = list(extract_many(paths, workers=1))
     assert [path for path, _ in results] == paths
     for path, result in results:
         if path == crash:
             assert isinstance(result, DecodeError)
             assert "crashed" in result.cause
         else:
-            assert isinstance(result, Heard)
+            assert isinstance(result, Extracted)
 
 
 def test_an_unforeseen_failure_costs_one_file(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> object:
         raise MemoryError("too much")
 
-    monkeypatch.setattr(hearing, "blocks", fails)
-    (_, result), *_ = hear_many([make("wav", 1.0)], workers=1)
+    monkeypatch.setattr(extraction, "blocks", fails)
+    (_, result), *_ = extract_many([make("wav", 1.0)], workers=1)
     assert isinstance(result, DecodeError)
     assert "MemoryError" in str(result)
 

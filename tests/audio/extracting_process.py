@@ -1,4 +1,4 @@
-"""Run as a process of its own: a command that hears files in two processes, and prints as each is heard."""
+"""Run as a process of its own: a command that extracts files in two processes, and prints as each is done."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 from descant import cli
-from descant.audio.extract import hear_many
+from descant.audio.extract import extract_many
 from descant.cli import doctor
 
 
 def run(args: argparse.Namespace) -> int:
-    for path, _ in hear_many(itertools.repeat(Path(sys.argv[1]), 10_000), workers=2):
+    for path, _ in extract_many(itertools.repeat(Path(sys.argv[1]), 10_000), workers=2):
         print(path, flush=True)
     return 0
 

@@ -1,0 +1,125 @@
+"""What the engine does for requests of engine.publishing. Heavy rooms are imported where they are needed."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import json
+from pathlib import Path
+from typing import Any
+
+from descant.engine import publishing as p
+from descant.engine.server import Context, Handlers
+from descant.errors import DescantError
+from descant.files import write_whole
+
+FIRST_REFUSED = 100
+
+
+def export(request: p.ExportReport, context: Context) -> p.Exported:
+    from descant.exports.write import write_report
+
+    notes = write_report(
+        request.report, Path(request.out), request.form, excerpts_s=request.excerpts_s, audio=_named(request.audio),
+        places=request.places, progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
+    return p.Exported(request.out, notes)
+
+
+def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
+    from descant.royalties.batch import Asked, share_out
+
+    out = Path(request.out)
+    asked = Asked(
+        tuple(map(Path, request.reports)),
+        Path(request.plays),
+        Path(request.pools),
+        out,
+        payees=_named(request.payees),
+        members=_named(request.members),
+        carry_in=_named(request.carry_in),
+        tracks=_named(request.tracks),
+        formats=request.formats,
+    )
+    done = share_out(asked, context.progress, context.cancel)
+    tree = done.summary
+    return p.RoyaltiesRun(
+        out=str(out),
+        period=tree["period"],
+        pools=tuple(
+            p.PoolSum(**{name: pool[name] for name in p.PoolSum.__dataclass_fields__}) for pool in tree["pools"]
+        ),
+        payees=tuple(_payee_sums(tree)),
+        unpaid=tuple(p.Unpaid(**one) for one in tree["unpaid"]),
+        rows=tree["plays"]["rows"],
+        refused=done.refused,
+        first_refused=tuple(p.RefusedLine(name, one.line, one.reason) for name, one in done.first[:FIRST_REFUSED]),
+        without_report=tree["plays"]["without_report"],
+        in_no_pool=tuple(tree["plays"]["in_no_pool"].items()),
+    )
+
+
+def _payee_sums(tree: dict[str, Any]) -> list[p.PayeeSum]:
+    return [
+        p.PayeeSum(
+            one["payee"], one["name"], currency, one["to_pay"][currency], one["low"][currency], one["high"][currency],
+            one["held"][currency], one["file"],
+        )
+        for one in tree["statements"]
+        for currency in one["to_pay"]
+    ]  # fmt: skip
+
+
+def _named(path: str) -> Path | None:
+    return Path(path) if path else None
+
+
+def read_lines(request: p.ReadLines, context: Context) -> p.LinesPage:
+    path = Path(request.path)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file)
+            head = tuple(next(reader, ()))
+            skipped = sum(1 for _ in itertools.islice(reader, request.offset))
+            rows = tuple(tuple(row) for row in itertools.islice(reader, request.limit))
+            return p.LinesPage(head, rows, skipped + len(rows) + sum(1 for _ in reader))
+    except (OSError, ValueError, csv.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise DescantError(f"this table cannot be read ({why})", path=path) from error
+
+
+def make_split(request: p.MakeSplit, context: Context) -> p.SplitMade:
+    from descant.royalties.batch import payees_of
+    from descant.royalties.splits import SPLITS, read_addresses, split, split_rows, zero_x_splits
+    from descant.royalties.tables import write_csv
+
+    payees = payees_of(_named(request.payees))
+    made = split(request.report, request.right, payees, style_ppm=request.style_ppm)
+    if request.addresses:
+        tree = zero_x_splits(made, read_addresses(Path(request.addresses)))
+        if request.out:
+            write_whole(Path(request.out), json.dumps(tree, indent=2, ensure_ascii=False).encode() + b"\n")
+    elif request.out:
+        write_csv(Path(request.out), SPLITS, split_rows(made))
+    return p.SplitMade(tuple(p.PartOfSplit(a.name, a.ipi, a.ppm, a.reason) for a in made), request.out)
+
+
+def draft_notice(request: p.DraftNotice, context: Context) -> p.NoticeDrafted:
+    from descant.notices.draft import as_text, draft
+    from descant.notices.evidence import evidence
+    from descant.notices.pages import write_notice
+
+    found = evidence(request.report, request.source)
+    notice = draft(found, request.kind, request.lang, request.given, request.sign_off, final=request.final)
+    for out in request.out:
+        write_notice(notice, Path(out))
+    return p.NoticeDrafted(notice.final, as_text(notice), notice.missing, request.out)
+
+
+HANDLERS: Handlers = {
+    p.ExportReport: export,
+    p.RunRoyalties: run_royalties,
+    p.ReadLines: read_lines,
+    p.MakeSplit: make_split,
+    p.DraftNotice: draft_notice,
+}

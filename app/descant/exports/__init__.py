@@ -1,0 +1,1 @@
+"""A report for other programs and other readers: a workbook, a self-contained page, a paper. Nothing is computed."""
