@@ -31,7 +31,8 @@ def tick_step(seconds_per_point: float, least_points: float = LABEL_EVERY) -> fl
 
 class TimeScale(pg.AxisItem):
     def __init__(self) -> None:
-        super().__init__("top", tickLength=-5)
+        super().__init__("top", maxTickLength=5)
+        self.setHeight(HEIGHT)
         self.setStyle(maxTextLevel=0, tickTextOffset=2, hideOverlappingLabels=BESIDE, tickAlpha=255)
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:

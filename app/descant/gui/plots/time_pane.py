@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsTextItem, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
 
+from descant.gui import phrases
 from descant.gui.drawn import tell
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
@@ -36,6 +39,8 @@ class TimePane(QWidget):
         super().__init__(parent)
         self.axis = axis
         self.gutter = gutter
+        self._still = 0.0
+        """Pixels a point while drawn into a file."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: Any = pg.GraphicsView(self, background=None)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,6 +117,32 @@ class TimePane(QWidget):
         except Exception as error:
             tell(self, error)
 
+    @property
+    def ratio(self) -> float:
+        """Pixels a point."""
+        return self._still or self.devicePixelRatioF()
+
+    @contextlib.contextmanager
+    def still(self, ratio: float) -> Iterator[None]:
+        """As it is drawn into a file: without what belongs to mouse and keyboard, at its own resolution."""
+        moving = [item for item in (self._ring, self._hover, self._cursor) if item.isVisible()]
+        cached = [item for item in self.view.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+        for item in moving:
+            item.hide()
+        for item in cached:  # a cache has the pixels of the screen
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._still = ratio
+        self.redraw()
+        try:
+            yield
+        finally:
+            self._still = 0.0
+            for item in cached:
+                item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            for item in moving:
+                item.show()
+            self.redraw()
+
     def show_note(self, words: str) -> None:
         """Words in place of the drawing; "" for none."""
         self._note.setPlainText(words)
@@ -161,7 +192,18 @@ class TimePane(QWidget):
             self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self.redraw()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.text_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
+            else:
+                QToolTip.hideText()
+            return True
         return super().event(event)
+
+    def text_at(self, at: QPointF) -> str:
+        """What hovering tells about a place, "" for nothing."""
+        return ""
 
     def clicked(self, at: QPointF) -> None:
         """A click that was no drag: goes to the place."""

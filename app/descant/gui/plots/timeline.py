@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QToolTip, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnItem
@@ -153,7 +153,7 @@ class Timeline(TimePane):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.area
         scale = area.width() / (self.axis.end - self.axis.start)
-        pixel = 1 / scale / self.devicePixelRatioF()
+        pixel = 1 / scale / self.ratio
         for index, lane in enumerate(self._lanes):
             row = self.lane_rect(index)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -165,7 +165,7 @@ class Timeline(TimePane):
             if lane.rank < 0:
                 brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
             else:
-                brush, outline = fill(theme, lane.rank, self.devicePixelRatioF()), edge(theme, lane.rank)
+                brush, outline = fill(theme, lane.rank, self.ratio), edge(theme, lane.rank)
             seen = in_view(lane.table, self.axis.start, self.axis.end, pixel)
             x = area.left() + (seen[:, :2] - self.axis.start) * scale
             tall = np.maximum(1.0, seen[:, 2] * (row.height() - 2))
@@ -184,7 +184,7 @@ class Timeline(TimePane):
     def _draw_name(self, painter: QPainter, theme: Theme, lane: Lane, row: QRectF) -> None:
         swatch = QRectF(0, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
         painter.setBrush(
-            QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.devicePixelRatioF())
+            QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.ratio)
         )
         painter.setPen(QPen(QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank), 1))
         painter.drawRoundedRect(swatch, 3, 3)
@@ -231,16 +231,6 @@ class Timeline(TimePane):
             self.span_chosen.emit(self._chosen)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
 
     def text_at(self, at: QPointF) -> str:
         """What hovering tells about a place."""

@@ -56,7 +56,7 @@ class Waveform(TimePane):
         if self._peaks is None:
             self._curve.setData([], [])
             return
-        area, ratio = self.area, self.devicePixelRatioF()
+        area, ratio = self.area, self.ratio
         columns = max(1, int(area.width() * ratio))
         start, end = self.axis.start, self.axis.end
         values = np.clip(self._peaks.peaks(start, end, columns) * self._gain, -1, 1)
