@@ -7,6 +7,7 @@ from pathlib import Path
 
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
@@ -227,6 +228,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 
 HANDLERS: Handlers = {
     **PUBLISHING,
+    **LISTENING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -54,6 +54,7 @@ def table(
             SEPARATOR,
             Action(tr("Make &certificate"), do.make_certificate, ("Ctrl+Shift+C",)),
             Action(tr("&Export the report …"), do.export, ("Ctrl+E",)),
+            Action(tr("Save the &picture …"), lambda: track.save_picture(do.ask_save), ("Ctrl+Shift+E",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
             Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
@@ -94,6 +95,7 @@ def table(
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),
             Action(tr("&Switch between this track and the source"), sound.switch_over, ("X",)),
+            Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
             Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
             Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
         ),

@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
+        self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
         self.catalog.opened.connect(self._catalog_changed)

@@ -12,6 +12,8 @@ from descant.report.spans import AlignedSpan
 
 POLL_MS = 33
 """About 30 Hz: a cursor that glides."""
+BEFORE_END_S = 0.1
+"""A loop up to the end of a file turns back a little earlier, before the file has ended."""
 
 
 class Sound(QObject):
@@ -74,7 +76,12 @@ class Sound(QObject):
         else:
             selection = self._page.axis.selection
             here = self._player.state.side == "A" and selection is not None
-            if here and selection is not None and selection[0] <= self._page.axis.cursor < selection[1] - 0.05:
+            inside = selection is not None and selection[0] <= self._page.axis.cursor < selection[1] - 0.05
+            if here and selection is not None and self._page.axis.loop:
+                if not inside:
+                    self._player.seek(selection[0], "A")
+                self._player.play()
+            elif here and selection is not None and inside:
                 self._player.play(stop_at=selection[1])
             else:
                 self._player.play()
@@ -95,11 +102,26 @@ class Sound(QObject):
             return
         if side == "B" and pair is not None:
             self._player.seek(pair.source_start, "B")
-            self._player.play(stop_at=pair.source_end)
+            self._player.play(stop_at=self._end(pair.source_end))
         else:
+            if self._page.axis.loop:
+                self._page.axis.select(span.query_start_s, span.query_end_s)
             self._player.seek(span.query_start_s, "A")
-            self._player.play(stop_at=span.query_end_s)
+            self._player.play(stop_at=self._end(span.query_end_s))
         self._start()
+
+    def _end(self, of_span: float) -> float | None:
+        """Where a span stops: nowhere, while it is played over and over."""
+        return None if self._page.axis.loop else of_span
+
+    def _go_round(self) -> None:
+        """Back to the start of the selection, or of the source's span, once its end has sounded."""
+        state = self._player.state
+        axis = self._page.evidence.source.axis if state.side == "B" else self._page.axis
+        if self._page.axis.loop and state.playing and axis.selection is not None:
+            start, end = axis.selection
+            if state.seconds >= min(end, axis.duration - BEFORE_END_S):
+                self._player.seek(start, state.side)
 
     def seek(self, seconds: float) -> None:
         self._player.seek(seconds, "A")
@@ -116,6 +138,7 @@ class Sound(QObject):
 
     def poll(self) -> None:
         """Shows what sounds. Runs by timer while something plays."""
+        self._go_round()
         state = self._player.state
         pair = self._player.pair
         here = state.seconds
