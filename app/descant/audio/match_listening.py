@@ -1,6 +1,6 @@
 """A stretch of a source made to sound at another's tempo and pitch, so that both can be heard one against the other.
 
-librosa's phase vocoder stretches, libsoxr resamples. Where tempo and pitch change together, as on tape, resampling does.
+librosa's phase vocoder stretches, libsoxr resamples; where both change together, as on tape, resampling alone does.
 """
 
 from __future__ import annotations

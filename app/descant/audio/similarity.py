@@ -28,10 +28,13 @@ def _cells(samples: Samples, cell_s: float) -> NDArray[np.float64]:
     count = max(1, round(len(samples) / RATE / cell_s))
     starts = np.minimum(np.linspace(0, len(frames), count, endpoint=False).astype(int), len(frames) - 1)
     cells = np.add.reduceat(frames, starts, axis=0)
-    return cells / np.maximum(np.linalg.norm(cells, axis=1, keepdims=True), 1e-9)
+    return _of_length_one(cells)
 
 
 def _centred(cells: NDArray[np.float64]) -> NDArray[np.float64]:
-    less = cells - cells.mean(axis=0)
-    lengths = np.linalg.norm(less, axis=1, keepdims=True)
-    return less / np.maximum(lengths, 1e-9)
+    return _of_length_one(cells - cells.mean(axis=0))
+
+
+def _of_length_one(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    scaled: NDArray[np.float64] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return scaled

@@ -96,7 +96,8 @@ def mean_chroma(samples: Samples) -> NDArray[np.float64]:
     """float64 [12], C first, of length 1; zeros for silence."""
     mean = chroma(samples, CHROMA_HOP).mean(axis=1)
     length = float(np.linalg.norm(mean))
-    return mean / length if length > 0 else mean
+    unit: NDArray[np.float64] = mean / max(length, 1e-12)
+    return unit
 
 
 def chroma(samples: Samples, hop: int) -> NDArray[np.float64]:

@@ -1,4 +1,4 @@
-"""What the window asks of the engine to look at and hear a span: notes, tempo, key, likeness, B at A's tempo and pitch."""
+"""What the window asks of the engine to see and hear a span: notes, tempo, key, likeness, the source made to match."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.engine.messages import Request
+
 
 @dataclass(frozen=True)
 class SpanPair:
@@ -54,12 +55,15 @@ class Compared:
     """Two sides of a span beside each other.
 
     similarity: uint8 [cells of the query, cells of the source], 255 the same chord
+    query_s, source_s: seconds from the starts of the spans that were compared
     """
 
     pair: SpanPair
     query: Heard
     source: Heard
     similarity: NDArray[np.uint8]
+    query_s: float
+    source_s: float
 
 
 @dataclass(frozen=True)

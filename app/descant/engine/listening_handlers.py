@@ -51,7 +51,9 @@ def compare_span(request: w.CompareSpan, context: Context) -> w.Compared:
         pair,
         w.Heard(moved.bpm, moved.tonic, moved.minor),
         w.Heard(found.bpm, found.tonic, found.minor),
-        np.ascontiguousarray((np.clip(alike, 0, 1) * 255).astype(np.uint8)),
+        (alike * 255).astype(np.uint8),
+        len(query) / RATE,
+        len(source) / RATE,
     )
 
 

@@ -13,6 +13,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from descant.gui.plots.colours import DEFAULT_MAP, MAPS
+from descant.gui.widgets.track_panes import MEL, NOTES
+
 SETTLE_S = 0.3
 WAIT_S = 120.0
 PAGES = ("analyses", "catalog", "audit", "certificates")
@@ -28,6 +31,9 @@ def main(argv: Sequence[str] | None = None, *, handlers: str | None = None) -> i
     parser.add_argument("--page", choices=PAGES, default="analyses")
     parser.add_argument("--catalog", type=Path)
     parser.add_argument("--leg", choices=("headline", "recording", "composition", "style"), default="headline")
+    parser.add_argument("--spectrogram", choices=(MEL, NOTES), default=MEL)
+    parser.add_argument("--colours", choices=MAPS, default=DEFAULT_MAP)
+    parser.add_argument("--over", action="store_true", help="the source's waveform over the track's")
     args = parser.parse_args(argv)
     from descant.gui.app import offscreen_if_headless
 
@@ -54,6 +60,9 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
         window.intake.show_report(args.report)
     window.show_page(PAGES.index(args.page))
     window.shares.show_leg(args.leg)
+    window.track.panes.show_kind(args.spectrogram)
+    window.track.panes.show_map(args.colours)
+    window.track.evidence.over.setChecked(args.over)
     deadline = time.monotonic() + WAIT_S
     quiet_since = time.monotonic()
     while time.monotonic() < deadline and time.monotonic() - quiet_since < SETTLE_S:

@@ -10,14 +10,15 @@ from descant.report.spans import AlignedSpan
 
 
 def path(report: Report, span: AlignedSpan) -> NDArray[np.float64]:
-    """float64 [segments, 2]: middle of each segment of the span in the query and in the source, seconds."""
+    """float64 [2 · segments, 2]: start and end of each segment of the span, in the query and in the source, seconds."""
     places = [
-        ((segment.start_s + segment.end_s) / 2, (c.match.start_s + c.match.end_s) / 2)
+        end
         for segment in report.segments
         for c in segment.contributions
         if (c.track_id, c.leg) == (span.track_id, span.leg)
         and c.match is not None
         and c.share_ppm > 0
         and span.query_start_s <= segment.start_s < span.query_end_s
+        for end in ((segment.start_s, c.match.start_s), (segment.end_s, c.match.end_s))
     ]
     return np.array(places, np.float64).reshape(-1, 2)

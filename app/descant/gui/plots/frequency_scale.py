@@ -32,7 +32,9 @@ def hertz_of_c(octave: int) -> float:
 
 def rows_at(hertz: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray[np.float64]:
     """Heights of frequencies in an image whose rows have their middles at `hertz`; NaN outside of it."""
-    return np.interp(np.log(wanted), np.log(hertz), np.arange(len(hertz)) + 0.5, left=np.nan, right=np.nan)
+    middles = np.arange(len(hertz)) + 0.5
+    found: NDArray[np.float64] = np.interp(np.log(wanted), np.log(hertz), middles, left=np.nan, right=np.nan)
+    return found
 
 
 def hertz_at(hertz: NDArray[np.float64], row: float) -> float:

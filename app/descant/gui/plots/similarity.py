@@ -1,4 +1,4 @@
-"""The similarity matrix of a span: this track from left to right, the source upwards, with the path of the alignment."""
+"""The similarity matrix of a span: this track from left to right, the source upwards, and the path of alignment."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsSimpleTextItem, QToolTip, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QGraphicsTextItem, QToolTip, QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import guarded
@@ -17,8 +17,6 @@ from descant.gui.plots.colours import DEFAULT_MAP, table
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.theme.theme import theme_of
 
-LABEL = 16
-"""Points for a letter beside an axis."""
 ALIKE = 255
 
 
@@ -69,7 +67,9 @@ class SimilarityMatrix(QWidget):
         self.view.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self.box = SimilarityBox(query, source)
         self._letters = [QGraphicsSimpleTextItem(letter) for letter in ("A →", "B ↑")]
-        for item in (self.box, *self._letters):
+        self._note = QGraphicsTextItem()
+        self._note.document().setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
+        for item in (self.box, *self._letters, self._note):
             self.view.addItem(item)
         self._image: Any = pg.ImageItem(levels=(0, ALIKE))
         self._path: Any = pg.PlotCurveItem(antialias=True)
@@ -88,7 +88,9 @@ class SimilarityMatrix(QWidget):
         """name: one of colours.MAPS."""
         self._image.setLookupTable(table(name))
 
-    def clear(self) -> None:
+    def clear(self, note: str = "") -> None:
+        """note: why there is nothing."""
+        self._note.setPlainText(note)
         self._alike = np.zeros((0, 0), np.uint8)
         for item in (self._image, self._path):
             item.hide()
@@ -107,6 +109,7 @@ class SimilarityMatrix(QWidget):
         for item in (self._image, self._path):
             item.show()
         self.box.take()
+        self._note.setPlainText("")
         self._describe()
 
     @property
@@ -121,6 +124,8 @@ class SimilarityMatrix(QWidget):
         self._path.setShadowPen(pg.mkPen("#000000", width=4))
         for line in self._lines:
             line.setPen(pg.mkPen(theme.danger))
+        self._note.setDefaultTextColor(QColor(theme.muted))
+        self._note.setFont(self.font())
         for letter in self._letters:
             letter.setBrush(QColor(theme.muted))
             letter.setFont(self.font())
@@ -131,7 +136,7 @@ class SimilarityMatrix(QWidget):
             line.setValue(axis.cursor)
 
     def _describe(self) -> None:
-        words = self.tr("Nothing to compare yet")
+        words = self._note.toPlainText()
         if self._alike.size:
             words = self.tr(
                 "Harmony of this track against that of the source, transposed to it: brighter is more alike. The line "
@@ -148,6 +153,8 @@ class SimilarityMatrix(QWidget):
         self.box.setGeometry(QRectF(0, 0, self.width(), max(1.0, self.height() - height - 2)))
         self._letters[0].setPos(self.width() - self._letters[0].boundingRect().width(), self.height() - height)
         self._letters[1].setPos(0, self.height() - height)
+        self._note.setTextWidth(self.width())
+        self._note.setPos(0, self.box.geometry().center().y() - self._note.boundingRect().height() / 2)
         self.box.take()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,20 @@ from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import GUTTER, TimePane
 from descant.gui.theme.theme import Theme
 
+
+@dataclass(frozen=True, eq=False)
+class Overlay:
+    """Another track's waveform, drawn as an outline where it sounds along: its time = other + (time - own) · ratio."""
+
+    peaks: Peaks
+    own_s: float
+    other_s: float
+    ratio: float
+    colour: QColor
+
+
+OUTLINE_EVERY = 4
+"""Points between two of an outline, which would be a thicket otherwise."""
 QUIETEST = 0.12
 """Peak up to which quiet files are drawn larger; silence is not."""
 EDGE = 3
@@ -28,8 +43,10 @@ class Waveform(TimePane):
         self.colour: QColor | None = None
         self._curve: Any = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
         self._zero: Any = pg.InfiniteLine(0, angle=0, movable=False)
+        self._overlay: Overlay | None = None
+        self._outlines: tuple[Any, Any] = (pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True))
         super().__init__(axis, parent, gutter=gutter)
-        for item in (self._zero, self._curve):
+        for item in (self._zero, self._curve, *self._outlines):
             self.box.addItem(item, ignoreBounds=True)
         self.setMinimumHeight(48)
         self.setAccessibleName(self.tr("Waveform"))
@@ -46,13 +63,40 @@ class Waveform(TimePane):
     def set_picture(self, picture: Picture | None, note: str = "") -> None:
         """note: shown in place of the drawing while there is none."""
         self._peaks = picture.peaks if picture is not None else None
-        loudest = float(np.abs(self._peaks.levels[-1].astype(np.float64)).max() / SCALE) if self._peaks else 0.0
-        self._gain = 1.0 / max(loudest, QUIETEST)
+        self._gain = _gain(self._peaks) if self._peaks is not None else 1.0
         self.show_note("" if picture is not None else note)
         self.redraw()
 
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        self._overlay = overlay
+        self.retheme()
+
+    @property
+    def outline(self) -> tuple[Any, Any]:
+        """Times and maxima of what lies over this waveform; nothing where nothing does."""
+        times, values = self._outlines[1].getData()
+        return times, values
+
+    def _draw_overlay(self) -> None:
+        over = self._overlay
+        for curve in self._outlines:
+            curve.setVisible(over is not None)
+        if over is None:
+            self._outlines[1].setData([], [])
+            return
+        start, end = self.axis.start, self.axis.end
+        columns = max(2, int(self.area.width() / OUTLINE_EVERY))
+        first, last = (over.other_s + (t - over.own_s) * over.ratio for t in (start, end))
+        values = np.clip(over.peaks.peaks(first, last, columns) * _gain(over.peaks), -1, 1)
+        times = start + (np.arange(columns) + 0.5) * (end - start) / columns
+        theirs = over.other_s + (times - over.own_s) * over.ratio
+        there = (theirs >= 0) & (theirs <= over.peaks.duration_s)
+        for side, curve in enumerate(self._outlines):
+            curve.setData(times[there], values[there, side])
+
     def draw_content(self, theme: Theme) -> None:
         self._zero.setVisible(self._peaks is not None)
+        self._draw_overlay()
         if self._peaks is None:
             self._curve.setData([], [])
             return
@@ -73,3 +117,11 @@ class Waveform(TimePane):
     def restyle(self, theme: Theme) -> None:
         self._zero.setPen(pg.mkPen(theme.border))
         self._curve.setPen(pg.mkPen(self.colour or QColor(theme.wave), width=1))
+        for curve in self._outlines:
+            curve.setPen(pg.mkPen(self._overlay.colour if self._overlay is not None else None, width=2))
+
+
+def _gain(peaks: Peaks) -> float:
+    """What a waveform is enlarged by, so that its loudest peak fills the pane."""
+    loudest = float(np.abs(peaks.levels[-1].astype(np.float64)).max() / SCALE)
+    return 1.0 / max(loudest, QUIETEST)

@@ -8,22 +8,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.engine.listening import DrawTones, Tones
 from descant.engine.messages import DrawTrack, Picture, Trouble
 from descant.gui.queue.tasks import Tasks
 from descant.report.model import Report
 
 KEPT = 12
 """A picture of ten minutes takes about 2 MB."""
-KEPT_TONES = 3
-"""Each takes up to 3 MB."""
 
 
 class Pictures:
     def __init__(self, tasks: Tasks) -> None:
         self._tasks = tasks
         self._kept: OrderedDict[str, Picture] = OrderedDict()
-        self._tones: OrderedDict[str, Tones] = OrderedDict()
 
     def get(self, path: str, key: str, done: Callable[[Picture], None], failed: Callable[[Trouble], None]) -> None:
         """key: names the pane; a newer wish of the same pane supersedes the older one."""
@@ -40,21 +36,6 @@ class Pictures:
             done(picture)
 
         self._tasks.ask(DrawTrack(path), key=key, done=keep, failed=failed)
-
-    def get_tones(self, path: str, done: Callable[[Tones], None], failed: Callable[[Trouble], None]) -> None:
-        kept = self._tones.get(path)
-        if kept is not None:
-            self._tones.move_to_end(path)
-            done(kept)
-            return
-
-        def keep(tones: Tones) -> None:
-            self._tones[path] = tones
-            while len(self._tones) > KEPT_TONES:
-                self._tones.popitem(last=False)
-            done(tones)
-
-        self._tasks.ask(DrawTones(path), key="tones", done=keep, failed=failed)
 
 
 class Whereabouts(QObject):

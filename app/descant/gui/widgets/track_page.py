@@ -8,10 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from descant.engine.listening import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
+from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button
@@ -27,6 +30,7 @@ from descant.report.file_names import file_stem
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
+
 class TrackPage(QWidget):
     """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span."""
 
@@ -36,19 +40,24 @@ class TrackPage(QWidget):
     export_wanted = Signal()
     picture_wanted = Signal()
 
-    def __init__(self, pictures: Pictures, where: Whereabouts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, listening: Listening, where: Whereabouts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._pictures = pictures
+        self._listening = listening
         self._where = where
         self._entry: Entry | None = None
-        self.panes = TrackPanes(pictures)
+        self.panes = TrackPanes(listening)
         self.axis, self.timeline = self.panes.axis, self.panes.timeline
         self.wave, self.spectrogram = self.panes.wave, self.panes.spectrogram
         self.evidence = Evidence()
         self.candidates = Candidates()
         self.notice = Notice()
         self._build()
+        self.panes.coloured.connect(self.evidence.matrix.set_map)
+        self.evidence.matrix.set_map(self.panes.map)
         self.panes.save_wanted.connect(self.picture_wanted)
         self.timeline.span_chosen.connect(self.choose_span)
         self.evidence.step_wanted.connect(self.step_span)
@@ -230,7 +239,26 @@ class TrackPage(QWidget):
             self.axis.seek(span.query_start_s)
         if source is not None and span.source_start_s is not None:
             self._pictures.get(self.path_of(source), "source", self._source_drawn, self._source_missing)
+        if (pair := self.pair_of_span()) is not None:
+            self._listening.compare(pair, self._compared, self.evidence.show_not_compared)
         self.span_chosen.emit(span)
+
+    def pair_of_span(self) -> SpanPair | None:
+        """The chosen span and its place in the source's file; None where it has none, or this track has no file."""
+        span, source, entry = self.evidence.span, self.source_of_span(), self._entry
+        if span is None or source is None or entry is None or not entry.audio:
+            return None
+        if span.source_start_s is None or span.source_end_s is None:
+            return None
+        return SpanPair(
+            entry.audio, span.query_start_s, span.query_end_s, self.path_of(source), span.source_start_s,
+            span.source_end_s, span.transpose_semitones or 0, span.tempo_ratio or 1.0,
+        )  # fmt: skip
+
+    def _compared(self, compared: Compared) -> None:
+        span, entry = self.evidence.span, self._entry
+        if compared.pair == self.pair_of_span() and span is not None and entry is not None and entry.report is not None:
+            self.evidence.show_compared(compared, alignment.path(entry.report, span))
 
     def choose_source(self, track_id: str) -> None:
         """The span of a source that explains most."""

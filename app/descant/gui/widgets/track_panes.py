@@ -18,7 +18,7 @@ from descant.gui.plots.spectrogram import Spectrogram
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.plots.waveform import Waveform
-from descant.gui.queue.lookups import Pictures
+from descant.gui.queue.listening import Listening
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import Theme
 from descant.gui.widgets.buttons import symbol_button
@@ -41,10 +41,10 @@ class TrackPanes(QFrame):
     save_wanted = Signal()
     coloured = Signal(str)
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, listening: Listening, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._pictures = pictures
+        self._listening = listening
         self._path = ""
         self._picture: Picture | None = None
         self.axis = TimeAxis(self)
@@ -189,7 +189,7 @@ class TrackPanes(QFrame):
             self.spectrogram.set_picture(self._picture)
             return
         self.spectrogram.set_picture(None, self.tr("Drawing …"))
-        self._pictures.get_tones(self._path, self._show_tones, self._no_tones)
+        self._listening.tones(self._path, self._show_tones, self._no_tones)
 
     def _show_tones(self, tones: Tones) -> None:
         if self._kind == NOTES and tones.path == self._path:
