@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audits import audit_report
+from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import listening as w
@@ -218,8 +219,7 @@ def picture(path: Path) -> m.Picture:
     hop = 1024
     frames = np.lib.stride_tricks.sliding_window_view(np.pad(mono, (1024, 1024)), 2048)[::hop]
     power = np.abs(np.fft.rfft(frames * np.hanning(2048), axis=1)) ** 2
-    edges = np.unique(np.geomspace(2, 1024, 65).astype(int))
-    mel = 10 * np.log10(np.add.reduceat(power, edges[:-1], axis=1) + 1e-10)
+    mel = 10 * np.log10(power[:, np.minimum(mel_frequencies() * 2048 / rate, 1024).astype(int)] + 1e-10)
     image = spectrogram_of(mel, 16_384)
     builder = PeaksBuilder(rate)
     builder.push(mono)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from descant.engine.listening import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
+from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
 from descant.gui.models import alignment
@@ -217,11 +218,8 @@ class TrackPage(QWidget):
         try:
             self.panes.save_picture(self._entry.title, Path(out))
             self.notice.tell(Trouble(self.tr("The picture was saved."), out), "good")
-        except DescantError as error:
-            self.notice.tell(Trouble(error.cause, error.remedy))
-        except OSError as error:
-            words = self.tr("The picture was not saved: {why}.").format(why=error.strerror or str(error))
-            self.notice.tell(Trouble(words, self.tr("Choose another folder.")))
+        except (DescantError, OSError) as error:
+            self.notice.tell(trouble_of(error))
 
     # Spans.
 
