@@ -15,6 +15,7 @@ from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.plots.colours import DEFAULT_MAP, table
 from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_pane import MARGIN
 from descant.gui.theme.theme import theme_of
 
 ALIKE = 255
@@ -150,10 +151,11 @@ class SimilarityMatrix(QWidget):
         super().resizeEvent(event)
         self.view.setGeometry(self.rect())
         height = self._letters[0].boundingRect().height()
-        self.box.setGeometry(QRectF(0, 0, self.width(), max(1.0, self.height() - height - 2)))
-        self._letters[0].setPos(self.width() - self._letters[0].boundingRect().width(), self.height() - height)
+        width = self.width() - MARGIN
+        self.box.setGeometry(QRectF(0, 0, width, max(1.0, self.height() - height - 2)))
+        self._letters[0].setPos(width - self._letters[0].boundingRect().width(), self.height() - height)
         self._letters[1].setPos(0, self.height() - height)
-        self._note.setTextWidth(self.width())
+        self._note.setTextWidth(width)
         self._note.setPos(0, self.box.geometry().center().y() - self._note.boundingRect().height() / 2)
         self.box.take()
 

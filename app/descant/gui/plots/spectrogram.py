@@ -54,7 +54,7 @@ class Spectrogram(TimePane):
         self.view.addItem(self._scale)
         self._scale.linkToView(self.box)
         self.set_map(DEFAULT_MAP)
-        self.setMinimumHeight(48)
+        self.setMinimumHeight(40)
         self.setAccessibleName(self.tr("Spectrogram"))
         self.setAccessibleDescription(self.tr("Low tones below, high tones above; brighter is louder"))
 

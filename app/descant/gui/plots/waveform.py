@@ -48,7 +48,7 @@ class Waveform(TimePane):
         super().__init__(axis, parent, gutter=gutter)
         for item in (self._zero, self._curve, *self._outlines):
             self.box.addItem(item, ignoreBounds=True)
-        self.setMinimumHeight(48)
+        self.setMinimumHeight(40)
         self.setAccessibleName(self.tr("Waveform"))
         self.setAccessibleDescription(
             self.tr("Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all")

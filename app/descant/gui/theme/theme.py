@@ -90,6 +90,7 @@ DARK = Theme(
     edges=("#6cb8ea", "#ffc24d", "#5fdcb6", "#e8a5c8", "#ff9c61", "#b4e0fa", "#fff38a", "#c4c4c4"),
 )
 
+
 def theme_of(widget: QWidget) -> Theme:
     """The theme a widget is shown in. Its text tells: a style sheet may have made its background transparent."""
     return DARK if widget.palette().color(QPalette.ColorRole.WindowText).lightness() > 128 else LIGHT

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine.listening import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
@@ -77,7 +77,13 @@ class TrackPage(QWidget):
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
         stacked(
-            self._head(), self._declared, self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12
+            (self._whole_head(), 0),
+            self._declared,
+            self.notice,
+            (split, 1),
+            inside=self,
+            margins=(16, 16, 16, 16),
+            spacing=12,
         )
 
     def _head(self) -> QHBoxLayout:
@@ -87,7 +93,11 @@ class TrackPage(QWidget):
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
-        return page_head((self._title, self._facts, self._verdict), self._export, self._certificate)
+        return page_head((self._title, self._facts), self._export, self._certificate)
+
+    def _whole_head(self) -> QVBoxLayout:
+        """What was found stands below title and buttons, where it has the width of the page."""
+        return stacked(self._head(), self._verdict, spacing=2)
 
     def retheme(self) -> None:
         self.panes.retheme(theme_of(self))

@@ -29,7 +29,7 @@ from descant.report.model import Report
 
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's own word for "no limit", which PySide6 does not export."""
-LANES_WITHOUT_SCROLLING = 6
+LANES_WITHOUT_SCROLLING = 2
 """More sources than this scroll where the window is low."""
 MEL, NOTES = "mel", "notes"
 KEPT_KIND, KEPT_MAP = "panes/spectrogram", "panes/colours"
