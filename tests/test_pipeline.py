@@ -30,6 +30,10 @@ from descant.pipeline import analyse, analyse_many, ingest
 from descant.report.comparison import not_compared
 from descant.report.model import Name, Report
 from descant.report.schema import validate
+from descant.rights.deciding import link
+from descant.rights.model import Interest, Party, Work
+from descant.rights.model import Shares as RightsShares
+from descant.rights.store import Rights
 from descant.settings import Settings
 from made_up_music import RATE, tune, write
 
@@ -70,6 +74,30 @@ def test_a_track_is_itself(folder: Path) -> None:
         for c in s.contributions
         if c.match and c.leg == "recording"
     )
+
+
+def test_owners_are_those_of_rights_data_once_a_track_is_linked(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    shares = RightsShares.same(500_000)
+    writer, publisher = (
+        Interest(Party("Ravn", "Ada"), "CA", shares),
+        Interest(Party("Fjord"), "E", shares, writer=False),
+    )
+    with Catalog.open(tmp_path / "catalog", write=True) as catalog:
+        before = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+        assert before.contributions[0].owners == ()
+        rights = Rights(catalog.connection)
+        number = rights.add(Work("Tune Three", "W3", interests=(writer, publisher)))
+        change = link(rights, number, track=before.contributions[0].track_id)
+        after = analyse(folder / "tune 3.wav", catalog, SETTINGS)
+        assert [(one.name, one.role, one.right, one.share_ppm) for one in after.contributions[0].owners] == [
+            ("Ada Ravn", "writer", "work", 500_000),
+            ("Fjord", "publisher", "work", 500_000),
+        ]
+        assert replace(after.contributions[0], owners=()) == before.contributions[0]
+        assert after.limits == before.limits  # the tags name no others
+        rights.undo(change.n)
+        assert analyse(folder / "tune 3.wav", catalog, SETTINGS).contributions == before.contributions
 
 
 @pytest.mark.parametrize(("own", "judged"), [((), "judged by spectra"), (("recording",), "not judged")])

@@ -193,7 +193,7 @@ def made_before(folder: Path, migrations: int) -> None:
     older.rmdir()
 
 
-@pytest.mark.parametrize("migrations", range(1, len(schema.STEPS)))
+@pytest.mark.parametrize("migrations", range(1, 1 + list(schema.STEPS).index("0004 words of tracks")))
 def test_an_older_catalog_migrates_and_gets_its_names_when_files_are_added_again(
     tmp_path: Path, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, migrations: int
 ) -> None:

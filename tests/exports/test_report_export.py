@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from audits import REFUSED, audit_report
 from descant import cli
 from descant.audio.decode import decode
+from descant.catalog.declarations.model import GENERATED, TAG, Declaration
 from descant.exports.excerpts import LONGEST_S
 from descant.exports.page import Heard, page
 from descant.exports.words import chance
@@ -99,6 +100,18 @@ def test_names_from_files_are_text() -> None:
     tree = parsed(page(hostile, Heard(notes=(HOSTILE,))))
     assert "<script>alert(1)</script>" in words(tree)
     assert "\u202e" not in words(tree)
+
+
+def test_what_the_file_declares_is_told_from_what_was_found(tmp_path: Path) -> None:
+    report = sample(1, 20.0)
+    claim = Declaration(TAG, "WOAS", "Suno", GENERATED, "made with Suno", "https://suno.com/song/" + HOSTILE)
+    report = replace(report, query=replace(report.query, declarations=(claim,)))
+    section = parsed(page(report)).xpath("string(//section[h2='What the file declares of itself'])")
+    assert "made with Suno" in section
+    assert "Descant has not examined whether it is true" in section
+    write_report(report, tmp_path / "r.xlsx", "xlsx")
+    rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(tmp_path / "r.xlsx")["Report"].iter_rows()]
+    assert any("Suno" in str(value) for what, value in rows if "not examined" in what)
 
 
 @settings(max_examples=40)

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pypdf import PdfReader
 
 from declared_files import COMFYUI, SUNO, signed, sound, tagged
-from descant.audio.extract import hear
+from descant.audio.extract import extract
 from descant.catalog.declarations.model import C2PA, DEGREES, TAG, Declaration
 from descant.certificate.issue import issue
 from descant.certificate.pdf.compare import check_pages
@@ -34,7 +34,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     """Of a file with tags of two generators and a manifest."""
     folder = tmp_path_factory.mktemp("declared")
     plain = tagged(tagged(sound(folder / "plain.mp3", seconds=3), SUNO), COMFYUI)
-    return replace(sample(2), query=query_of(hear(signed(plain, folder / "a.mp3")).info))
+    return replace(sample(2), query=query_of(extract(signed(plain, folder / "a.mp3")).info))
 
 
 def test_a_report_holds_what_its_file_declares_the_manifest_first(report: Report, tmp_path: Path) -> None:
@@ -100,3 +100,17 @@ def test_the_most_telling_declaration_is_named_in_a_cell() -> None:
     assert declared.summary([one("unsaid"), one("not generated")]) == "not generated"
     assert declared.summary([one("generated", "A"), one("generated", "B"), one("generated", "A")]) == "generated (A, B)"
     assert declared.summary([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("degrees", "words"),
+    [
+        (("unsaid", "generated"), "All"),
+        (("partly", "possibly"), "Partly"),
+        (("not generated",), "None"),
+        (("possibly", "not generated"), ""),
+        ((), ""),
+    ],
+)
+def test_what_is_certain_is_said_in_the_words_of_ddex(degrees: tuple[str, ...], words: str) -> None:
+    assert declared.contains_ai([Declaration(TAG, "tag x", "", ai, "says") for ai in degrees]) == words

@@ -33,6 +33,7 @@ from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
+from descant.rights.owners import with_rights
 from descant.settings import Settings
 
 CANDIDATES_SHOWN = 20
@@ -129,7 +130,8 @@ class Analysis:
             found = find_sources(extracted, prepared, self._encoders, null, settings, cancel)
             shown = found.ranked[:CANDIDATES_SHOWN]
             ids = [candidate.track_id for candidate in (*found.passed, *shown)]
-            tracks = {track.id: track for track in prepared.catalog.tracks_by_id(ids)}
+            owned, differing = with_rights(prepared.catalog.connection, prepared.catalog.tracks_by_id(ids))
+            tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
@@ -145,6 +147,7 @@ class Analysis:
             limits=(
                 *limits.of_shares(shares, extracted.info, self._encoders.own),
                 *name_limits(shares.contributions),
+                *limits.of_owners([tracks[c.track_id] for c in shares.contributions if c.track_id in differing]),
                 *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
                 *limits.of_replaced([tracks[c.track_id] for c in shares.contributions]),
                 *limits.of_unread(prepared, [candidate.track_id for candidate in found.ranked]),

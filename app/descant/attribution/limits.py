@@ -75,6 +75,15 @@ def of_replaced(sources: Sequence[Track]) -> list[str]:
     ]
 
 
+def of_owners(sources: Sequence[Track]) -> list[str]:
+    """Of sources whose files' tags name other owners than the catalog's rights data."""
+    if not sources:
+        return []
+    title = sources[0].tags.title or sources[0].id
+    whose = f"Owners of “{title}”" if len(sources) == 1 else f"Owners of {len(sources)} of the sources"
+    return [f"{whose} were taken from the catalog's rights data; the tags of their files name others, or other shares."]
+
+
 def of_unread(prepared: PreparedTracks, candidates: Sequence[str]) -> list[str]:
     """Of the candidates (ids) whose features could not be read: one line for each reason."""
     by_reason: dict[tuple[str, str], list[str]] = {}

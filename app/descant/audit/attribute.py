@@ -132,11 +132,14 @@ def _timeline(
 
 
 def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
+    signed_by = index.meta.get("manifest_signed_by")
     said = [
         "Influence on this model's weights, estimated: no proof of copying, and no statement about any other model.",
         "The manifest is taken at its word: music that was trained on and is not listed cannot be named.",
         "Common musical material raises the influence of whoever supplied much of it.",
     ]
+    if signed_by:
+        said.append(f"The manifest's signature by the key {signed_by} holds; whose key it is was not checked.")
     if learned is None:
         said.append("How far these scores can be trusted on this model was not measured.")
     if len(index.checkpoints) < 3:

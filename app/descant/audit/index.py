@@ -155,6 +155,7 @@ def index(
         seconds=round(time.monotonic() - began, 3),
         bytes=sum(f.stat().st_size for f in out.rglob("*") if f.is_file()),
         resumed=max(resumed, 0) if known else 0,
+        signed_by=listed.signed_by,
     )
 
 
@@ -224,6 +225,7 @@ def _meta(
         "fingerprints": [fingerprint_of(state) for state in states],
         "manifest": str(manifest.absolute()),
         "manifest_sha256": file_sha256(manifest),
+        **({"manifest_signed_by": listed.signed_by} if listed.signed_by else {}),
         "tracks": len(listed.tracks),
         "settings": asdict(settings),
         "parts": [{**asdict(part), "names": list(part.names)} for part in parts],

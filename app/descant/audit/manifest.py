@@ -1,8 +1,9 @@
 """The training manifest: which tracks a model was trained on, whose they are, and how the run went.
 
-One file, JSON Lines or CSV. JSON Lines holds one object a line, {"track": {…}} or once {"run": {…}}; CSV holds one
-track a row under a header, and the run as JSON in a comment line "#run {…}" above it. Manifests come from outside:
-sizes are bounded, errors name the line, and a path is a name of a file to be hashed before it is used, never a command.
+One file: JSON Lines, CSV, or the signed manifest of a training set (audit.signed_manifest). JSON Lines holds one object
+a line, {"track": {…}} or once {"run": {…}}; CSV holds one track a row under a header, and the run as JSON in a comment
+line "#run {…}" above it. Manifests come from outside: sizes are bounded, errors name the line, and a path is a name of
+a file to be hashed before it is used, never a command.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from descant.audit.manifest_entries import FIELDS, Run, TrainingTrack, run_from, run_tree, track_from, track_tree
+from descant.audit.signed_manifest import SUFFIX, open_signed, signed_records
 from descant.errors import DescantError
 from descant.files import file_sha256, write_whole
 
@@ -27,23 +29,25 @@ REMEDY = "Correct the manifest, or ask the model's maker for another."
 
 @dataclass(frozen=True)
 class Manifest:
+    """signed_by: thumbprint of the key whose signature over it holds; "" for one that is not signed."""
+
     tracks: tuple[TrainingTrack, ...]
     run: Run = field(default_factory=Run)
+    signed_by: str = ""
 
 
 def read_manifest(path: str | Path) -> Manifest:
-    """A manifest from a .jsonl or .csv file. Relative paths of tracks are relative to the manifest's folder.
+    """A manifest from a .jsonl or .csv file, or a signed .jws. Relative paths start from the manifest's folder.
 
     Raises DescantError that names the line and says what is wrong with it.
     """
     source = Path(path)
-    lines = _lines(source)
+    signed = open_signed(source) if source.suffix.lower() == SUFFIX else None
     folder = source.absolute().parent
     tracks: list[TrainingTrack] = []
     seen: dict[str, int] = {}
     run: Run | None = None
-    read = _csv_records if source.suffix.lower() == ".csv" else _json_records
-    for number, kind, tree in read(source, lines):
+    for number, kind, tree in signed_records(signed) if signed else _records(source):
         try:
             if kind == "run":
                 if run is not None:
@@ -58,10 +62,10 @@ def read_manifest(path: str | Path) -> Manifest:
             if len(tracks) > MAX_TRACKS:
                 raise ValueError(f"there are more than {MAX_TRACKS:,} tracks")
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-            raise _bad(source, number, error) from error
+            raise _bad(source, number, error, "track" if signed else "line") from error
     if not tracks:
         raise DescantError("this manifest names no track", remedy=REMEDY, path=source)
-    return Manifest(tuple(tracks), run or Run())
+    return Manifest(tuple(tracks), run or Run(), signed.fingerprint if signed else "")
 
 
 def write_manifest(manifest: Manifest, path: str | Path) -> None:
@@ -116,9 +120,9 @@ def hash_error(track: TrainingTrack) -> DescantError | None:
 # Reading ----------------------------------------------------------------------------------------------------------
 
 
-def _bad(path: Path, number: int, error: Exception) -> DescantError:
+def _bad(path: Path, number: int, error: Exception, what: str = "line") -> DescantError:
     reason = f"the field {error.args[0]} is missing" if isinstance(error, KeyError) else str(error)
-    return DescantError(f"line {number} of the manifest: {reason[:300]}", remedy=REMEDY, path=path)
+    return DescantError(f"{what} {number} of the manifest: {reason[:300]}", remedy=REMEDY, path=path)
 
 
 def _lines(path: Path) -> list[str]:
@@ -126,7 +130,9 @@ def _lines(path: Path) -> list[str]:
     try:
         if not path.is_file():
             raise DescantError(
-                "there is no such manifest", remedy="Choose a .jsonl or .csv file that lists the tracks.", path=path
+                "there is no such manifest",
+                remedy="Choose a .jsonl, .csv or .jws file that lists the tracks.",
+                path=path,
             )
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -147,6 +153,11 @@ def _lines(path: Path) -> list[str]:
 
 
 _Record = tuple[int, str, Mapping[str, Any]]
+
+
+def _records(path: Path) -> Iterable[_Record]:
+    lines = _lines(path)
+    return _csv_records(path, lines) if path.suffix.lower() == ".csv" else _json_records(path, lines)
 
 
 def _json_records(path: Path, lines: Sequence[str]) -> Iterable[_Record]:

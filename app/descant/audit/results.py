@@ -35,7 +35,8 @@ class IndexSummary:
     """What `index` made (or found finished).
 
     folder, model (name), fingerprint (of the weights), manifest_sha256; tracks, segments, checkpoints: counts; seconds:
-    spent in this run; bytes: on disk, of everything; resumed: segments that an earlier run had done already.
+    spent in this run; bytes: on disk, of everything; resumed: segments that an earlier run had done already; signed_by:
+    thumbprint of the key whose signature over the manifest holds.
     """
 
     folder: str
@@ -48,6 +49,7 @@ class IndexSummary:
     seconds: float
     bytes: int
     resumed: int
+    signed_by: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Final
 from stdnum import isni as _isni
 from stdnum import isrc as _isrc
 from stdnum.exceptions import ValidationError
+from stdnum.iso7064 import mod_37_36 as _mod_37_36
 
 from descant.catalog.tags.values import apart
 
@@ -74,6 +75,12 @@ def normal_isni(text: str) -> str:
     return plain if _isni.is_valid(plain) else ""
 
 
+def normal_dpid(text: str) -> str:
+    """DDEX party id, "PA-DPIDA-2013020802-I" → "PADPIDA2013020802I" (ISO 7064 mod 37,36)."""
+    plain = _plain(text, "DPID", r"PADPIDA[0-9]{10}[0-9A-Z]")
+    return plain if plain and _mod_37_36.is_valid(plain) else ""
+
+
 def codes_in(text: str, normal: Callable[[str], str]) -> list[str]:
     """The identifiers that a text names, each in its plain form, or as it is written where it is not valid.
 
@@ -125,4 +132,5 @@ NORMAL: Final = {
     "IPI base": normal_ipi_base,
     "IPI name": normal_ipi_name,
     "ISNI": normal_isni,
+    "DPID": normal_dpid,
 }

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from descant.catalog.disk import file_mode
+from descant.catalog.rights_tables import RIGHTS
 from descant.catalog.text_search import index_all_words
 from descant.errors import CatalogError
 
@@ -164,6 +165,7 @@ STEPS: dict[str, str] = {
     "0002 names of further files": _NAMES,
     "0003 labels by version": _LABELS,
     "0004 words of tracks": _WORDS,
+    "0005 rights": RIGHTS,
     "0006 declarations": _DECLARATIONS,
 }
 """Name → SQL, in order. A released migration is never edited: a change of tables is a new entry."""

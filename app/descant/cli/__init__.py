@@ -50,7 +50,10 @@ class _Ended(KeyboardInterrupt):
         self.code = 128 + number
 
 
-COMMANDS = ("demo", "catalog", "analyze", "audit", "verify", "report", "royalties", "notice", "bench", "doctor")
+COMMANDS = (
+    *("demo", "catalog", "rights", "analyze", "audit", "verify", "report"),
+    *("royalties", "notice", "trainingset", "bench", "doctor"),
+)
 """Modules of this package, in the order of --help."""
 
 

@@ -47,7 +47,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " was stopped goes on where it was.",
     )
     index.add_argument("model", metavar="MODEL", type=Path, help="model folder (config and safetensors)")
-    index.add_argument("--manifest", metavar="FILE", type=Path, required=True, help="its tracks, .jsonl or .csv")
+    index.add_argument("--manifest", metavar="FILE", type=Path, required=True, help="its tracks, .jsonl, .csv or .jws")
     index.add_argument("--out", metavar="INDEX", type=Path, required=True, help="folder of the index")
     index.add_argument(
         "--checkpoint", metavar="MODEL", type=Path, action="append", default=[],
@@ -143,6 +143,8 @@ def run_index(args: argparse.Namespace) -> int:
             f" checkpoints of {made.model}; {made.bytes / 1e6:.1f} MB, {made.seconds:.1f} s"
         )
     )
+    if made.signed_by:
+        print(f"The manifest is signed, and the signature of the key {made.signed_by} holds.")
     return OK
 
 

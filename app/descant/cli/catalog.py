@@ -23,6 +23,7 @@ from descant.cli.screen import Bar, at_most, tell
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog
 from descant.report.declared import in_words, summary
+from descant.rights.owners import with_rights
 from descant.settings import Settings
 
 OK: Final = 0
@@ -155,6 +156,8 @@ def run_list(args: argparse.Namespace) -> int:
             descending=args.descending,
             declared=args.declared,
         )
+        if args.json:
+            found, _ = with_rights(catalog.connection, found)
     if args.json:
         print(json.dumps([_tree(track) for track in found]))
     else:
@@ -171,6 +174,7 @@ def run_list(args: argparse.Namespace) -> int:
 def run_show(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
         found, missing = _find(catalog, args.paths)
+        found, _ = with_rights(catalog.connection, found)
     if args.json:
         print(json.dumps([_tree(track) for track in found]))
     else:

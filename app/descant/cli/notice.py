@@ -22,14 +22,16 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     draft = commands.add_parser(
         "draft",
         help="draw up a notice of one source in one track",
-        description="Draws up a notification after 17 U.S.C. 512(c)(3) (dmca), a notice after article 16 of the EU's"
-        " Digital Services Act (dsa), or a letter that offers a licence (licence), with the places to listen to. It is"
+        description="Draws up a letter that offers a licence (licence), a notice after article 16 of the EU's Digital"
+        " Services Act (dsa), or a notification after 17 U.S.C. 512(c)(3) (dmca), with the places to listen to. It is"
         " a draft, and says so on each page, until --final is given with a sign-off and all that the law asks for. A"
         " takedown is drawn up only where recording or composition were found; for a likeness in style alone it is"
         " refused, and a licence letter can be had.",
     )
     draft.add_argument("report", metavar="REPORT", type=Path, help="the report's JSON file")
-    draft.add_argument("--kind", choices=("dmca", "dsa", "licence"), required=True, help="which paper")
+    draft.add_argument(
+        "--kind", choices=("licence", "dsa", "dmca"), default="licence", help="which paper (default: the licence offer)"
+    )
     draft.add_argument("--source", metavar="TRACK_ID", required=True, help="the source it is about, as in the report")
     draft.add_argument("--lang", choices=("en", "de"), default="en", help="its language (default: en)")
     draft.add_argument("--out", metavar="FILE", type=Path, nargs="+", required=True, help="FILE.txt, FILE.pdf, or both")

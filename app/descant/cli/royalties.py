@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from descant.cli import society_report
 from descant.cli.screen import Bar, complain, console, plain
 
 OK, REFUSED = 0, 1
@@ -26,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _register_run(commands)
     _register_splits(commands)
+    society_report.register(commands)
 
 
 def _register_run(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -105,6 +107,12 @@ def _register_splits(commands: argparse._SubParsersAction[argparse.ArgumentParse
         help='{"NAME or IPI": "0x…"} for each recipient, "unattributed" and "suspense" among them',
     )
     parser.add_argument("--out", metavar="FILE", type=Path, help="FILE.csv, or FILE.json with --addresses")
+    parser.add_argument(
+        "--contract",
+        metavar="DIR",
+        type=Path,
+        help="with --addresses: write the reference splitter contract (Vyper) and what it is deployed with",
+    )
     parser.add_argument("--json", action="store_true", help="print the split as JSON")
     parser.set_defaults(run=splits, refuse=parser.error)
 
@@ -179,16 +187,21 @@ def splits(args: argparse.Namespace) -> int:
         args.refuse("with --addresses, --out names a .json file")
     if args.out and not args.addresses and args.out.suffix.lower() != ".csv":
         args.refuse("--out names a .csv file; for 0xSplits' JSON give --addresses too")
+    if args.contract and not args.addresses:
+        args.refuse("--contract needs --addresses: a contract pays to nothing else")
     from descant.files import write_whole
     from descant.report.schema import read_report
     from descant.royalties.batch import payees_of
     from descant.royalties.splits import SPLITS, read_addresses, split, split_rows, zero_x_splits
+    from descant.royalties.splitter import write_splitter
     from descant.royalties.tables import write_csv
 
     made = split(read_report(args.report), args.right, payees_of(args.payees), style_ppm=args.style_ppm)
     tree: Any = [{"recipient": a.name, "ipi": a.ipi, "allocation_ppm": a.ppm, "reason": a.reason} for a in made]
     if args.addresses:
         tree = zero_x_splits(made, read_addresses(args.addresses))
+        if args.contract:
+            write_splitter(tree, args.contract)
         if args.out:
             write_whole(args.out, json.dumps(tree, indent=2, ensure_ascii=False).encode() + b"\n")
     elif args.out:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
+from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -246,4 +248,6 @@ HANDLERS: Handlers = {
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
+    **IMPORT_HANDLERS,
+    **RIGHTS_HANDLERS,
 }

@@ -19,12 +19,11 @@ import soundfile
 from descant.audio.decode import blocks, read_span
 from descant.audio.overview import Peaks, PeaksBuilder
 from descant.audio.source import Samples
-from descant.certificate.pdf.pages import SLIGHT_PPM
 from descant.errors import DescantError
 from descant.progress import CancelToken
 from descant.quoting import quoted
 from descant.report.model import Contribution, Report
-from descant.report.spans import AlignedSpan
+from descant.report.spans import SLIGHT_PPM, AlignedSpan
 
 RATE: Final = 44_100
 FADE_S: Final = 0.02

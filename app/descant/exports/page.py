@@ -24,6 +24,7 @@ from descant.exports import drawing
 from descant.exports.excerpts import Pair, telling
 from descant.exports.words import chance, tempo, transposition
 from descant.quoting import shown
+from descant.report import declared
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
 from descant.report.influence import influence_lanes, trust_lines
@@ -62,6 +63,7 @@ def page(report: Report, heard: Heard = Heard()) -> str:
         policy=policy(style), style=style, program=f"Descant {__version__}", **_head(report), **_shares(report),
         picture=_picture(report, heard.peaks), **_places(report, heard.pairs or {}), ranking=_ranking(report),
         method=statement(report.method), limits=[shown(limit, 2000) for limit in report.limits],
+        declared=declared.lines(report.query.declarations), declared_note=declared.NOT_FOUND_BY_US,
         notes=[shown(note) for note in heard.notes], record=_record(report), closing=_closing(heard),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from descant.exports.words import chance
+from descant.report import declared
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Report
 from descant.report.names import in_words, other_names
@@ -88,5 +89,7 @@ def _facts(report: Report) -> Iterable[Sequence[Cell]]:
     yield ("program", f"Descant {engine.version}")
     for leg, version in engine.views.items():
         yield (f"encoder, {leg}", version)
+    for words in declared.lines(query.declarations):
+        yield ("declared by the file, not examined", words)
     for limit in report.limits:
         yield ("limit", limit)

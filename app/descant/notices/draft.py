@@ -18,7 +18,8 @@ from descant.notices.wording import REFUSALS, WORDS, Words
 from descant.quoting import shown
 
 Kind = Literal["dmca", "dsa", "licence"]
-KINDS: Final[tuple[Kind, ...]] = ("dmca", "dsa", "licence")
+KINDS: Final[tuple[Kind, ...]] = ("licence", "dsa", "dmca")
+"""The offer first: it is what most publishers want."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def draft(
     if kind != "licence" and found.bears:
         raise DescantError(
             f"no takedown notice is drawn up: {REFUSALS[found.bears]}",
-            remedy="Influence is not infringement. A licence can be offered instead: --kind licence.",
+            remedy="Influence is not infringement. A licence can be offered instead (the kind “licence”).",
         )
     _check_date(sign_off.on.strip())
     for url in given.urls:
@@ -121,12 +122,11 @@ def _missing(kind: Kind, given: Given, sign_off: SignOff, words: Words) -> tuple
         (sign_off.on, "signed_off_on"),
         (sign_off.statement, "reviewer_statement"),
         (given.claimant, "claimant"),
-        (given.email, "email"),
     ]
-    if kind == "dmca":
+    if kind == "dmca":  # an e-mail address belongs to it "if available"
         asked += [(given.address, "address"), (given.phone, "phone")]
     else:
-        asked += [(given.reasons, "reasons")]
+        asked += [(given.email, "email"), (given.reasons, "reasons")]
     if kind != "licence":
         asked += [("".join(given.urls), "url")]
     return tuple(words.fields[name] for value, name in asked if not value.strip())
@@ -146,10 +146,11 @@ class _Paper:
 
     def work(self) -> tuple[str, ...]:
         source, words = self.found.source, self.words
-        lines = [f"“{name_of(source)}”" + (f", ISRC {shown(source.isrc)}" if source.isrc else "")]
+        named = words.quoted.format(name=name_of(source))
+        lines = [named + (f", ISRC {shown(source.isrc)}" if source.isrc else "")]
         for right in ("recording", "work"):
             names = [
-                f"{shown(o.name)} ({words.share_of_right(shown(o.role), o.share_ppm)}"
+                f"{shown(o.name)} ({words.share_of_right(o.role, o.share_ppm)}"
                 f"{', IPI ' + shown(o.ipi) if o.ipi else ''})"
                 for o in source.owners
                 if o.right == right
@@ -172,7 +173,11 @@ class _Paper:
         rows = [("claimant", given.claimant), ("email", given.email)]
         if full:
             rows[1:1] = [("address", given.address), ("phone", given.phone)]
-        lines = [f"{words.fields[name]}: {self.or_blank(value, name)}" for name, value in rows]
+        lines = [
+            f"{words.fields[name]}: {self.or_blank(value, name)}"
+            for name, value in rows
+            if value.strip() or not self.final  # a final paper lacks nothing that is asked for
+        ]
         if given.on_behalf_of.strip():
             lines.append(f"{words.on_behalf_of}: {given.on_behalf_of.strip()}")
         return tuple(lines)
@@ -192,7 +197,7 @@ class _Paper:
         if not legs:
             legs = [words.whole_share(self.found.source)]
         analysed = words.audited if self.found.bears == "audit" else words.analysed
-        analysed = analysed.format(day=self.found.created_utc[:10])
+        analysed = analysed.format(day=words.day(self.found.created_utc))
         return Section(words.headings["basis"], "", (analysed, *legs, words.not_infringement))
 
     def signature(self, element: str) -> Section:
@@ -209,15 +214,18 @@ class _Paper:
             lines.append(f"{words.fields[name]}: {self.or_blank(value, name)}")
         return Section(words.headings["signature"], element, tuple(lines))
 
-    def recipient(self) -> Section:
-        return Section(self.words.headings["recipient"], "", (self.or_blank(self.given.recipient, "recipient"),))
+    def recipient(self) -> tuple[Section, ...]:
+        """To whom; a final paper may go without, as into a service's own form."""
+        if self.final and not self.given.recipient.strip():
+            return ()
+        return (Section(self.words.headings["recipient"], "", (self.or_blank(self.given.recipient, "recipient"),)),)
 
 
 def _dmca(paper: _Paper) -> Sequence[Section]:
     words, section, given = paper.words, "17 U.S.C. § 512(c)(3)(A)", paper.given.reasons.strip()
     reasons = [Section(words.headings["reasons"], "", (given,))] if given else []  # no element of this statute
     return (
-        paper.recipient(),
+        *paper.recipient(),
         Section(words.headings["work"], f"{section}(ii)", paper.work()),
         Section(words.headings["material"], f"{section}(iii)", paper.material()),
         paper.hearing(),
@@ -234,7 +242,7 @@ def _dsa(paper: _Paper) -> Sequence[Section]:
     words, article = paper.words, paper.words.article
     reasons = (paper.or_blank(paper.given.reasons, "reasons"), *paper.work())
     return (
-        paper.recipient(),
+        *paper.recipient(),
         Section(words.headings["explanation"], article.format(letter="a"), reasons),
         paper.hearing(),
         Section(words.headings["location"], article.format(letter="b"), paper.material()),
@@ -249,7 +257,7 @@ def _licence(paper: _Paper) -> Sequence[Section]:
     words = paper.words
     track = paper.material() if paper.given.urls else paper.material()[:1]
     return (
-        paper.recipient(),
+        *paper.recipient(),
         Section(words.headings["subject"], "", (words.licence_subject.format(title=paper.found.track), *track)),
         Section(words.headings["source"], "", paper.work()),
         paper.hearing(),

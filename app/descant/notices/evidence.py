@@ -11,7 +11,7 @@ from descant.quoting import shown
 from descant.report.comparison import no_finding
 from descant.report.gate import gate_of
 from descant.report.model import MODEL_AUDIT, Contribution, Report
-from descant.report.spans import AlignedSpan, aligned_spans
+from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
 
 BEARING: Final = ("recording", "composition")
 """Legs that find what is protected, a sound recording or a composition. A style is no work: ideas, procedures and
@@ -29,7 +29,7 @@ _QUOTES: Final = str.maketrans(dict.fromkeys('“”„‟"', "’"))
 class Evidence:
     """legs: leg → (share, low, high) in ppm of what that leg alone finds, where its own p-value passes the report's
     gate: a source that passes by one leg is traced in all. spans: those of bearing legs with a place in
-    the source, the heaviest MOST_SPANS in order of time; more: how many others there are."""
+    the source and no slight share, the heaviest MOST_SPANS in order of time; more: how many others there are."""
 
     source: Contribution
     track: str
@@ -58,7 +58,8 @@ def evidence(report: Report, track_id: str) -> Evidence:
         if c.track_id == track_id and c.share_ppm and c.p_value <= gate_of(report)
     }
     found = [s for s in aligned_spans(report) if s.track_id == track_id and s.leg in BEARING and s.leg in legs]
-    placed = [s for s in found if s.source_start_s is not None and s.query_end_s - s.query_start_s >= SHORTEST_S]
+    long_enough = [s for s in found if s.source_start_s is not None and s.query_end_s - s.query_start_s >= SHORTEST_S]
+    placed = [s for s in long_enough if s.share_ppm >= SLIGHT_PPM]
     placed.sort(key=lambda s: -s.weight)
     return Evidence(
         source=source,

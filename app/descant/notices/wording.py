@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from descant.quoting import shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
@@ -35,6 +36,10 @@ class Words:
     fields: Mapping[str, str]
     headings: Mapping[str, str]
     rights: Mapping[str, str]
+    roles: Mapping[str, str]
+    """Of owners, where the word is another than reports have."""
+    quoted: str
+    date: str
     legs: Mapping[str, str]
     matter: Mapping[str, str]
     track: str
@@ -74,7 +79,12 @@ class Words:
         return f"{ppm / 10_000:.1f} %".replace(".", self.decimal)
 
     def share_of_right(self, role: str, ppm: int) -> str:
+        role = self.roles.get(role.casefold(), shown(role))
         return f"{role}, {self.percent(ppm)}" if role else self.percent(ppm)
+
+    def day(self, utc: str) -> str:
+        """2026-10-31T09:00:00Z → "2026-10-31"; auf Deutsch „31.10.2026“."""
+        return self.date.format(year=utc[:4], month=utc[5:7], day=utc[8:10])
 
     def leg_share(self, leg: str, share: int, low: int, high: int) -> str:
         return self.by_leg.format(
@@ -133,15 +143,18 @@ _ENGLISH = Words(
         "accuracy": "Accuracy and authority",
         "basis": "What this rests on",
         "signature": "Signature",
-        "explanation": "Why the information is alleged to be illegal content",
-        "location": "Exact electronic location",
-        "notifier": "Name and e-mail address",
+        "explanation": "Explanation of the reasons why the information is alleged to be illegal content",
+        "location": "Exact electronic location of the information",
+        "notifier": "Name and e-mail address of the individual or entity submitting this notice",
         "bona_fide": "Bona fide belief",
         "subject": "Subject",
         "source": "Our work or recording",
         "offer": "What we offer",
     },
     rights={"recording": "Owners of the recording", "work": "Owners of the work"},
+    roles={},
+    quoted="“{name}”",
+    date="{year}-{month}-{day}",
     legs={"recording": "recording", "composition": "composition", "style": "style"},
     matter={
         "recording": "Concerned: the sound recording.",
@@ -200,7 +213,7 @@ _GERMAN = Words(
         "address": "Anschrift",
         "phone": "Telefon",
         "email": "E-Mail-Adresse",
-        "url": "die genaue URL-Adresse",
+        "url": "die präzise URL-Adresse",
         "reasons": "Begründung, in den Worten der unterzeichnenden Person",
         "recipient": "Empfänger",
     },
@@ -215,15 +228,31 @@ _GERMAN = Words(
         "accuracy": "Richtigkeit und Berechtigung",
         "basis": "Worauf dies beruht",
         "signature": "Unterschrift",
-        "explanation": "Warum die Information als rechtswidriger Inhalt angesehen wird",
-        "location": "Genauer elektronischer Speicherort",
-        "notifier": "Name und E-Mail-Adresse",
+        "explanation": "Erläuterung, warum die Informationen als rechtswidrige Inhalte angesehen werden",
+        "location": "Genauer elektronischer Speicherort der Informationen",
+        "notifier": "Name und E-Mail-Adresse der meldenden Person oder Einrichtung",
         "bona_fide": "Erklärung des guten Glaubens",
         "subject": "Betreff",
         "source": "Unser Werk oder unsere Aufnahme",
         "offer": "Was wir anbieten",
     },
     rights={"recording": "Inhaber der Rechte an der Aufnahme", "work": "Inhaber der Rechte am Werk"},
+    roles={
+        "writer": "Urheber",
+        "author": "Textdichter",
+        "lyricist": "Textdichter",
+        "composer": "Komponist",
+        "arranger": "Bearbeiter",
+        "adaptor": "Bearbeiter",
+        "translator": "Übersetzer",
+        "publisher": "Verlag",
+        "original publisher": "Originalverlag",
+        "sub-publisher": "Subverlag",
+        "artist": "Interpret",
+        "producer": "Produzent",
+    },
+    quoted="„{name}“",
+    date="{day}.{month}.{year}",
     legs={"recording": "Aufnahme", "composition": "Komposition", "style": "Stil"},
     matter={
         "recording": "Betroffen: die Tonaufnahme.",

@@ -49,3 +49,19 @@ def summary(declarations: Sequence[Declaration]) -> str:
             names = ", ".join(dict.fromkeys(one.by for one in found if one.by))
             return shown(f"{words} ({names})" if names else words, _CELL)
     return ""
+
+
+def strongest(declarations: Sequence[Declaration]) -> tuple[str, str, str]:
+    """(degree, who is named, where it stands) of the most telling one, for columns of exports; empty texts for none."""
+    for degree in _DEGREES:
+        for one in declarations:
+            if one.ai == degree:
+                return degree, shown(one.by, _CELL), shown(one.where, _CELL)
+    return "", "", ""
+
+
+def contains_ai(declarations: Sequence[Declaration]) -> str:
+    """What the most telling one comes to in the words of ContainsAI (DDEX ERN 4.3.2): "All", "Partly" or "None"; ""
+    where it says nothing certain. For whoever sends the message to confirm: a file knows nothing of lyrics or voice."""
+    degree, _, _ = strongest(declarations)
+    return {GENERATED: "All", PARTLY: "Partly", NOT_GENERATED: "None"}.get(degree, "")

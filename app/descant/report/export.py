@@ -28,7 +28,7 @@ CONTRIBUTIONS = (
 UNATTRIBUTED = "unattributed"
 """track_id of the row that holds what no source explains, so that a column of shares sums to 1,000,000."""
 
-_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection), full width as well."""
 
 
@@ -77,7 +77,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
 def harmless(text: str) -> str:
     """Text that no spreadsheet runs: an apostrophe in front of what would be a formula, no control characters."""
     line = "".join(c if c.isprintable() else " " for c in text)
-    return "'" + line if line.lstrip().startswith(_FORMULA) else line
+    return "'" + line if line.lstrip().startswith(FORMULA) else line
 
 
 def _owners(c: Contribution) -> str:

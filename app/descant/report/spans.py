@@ -9,6 +9,9 @@ from descant.report.model import WHOLE, Report, Segment, SegmentContribution, So
 DRIFT_S = 1.0
 """Seconds by which a segment's place in the source may miss the place that the span before it leads to."""
 
+SLIGHT_PPM = 50_000
+"""A span of a smaller share of its stretch is in the report and not shown to people: nobody could hear it there."""
+
 TEMPO_TOLERANCE = 0.03
 """Relative difference of tempo ratios within one span: about what a drummer drifts."""
 

@@ -67,6 +67,8 @@ class Source:
     isrc: str
     owners: tuple[Owned, ...]
     differing: frozenset[str] = frozenset()
+    iswc: str = ""
+    """As the catalog's list has it; reports do not say it."""
 
 
 @dataclass
@@ -231,6 +233,14 @@ def _trees(path: Path) -> Iterator[tuple[str, int, Report | str]]:
         raise DescantError(f"the reports cannot be read ({error.strerror or error})", path=path) from error
 
 
+def read_reports(path: Path) -> Iterator[tuple[str, int, Report | str]]:
+    """Each report of a JSONL file, a JSON file or a folder: name of its file, line, and the report or why it is none.
+
+    Raises DescantError where nothing can be read.
+    """
+    return _trees(path)
+
+
 def _read(path: Path) -> Report | str:
     try:
         return read_report(path)
@@ -271,7 +281,8 @@ def _member(tree: Mapping[str, Any]) -> Source:
         Owned(str(o["name"]), str(o["role"]), str(o["right"]), _ppm(o["share_ppm"]), str(o.get("ipi") or ""))
         for o in tags["owners"]
     )
-    return Source(str(tree["id"]), str(tags["title"]), str(tags["artist"]), str(tags["isrc"]), owners)
+    names = str(tags["title"]), str(tags["artist"]), str(tags["isrc"])
+    return Source(str(tree["id"]), *names, owners, iswc=str(tags.get("iswc") or ""))
 
 
 def _ppm(value: object) -> int:

@@ -159,7 +159,11 @@ def _workflow(value: str, where: str) -> Declaration | None:
         return None
     kinds = list(dict.fromkeys(nodes))
     more = " …" if len(kinds) > _NODES_NAMED else ""
-    text = f"{len(nodes)} nodes: {', '.join(kinds[:_NODES_NAMED])}{more}" if nodes else value
+    text = (
+        f"{len(nodes)} {'node' if len(nodes) == 1 else 'nodes'}: {', '.join(kinds[:_NODES_NAMED])}{more}"
+        if nodes
+        else value
+    )
     text += f"; models: {', '.join(dict.fromkeys(models))}" if models else ""
     if any(_GENERATES.search(node) for node in nodes):
         says = "made by a workflow of ComfyUI that samples a generative model"

@@ -131,8 +131,10 @@ def _said(file: IO[bytes]) -> tuple[dict[str, str], tuple[Declaration, ...]]:
         for field, text in _chosen(tags).items():
             found.setdefault(field, text)
         declared.extend(declared_in_tags(tags))
-    once = {(one.by, one.says, one.text): one for one in reversed(declared)}  # several places hold the same tags
-    return found, tuple(reversed(once.values()))[:MOST]
+    once: dict[tuple[str, str, str], Declaration] = {}
+    for one in declared:
+        once.setdefault((one.by, one.says, one.text), one)  # several places hold the same tags
+    return found, tuple(once.values())[:MOST]
 
 
 def _by_mutagen(file: IO[bytes]) -> Mapping[str, list[str]]:

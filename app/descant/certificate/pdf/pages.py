@@ -13,10 +13,8 @@ from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TI
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
-from descant.report.spans import AlignedSpan, aligned_spans
+from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
 
-SLIGHT_PPM = 50_000
-"""A span of a smaller share of its stretch is in the record, not on paper: nobody could hear it there."""
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4

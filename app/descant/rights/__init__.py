@@ -1,0 +1,1 @@
+"""Rights data: works, recordings, parties and agreements, their history, and how tracks are matched with them."""

@@ -1,0 +1,1 @@
+"""Files of rights data read into records: CWR, DDEX ERN, CSV and XLSX. Nothing here stores anything."""
