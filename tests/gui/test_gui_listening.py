@@ -218,6 +218,25 @@ def test_where_nothing_can_be_compared_it_is_said(analysed: MainWindow, engine: 
     assert matrix._alike.size == 0
 
 
+def test_who_walks_through_spans_gets_the_first_and_the_last(analysed: MainWindow, engine: InlineEngine) -> None:
+    """What runs is not cancelled, which could cost the engine and an analysis with it."""
+    pair = analysed.track.pair_of_span()
+    assert pair is not None
+    before = len(engine.requests)
+    engine.hold = True
+    heard: list[w.SpanPair] = []
+    for number in range(5):
+        one = replace(pair, query_start_s=pair.query_start_s + number + 1)
+        analysed.listening.compare(one, lambda compared: heard.append(compared.pair), pytest.fail)
+    assert len(engine.requests) == before + 1
+    engine.hold = False
+    settle(analysed)
+    assert [one.query_start_s - pair.query_start_s for one in heard] == [1, 5]
+    analysed.listening.compare(heard[0], lambda compared: heard.append(compared.pair), pytest.fail)
+    assert len(heard) == 3
+    assert len(engine.requests) == before + 2
+
+
 def test_the_source_is_laid_over_the_track_where_it_sounds_along(analysed: MainWindow) -> None:
     evidence = analysed.track.evidence
     evidence.over.setChecked(True)

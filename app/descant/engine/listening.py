@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.engine.messages import Request
+from descant.engine.messages import Lane, Request
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class Matched:
 class DrawTones(Request[Tones]):
     """columns: most columns of the picture."""
 
+    lane: ClassVar[Lane] = "close"
     path: str
     columns: int = 16_384
 
@@ -91,6 +93,7 @@ class DrawTones(Request[Tones]):
 class CompareSpan(Request[Compared]):
     """Tempo and key of both sides, and their likeness in harmony with the source transposed to the query."""
 
+    lane: ClassVar[Lane] = "close"
     pair: SpanPair
 
 
@@ -98,5 +101,6 @@ class CompareSpan(Request[Compared]):
 class MatchSource(Request[Matched]):
     """Writes the source's span, stretched and transposed to the query's, as a file of the folder `out`."""
 
+    lane: ClassVar[Lane] = "close"
     pair: SpanPair
     out: str
