@@ -251,6 +251,37 @@ def test_where_the_mouse_is_shows_in_every_pane(qtbot: Any, axis: TimeAxis, wave
     assert axis.hover == pytest.approx(31, abs=0.2)
     assert other._hover.isVisible()
     assert other._hover.value() == axis.hover
+    QApplication.sendEvent(wave.view, QEvent(QEvent.Type.Leave))
+    assert axis.hover is None
+    assert not other._hover.isVisible()
+    drag(qtbot, wave, 40, 45)
+    assert axis.hover == pytest.approx(45, abs=0.2)
+
+
+def test_a_click_gives_the_keys_to_the_pane(qtbot: Any, wave: Waveform) -> None:
+    with qtbot.waitActive(wave):
+        wave.activateWindow()
+    wave.clearFocus()
+    click(qtbot, wave, QPointF(wave.x_of(5), 40))
+    assert wave.hasFocus()
+    assert wave._ring.isVisible()
+
+
+@pytest.mark.parametrize("width", [800, 811, 997])
+def test_no_column_of_a_loud_track_stays_empty(qtbot: Any, axis: TimeAxis, wave: Waveform, width: int) -> None:
+    builder = PeaksBuilder()
+    builder.push(np.tile(np.array([0.9, -0.9], np.float32), RATE * 30))
+    wave.set_picture(Picture("x", builder.finish(), np.zeros((64, 0), np.uint8)))
+    wave.resize(width, 80)
+    for start in (0.0, 1.234, 7.7):
+        axis.show(start, start + 20.3)
+        image = wave.grab().toImage()
+        ratio = image.devicePixelRatio()
+        columns = range(round((wave.area.left() + 3) * ratio), round((wave.area.right() - 3) * ratio))
+        row = {QColor(image.pixel(x, round(20 * ratio))).name() for x in columns}
+        assert theme.LIGHT.wave in row
+        assert theme.LIGHT.window not in row
+        assert np.diff(wave.curve[0][::2]).max() < (axis.end - axis.start) / wave.area.width()
 
 
 def test_the_cursor_is_drawn_at_its_time(axis: TimeAxis, wave: Waveform) -> None:

@@ -67,6 +67,7 @@ class TimeBox(pg.ViewBox):
     @guarded
     def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
         """The left button selects, the middle one moves."""
+        self._axis.set_hover(self.time_at(event.scenePos()))  # nothing hovers while a button is down
         if event.button() == Qt.MouseButton.LeftButton:
             event.accept()
             pressed, here = event.buttonDownScenePos(), event.scenePos()

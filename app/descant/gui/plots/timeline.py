@@ -182,7 +182,7 @@ class Timeline(TimePane):
         self._draw_chosen(painter, theme)
 
     def _draw_name(self, painter: QPainter, theme: Theme, lane: Lane, row: QRectF) -> None:
-        swatch = QRectF(0, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        swatch = QRectF(1, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
         painter.setBrush(QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.ratio))
         painter.setPen(QPen(QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank), 1))
         painter.drawRoundedRect(swatch, 3, 3)

@@ -101,7 +101,7 @@ class Waveform(TimePane):
             self._curve.setData([], [])
             return
         area, ratio = self.area, self.ratio
-        columns = max(1, int(area.width() * ratio))
+        columns = int(area.width() * ratio) + 2  # a little more than there are pixels: no column stays empty
         start, end = self.axis.start, self.axis.end
         values = np.clip(self._peaks.peaks(start, end, columns) * self._gain, -1, 1)
         pixel = 2 / max(1.0, area.height() * ratio)
