@@ -10,7 +10,7 @@ from descant.audit.report import from_audit
 from descant.audit.results import AuditResult
 from descant.catalog.tracks import Owner
 from descant.report.audit_answer import WHOLE_PPM, Attributed, Figure, SegmentInfluence, Trust, Unit
-from descant.report.model import Query, Report
+from descant.report.model import AuditPart, Query, Report
 
 MODEL, MANIFEST, OUTPUT, PCM = "ab" * 32, "cd" * 32, "ef" * 32, "12" * 32
 REFUSED = "The shares of this model do not beat an equal split, so there are no percentages."
@@ -82,21 +82,24 @@ def result(
         SegmentInfluence(n * step, (n + 1) * step, tuple((rows[k].id, 2.0 - 0.7 * k - 0.35 * n) for k in range(3)))
         for n in range(4)
     )
-    return AuditResult(
+    part = AuditPart(
         unit=unit,
         method="influence",
-        output=Query("/outputs/made.wav", OUTPUT, PCM, seconds, 44_100, "", 2_116_844, 2),
         model="reference tokens",
         fingerprint=MODEL,
         manifest_sha256=MANIFEST,
-        rows=rows,
-        unattributed_ppm=None if refused else WHOLE_PPM - sum(shares),
-        refusal=REFUSED if refused else "",
+        ranking=rows,
+        units=len(rows),
         segments=segments,
+        refusal=REFUSED if refused else "",
         trust=trust(not refused) if validated else None,
+    )
+    return AuditResult(
+        output=Query("/outputs/made.wav", OUTPUT, PCM, seconds, 44_100, "", 2_116_844, 2),
+        part=part,
+        unattributed_ppm=None if refused else WHOLE_PPM - sum(shares),
         limits=("Influence is an estimate of what leaving a track out would change.",),
         parameters={"projection": 2048, "draws": 0, "checkpoints": ["a", "b"], "seed": 0},
-        seconds=1.5,
         created_utc="2026-11-22T12:00:00Z",
     )
 
@@ -113,5 +116,4 @@ def many(count: int) -> Report:
     rows = tuple(
         Attributed(f"track-{n}", f"Title {n}", float(count - n), n + 1, 10_000, 5_000, 20_000) for n in range(count)
     )
-    full = replace(base, rows=rows, unattributed_ppm=WHOLE_PPM - 10_000 * count)
-    return from_audit(full, tracks())
+    return from_audit(replace(base, part=replace(base.part, ranking=rows)), tracks())

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from descant.catalog.declarations.model import C2PA, DDEX, DEGREES, TAG, Declaration
 from descant.report.model import (
     WHOLE,
     CandidateScore,
@@ -95,6 +96,11 @@ def segments(draw: st.DrawFn, start: float, track_ids: list[str]) -> Segment:
     return Segment(start, start + draw(st.floats(1, 10)), WHOLE - sum(shares), tuple(rows))
 
 
+declarations = st.builds(
+    Declaration, st.sampled_from([TAG, C2PA, DDEX]), titles, titles, st.sampled_from(DEGREES), titles, titles, titles
+)
+
+
 @st.composite
 def reports(draw: st.DrawFn, max_sources: int = 4, max_segments: int = 4) -> Report:
     """Any report that keeps the rules of report-1.json and report.schema.validate."""
@@ -114,6 +120,7 @@ def reports(draw: st.DrawFn, max_sources: int = 4, max_segments: int = 4) -> Rep
             title=draw(titles),
             bytes=draw(st.integers(0, 2**40)),
             channels=draw(st.integers(0, 8)),
+            declarations=tuple(draw(st.lists(declarations, max_size=2))),
         ),
         contributions=tuple(draw(contributions(t, s)) for t, s in zip(track_ids, shares, strict=True)),
         unattributed_ppm=WHOLE - sum(shares),

@@ -21,8 +21,10 @@ class DescantError(Exception):
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""
-        then = f" {self.remedy}" if self.remedy else ""
-        return f"{where}{self.cause}{then}"
+        if not self.remedy:
+            return f"{where}{self.cause}"
+        end = "" if self.cause.endswith((".", "!", "?", ":")) else "."
+        return f"{where}{self.cause}{end} {self.remedy}"
 
     def __reduce__(self) -> tuple[object, ...]:  # keyword arguments survive the way between processes
         return (_rebuild, (type(self), self.cause, self.remedy, self.path))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from descant.errors import Cancelled
+
+T = TypeVar("T")
 
 
 class Progress(Protocol):
@@ -36,3 +39,18 @@ class CancelToken:
         """Raises Cancelled once cancel() was called."""
         if self._event.is_set():
             raise Cancelled()
+
+
+def check(cancel: CancelToken | None) -> None:
+    """Raises Cancelled once that was asked for; nobody can ask without a token."""
+    if cancel is not None:
+        cancel.check()
+
+
+def steps(items: Sequence[T], stage: str, progress: Progress, cancel: CancelToken | None = None) -> Iterator[T]:
+    """The items one by one; before each and behind the last progress is told. Raises Cancelled before an item."""
+    for done, item in enumerate(items):
+        progress(stage, done, len(items))
+        check(cancel)
+        yield item
+    progress(stage, len(items), len(items))

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from safetensors.torch import save
 from torch import Tensor
 from torch.nn import functional
 
-from descant.encoders.stylenet import Shape, StyleNet, load_weights, save_weights
-from descant.files import replacing
+from descant.encoders.stylenet import FORMAT, Shape, StyleNet, digest_of, load_weights
+from descant.files import replacing, write_whole
 from research import style_codes, style_make, style_measure
 from research.pitch_features import held_back
 from research.style_data import Bank, Recipe, distort, draw
@@ -143,6 +144,15 @@ def train(
             print(f"step {run.step} loss {total / every:.3f} {pace:.2f} s/step", flush=True)
             total = 0.0
     return run
+
+
+def save_weights(net: StyleNet, path: Path, facts: dict[str, str]) -> str:
+    """Writes tensors, shape and facts; returns the SHA-256 of the tensors that load_weights will check."""
+    tensors = {name: tensor.detach().contiguous() for name, tensor in net.state_dict().items()}
+    digest = digest_of(tensors)
+    meta = {"format": FORMAT, "shape": json.dumps(asdict(net.shape)), "sha256": digest, **facts}
+    write_whole(path, save(tensors, meta))
+    return digest
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -68,25 +68,25 @@ def test_a_training_track_as_output_is_found(index: Path) -> None:
     made = open_index(index)
     for place in (1, 5, 10):
         result = attribute(made, made.tracks[place].path)
-        assert result.rows[0].id == made.tracks[place].track_id
-        assert result.rows[0].rank == 1
-        assert len(result.rows) == 9  # copies are one
+        assert result.part.ranking[0].id == made.tracks[place].track_id
+        assert result.part.ranking[0].rank == 1
+        assert len(result.part.ranking) == 9  # copies are one
     copy = attribute(made, made.tracks[7].path)
-    assert copy.rows[0].id == "1-0"
-    assert copy.rows[0].tracks == ("1-0", "1-3")
+    assert copy.part.ranking[0].id == "1-0"
+    assert copy.part.ranking[0].tracks == ("1-0", "1-3")
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_answers_in_the_same_form(index: Path, output: Path, method: Method) -> None:
     made = attribute(index, output, unit="artist", method=method)
-    assert sorted(row.id for row in made.rows) == ["Artist 0", "Artist 1", "Artist 2"]
-    assert [row.rank for row in made.rows] == [1, 2, 3]
-    assert made.rows[0].score >= made.rows[1].score >= made.rows[2].score
-    assert made.rows[0].score > made.rows[2].score
-    assert made.segments[0].start_s == 0
-    assert made.segments[-1].end_s == pytest.approx(4.0)
-    assert [s.end_s for s in made.segments[:-1]] == [s.start_s for s in made.segments[1:]]
-    assert made.refusal
+    assert sorted(row.id for row in made.part.ranking) == ["Artist 0", "Artist 1", "Artist 2"]
+    assert [row.rank for row in made.part.ranking] == [1, 2, 3]
+    assert made.part.ranking[0].score >= made.part.ranking[1].score >= made.part.ranking[2].score
+    assert made.part.ranking[0].score > made.part.ranking[2].score
+    assert made.part.segments[0].start_s == 0
+    assert made.part.segments[-1].end_s == pytest.approx(4.0)
+    assert [s.end_s for s in made.part.segments[:-1]] == [s.start_s for s in made.part.segments[1:]]
+    assert made.part.refusal
     assert made.unattributed_ppm is None
 
 
@@ -100,28 +100,28 @@ def test_a_method_is_one_class_and_a_line(index: Path, output: Path, monkeypatch
 
     monkeypatch.setattr("descant.audit.attribute.METHODS", {"similarity": ByPlace})
     made = attribute(index, output, unit="artist", method="similarity")
-    assert [row.id for row in made.rows] == ["Artist 0", "Artist 1", "Artist 2"]
+    assert [row.id for row in made.part.ranking] == ["Artist 0", "Artist 1", "Artist 2"]
 
 
 def test_the_same_question_has_the_same_answer(index: Path, output: Path) -> None:
     first, again = (attribute(index, output, unit="publisher") for _ in range(2))
-    assert first.rows == again.rows
-    assert [r.id for r in sorted(first.rows, key=lambda r: r.id)] == ["House 0", "House 1", "House 2", "Press"]
+    assert first.part.ranking == again.part.ranking
+    assert [r.id for r in sorted(first.part.ranking, key=lambda r: r.id)] == ["House 0", "House 1", "House 2", "Press"]
 
 
 def test_percentages_only_where_validation_earned_them(index: Path, output: Path, tmp_path: Path) -> None:
     earned = attribute(validated(index, tmp_path / "earned", True), output, unit="artist")
-    assert earned.refusal == ""
-    assert sum(row.share_ppm or 0 for row in earned.rows) + (earned.unattributed_ppm or 0) == 1_000_000
-    assert all(row.low_ppm <= row.share_ppm <= row.high_ppm for row in earned.rows)  # type: ignore[operator]
+    assert earned.part.refusal == ""
+    assert sum(row.share_ppm or 0 for row in earned.part.ranking) + (earned.unattributed_ppm or 0) == 1_000_000
+    assert all(row.low_ppm <= row.share_ppm <= row.high_ppm for row in earned.part.ranking)  # type: ignore[operator]
     assert earned.parameters["tuning"]["checkpoints"] == [1, 2]
     refused = attribute(validated(index, tmp_path / "refused", False), output, unit="artist")
-    assert "not shown to beat an equal split" in refused.refusal
-    assert {row.share_ppm for row in refused.rows} == {None}
+    assert "not shown to beat an equal split" in refused.part.refusal
+    assert {row.share_ppm for row in refused.part.ranking} == {None}
     assert refused.unattributed_ppm is None
-    assert [row.id for row in refused.rows] == [row.id for row in earned.rows]
+    assert [row.id for row in refused.part.ranking] == [row.id for row in earned.part.ranking]
     other = attribute(tmp_path / "earned", output, unit="artist", method="similarity")
-    assert "ranks" in other.refusal
+    assert "ranks" in other.part.refusal
 
 
 def test_a_damaged_validation_is_said(index: Path, output: Path, tmp_path: Path) -> None:
@@ -178,8 +178,8 @@ def test_a_validation_is_resumed_and_teaches_later_answers(index: Path, output: 
     assert learned is not None
     assert learned.trust == made.trust
     result = attribute(folder, output, unit="artist")
-    assert result.trust == made.trust
-    assert (result.refusal == "") == made.trust.percentages
+    assert result.part.trust == made.trust
+    assert (result.part.refusal == "") == made.trust.percentages
 
 
 def test_plans_hold_halves_and_all_but_one_artist() -> None:

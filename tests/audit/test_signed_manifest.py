@@ -30,7 +30,7 @@ def signed(material: Manifest) -> str:
         )
         for track in material.tracks
     )  # fmt: skip
-    made = TrainingSet("S", "2026-11-30T10:00:00Z", "Descant 0", KEY.public.did, "", 12, (), "", entries)
+    made = TrainingSet("S", "2026-11-30T10:00:00Z", "Descant 0", KEY.public.issuer, "", 12, (), "", entries)
     return sign(made, KEY)
 
 

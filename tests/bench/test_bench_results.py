@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from descant.bench.figures import Figure
-from descant.bench.results import Made, Result, made_now, markdown, rates, read, tables, write
+from descant.bench.results import Made, Result, markdown, rates, read, stated, tables, write
 from descant.certificate.credential import error_rates
 from descant.errors import DescantError
 from descant.report.model import Engine
@@ -25,15 +25,15 @@ ENGINE = Engine(
 )
 COVER = {"top-1": Figure(0.6, 20, 0.39, 0.78), "wrong": Figure(0.012, 20, 0.0, 0.03, "%")}
 UNRELATED = {"any attribution": Figure(0.025, 80, 0.007, 0.087)}
-RESULT = made_now(
+RESULT = Result(
     "known",
     "descant bench known pairs.tsv",
     queries=100,
     tracks=755,
     made=Made.of(ENGINE),
     groups={"cover": COVER, "unrelated": UNRELATED, "remix": COVER},
-    rates={"unrelated queries with any attribution": UNRELATED["any attribution"], "nothing": Figure(None, 0)},
-    notes=["Two | three <b> `four`."],
+    rates=stated({"unrelated queries with any attribution": UNRELATED["any attribution"], "nothing": Figure(None, 0)}),
+    notes=("Two | three <b> `four`.",),
     material={"pairs.tsv": "e" * 64},
 )
 

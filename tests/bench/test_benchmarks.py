@@ -17,10 +17,11 @@ import pytest
 from descant import cli, pipeline
 from descant.attribution.cohort import REFERENCES, Cohort
 from descant.bench import copies, known, shares, speed
-from descant.bench.material import digest, stocked
+from descant.bench.material import Setup, stocked
 from descant.bench.results import Result, read
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
+from descant.files import file_sha256
 from descant.pipeline import analyse
 from descant.progress import silent
 from descant.settings import Settings
@@ -57,7 +58,7 @@ def work(music: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working folder whose catalog holds the four tunes."""
     folder = tmp_path_factory.mktemp("work").resolve()
     files = [music / "tunes" / f"{seed}.wav" for seed in range(4)]
-    with stocked(files, folder / "catalog", SETTINGS, progress=silent, refuse=print) as (catalog, ids):
+    with stocked(files, folder / "catalog", Setup(SETTINGS, "", folder, silent, print)) as (catalog, ids):
         assert catalog.count() == len(set(ids.values())) == 4
     return folder
 
@@ -68,13 +69,10 @@ class Told:
     def __init__(self, work: Path) -> None:
         self.refused: list[str] = []
         self.stages: set[str] = set()
-        self.shared: dict[str, Any] = {
-            "settings": SETTINGS,
-            "command": "descant bench",
-            "work": work,
-            "progress": lambda stage, done, total: self.stages.add(stage),
-            "refuse": self.refused.append,
-        }
+        self.setup = Setup(SETTINGS, "descant bench", work, self.progress, self.refused.append)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        self.stages.add(stage)
 
 
 @pytest.fixture
@@ -91,7 +89,7 @@ def pairs(music: Path) -> Path:
 
 
 def test_known(music: Path, pairs: Path, told: Told) -> None:
-    result = known.run(pairs, distractors=music / "tunes", catalog=None, reports=None, **told.shared)
+    result = known.run(pairs, told.setup, distractors=music / "tunes", catalog=None, reports=None)
     assert (result.queries, result.tracks) == (3, 4)
     assert result.groups["same"]["top-1"].value == 1
     assert result.groups["same"]["right"].value == pytest.approx(1, abs=0.02)
@@ -107,14 +105,14 @@ def test_known_in_a_catalog_that_is_there(pairs: Path, told: Told, work: Path, t
     """It is only read; one without the sources is refused."""
     folder = work / "catalog"
     before = (folder / "catalog.sqlite").read_bytes()
-    result = known.run(pairs, distractors=None, catalog=folder, reports=None, **told.shared)
+    result = known.run(pairs, told.setup, distractors=None, catalog=folder, reports=None)
     assert result.tracks == 4
     assert result.groups["part"]["top-1"].value == 1
     assert (folder / "catalog.sqlite").read_bytes() == before
     with Catalog.open(tmp_path / "empty", create=True):
         pass
     with pytest.raises(DescantError, match="holds 0 of 1 sources"):
-        known.run(pairs, distractors=None, catalog=tmp_path / "empty", reports=None, **told.shared)
+        known.run(pairs, told.setup, distractors=None, catalog=tmp_path / "empty", reports=None)
 
 
 def test_reports_that_are_kept_are_not_asked_again(
@@ -122,8 +120,8 @@ def test_reports_that_are_kept_are_not_asked_again(
 ) -> None:
     """Nor is a report that was cut short counted, or one of another engine."""
     kept = tmp_path / "reports.jsonl"
-    asked = {"distractors": None, "catalog": work / "catalog", "reports": kept, **told.shared}
-    first = known.run(pairs, **asked)
+    asked: dict[str, Any] = {"distractors": None, "catalog": work / "catalog", "reports": kept}
+    first = known.run(pairs, told.setup, **asked)
     lines = kept.read_bytes().splitlines(keepends=True)
     assert len(lines) == 3
     kept.write_bytes(b"".join(lines[:2]) + lines[2][:100])
@@ -135,21 +133,21 @@ def test_reports_that_are_kept_are_not_asked_again(
         return listen(paths, *rest, **named)
 
     monkeypatch.setattr(pipeline, "analyse_many", listening)
-    assert known.run(pairs, **asked).groups == first.groups
+    assert known.run(pairs, told.setup, **asked).groups == first.groups
     assert len(again) == 1
     assert len(kept.read_bytes().splitlines()) == 3
     kept.write_bytes(b"".join([lines[0], lines[1].replace(b'"version": "', b'"version": "0')]))
     with pytest.raises(DescantError, match="another engine") as refused:
-        known.run(pairs, **asked)
+        known.run(pairs, told.setup, **asked)
     assert refused.value.path == str(kept)
     kept.write_bytes(b"{}\n")
     with pytest.raises(DescantError, match="line 1 is no report"):
-        known.run(pairs, **asked)
+        known.run(pairs, told.setup, **asked)
 
 
 def test_a_working_folder_with_other_tracks_is_refused(pairs: Path, told: Told) -> None:
     with pytest.raises(DescantError, match="3 tracks that are no part of the benchmark"):
-        known.run(pairs, distractors=None, catalog=None, reports=None, **told.shared)
+        known.run(pairs, told.setup, distractors=None, catalog=None, reports=None)
 
 
 def test_what_cannot_be_decoded_is_a_miss(music: Path, told: Told, tmp_path: Path) -> None:
@@ -157,7 +155,7 @@ def test_what_cannot_be_decoded_is_a_miss(music: Path, told: Told, tmp_path: Pat
     tune_1 = music / "tunes" / "1.wav"
     rows = [f"same\t{tune_1}\t{tune_1}", f"bad\tbad.wav\t{tune_1}", f"unheld\t{tune_1}\tbad.wav"]
     (tmp_path / "p.tsv").write_text("\n".join(["relation\tquery\tsource", *rows]))
-    result = known.run(tmp_path / "p.tsv", distractors=music / "tunes", catalog=None, reports=None, **told.shared)
+    result = known.run(tmp_path / "p.tsv", told.setup, distractors=music / "tunes", catalog=None, reports=None)
     assert result.groups["same"]["top-1"].value == 1
     assert result.groups["bad"]["top-1"].value == result.groups["unheld"]["top-1"].value == 0
     assert len(result.notes) == len(told.refused) == 2
@@ -172,8 +170,8 @@ def test_shares(music: Path, told: Told, work: Path) -> None:
     ]
     manifest = music / "m.json"
     manifest.write_text(json.dumps({"catalog": catalog, "queries": queries}))
-    shutil.copytree(work / "catalog", work / f"catalog-{digest(manifest)[:12]}")
-    result = shares.run([manifest], reports=None, **told.shared)
+    shutil.copytree(work / "catalog", work / f"catalog-{file_sha256(manifest)[:12]}")
+    result = shares.run([manifest], told.setup, reports=None)
     assert result.groups["splice"]["found"].value == 1
     assert result.groups["splice"]["share error"].value == pytest.approx(0, abs=0.2)
     assert result.groups["splice"]["true share in its interval"].n == 1
@@ -183,7 +181,7 @@ def test_shares(music: Path, told: Told, work: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg makes the copies")
 def test_copies(music: Path, told: Told, work: Path) -> None:
-    result = copies.run(music / "tunes", tracks=10, excerpts=1, seconds=8, **told.shared)
+    result = copies.run(music / "tunes", told.setup, tracks=10, excerpts=1, seconds=8)
     assert (result.queries, result.tracks) == (6, 4)
     assert list(result.groups) == [*(a.name for a in copies.ALTERATIONS), "all copies"]
     assert result.groups["MP3, 64 kb/s"]["both"].value == 1
@@ -199,7 +197,7 @@ def test_copies(music: Path, told: Told, work: Path) -> None:
 def test_copies_need_ffmpeg(music: Path, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(DescantError, match="ffmpeg is not there"):
-        copies.run(music / "tunes", tracks=3, excerpts=1, seconds=8, **told.shared)
+        copies.run(music / "tunes", told.setup, tracks=3, excerpts=1, seconds=8)
 
 
 def test_a_measured_file(music: Path, work: Path) -> None:
@@ -235,7 +233,7 @@ def test_figures_of_speed() -> None:
 
 @pytest.mark.slow
 def test_speed(music: Path, told: Told, work: Path) -> None:
-    result = speed.run(music / "tunes", catalog=work / "catalog", tracks=9, files=2, **told.shared)
+    result = speed.run(music / "tunes", told.setup, catalog=work / "catalog", tracks=9, files=2)
     assert (result.queries, result.tracks) == (2, 4)
     assert result.groups["analysis, one file after another"]["value"].value > 1
 

@@ -20,7 +20,7 @@ from descant.errors import CertificateError
 
 def main() -> None:
     data = Path(sys.argv[1]).read_bytes()
-    assert compare.check_pages(data, jws := document.attached_certificate(data), verify(jws)).state == "ok"
+    assert compare.check_document(data, jws := document.attached_certificate(data), verify(jws))[0].state == "ok"
     document.to_bytes = functools.lru_cache(maxsize=8)(document.to_bytes)
     verified = functools.lru_cache(maxsize=64)(verify)
     chance, began = random.Random(1), time.monotonic()
@@ -34,7 +34,7 @@ def main() -> None:
             unreadable += 1
             continue
         outcome = verified(attached)
-        accepted += compare.check_pages(bytes(changed), attached, outcome).state == "ok"
+        accepted += compare.check_document(bytes(changed), attached, outcome)[0].state == "ok"
     print(f"{len(data)} bytes changed once each: {accepted} accepted, {unreadable} without a readable certificate, "
           f"{time.monotonic() - began:.0f} s")  # fmt: skip
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -32,7 +33,8 @@ RECORDS_OF_A_WORK = 5
 def made(path: Path, records: int) -> None:
     def rows() -> Iterator[WorkRow]:
         for number in range(1, records // RECORDS_OF_A_WORK + 1):
-            yield number, work(number, f"SONG {number}", by=f"Ada Ravn{number % 5000}"), ()
+            isrc = f"SEABC{number // 100_000:02}{number % 100_000:05}"
+            yield number, replace(work(number, by=f"Ada Ravn{number % 5000}"), recordings=(isrc,)), ()
 
     write_cwr(path, Sender("Fjord Music", "199"), rows)
 

@@ -144,6 +144,11 @@ def test_the_library_is_loaded_only_for_files_that_carry_a_manifest(
     assert "it was asked for" in declared(signed(tmp_path / "a.mp3", tmp_path / "b.mp3"))[0].text
 
 
+def test_a_text_that_names_the_type_of_a_manifest_is_none(tmp_path: Path) -> None:
+    path = tagged(sound(tmp_path / "a.mp3"), {"comment": "application/c2pa"})
+    assert declared(path) == ()
+
+
 def test_a_manifest_is_read_without_a_network() -> None:
     assert manifest._OFFLINE["verify"] == {"remote_manifest_fetch": False, "ocsp_fetch": False}
 

@@ -22,19 +22,19 @@ from joserfc.jwk import OctKey
 from audits import audit_report
 from descant.certificate import credential as record_module
 from descant.certificate.abridge import abridged
+from descant.certificate.credential import SignOff
+from descant.certificate.envelope import MAX_BYTES
 from descant.certificate.issue import issue
-from descant.certificate.signing_key import (
-    KEY_FILE,
-    Key,
+from descant.certificate.public_key import (
     PublicKey,
     decode_base64url,
     encode_base64url,
     export_public_key,
-    load_or_create_key,
     public_key_of,
     read_public_key,
 )
-from descant.certificate.verification import MAX_BYTES, MAX_NODES, verify
+from descant.certificate.signing_key import KEY_FILE, Key, load_or_create_key
+from descant.certificate.verification import MAX_NODES, verify
 from descant.errors import CertificateError
 from descant.report.model import CandidateScore, Name, Report
 from reports import reports, sample
@@ -65,13 +65,13 @@ def _signed(payload: bytes, key: Key = KEY, **header: Any) -> bytes:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(reports())
 def test_any_report_is_certified_and_read_back(report: Report) -> None:
-    data = issue(report, KEY, created_utc=WHEN, reviewer="A. Reviewer", previous_entry="ab" * 32).encode()
+    data = issue(report, KEY, created_utc=WHEN, sign_off=SignOff("A. Reviewer"), previous_entry="ab" * 32).encode()
     outcome = verify(data)
     assert outcome.ok, outcome.checks
     assert outcome.report == abridged(report)
     assert verify(issue(report, KEY, created_utc=WHEN, details=True).encode()).report == report
     assert outcome.record is not None
-    assert outcome.record["sign_off"] == {"status": "reviewed", "reviewer": "A. Reviewer"}
+    assert outcome.record["sign_off"] == {"status": "reviewed", "reviewer": "A. Reviewer", "date": WHEN}
     assert outcome.record["previous_entry"] == "ab" * 32
 
 
@@ -79,7 +79,7 @@ def test_the_record_says_what_it_must() -> None:
     record = verify(CERTIFICATE).record
     assert record is not None
     assert record["@context"][0] == "https://www.w3.org/ns/credentials/v2"
-    assert record["issuer"] == KEY.public.did
+    assert record["issuer"] == KEY.public.issuer
     assert record["issuer"].startswith("did:key:z6Mk")
     assert "no proof of training or copying" in record["method"]["statement"]
     assert "(identity)" in record["key_notice"]
@@ -123,14 +123,14 @@ def test_a_payload_that_was_changed_and_encoded_again_is_refused() -> None:
     changed = f"{head}.{encode_base64url(rfc8785.dumps(payload))}.{tail}".encode()
     assert _states(changed)["signature"] == "failed"
     # the same under the forger's own key: whole in itself, but of another key
-    forged = _signed(rfc8785.dumps(payload | {"issuer": OTHER.public.did}), OTHER)
+    forged = _signed(rfc8785.dumps(payload | {"issuer": OTHER.public.issuer}), OTHER)
     assert not verify(forged).ok
     assert header["alg"] == "Ed25519"
     assert len(signature) == 64
 
 
 def _key_file(folder: Path, key: Key, name: str) -> Path:
-    export_public_key(key, folder / name)
+    export_public_key(key.public, folder / name)
     return folder / name
 
 
@@ -250,7 +250,7 @@ def _hostile_payloads() -> dict[str, bytes]:
         "empty": b"",
         "list": b"[]",
         "null": b"null",
-        "wrong issuer": good.replace(KEY.public.did.encode(), OTHER.public.did.encode()),
+        "wrong issuer": good.replace(KEY.public.issuer.encode(), OTHER.public.issuer.encode()),
         "wrong sum": good.replace(b'"unattributed_ppm":380000', b'"unattributed_ppm":380001'),
         "contradiction": good.replace(b'"title":"Harbour', b'"title":"Arbour', 1),
     }
@@ -383,16 +383,16 @@ def test_a_huge_file_is_refused() -> None:
 def test_keys_of_small_order_are_refused() -> None:
     for y in (0, 1, 2**255 - 20, 2**255 - 19, 2**255 - 18):
         with pytest.raises(ValueError, match="signs"):
-            public_key_of(PublicKey(y.to_bytes(32, "little")).jwk)
+            public_key_of({"kty": "OKP", "crv": "Ed25519", "x": encode_base64url(y.to_bytes(32, "little"))})
     order_8 = bytes.fromhex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")
     with pytest.raises(ValueError, match="signs"):
-        public_key_of(PublicKey(order_8).jwk)
+        public_key_of({"kty": "OKP", "crv": "Ed25519", "x": encode_base64url(order_8)})
 
 
 def test_the_did_is_that_of_the_published_example() -> None:
     """did:key method, section 7.1: the key of did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK."""
     raw = bytes.fromhex("2e6fcce36701dc791488e0d0b1745cc1e33a4c1c9fcc41c63bd343dbbe0970e6")
-    assert PublicKey(raw).did == "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"
+    assert PublicKey.ed25519(raw).issuer == "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"
 
 
 def test_the_audio_is_compared_by_file_and_then_by_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -414,7 +414,7 @@ def test_the_audio_is_compared_by_file_and_then_by_sound(tmp_path: Path, monkeyp
     monkeypatch.setitem(__import__("sys").modules, "descant.audio.extract", module)
     outcome = verify(data, audio=audio)
     assert outcome.ok
-    assert "sample for sample" in outcome.checks[-1].words
+    assert "sample for sample" in next(check.words for check in outcome.checks if check.name == "audio")
     module.extract = decoding_to("00" * 32)
     assert not verify(data, audio=audio).ok
 
@@ -514,3 +514,14 @@ def test_base64url_has_one_form() -> None:
     for bad in (b"_-9", b"/+8", b"_-8=", b"_", b"_-8\n", b"\xff"):
         with pytest.raises(ValueError, match=r"base64|ascii|padding|character|Excess|Only"):
             decode_base64url(bad)
+
+
+def test_a_sign_off_of_an_earlier_version_has_no_statement_and_no_date() -> None:
+    text = issue(SMALL, KEY, created_utc=WHEN, sign_off=SignOff("A. Reviewer", "I have read it."))
+    record = json.loads(decode_base64url(text.split(".")[1].encode()))
+    assert record["sign_off"]["statement"] == "I have read it."
+    for kept in (("status", "reviewer"), ("status", "reviewer", "date"), tuple(record["sign_off"])):
+        changed = record | {"sign_off": {name: record["sign_off"][name] for name in kept}}
+        assert verify(_signed(rfc8785.dumps(changed))).ok
+    unsigned = record | {"sign_off": {"status": "not reviewed", "reviewer": "", "statement": "Another's words."}}
+    assert not verify(_signed(rfc8785.dumps(unsigned))).ok

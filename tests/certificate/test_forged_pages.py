@@ -19,10 +19,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from descant.certificate.issue import issue
+from descant.certificate.outcome import Verification
 from descant.certificate.pdf import compare, document
 from descant.certificate.pdf.sheet import PRODUCER
 from descant.certificate.signing_key import Key
-from descant.certificate.verification import Verification
 from descant.certificate.verify import verify_file
 from descant.errors import CertificateError
 from reports import sample

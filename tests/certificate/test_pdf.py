@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-import unicodedata
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -14,8 +13,8 @@ from pypdf import PdfReader
 
 from descant.certificate.issue import issue
 from descant.certificate.pdf import charts, fonts
-from descant.certificate.pdf.bidi import visual
-from descant.certificate.pdf.compare import check_pages
+from descant.certificate.pdf.bidi import turned, visual_runs
+from descant.certificate.pdf.compare import check_document
 from descant.certificate.pdf.document import attached_certificate, render, to_bytes
 from descant.certificate.signing_key import Key
 from descant.certificate.verification import verify
@@ -50,7 +49,7 @@ def test_one_record_has_one_pdf_and_carries_it(document: tuple[bytes, str], tmp_
     assert attached == jws.encode()
     outcome = verify(attached)
     assert outcome.ok
-    assert check_pages(data, attached, outcome).state == "ok"
+    assert check_document(data, attached, outcome)[0].state == "ok"
 
 
 def test_the_pages_say_what_matters(document: tuple[bytes, str]) -> None:
@@ -69,11 +68,25 @@ def test_none_and_many_sources_are_drawn(sources: int, seconds: float) -> None:
     assert ("No track of the catalog" in _text(data)) == (sources == 0)
 
 
+@pytest.mark.parametrize("duration_s", [0.0, 2e-311])
+def test_a_duration_that_its_segments_exceed_is_drawn(duration_s: float) -> None:
+    report = sample(2, 20.0)
+    data, _ = _document(replace(report, query=replace(report.query, duration_s=duration_s)))
+    assert "Where it was heard" in _text(data)
+
+
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(reports())
 def test_any_report_is_drawn_and_its_pages_check(report: Report) -> None:
     data, jws = _document(report)
-    assert check_pages(data, jws.encode(), verify(jws.encode())).state == "ok"
+    assert check_document(data, jws.encode(), verify(jws.encode()))[0].state == "ok"
+
+
+def test_a_track_that_has_no_length_to_speak_of_is_drawn() -> None:
+    """Hypothesis found it: seconds divided by the smallest number there is are infinite."""
+    report = sample(1, 20.0)
+    data, jws = _document(replace(report, query=replace(report.query, duration_s=5e-324)))
+    assert check_document(data, jws.encode(), verify(jws.encode()))[0].state == "ok"
 
 
 def test_a_draft_says_so() -> None:
@@ -106,23 +119,51 @@ def test_names_that_are_no_unicode_can_be_certified() -> None:
     assert "caf" in _text(data)
 
 
-def test_arabic_letters_join_and_run_from_right_to_left() -> None:
-    assert visual("plain text") == "plain text"
-    shaped = visual("سلام")  # seen, lam-alef, meem: initial, final ligature, isolated
-    assert [unicodedata.name(c) for c in shaped] == [
-        "ARABIC LETTER MEEM ISOLATED FORM",
-        "ARABIC LIGATURE LAM WITH ALEF FINAL FORM",
-        "ARABIC LETTER SEEN INITIAL FORM",
-    ]
-    assert visual("שלום 12 (abc)")[-4:] == "םולש"
-    assert visual("mix של 5") == "mix לש 5"
+def test_lines_run_from_right_to_left() -> None:
+    """Runs stand as they are seen, letters in the order of reading: HarfBuzz turns and joins them."""
+    assert fonts.runs("plain text") == [(fonts.REGULAR, "plain text")]
+    hebrew, arabic = "DescantHebrew", "DescantArabic"
+    assert fonts.runs("שלום (עולם)") == [
+        (fonts.REGULAR, "("), (hebrew, "עולם"), (fonts.REGULAR, ") "), (hebrew, "שלום"),
+    ]  # fmt: skip
+    assert fonts.runs("أغنية ١٢٣") == [(arabic, "١٢٣"), (fonts.REGULAR, " "), (arabic, "أغنية")]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("שלום 12 (abc)", "(abc) 12 םולש"),
+        ("mix של 5", "mix 5 לש"),
+        ("mix 5 של", "mix 5 לש"),
+        ("Op. 47: כל (נדרי) 3:45 – 50%, live", "Op. 47: 50% – 3:45 (ירדנ) לכ, live"),
+        ("כל נדרי, Op. 47 (50%)", "Op. 47 (50%) ,ירדנ לכ"),
+        ("שיר Live (2020)", "Live (2020) ריש"),
+        ("(שיר) Live [אב]", "[בא] Live (ריש)"),
+        ("אב 1-2 «גד»", "«דג» 1-2 בא"),
+    ],
+)
+def test_digits_and_brackets_stand_where_readers_expect_them(text: str, seen: str) -> None:
+    assert "".join(turned(run) if right_to_left else run for right_to_left, run in visual_runs(text)) == seen
+
+
+def test_arabic_letters_join_and_marks_stand_over_their_letters() -> None:
+    """Lam and alef are one glyph; a vowel takes no room of its own, and search finds the text as it was written."""
+    assert fonts.width("لا", 10) < fonts.width("ل", 10) + fonts.width("ا", 10) - 1
+    assert fonts.width("سلام", 10) < sum(fonts.width(c, 10) for c in "سلام") - 4
+    assert fonts.width("مُحَمَّد", 10) == pytest.approx(fonts.width("محمد", 10))
+    assert fonts.width("שִׁיר", 10) == pytest.approx(fonts.width("שיר", 10), abs=0.5)
+    assert [glyph[:1] for glyph in fonts._glyphs("١٢٣", "DescantArabic")[0]] == ["١", "٢", "٣"]
+    report = sample(1, 20.0)
+    data = to_bytes(replace(report, query=replace(report.query, title="سلام")), None)
+    assert b"/ActualText <FEFF" + "سلام".encode("utf-16-be").hex().encode() + b">" in data
 
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_set(text: str) -> None:
     line = fonts.clean(text)
     assert fonts.clean(line) == line
-    assert all(fonts._font(c, False) for c in visual(line))
+    assert all(fonts._font(c, False) for c in line)
+    assert sorted("".join(run for _, run in visual_runs(line))) == sorted(line)
     assert fonts.width(fonts.shorten(text, 80, 9), 9) <= 80 or not line
     lines = fonts.wrap(text, 120, 9, lines=3)
     assert 1 <= len(lines) <= 3
@@ -165,7 +206,7 @@ def test_a_letter_without_a_glyph_stands_as_its_code_point(text: str, printed: s
 def test_paper_and_check_name_what_could_not_be_printed(title: str, named: bool) -> None:
     report = sample(1, 20.0)
     data, jws = _document(replace(report, query=replace(report.query, title=title)))
-    words = check_pages(data, jws.encode(), verify(jws.encode())).words
+    words = check_document(data, jws.encode(), verify(jws.encode()))[0].words
     assert words.endswith("in brackets: U+0DBD, U+1F984.") == named
     assert ("brackets: U+0DBD, U+1F984." in _text(data).replace("\n", " ")) == named
     assert "\ufffd" not in _text(data)

@@ -11,7 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from descant.certificate.issue import issue
 from descant.certificate.pdf.document import render
-from descant.certificate.signing_key import Key, export_public_key
+from descant.certificate.public_key import export_public_key
+from descant.certificate.signing_key import Key
 from descant.cli import verify as command
 from reports import sample
 
@@ -34,7 +35,7 @@ def certificate(tmp_path: Path) -> Path:
 
 
 def test_what_holds_is_said(certificate: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    export_public_key(KEY, tmp_path / "key.jwk")
+    export_public_key(KEY.public, tmp_path / "key.jwk")
     assert _run(certificate) == 0
     shown = capsys.readouterr()
     assert shown.out.splitlines()[0] == f"{certificate}: unchanged, signer not proven"
@@ -47,7 +48,7 @@ def test_what_holds_is_said(certificate: Path, tmp_path: Path, capsys: pytest.Ca
 
 
 def test_what_does_not_hold_is_named(certificate: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    export_public_key(OTHER, tmp_path / "other.pem")
+    export_public_key(OTHER.public, tmp_path / "other.pem")
     assert _run(certificate, "--key", tmp_path / "other.pem") == 1
     assert "key: Signed with the key" in capsys.readouterr().err
     assert _run(certificate, "--audio", tmp_path / "missing.wav") == 1

@@ -24,12 +24,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from audits import audit_report
 from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
+from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
 from descant.engine import listening as w
 from descant.engine import messages as m
+from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
+from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
+from descant.engine.rights_handlers import RIGHTS_HANDLERS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers
 from descant.errors import DecodeError, ModelError
@@ -304,12 +308,12 @@ def _certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
     return m.CertificateMade(str(out / f"{stem}.jws"), str(out / f"{stem}.pdf"))
 
 
-def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> m.IndexReady:
-    return m.IndexReady(folder, "Reference tokens", "/models/lantern-1", "/models/lantern-1.jsonl", 300,
+def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> IndexState:
+    return IndexState(folder, "Reference tokens", "/models/lantern-1", "/models/lantern-1.jsonl", 300,
                         612 if complete else 0, 5, complete, validated)  # fmt: skip
 
 
-def _index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+def _index_model(request: m.IndexModel, context: Context) -> IndexState:
     """Reads a made-up model; "broken" in its name makes it fail."""
     if "broken" in request.model:
         raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)
@@ -386,5 +390,5 @@ HANDLERS: Handlers = {
     ),
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in PUBLISHING},
+    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
 }

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
 from mutagen.flac import FLAC
 from pypdf import PdfReader
 
+from certificate.authorities import Publisher
 from descant.catalog.tags.reading import read_tags
+from descant.certificate.choices import Choices
+from descant.engine import certificates as c
 from descant.engine import messages as m
-from descant.engine.handlers import certify, check_certificate
+from descant.engine.certificate_handlers import certify, check_certificate, look_at_issuer_key, write_verifier
 from descant.engine.server import Context
+from descant.errors import CertificateError
 from descant.progress import CancelToken
 from descant.report.model import WHOLE, CatalogState, Engine, Query, Report
 
@@ -99,3 +105,36 @@ def test_certificate_and_pages_are_on_the_disk_before_they_have_their_names(
     certify(m.MakeCertificate(_report("Nocturne"), str(tmp_path / "out"), str(tmp_path / "keys")), CONTEXT)
     assert done.count("replace") == 2
     assert all(before == "fsync" for before, after in pairwise(done) if after == "replace")
+
+
+def test_what_a_person_chose_is_made_and_checked(tmp_path: Path) -> None:
+    pem, root = Publisher.new().write(tmp_path)
+    found = look_at_issuer_key(c.LookAtIssuerKey(str(pem)), CONTEXT)
+    assert (found.locked, found.name, found.algorithm) == (False, "Northlight Music Ltd, Test", "ES256")
+    choices = Choices(issuer_key=str(pem), reviewer="Ada Lovelace", statement="I have read it.")
+    request = m.MakeCertificate(_report("Take"), str(tmp_path / "out"), str(tmp_path / "keys"), choices)
+    made = certify(request, CONTEXT)
+    assert not (tmp_path / "keys").exists(), "the computer's own key was not asked for"
+    checked = check_certificate(m.CheckCertificate(made.pdf, trust=(str(root),)), CONTEXT)
+    assert (checked.verdict, "Northlight Music Ltd" in checked.signer) == ("holds", True)
+    assert "secret" not in repr(replace(request, choices=replace(choices, password="secret")))
+    text = "".join(page.extract_text() for page in PdfReader(made.pdf).pages)
+    assert "“I have read it.”" in text
+    assert "Ada Lovelace" in text
+    assert "Northlight Music Ltd" in text
+
+
+def test_a_locked_key_says_that_it_needs_its_password(tmp_path: Path) -> None:
+    path = tmp_path / "locked.pem"
+    lock = BestAvailableEncryption(b"secret")
+    path.write_bytes(Publisher.new().own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock))
+    assert look_at_issuer_key(c.LookAtIssuerKey(str(path)), CONTEXT).locked
+    assert look_at_issuer_key(c.LookAtIssuerKey(str(path), "secret"), CONTEXT).algorithm == "ES256"
+    with pytest.raises(CertificateError, match="does not open"):
+        look_at_issuer_key(c.LookAtIssuerKey(str(path), "other"), CONTEXT)
+
+
+def test_the_verifier_is_written_for_the_other_side(tmp_path: Path) -> None:
+    out = tmp_path / "verify_descant.py"
+    assert write_verifier(c.WriteVerifier(str(out)), CONTEXT) == str(out)
+    compile(out.read_text(), str(out), "exec")

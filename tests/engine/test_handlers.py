@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from descant.audio import decode
 from descant.audio.frames import AudioInfo, Frames
+from descant.audit.state import IndexState
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
 from descant.engine import messages as m
@@ -252,7 +253,7 @@ def model(tmp_path: Path) -> Path:
 def test_a_model_is_indexed_opened_and_asked(engine: Asked, model: Path, tmp_path: Path) -> None:
     manifest, index = str(model / "manifest.jsonl"), str(tmp_path / "index")
     ready = engine.ask(m.IndexModel(str(model), manifest, index))
-    assert isinstance(ready, m.IndexReady), ready
+    assert isinstance(ready, IndexState), ready
     assert (ready.folder, ready.model_folder, ready.manifest) == (index, str(model), manifest)
     assert (ready.tracks, ready.complete, ready.validated) == (4, True, False)
     assert ready.segments >= 4

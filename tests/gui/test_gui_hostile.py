@@ -145,7 +145,7 @@ def test_nothing_from_a_file_is_markup_or_a_line_of_its_own(
             m.CheckCertificate(str(track)), Context(silent, CancelToken(), print)
         )
         answer = replace(answer, ok=ok, title=NASTY, fingerprint=NASTY, checks=((NASTY, "ok", NASTY),))
-        window.certificates._checked(str(track), answer)
+        window.certificates.verdict.show_checked(str(track), answer)
         check(window)
     engine = window.tasks._engine
     engine.hold = True  # type: ignore[attr-defined]
@@ -239,8 +239,8 @@ def test_no_drawing_ends_the_program(value: Any, tmp_path: Path, qtbot: Any) -> 
     listed = AnalysisList(made_up_model(entry))
     axis = TimeAxis()
     timeline = Timeline(axis)
-    axis._duration = axis._end = value
-    timeline._lanes = (replace_lane(value),)
+    axis.duration = axis.end = value
+    timeline.lanes = (replace_lane(value),)
     for widget in (donut, table, listed, timeline):
         qtbot.addWidget(widget)
         widget.resize(400, 300)
@@ -313,7 +313,7 @@ def test_a_foreign_catalog_s_values_do_not_end_the_window(window: MainWindow, mo
     window.show_page(1)
     window.catalog.model.open("x")
     settle(window)
-    assert isinstance(window.catalog.model.track(0), Track)
+    assert isinstance(window.catalog.model.at(0), Track)
     assert not window.grab().isNull()
 
 

@@ -13,9 +13,10 @@ from PySide6.QtGui import QUndoStack
 from descant.catalog.tracks import Tags
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.models.catalog import KEPT, PAGE, CatalogModel
+from descant.gui.models.catalog import CatalogModel
 from descant.gui.models.contributions import Column, rows
 from descant.gui.models.lanes import Bar, Lane, in_view
+from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.contribution_table import ContributionTable
@@ -82,7 +83,7 @@ def test_a_drag_over_everything_reads_only_where_it_rests(tmp_path: Path, qtbot)
     model, tasks, engine = catalog_model(tmp_path)
     for row in range(0, 100_000, PAGE):
         model.index(row, 0).data()
-    qtbot.waitUntil(lambda: model.track(99_900) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: model.at(99_900) is not None, timeout=5000)
     assert len([r for r in engine.requests if isinstance(r, m.Search)]) <= 6
     assert len(model._pages) <= KEPT
     tasks.close()

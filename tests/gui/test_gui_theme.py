@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 
-from descant.gui.theme.theme import DARK, LIGHT, Theme, contrast, fill, palette
+from descant.gui.theme.theme import DARK, LIGHT, Theme, fill, palette
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 … 21 (WCAG 2.2, relative luminance)."""
+
+    def luminance(name: str) -> float:
+        colour = QColor(name)
+        parts = [
+            v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+            for v in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 @BOTH

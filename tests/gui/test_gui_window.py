@@ -13,7 +13,17 @@ from inline_engine import InlineEngine
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from descant.catalog.declarations.model import Declaration
 from descant.engine import messages as m
@@ -215,7 +225,7 @@ def test_a_certificate_is_made_and_listed(window: MainWindow, music: dict[str, P
     assert window.certificates.current.endswith(".jws")
     window.certificates.check(window.certificates.current)
     settle(window)
-    assert "holds" in window.certificates._verdict_title.text()
+    assert "holds" in window.certificates.verdict.title.text()
 
 
 @pytest.mark.parametrize(
@@ -231,8 +241,8 @@ def test_the_verdict_says_no_more_than_was_proven(
     window: MainWindow, verdict: str, ok: bool, words: str, colour: str
 ) -> None:
     found = m.CertificateChecked(ok, "Evening Ferry", "fp", (("pages", "not checked", "Words."),), verdict)
-    window.certificates._checked("/in/x.pdf", found)
-    title = window.certificates._verdict_title
+    window.certificates.verdict.show_checked("/in/x.pdf", found)
+    title = window.certificates.verdict.title
     assert words in title.text()
     window.show_page(CERTIFICATES)
     seen = title.grab().toImage()
@@ -246,11 +256,29 @@ def test_export_writes_what_is_asked_for(
 ) -> None:
     drop(window, [music["Query"]])
     settle(window)
-    for name in ("out.json", "out.csv"):
+    for name in ("out.json", "out.csv", "out.xlsx", "out.pdf", "out.html"):
         monkeypatch.setattr(window.commands, "ask_save", lambda *_, n=name: str(tmp_path / n))
         window.commands.export()
         settle(window, 5)
         assert (tmp_path / name).stat().st_size > 100
+    monkeypatch.setattr(window.commands, "ask_save", lambda *_: str(tmp_path / "out.doc"))
+    window.commands.export()
+    assert "names no kind of file" in window.notice.text
+
+
+def test_a_page_with_excerpts_says_what_it_could_not_let_people_hear(
+    window: MainWindow, music: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop(window, [music["Query"]])
+    settle(window)
+    monkeypatch.setattr(window.commands, "ask_save", lambda title, name, kinds: str(tmp_path / name))
+    window.commands.export_audible()
+    settle(window, 5)
+    (page,) = tmp_path.glob("*.html")
+    assert page.stat().st_size > 1000
+    assert "The report was exported." in window.notice.text
+    # the made-up report is of other bytes than the file that it names
+    assert "excerpts" in window.notice.text
 
 
 def test_without_sound_the_transport_is_disabled_and_says_why(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -303,9 +331,9 @@ def test_every_leg_can_be_shown(window: MainWindow, music: dict[str, Path]) -> N
 def test_the_keyboard_reaches_everything_and_everything_has_a_name(window: MainWindow, music: dict[str, Path]) -> None:
     drop(window, [music["Query"]])
     settle(window)
-    kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView)
+    kinds = (QAbstractButton, QLineEdit, QAbstractSlider, QAbstractItemView, QComboBox, QPlainTextEdit, QTextEdit)
     nameless = []
-    for page in range(3):
+    for page in range(len(window.tabs.buttons())):
         window.show_page(page)
         for kind in kinds:
             for widget in window.findChildren(kind):
@@ -323,11 +351,11 @@ def test_tab_walks_through_the_drawings(window: MainWindow, music: dict[str, Pat
     drop(window, [music["Query"]])
     settle(window)
     reached: set[QWidget] = set()
-    widget: QWidget = window.list
-    for _ in range(400):
-        widget = widget.nextInFocusChain()
+    widget = window.list.nextInFocusChain()
+    while widget is not window.list:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.add(widget)
+        widget = widget.nextInFocusChain()
     track = window.track
     assert {track.wave, track.spectrogram, track.timeline, window.shares.donut, window.shares.table} <= reached
 

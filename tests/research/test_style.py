@@ -18,13 +18,12 @@ from descant.encoders.stylenet import (
     StyleEncoder,
     StyleNet,
     load_weights,
-    save_weights,
     segments,
     tile,
 )
 from descant.errors import ModelError
 from research import style_codes
-from research.style import Plan, Run, loss_of, train
+from research.style import Plan, Run, loss_of, save_weights, train
 from research.style_bank import SLOT, Instrument, Strip, beat
 from research.style_data import Bank, Recipe, Track, distort, draw
 from research.style_measure import figures, ranks, scores, tasks

@@ -86,7 +86,11 @@ ERN_43 = """<?xml version="1.0" encoding="UTF-8"?>
       <DisplayArtist SequenceNumber="1"><ArtistPartyReference>PGulls</ArtistPartyReference>
         <DisplayArtistRole>MainArtist</DisplayArtistRole></DisplayArtist>
       <Contributor SequenceNumber="1"><ContributorPartyReference>PAda</ContributorPartyReference>
-        <Role>Composer</Role><AiContribution>Partly</AiContribution></Contributor>
+        <Role><Value>Composer</Value></Role>
+        <Role><Value UserDefinedValue="Whistler">UserDefined</Value></Role>
+        <AiContribution>Partly</AiContribution></Contributor>
+      <Contributor SequenceNumber="2"><SpecialContributor>GenerativeAI</SpecialContributor>
+        <Role><Value>Musician</Value><InstrumentType>Drums</InstrumentType></Role></Contributor>
       <ResourceRightsController><RightsControllerPartyReference>PQuay</RightsControllerPartyReference>
         <RightsControlType>RightsController</RightsControlType>
         <RightSharePercentage>75.5</RightSharePercentage></ResourceRightsController>

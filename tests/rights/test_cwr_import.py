@@ -19,13 +19,16 @@ from descant.rights.model import (
     Agreement,
     AlternativeTitle,
     Collection,
+    OtherNumber,
     Parsed,
     Recording,
     Refused,
+    RelatedWork,
     Shares,
     Societies,
     Warned,
     Work,
+    WorkReference,
 )
 from descant.rights.store import Rights
 
@@ -71,6 +74,13 @@ def test_a_registration_is_read_by_its_columns(tmp_path: Path) -> None:
     assert (recording.released, recording.upc, recording.release_title) == ("2026-01-15", "0123456789012", "ALBUM")
 
 
+def test_version_2_0_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    records = [record[:139] if record.startswith("SPU") else record for record in registration()]
+    file = opened(written(tmp_path / "works.V20", cwr([records], version="02.00")))
+    assert file.detected.form == "CWR 2.0"
+    assert only_work(list(file.records())).interests[0].ownership.mechanical == 1_000_000
+
+
 def test_version_2_2_names_the_recording_itself(tmp_path: Path) -> None:
     records = registration()
     records[-1] = at(
@@ -81,6 +91,26 @@ def test_version_2_2_names_the_recording_itself(tmp_path: Path) -> None:
     assert (recording.title, recording.version, recording.artists, recording.label, recording.number) == (
         "LIVE AT SEA", "LIVE", ("THE GULLS",), "QUAY", "R9",
     )  # fmt: skip
+
+
+def test_what_a_work_is_made_of_and_what_others_call_it_are_kept(tmp_path: Path) -> None:
+    records = registration()
+    records[2:2] = [at("NPN", c20="01", c22="P1", c31="フィヨルド", c511="JA")]
+    records += [
+        at("VER", c20="THE OLD WAY", c80="T0345246790", c93="RAVN", c138="BO", c252="LIND", c351="N0"),
+        at("COM", c20="A PART", c91="N8", c111="MOE"),
+        at("XRF", c20="052", c23="S77", c37="W", c38="Y"),
+        at("ARI", c20="052", c37="ALL", c40="OT", c42="A NOTE"),
+    ]
+    found = read(tmp_path, cwr([records]), encoding="utf-8")
+    work = only_work(found)
+    assert work.interests[0].party.other_names == ("フィヨルド",)
+    assert work.related == (
+        RelatedWork("VER", WorkReference("N0", "T0345246790", "THE OLD WAY"), ("BO RAVN", "LIND")),
+        RelatedWork("COM", WorkReference("N8", "", "A PART"), ("MOE",)),
+    )
+    assert work.other_numbers == (OtherNumber("52", "S77"),)
+    assert [one.what for one in found if isinstance(one, Warned)] == ["not kept, from this line on: 1 × ARI"]
 
 
 def registration_3(number: int) -> list[str]:

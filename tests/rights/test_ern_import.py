@@ -49,7 +49,7 @@ def test_a_message_of_version_4_is_read(tmp_path: Path) -> None:
         title="The Long Way", isrc="SEABC2600001", submitter="Quay Records", version="Live", artists=("The Gulls",),
         label="Quay Records", duration_s=225.5, released="2026-02-01", upc="00094631432057", release_title="Ways",
         holders=(RightsHolder(Party("Quay Records"), 755_000, "RightsController"),),
-        works=(WorkReference(iswc="T0345246801"),), contributors=(Contributor(ADA, ("Composer",)),),
+        works=(WorkReference(iswc="T0345246801"),), contributors=(Contributor(ADA, ("Composer", "Whistler")),),
     )  # fmt: skip
     assert isinstance(remark, Warned)
     assert "1 × Image" in remark.what
@@ -59,7 +59,8 @@ def test_what_a_message_declares_of_ai_is_kept_in_its_words(tmp_path: Path) -> N
     (recording,) = recordings(message(tmp_path, ERN_43))
     assert set(recording.disclosures) == {
         Disclosure("recording", "Partly", "SoundRecording/ContainsAI"),
-        Disclosure("Composer", "Partly", "SoundRecording/Contributor/AiContribution"),
+        Disclosure("Composer, Whistler", "Partly", "SoundRecording/Contributor/AiContribution"),
+        Disclosure("Musician", "GenerativeAI", "SoundRecording/Contributor/SpecialContributor"),
         Disclosure("release", "None", "Release/ContainsAI"),
         Disclosure("image", "All", "Image/ContainsAI"),
     }

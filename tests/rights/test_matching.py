@@ -166,6 +166,12 @@ def test_tracks_without_isrc_are_their_recordings_by_title_artist_and_length(cat
     assert [(link.track, link.target) for link in links(rights)] == [(track, number_of(rights, recording(2)))]
 
 
+def test_another_version_of_the_same_length_is_not_sure(catalog: Catalog, rights: Rights) -> None:
+    tagged(catalog, 1, Tags("Song 1 (Live)", "The Gulls"))
+    rights.apply([replace(recording(2, "Song 1"), duration_s=4.0)], FILE)
+    assert (match(rights).linked, open_proposals(rights).total) == (0, 1)
+
+
 def test_a_person_decides_many_at_once_and_it_is_remembered_and_undone(catalog: Catalog, rights: Rights) -> None:
     for n in range(6):
         tagged(catalog, n, Tags(f"Silver {n}{n}{n} road"))
@@ -269,3 +275,24 @@ def test_performers_of_a_work_count_as_its_artists(catalog: Catalog, rights: Rig
     rights.apply([one], FILE)
     match(rights)
     assert open_proposals(rights).rows[0].reason == "title 100, artist 100"
+
+
+def test_neither_a_misspelt_word_nor_another_number_is_sure(catalog: Catalog, rights: Rights) -> None:
+    tagged(catalog, 1, Tags("Sliver Harbour", owners=by("Ada Ravn")))
+    tagged(catalog, 2, Tags("Symphony No 12", owners=by("Ada Ravn")))
+    rights.apply(
+        [replace(work(n, title), recordings=()) for n, title in ((1, "Silver Harbour"), (2, "Symphony No 13"))], FILE
+    )
+    assert match(rights).linked == 0
+    assert [one.target_title for one in open_proposals(rights).rows] == ["Silver Harbour", "Symphony No 13"]
+
+
+def test_many_works_of_one_title_are_told_apart_by_their_writers(catalog: Catalog, rights: Rights) -> None:
+    def name(n: int) -> str:
+        return f"{'abcdefghij'[n % 10] * 5} {'klmnopqrst'[n // 10] * 5}"
+
+    track = tagged(catalog, 1, Tags("Untitled", owners=by(name(77))))
+    bare = replace(work(0, "Untitled"), recordings=(), iswc="")
+    rights.apply([replace(bare, number=f"U{n}", interests=(writer(name(n)),)) for n in range(100)], FILE)
+    match(rights)
+    assert [(link.track, rights.record(Work, link.target).number) for link in links(rights)] == [(track, "U77")]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_up_catalog import new_track
 from made_up_rights import FILE, ipi, isrc, publisher, recording, work, writer
 
@@ -17,6 +19,7 @@ from descant.catalog.tracks import Owner, Tags
 from descant.report.model import Contribution, LegShares
 from descant.report.names import names_of, owned
 from descant.rights import deciding
+from descant.rights.checks import adds_up
 from descant.rights.matching import match
 from descant.rights.model import WHOLE, Interest, Party, RightsHolder, Shares, Work
 from descant.rights.owners import recording_owners, rights_of, with_rights, work_owners
@@ -24,6 +27,7 @@ from descant.rights.store import Rights
 from descant.royalties.attributions import Source
 from descant.royalties.payees import Payees
 
+ppms = st.one_of(st.sampled_from([0, 333_333, 333_334, 500_000, 499_700, WHOLE]), st.integers(0, WHOLE))
 THIRD = functools.partial(writer, performing=333_300)
 
 
@@ -88,8 +92,11 @@ def test_money_goes_by_rights_data_though_files_of_one_recording_name_others(cat
     rights = Rights(catalog.connection)
     rights.apply([work(1)], FILE)
     match(rights)
-    [one], _ = with_rights(catalog.connection, [catalog.track(track)])
+    stored = catalog.track(track)
+    looked_for = replace(stored, also=tuple(replace(name, declarations=()) for name in stored.also))
+    [one], _ = with_rights(catalog.connection, [looked_for])
     assert [name.owners for name in names_of(one)] == [()]
+    assert [name.declarations for name in one.also] == [()]  # what else is known of a file stays
     parts = Payees(None, ()).parts(Source(track, "", "", "", owned(one.tags.owners)), "composition")
     assert [(part.payee.name if part.payee else "", part.ppm, part.held) for part in parts] == [
         ("Ada Ravn", WHOLE // 2, ""),
@@ -125,6 +132,15 @@ def test_owners_of_a_work_are_its_writers_and_the_publishers_that_own(
     interests: tuple[Interest, ...], expected: dict[str, int]
 ) -> None:
     assert ppm(work_owners([Work("W", interests=interests)])) == expected
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from(["CA", "E", "SE"]), ppms), min_size=1, max_size=5))
+def test_what_adds_up_is_exactly_the_whole_and_what_does_not_is_what_it_was(rows: list[tuple[str, str, int]]) -> None:
+    interests = tuple(Interest(Party(name), role, Shares(share), writer=role == "CA") for name, role, share in rows)
+    owned = sum(one.ownership.performing for one in interests if one.role != "SE")
+    owners = work_owners([Work("W", interests=interests)])
+    assert sum(owner.share_ppm for owner in owners) == (WHOLE if adds_up(owned) and owned else owned)
+    assert all(owner.share_ppm > 0 for owner in owners)
 
 
 def test_the_works_of_a_medley_count_the_same_and_none_of_them_may_be_unknown() -> None:

@@ -28,11 +28,15 @@ from descant.rights.model import (
     AgreementParty,
     AlternativeTitle,
     Collection,
+    Contributor,
+    Disclosure,
     Interest,
+    OtherNumber,
     Parsed,
     Party,
     Recording,
     Refused,
+    RelatedWork,
     RightsHolder,
     Shares,
     Societies,
@@ -201,6 +205,39 @@ def test_cwr_stands_by_the_columns_of_the_manual(tmp_path: Path) -> None:
     assert lines[-1] == "TRL000010000000100000013"
 
 
+DETAILED = replace(
+    work(1),
+    title="SHORE",
+    submitter="FJORD MUSIC",
+    alternative_titles=(AlternativeTitle("STRAND", "TE", "de"), AlternativeTitle("COAST")),
+    performers=(Party("RAVN", "ADA", ipi(3)), Party("THE GULLS")),
+    related=(
+        RelatedWork("VER", WorkReference("N0", iswc(9), "THE OLD WAY"), ("BO RAVN", "LIND")),
+        RelatedWork("COM", WorkReference("N8", "", "A PART"), ("MOE",)),
+    ),
+    other_numbers=(OtherNumber("52", "S77"),),
+    interests=(
+        replace(writer("ADA RAVN", number=2), publishers=()),
+        replace(publisher("FJORD"), party=Party("FJORD", number="P1", other_names=("フィヨルド",))),
+    ),
+)
+
+
+@pytest.mark.parametrize("name", ["works.csv", "works.xlsx"])
+def test_tables_keep_all_that_is_known_of_a_work(tmp_path: Path, name: str) -> None:
+    (write_csv if name.endswith("csv") else write_xlsx)(tmp_path / name, [DETAILED], [])
+    assert unlined(works(tmp_path / name)) == [DETAILED]
+
+
+def test_cwr_keeps_what_a_work_is_made_of(tmp_path: Path) -> None:
+    write_cwr(tmp_path / "works.V22", SENDER, lambda: [(1, DETAILED, ())], now=NOW)
+    (back,) = works(tmp_path / "works.V22")
+    for field in ("alternative_titles", "performers", "related", "other_numbers"):
+        assert getattr(back, field) == getattr(DETAILED, field), field
+    header = next(line for line in (tmp_path / "works.V22").read_text().splitlines() if line.startswith("NWR"))
+    assert (header[142:145], header[148:151], header[139:142], header[197:200]) == ("MOD", "UNS", "UCO", "001")
+
+
 def test_registered_works_are_revised_and_new_ones_registered(tmp_path: Path) -> None:
     rows: list[WorkRow] = [(1, work(1), ()), (2, replace(work(2), status="AS STIM 2026-01-01"), ()), (3, work(3), ())]
     agreement = Agreement(
@@ -280,7 +317,9 @@ def test_recordings_come_back_with_their_owners_and_works(tmp_path: Path) -> Non
         released="2026-01-15", upc="0094631432057", release_title="Ways",
         holders=(RightsHolder(Party("Quay Records"), 600_000, "P-line", "SE", "2026-01-01"),
                  RightsHolder(Party("Ada Ravn"), 400_000, "P-line")),
-        works=(WorkReference("N1"), WorkReference(iswc=iswc(2))),
+        works=(WorkReference("N1"), WorkReference(iswc=iswc(2)), WorkReference(title="Untitled")),
+        disclosures=(Disclosure("recording", "Partly", "SoundRecording/ContainsAI"), Disclosure("", "None")),
+        contributors=(Contributor(Party("Ravn", "Ada", ipi(3)), ("Composer", "Lyricist")), Contributor(Party("Bo"))),
     )  # fmt: skip
     write_csv(tmp_path / "rights.csv", [], [made])
     (back,) = read(beside(tmp_path / "rights.csv", "recordings"))

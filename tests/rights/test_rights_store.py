@@ -263,6 +263,24 @@ def test_details_have_all_that_is_known_of_a_record(rights: Rights) -> None:
         rights.details(99)
 
 
+def test_records_are_found_by_indexes_and_not_by_looking_at_all(catalog: Catalog, rights: Rights) -> None:
+    bare = Work("Bare", interests=(writer("Ada Ravn"),))
+    rights.apply([work(1), recording(1), bare], FILE)
+    statements: set[str] = set()
+    catalog.connection.sqlite.set_trace_callback(statements.add)
+    rights.apply([work(1, "Again"), recording(1, "Again"), replace(bare, language="sv")], FILE)
+    rights.page("work")
+    rights.page("work", odd=True)
+    catalog.connection.sqlite.set_trace_callback(None)
+    looked = [one for one in statements if one.startswith(("SELECT", "UPDATE", "INSERT")) and "r.kind" in one]
+    assert len(looked) >= 5
+    for statement in looked:
+        plan = [row[3] for row in catalog.connection.all(f"EXPLAIN QUERY PLAN {statement}")]
+        by_kind_alone = [step for step in plan if "(kind=?)" in step and "marked" not in step]
+        assert not by_kind_alone, (statement, plan)
+        assert not [step for step in plan if step.startswith("SCAN")], (statement, plan)
+
+
 def test_changes_stand_in_the_audit_log(catalog: Catalog, rights: Rights) -> None:
     applied = rights.apply([work(1)], FILE)
     rights.undo(applied.change)

@@ -65,6 +65,20 @@ def test_encoding_and_separator_are_found_and_told(tmp_path: Path, separator: st
     assert shares(second) == [1_000_000]
 
 
+def test_one_column_of_names_says_by_its_role_who_is_a_publisher(tmp_path: Path) -> None:
+    """Lists that call their column of names the writers', and name publishers in it as well."""
+    text = """work_id,title,writer_name,writer_ipi,role_code,share
+1,Rain,Ada Ravn,,CA,50
+1,Rain,"Fjord, Bay & Co. Music",00014107338,E,50
+"""
+    (work,) = works(read(table(tmp_path, text)))
+    writer, publisher = work.interests
+    assert (writer.role, writer.writer) == ("CA", True)
+    assert (publisher.role, publisher.writer, publisher.party.ipi) == ("E", False, "00014107338")
+    assert publisher.party.full_name == "Fjord, Bay & Co. Music"
+    assert shares(work) == [500_000, 500_000]
+
+
 def test_one_work_spans_many_rows_and_each_writer_counts_once(tmp_path: Path) -> None:
     rows = TABLE.splitlines()
     again = [row.replace("00001", "00002") for row in rows[1:3]]  # the same writers, for another recording
@@ -133,6 +147,15 @@ def test_writers_and_publishers_of_one_row_are_both_taken(tmp_path: Path) -> Non
     )  # fmt: skip
     assert (publisher.party.name, publisher.role, publisher.writer) == ("Fjord Music", "E", False)
     assert shares(work) == [500_000, 500_000]
+
+
+def test_a_list_of_owners_may_call_publishers_writers(tmp_path: Path) -> None:
+    text = "work_id,title,writer_name,role_code,share\nW1,Song,Ada Ravn,CA,50\nW1,Song,Fjord Music,E,50\n"
+    (work,) = works(read(table(tmp_path, text)))
+    assert [(one.party.full_name, one.role, one.writer) for one in work.interests] == [
+        ("Ada Ravn", "CA", True),
+        ("Fjord Music", "E", False),
+    ]
 
 
 def test_parties_side_by_side_are_taken_apart(tmp_path: Path) -> None:
@@ -219,7 +242,7 @@ def test_a_damaged_memory_of_mappings_is_no_obstacle(tmp_path: Path) -> None:
 
 def test_a_table_of_which_no_column_is_known_asks_for_a_mapping(tmp_path: Path) -> None:
     found = preview(table(tmp_path, "a;b\n1;2\n"))
-    assert "none of its columns" in found.fault
+    assert "none of its columns says which work" in found.fault
     assert [column.header for column in found.detected.columns] == ["a", "b"]
     assert found.fields
 
@@ -262,16 +285,22 @@ def test_formulas_are_not_run(tmp_path: Path) -> None:
     assert [one.line for one in found if isinstance(one, Refused)] == [2]
 
 
-def test_a_workbook_with_a_doctype_is_refused(tmp_path: Path) -> None:
+HOSTILE = {
+    "at the beginning": b'<!DOCTYPE x [<!ENTITY a "b">]>',
+    "behind a comment": b"<!-- " + b"x" * 100_000 + b' --><!DOCTYPE x [<!ENTITY a "b">]>',
+    "in UTF-16": '\ufeff<!DOCTYPE x [<!ENTITY a "b">]>'.encode("utf-16-le"),
+}
+
+
+@pytest.mark.parametrize("where", HOSTILE)
+def test_a_workbook_with_a_doctype_is_refused(tmp_path: Path, where: str) -> None:
     path = book(tmp_path, [["Title"], ["A"]])
     hostile = tmp_path / "hostile.xlsx"
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(hostile, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name.endswith("sheet1.xml"):
-                content = b'<!DOCTYPE x [<!ENTITY a "b">]>' + content
-            new.writestr(name, content)
-    with pytest.raises(DescantError, match="DOCTYPE"):
+            new.writestr(name, HOSTILE[where] + content if name.endswith("sheet1.xml") else content)
+    with pytest.raises(DescantError, match="begins as no workbook's does"):
         opened(hostile)
 
 
@@ -281,6 +310,13 @@ def test_a_damaged_workbook_is_refused_in_words(tmp_path: Path, part: float) -> 
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * part)])
     with pytest.raises(DescantError, match="damaged"):
         opened(path)
+
+
+def test_a_stray_quotation_mark_swallows_no_rows(tmp_path: Path) -> None:
+    with pytest.raises(DescantError, match="line 2: it is no row of a CSV file"):
+        read(table(tmp_path, 'Title,Writer\n"A,X\nB,Y\n'))
+    (work,) = works(read(table(tmp_path, 'Title,Writer\nThe 12" Mix,X\n')))
+    assert work.title == 'The 12" Mix'
 
 
 @pytest.mark.parametrize(

@@ -171,11 +171,13 @@ def test_a_message_is_used_whole_or_not_at_all(
     assert error.value.remedy
 
 
-def test_a_gzip_file_that_is_cut_short_is_refused(tmp_path: Path) -> None:
+def test_a_gzip_file_that_is_damaged_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "a.tsv.gz", head(), summary(), *[summary(f"S{n}") for n in range(2, 500)])
-    path.write_bytes(path.read_bytes()[:-400])
-    with pytest.raises(DescantError, match="cannot be read"):
-        read(path)
+    whole = path.read_bytes()
+    for damaged in (whole[:-400], whole[:40] + bytes(60) + whole[100:], whole[:-6] + b"\0\0" + whole[-4:]):
+        path.write_bytes(damaged)
+        with pytest.raises(DescantError, match="cannot be read"):
+            read(path)
 
 
 @settings(max_examples=200, deadline=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from made_up_royalties import leg, owner, report, sha, write_reports
 from pypdf import PdfReader
 
+from audits import audit_report
 from descant.cli import main
 from descant.report.comparison import NO_FINDING, NOT_COMPARED
 from descant.royalties.society import Period
@@ -141,7 +143,7 @@ def test_a_period_without_reports_is_refused_and_writes_nothing(
 ) -> None:
     words = ["royalties", "society-report", "--reports", str(made), "--out", str(tmp_path / "out"), "--period"]
     assert main([*words, "2025-01"]) == 1
-    assert "no report was made in 2025-01 (6 are of other days)" in capsys.readouterr().err
+    assert "No report was made in 2025-01: 6 are of other days." in capsys.readouterr().err
     assert main([*words, "2026-13"]) == 2
     assert main([*words, "2026-10-31/2026-10-01"]) == 2
     assert not (tmp_path / "out").exists()
@@ -155,3 +157,20 @@ def test_a_period_reads_as_it_is_written(one: Any, other: Any) -> None:
     period = Period(min(one, other), max(one, other))
     assert Period.read(str(period)) == period
     assert f"{one}T12:00:00Z" in period
+
+
+def test_a_model_audit_states_its_shares_or_why_it_has_none(tmp_path: Path) -> None:
+    stated, refused = audit_report(unit="artist"), audit_report(unit="artist", refused=True)
+    other = replace(refused.query, sha256=sha("refused"), title="refused")
+    trees = [stated.to_json(), replace(refused, query=other).to_json()]
+    path = write_reports(tmp_path / "r.jsonl", *trees)
+    words = ["--reports", str(path), "--period", "2026-11", "--out", str(tmp_path / "out")]
+    assert main(["royalties", "society-report", *words]) == 0
+    lines = rows(tmp_path / "out" / "attribution.csv")
+    of_stated = [line for line in lines if line["track_title"] != "refused"]
+    assert {line["leg"] for line in of_stated} == {"model audit"}
+    assert sum(int(line["share_ppm"]) for line in of_stated) == 1_000_000
+    [line] = [line for line in lines if line["track_title"] == "refused"]
+    assert (line["measured"], line["share_ppm"]) == ("no", "")
+    assert "percentages are refused" in line["reason"]
+    assert {x["leg"] for x in rows(tmp_path / "out" / "works.csv")} == {"model audit"}

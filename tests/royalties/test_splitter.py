@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
+import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +21,14 @@ from descant.resources import resource
 from descant.royalties.keccak import keccak256
 from descant.royalties.splitter import SOURCE, constructor_arguments
 
+LIMIT = sys.getrecursionlimit()
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # what these libraries import warns of their own makers
     eth_abi = pytest.importorskip("eth_abi")
     eth_tester = pytest.importorskip("eth_tester")
     vyper = pytest.importorskip("vyper")
+    pytest.importorskip("eth")
+sys.setrecursionlimit(LIMIT)  # py-evm raises it, and other tests of this process rely on it against deep nesting
 
 REJECTS = """
 accepts: bool

@@ -25,9 +25,14 @@ from descant.audit.signed_manifest import open_signed
 from descant.catalog.ingest import add_files
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner
-from descant.certificate.signing_key import Key, export_public_key
+from descant.certificate.public_key import export_public_key
+from descant.certificate.signing_key import Key
 from descant.cli import main
 from descant.errors import DescantError
+from descant.rights.deciding import link
+from descant.rights.model import Interest, Party, Work
+from descant.rights.model import Shares as RightsShares
+from descant.rights.store import Rights
 from descant.settings import Settings
 from descant.trainingset.model import TDM, Entry, Licence, RightOwner, TrainingSet, check
 from descant.trainingset.signed import sign, verify
@@ -51,7 +56,7 @@ def entry(number: int, **changes: Any) -> Entry:
 
 def training_set(*entries: Entry, key: Key = KEY, **changes: Any) -> TrainingSet:
     made = TrainingSet(
-        "Northlight 2026", "2026-11-30T10:00:00Z", "Descant 0", key.public.did, "ab" * 32, 9, (LICENCE,),
+        "Northlight 2026", "2026-11-30T10:00:00Z", "Descant 0", key.public.issuer, "ab" * 32, 9, (LICENCE,),
         "See tdm.json.", entries or (entry(1), entry(2)),
     )  # fmt: skip
     return replace(made, **changes)
@@ -79,8 +84,8 @@ def test_a_signed_set_holds_and_says_what_it_does_not_prove(written: Callable[..
     assert {check.name: check.holds for check in found.checks} == {
         "signature": True, "form": True, "signer": None, "terms": True, "owners": True, "audio": None
     }  # fmt: skip
-    export_public_key(KEY, tmp_path / "key.jwk")
-    export_public_key(OTHER, tmp_path / "other.pem")
+    export_public_key(KEY.public, tmp_path / "key.jwk")
+    export_public_key(OTHER.public, tmp_path / "other.pem")
     signer = [verify(path, trusted_key=tmp_path / name, day=DAY) for name in ("key.jwk", "other.pem")]
     assert [one.ok for one in signer] == [True, False]
     later = verify(path, day=datetime.date(2028, 1, 1))
@@ -209,6 +214,17 @@ def test_tracks_without_terms_are_refused_unless_told(
     assert "is not among the terms" in capsys.readouterr().err
     assert make(music, "--search", "nothing is called so", "--without-terms") == 1
     assert "No track was chosen." in capsys.readouterr().err
+
+
+def test_owners_of_a_set_are_those_of_rights_data(music: Path, terms: Path) -> None:
+    shares = RightsShares.same(1_000_000)
+    with Catalog.open(music.parent / "catalog", write=True) as catalog:
+        [track] = [one for one in catalog.tracks() if one.tags.title == "Song 2"]
+        rights = Rights(catalog.connection)
+        link(rights, rights.add(Work("Song", interests=(Interest(Party("Ravn"), "CA", shares),))), track=track.id)
+    assert make(music, track.id, "--terms", str(terms), "--licence", "L-7") == 0
+    [entry] = TrainingSet.from_json(open_signed(music / "set.jws").tree).tracks
+    assert [(owner.name, owner.share_ppm) for owner in entry.owners] == [("Ravn", 1_000_000)]
 
 
 def test_a_list_names_tracks_by_id_isrc_and_path_with_terms_of_their_own(

@@ -28,7 +28,7 @@ from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Report
 from descant.report.names import limits as name_limits
@@ -85,8 +85,7 @@ def find_sources(
     frames, recorded = quantised(extracted.frames), Recorded(extracted.info.path, extracted.info.pcm_sha256)
 
     def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
-        if cancel:
-            cancel.check()
+        check(cancel)
         query = embed(leg.encoder, [frames], [recorded], cancel)[0]
         return query, leg.score(prepared, query, settings)
 
@@ -115,11 +114,11 @@ class Analysis:
         self, prepared: PreparedTracks, encoders: Encoders, calibration: Calibration, settings: Settings
     ) -> None:
         """encoders: with fitted likelihoods; those of legs by an encoder from a folder follow from the calibration."""
-        null, snapshot = calibration.null, prepared.catalog.snapshot()
+        null = calibration.null
         guessed = {leg: provisional(null.legs[leg], settings, len(encoders.own)) for leg in encoders.own}
         self._encoders = replace(encoders, likelihoods={**encoders.likelihoods, **guessed})
         self._prepared, self._calibration, self._settings = prepared, calibration, settings
-        self._catalog = CatalogState(snapshot.merkle_root, snapshot.tracks)
+        self._tree = prepared.catalog.merkle_tree()
         self._engine = _engine(self._encoders, calibration, settings)
         self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
 
@@ -134,6 +133,7 @@ class Analysis:
             tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+        proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(extracted.info),
@@ -143,7 +143,7 @@ class Analysis:
             segments=shares.segments,
             candidates=tuple(_shown(one, tracks[one.track_id]) for one in shown),
             engine=self._engine,
-            catalog=self._catalog,
+            catalog=CatalogState(self._tree.root, self._tree.size, tuple(proof for proof in proofs if proof)),
             limits=(
                 *limits.of_shares(shares, extracted.info, self._encoders.own),
                 *name_limits(shares.contributions),

@@ -23,7 +23,7 @@ from descant.attribution.significance import NullDistribution, rank_candidates, 
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
 from descant.encoders.base import Leg
 from descant.errors import CatalogError
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 F64 = NDArray[np.float64]
@@ -116,8 +116,7 @@ def answers(
     done = itertools.count(1)
 
     def asked(n: int) -> Answer:
-        if cancel:
-            cancel.check()
+        check(cancel)
         found: dict[Leg, LegScores] = {}
         for leg in legs:
             known = before[n][leg.name].background if before else None
@@ -208,8 +207,7 @@ def self_test(
     for track_id in prepared.catalog.embedded(legs[0].name) if legs else []:
         if tried == SELF_TESTS:
             break
-        if cancel:
-            cancel.check()
+        check(cancel)
         excerpt = _excerpt(prepared, track_id, random)
         if excerpt is None:
             continue

@@ -24,7 +24,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
 from descant.encoders.base import Embedding, Encoder
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 F64 = NDArray[np.float64]
@@ -98,8 +98,7 @@ def best_unrelated(
     done = itertools.count(1)
 
     def best(query: Embedding, akin: Collection[str]) -> float | None:
-        if cancel:
-            cancel.check()
+        check(cancel)
         found = leg.score(prepared, query, settings)
         progress("calibrate", next(done), len(queries))
         return next((float(z) for z, of in zip(found.z, found.track_ids, strict=True) if of not in akin), None)

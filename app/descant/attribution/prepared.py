@@ -25,10 +25,12 @@ log = logging.getLogger(__name__)
 
 F32 = NDArray[np.float32]
 Spectra = NDArray[np.float16]
-Made = TypeVar("Made")
+Made = TypeVar("Made", bound="PreparedTrack | NDArray[Any]")
 
 SHORT_S = 8.0
 """Seconds at which half of the mean of chroma is taken away."""
+MOST_BYTES = 240_000_000
+"""What was last read of a catalog's tracks is kept up to this."""
 STEADY = 0.8
 """Root mean square of centred chroma under which it is not scaled up: of 700 tracks of game music one in thirty moves
 less, and these are bells, wind and drones, which blown up resemble each other."""
@@ -92,15 +94,12 @@ class PreparedTracks:
         catalog: Catalog,
         encoders: Sequence[Encoder],
         references: Mapping[Leg, Sequence[Embedding]],
-        most_bytes: int = 240_000_000,
     ) -> None:
-        """most_bytes: kept at most."""
         self.catalog = catalog
         self.references = {e.name: [prepare(e, r, references[e.name]) for r in references[e.name]] for e in encoders}
         self.unread: dict[str, CatalogError] = {}
         """Tracks whose features could not be read, and which were compared without spectra or onsets; and why."""
         self._embeddings = references
-        self._most_bytes = most_bytes
         self._bytes = 0
         self._turn = threading.Lock()
         self._kept: OrderedDict[tuple[str, str], tuple[Any, int]] = OrderedDict()
@@ -111,15 +110,15 @@ class PreparedTracks:
         def prepared() -> PreparedTrack:
             return prepare(encoder, self.catalog.embedding(track_id, encoder.name), self._embeddings[encoder.name])
 
-        return self._once((encoder.name, track_id), prepared, lambda made: made.frames)
+        return self._once((encoder.name, track_id), prepared)
 
     def spectra(self, track_id: str) -> Spectra:
         """As Embedding has them; of no frames where the track's features are missing or damaged (`unread`)."""
-        return self._once(("spectra", track_id), lambda: spectra(self._features(track_id).pitch), _itself)
+        return self._once(("spectra", track_id), lambda: spectra(self._features(track_id).pitch))
 
     def onset_envelopes(self, track_id: str) -> F32:
         """As onset_match makes them; of no frames where the track's features are missing or damaged (`unread`)."""
-        return self._once(("onsets", track_id), lambda: onset_envelopes(onsets(self._features(track_id).mel)), _itself)
+        return self._once(("onsets", track_id), lambda: onset_envelopes(onsets(self._features(track_id).mel)))
 
     def _features(self, track_id: str) -> Frames:
         """One file that was lost beside the database ends no analysis: the track is compared by its vectors alone."""
@@ -131,22 +130,18 @@ class PreparedTracks:
             self.unread[track_id] = error
             return Frames(pitch=np.zeros((0, PITCH_BINS), np.float16), mel=np.zeros((0, MEL_BINS), np.float16))
 
-    def _once(self, key: tuple[str, str], make: Callable[[], Made], largest: Callable[[Made], NDArray[Any]]) -> Made:
-        """largest: the array of what is made that needs its memory."""
+    def _once(self, key: tuple[str, str], make: Callable[[], Made]) -> Made:
         with self._turn:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 found: Made = self._kept[key][0]
                 return found
         made = make()
+        size: int = (made.frames if isinstance(made, PreparedTrack) else made).nbytes
         with self._turn:
             if key not in self._kept:
-                self._kept[key] = made, largest(made).nbytes
-                self._bytes += largest(made).nbytes
-            while self._bytes > self._most_bytes and len(self._kept) > 1:
+                self._kept[key] = made, size
+                self._bytes += size
+            while self._bytes > MOST_BYTES and len(self._kept) > 1:
                 self._bytes -= self._kept.popitem(last=False)[1][1]
         return made
-
-
-def _itself(made: NDArray[Any]) -> NDArray[Any]:
-    return made

@@ -16,7 +16,7 @@ from descant.audio.frames import RATE, AudioInfo
 from descant.audio.source import Samples
 from descant.audio.sources import Source, open_source
 from descant.errors import DecodeError
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 QUALITY = "HQ"
 """soxr's 20-bit filter: measured as fast as LQ and MQ at 44.1 → 22.05 kHz, and 2.5 times as fast as VHQ."""
@@ -63,16 +63,12 @@ class Decoded:
 
     def __iter__(self) -> Iterator[Samples]:
         self._info = None
-        self._check_cancel()
+        check(self._cancel)
         source = open_source(self._path)
         try:
             yield from self._blocks(source)
         finally:
             source.close()
-
-    def _check_cancel(self) -> None:
-        if self._cancel is not None:
-            self._cancel.check()
 
     def _blocks(self, source: Source) -> Iterator[Samples]:
         downmix = Downmix(source.sample_rate, source.channels)
@@ -84,7 +80,7 @@ class Decoded:
         pcm, count = hashlib.sha256(), 0
         lowest, highest = math.inf, -math.inf
         for raw in source.chunks(frames):
-            self._check_cancel()
+            check(self._cancel)
             chunk, low, high = downmix.sound(raw)
             pcm.update(chunk.astype("<f4", copy=False).data)
             if max(-low, high) > OVER:

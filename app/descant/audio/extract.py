@@ -18,7 +18,7 @@ from descant.audio.features import FrameBuilder
 from descant.audio.frames import Extracted
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.processes import shielded
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 log = logging.getLogger(__name__)
 
@@ -156,8 +156,7 @@ class _Crew:
 
     def _wait(self, future: Future[Extracted | DescantError], cancel: CancelToken | None) -> Extracted | DescantError:
         while True:
-            if cancel is not None:
-                cancel.check()
+            check(cancel)
             try:
                 return future.result(timeout=None if cancel is None else POLL_S)
             except TimeoutError:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from descant.errors import DecodeError
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 BLOCK = 2**18
 """Bytes read at once: a quarter of a MiB, large enough that Python's part in reading is not felt."""
@@ -170,8 +170,7 @@ class SteadyFile:
         Cancelled.
         """
         while self._hashed * BLOCK < self.size and self._trouble is None:
-            if cancel is not None:
-                cancel.check()
+            check(cancel)
             self._read(self._hashed)
         self.check()
         if Stamp.of(os.fstat(self._file.fileno())) != self.stamp:

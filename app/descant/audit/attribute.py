@@ -7,7 +7,6 @@ Percentages are given only for the default method, and only where validation sho
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audit.examples import Cut, cuts_of_output
+from descant.audit.examples import Cut, output_cuts
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
 from descant.audit.methods.base import Queries, Tuning
@@ -28,6 +27,7 @@ from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import now_utc, query_of
 from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
+from descant.report.model import AuditPart
 
 TOP: Final = 5
 Floats = NDArray[np.floating]
@@ -47,14 +47,13 @@ def attribute(
     Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
     that this index cannot serve. Raises Cancelled.
     """
-    began = time.monotonic()
     made = index if isinstance(index, Index) else open_index(index)
     if method not in METHODS:
         raise DescantError(f"There is no method “{method}”.", remedy=f"Use one of {', '.join(METHODS)}.")
     path = Path(output)
     units = units_of(made.tracks, unit)
     progress("encode", 0, 1)
-    cuts, info = cuts_of_output(made.adapter, path)
+    cuts, info = output_cuts(made.adapter, path)
     asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
@@ -65,23 +64,21 @@ def attribute(
     mean = replicas.mean(axis=(0, 1))
     shrinkage = learned.shrinkage if learned else Shrinkage()
     division = None if refusal else divide(replicas.reshape(-1, len(names)), shrinkage)
-    return AuditResult(
+    part = AuditPart(
         unit=unit,
         method=method,
-        output=asked,
         model=made.adapter.name,
         fingerprint=made.adapter.fingerprint,
         manifest_sha256=str(made.meta["manifest_sha256"]),
-        rows=_rows(made, names, by_track, mean, division, unit),
-        unattributed_ppm=None if division is None else division.unattributed,
-        refusal=refusal,
+        ranking=_rows(made, names, by_track, mean, division, unit),
+        units=len(names),
         segments=_timeline(cuts, names, replicas.mean(axis=0), info.duration_s),
+        refusal=refusal,
         trust=learned.trust if learned else None,
-        limits=(*_limits(learned, made), *info.notes),
-        parameters=_parameters(made, tuning, shrinkage),
-        seconds=round(time.monotonic() - began, 3),
-        created_utc=now_utc(),
     )
+    unattributed = None if division is None else division.unattributed
+    said = (*_limits(learned, made), *info.notes)
+    return AuditResult(asked, part, unattributed, said, _parameters(made, tuning, shrinkage), now_utc())
 
 
 def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:

@@ -45,20 +45,7 @@ def track_examples(adapter: ModelAdapter, track: TrainingTrack) -> list[Cut]:
         raise error
     if track.path.suffix.lower() == ENCODED:
         return _encoded(adapter, track)
-    return cut(adapter, track.path, track.segments, track.conditioning)
-
-
-def cut(
-    adapter: ModelAdapter,
-    path: Path,
-    spans: Sequence[tuple[float, float]] = (),
-    conditioning: Mapping[str, object] | None = None,
-) -> list[Cut]:
-    """The given spans (seconds) of an audio file, or all of it, as segments no longer than the model's.
-
-    Silent segments are left out. Raises DecodeError where the file cannot be decoded or nothing is left.
-    """
-    return _cut(adapter, path, spans, conditioning)[0]
+    return _cut(adapter, track.path, track.segments, track.conditioning)[0]
 
 
 def _cut(
@@ -67,6 +54,10 @@ def _cut(
     spans: Sequence[tuple[float, float]] = (),
     conditioning: Mapping[str, object] | None = None,
 ) -> tuple[list[Cut], AudioInfo]:
+    """The given spans (seconds) of an audio file, or all of it, as segments no longer than the model's.
+
+    Silent segments are left out. Raises DecodeError where the file cannot be decoded or nothing is left.
+    """
     samples, duration, info = _sound(adapter, path)
     rate, made = adapter.sample_rate, list[Cut]()
     for start, end in spans or ((0.0, duration),):
@@ -150,13 +141,11 @@ def _told(given: Mapping[str, Tensor], example: Example) -> dict[str, Tensor]:
     return made
 
 
-def output_cuts(adapter: ModelAdapter, path: Path) -> list[Cut]:
-    """The segments of an output that is asked about. Raises DescantError where nothing in it is audible."""
-    return cuts_of_output(adapter, path)[0]
+def output_cuts(adapter: ModelAdapter, path: Path) -> tuple[list[Cut], AudioInfo]:
+    """The segments of an output that is asked about, and what the file is that was decoded.
 
-
-def cuts_of_output(adapter: ModelAdapter, path: Path) -> tuple[list[Cut], AudioInfo]:
-    """The same, with hashes and form of the very file that was decoded."""
+    Raises DescantError where nothing in it is audible.
+    """
     try:
         return _cut(adapter, path)
     except (RuntimeError, ValueError) as error:

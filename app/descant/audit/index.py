@@ -41,7 +41,7 @@ from descant.audit.state import META, no_index, read_meta
 from descant.errors import DescantError, ModelError
 from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent, steps
 
 SCHEMA: Final = "descant-audit-index/1"
 PROGRESS, LOCK = "progress.json", "index.lock"
@@ -258,10 +258,7 @@ def _encode(
     (out / "examples").mkdir(exist_ok=True)
     segments: list[Segment] = []
     known = False
-    for number, track in enumerate(listed.tracks):
-        if cancel:
-            cancel.check()
-        progress("encode", number, len(listed.tracks))
+    for number, track in enumerate(steps(listed.tracks, "encode", progress, cancel)):
         path = _example_path(out, number)
         if path.exists():
             known = True
@@ -275,7 +272,6 @@ def _encode(
                 save_file({k: v.contiguous() for k, v in tensors.items()}, beside)
         spans = read_tensors(path.parent, path.name)["span"].tolist()
         segments += [Segment(number, float(start), float(end)) for start, end in spans]
-    progress("encode", len(listed.tracks), len(listed.tracks))
     return segments, known
 
 
@@ -313,8 +309,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
         norms = _mapped(made.folder / f"norms-{number}.f32", np.float32, shape[:1], mode)
         base = _mapped(made.folder / f"losses-{number}.f32", np.float32, shape[:1], mode)
         for start in range(begun, total, at_once):
-            if cancel:
-                cancel.check()
+            check(cancel)
             progress("gradients", number * total + start, len(made.checkpoints) * total)
             places = torch.arange(start, min(start + at_once, total))
             batch = made.examples.select(places)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
@@ -22,11 +22,6 @@ MAX_SECONDS: Final = 1e6
 MAX_OWNERS: Final = 1000
 MAX_FIELDS: Final = 100
 """Conditioning values of one track, and checkpoints or seeds of the run times ten."""
-
-FIELDS = (
-    "track_id", "path", "artist", "title", "owners", "isrc", "iswc", "sha256", "segments", "conditioning", "weight",
-    "cluster",
-)  # fmt: skip
 
 Conditioning = Mapping[str, str | float]
 
@@ -53,6 +48,9 @@ class TrainingTrack:
     conditioning: Conditioning = field(default_factory=dict)
     weight: float = 1.0
     cluster: str = ""
+
+
+FIELDS = tuple(one.name for one in fields(TrainingTrack))
 
 
 @dataclass(frozen=True)
@@ -91,16 +89,12 @@ def track_from(tree: Mapping[str, Any], folder: Path) -> TrainingTrack:
     return TrainingTrack(
         track_id=track_id,
         path=_path(tree["path"], folder),
-        artist=_text(tree, "artist"),
-        title=_text(tree, "title"),
         owners=tuple(_owner(entry) for entry in _list(tree, "owners", MAX_OWNERS)),
-        isrc=_text(tree, "isrc"),
-        iswc=_text(tree, "iswc"),
         sha256=_hash(tree, "sha256"),
         segments=tuple(_segment(entry) for entry in _list(tree, "segments", MAX_SEGMENTS)),
         conditioning={cleaned(str(name)): _condition(value) for name, value in conditioning.items()},
         weight=_number(tree.get("weight", 1.0), "weight", 0, 1e9),
-        cluster=_text(tree, "cluster"),
+        **{name: _text(tree, name) for name in ("artist", "title", "isrc", "iswc", "cluster")},
     )
 
 
@@ -216,21 +210,12 @@ def _condition(value: Any) -> str | float:
 
 def track_tree(track: TrainingTrack, folder: Path) -> dict[str, Any]:
     path = track.path.absolute()
-    known: dict[str, Any] = {
-        "track_id": track.track_id,
+    changed: dict[str, Any] = {
         "path": path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path),
-        "artist": track.artist,
-        "title": track.title,
         "owners": [_without_blanks(vars(owner)) for owner in track.owners],
-        "isrc": track.isrc,
-        "iswc": track.iswc,
-        "sha256": track.sha256,
         "segments": [list(segment) for segment in track.segments],
-        "conditioning": dict(track.conditioning),
-        "weight": track.weight,
-        "cluster": track.cluster,
     }
-    return _without_blanks(known)
+    return _without_blanks({**vars(track), **changed})
 
 
 def run_tree(run: Run) -> dict[str, Any]:

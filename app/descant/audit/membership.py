@@ -8,23 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
 from descant.audit import adapters
-from descant.audit.adapters.base import Batch, ModelAdapter, Parameters, collate
+from descant.audit.adapters.base import Draws, ModelAdapter, Parameters, collate
 from descant.audit.examples import output_cuts, track_examples
 from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
+from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Member, MembershipResult
 from descant.audit.validation.figures import over_queries
 from descant.errors import DescantError
 from descant.files import file_sha256
 from descant.model_files import read_tensors
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, silent, steps
 from descant.report.audit_answer import Figure
 
 FALSE_POSITIVES: Final = 0.05
@@ -60,18 +61,15 @@ def membership(
         early = {name: held[name].float() for name in adapter.parameters if name in held}
     tracks = listed.tracks if listed else ()
     some = np.sort(np.random.default_rng(0).permutation(len(tracks))[:KNOWN_MEMBERS])
-    total = len(files) + len(others) + len(some)
-    made = _Scorer(adapter, early, total, progress, cancel)
-    asked = [made.of(Path(file)) for file in files]
-    known = np.array([made.of(Path(file)) for file in others])
-    trained = np.array([made.score(collate([c.example for c in track_examples(adapter, tracks[n])])) for n in some])
-    progress("membership", total, total)
+    sources = [*(Path(file) for file in (*files, *others)), *(tracks[n] for n in some)]
+    draws = adapter.draws(DRAWS, 0)
+    scores = np.array([_score(adapter, early, s, draws) for s in steps(sources, "membership", progress, cancel)])
+    asked, known, trained = np.split(scores, [len(files), len(files) + len(others)])
     found = []
-    for file, score in zip(files, asked, strict=True):
+    for file, score in zip(files, asked.tolist(), strict=True):
         p = float((1 + (known >= score).sum()) / (1 + len(known))) if len(known) else None
-        verdict = "member" if p is not None and p <= false_positives else "not shown"
-        digest = file_sha256(Path(file))
-        found.append(Member(str(file), digest, round(score, 6), p, "member" if verdict == "member" else "not shown"))
+        verdict: Literal["member", "not shown"] = "member" if p is not None and p <= false_positives else "not shown"
+        found.append(Member(str(file), file_sha256(Path(file)), round(score, 6), p, verdict))
     power, area = _rates(trained, known, false_positives)
     return MembershipResult(
         model=adapter.name,
@@ -86,36 +84,16 @@ def membership(
     )
 
 
-class _Scorer:
-    """Scores of tracks, under the same draws for all."""
-
-    def __init__(
-        self,
-        adapter: ModelAdapter,
-        early: Parameters | None,
-        total: int,
-        progress: Progress,
-        cancel: CancelToken | None,
-    ) -> None:
-        self._adapter, self._early, self._total, self._done = adapter, early, total, 0
-        self._draws = adapter.draws(DRAWS, 0)
-        self._progress, self._cancel = progress, cancel
-
-    def of(self, path: Path) -> float:
-        return self.score(collate([c.example for c in output_cuts(self._adapter, path)]))
-
-    def score(self, batch: Batch) -> float:
-        """The mean over segments of how much the loss fell below what the segment costs an early checkpoint, or 0."""
-        if self._cancel:
-            self._cancel.check()
-        self._progress("membership", self._done, self._total)
-        self._done += 1
-        fell = -losses(self._adapter, self._adapter.parameters, batch, self._draws)
-        if self._early is not None:
-            fell = fell + losses(self._adapter, self._early, batch, self._draws)
-        if not bool(torch.isfinite(fell).all()):
-            raise DescantError("The model's loss on a track is not a number.", remedy="Its weights are damaged.")
-        return float(fell.mean())
+def _score(adapter: ModelAdapter, early: Parameters | None, source: Path | TrainingTrack, draws: Draws) -> float:
+    """The mean over segments of how much the loss fell below what the segment costs an early checkpoint, or 0."""
+    cuts = output_cuts(adapter, source)[0] if isinstance(source, Path) else track_examples(adapter, source)
+    batch = collate([cut.example for cut in cuts])
+    fell = -losses(adapter, adapter.parameters, batch, draws)
+    if early is not None:
+        fell = fell + losses(adapter, early, batch, draws)
+    if not bool(torch.isfinite(fell).all()):
+        raise DescantError("The model's loss on a track is not a number.", remedy="Its weights are damaged.")
+    return float(fell.mean())
 
 
 def _rates(

@@ -14,7 +14,7 @@ from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import engine_of
 from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
-from descant.report.model import MODEL_AUDIT, WHOLE, AuditPart, CandidateScore, CatalogState, Contribution, Report
+from descant.report.model import MODEL_AUDIT, WHOLE, CandidateScore, CatalogState, Contribution, Report
 from descant.report.names import owned
 
 MOST_RANKED: Final = 1000
@@ -37,18 +37,20 @@ def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = ()) -> Rep
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
     """
-    known = {track.track_id: track for track in tracks} if result.unit == "track" else {}
-    rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in result.rows)
-    shared = [row for row in rows if row.share_ppm] if not result.refusal else []
+    part = result.part
+    known = {track.track_id: track for track in tracks} if part.unit == "track" else {}
+    rows = tuple(replace(row, tracks=row.tracks[:MOST_TRACKS]) for row in part.ranking)
+    shared = [row for row in rows if row.share_ppm] if not part.refusal else []
     shared.sort(key=lambda row: (-(row.share_ppm or 0), row.rank))
     listed, further = shared[:MOST_CONTRIBUTIONS], shared[MOST_CONTRIBUTIONS:]
     contributions = tuple(_contribution(row, known.get(row.id)) for row in listed)
     limits = list(result.limits)
     if further:
         left = sum(row.share_ppm or 0 for row in further)
-        limits.append(NOT_LISTED.format(count=len(further), unit=result.unit, percent=left / WHOLE * 100))
-    if result.refusal and result.refusal not in limits:
-        limits.insert(0, result.refusal)
+        limits.append(NOT_LISTED.format(count=len(further), unit=part.unit, percent=left / WHOLE * 100))
+    if part.refusal and part.refusal not in limits:
+        limits.insert(0, part.refusal)
+    model, parameters = f"{part.model}, SHA-256 {part.fingerprint}", {**result.parameters, "interval": INTERVAL}
     return Report(
         query=result.output,
         contributions=contributions,
@@ -56,32 +58,21 @@ def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = ()) -> Rep
         legs={},
         segments=(),
         candidates=tuple(_candidate(row, known.get(row.id)) for row in rows[:MOST_CANDIDATES]),
-        engine=engine_of(
-            {"model": f"{result.model}, SHA-256 {result.fingerprint}"},
-            "cpu",
-            {**result.parameters, "interval": INTERVAL},
-            {},
-        ),
-        catalog=CatalogState(result.manifest_sha256, len(tracks)),
+        engine=engine_of({"model": model}, "cpu", parameters, {}),
+        catalog=CatalogState(part.manifest_sha256, len(tracks)),
         limits=tuple(limits),
         created_utc=result.created_utc,
         method=MODEL_AUDIT,
-        audit=AuditPart(
-            unit=result.unit,
-            method=result.method,
-            model=result.model,
-            fingerprint=result.fingerprint,
-            manifest_sha256=result.manifest_sha256,
+        audit=replace(
+            part,
             ranking=tuple(replace(row, score=_round(row.score)) for row in rows[:MOST_RANKED]),
             units=len(rows),
             segments=tuple(
                 SegmentInfluence(
-                    round(s.start_s, 3), round(s.end_s, 3), tuple((unit, _round(score)) for unit, score in s.top)
+                    round(s.start_s, 3), round(s.end_s, 3), tuple((u, _round(score)) for u, score in s.top)
                 )
-                for s in result.segments
+                for s in part.segments
             ),
-            refusal=result.refusal,
-            trust=result.trust,
         ),
     )
 

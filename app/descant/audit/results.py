@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from descant.report.audit_answer import Attributed, Figure, Method, SegmentInfluence, Trust, Unit
-from descant.report.model import Query
+from descant.report.audit_answer import Figure, Trust
+from descant.report.model import AuditPart, Query
 
 
 @dataclass(frozen=True)
@@ -66,26 +66,16 @@ class Validation:
 class AuditResult:
     """The answer about one output.
 
-    output: the audio that was asked about. rows: all units, best first. unattributed_ppm: what no training track
-    accounts for; None where percentages are refused, and then `refusal` says why (else ""). Shares and unattributed
-    make exactly 1,000,000. segments: the timeline, in order, without gaps. trust: None where nothing was validated.
-    limits: what a reader must know. parameters: everything the answer depends on. seconds: the time the question took.
+    output: the audio that was asked about. part: as a report holds it, with the ranking of all units.
+    unattributed_ppm: what no training track accounts for; None where percentages are refused. Shares and unattributed
+    make exactly 1,000,000. limits: what a reader must know. parameters: everything the answer depends on.
     """
 
-    unit: Unit
-    method: Method
     output: Query
-    model: str
-    fingerprint: str
-    manifest_sha256: str
-    rows: tuple[Attributed, ...]
+    part: AuditPart
     unattributed_ppm: int | None
-    refusal: str
-    segments: tuple[SegmentInfluence, ...]
-    trust: Trust | None
     limits: tuple[str, ...]
     parameters: Mapping[str, Any]
-    seconds: float
     created_utc: str
 
 

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import IO
 
 from descant import pipeline
-from descant.bench.material import Refuse
+from descant.bench.material import Setup
 from descant.bench.results import Made
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
-from descant.progress import Progress
 from descant.report.lines import append_line, open_lines, read_lines
 from descant.report.model import WHOLE, CatalogState, Engine, Report
-from descant.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -44,13 +42,7 @@ def answer(report: Report) -> Answer:
 
 
 def ask(
-    queries: Sequence[Path],
-    catalog: Catalog,
-    settings: Settings,
-    *,
-    progress: Progress,
-    refuse: Refuse,
-    reports: Path | None = None,
+    queries: Sequence[Path], catalog: Catalog, setup: Setup, *, reports: Path | None = None
 ) -> tuple[dict[Path, Answer], Made]:
     """Every query's answer but for those that cannot be decoded. Raises DescantError where that is none of them.
 
@@ -78,9 +70,10 @@ def ask(
                 if report.query.path in known:
                     take(known[report.query.path], report)
         rest = [path for path in queries if path not in answers]
-        for path, outcome in pipeline.analyse_many(rest, catalog, settings, progress=progress) if rest else ():
+        asked = pipeline.analyse_many(rest, catalog, setup.settings, progress=setup.progress) if rest else ()
+        for path, outcome in asked:
             if isinstance(outcome, DescantError):
-                refuse(str(outcome) if outcome.path else f"{path}: {outcome}")
+                setup.refuse(str(outcome) if outcome.path else f"{path}: {outcome}")
                 continue
             take(path, outcome)
             if file is not None:
@@ -106,11 +99,11 @@ def _kept(path: Path | None) -> Iterator[IO[bytes] | None]:
         ) from error
 
 
-def notes(refused: int, unheld: int) -> list[str]:
+def notes(refused: int, unheld: int) -> tuple[str, ...]:
     """What has to be said of misses that no listening made."""
     said = []
     if refused:
         said.append(f"{refused} queries could not be heard; they count as misses, unrelated ones not at all.")
     if unheld:
         said.append(f"{unheld} sources could not be heard and are not in the catalog; their queries count as misses.")
-    return said
+    return tuple(said)

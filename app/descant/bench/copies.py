@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 from descant import pipeline
 from descant.audio.decode import read_span
 from descant.bench.figures import Figure, part
-from descant.bench.material import Refuse, files_in, stocked
-from descant.bench.results import Groups, Made, Result, made_now
+from descant.bench.material import Setup, files_in, stocked
+from descant.bench.results import Groups, Made, Result
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
-from descant.progress import Progress
+from descant.progress import Progress, steps
 from descant.report.model import Report
-from descant.settings import Settings
 
 RATE = 44_100
 NEAR_S = 1.0
@@ -98,9 +97,7 @@ def judge(report: Report, track: str, copy: Copy) -> Placed:
 
 def weighted_median(values: Sequence[float], weights: Sequence[float]) -> float:
     """The smallest value at or below which lies half of the weight."""
-    order = np.argsort(values)
-    reached = np.cumsum(np.asarray(weights, np.float64)[order])
-    return float(np.asarray(values, np.float64)[order][int(np.searchsorted(reached, reached[-1] / 2))])
+    return float(np.quantile(values, 0.5, weights=weights, method="inverted_cdf"))
 
 
 def figures(placed: Mapping[str, Sequence[Placed]]) -> Groups:
@@ -118,42 +115,31 @@ def figures(placed: Mapping[str, Sequence[Placed]]) -> Groups:
     return groups
 
 
-def run(
-    folder: Path,
-    settings: Settings,
-    *,
-    command: str,
-    work: Path,
-    tracks: int,
-    excerpts: int,
-    seconds: float,
-    progress: Progress,
-    refuse: Refuse,
-) -> Result:
+def run(folder: Path, setup: Setup, *, tracks: int, excerpts: int, seconds: float) -> Result:
     """Takes up to `tracks` of a folder's files (by seed) as catalog, and asks it for excerpts of `excerpts` of them.
 
-    The copies stay in `work`/copies with lists of where they are from and of the catalog's files, for another program
-    to be asked the same.
-    Raises DescantError where the folder holds too little, or ffmpeg is missing or fails; CatalogError.
+    The copies stay in the working folder with lists of where they are from and of the catalog's files, so that another
+    program can be asked the same. Raises DescantError where the folder holds too little, or ffmpeg is missing or fails;
+    CatalogError.
     """
     ffmpeg = shutil.which("ffmpeg")
     if ffmpeg is None:
         raise DescantError("ffmpeg is not there, which makes the copies", remedy="Install it, with rubberband.")
-    rng = np.random.default_rng(settings.seed)
-    files = files_in(folder, refuse)
+    rng = np.random.default_rng(setup.settings.seed)
+    files = files_in(folder, setup.refuse)
     chosen = [files[n] for n in sorted(rng.permutation(len(files))[:tracks])]
-    with stocked(chosen, work / "catalog", settings, progress=progress, refuse=refuse) as (catalog, ids):
+    with stocked(chosen, setup.work / "catalog", setup) as (catalog, ids):
         by_track = {track: file for file, track in reversed(list(ids.items()))}
         long_enough = _long_enough(catalog, by_track, seconds)
         sources = [long_enough[n] for n in sorted(rng.permutation(len(long_enough))[:excerpts])]
         if not sources:
             raise DescantError(f"no track of this folder lasts {seconds + 1:.0f} s", path=folder)
-        copies = make_copies(sources, work / "copies", ffmpeg, seconds, rng, progress)
-        write_lists(copies, list(by_track.values()), work / "copies")
+        copies = make_copies(sources, setup.work / "copies", ffmpeg, seconds, rng, setup.progress)
+        write_lists(copies, list(by_track.values()), setup.work / "copies")
         placed: dict[str, list[Placed]] = {alteration.name: [] for alteration in ALTERATIONS}
         made = None
         by_path = {copy.path: copy for copy in copies}
-        for path, outcome in pipeline.analyse_many(list(by_path), catalog, settings, progress=progress):
+        for path, outcome in pipeline.analyse_many(list(by_path), catalog, setup.settings, progress=setup.progress):
             if isinstance(outcome, DescantError):
                 raise outcome  # it is our own file
             copy = by_path[path]
@@ -161,16 +147,14 @@ def run(
             made = made or Made.of(outcome.engine)
         held = catalog.count()
     assert made is not None
-    groups = figures(placed)
-    return made_now(
+    return Result(
         "copies",
-        command,
+        setup.command,
         queries=len(copies),
         tracks=held,
         made=made,
-        groups=groups,
-        rates={},
-        notes=[f"Excerpts of {seconds:g} s of {len({copy.source for copy in copies})} tracks of the catalog."],
+        groups=figures(placed),
+        notes=(f"Excerpts of {seconds:g} s of {len({copy.source for copy in copies})} tracks of the catalog.",),
     )
 
 
@@ -192,8 +176,7 @@ def make_copies(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         copies = []
-        for number, (source, duration) in enumerate(sources):
-            progress("copy", number, len(sources))
+        for number, (source, duration) in enumerate(steps(sources, "copy", progress)):
             found = _excerpt(source, duration, seconds, rng)
             if found is None:
                 continue

@@ -50,21 +50,16 @@ class Seeds:
     def of(cls, catalog: Catalog, encoder: Encoder) -> Seeds:
         """Raises DescantError where the catalog has no embedding by this encoder, CatalogError."""
         ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
-        embeddings = [catalog.embedding(track_id, encoder.name) for track_id in ids]
-        if len(embeddings) < 2:
+        held = [catalog.embedding(track_id, encoder.name) for track_id in ids]
+        if len(held) < 2:
             raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
         if encoder.segment_frames:
-            frame_s = embeddings[0].length_s / encoder.segment_frames
-            maps = tuple(unfold(h, encoder.segment_frames)[0] for h in embeddings)
-            return cls(
-                encoder,
-                maps,
-                np.concatenate([m[::7] for m in maps]),
-                frame_s,
-                max(1, round(embeddings[0].hop_s / frame_s)),
-            )
-        maps = tuple(h.vectors for h in embeddings)
-        return cls(encoder, maps, np.concatenate(maps), embeddings[0].hop_s, 1)
+            frame_s = held[0].length_s / encoder.segment_frames
+            maps = tuple(unfold(h, encoder.segment_frames)[0] for h in held)
+            strange, hop = np.concatenate([m[::7] for m in maps]), max(1, round(held[0].hop_s / frame_s))
+            return cls(encoder, maps, strange, frame_s, hop)
+        maps = tuple(h.vectors for h in held)
+        return cls(encoder, maps, np.concatenate(maps), held[0].hop_s, 1)
 
     def embedding(self, rows: F32) -> Embedding:
         if self.encoder.segment_frames:

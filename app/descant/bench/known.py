@@ -9,11 +9,10 @@ from pathlib import Path
 
 from descant.bench.asking import Answer, ask, notes
 from descant.bench.figures import Figure, mean, mean_of_means, part, uniformity
-from descant.bench.material import UNRELATED, Pair, Refuse, digest, existing, files_in, read_pairs, stocked
-from descant.bench.results import Groups, Result, made_now
+from descant.bench.material import UNRELATED, Pair, Setup, existing, files_in, read_pairs, stocked
+from descant.bench.results import Groups, Result, stated
 from descant.catalog.store import Catalog
-from descant.progress import Progress
-from descant.settings import Settings
+from descant.files import file_sha256
 
 
 @dataclass(frozen=True)
@@ -112,18 +111,9 @@ def figures(
 
 
 def run(
-    manifest: Path,
-    settings: Settings,
-    *,
-    command: str,
-    work: Path,
-    distractors: Path | None,
-    catalog: Path | None,
-    reports: Path | None,
-    progress: Progress,
-    refuse: Refuse,
+    manifest: Path, setup: Setup, *, distractors: Path | None, catalog: Path | None, reports: Path | None
 ) -> Result:
-    """Builds the catalog of all sources and distractors in `work` (or takes `catalog` as it is) and asks every query.
+    """Builds the catalog of all sources and distractors (or takes `catalog` as it is) and asks every query.
 
     reports: keeps what was answered (`ask`).
 
@@ -134,24 +124,22 @@ def run(
     queries = sorted({pair.query for pair in pairs})
     held: AbstractContextManager[tuple[Catalog, dict[Path, str]]]
     if catalog is not None:
-        held = existing(sources, catalog, settings)
+        held = existing(sources, catalog, setup.settings)
     else:
-        more = files_in(distractors, refuse) if distractors else []
-        held = stocked(
-            list(dict.fromkeys([*sources, *more])), work / "catalog", settings, progress=progress, refuse=refuse
-        )
+        more = files_in(distractors, setup.refuse) if distractors else []
+        held = stocked(list(dict.fromkeys([*sources, *more])), setup.work / "catalog", setup)
     with held as (opened, ids):
-        answers, made = ask(queries, opened, settings, progress=progress, refuse=refuse, reports=reports)
+        answers, made = ask(queries, opened, setup, reports=reports)
         tracks = opened.count()
     groups, rates = figures(pairs, answers, ids)
-    return made_now(
+    return Result(
         "known",
-        command,
+        setup.command,
         queries=len(answers),
         tracks=tracks,
         made=made,
         groups=groups,
-        rates=rates,
+        rates=stated(rates),
         notes=notes(len(queries) - len(answers), sum(source not in ids for source in sources)),
-        material={manifest.name: digest(manifest)},
+        material={manifest.name: file_sha256(manifest)},
     )

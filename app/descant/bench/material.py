@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +28,17 @@ LONGEST_NAME = 100
 
 Refuse = Callable[[str], None]
 """Told of each file that is left out, with the reason."""
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What every benchmark is given. command: as it was typed; work: a folder that keeps catalogs and copies."""
+
+    settings: Settings
+    command: str
+    work: Path
+    progress: Progress
+    refuse: Refuse
 
 
 @dataclass(frozen=True)
@@ -128,27 +138,21 @@ def files_in(folder: Path, refuse: Refuse) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 # The catalog ------------------------------------------------------------------------------------------------------
 
 
 @contextmanager
-def stocked(
-    files: Sequence[Path], folder: Path, settings: Settings, *, progress: Progress, refuse: Refuse
-) -> Iterator[tuple[Catalog, dict[Path, str]]]:
+def stocked(files: Sequence[Path], folder: Path, setup: Setup) -> Iterator[tuple[Catalog, dict[Path, str]]]:
     """A catalog in `folder` that holds these files and no others, with the track of each file that could be decoded.
 
     What an earlier run added there is not decoded again. Raises DescantError where the folder's catalog holds other
     tracks, CatalogError where it cannot be used.
     """
     ids = {}
-    with Catalog.open(folder, create=True, settings=settings) as catalog:
-        for outcome in pipeline.ingest(files, catalog, settings, progress=progress):
+    with Catalog.open(folder, create=True, settings=setup.settings) as catalog:
+        for outcome in pipeline.ingest(files, catalog, setup.settings, progress=setup.progress):
             if outcome.status == "refused":
-                refuse(f"{outcome.path}: {outcome.reason}")
+                setup.refuse(f"{outcome.path}: {outcome.reason}")
             else:
                 ids[outcome.path] = outcome.track_id
         others = catalog.count() - len(set(ids.values()))

@@ -6,7 +6,6 @@ import json
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from descant.bench.figures import Figure, figure_from_json
 from descant.certificate.credential import made_with, same_answers
 from descant.errors import DescantError
 from descant.files import write_whole
+from descant.report.assembly import now_utc
 from descant.report.model import Engine
 from descant.settings import available_cores
 
@@ -47,7 +47,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Result:
-    """One run of one benchmark.
+    """One run of one benchmark; without more said, of this moment and this machine.
 
     command: as it was typed, but for the folders that files lie in. tracks: of the catalog. queries: asked.
     rates: what a certificate may state, each 0..1. notes: what a reader of the figures must know.
@@ -59,13 +59,13 @@ class Result:
     tracks: int
     made: Made
     groups: Groups
-    rates: Mapping[str, float]
+    rates: Mapping[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     material: Mapping[str, str] = field(default_factory=dict)
     """File name → SHA-256 of the manifests."""
-    created_utc: str = ""
-    cores: int = 0
-    machine: str = ""
+    created_utc: str = field(default_factory=now_utc)
+    cores: int = field(default_factory=available_cores)
+    machine: str = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     descant: str = __version__
 
     @property
@@ -104,33 +104,9 @@ class Result:
         return result
 
 
-def made_now(
-    kind: str,
-    command: str,
-    *,
-    queries: int,
-    tracks: int,
-    made: Made,
-    groups: Groups,
-    rates: Mapping[str, Figure],
-    notes: Sequence[str] = (),
-    material: Mapping[str, str] | None = None,
-) -> Result:
-    """A result of this moment and this machine."""
-    return Result(
-        kind=kind,
-        command=command,
-        queries=queries,
-        tracks=tracks,
-        made=made,
-        groups=groups,
-        rates={name: figure.value for name, figure in rates.items() if figure.value is not None},
-        notes=tuple(notes),
-        material=dict(material or {}),
-        created_utc=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        cores=available_cores(),
-        machine=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
-    )
+def stated(figures: Mapping[str, Figure]) -> dict[str, float]:
+    """The rates of a result: the values of figures that have one."""
+    return {name: figure.value for name, figure in figures.items() if figure.value is not None}
 
 
 def check_target(path: Path, *, force: bool) -> None:

@@ -21,15 +21,16 @@ from descant.attribution.scoring import SCORING
 from descant.audio.extract import extract
 from descant.bench.figures import Figure, mean, part, ratio
 from descant.bench.invented import Query, Seeds, queries, stock
+from descant.bench.material import Setup
 from descant.bench.process import Process, peak_bytes, timed
-from descant.bench.results import Groups, Made, Result, made_now
+from descant.bench.results import Groups, Made, Result
 from descant.catalog.search.exact import nearest_exact
 from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Hits
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg
 from descant.errors import DescantError
-from descant.progress import Progress
+from descant.progress import Progress, steps
 from descant.settings import Settings
 
 QUERY_S, QUERY_HZ = 180.0, 44_100
@@ -87,17 +88,14 @@ class Everything:
 
 def run(
     catalog: Path,
-    settings: Settings,
+    setup: Setup,
     *,
-    command: str,
-    work: Path,
     tracks: int,
     small: int,
     segments: int,
     count: int,
     brute: int,
     legs: Sequence[Leg] = LEGS,
-    progress: Progress,
 ) -> Result:
     """Invents catalogs of `small` and `tracks` tracks out of a real one, and asks both of them the same queries; the
     first `brute` of these are compared with every vector of the large one too.
@@ -106,6 +104,7 @@ def run(
     """
     if small > tracks:
         raise DescantError("the small catalog is larger than the large one", remedy="Give --tracks more.")
+    settings, work = setup.settings, setup.work
     tools = pipeline.encoders(settings)
     encoders = [one for one in tools.loaded if one.name in legs]
     with Catalog.open(catalog, settings=settings) as real:
@@ -115,36 +114,34 @@ def run(
     sizes, built = [], {}
     for size in (small, tracks):
         folder = work / f"invented-{size}"
-        stock(folder, seeds, size, segments, settings, progress)
-        built[size] = build(folder, [one.name for one in encoders], settings, progress)
+        stock(folder, seeds, size, segments, settings, setup.progress)
+        built[size] = build(folder, [one.name for one in encoders], settings, setup.progress)
         with Process() as process:
             sizes.append(process.call(ask, folder, asked, [one.name for one in encoders], settings))
     with Process() as process:
         extract_s = process.call(extraction_s, settings)
     found: dict[Leg, list[tuple[str, ...]]] = {}
-    for number, encoder in enumerate(encoders):
-        progress("brute force", number, len(encoders))
+    for encoder in steps(encoders, "brute force", setup.progress):
         with Process() as process:
             found[encoder.name] = process.call(
                 brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings
             )
     sources = [query.sources for query in asked[:brute]]
-    return made_now(
+    return Result(
         "scale",
-        command,
+        setup.command,
         queries=len(asked),
         tracks=tracks,
         made=made_of(encoders, tools.cohort.sha256, settings),
         groups=figures(sizes[0], sizes[1], extract_s, built[tracks], found, sources),
-        rates={},
-        notes=[
+        notes=(
             f"Tracks of {segments} segments a leg, and queries of three minutes, made of the vectors of"
             f" {len(seeds[0].maps)} real tracks; nothing here says how well music is found.",
             "Seconds of a query are the processor's, so that other programs on the machine count little. Hearing is"
             f" that of {QUERY_S:.0f} s of noise in a WAV file: decoding, hashes, frames and networks.",
             "An excerpt's cosine with its place in its source is about .8, row by row. What else brute force proposes"
             " is chance: of 50 candidates at most 6 are sources.",
-        ],
+        ),
     )
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from descant.bench.asking import Answer, ask, notes
 from descant.bench.figures import Figure, mean, part, uniformity
-from descant.bench.material import UNRELATED, Refuse, digest, read_shares, stocked
-from descant.bench.results import Groups, Result, made_now
+from descant.bench.material import UNRELATED, Setup, read_shares, stocked
+from descant.bench.results import Groups, Result, stated
 from descant.errors import DescantError
-from descant.progress import Progress
-from descant.settings import Settings
+from descant.files import file_sha256
 
 SLACK = 1e-6
 """A share is stated in parts per million; true shares are compared with an interval no finer."""
@@ -89,17 +88,8 @@ def figures(cases: Sequence[Case]) -> tuple[Groups, dict[str, Figure]]:
     }
 
 
-def run(
-    manifests: Sequence[Path],
-    settings: Settings,
-    *,
-    command: str,
-    work: Path,
-    reports: Path | None,
-    progress: Progress,
-    refuse: Refuse,
-) -> Result:
-    """Builds each manifest's own catalog in `work`, asks its queries, and takes all manifests' queries together.
+def run(manifests: Sequence[Path], setup: Setup, *, reports: Path | None) -> Result:
+    """Builds each manifest's own catalog, asks its queries, and takes all manifests' queries together.
 
     reports: keeps what was answered (`ask`).
 
@@ -110,10 +100,10 @@ def run(
     tracks, refused, unheld = 0, 0, 0
     made = None
     for manifest, (files, queries) in read.items():
-        folder = work / f"catalog-{digest(manifest)[:12]}"
-        with stocked(files, folder, settings, progress=progress, refuse=refuse) as (catalog, ids):
+        folder = setup.work / f"catalog-{file_sha256(manifest)[:12]}"
+        with stocked(files, folder, setup) as (catalog, ids):
             asked = list(dict.fromkeys(query.query for query in queries))
-            answers, made = ask(asked, catalog, settings, progress=progress, refuse=refuse, reports=reports)
+            answers, made = ask(asked, catalog, setup, reports=reports)
             tracks += catalog.count()
         refused += len(asked) - len(answers)
         unheld += sum(file not in ids for file in files)
@@ -126,18 +116,18 @@ def run(
     if made is None:
         raise DescantError("no manifest was named", remedy="Name at least one.")
     groups, rates = figures(cases)
-    return made_now(
+    return Result(
         "shares",
-        command,
+        setup.command,
         queries=len(cases),
         tracks=tracks,
         made=made,
         groups=groups,
-        rates=rates,
-        notes=[
+        rates=stated(rates),
+        notes=(
             *notes(refused, unheld),
-            f"The intervals aim at {settings.interval:.0%}; a source without a share has none, nor has the unattributed"
-            " part.",
-        ],
-        material={f"{number} {manifest.name}": digest(manifest) for number, manifest in enumerate(read, 1)},
+            f"The intervals aim at {setup.settings.interval:.0%}; a source without a share has none, nor has the"
+            " unattributed part.",
+        ),
+        material={f"{number} {manifest.name}": file_sha256(manifest) for number, manifest in enumerate(read, 1)},
     )

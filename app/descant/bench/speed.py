@@ -18,13 +18,13 @@ from descant.audio.extract import extract
 from descant.audio.frames import RATE
 from descant.audio.sources import open_source
 from descant.bench.figures import Figure, mean, ratio
-from descant.bench.material import Refuse, files_in, stocked
+from descant.bench.material import Setup, files_in, stocked
 from descant.bench.process import Process, peak_bytes, timed
-from descant.bench.results import Groups, Made, Result, made_now
+from descant.bench.results import Groups, Made, Result
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
 from descant.errors import DecodeError, DescantError
-from descant.progress import Progress
+from descant.progress import steps
 from descant.settings import Settings
 
 KEPT_S = 1.0
@@ -46,14 +46,6 @@ class Timing:
     analyse_s: float
     cpu_s: float
     decode_cpu_s: float
-
-
-@dataclass(frozen=True)
-class Start:
-    """ready_s: from the start of a process to where a file can be analysed. tracks: of the catalog."""
-
-    ready_s: float
-    tracks: int
 
 
 def decode_and_resample(path: Path) -> float:
@@ -108,40 +100,28 @@ def figures(timings: Sequence[Timing], together_s: float, ready_s: float, peak: 
     return {name: {"value": figure} for name, figure in every.items()}
 
 
-def run(
-    folder: Path,
-    settings: Settings,
-    *,
-    command: str,
-    work: Path,
-    catalog: Path | None,
-    tracks: int,
-    files: int,
-    progress: Progress,
-    refuse: Refuse,
-) -> Result:
+def run(folder: Path, setup: Setup, *, catalog: Path | None, tracks: int, files: int) -> Result:
     """Analyses `files` of a folder's files, evenly taken, in a process of its own: alone, then all in one go.
 
-    Without a catalog one is built in `work` of up to `tracks` of the folder's other files and of every second of those
+    Without a catalog one is built of up to `tracks` of the folder's other files and of every second of those
     that are analysed. Raises DescantError where the folder holds nothing that can be decoded; CatalogError.
     """
-    there = files_in(folder, refuse)
+    there = files_in(folder, setup.refuse)
     asked = [there[n] for n in _evenly(len(there), files)]
     if catalog is None:
         rest = [file for file in there if file not in set(asked)]
         stock = [*asked[::2], *rest][:tracks]
-        with stocked(stock, work / "catalog", settings, progress=progress, refuse=refuse):
+        catalog = setup.work / "catalog"
+        with stocked(stock, catalog, setup):
             pass
-        catalog = work / "catalog"
     timings, timed_files, made = [], [], None
     with Process() as process:
-        start = process.call(_begin, catalog, settings, time.time())
-        for number, path in enumerate(asked):
-            progress("time", number, len(asked))
+        ready_s, count = process.call(_begin, catalog, setup.settings, time.time())
+        for path in steps(asked, "time", setup.progress):
             try:
                 timing, made = process.call(_measure, path)
             except DecodeError as error:
-                refuse(str(error) if error.path else f"{path}: {error}")
+                setup.refuse(str(error) if error.path else f"{path}: {error}")
             else:
                 timings.append(timing)
                 timed_files.append(path)
@@ -149,20 +129,20 @@ def run(
         peak = process.call(peak_bytes)
     if made is None:
         raise DescantError("none of the files could be heard", remedy="Name other music.", path=folder)
-    return made_now(
+    return Result(
         "speed",
-        command,
+        setup.command,
         queries=len(timings),
-        tracks=start.tracks,
+        tracks=count,
         made=made,
-        groups=figures(timings, together_s, start.ready_s, peak),
-        rates={},
-        notes=[
+        groups=figures(timings, together_s, ready_s, peak),
+        notes=(
             "x: times what it takes to decode and resample the same files in one thread; for the processor, times the"
             " processor's time of that.",
-            f"Processes that decode: {settings.n_workers}; threads that listen and search: {settings.n_threads}."
-            " Hearing and networks are timed apart; what is left of the analysis is search, alignment and shares.",
-        ],
+            f"Processes that decode: {setup.settings.n_workers}; threads that listen and search:"
+            f" {setup.settings.n_threads}. Hearing and networks are timed apart; what is left of the analysis is"
+            " search, alignment and shares.",
+        ),
     )
 
 
@@ -178,8 +158,8 @@ def _evenly(count: int, wanted: int) -> list[int]:
 _here: tuple[Catalog, Settings] | None = None
 
 
-def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
-    """asked_at: time.time() of the process that asks."""
+def _begin(folder: Path, settings: Settings, asked_at: float) -> tuple[float, int]:
+    """Seconds until a file can be analysed, from asked_at (time.time() of the process that asks); tracks there are."""
     global _here
     catalog = Catalog.open(folder, settings=settings)
     pipeline.encoders(settings)
@@ -193,7 +173,7 @@ def _begin(folder: Path, settings: Settings, asked_at: float) -> Start:
             path=folder,
         )
     _here = (catalog, settings)
-    return Start(ready_s, catalog.count())
+    return ready_s, catalog.count()
 
 
 def _begun() -> tuple[Catalog, Settings]:

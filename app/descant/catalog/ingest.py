@@ -21,7 +21,7 @@ from descant.catalog.tracks import NewTrack
 from descant.encoders.base import Embedding, Encoder, Leg, Recorded, embed
 from descant.errors import Cancelled, DecodeError, DescantError, ModelError
 from descant.files import file_sha256
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -101,8 +101,7 @@ def add_files(
                 done += 1
                 progress("add", done, total)
                 yield work.settled.popleft()
-            if cancel:
-                cancel.check()
+            check(cancel)
         work.store_waiting()
     finally:
         close = getattr(extracted, "close", None)

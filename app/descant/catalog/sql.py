@@ -215,13 +215,22 @@ def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> lis
     return list(late)
 
 
-def leaves(connection: sqlite3.Connection) -> list[tuple[str, str, dict[str, tuple[str, str]]]]:
-    """(id, PCM hash, leg → (version, hash of the vectors)) of every track, sorted by id."""
+def leaves(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """(id, PCM hash, vectors' hash) of every track, sorted by id."""
     vectors: dict[int, dict[str, tuple[str, str]]] = {}
     for number, leg, version, sha256 in connection.execute("SELECT track, leg, version, sha256 FROM vectors"):
         vectors.setdefault(number, {})[leg] = (version, sha256)
     named = connection.execute("SELECT n, id, pcm_sha256 FROM tracks ORDER BY id")
-    return [(track_id, pcm, vectors.get(number, {})) for number, track_id, pcm in named]
+    return ((track_id, pcm, chain.vectors_hash(vectors.get(number, {}))) for number, track_id, pcm in named)
+
+
+def leaf(connection: sqlite3.Connection, track_id: str) -> tuple[str, str, str] | None:
+    """As leaves() has it, of one track; None where there is no such track."""
+    named = connection.execute("SELECT n, pcm_sha256 FROM tracks WHERE id = ?", (track_id,)).fetchone()
+    if named is None:
+        return None
+    rows = connection.execute("SELECT leg, version, sha256 FROM vectors WHERE track = ?", (named[0],))
+    return track_id, named[1], chain.vectors_hash({leg: (version, sha256) for leg, version, sha256 in rows})
 
 
 def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:

@@ -19,13 +19,14 @@ from descant.audio.frames import Frames
 from descant.catalog import chain, features, inspection, labels, schema, sql
 from descant.catalog.connection import Connection
 from descant.catalog.files import Files, note
+from descant.catalog.merkle import InclusionProof, MerkleTree
 from descant.catalog.search import stored
 from descant.catalog.search.segment_search import SegmentSearch
 from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
 from descant.encoders.base import Embedding, Encoder, FileEncoder, Leg, Recorded
 from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 ENCODERS: Final = "encoders"
@@ -50,9 +51,7 @@ class Catalog:
         self.files = Files(connection)
         self.search = SegmentSearch(connection, settings.n_threads)
         self.nearest, self.nearest_of, self.by_codes = self.search.nearest, self.search.nearest_of, self.search.by_codes
-        self._proof: tuple[int, Snapshot] | None = (
-            None  # of which generation a snapshot was taken last, and what it was
-        )
+        self._tree: tuple[int, MerkleTree] | None = None  # of which generation one was made last
 
     @classmethod
     def open(
@@ -272,15 +271,25 @@ class Catalog:
 
     # Proofs ----------------------------------------------------------------------------------------
 
-    def snapshot(self) -> Snapshot:
-        """The state of the catalog as one hash: changes with audio and vectors, not with tags. See chain."""
+    def merkle_tree(self) -> MerkleTree:
+        """Over all tracks: changes with audio and vectors, not with tags. See chain."""
         with self.connection.snapshot() as db:
             generation = self.connection.generation
-            if self._proof is None or self._proof[0] != generation:
-                leaves = sql.leaves(db)
-                root = chain.merkle_root(chain.leaf(*leaf) for leaf in leaves)
-                self._proof = generation, Snapshot(root, len(leaves))
-            return self._proof[1]
+            if self._tree is None or self._tree[0] != generation:
+                self._tree = generation, MerkleTree(chain.leaf(*leaf) for leaf in sql.leaves(db))
+            return self._tree[1]
+
+    def snapshot(self) -> Snapshot:
+        """The state of the catalog as one hash: the root of its Merkle tree."""
+        tree = self.merkle_tree()
+        return Snapshot(tree.root, tree.size)
+
+    def proof(self, tree: MerkleTree, track_id: str) -> InclusionProof | None:
+        """That a track is in a tree of this catalog; None where it is not, or has changed since."""
+        with self.connection.reading() as db:
+            leaf = sql.leaf(db, track_id)
+        index = tree.index(chain.leaf(*leaf)) if leaf else None
+        return InclusionProof(*leaf, index, tuple(tree.path(index))) if leaf and index is not None else None
 
     def stats(self) -> Stats:
         with self.connection.reading() as db:
@@ -310,14 +319,11 @@ class Catalog:
         Returns a problem for each track whose features or file are not there or not what they were; it keeps what it
         has, and is not found in that leg. Raises Cancelled between tracks.
         """
-        late = [
-            (encoder, track_id) for encoder in encoders for track_id in self.outdated({encoder.name: encoder.version})
-        ]
+        late = [(one, track_id) for one in encoders for track_id in self.outdated({one.name: one.version})]
         problems = []
         for done, (encoder, track_id) in enumerate(late):
             progress("listen", done, len(late))
-            if cancel:
-                cancel.check()
+            check(cancel)
             try:
                 embedding = self._embed(encoder, track_id, cancel)
             except DecodeError as error:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +48,49 @@ KEY_NOTICE = (
     "prove who signed it (identity): for that, compare the key's fingerprint with one the issuer gave you."
 )
 
+CHAIN_NOTICE = (
+    "The signature names its issuer by an X.509 certificate. It proves that this record was not changed since it was "
+    "signed (integrity). It proves who signed it (identity) to those who trust the root certificate that the chain "
+    "leads to, and name it when they verify."
+)
+
 MAX_BENCHMARK_BYTES = 1_000_000
 INDIFFERENT = ("device", "threads", "workers", "seed")
 """Settings that do not change how often an engine errs."""
 
 
+SIGN_OFF = (
+    "I have reviewed this report and the evidence in it, and I sign it off as what the named program found with the"
+    " named catalog."
+)
+"""What a reviewer states, unless they say it in other words."""
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """Who reviewed a report and answers for it. statement: what they state; utc: when, RFC 3339."""
+
+    reviewer: str
+    statement: str = ""
+    utc: str = ""
+
+
+def key_notice(chain: Sequence[object]) -> str:
+    """What the signing key proves, with and without a certificate chain."""
+    return CHAIN_NOTICE if chain else KEY_NOTICE
+
+
 def build(
-    report: Report, *, issuer: str, created_utc: str, previous_entry: str | None, reviewer: str, benchmark: Path | None
+    report: Report,
+    *,
+    issuer: str,
+    created_utc: str,
+    previous_entry: str | None,
+    sign_off: SignOff | None,
+    benchmark: Path | None,
+    notice: str = KEY_NOTICE,
 ) -> dict[str, Any]:
-    """The record of a report. issuer: did:key. previous_entry: SHA-256 as 64 hex digits, or None.
+    """The record of a report. issuer: PublicKey.issuer. previous_entry: SHA-256 as 64 hex digits, or None.
 
     Raises CertificateError where the benchmark file is not one.
     """
@@ -88,9 +122,9 @@ def build(
             "seed": _whole_or_none(engine["parameters"].get("seed")),
         },
         "previous_entry": previous_entry,
-        "sign_off": {"status": "reviewed" if reviewer else "not reviewed", "reviewer": reviewer},
-        "key_notice": KEY_NOTICE,
-        "prov": _provenance(report, issuer, reviewer),
+        "sign_off": _signed_off(sign_off),
+        "key_notice": notice,
+        "prov": _provenance(report, issuer, sign_off.reviewer if sign_off else ""),
     }
 
 
@@ -105,19 +139,29 @@ def _is_unicode(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
 
 
-def check_agreement(tree: Mapping[str, Any]) -> None:
+def _signed_off(sign_off: SignOff | None) -> dict[str, str]:
+    if sign_off is None:
+        return {"status": "not reviewed", "reviewer": ""}
+    told = {"statement": sign_off.statement, "date": sign_off.utc}  # neither before version 0.2
+    return {"status": "reviewed", "reviewer": sign_off.reviewer, **{name: text for name, text in told.items() if text}}
+
+
+def check_agreement(tree: Mapping[str, Any], notice: str) -> None:
     """Raises ValueError, naming the place, where a record says something else than its report gives.
 
-    Free are who signed and reviewed, when, the log's entry before, and error rates; all else follows from the report.
+    notice: what must be said of the key. Free are who signed and reviewed, when, the log's entry before, and error
+    rates; all else follows from the report.
     """
-    given = tree["credentialSubject"]["report"]
+    given, signed = tree["credentialSubject"]["report"], tree["sign_off"]
+    sign_off = SignOff(signed["reviewer"], signed.get("statement", ""), signed.get("date", ""))
     expected = build(
         Report.from_json(given),
         issuer=tree["issuer"],
         created_utc=tree["validFrom"],
         previous_entry=tree["previous_entry"],
-        reviewer=tree["sign_off"]["reviewer"],
+        sign_off=sign_off if sign_off.reviewer else None,
         benchmark=None,
+        notice=notice,
     )
     expected["error_rates"] = tree["error_rates"]
     expected["credentialSubject"]["report"] = given

@@ -51,7 +51,7 @@ class _Ended(KeyboardInterrupt):
 
 
 COMMANDS = (
-    *("demo", "catalog", "rights", "analyze", "audit", "verify", "report"),
+    *("demo", "catalog", "rights", "analyze", "audit", "certify", "verify", "verifier", "reproduce", "report"),
     *("royalties", "notice", "trainingset", "bench", "doctor"),
 )
 """Modules of this package, in the order of --help."""

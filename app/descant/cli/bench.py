@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from descant.cli.screen import Bar, complain, console, count, plain
 from descant.encoders.base import LEGS
@@ -18,6 +18,7 @@ from descant.errors import DescantError
 from descant.settings import Settings
 
 if TYPE_CHECKING:
+    from descant.bench.material import Setup
     from descant.bench.results import Result
 
 KNOWN = """\
@@ -43,8 +44,7 @@ TABLE = "Prints result files as Markdown (or with --json as one JSON array)."
 
 
 Run = Callable[[argparse.Namespace], int]
-Measure = Callable[[argparse.Namespace, dict[str, Any]], "Result"]
-"""(arguments, what all benchmarks take) → result."""
+Measure = Callable[[argparse.Namespace, "Setup"], "Result"]
 WORK = "folder that keeps catalog and copies, so that a run that was stopped goes on (default: a temporary one)"
 
 
@@ -112,44 +112,35 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
 
 
-def run_known(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
+def run_known(args: argparse.Namespace, setup: Setup) -> Result:
     from descant.bench.known import run
 
-    return run(args.manifest, distractors=args.distractors, catalog=args.catalog, reports=args.reports, **shared)
+    return run(args.manifest, setup, distractors=args.distractors, catalog=args.catalog, reports=args.reports)
 
 
-def run_shares(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
+def run_shares(args: argparse.Namespace, setup: Setup) -> Result:
     from descant.bench.shares import run
 
-    return run(args.manifests, reports=args.reports, **shared)
+    return run(args.manifests, setup, reports=args.reports)
 
 
-def run_copies(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
+def run_copies(args: argparse.Namespace, setup: Setup) -> Result:
     from descant.bench.copies import run
 
-    return run(args.folder, tracks=args.tracks, excerpts=args.excerpts, seconds=args.seconds, **shared)
+    return run(args.folder, setup, tracks=args.tracks, excerpts=args.excerpts, seconds=args.seconds)
 
 
-def run_speed(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
+def run_speed(args: argparse.Namespace, setup: Setup) -> Result:
     from descant.bench.speed import run
 
-    return run(args.folder, catalog=args.catalog, tracks=args.tracks, files=args.files, **shared)
+    return run(args.folder, setup, catalog=args.catalog, tracks=args.tracks, files=args.files)
 
 
-def run_scale(args: argparse.Namespace, shared: dict[str, Any]) -> Result:
+def run_scale(args: argparse.Namespace, setup: Setup) -> Result:
     from descant.bench.scale import run
 
-    del shared["refuse"]  # no file is decoded
-    return run(
-        args.folder,
-        tracks=args.tracks,
-        small=args.small,
-        segments=args.segments,
-        count=args.queries,
-        brute=args.brute,
-        legs=args.leg or LEGS,
-        **shared,
-    )
+    sizes = {"tracks": args.tracks, "small": args.small, "segments": args.segments, "count": args.queries}
+    return run(args.folder, setup, **sizes, brute=args.brute, legs=args.leg or LEGS)
 
 
 def run_table(args: argparse.Namespace) -> int:
@@ -183,6 +174,7 @@ def _measured(measure: Measure) -> Run:
         except DescantError as error:
             args.refuse(str(error))
         from descant.bench import results
+        from descant.bench.material import Setup
 
         out = args.out or Path(f"bench-{args.bench_command}-{datetime.now(UTC).date()}.json")
         results.check_target(out, force=args.force)
@@ -196,8 +188,7 @@ def _measured(measure: Measure) -> Run:
                 complain(text)
                 bar.resume()
 
-            shared = {"settings": settings, "command": _command(args), "work": work, "progress": bar, "refuse": refuse}
-            result = measure(args, shared)
+            result = measure(args, Setup(settings, _command(args), work, bar, refuse))
         results.write(result, out, force=args.force)
         if args.json:
             print(json.dumps(result.to_json()))

@@ -9,10 +9,12 @@ import json
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from descant.cli.certificates import add_certificate_options, choices_of, chosen
 from descant.cli.screen import DETAILS_HELP, Bar, complain
 from descant.errors import DescantError
 from descant.files import file_sha256
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from descant.certificate.signing_key import Key
     from descant.report.model import Report
 
-REPORT, CERTIFICATE, PDF = KINDS = ".report.json", ".certificate.jws", ".pdf"
+REPORT, CERTIFICATE, PDF, STAMP = KINDS = ".report.json", ".certificate.jws", ".pdf", ".certificate.jws.tsr"
 LONGEST_NAME: Final = 255
 """Bytes of a file's name, where the file system does not say less."""
 STANDARD_OUTPUT: Final = "-"
@@ -46,6 +48,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="with --out: also write NAME.certificate.jws and NAME.pdf, signed with this computer's key",
     )
     parser.add_argument("--certificate-details", action="store_true", help=DETAILS_HELP)
+    add_certificate_options(parser, signed_off=False)
     parser.add_argument("--json", action="store_true", help="print the reports as one JSON array")
 
 
@@ -53,6 +56,8 @@ def check_options(args: argparse.Namespace) -> None:
     """Ends the program where they are at odds."""
     if args.certificate and args.out is None:
         args.refuse("--certificate needs --out DIR to write into")
+    if not args.certificate and chosen(args):
+        args.refuse(f"{chosen(args)[0]} is of certificates: add --certificate")
     if args.json and args.jsonl == STANDARD_OUTPUT:
         args.refuse("--json and --jsonl - both print; name one of them")
 
@@ -70,7 +75,7 @@ class _Known(NamedTuple):
         """None where a JSON tree is no report."""
         try:
             query, engine = tree["query"], tree["engine"]
-            made = _made(tree["method"], engine["version"], engine["parameters"], tree["catalog"])
+            made = _made(tree["method"], engine["version"], engine["parameters"], _state(tree["catalog"]))
             return cls(query["path"], query.get("bytes", 0), query["sha256"], made)
         except (KeyError, TypeError, AttributeError):
             return None
@@ -79,6 +84,11 @@ class _Known(NamedTuple):
 def made_with(method: str, version: str, parameters: Mapping[str, Any], snapshot: Snapshot) -> str:
     """What reports of one run have in common, as a text to compare."""
     return _made(method, version, parameters, {"snapshot": snapshot.merkle_root, "tracks": snapshot.tracks})
+
+
+def _state(catalog: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what depends on the track that was analysed."""
+    return {name: catalog[name] for name in ("snapshot", "tracks")}
 
 
 def _made(method: str, version: str, parameters: Mapping[str, Any], catalog: Mapping[str, Any]) -> str:
@@ -97,7 +107,7 @@ class Results:
         self._lines = Path(args.jsonl) if args.jsonl and not self._print_lines else None
         self._folder: Path | None = args.out
         self._certificate: bool = args.certificate
-        self._details: bool = args.certificate_details
+        self._choices = replace(choices_of(args), details=args.certificate_details) if args.certificate else None
         self._json: bool = args.json
         self._print_table = not (self._json or args.jsonl or self._folder)
         self._file: IO[bytes] | None = None
@@ -127,10 +137,10 @@ class Results:
                 remedy="Choose a place with room that you may write to.",
                 path=where,
             ) from error
-        if self._certificate:
-            from descant.certificate.signing_key import load_or_create_key
+        if self._choices:
+            from descant.certificate.make import key_of
 
-            self._key = load_or_create_key(keys_folder())
+            self._key = key_of(self._choices, keys_folder())
         if self._json:
             print("[", end="")
         return self
@@ -208,13 +218,10 @@ class Results:
         assert self._names is not None
         name = self._names.of(path, _Known(report.query.path, 0, report.query.sha256, ""))
         write_whole(folder / (name + REPORT), json.dumps(report.to_json(), indent=1).encode("ascii"))
-        if self._key is not None:
-            from descant.certificate.issue import issue
-            from descant.certificate.pdf import document
+        if self._key is not None and self._choices is not None:
+            from descant.certificate.make import make
 
-            signed = issue(report, self._key, details=self._details)
-            write_whole(folder / (name + CERTIFICATE), signed.encode("ascii"))
-            document.render(report, signed, folder / (name + PDF))
+            make(report, self._key, self._choices, folder / (name + CERTIFICATE), folder / (name + PDF))
 
 
 class _Names:
@@ -285,7 +292,7 @@ class _Names:
             most = min(LONGEST_NAME, os.pathconf(self._folder, "PC_NAME_MAX"))
         except (OSError, ValueError, AttributeError):  # no such folder, no such limit, no POSIX
             most = LONGEST_NAME
-        return max(1, most - len(CERTIFICATE))
+        return max(1, most - len(STAMP))
 
 
 def _key(name: str) -> str:

@@ -179,7 +179,7 @@ def _previewed(path: Path, choices: Choices, args: argparse.Namespace, trees: li
     trees.append(asdict(found))
     _tell(path, found.refused, found.refusals)
     if found.fault:
-        complain(f"{path.name}: {found.fault} {found.remedy}".rstrip())
+        complain(str(DescantError(found.fault, remedy=found.remedy, path=path)))
     if not args.json:
         _print(found)
     return REFUSED if found.refusals or found.fault else OK

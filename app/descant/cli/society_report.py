@@ -6,8 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from descant.cli.screen import complain, plain
-from descant.errors import DescantError
+from descant.cli.screen import Bar, complain, plain
 
 OK, REFUSED = 0, 1
 MOST_TOLD = 20
@@ -43,30 +42,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.report.assembly import now_utc
-    from descant.royalties.attributions import read_members, read_reports
-    from descant.royalties.run import make_folder
-    from descant.royalties.society import Period, SocietyReport
-    from descant.royalties.society_files import write_report
+    from descant.royalties.society import Period
+    from descant.royalties.society_files import Asked, make_report
 
     try:
         period = Period.read(args.period)
     except ValueError as error:
         args.refuse(f"--period takes a month or two days with a slash between ({error})")
-    report = SocietyReport(period, args.society, args.reporter)
-    for place in args.reports:
-        for name, line, found in read_reports(place):
-            if isinstance(found, str):
-                report.refused.append((name, line, found))
-            else:
-                report.take(found)
-    if not report.tracks:
-        why = f"{report.outside:,} are of other days" if report.outside else "there is none at all"
-        raise DescantError(f"no report was made in {period} ({why})", remedy="Name another period or other reports.")
-    if args.members:
-        report.take_members(read_members(args.members))
-    make_folder(args.out)
-    tree = write_report(report, args.out, now_utc())
+    asked = Asked(tuple(args.reports), period, args.out, args.members, args.society, args.reporter)
+    with Bar() as bar:
+        report, tree = make_report(asked, bar)
     for name, line, reason in report.refused[:MOST_TOLD]:
         complain(f"{name}, line {line}: {reason}")
     if len(report.refused) > MOST_TOLD:

@@ -120,7 +120,7 @@ def make(args: argparse.Namespace) -> int:
             _chosen(catalog, args),
             terms,
             name=args.name,
-            issuer=key.public.did,
+            issuer=key.public.issuer,
             made_utc=now_utc(),
             day=_today(),
             root=args.root,

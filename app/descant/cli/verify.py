@@ -11,7 +11,7 @@ from descant.cli.screen import complain, percent, plain
 from descant.errors import DescantError
 
 if TYPE_CHECKING:
-    from descant.certificate.verification import Check, Verification
+    from descant.certificate.outcome import Check, Verification
 
 OK, DOES_NOT_HOLD = 0, 1
 RANKED = 5
@@ -26,23 +26,53 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="check a certificate, offline",
         description="Checks a certificate (certificate.jws, or the PDF that carries it): signature, form, shares, and"
         " with --audio whether it is about that file. A self-signed key proves that nothing was changed, not who"
-        " signed: give the issuer's public key with --key for that. A PDF holds only where it is, byte for byte, what"
-        " this version of the program makes of its record. Exit code 0: all that was checked holds; 1: something does"
+        " signed: give the issuer's public key with --key for that, or a root certificate that you trust with --trust."
+        " A PDF holds only where it is, byte for byte, what this version of the program makes of its record, with its"
+        " signature behind. Exit code 0: all that was checked holds; 1: something does"
         " not, cannot be checked by this version, or cannot be read; 2: wrong usage.",
     )
     parser.add_argument("certificate", metavar="CERTIFICATE", type=Path, help="certificate.jws or the PDF")
     parser.add_argument("--audio", metavar="FILE", type=Path, help="the audio file that it is about")
     parser.add_argument("--key", metavar="FILE", type=Path, help="the issuer's public key (JWK or PEM)")
+    parser.add_argument(
+        "--trust",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="root certificate (PEM or DER) that the issuer's certificate must lead to; may be repeated",
+    )
+    parser.add_argument(
+        "--trust-time",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="root certificate of a timestamp authority; may be repeated",
+    )
+    parser.add_argument(
+        "--timestamp",
+        metavar="FILE",
+        type=Path,
+        help="timestamp of a certificate.jws (default: certificate.jws.tsr beside it; a PDF holds its own)",
+    )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    from descant.certificate.verification import PAGES, Check, Verification
+    from descant.certificate.outcome import PAGES, Check, Verification
     from descant.certificate.verify import verify_file
 
     try:
-        outcome = verify_file(args.certificate, audio=args.audio, trusted_key=args.key)
+        outcome = verify_file(
+            args.certificate,
+            audio=args.audio,
+            trusted_key=args.key,
+            trust=args.trust,
+            trust_time=args.trust_time,
+            timestamp=args.timestamp,
+        )
     except DescantError as error:
         outcome = Verification((Check("file", "failed", str(error)),))
     if args.json:
@@ -63,7 +93,9 @@ def _tree(path: Path, outcome: Verification) -> dict[str, object]:
         "verdict": outcome.verdict,
         "checks": [{"name": c.name, "state": c.state, "words": c.words} for c in outcome.checks],
         "fingerprint": outcome.fingerprint,
+        "signer": outcome.signer,
         "issuer": outcome.record["issuer"] if outcome.record else None,
+        "sign_off": outcome.record["sign_off"] if outcome.record else None,
         "title": subject.get("title"),
         "sha256": subject.get("sha256"),
         "unattributed_ppm": subject.get("unattributed_ppm"),
@@ -78,6 +110,10 @@ def _print(path: Path, outcome: Verification) -> None:
         return
     subject = outcome.record["credentialSubject"]
     print(plain(f'It is about "{subject["title"]}", certified {outcome.record["validFrom"]}:'))
+    signed = outcome.record["sign_off"]
+    if signed["reviewer"]:
+        on, said = (signed.get(name, "") for name in ("date", "statement"))
+        print(plain(f'Signed off by "{signed["reviewer"]}"{on and f", {on}"}{said and f": {said}"}'))
     for source in subject["sources"]:
         interval = f"{percent(source['low_ppm'])} to {percent(source['high_ppm'])}"
         print(plain(f"  {percent(source['share_ppm']):>8}  {source['title'] or source['track_id']} ({interval})"))

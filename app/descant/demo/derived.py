@@ -24,7 +24,7 @@ from descant.demo.arrange import Form, Take, perform
 from descant.demo.artists import MACHINE, MIRA_KESTREL, TOY_COSMOS
 from descant.demo.desk import Master, Stereo, mastered
 from descant.demo.drums import DRUMS
-from descant.demo.records import RECORDINGS, Recording, by_artist, sample_of
+from descant.demo.records import RECORDINGS, Recording, by_artist
 from descant.demo.tunes import GLASS_STAIRS, GREENSLEEVES, PAPER_ROCKETS
 from descant.demo.voices import RATE
 from descant.encoders.base import LEGS, Leg
@@ -134,7 +134,7 @@ def _spread(recordings: tuple[Recording, ...]) -> dict[int, float]:
 def _sampled(sound: Stereo) -> Stereo:
     """SAMPLE_BARS of the recording, faster and higher as on a turntable, without its top, and a shaker over it."""
     bar = SAMPLED.tune.meter * 60.0 / SAMPLED.tempo
-    cut = sample_of(sound, SAMPLE_BARS[0] * bar, SAMPLE_BARS[1] * bar)
+    cut = sound[round(SAMPLE_BARS[0] * bar * RATE) : round(SAMPLE_BARS[1] * bar * RATE)]
     at = np.arange(int(len(cut) / SAMPLE_SPEED)) * SAMPLE_SPEED
     turned = np.stack([np.interp(at, np.arange(len(cut)), cut[:, side]) for side in range(2)])
     turned = signal.sosfilt(signal.butter(2, SAMPLE_CEILING_HZ * 2 / RATE, output="sos"), turned)

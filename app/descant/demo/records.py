@@ -7,28 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mutagen
-import numpy as np
 import soundfile
 
 from descant.catalog.tracks import Owner, Tags
+from descant.demo import tunes
 from descant.demo.arrange import Take, form_for, perform
 from descant.demo.artists import HALDEN, MIRA_KESTREL, ONYX_STREET, SLATE_HARBOUR, TOY_COSMOS, Artist
 from descant.demo.desk import Stereo
 from descant.demo.score import Tune
-from descant.demo.tunes import (
-    AMAZING_GRACE,
-    AULD_LANG_SYNE,
-    CANON_IN_D,
-    DRUNKEN_SAILOR,
-    FUER_ELISE,
-    GREENSLEEVES,
-    KOROBEINIKI,
-    MINUET_IN_G,
-    MOUNTAIN_KING,
-    ODE_TO_JOY,
-    SAKURA,
-    SCARBOROUGH_FAIR,
-)
 from descant.demo.voices import RATE
 
 ISRC_PREFIX = "ZZDSC26"
@@ -100,18 +86,22 @@ class Recording:
 
 
 RECORDINGS = (
-    Recording(1, "Early in the Morning", "Low Water", SLATE_HARBOUR, DRUNKEN_SAILOR, "Ewan Tarrick", "flac"),
-    Recording(2, "Parsley and Sage", "Low Water", SLATE_HARBOUR, SCARBOROUGH_FAIR, "Isla Renwick", "ogg", 2),
-    Recording(3, "A Cup of Kindness", "Low Water", SLATE_HARBOUR, AULD_LANG_SYNE, "Ewan Tarrick", "mp3"),
-    Recording(4, "The Pedlar's Box", "Neon Tundra", MIRA_KESTREL, KOROBEINIKI, "Mira Kestrel", "flac"),
-    Recording(5, "Under the Mountain", "Neon Tundra", MIRA_KESTREL, MOUNTAIN_KING, "Mira Kestrel", "ogg", 1),
-    Recording(6, "Grace After Midnight", "Kettle Blue", ONYX_STREET, AMAZING_GRACE, "Odile Marchetti", "flac", -2),
-    Recording(7, "Petzold's Waltz", "Kettle Blue", ONYX_STREET, MINUET_IN_G, "Odile Marchetti", "mp3", -4),
-    Recording(8, "Cherry Trees at the Corner", "Kettle Blue", ONYX_STREET, SAKURA, "Bram Ishikawa-Holt", "ogg", 3),
-    Recording(9, "Lady Greensleeves", "Candle Consort", HALDEN, GREENSLEEVES, "Sunniva Halden", "flac"),
-    Recording(10, "Canon for a Long Winter", "Candle Consort", HALDEN, CANON_IN_D, "Sunniva Halden", "ogg"),
-    Recording(11, "Joy, Level One", "Continue?", TOY_COSMOS, ODE_TO_JOY, "Pixel Adeyemi", "flac", 3),
-    Recording(12, "Elise Has Extra Lives", "Continue?", TOY_COSMOS, FUER_ELISE, "Pixel Adeyemi", "mp3"),
+    Recording(1, "Early in the Morning", "Low Water", SLATE_HARBOUR, tunes.DRUNKEN_SAILOR, "Ewan Tarrick", "flac"),
+    Recording(2, "Parsley and Sage", "Low Water", SLATE_HARBOUR, tunes.SCARBOROUGH_FAIR, "Isla Renwick", "ogg", 2),
+    Recording(3, "A Cup of Kindness", "Low Water", SLATE_HARBOUR, tunes.AULD_LANG_SYNE, "Ewan Tarrick", "mp3"),
+    Recording(4, "The Pedlar's Box", "Neon Tundra", MIRA_KESTREL, tunes.KOROBEINIKI, "Mira Kestrel", "flac"),
+    Recording(5, "Under the Mountain", "Neon Tundra", MIRA_KESTREL, tunes.MOUNTAIN_KING, "Mira Kestrel", "ogg", 1),
+    Recording(
+        6, "Grace After Midnight", "Kettle Blue", ONYX_STREET, tunes.AMAZING_GRACE, "Odile Marchetti", "flac", -2
+    ),
+    Recording(7, "Petzold's Waltz", "Kettle Blue", ONYX_STREET, tunes.MINUET_IN_G, "Odile Marchetti", "mp3", -4),
+    Recording(
+        8, "Cherry Trees at the Corner", "Kettle Blue", ONYX_STREET, tunes.SAKURA, "Bram Ishikawa-Holt", "ogg", 3
+    ),
+    Recording(9, "Lady Greensleeves", "Candle Consort", HALDEN, tunes.GREENSLEEVES, "Sunniva Halden", "flac"),
+    Recording(10, "Canon for a Long Winter", "Candle Consort", HALDEN, tunes.CANON_IN_D, "Sunniva Halden", "ogg"),
+    Recording(11, "Joy, Level One", "Continue?", TOY_COSMOS, tunes.ODE_TO_JOY, "Pixel Adeyemi", "flac", 3),
+    Recording(12, "Elise Has Extra Lives", "Continue?", TOY_COSMOS, tunes.FUER_ELISE, "Pixel Adeyemi", "mp3"),
 )
 
 
@@ -144,11 +134,6 @@ def write_audio(path: Path, sound: Stereo) -> None:
     with soundfile.SoundFile(path, "w", RATE, 2, subtype=subtype) as out:
         for start in range(0, len(sound), WRITE_BLOCK):
             out.write(sound[start : start + WRITE_BLOCK])
-
-
-def sample_of(sound: Stereo, start_s: float, end_s: float) -> Stereo:
-    """A stretch of a recording, seconds."""
-    return np.array(sound[round(start_s * RATE) : round(end_s * RATE)])
 
 
 def by_artist(recordings: Sequence[Recording], artist: Artist) -> tuple[Recording, ...]:

@@ -44,14 +44,13 @@ class Chord:
 
 @dataclass(frozen=True)
 class Tune:
-    """A melody with its harmony. tempo: beats a minute; meter: beats in a bar; pickup: beats before the first bar."""
+    """A melody with its harmony. tempo: beats a minute; meter: beats in a bar."""
 
     title: str
     composer: str
     year: str
     tempo: float
     meter: int
-    pickup: float
     notes: tuple[Note, ...]
     chords: tuple[Chord, ...]
 
@@ -77,7 +76,6 @@ class Tune:
         low, high = first * self.meter, last * self.meter
         return replace(
             self,
-            pickup=0.0,
             notes=tuple(replace(n, start=n.start - low) for n in self.notes if low <= n.start < high),
             chords=tuple(replace(c, start=c.start - low) for c in self.chords if low <= c.start < high),
         )
@@ -94,8 +92,7 @@ def written(
     Raises ValueError where a bar does not hold `meter` beats or a word is not music.
     """
     notes: list[Note] = []
-    lead = _beats_of(pickup)
-    _append(notes, pickup, -lead)
+    _append(notes, pickup, -_beats_of(pickup))
     bars = [bar for bar in melody.split("|") if bar.strip()]
     for index, bar in enumerate(bars):
         if abs(_beats_of(bar) - meter) > 1e-6:
@@ -110,7 +107,7 @@ def written(
         for place, name in enumerate(names):
             root, intervals = _chord(name)
             harmony.append(Chord(index * meter + place * each, each, root, intervals))
-    return Tune(title, composer, year, tempo, meter, lead, tuple(notes), tuple(harmony))
+    return Tune(title, composer, year, tempo, meter, tuple(notes), tuple(harmony))
 
 
 def _words(text: str) -> list[tuple[int | None, float]]:

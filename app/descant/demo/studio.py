@@ -22,10 +22,13 @@ import soundfile
 
 from descant import __version__, pipeline
 from descant.catalog.store import Catalog
-from descant.certificate.issue import FILE_NAME, issue
-from descant.certificate.pdf import document
-from descant.certificate.signing_key import export_public_key, load_or_create_key
-from descant.certificate.verification import Verification, verify
+from descant.certificate.choices import Choices
+from descant.certificate.issue import FILE_NAME
+from descant.certificate.make import make
+from descant.certificate.outcome import Verification
+from descant.certificate.public_key import export_public_key
+from descant.certificate.signing_key import load_or_create_key
+from descant.certificate.verification import verify
 from descant.certificate.verify import read_certificate
 from descant.demo.derived import SAMPLED, TITLE, Derived, Section, Truth, compose, truth
 from descant.demo.records import RECORDINGS, Recording, write_audio, write_recording
@@ -86,10 +89,8 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
     _write(folder / "track.report.json", report.to_json())
     progress("certify", 0, 1)
     key = load_or_create_key(folder / "key")
-    export_public_key(key, folder / "public-key.json")
-    signed = issue(report, key)
-    write_whole(folder / FILE_NAME, signed.encode("ascii"))
-    document.render(report, signed, folder / "track.pdf")
+    export_public_key(key.public, folder / "public-key.json")
+    make(report, key, Choices(), folder / FILE_NAME, folder / "track.pdf")
     verification = verify(
         read_certificate(folder / FILE_NAME),
         audio=track,

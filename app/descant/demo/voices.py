@@ -46,15 +46,7 @@ def _harmonics(frequency: float, most: int) -> int:
     return max(1, min(most, int(_CEILING_HZ / frequency)))
 
 
-def _phase(
-    frequency: float,
-    n: int,
-    generator: np.random.Generator,
-    *,
-    vibrato: float = 0.0,
-    rate: float = 5.4,
-    delay: float = 0.2,
-) -> NDArray[np.float64]:
+def _phase(frequency: float, n: int, generator: np.random.Generator, *, vibrato: float = 0.0) -> NDArray[np.float64]:
     """Phase in periods. vibrato: depth in semitones."""
     start = generator.random()
     time = np.arange(n) / RATE
@@ -234,6 +226,5 @@ VOICES: dict[str, Voice] = {
     "electric piano": _two_operator(ratio=1.0, index=1.6, fall=0.35, decay=1.1, tine=0.16),
     "glass keys": _two_operator(ratio=3.5, index=1.1, fall=0.6, decay=0.9, tine=0.0),
     "marimba": _struck(((1.0, 1.0, 0.32), (3.93, 0.35, 0.08), (9.2, 0.12, 0.03))),
-    "music box": _struck(((1.0, 1.0, 0.7), (2.0, 0.3, 0.5), (5.4, 0.25, 0.15), (8.9, 0.1, 0.06))),
 }
 """Name → voice."""

@@ -77,7 +77,7 @@ def open_network(folder: Path, config: Mapping[str, Any], tensors: Mapping[str, 
         raise ValueError(f"its depths are not between one and {MAX_DEPTH} layers")
     extraction = _extractor_values(read_json(folder, "preprocessor_config.json"))
     audio = {name: tensor for name, tensor in tensors.items() if name.startswith(AUDIO)}
-    network = filled(ClapAudioModelWithProjection, shape, audio)
+    network = filled(lambda: ClapAudioModelWithProjection(shape), audio)
     extractor = ClapFeatureExtractor(**extraction)
     rate, segment = extractor.sampling_rate, int(extractor.nb_max_samples)
     layers = AudioHalf(network, extractor, bool(shape.enable_fusion))

@@ -28,7 +28,7 @@ from descant.encoders.library_model import first_line
 from descant.encoders.windows import unit
 from descant.errors import DecodeError, ModelError
 from descant.model_files import fingerprint_of, read_config, read_tensors
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 F32 = NDArray[np.float32]
 
@@ -105,8 +105,7 @@ class FolderEncoder:
             if len(waiting) == self._batch:
                 vectors.append(self._vectors(waiting))
                 waiting = []
-                if cancel:
-                    cancel.check()
+                check(cancel)
         if waiting:
             vectors.append(self._vectors(waiting))
         if decoded.info.pcm_sha256 != file.pcm_sha256:

@@ -6,7 +6,7 @@ memory is taken, so that a config cannot claim more than its weights fill.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import torch
@@ -67,11 +67,11 @@ def compare_shapes(wanted: Mapping[str, tuple[int, ...]], held: Mapping[str, tup
             raise ValueError(f"{name} has the shape {held[name]}, not {shape}")
 
 
-def filled(kind: Any, shape: Any, tensors: Mapping[str, Tensor]) -> Any:
-    """A network of the class `kind` with these tensors, as floats. Raises ValueError where they do not fit."""
+def filled(build: Callable[[], Any], tensors: Mapping[str, Tensor], *, tied: tuple[str, ...] = ()) -> Any:
+    """The network that `build` makes, with these tensors as floats. Raises ValueError where they do not fit."""
     with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-        check_shapes(kind(shape), tensors)
-    network = kind(shape)
+        check_shapes(build(), tensors, tied=tied)
+    network = build()
     network.load_state_dict({n: t.float() if t.is_floating_point() else t for n, t in tensors.items()}, strict=False)
     return network
 

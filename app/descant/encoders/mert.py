@@ -70,6 +70,6 @@ def open_network(folder: Path, config: Mapping[str, Any], tensors: Mapping[str, 
         raise ValueError(f"its convolutions give more than {MOST_FRAMES_PER_S} frames a second")
     shape._attn_implementation = "eager"  # one order of sums on every machine
     used = {name: tensor for name, tensor in tensors.items() if name != MASK}
-    network = filled(HubertModel, shape, used)
+    network = filled(lambda: HubertModel(shape), used)
     segment = round(SEGMENT_S * rate)
     return Network(MeanState(network, about["normalised"]), rate, segment, segment, about, used)

@@ -31,7 +31,7 @@ from descant.audio.frames import PITCH_BINS, PITCH_HOP, RATE
 from descant.encoders.spectral_contrast import MEAN_BANDS, PEAK_FRAMES, RANGE_DB
 from descant.encoders.transposition import CLASSES
 from descant.errors import ModelError
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 FORMAT = 1
 OCTAVES = PITCH_BINS // CLASSES
@@ -183,8 +183,7 @@ class PitchNet:
         parts: list[Array] = []
         with torch.inference_mode():
             for start in range(0, total, CHUNK_FRAMES):
-                if cancel is not None:
-                    cancel.check()
+                check(cancel)
                 begin, end = max(0, start - CONTEXT_FRAMES), min(total, start + CHUNK_FRAMES + CONTEXT_FRAMES)
                 part = torch.from_numpy(np.asarray(pitch[begin:end], np.float32))[None].to(self.device)
                 rows = self._layers(part)[0].cpu()

@@ -5,21 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load, save
+from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional
 
 from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.errors import ModelError
-from descant.files import write_whole
-from descant.progress import CancelToken
+from descant.progress import CancelToken, check
 
 FORMAT = "descant-style-1"
 SEGMENT = 108
@@ -206,8 +205,7 @@ class StyleEncoder:
         loud = np.zeros(len(out), bool)
         with torch.inference_mode():
             for begin, batch in _batches(tracks):
-                if cancel is not None:
-                    cancel.check()
+                check(cancel)
                 mel = torch.from_numpy(batch).to(self.device)
                 part = slice(begin, begin + len(batch))
                 out[part] = self.net(mel).cpu().numpy()
@@ -243,15 +241,6 @@ def _fill(vectors: NDArray[np.float32], loud: NDArray[np.bool_]) -> NDArray[np.f
     return vectors[there[nearer]]
 
 
-def save_weights(net: StyleNet, path: Path, facts: dict[str, str]) -> str:
-    """Writes tensors, shape and facts; returns the SHA-256 of the tensors that load_weights will check."""
-    tensors = {name: tensor.detach().contiguous() for name, tensor in net.state_dict().items()}
-    digest = _digest(tensors)
-    meta = {"format": FORMAT, "shape": json.dumps(asdict(net.shape)), "sha256": digest, **facts}
-    write_whole(path, save(tensors, meta))
-    return digest
-
-
 def load_weights(path: Path, device: str = "cpu") -> StyleEncoder:
     """Raises ModelError for a file that is missing, damaged, of another format or shape, or not what its hash says."""
     remedy = "Install Descant again."
@@ -274,13 +263,14 @@ def load_weights(path: Path, device: str = "cpu") -> StyleEncoder:
         raise ModelError(
             "The style weights have another shape than their description.", remedy=remedy, path=path
         ) from error
-    digest = _digest(tensors)
+    digest = digest_of(tensors)
     if digest != meta.get("sha256"):
         raise ModelError("The style weights are not what their hash says.", remedy=remedy, path=path)
     return StyleEncoder(net, digest, device)
 
 
-def _digest(tensors: dict[str, Tensor]) -> str:
+def digest_of(tensors: dict[str, Tensor]) -> str:
+    """SHA-256 (hex) over all tensors in the order of their names."""
     digest = hashlib.sha256()
     for name in sorted(tensors):
         array = tensors[name].cpu().numpy()

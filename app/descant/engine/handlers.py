@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from descant.audit.state import IndexState, read_state
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
+from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.import_handlers import IMPORT_HANDLERS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OpenCatalog
@@ -165,40 +168,7 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
     return scan(request.paths, progress=context.progress, cancel=context.cancel)
 
 
-def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
-    from descant.certificate.issue import issue
-    from descant.certificate.pdf import document
-    from descant.certificate.signing_key import load_or_create_key
-    from descant.report.file_names import file_stem, free_stem, path_stem
-
-    out = Path(request.out)
-    out.mkdir(parents=True, exist_ok=True)
-    context.progress("sign", 0, 2)
-    jws = issue(request.report, load_or_create_key(Path(request.keys)))
-    query = request.report.query
-    stem = free_stem(
-        file_stem(query.title) if query.title else path_stem(query.path),
-        lambda name: any((out / f"{name}{ending}").exists() for ending in (".jws", ".pdf")),
-        between=" ",
-    )
-    jws_path, pdf_path = out / f"{stem}.jws", out / f"{stem}.pdf"
-    context.progress("print", 1, 2)
-    document.render(request.report, jws, pdf_path)
-    write_whole(jws_path, jws.encode())
-    return m.CertificateMade(str(jws_path), str(pdf_path))
-
-
-def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:
-    from descant.certificate.verify import verify_file
-
-    found = verify_file(Path(request.path))
-    title = found.report.query.title if found.ok else ""
-    return m.CertificateChecked(
-        found.ok, title, found.fingerprint, tuple((c.name, c.state, c.words) for c in found.checks), found.verdict
-    )
-
-
-def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
+def index_model(request: m.IndexModel, context: Context) -> IndexState:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
 
@@ -207,10 +177,8 @@ def index_model(request: m.IndexModel, context: Context) -> m.IndexReady:
     return open_index(m.OpenIndex(request.out), context)
 
 
-def open_index(request: m.OpenIndex, context: Context) -> m.IndexReady:
-    from descant.audit.state import read_state
-
-    return m.IndexReady(**vars(read_state(request.folder)))
+def open_index(request: m.OpenIndex, context: Context) -> IndexState:
+    return read_state(request.folder)
 
 
 def audit(request: m.Audit, context: Context) -> m.Analysed:
@@ -229,8 +197,10 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 
 
 HANDLERS: Handlers = {
+    **CERTIFICATES,
     **PUBLISHING,
     **LISTENING,
+    **DECLARING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,
@@ -243,8 +213,6 @@ HANDLERS: Handlers = {
     m.OpenReport: open_report,
     m.ListReports: list_reports,
     m.Locate: locate,
-    m.MakeCertificate: certify,
-    m.CheckCertificate: check_certificate,
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,

@@ -14,7 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.overview import Peaks
+from descant.audit.state import IndexState
 from descant.catalog.tracks import Stats, Tags, Track
+from descant.certificate.choices import Choices
 from descant.report.audit_answer import Method, Unit
 from descant.report.model import Report
 from descant.settings import Settings
@@ -31,21 +33,6 @@ Reply = TypeVar("Reply")
 
 
 # What comes back.
-
-
-@dataclass(frozen=True)
-class IndexReady:
-    """The index of a model. segments: 0 until it is complete. validated: whether its audits were checked."""
-
-    folder: str
-    model: str
-    model_folder: str
-    manifest: str
-    tracks: int
-    segments: int
-    checkpoints: int
-    complete: bool
-    validated: bool
 
 
 @dataclass(frozen=True)
@@ -123,13 +110,15 @@ class Scanned:
 class CertificateMade:
     jws: str
     pdf: str
+    timestamp: str = ""
+    audio_copy: str = ""
 
 
 @dataclass(frozen=True)
 class CertificateChecked:
     """ok: it holds. title: of the track it is about. checks: (name, "ok" | "failed" | …, words for people).
 
-    verdict: the outcome in a few words (certificate.verification.Verdict).
+    verdict: the outcome in a few words (certificate.outcome.Verdict). signer: whom its X.509 chain names, as claimed.
     """
 
     ok: bool
@@ -137,6 +126,7 @@ class CertificateChecked:
     fingerprint: str
     checks: tuple[tuple[str, str, str], ...]
     verdict: str
+    signer: str = ""
 
 
 # What is asked for.
@@ -274,17 +264,23 @@ class MakeCertificate(Request[CertificateMade]):
     report: Report
     out: str
     keys: str
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True)
 class CheckCertificate(Request[CertificateChecked]):
-    """Checks offline. path: the signed file, or the PDF that carries it."""
+    """Checks offline. path: the signed file, or the PDF that carries it. audio, key (public), trust and trust_time
+    (roots of issuers and of timestamp authorities): files, "" or () for none."""
 
     path: str
+    audio: str = ""
+    key: str = ""
+    trust: tuple[str, ...] = ()
+    trust_time: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class IndexModel(Request[IndexReady]):
+class IndexModel(Request[IndexState]):
     """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
 
     lane: ClassVar[Lane] = "listening"
@@ -294,7 +290,7 @@ class IndexModel(Request[IndexReady]):
 
 
 @dataclass(frozen=True)
-class OpenIndex(Request[IndexReady]):
+class OpenIndex(Request[IndexState]):
     """Reads what an index says of itself, without opening the model."""
 
     folder: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from descant.engine.messages import Lane, Request
-from descant.notices.draft import Given, Kind, SignOff
+from descant.notices.draft import Given, Kind, Section, SignOff
 from descant.report.model import Report
 from descant.royalties.pools import Right
 
@@ -82,10 +82,13 @@ class RoyaltiesRun:
 
     refused: how many rows and reports were not counted; first_refused: the first of them, refused.csv holds all.
     without_report: rows of tracks that no report is of. in_no_pool: (currency, amount) of plays that no pool takes.
+    reports: how many were used; unreliable: those of them that say that they could not be measured. carried_in:
+    (currency, amount) of earlier runs.
     """
 
     out: str
     period: str
+    made_utc: str
     pools: tuple[PoolSum, ...]
     payees: tuple[PayeeSum, ...]
     unpaid: tuple[Unpaid, ...]
@@ -94,6 +97,39 @@ class RoyaltiesRun:
     first_refused: tuple[RefusedLine, ...]
     without_report: int
     in_no_pool: tuple[tuple[str, str], ...]
+    reports: int
+    unreliable: int
+    carried_in: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class RoyaltyLine:
+    """A line of a run. status: "to be paid", "held" or "unattributed". reason: why it waits or is nobody's."""
+
+    pool: str
+    right: str
+    basis: str
+    track_id: str
+    title: str
+    artist: str
+    payee: str
+    name: str
+    role: str
+    plays: str
+    amount: str
+    low: str
+    high: str
+    currency: str
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class LargestLines:
+    """lines: the largest first. total: how many there are of those that were asked for."""
+
+    lines: tuple[RoyaltyLine, ...]
+    total: int
 
 
 @dataclass(frozen=True)
@@ -125,12 +161,16 @@ class SplitMade:
 
 @dataclass(frozen=True)
 class NoticeDrafted:
-    """text: the paper as plain text. missing: what a person has still to give, in the paper's language."""
+    """text: the paper as plain text; title, banner and sections: the same in parts. missing: what a person has still to
+    give, in the paper's language."""
 
     final: bool
     text: str
     missing: tuple[str, ...]
     files: tuple[str, ...]
+    title: str = ""
+    banner: str = ""
+    sections: tuple[Section, ...] = ()
 
 
 # What is asked for.
@@ -159,10 +199,12 @@ class RunRoyalties(Request[RoyaltiesRun]):
     pools: the terms' file (descant.pools/1).
 
     payees, members, carry_in, tracks: files, "" for none; see `descant royalties run --help`. out: a folder without an
-    earlier run's files. formats: of the statements.
+    earlier run's files. formats: of the statements. terms: JSON text in place of the file; out then holds it as
+    terms.json. catalog: whose tracks are the members, in place of the file; out then holds them as members.json.
     """
 
     lane: ClassVar[Lane] = "listening"
+    urgent: ClassVar[bool] = True
     reports: tuple[str, ...]
     plays: str
     pools: str
@@ -172,6 +214,25 @@ class RunRoyalties(Request[RoyaltiesRun]):
     carry_in: str = ""
     tracks: str = ""
     formats: tuple[str, ...] = ("csv", "xlsx", "pdf")
+    terms: str = ""
+    catalog: str = ""
+
+
+@dataclass(frozen=True)
+class OpenRoyalties(Request[RoyaltiesRun]):
+    """A run that was made earlier. out: its folder."""
+
+    out: str
+
+
+@dataclass(frozen=True)
+class ReadLargest(Request[LargestLines]):
+    """Lines of a run. out: its folder. status, payee: those of them, "" for all."""
+
+    out: str
+    status: Literal["", "to be paid", "held", "unattributed"] = ""
+    payee: str = ""
+    limit: int = 1000
 
 
 @dataclass(frozen=True)

@@ -33,30 +33,91 @@ def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
     asked = Asked(
         tuple(map(Path, request.reports)),
         Path(request.plays),
-        Path(request.pools),
+        _terms_file(request.terms, out) or Path(request.pools),
         out,
         payees=_named(request.payees),
-        members=_named(request.members),
+        members=members_file(Path(request.catalog), out) if request.catalog else _named(request.members),
         carry_in=_named(request.carry_in),
         tracks=_named(request.tracks),
         formats=request.formats,
     )
-    done = share_out(asked, context.progress, context.cancel)
-    tree = done.summary
-    return p.RoyaltiesRun(
-        out=str(out),
-        period=tree["period"],
-        pools=tuple(
-            p.PoolSum(**{name: pool[name] for name in p.PoolSum.__dataclass_fields__}) for pool in tree["pools"]
-        ),
-        payees=tuple(_payee_sums(tree)),
-        unpaid=tuple(p.Unpaid(**one) for one in tree["unpaid"]),
-        rows=tree["plays"]["rows"],
-        refused=done.refused,
-        first_refused=tuple(p.RefusedLine(name, one.line, one.reason) for name, one in done.first[:FIRST_REFUSED]),
-        without_report=tree["plays"]["without_report"],
-        in_no_pool=tuple(tree["plays"]["in_no_pool"].items()),
+    share_out(asked, context.progress, context.cancel)
+    return _run_in(out)
+
+
+def _terms_file(text: str, out: Path) -> Path | None:
+    """Terms that were filled in, as a file of the run's folder once they are checked."""
+    from descant.royalties.pools import parsed_terms
+    from descant.royalties.run import make_folder
+
+    if not text:
+        return None
+    parsed_terms(text.encode())
+    make_folder(out)
+    write_whole(out / "terms.json", text.encode() + b"\n")
+    return out / "terms.json"
+
+
+def members_file(catalog: Path, out: Path) -> Path:
+    """The tracks of a catalog with their owners of today, as `descant catalog list --json` prints them."""
+    from descant.catalog.store import Catalog
+    from descant.rights.owners import with_rights
+    from descant.royalties.run import make_folder
+
+    with Catalog.open(catalog) as opened:
+        tree = [
+            {"id": t.id, "tags": {"title": t.tags.title, "artist": t.tags.artist, "isrc": t.tags.isrc,
+                                  "iswc": t.tags.iswc, "owners": [vars(owner) for owner in t.tags.owners]}}
+            for t in with_rights(opened.connection, opened.tracks())[0]
+        ]  # fmt: skip
+    make_folder(out)
+    write_whole(out / "members.json", json.dumps(tree).encode() + b"\n")
+    return out / "members.json"
+
+
+def open_royalties(request: p.OpenRoyalties, context: Context) -> p.RoyaltiesRun:
+    return _run_in(Path(request.out))
+
+
+def _run_in(out: Path) -> p.RoyaltiesRun:
+    from descant.royalties.kept import as_a_run, first_refused, read_summary
+
+    tree = read_summary(out)
+    first, refused = first_refused(out, FIRST_REFUSED)
+    with as_a_run(out / "summary.json"):
+        plays = tree["plays"]
+        return p.RoyaltiesRun(
+            out=str(out),
+            period=tree["period"],
+            made_utc=tree["made_utc"],
+            pools=tuple(
+                p.PoolSum(**{name: pool[name] for name in p.PoolSum.__dataclass_fields__}) for pool in tree["pools"]
+            ),
+            payees=tuple(_payee_sums(tree)),
+            unpaid=tuple(p.Unpaid(**one) for one in tree["unpaid"]),
+            rows=plays["rows"],
+            refused=refused,
+            first_refused=tuple(p.RefusedLine(one["file"], int(one["line"]), one["reason"]) for one in first),
+            without_report=plays["without_report"],
+            in_no_pool=tuple(plays["in_no_pool"].items()),
+            reports=tree["reports"]["used"],
+            unreliable=tree["reports"]["unreliable"],
+            carried_in=tuple(
+                (currency, sums["carried_in"])
+                for currency, sums in tree["totals"].items()
+                if sums["carried_in"].strip("0.")
+            ),
+        )
+
+
+def read_largest(request: p.ReadLargest, context: Context) -> p.LargestLines:
+    from descant.royalties.kept import largest_lines
+
+    rows, total = largest_lines(
+        Path(request.out), request.limit, status=request.status, payee=request.payee, check=context.cancel.check
     )
+    names = p.RoyaltyLine.__dataclass_fields__
+    return p.LargestLines(tuple(p.RoyaltyLine(**{name: row[name] for name in names}) for row in rows), total)
 
 
 def _payee_sums(tree: dict[str, Any]) -> list[p.PayeeSum]:
@@ -113,12 +174,16 @@ def draft_notice(request: p.DraftNotice, context: Context) -> p.NoticeDrafted:
     notice = draft(found, request.kind, request.lang, request.given, request.sign_off, final=request.final)
     for out in request.out:
         write_notice(notice, Path(out))
-    return p.NoticeDrafted(notice.final, as_text(notice), notice.missing, request.out)
+    return p.NoticeDrafted(
+        notice.final, as_text(notice), notice.missing, request.out, notice.title, notice.banner, notice.sections
+    )
 
 
 HANDLERS: Handlers = {
     p.ExportReport: export,
     p.RunRoyalties: run_royalties,
+    p.OpenRoyalties: open_royalties,
+    p.ReadLargest: read_largest,
     p.ReadLines: read_lines,
     p.MakeSplit: make_split,
     p.DraftNotice: draft_notice,

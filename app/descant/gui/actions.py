@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from descant.gui.commands import Commands
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, Shell
 from descant.gui.sound import Sound
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
@@ -54,10 +54,14 @@ def table(
             SEPARATOR,
             Action(tr("Make &certificate"), do.make_certificate, ("Ctrl+Shift+C",)),
             Action(tr("&Export the report …"), do.export, ("Ctrl+E",)),
-            Action(tr("Save the &picture …"), lambda: track.save_picture(do.ask_save), ("Ctrl+Shift+E",)),
+            Action(tr("Save the &picture …"), lambda: track.save_picture(do.ask_save), ("Ctrl+Shift+S",)),
+            Action(tr("Export a page with e&xcerpts to hear …"), do.export_audible, ("Ctrl+Shift+E",)),
+            Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
             Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
+            Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
+            Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
             SEPARATOR,
             Action(tr("Audit &outputs of a model …"), do.audit_files, ("Ctrl+Shift+M",)),
             Action(tr("Open an &index of a model …"), do.open_index),
@@ -82,6 +86,9 @@ def table(
             Action(tr("&Catalog"), lambda: shell.show_page(CATALOG), ("Ctrl+2",)),
             Action(tr("&Model audit"), lambda: shell.show_page(AUDIT), ("Ctrl+3",)),
             Action(tr("Ce&rtificates"), lambda: shell.show_page(CERTIFICATES), ("Ctrl+4",)),
+            Action(tr("Le&tters"), lambda: shell.show_page(LETTERS), ("Ctrl+5",)),
+            Action(tr("Ro&yalties"), lambda: shell.show_page(ROYALTIES), ("Ctrl+6",)),
+            Action(tr("R&ights"), lambda: shell.show_page(RIGHTS), ("Ctrl+7",)),
             SEPARATOR,
             Action(tr("&Show all of the track"), axis.fit, ("F",)),
             Action(tr("Zoom to the se&lection"), axis.fit_selection, ("Z",)),

@@ -4,21 +4,23 @@ can answer them."""
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
+from descant.certificate.choices import Choices
 from descant.engine import messages as m
 from descant.engine import publishing
 from descant.gui import paths
+from descant.gui.models.analyses import Entry
 from descant.gui.phrases import tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
+from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, Shell
@@ -26,17 +28,24 @@ from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.shortcuts import Shortcuts
+from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
+from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
+
+EXCERPTS_S = 12.0
+"""Seconds of each side of a place that a page lets people hear."""
 
 
 class Commands(QObject):
     def __init__(
         self, shell: Shell, window: QMainWindow, tasks: Tasks, intake: Intake, analyses: Analyses, audits: Audits,
         setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage,
+        where: Whereabouts,
     ) -> None:  # fmt: skip
         """window: what dialogs stand before."""
         super().__init__(window)
@@ -44,6 +53,7 @@ class Commands(QObject):
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
+        self._where = where
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
 
@@ -61,6 +71,19 @@ class Commands(QObject):
 
     def ask_save(self, title: str, name: str, kinds: str) -> str:
         return paths.found(QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0])
+
+    def fill(self, field: FileField) -> None:
+        """Lets a person choose what a field of a form names."""
+        if field.folder:
+            chosen = self.ask_folder(field.title)
+        else:
+            chosen = next(iter(self.ask_files(field.title, field.kinds)), "")
+        if chosen:
+            field.set_path(chosen)
+
+    def save(self, wish: Save) -> None:
+        if out := self.ask_save(wish.title, wish.name, wish.kinds):
+            wish.done(out)
 
     def _folder(self) -> str:
         recent = self._intake.recent_files()
@@ -88,34 +111,78 @@ class Commands(QObject):
         self.recent.setEnabled(not self.recent.isEmpty())
 
     def make_certificate(self) -> None:
+        """Of what is open, with the key and timestamp that were chosen last; nobody has signed it off."""
         entry = self._shell.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
-        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()))
+        self.certify(entry, self._certificates.form.choices(signed_off=False))
+
+    def certify(self, entry: Entry, choices: Choices) -> None:
+        if entry.report is None:
+            return
+        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()), choices)
         label = self.tr("Certificate for {title}").format(title=quoted(entry.title))
-        self._tasks.ask(request, label=label, done=self._certified, failed=self._shell.tell)
+        self._tasks.ask(request, label=label, done=self._certified, failed=self._not_certified)
+
+    def _not_certified(self, trouble: m.Trouble) -> None:
+        """A key that needs its password, or an authority that does not answer: told where it can be changed."""
+        self._shell.show_page(CERTIFICATES)
+        self._certificates.notice.tell(trouble)
 
     def _certified(self, made: m.CertificateMade) -> None:
         self._shell.show_page(CERTIFICATES)
         self._certificates.made(made)
 
     def export(self) -> None:
+        """As its file's name says: page, paper, workbook, table or data."""
+        self._export(
+            ".html",
+            self.tr(
+                "Web page (*.html);;Pages (*.pdf);;Workbook (*.xlsx);;Table of contributions (*.csv);;Data (*.json)"
+            ),
+            0.0,
+        )
+
+    def export_audible(self) -> None:
+        """A web page on which both sides of each place can be heard."""
+        self._export(".html", self.tr("Web page (*.html)"), EXCERPTS_S)
+
+    def _export(self, suffix: str, kinds: str, excerpts_s: float) -> None:
         entry = self._shell.shown
         if entry is None or entry.report is None:
             self._nothing_open()
             return
-        kinds = self.tr("Contributions as a table (*.csv);;Report (*.json)")
-        out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}.csv", kinds)
+        out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}{suffix}", kinds)
         if not out:
             return
-        form: Literal["json", "csv"] = "json" if out.lower().endswith(".json") else "csv"
+        form = next((known for known in publishing.FORMS if out.lower().endswith(f".{known}")), None)
+        if form is None:
+            words = self.tr("{name} names no kind of file.").format(name=quoted(Path(out).name))
+            remedy = self.tr("Let its name end in .html, .pdf, .xlsx, .csv or .json.")
+            self._shell.tell(m.Trouble(words, remedy), "warning")
+            return
+        places = {c.track_id: self._where.of(c.track_id, c.path) for c in entry.report.contributions}
         self._tasks.ask(
-            publishing.ExportReport(entry.report, out, form),
+            publishing.ExportReport(entry.report, out, form, excerpts_s, entry.audio, places),
             label=self.tr("Exporting {title}").format(title=quoted(entry.title)),
-            done=lambda made: self._shell.tell(m.Trouble(self.tr("The report was exported."), made.path), "good"),
+            done=self._exported,
             failed=self._shell.tell,
         )
+
+    def _exported(self, made: publishing.Exported) -> None:
+        """What could not be put into it is told as well."""
+        words = self.tr("The report was exported.")
+        kind = "warning" if made.notes else "good"
+        self._shell.tell(m.Trouble(words, " ".join(made.notes) or made.path, made.path if made.notes else ""), kind)
+
+    def draft_letter(self) -> None:
+        """About the source whose span is shown in the analysis that is open."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        self._shell.draft_letter(entry, self._shell.shown_source)
 
     def _nothing_open(self) -> None:
         words = self.tr("No finished analysis is open.")
@@ -151,6 +218,19 @@ class Commands(QObject):
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
 
+    def training_sets(self) -> None:
+        dialog = TrainingSets(self._shell, self._tasks, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.file_wanted.connect(self.fill)
+        dialog.save_wanted.connect(self.save)
+        dialog.show()
+
+    def import_rights(self) -> None:
+        patterns = " ".join(f"*{s}" for s in RIGHTS_SUFFIXES)
+        kinds = self.tr("Rights data ({patterns});;All files (*)").format(patterns=patterns)
+        if found := self.ask_files(self.tr("Import rights data"), kinds):
+            self._shell.import_rights(found)
+
     def check_certificate(self) -> None:
         found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))
         if found:
@@ -163,7 +243,7 @@ class Commands(QObject):
             self._setup.model.setText(paths.kept(folder))
 
     def choose_manifest(self) -> None:
-        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv)")):
+        if found := self.ask_files(self.tr("Choose the manifest"), self.tr("Manifests (*.jsonl *.csv *.jws)")):
             self._setup.manifest.setText(paths.kept(found[0]))
 
     def open_index(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
@@ -14,6 +15,7 @@ from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.models.analyses import Entry
+from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -21,7 +23,7 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.shell import AUDIT, CATALOG, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.catalog = CatalogPage(self.tasks, self.undo)
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
-        self.certificates = CertificatesPage(self.tasks, user_data() / "certificates")
+        self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self.listening, self)
@@ -79,19 +81,15 @@ class MainWindow(QMainWindow):
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
             self, self, self.tasks, self.intake, self.analyses, self.audits, self.audit.setup, self.catalog,
-            self.certificates,
+            self.certificates, self.whereabouts,
         )  # fmt: skip
         self._build()
         self.veil = DropVeil(self._middle)
         parts = (self.undo, self.header, self.track, self.shares, self.sound, self.jobs)
         install(self, table(self.commands, self, *parts))
-        self._spaces = SpaceKeys(self)
-        for button in self.findChildren(QAbstractButton):
-            button.installEventFilter(self._spaces)
-        self._copies = CopyKeys(self)
-        for view in self.findChildren(QAbstractItemView):
-            if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
-                view.installEventFilter(self._copies)
+        self._spaces, self._copies = SpaceKeys(self), CopyKeys(self)
+        self._give_keys(self)
+        self.pages.made.connect(self._give_keys)
         self._connect()
         self._restore()
         self.retheme()
@@ -108,11 +106,8 @@ class MainWindow(QMainWindow):
         self.list.setFocus()
 
     def _build(self) -> None:
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._analyses_page())
-        self.pages.addWidget(self.catalog)
-        self.pages.addWidget(self.audit)
-        self.pages.addWidget(self.certificates)
+        self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
+        self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
         strip = stacked(self.notice, margins=(16, 12, 16, 0))
         self._strip = QWidget()
         self._strip.setLayout(strip)
@@ -125,6 +120,14 @@ class MainWindow(QMainWindow):
         middle.setObjectName("page")
         stacked(self.header, self._strip, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
+
+    def _give_keys(self, part: QWidget) -> None:
+        """Space presses buttons, and Ctrl+C copies rows, in this part."""
+        for button in part.findChildren(QAbstractButton):
+            button.installEventFilter(self._spaces)
+        for view in part.findChildren(QAbstractItemView):
+            if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
+                view.installEventFilter(self._copies)
 
     def _analyses_page(self) -> QWidget:
         self._side = side = framed("sidebar")
@@ -177,8 +180,10 @@ class MainWindow(QMainWindow):
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
+        self.track.letter_wanted.connect(self.commands.draft_letter)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
+        self.catalog.training_sets_wanted.connect(self.commands.training_sets)
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
@@ -194,6 +199,9 @@ class MainWindow(QMainWindow):
         self.audits.failed.connect(self.tell)
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
         self.certificates.check_wanted.connect(self.commands.check_certificate)
+        self.certificates.make_wanted.connect(self.commands.certify)
+        self.certificates.file_wanted.connect(self.commands.fill)
+        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
         self.tasks.failed.connect(self.tell)
 
@@ -216,15 +224,18 @@ class MainWindow(QMainWindow):
     # Pages and what they show.
 
     def show_page(self, place: int) -> None:
-        self.pages.setCurrentIndex(place)
+        self.pages.setCurrentWidget(self.pages.page(place))
         self.tabs.button(place).setChecked(True)
-        hints = (self.tr("Search analyses"), self.tr("Search the catalog"), self.tr("Search audits"), "")
-        self.search.setPlaceholderText(hints[place])
-        self.search.setVisible(bool(hints[place]))
+        hints = {
+            ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
+            AUDIT: self.tr("Search audits"), RIGHTS: self.tr("Search rights data"),
+        }  # fmt: skip
+        self.search.setPlaceholderText(hints.get(place, ""))
+        self.search.setVisible(place in hints)
 
     def _search(self, text: str) -> None:
-        if self.page == CATALOG:
-            self.catalog.search(text)
+        if self.page in (CATALOG, RIGHTS):
+            (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
 
@@ -250,6 +261,11 @@ class MainWindow(QMainWindow):
     def shown(self) -> Entry | None:
         return self.audit.current if self.page == AUDIT else self.list.current
 
+    @property
+    def shown_source(self) -> str:
+        source = self.track.source_of_span()
+        return source.track_id if source is not None else ""
+
     def choose(self, entry: Entry) -> None:
         (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
 
@@ -261,6 +277,7 @@ class MainWindow(QMainWindow):
         return self.teaching if has_catalog(self) else self.first
 
     def _catalog_changed(self) -> None:
+        self.pages.catalog_changed()
         if self.list.current is None:
             self.centre.setCurrentWidget(self._lesson())
 
@@ -313,9 +330,23 @@ class MainWindow(QMainWindow):
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
 
+    def import_rights(self, paths: Sequence[str]) -> None:
+        self.show_page(RIGHTS)
+        self.pages.rights.bring_in(paths)
+
+    def draft_letter(self, entry: Entry, source: str) -> None:
+        self.show_page(LETTERS)
+        self.pages.letters.show_entry(entry, source)
+
+    def take_plays(self, path: str) -> None:
+        self.pages.royalties.plays.set_path(path)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            words = {CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit")}
+            words = {
+                CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+                RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+            }  # fmt: skip
             self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
             event.acceptProposedAction()
 
@@ -348,5 +379,6 @@ class MainWindow(QMainWindow):
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
+        self.pages.stop()
         self.tasks.close()
         super().closeEvent(event)

@@ -39,6 +39,25 @@ def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
     return f"{percent(ppm)} ({_percent_figure(low_ppm)}–{_percent_figure(high_ppm)})"
 
 
+def sentence(text: str) -> str:
+    """A cause as a sentence: causes may begin small, since a file's name may stand before them."""
+    return text[:1].upper() + text[1:]
+
+
+def money(amount: str, currency: str = "") -> str:
+    """“1,234.50 EUR” of the exact decimal text "1234.50"."""
+    whole, _, fraction = amount.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = QLocale().toString(int(digits)) if digits.isdecimal() else digits
+    figure = f"{sign}{grouped}{QLocale().decimalPoint()}{fraction}" if fraction else f"{sign}{grouped}"
+    return f"{figure}{NBSP}{currency}" if currency else figure
+
+
+def is_nothing(amount: str) -> bool:
+    """Whether decimal text is zero."""
+    return not amount.strip("-0.")
+
+
 def clock(seconds: float, *, tenths: bool = False) -> str:
     """“3:12”, “1:02:45”, with tenths “0:43.5”."""
     seconds = max(0.0, seconds)

@@ -18,7 +18,7 @@ from descant.gui.widgets.track_panes import MEL, NOTES
 
 SETTLE_S = 0.3
 WAIT_S = 120.0
-PAGES = ("analyses", "catalog", "audit", "certificates")
+PAGES = ("analyses", "catalog", "audit", "certificates", "letters", "royalties", "rights")
 
 
 def main(argv: Sequence[str] | None = None, *, handlers: str | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
 from descant.settings import Settings
 
-ANALYSES, CATALOG, AUDIT, CERTIFICATES = range(4)
+ANALYSES, CATALOG, AUDIT, CERTIFICATES, LETTERS, ROYALTIES, RIGHTS = range(7)
 
 
 class Shell(Protocol):
@@ -27,6 +28,10 @@ class Shell(Protocol):
     @property
     def shown(self) -> Entry | None:
         """What is open there: an audit on its page, an analysis elsewhere."""
+
+    @property
+    def shown_source(self) -> str:
+        """Id of the source whose evidence is shown of an analysis, "" for none."""
 
     @property
     def catalog_path(self) -> str: ...
@@ -45,6 +50,15 @@ class Shell(Protocol):
         """Adds the files to the catalog and says which were refused."""
 
     def check_certificate(self, path: str) -> None: ...
+
+    def import_rights(self, paths: Sequence[str]) -> None:
+        """Shows what files of rights data would bring."""
+
+    def draft_letter(self, entry: Entry, source: str) -> None:
+        """Shows a letter about one source (its id, "" for any) of an analysis."""
+
+    def take_plays(self, path: str) -> None:
+        """A usage file for the next royalty run."""
 
 
 def has_catalog(shell: Shell) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from descant.catalog.declarations.model import Declaration
+from descant.catalog.merkle import InclusionProof
 from descant.report.audit_answer import Attributed, SegmentInfluence, Trust
 from descant.report.trees import from_tree
 
@@ -160,8 +161,11 @@ class Engine:
 
 @dataclass(frozen=True)
 class CatalogState:
+    """inclusion: proofs that sources are among the catalog's tracks, those that could be made."""
+
     snapshot: str
     tracks: int
+    inclusion: tuple[InclusionProof, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -207,6 +211,8 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        if not tree["catalog"]["inclusion"]:
+            del tree["catalog"]["inclusion"]
         if not tree["query"]["declarations"]:
             del tree["query"]["declarations"]
         for source in (*tree["contributions"], *tree["candidates"]):

@@ -40,6 +40,7 @@ def write_workbook(out: Path, sheets: Sequence[Sheet]) -> None:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
 
@@ -60,8 +61,8 @@ def write_workbook(out: Path, sheets: Sequence[Sheet]) -> None:
     for sheet in sheets:
         into = book.create_sheet(sheet.title)
         into.freeze_panes = "A2"
-        for at, name in enumerate(sheet.head):
-            into.column_dimensions[chr(ord("A") + at)].width = max(10, min(40, len(name) + 4))
+        for at, name in enumerate(sheet.head, 1):
+            into.column_dimensions[get_column_letter(at)].width = max(10, min(40, len(name) + 4))
         into.append([made(into, name, bold=True) for name in sheet.head])
         for row in sheet.rows:
             into.append([made(into, cell) for cell in row])

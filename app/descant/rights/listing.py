@@ -19,6 +19,8 @@ ORDERS: Final[dict[str, str]] = {
     "code": "r.code {0}, r.n {0}",
     "newest": "r.version {0}, r.n {0}",
 }
+_ODD: Final = "r.live AND r.marks <> ''"
+"""In the words of the index of these records, which SQLite uses for no others."""
 _NAMES_SHOWN: Final = 4
 
 
@@ -36,23 +38,22 @@ def records(
 ) -> Page:
     """Records in which every word typed begins a word. odd: only those about which something is odd; party: those that
     name it."""
-    where, values = "r.kind = ? AND r.live", [kind]
+    where, values = f"r.kind = ? AND {_ODD if odd else 'r.live = 1'}", [kind]
     limits: list[Any] = []
     if typed.strip():
         where += " AND r.n IN (SELECT rowid FROM rights_words WHERE rights_words MATCH ?)"
         limits.append(match_expression(typed) or '"\ue001"')  # signs alone: no word of any record
-    if odd:
-        where += " AND r.marks <> ''"
     if party:
         where += " AND r.n IN (SELECT record FROM rights_interests WHERE party = ?)"
         limits.append(party)
     total = db.execute(f"SELECT count(*) FROM rights_records r WHERE {where}", [*values, *limits]).fetchone()[0]
     by = ORDERS[order].format("DESC" if descending else "ASC")
+    # The page is found among the numbers alone: what is before it is not looked up.
+    page = f"SELECT r.n FROM rights_records r WHERE {where} ORDER BY {by} LIMIT ? OFFSET ?"
     found = db.execute(
         "SELECT r.n, r.marks, v.data, v.change,"
         " (SELECT count(*) FROM rights_links l WHERE l.target = r.n AND l.linked)"
-        f" FROM rights_records r JOIN rights_versions v ON v.n = r.version WHERE {where}"
-        f" ORDER BY {by} LIMIT ? OFFSET ?",
+        f" FROM rights_records r JOIN rights_versions v ON v.n = r.version WHERE r.n IN ({page}) ORDER BY {by}",
         [*values, *limits, limit, offset],
     ).fetchall()
     return Page(tuple(_row(kind, *row) for row in found), offset, total)

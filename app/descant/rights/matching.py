@@ -43,6 +43,27 @@ class _Side:
     named: Named
 
 
+class _Works:
+    """What works are matched by, without the works themselves: the ISRCs they name, ISWC, submitter and number, titles
+    and makers."""
+
+    def __init__(self, works: Iterable[tuple[int, Work]]) -> None:
+        self.numbers: list[int] = []
+        self.named: list[Named] = []
+        self.by_isrc: dict[str, list[int]] = defaultdict(list)
+        self.by_iswc: dict[str, list[int]] = defaultdict(list)
+        self.by_number: dict[str, list[int]] = defaultdict(list)
+        for number, work in works:
+            self.numbers.append(number)
+            self.named.append(_work_named(work))
+            for _, isrc in codes_of(work):
+                self.by_isrc[isrc].append(number)
+            if iswc := normal_iswc(work.iswc):
+                self.by_iswc[iswc].append(number)
+            if work.number:
+                self.by_number[f"{work.submitter}/{work.number}"].append(number)
+
+
 @dataclass
 class _Found:
     """Links and proposals as they are found. decided: pairs that there is a link of, or that were rejected."""
@@ -68,7 +89,7 @@ def match(rights: Rights, *, progress: Progress = silent, cancel: CancelToken | 
     compared: the catalog's writer is this one, so that nothing has changed until then.
     """
     with rights.connection.snapshot() as db:
-        works = list(rights.all(Work))
+        works = _Works(rights.all(Work))
         recordings = [_recording_side(number, one) for number, one in rights.all(Recording)]
         tracks = list(_track_sides(db))
         linked, decided = _links(db)
@@ -99,7 +120,7 @@ def _match_recordings(
     for one in recordings:
         for isrc in one.isrcs:
             by_isrc[isrc].append(one)
-    pool = Pool([one.named for one in recordings])
+    left = []
     for track in _told("recordings", tracks, progress, cancel):
         if linked[track.track] & there:
             continue
@@ -111,17 +132,18 @@ def _match_recordings(
             if not other:
                 linked[track.track].add(one.recording)
         if not same:
-            likenesses = [
-                one
-                for one in pool.alike(track.named)
-                if not (track.isrcs and recordings[one.index].isrcs)  # two ISRCs are two recordings
-            ]
-            found.weigh(track, numbers, likenesses)
-            linked[track.track].update(numbers[one.index] for one in likenesses if one.sure)
+            left.append(track)
+    for track, likenesses in _alike(
+        "recordings by title", Pool([one.named for one in recordings]), left, progress, cancel
+    ):
+        # two ISRCs are two recordings
+        likely = [one for one in likenesses if not (track.isrcs and recordings[one.index].isrcs)]
+        found.weigh(track, numbers, likely)
+        linked[track.track].update(numbers[one.index] for one in likely if one.sure)
 
 
 def _match_works(
-    works: Sequence[tuple[int, Work]],
+    works: _Works,
     recordings: Sequence[_Side],
     tracks: Sequence[_Side],
     linked: dict[str | int, set[int]],
@@ -130,17 +152,16 @@ def _match_works(
     cancel: CancelToken | None,
 ) -> None:
     """Recordings and tracks with works; of a track whose recording is linked with a work, that says it."""
-    numbers = [number for number, _ in works]
-    there, pool = set(numbers), Pool([_work_named(work) for _, work in works])
-    by_isrc, by_iswc, by_number = _references(works)
+    there = set(works.numbers)
+    left = []
     for side in _told("works", [*recordings, *tracks], progress, cancel):
         own = linked[side.track or side.recording]
         if any(target in there or linked[target] & there for target in list(own)):
             continue
         ways = (
-            ("ISRC {} is of the work", {isrc: by_isrc.get(isrc, []) for isrc in side.isrcs}),
-            ("work number {}", {number: by_number.get(number, []) for number in side.numbers}),
-            ("ISWC {}", {iswc: by_iswc.get(iswc, []) for iswc in side.iswcs}),
+            ("ISRC {} is of the work", {isrc: works.by_isrc.get(isrc, []) for isrc in side.isrcs}),
+            ("work number {}", {number: works.by_number.get(number, []) for number in side.numbers}),
+            ("ISWC {}", {iswc: works.by_iswc.get(iswc, []) for iswc in side.iswcs}),
         )
         for reason, named in ways:
             stated = [(code, number) for code, targets in named.items() for number in targets]
@@ -153,26 +174,12 @@ def _match_works(
             if stated:
                 break
         else:
-            likenesses = pool.alike(side.named)
-            found.weigh(side, numbers, likenesses)
-            own.update(numbers[one.index] for one in likenesses if one.sure)
-
-
-def _references(
-    works: Sequence[tuple[int, Work]],
-) -> tuple[dict[str, list[int]], dict[str, list[int]], dict[str, list[int]]]:
-    """Works by the ISRCs they name, by ISWC, and by submitter and number."""
-    by_isrc: dict[str, list[int]] = defaultdict(list)
-    by_iswc: dict[str, list[int]] = defaultdict(list)
-    by_number: dict[str, list[int]] = defaultdict(list)
-    for number, work in works:
-        for _, isrc in codes_of(work):
-            by_isrc[isrc].append(number)
-        if iswc := normal_iswc(work.iswc):
-            by_iswc[iswc].append(number)
-        if work.number:
-            by_number[f"{work.submitter}/{work.number}"].append(number)
-    return by_isrc, by_iswc, by_number
+            left.append(side)
+    for side, likenesses in _alike("works by title", Pool(works.named), left, progress, cancel):
+        if side.track and any(linked[recording] & there for recording in linked[side.track]):
+            continue  # what its recording was found to be of by now
+        found.weigh(side, works.numbers, likenesses)
+        linked[side.track or side.recording].update(works.numbers[one.index] for one in likenesses if one.sure)
 
 
 def _told(stage: str, sides: Sequence[_Side], progress: Progress, cancel: CancelToken | None) -> Iterator[_Side]:
@@ -182,6 +189,15 @@ def _told(stage: str, sides: Sequence[_Side], progress: Progress, cancel: Cancel
             if cancel:
                 cancel.check()
         yield side
+
+
+def _alike(
+    stage: str, pool: Pool, sides: Sequence[_Side], progress: Progress, cancel: CancelToken | None
+) -> Iterator[tuple[_Side, list[Likeness]]]:
+    found = pool.alike(
+        [side.named for side in sides], progress=lambda done, total: progress(stage, done, total), cancel=cancel
+    )
+    return zip(sides, found, strict=True)
 
 
 def _other_title(one: _Side, other: _Side) -> bool:
@@ -197,7 +213,8 @@ def _other_title(one: _Side, other: _Side) -> bool:
 def _recording_side(number: int, one: Recording) -> _Side:
     codes = codes_of(one)
     writers = (who.party.full_name for who in one.contributors if _WRITERS & {role.casefold() for role in who.roles})
-    named = Named(titles_of(one.title), _names(writers), _names(one.artists), one.duration_s)
+    whole = folded(f"{one.title} {one.version}")
+    named = Named(titles_of(one.title), _names(writers), _names(one.artists), one.duration_s, whole)
     isrc = normal_isrc(one.isrc)
     return _Side(
         "",
@@ -217,7 +234,8 @@ def _track_sides(db: sqlite3.Connection) -> Iterator[_Side]:
         writers[work].append(name)
     rows = db.execute("SELECT id, isrc, iswc, title, artist, duration_s, work FROM tracks ORDER BY n").fetchall()
     for track_id, isrc, iswc, title, artist, duration_s, work in rows:
-        named = Named(titles_of(title), _names(writers.get(work, ())), _names(apart(artist)), duration_s)
+        made = (_names(writers.get(work, ())), _names(apart(artist)))
+        named = Named(titles_of(title), *made, duration_s, folded(title))
         isrcs = tuple(filter(None, map(normal_isrc, codes_in(isrc, normal_isrc))))
         iswcs = tuple(filter(None, map(normal_iswc, codes_in(iswc, normal_iswc))))
         yield _Side(track_id, 0, isrcs, iswcs, (), named)

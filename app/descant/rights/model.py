@@ -75,7 +75,7 @@ class Party:
     """A writer, publisher, performer or label.
 
     name: the last name of a person, or the whole name. ipi: the IPI name number; number: the submitter's own number of
-    the interested party.
+    the interested party. other_names: whole names in other alphabets.
     """
 
     name: str
@@ -86,6 +86,7 @@ class Party:
     dpid: str = ""
     number: str = ""
     societies: Societies = field(default_factory=Societies)
+    other_names: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -160,10 +161,28 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedWork:
+    """Another work that this one is made of. how: CWR's record type, "VER" of a version of it, "EWT" of an excerpt from
+    it, "COM" of a part in a composite work. writers: whole names."""
+
+    how: str
+    work: WorkReference
+    writers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNumber:
+    """A number that others have for a work. organisation: CISAC's number of a society, or as the file has it."""
+
+    organisation: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """A musical work as its submitter registers it. number: the submitter's work number, unique for one submitter.
 
-    submitter: who gave the number (CWR's sender, DDEX's party id); "" for the publisher's own lists. recordings: ISRCs.
+    submitter: who gave the number (the sender of a CWR file); "" for the publisher's own lists. recordings: ISRCs.
     status: what a society's acknowledgement said last of it. line: where the record began in its file.
     """
 
@@ -178,6 +197,8 @@ class Work:
     recordings: tuple[str, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     status: str = ""
+    related: tuple[RelatedWork, ...] = ()
+    other_numbers: tuple[OtherNumber, ...] = ()
     line: int = field(default=0, compare=False)
 
 

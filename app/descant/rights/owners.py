@@ -18,7 +18,7 @@ from descant.apportionment import apportioned_exactly
 from descant.catalog.connection import Connection
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name
 from descant.catalog.sql import marks, runs
-from descant.catalog.tracks import FurtherFile, Owner, Tags, Track
+from descant.catalog.tracks import Owner, Tags, Track
 from descant.rights.answers import LinkedWith, TrackRights
 from descant.rights.checks import adds_up
 from descant.rights.keys import party_identity
@@ -207,7 +207,7 @@ def _owned(track: Track, owners: tuple[Owner, ...]) -> Track:
         return replace(tags, owners=tuple(owner for owner in tags.owners if owner.right not in rights))
 
     tags = without(track.tags)
-    also = tuple(FurtherFile(one.path, without(one.tags)) for one in track.also)
+    also = tuple(replace(one, tags=without(one.tags)) for one in track.also)
     return replace(track, tags=replace(tags, owners=(*owners, *tags.owners)), also=also)
 
 

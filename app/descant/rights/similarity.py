@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
+from descant.progress import CancelToken
 from descant.rights.keys import folded
 
 TITLE_LEAST: Final = 85.0
@@ -22,7 +24,10 @@ LEAST: Final = 65.0
 """Score below which nothing is proposed."""
 SURE: Final = 95.0
 """Score from which on a match by title and writers counts as sure, if no other comes near."""
+SAME_TITLE: Final = 100.0
+"""Likeness of the same words: "No 12" and "No 13" of one composer are nearly as like."""
 NEAR: Final = 5.0
+"""Score by which the best must stand out to be sure."""
 NAMES_LEAST: Final = 50.0
 """Likeness that the names of any two people may have: it counts as nothing."""
 TITLE_ONLY: Final = 0.75
@@ -32,7 +37,11 @@ SAME_S: Final = 2.0
 BEST_OF: Final = 3
 """Candidates that are proposed for one thing."""
 _PREFIX: Final = 4
-_BLOCK_MOST: Final = 2000
+MOST_ALIKE: Final = 200
+"""Things with a like title whose makers are compared; there may be thousands without a title to tell them apart by."""
+_CELLS: Final = 4_000_000
+"""Pairs of titles that are compared at once: 16 MB."""
+_TELL_EVERY: Final = 50
 _NAMES_COMPARED: Final = 12
 _VERSION: Final = re.compile(
     r"\s*[\(\[][^\)\]]*[\)\]]|\s+-\s+[^-]*\b(remaster\w*|live|remix|version|mix|edit|mono|stereo|demo)\b.*$",
@@ -42,12 +51,14 @@ _VERSION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing to be matched: titles and names folded. duration_s: 0 where it is not known."""
+    """A thing to be matched: titles and names folded. duration_s: 0 where it is not known. whole: the title with what
+    it says of a version."""
 
     titles: tuple[str, ...]
     writers: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
     duration_s: float = 0.0
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,56 +76,75 @@ def titles_of(*titles: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(short for one in titles if (short := folded(_VERSION.sub("", one)) or folded(one))))
 
 
-@dataclass
 class Pool:
     """What is matched against, in blocks by the beginnings of the words of its titles."""
 
-    things: Sequence[Named]
-    _titles: list[str] = field(default_factory=list)
-    _of: list[int] = field(default_factory=list)
-    _blocks: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    _whole: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-
-    def __post_init__(self) -> None:
-        for index, thing in enumerate(self.things):
+    def __init__(self, things: Sequence[Named]) -> None:
+        self._things = things
+        self._titles: list[str] = []
+        self._of: list[int] = []
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for index, thing in enumerate(things):
             for title in thing.titles:
-                number = len(self._titles)
-                self._titles.append(title)
-                self._of.append(index)
-                self._whole[_sorted(title)].append(number)
                 for block in _blocks(title):
-                    self._blocks[block].append(number)
+                    blocks[block].append(len(self._titles))
+                self._titles.append(_sorted(title))
+                self._of.append(index)
+        self._blocks = dict(blocks)
 
-    def alike(self, thing: Named) -> list[Likeness]:
-        """The best of the pool for a thing, best first; none below LEAST."""
-        best: dict[int, Likeness] = {}
-        for title in thing.titles:
-            for number, likeness in self._near(title):
-                index = self._of[number]
-                found = compare(thing, self.things[index], likeness, index)
-                if found.score >= LEAST and (index not in best or best[index].score < found.score):
-                    best[index] = found
-        ranked = sorted(best.values(), key=lambda one: (-one.score, one.index))[: BEST_OF + 1]
-        if len(ranked) > 1 and ranked[0].score - ranked[1].score < NEAR:  # two come near: neither is sure
-            ranked = [Likeness(one.index, one.score, one.reason) for one in ranked]
-        return ranked[:BEST_OF]
+    def alike(
+        self, things: Sequence[Named], *, progress: Callable[[int, int], None], cancel: CancelToken | None = None
+    ) -> list[list[Likeness]]:
+        """For each thing the best of the pool, best first; none below LEAST. Raises Cancelled."""
+        best: list[dict[int, Likeness]] = [{} for _ in things]
+        asked = self._asked(things)
+        for done, (block, queries) in enumerate(asked.items()):
+            if done % _TELL_EVERY == 0:
+                progress(done, len(asked))
+            if cancel:
+                cancel.check()
+            for query, index, likeness in self._near(block, queries):
+                found = compare(things[query], self._things[index], likeness, index)
+                known = best[query].get(index)
+                if found.score >= LEAST and (known is None or known.score < found.score):
+                    best[query][index] = found
+        return [_ranked(found.values()) for found in best]
 
-    def _near(self, title: str) -> Iterator[tuple[int, float]]:
-        """Titles of the pool that are like this one, with their likeness."""
-        same = self._whole.get(_sorted(title), ())
-        yield from ((number, 100.0) for number in same[:_BLOCK_MOST])
-        chosen: dict[int, str] = {}
-        for block in sorted(_blocks(title), key=lambda block: len(self._blocks.get(block, ()))):
-            numbers = self._blocks.get(block, ())
-            if chosen and len(chosen) + len(numbers) > _BLOCK_MOST:
-                break
-            chosen.update((number, self._titles[number]) for number in numbers[:_BLOCK_MOST])
-        for number in same:
-            chosen.pop(number, None)
-        for _, likeness, number in process.extract(
-            title, chosen, scorer=fuzz.token_sort_ratio, score_cutoff=TITLE_LEAST, limit=4 * BEST_OF
-        ):
-            yield number, likeness
+    def _asked(self, things: Sequence[Named]) -> dict[str, list[tuple[int, str]]]:
+        """Block → the things, with a title each, that are looked for in it: in the smallest two of a title's blocks, so
+        that one misspelt word does not hide it."""
+        asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for query, thing in enumerate(things):
+            for title in thing.titles:
+                there = [block for block in _blocks(title) if block in self._blocks]
+                for block in sorted(there, key=lambda block: (len(self._blocks[block]), block))[:2]:
+                    asked[block].append((query, _sorted(title)))
+        return asked
+
+    def _near(self, block: str, queries: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, float]]:
+        """(thing, index in the pool, likeness of titles) of those that are alike in a block, MOST_ALIKE for a title."""
+        numbers = self._blocks[block]
+        titles = [self._titles[number] for number in numbers]
+        at_once = max(1, _CELLS // len(titles))
+        for start in range(0, len(queries), at_once):
+            some = queries[start : start + at_once]
+            likeness = process.cdist(
+                [title for _, title in some], titles, scorer=fuzz.ratio, score_cutoff=TITLE_LEAST, dtype=np.float32
+            )
+            for row, (query, _) in enumerate(some):
+                columns = np.flatnonzero(likeness[row])
+                if len(columns) > MOST_ALIKE:
+                    columns = columns[np.argsort(-likeness[row, columns], kind="stable")[:MOST_ALIKE]]
+                for column in columns:
+                    yield query, self._of[numbers[column]], float(likeness[row, column])
+
+
+def _ranked(found: Iterable[Likeness]) -> list[Likeness]:
+    """The best BEST_OF; where two come near, neither is sure."""
+    ranked = sorted(found, key=lambda one: (-one.score, one.index))[: BEST_OF + 1]
+    if len(ranked) > 1 and ranked[0].score - ranked[1].score < NEAR:
+        ranked = [replace(one, sure=False) for one in ranked]
+    return ranked[:BEST_OF]
 
 
 def compare(one: Named, other: Named, title: float, index: int = 0) -> Likeness:
@@ -123,7 +153,7 @@ def compare(one: Named, other: Named, title: float, index: int = 0) -> Likeness:
     if one.writers and other.writers:
         names = _alike(one.writers, other.writers)
         score = _together(title, names)
-        return Likeness(index, score, f"{named}, writers {names:.0f}", score >= SURE)
+        return Likeness(index, score, f"{named}, writers {names:.0f}", score >= SURE and title == SAME_TITLE)
     made, makers = (one.artists or one.writers), (other.artists or other.writers)
     names = _alike(made, makers) if made and makers else 0.0
     if names < NAMES_LEAST and not (one.artists and other.artists):  # who performs need not have written it
@@ -132,7 +162,7 @@ def compare(one: Named, other: Named, title: float, index: int = 0) -> Likeness:
     if one.duration_s and other.duration_s:
         apart = abs(one.duration_s - other.duration_s)
         score = max(0.0, score - min(20.0, max(0.0, apart - SAME_S) * 2))
-        sure = bool(one.artists and other.artists) and apart <= SAME_S and score >= SURE
+        sure = bool(one.artists and other.artists) and apart <= SAME_S and score >= SURE and one.whole == other.whole
         reason += f", {apart:.0f} s apart in length"
     return Likeness(index, score, reason, sure)
 

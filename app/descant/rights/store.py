@@ -216,7 +216,7 @@ class Rights:
         done = 0
         while rows := self.connection.all(
             "SELECT r.n, v.data FROM rights_records r JOIN rights_versions v ON v.n = r.version"
-            " WHERE r.kind = ? AND r.live AND r.n > ? ORDER BY r.n LIMIT 500",
+            " WHERE +r.kind = ? AND +r.live = 1 AND r.n > ? ORDER BY r.n LIMIT 500",
             name,
             done,
         ):
@@ -242,7 +242,7 @@ class Rights:
 
     def counts(self) -> dict[str, int]:
         """How many works, recordings, agreements and links there are."""
-        found = dict(self.connection.all("SELECT kind, count(*) FROM rights_records WHERE live GROUP BY kind"))
+        found = dict(self.connection.all("SELECT kind, count(*) FROM rights_records WHERE live = 1 GROUP BY kind"))
         return {kind: int(found.get(kind, 0)) for kind in KINDS}
 
 

@@ -86,17 +86,32 @@ class Terms:
 
 def read_terms(path: Path) -> Terms:
     """The terms in a file. Raises DescantError that names the first place where it is wrong: nothing is guessed."""
+    return parsed_terms(terms_bytes(path), path)
+
+
+def terms_bytes(path: Path) -> bytes:
+    """What a file of terms holds, not looked into. Raises DescantError."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise ValueError("it is too large")
+    except OSError as error:
+        raise _unusable(error.strerror or str(error), path) from error
+    if len(data) > MOST_BYTES:
+        raise _unusable("it is too large", path)
+    return data
+
+
+def parsed_terms(data: bytes, path: Path | None = None) -> Terms:
+    """The terms in a file's bytes. path: for what is said of them. Raises DescantError, as read_terms."""
+    try:
         return terms_of(json.loads(data.decode("utf-8-sig")))
-    except (OSError, ValueError, RecursionError) as error:
-        why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        raise DescantError(
-            f"these terms cannot be used: {why}", remedy="See “Royalties” in the README for an example.", path=path
-        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _unusable(str(error), path) from error
+
+
+def _unusable(why: str, path: Path | None) -> DescantError:
+    remedy = "See “Royalties” in the README for an example."
+    return DescantError(f"these terms cannot be used: {why}", remedy=remedy, path=path)
 
 
 def terms_of(tree: object) -> Terms:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from descant import __version__
+from descant.errors import DescantError
 from descant.files import write_whole
+from descant.progress import CancelToken, Progress, silent
+from descant.report.assembly import now_utc
 from descant.report.model import Owned
-from descant.royalties.society import Analysed, Finding, SocietyReport, Total, counts, owners_of, totals
+from descant.royalties.attributions import read_members, read_reports
+from descant.royalties.run import make_folder
+from descant.royalties.society import Analysed, Finding, Period, SocietyReport, Total, counts, owners_of, totals
 from descant.royalties.tables import Cell, write_csv
 
 SCHEMA: Final = "descant.society-report/1"
@@ -30,6 +35,45 @@ TRACKS: Final = (
 WORKS: Final = (
     "period", "leg", "work", "title", "artist", "isrc", "iswc", "owners", "tracks", "share_ppm", "low_ppm", "high_ppm",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """reports: JSONL files, folders, JSON files. members: what `descant catalog list --json` prints, or None. out: a
+    folder without an earlier run's files."""
+
+    reports: tuple[Path, ...]
+    period: Period
+    out: Path
+    members: Path | None = None
+    society: str = ""
+    reporter: str = ""
+
+
+def make_report(
+    asked: Asked, progress: Progress = silent, cancel: CancelToken | None = None
+) -> tuple[SocietyReport, dict[str, Any]]:
+    """Reads reports and writes the society's; with its summary. Raises DescantError where none is of the period, and
+    Cancelled; nothing is written then."""
+    report = SocietyReport(asked.period, asked.society, asked.reporter)
+    progress("read", 0, 0)
+    for place in asked.reports:
+        for name, line, found in read_reports(place):
+            if cancel:
+                cancel.check()
+            if isinstance(found, str):
+                report.refused.append((name, line, found))
+            else:
+                report.take(found)
+    if not report.tracks:
+        why = f"{report.outside:,} are of other days" if report.outside else "there is none at all"
+        raise DescantError(
+            f"No report was made in {asked.period}: {why}.", remedy="Name another period or other reports."
+        )
+    if asked.members:
+        report.take_members(read_members(asked.members))
+    make_folder(asked.out)
+    return report, write_report(report, asked.out, now_utc())
 
 
 def write_report(report: SocietyReport, out: Path, made_utc: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from descant.certificate.pdf import fonts
 from descant.certificate.pdf.charts import QUIET
@@ -36,9 +36,16 @@ def statement_pdf(statement: Statement, out: Path) -> None:
     write_whole(out, numbered(lambda pages: _draw(statement, pages)))
 
 
+class _Blank(Sheet):
+    """For the pass that counts the pages: no line's place depends on how long another is, so none is drawn."""
+
+    def text(self, *_: Any, **__: Any) -> None:
+        pass
+
+
 def _draw(statement: Statement, pages: int) -> Sheet:
     name = fonts.tidy(statement.payee.name)
-    sheet = Sheet(
+    sheet = (Sheet if pages else _Blank)(
         title=f"Royalty statement: {name}",
         foot=f"Royalty statement · {statement.period} · {name}",
         pages=pages,

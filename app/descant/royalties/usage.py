@@ -20,6 +20,7 @@ import gzip
 import hashlib
 import re
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
@@ -66,7 +67,7 @@ def read_plays(
                 with _opened(file) as stream:
                     for row in _rows(_Lines(stream, digest, file), events, reading, first, last, file, known):
                         yield replace(row, file=name) if name else row
-            except (OSError, EOFError) as error:
+            except (OSError, EOFError, zlib.error) as error:
                 why = getattr(error, "strerror", "") or error
                 raise DescantError(f"the plays cannot be read ({why})", path=file) from error
     reading.sha256 = digest.hexdigest()

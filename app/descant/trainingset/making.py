@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from descant import __version__
@@ -15,6 +15,7 @@ from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
 from descant.errors import DescantError
 from descant.report.declared import summary
+from descant.rights.owners import with_rights
 from descant.trainingset.model import Entry, RightOwner, TrainingSet, check
 from descant.trainingset.terms import Row, Terms
 
@@ -80,6 +81,8 @@ def make(
     picked = list({one.track.id: one for one in chosen}.values())
     if not picked:
         raise DescantError("No track was chosen.", remedy="Search for something else, or name tracks.")
+    owned, _ = with_rights(catalog.connection, [one.track for one in picked])
+    picked = [replace(one, track=track) for one, track in zip(picked, owned, strict=True)]
     licences = {one.id: one for one in terms.licences}
     base = root.absolute() if root else Path(os.path.commonpath([Path(one.track.path).parent for one in picked]))
     entries, lacking = [], []
@@ -97,7 +100,7 @@ def make(
         raise DescantError(
             f"{len(lacking)} of {len(picked)} tracks have no terms to be trained on:"
             f" {'; '.join(lacking[:MOST_NAMED])}{more}",
-            remedy="Give their licence, leave them out, or take them as they are with --without-terms.",
+            remedy="Give their licence, leave them out, or allow tracks without one.",
         )
     snapshot = catalog.snapshot()
     used = {entry.licence for entry in entries}

@@ -12,7 +12,8 @@ from joserfc import jws
 
 from descant.audio.discover import discover
 from descant.audit.signed_manifest import ALGORITHM, MAX_BYTES, TYPE, open_signed
-from descant.certificate.signing_key import Key, PublicKey, read_public_key
+from descant.certificate.public_key import PublicKey, read_public_key
+from descant.certificate.signing_key import Key
 from descant.errors import DescantError
 from descant.files import file_sha256
 from descant.progress import Progress, silent
@@ -72,10 +73,10 @@ def verify(
     except DescantError as error:
         return Verified((Check("signature", False, error.cause),))
     checks = [Check("signature", True, "It was not changed since it was signed.")]
-    public = PublicKey(opened.key)
+    public = PublicKey.ed25519(opened.key)
     try:
         made = TrainingSet.from_json(opened.tree)
-        if made.issuer != public.did:
+        if made.issuer != public.issuer:
             raise ValueError("it names another issuer than the key that signed it")
         if rfc8785.dumps(dict(opened.tree)) != opened.payload or made.to_json() != opened.tree:
             raise ValueError("it is not in canonical form")
@@ -89,10 +90,10 @@ def verify(
 
 def _key(public: PublicKey, trusted: Path | None) -> Check:
     if trusted is None:
-        words = f"Signed with the key {public.fingerprint}; whose it is was not checked (--key)."
+        words = f"Signed with the key {public.fingerprint}; whose it is was not checked."
         return Check("signer", None, words)
     try:
-        same = read_public_key(trusted).raw == public.raw
+        same = read_public_key(trusted) == public
     except DescantError as error:
         return Check("signer", False, str(error))
     return Check("signer", same, "Signed with the key that was given." if same else "Signed with another key.")

@@ -63,7 +63,7 @@ def main() -> None:
     validation = index.folder / "validation"
     protocol = Protocol(**json.loads((validation / "validation.json").read_text())["protocol"])
     files = sorted(chosen.outputs.glob("*.wav"))
-    queries = Queries([(file, output_cuts(index.adapter, file)[0]) for file in files])
+    queries = Queries([(file, output_cuts(index.adapter, file)[0][0]) for file in files])
     artists = [t.artist for t in index.tracks]
     truth = measure_truth(index, queries.examples, plan(protocol, artists), protocol, artists, validation / "retrained")
     learned = learned_of(index)

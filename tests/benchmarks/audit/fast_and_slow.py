@@ -45,7 +45,7 @@ def main() -> None:
     torch.set_num_threads(1)
     index = open_index(chosen.index)
     files = sorted(chosen.outputs.glob("*.wav"))[: chosen.queries]
-    queries = [Queries([(f, output_cuts(index.adapter, f)[0])]) for f in files]
+    queries = [Queries([(f, output_cuts(index.adapter, f)[0][0])]) for f in files]
     checkpoints = range(len(index.checkpoints))
     fitting = time.process_time()
     embedding = distil(index, Tuning())

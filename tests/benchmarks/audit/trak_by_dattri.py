@@ -110,7 +110,7 @@ def main() -> None:
     chosen = asked.parse_args()
     torch.set_num_threads(1)
     index = open_index(chosen.index)
-    queries = collate([output_cuts(index.adapter, f)[0].example for f in sorted(chosen.outputs.glob("*.wav"))])
+    queries = collate([output_cuts(index.adapter, f)[0][0].example for f in sorted(chosen.outputs.glob("*.wav"))])
     number, by_size = chosen.checkpoint, sorted(index.parts, key=lambda part: part.size)
     chosen_parts = by_size[: chosen.modules or len(by_size)]
     parts = [replace(part, first=place * part.width) for place, part in enumerate(chosen_parts)]

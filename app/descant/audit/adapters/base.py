@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import pad
 
+from descant.errors import DescantError
+
 Objective = Literal["tokens", "v", "rectified-flow"]
 Parameters = Mapping[str, Tensor]
 
@@ -157,3 +159,23 @@ def stratified(count: int, seed: int, channels: int, steps: int) -> Draws:
     random = torch.Generator().manual_seed(seed)
     times = (torch.arange(count, dtype=torch.float32) + 0.5) / count
     return Draws(times, torch.randn(count, channels, steps, generator=random))
+
+
+def over_steps(each: Tensor, mask: Tensor) -> Tensor:
+    """[..., T] → [...]: the mean over the steps that count."""
+    counted = mask.to(each.dtype)
+    return (each * counted).sum(dim=-1) / counted.sum(dim=-1).clamp_min(1)
+
+
+def sound_of(samples: NDArray[np.float32], channels: int, length: int) -> tuple[Tensor, int]:
+    """Audio as a model takes it, [channels, length], cut or with silence behind it; and how long it was.
+
+    Raises DescantError where there is none.
+    """
+    sound = torch.as_tensor(np.atleast_2d(np.asarray(samples, np.float32)))
+    given = sound.shape[1]
+    if not given or not bool(torch.isfinite(sound).all()):
+        raise DescantError("there is no audio to encode")
+    if sound.shape[0] != channels:
+        sound = sound.mean(0, keepdim=True).expand(channels, -1)
+    return pad(sound[:, :length], (0, max(0, length - given))), given

@@ -21,9 +21,9 @@ from torch import Tensor, nn
 from torch.func import functional_call
 from torch.nn.functional import cross_entropy
 
-from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters
+from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, over_steps, sound_of
 from descant.audit.adapters.t5 import TIED, T5Text
-from descant.encoders.library_model import check_shapes, first_line, plain_values
+from descant.encoders.library_model import filled, first_line, plain_values
 from descant.errors import DescantError, ModelError
 from descant.model_files import fingerprint_of, read_tensors
 
@@ -109,16 +109,9 @@ class MusicgenAdapter:
                 remedy="Add them, or name files of tokens in the manifest.",
                 path=self._folder,
             )
-        sound = torch.as_tensor(np.atleast_2d(np.asarray(samples, np.float32)))
-        length = sound.shape[1]
-        if length == 0 or not bool(torch.isfinite(sound).all()):
-            raise DescantError("there is no audio to encode")
         hop = self._codec.config.hop_length
-        sound = sound[:, : self._steps * hop]
-        if sound.shape[0] != self.channels:
-            sound = sound.mean(0, keepdim=True).expand(self.channels, -1)
-        steps = math.ceil(sound.shape[1] / hop)
-        sound = torch.nn.functional.pad(sound, (0, self._steps * hop - sound.shape[1]))  # silence, as in training
+        sound, length = sound_of(samples, self.channels, self._steps * hop)
+        steps = min(self._steps, math.ceil(length / hop))
         with torch.inference_mode():  # each channel apart; the codebooks of left and right take turns
             codes = self._codec.model.encode(sound[:, None]).audio_codes
         if codes.shape[0] != 1:
@@ -155,8 +148,7 @@ class MusicgenAdapter:
         text_mask = batch.conditioning.get("text_mask", torch.zeros(count, text.shape[1], dtype=torch.bool))
         logits = functional_call(self._body, dict(parameters), (inputs, text, text_mask))
         each = cross_entropy(logits.permute(0, 3, 1, 2), targets, reduction="none")  # [B, K, S]
-        weight = counted.to(each.dtype)
-        return ((each * weight).sum(-1) / weight.sum(-1).clamp_min(1)).mean(-1)
+        return over_steps(each, counted).mean(-1)
 
     def measured(self, parameters: Parameters, batch: Batch, draws: Draws) -> Tensor:
         return self.loss(parameters, batch, draws)
@@ -220,7 +212,7 @@ def _build(
         if decoder.pad_token_id is None or not 0 <= decoder.pad_token_id <= decoder.vocab_size:
             raise ValueError("its padding token is outside of its vocabulary")
 
-        def networks() -> dict[str, nn.Module]:
+        def networks() -> nn.ModuleDict:
             made: dict[str, nn.Module] = {"decoder": MusicgenForCausalLM(decoder)}
             if projected:
                 made["enc_to_dec_proj"] = nn.Linear(width, decoder.hidden_size)
@@ -228,13 +220,9 @@ def _build(
                 made["text_encoder"] = T5EncoderModel(text)
             if any(name.startswith("audio_encoder.") for name in tensors):
                 made["audio_encoder"] = EncodecModel(codec)
-            return made
+            return nn.ModuleDict(made)
 
-        with torch.device("meta"):  # shapes first: a config must not claim memory that its weights do not fill
-            check_shapes(nn.ModuleDict(networks()), tensors, tied=_TIED)
-        held = nn.ModuleDict(networks())
-        held.load_state_dict({name: tensor.float() if tensor.is_floating_point() else tensor
-                              for name, tensor in tensors.items()}, strict=False)  # fmt: skip
+        held = filled(networks, tensors, tied=_TIED)
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError, ZeroDivisionError, OverflowError) as error:
         raise ModelError(f"this is no MusicGen model ({first_line(error)})", remedy=REMEDY, path=folder) from error
     except Exception as error:

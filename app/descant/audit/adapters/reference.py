@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.func import functional_call
 
-from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, stratified
+from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, over_steps, stratified
 from descant.audit.reference.codec import FRAME, RATE, Codec
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
 from descant.audit.reference.training import Recipe
@@ -78,15 +78,15 @@ class ReferenceAdapter:
     def loss(self, parameters: Parameters, batch: Batch, draws: Draws) -> Tensor:
         if self.shape.kind == "tokens":
             each = -functional_call(self.net, dict(parameters), (batch.target,)).mean(dim=1)
-            return _over_steps(each, batch.mask)
+            return over_steps(each, batch.mask)
         velocity, predicted = self._flow(parameters, batch, draws)
-        return _over_steps((predicted - velocity).square().mean(dim=(1, 2)), batch.mask)
+        return over_steps((predicted - velocity).square().mean(dim=(1, 2)), batch.mask)
 
     def measured(self, parameters: Parameters, batch: Batch, draws: Draws) -> Tensor:
         if self.shape.kind == "tokens":
             return self.loss(parameters, batch, draws)
         _, predicted = self._flow(parameters, batch, draws)
-        return _over_steps(predicted.square().mean(dim=(1, 2)), batch.mask)
+        return over_steps(predicted.square().mean(dim=(1, 2)), batch.mask)
 
     def _flow(self, parameters: Parameters, batch: Batch, draws: Draws) -> tuple[Tensor, Tensor]:
         """What should be and what is predicted, both [B, N, C, T], for each example under each draw."""
@@ -99,12 +99,6 @@ class ReferenceAdapter:
         mask = batch.mask.repeat_interleave(count, dim=0)
         made = functional_call(self.net, dict(parameters), (mixture, times, mask))
         return noise - batch.target[:, None], made.reshape(examples, count, *batch.target.shape[1:])
-
-
-def _over_steps(each: Tensor, mask: Tensor) -> Tensor:
-    """[B, T] → [B]: the mean over counted steps."""
-    counted = mask.to(each.dtype)
-    return (each * counted).sum(dim=1) / counted.sum(dim=1).clamp_min(1)
 
 
 def open_model(folder: Path, config: Mapping[str, Any]) -> ReferenceAdapter:

@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn.functional import linear, pad
 
 from descant.audit.adapters import dit, oobleck
-from descant.audit.adapters.base import Batch, Draws, Example, Objective, Parameters, stratified
+from descant.audit.adapters.base import Batch, Draws, Example, Objective, Parameters, sound_of, stratified
 from descant.audit.adapters.stable_audio_layout import (
     CONDITIONERS,
     NETWORK,
@@ -96,20 +96,13 @@ class StableAudioAdapter:
         conditioning: by the names of the model's config, e.g. "prompt" and "seconds_total". seconds_start is 0 and
         seconds_total the audio's own whole seconds where nothing is said; other numbers take their lowest value.
         """
-        sound = torch.as_tensor(np.atleast_2d(np.asarray(samples, np.float32)))
-        length = sound.shape[1]
-        if length == 0 or not bool(torch.isfinite(sound).all()):
-            raise DescantError("there is no audio to encode")
+        sound, length = sound_of(samples, self.channels, self._layout.steps * self._layout.hop)
         if self._layout.encoder is None:
             raise ModelError(
                 "this model's folder holds no autoencoder, so that audio cannot be made into latents",
                 remedy="Add its weights, or name files of latents in the manifest.",
                 path=self._folder,
             )
-        if sound.shape[0] != self.channels:
-            sound = sound.mean(0, keepdim=True).expand(self.channels, -1)
-        whole = self._layout.steps * self._layout.hop
-        sound = pad(sound[:, :whole], (0, max(0, whole - length)))
         with torch.inference_mode():
             latents = oobleck.encode(self._layout.encoder, self._frozen, sound[None])[0].clone()
         length_steps = min(self._layout.steps, math.ceil(length / self._layout.hop))

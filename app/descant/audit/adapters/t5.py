@@ -9,7 +9,7 @@ from typing import Any, Final
 import torch
 from torch import Tensor
 
-from descant.encoders.library_model import check_shapes, first_line, plain_values
+from descant.encoders.library_model import filled, first_line, plain_values
 from descant.errors import ModelError
 from descant.model_files import inside
 
@@ -63,14 +63,11 @@ def open_text_encoder(folder: Path, config: Mapping[str, object], tensors: Mappi
     except ImportError as error:
         raise ModelError("a text encoder needs the library transformers",
                          remedy="Install it: pip install 'descant[musicgen]'") from error  # fmt: skip
-    held = {name: tensor.float() for name, tensor in tensors.items() if not name.startswith(("decoder.", "lm_head."))}
+    held = {name: tensor for name, tensor in tensors.items() if not name.startswith(("decoder.", "lm_head."))}
     try:
         shape = T5Config(**plain_values(T5Config, config, "text encoder"))
         shape._attn_implementation = "eager"
-        with torch.device("meta"):
-            check_shapes(T5EncoderModel(shape), held, tied=TIED)
-        network = T5EncoderModel(shape)
-        network.load_state_dict(held, strict=False)
+        network = filled(lambda: T5EncoderModel(shape), held, tied=TIED)
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError) as error:
         raise ModelError(f"this is no T5 text encoder ({first_line(error)})", remedy=REMEDY, path=folder) from error
     return T5Text(network.eval().requires_grad_(False), folder)

@@ -2,7 +2,7 @@
 
 The influence of all training segments on each other, S × S, is factored into a few dimensions; a linear map then leads
 from what is known of a segment at once (statistics of its latents or tokens) to these. A new output needs no gradient:
-one product and one search.
+two products.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from descant.audit.adapters.base import Batch
 from descant.audit.index import Index
 from descant.audit.methods.base import Queries, SegmentMethod, Tuning
 from descant.audit.methods.influence import influence_of_rows
-from descant.catalog.search.hnsw import HnswIndex
 from descant.encoders.windows import unit
 
 DIMENSIONS: Final = 64
@@ -43,7 +42,6 @@ class Embedding:
     spread: NDArray[np.float32]
     weights: NDArray[np.float32]
     items: NDArray[np.float32]
-    graph: HnswIndex
 
     def queries(self, batch: Batch) -> NDArray[np.float32]:
         """Unit vectors [B, D + 1]."""
@@ -53,10 +51,6 @@ class Embedding:
     def scores(self, batch: Batch) -> Scores:
         """float32 [B, S]: all of them, exactly."""
         return np.asarray(self.queries(batch) @ self.items.T, np.float32)
-
-    def nearest(self, batch: Batch, count: int) -> tuple[NDArray[np.int64], Scores]:
-        """Segments and scores [B, count], best first, through the graph."""
-        return self.graph.search(self.queries(batch), count)
 
 
 class Distilled(SegmentMethod):
@@ -88,10 +82,8 @@ def distil(index: Index, tuning: Tuning) -> Embedding:
     length = np.linalg.norm(items, axis=1)
     last = np.sqrt(np.maximum(length.max() ** 2 - length**2, 0))
     vectors = unit(np.concatenate([items, last[:, None]], axis=1))
-    graph = HnswIndex(size + 1, 1)
-    graph.add(np.arange(total), vectors)
     f32 = np.float32
-    return Embedding(middle.astype(f32), spread.astype(f32), weights.astype(f32), vectors, graph)
+    return Embedding(middle.astype(f32), spread.astype(f32), weights.astype(f32), vectors)
 
 
 def features(batch: Batch) -> NDArray[np.float32]:

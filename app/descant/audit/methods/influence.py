@@ -19,6 +19,7 @@ from torch import Tensor
 from descant.audit.gradients import Part
 from descant.audit.index import Index
 from descant.audit.methods.base import Queries, SegmentMethod, Tuning
+from descant.progress import steps
 
 BLOCK: Final = 16_384
 """Segments held as float32 at once: 128 MiB at a width of 2,048."""
@@ -66,12 +67,8 @@ class Influence(SegmentMethod):
         """
         chosen, index = self.tuning.of(self.index), self.index
         total = np.zeros((len(chosen), len(queries), len(index.segments)), np.float32)
-        for done, checkpoint in enumerate(chosen):
-            if self.cancel:
-                self.cancel.check()
-            self.progress("query", done, len(chosen))
+        for done, checkpoint in enumerate(steps(chosen, "query", self.progress, self.cancel)):
             total[done] = scored(index, index.query_rows(queries.examples, checkpoint), checkpoint, self.tuning.damping)
-        self.progress("query", len(chosen), len(chosen))
         return total
 
 

@@ -9,6 +9,7 @@ All compare losses under the same draws before and after.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import math
 from abc import abstractmethod
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from descant.audit.methods.influence import Influence
 from descant.errors import DescantError
 from descant.files import replacing
 from descant.model_files import read_tensors
+from descant.progress import steps
 
 FISHER_SEGMENTS: Final = 512
 """Segments the diagonal Fisher is estimated from: its mean settles within some hundreds."""
@@ -105,17 +107,12 @@ class _Unlearned(SegmentMethod):
         chosen, asked = torch.from_numpy(rows), index.examples.select(torch.from_numpy(rows))
         checkpoints = self.tuning.of(index)[: self.on or UNLEARNED_ON]
         made = torch.zeros(len(queries), len(index.segments))
-        for number, checkpoint in enumerate(checkpoints):
-            state = index.checkpoints[checkpoint]
-            before = losses(index.adapter, state, asked, self.draws)
-            for query in range(len(queries)):
-                if self.cancel:
-                    self.cancel.check()
-                self.progress("unlearn", number * len(queries) + query, len(checkpoints) * len(queries))
-                without = self._without(queries.examples.select(torch.tensor([query])), checkpoint)
-                found = self._score(losses(index.adapter, without, asked, self.draws), before)
-                made[query, chosen] += found / max(float(found.std()), 1e-30) / len(checkpoints)
-        self.progress("unlearn", len(checkpoints) * len(queries), len(checkpoints) * len(queries))
+        before = {c: losses(index.adapter, index.checkpoints[c], asked, self.draws) for c in checkpoints}
+        todo = list(itertools.product(checkpoints, range(len(queries))))
+        for checkpoint, query in steps(todo, "unlearn", self.progress, self.cancel):
+            without = self._without(queries.examples.select(torch.tensor([query])), checkpoint)
+            found = self._score(losses(index.adapter, without, asked, self.draws), before[checkpoint])
+            made[query, chosen] += found / max(float(found.std()), 1e-30) / len(checkpoints)
         return made.numpy()[None]
 
     @abstractmethod
@@ -168,15 +165,11 @@ class Group(Method):
         draws = index.adapter.draws(self.settings.draws, self.settings.seed)
         checkpoints = self.tuning.of(index)[:UNLEARNED_ON]
         made = np.zeros((len(queries), len(groups)), np.float32)
-        for number, checkpoint in enumerate(checkpoints):
-            before = losses(index.adapter, index.checkpoints[checkpoint], queries.examples, draws)
-            for place, rows in enumerate(groups):
-                if self.cancel:
-                    self.cancel.check()
-                self.progress("unlearn", number * len(groups) + place, len(checkpoints) * len(groups))
-                without = self._without(rows, checkpoint, draws)
-                after = losses(index.adapter, without, queries.examples, draws)
-                made[:, place] += (after - before).numpy() / len(checkpoints)
+        before = {c: losses(index.adapter, index.checkpoints[c], queries.examples, draws) for c in checkpoints}
+        todo = list(itertools.product(checkpoints, enumerate(groups)))
+        for checkpoint, (place, rows) in steps(todo, "unlearn", self.progress, self.cancel):
+            after = losses(index.adapter, self._without(rows, checkpoint, draws), queries.examples, draws)
+            made[:, place] += (after - before[checkpoint]).numpy() / len(checkpoints)
         return made[None]
 
     def _without(self, rows: NDArray[np.int64], checkpoint: int, draws: Draws) -> Parameters:

@@ -129,54 +129,39 @@ def make_model(manifest: Manifest, out: Path, shape: Shape, recipe: Recipe, *, s
 # Commands ---------------------------------------------------------------------------------------------------------
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m descant.audit.reference", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
     material = commands.add_parser("audit-material", help="clips to train reference models of the audit on")
     material.add_argument("music", type=Path, help="a folder with a folder of tracks for each artist")
     material.add_argument("--out", type=Path, required=True)
     material.add_argument("--artists", type=int, default=12)
     material.add_argument("--each", type=int, default=25, help="tracks an artist, the planted copy included")
     material.add_argument("--held-out", type=int, default=4)
-    material.set_defaults(run=_material)
     model = commands.add_parser("audit-model", help="train a reference model of the audit")
     model.add_argument("manifest", type=Path)
     model.add_argument("--kind", choices=tuple(RECIPES), required=True)
     model.add_argument("--out", type=Path, required=True)
     model.add_argument("--epochs", type=int, help="rounds over the data")
     model.add_argument("--seeds", type=int, default=5, help="models of the ensemble")
-    model.set_defaults(run=_model)
     outputs = commands.add_parser("audit-generate", help="outputs of a reference model, as WAV")
     outputs.add_argument("model", type=Path)
     outputs.add_argument("--count", type=int, default=30)
     outputs.add_argument("--seed", type=int, default=1)
     outputs.add_argument("--out", type=Path, required=True)
-    outputs.set_defaults(run=_outputs)
-
-
-def _material(chosen: argparse.Namespace) -> None:
-    make_material(chosen.music, chosen.out, artists=chosen.artists, each=chosen.each, held_out=chosen.held_out)
-
-
-def _model(chosen: argparse.Namespace) -> None:
-    torch.set_num_threads(1)
-    recipe = RECIPES[chosen.kind]
-    recipe = replace(recipe, epochs=chosen.epochs) if chosen.epochs else recipe
-    manifest = read_manifest(chosen.manifest)
-    made = make_model(manifest, chosen.out, Shape(chosen.kind), recipe, seeds=chosen.seeds)
-    print(f"{chosen.out}: {sum(v.numel() for v in made.parameters.values()):,} parameters")
-
-
-def _outputs(chosen: argparse.Namespace) -> None:
-    adapter = adapters.load(chosen.model)
-    assert isinstance(adapter, ReferenceAdapter)
-    for path in write_outputs(adapter.shape, adapter.parameters, adapter.codec, chosen.count, chosen.seed, chosen.out):
-        print(path)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m descant.audit.reference", description=__doc__)
-    register(parser.add_subparsers(dest="command", required=True))
     chosen = parser.parse_args(arguments)
-    chosen.run(chosen)
+    if chosen.command == "audit-material":
+        make_material(chosen.music, chosen.out, artists=chosen.artists, each=chosen.each, held_out=chosen.held_out)
+    elif chosen.command == "audit-model":
+        torch.set_num_threads(1)
+        recipe = RECIPES[chosen.kind]
+        recipe = replace(recipe, epochs=chosen.epochs) if chosen.epochs else recipe
+        made = make_model(read_manifest(chosen.manifest), chosen.out, Shape(chosen.kind), recipe, seeds=chosen.seeds)
+        print(f"{chosen.out}: {sum(v.numel() for v in made.parameters.values()):,} parameters")
+    else:
+        adapter = adapters.load(chosen.model)
+        assert isinstance(adapter, ReferenceAdapter)
+        print(*write_outputs(adapter, chosen.count, chosen.seed, chosen.out), sep="\n")
     return 0
 
 

@@ -28,6 +28,7 @@ LOUDNESS: Final = 0.1
 FLOOR: Final = 1e-4
 SILENT_RMS: Final = 1e-5
 SHORTEST_FRAMES: Final = 5
+ROUNDS: Final = 48
 
 Samples = NDArray[np.float32]
 
@@ -64,12 +65,12 @@ class Codec:
         """int64 [K, T] → float32 [C, T]."""
         return torch.stack([book[row] for book, row in zip(self.codebooks, codes, strict=True)]).sum(dim=0).T
 
-    def sound(self, latents: Tensor, *, seed: int = 0, rounds: int = 48) -> Samples:
+    def sound(self, latents: Tensor) -> Samples:
         """float32 [C, T] → mono float32 [T · FRAME] at RATE, the phase found by Griffin and Lim (1984)."""
         inverse = torch.linalg.pinv(self.components)
         log_mel = ((inverse @ latents).T + self.mean).reshape(-1, MELS)
         power = torch.linalg.pinv(_mel_bank()) @ (log_mel.exp() - FLOOR).clamp_min(0).T
-        return _griffin_lim(power.clamp_min(0).sqrt(), seed, rounds)
+        return _griffin_lim(power.clamp_min(0).sqrt())
 
     def tensors(self) -> dict[str, Tensor]:
         return {"mean": self.mean, "components": self.components, "codebooks": self.codebooks}
@@ -133,14 +134,14 @@ def _mel_bank() -> Tensor:
     return bank / bank.sum(dim=1, keepdim=True).clamp_min(1e-6)
 
 
-def _griffin_lim(magnitude: Tensor, seed: int, rounds: int) -> Samples:
+def _griffin_lim(magnitude: Tensor) -> Samples:
     """[bins, T] → float32 [T · HOP], full scale at most 0.9."""
-    random = torch.Generator().manual_seed(seed)
+    random = torch.Generator().manual_seed(0)
     window = torch.hann_window(WINDOW)
     length = magnitude.shape[1] * HOP
     whole = torch.nn.functional.pad(magnitude, (0, 1))
     spectrum = torch.polar(whole, torch.rand(whole.shape, generator=random) * 2 * torch.pi)
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         sound = torch.istft(spectrum, WINDOW, HOP, window=window, length=length)
         again = torch.stft(sound, WINDOW, HOP, window=window, return_complex=True)
         spectrum = whole * again / again.abs().clamp_min(1e-8)

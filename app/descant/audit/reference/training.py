@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from descant.audit.adapters.base import over_steps
 from descant.audit.reference.networks import FlowNet, Shape, TokenNet, build
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, check
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,7 @@ def losses(net: TokenNet | FlowNet, targets: Tensor, mask: Tensor, times: Tensor
         at = times[:, None, None]
         mixture = (1 - at) * targets + at * noise
         each = (net(mixture, times, mask) - (noise - targets)).square().mean(dim=1)
-    counted = mask.to(each.dtype)
-    summed: Tensor = (each * counted).sum(dim=1) / counted.sum(dim=1).clamp_min(1)
-    return summed
+    return over_steps(each, mask)
 
 
 def train(
@@ -47,7 +46,6 @@ def train(
     *,
     skipped: Tensor | None = None,
     keep: Sequence[float] = (1.0,),
-    progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> list[dict[str, Tensor]]:
     """The weights after each fraction of `keep` of the steps. targets [N, C or K, T], mask [N, T].
@@ -69,9 +67,7 @@ def train(
     for _ in range(recipe.epochs):
         order = torch.randperm(len(targets), generator=random)
         for rows in torch.split(order, recipe.batch):
-            if cancel:
-                cancel.check()
-            progress("train", step, total)
+            check(cancel)
             warm = min(1.0, (step + 1) / max(1.0, recipe.warmup * total))
             for group in optimiser.param_groups:
                 group["lr"] = recipe.rate * warm * 0.5 * (1 + math.cos(math.pi * step / total))

@@ -35,7 +35,6 @@ def learned_of(index: Index) -> Learned | None:
         held = json.loads(path.read_text(encoding="utf-8"))
         if held["fingerprint"] != index.adapter.fingerprint:
             return None
-        tuning = Tuning(held["tuning"]["damping"], tuple(held["tuning"]["checkpoints"]))
-        return Learned(tuning, Shrinkage(**held["shrinkage"]), from_tree(Trust, held["trust"]))
+        return from_tree(Learned, {name: held[name] for name in ("tuning", "shrinkage", "trust")})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DescantError("The validation is damaged.", remedy="Delete it and validate again.", path=path) from error

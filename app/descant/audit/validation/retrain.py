@@ -27,7 +27,7 @@ from descant.audit.adapters.reference import ReferenceAdapter
 from descant.audit.reference.training import train
 from descant.errors import DescantError, ModelError
 from descant.files import replacing
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, silent, steps
 
 KEPT: Final = (0.5, 1.0)
 """Fractions of a training after which its weights are kept; the last is the truth."""
@@ -112,10 +112,7 @@ def retrain(
     """
     model = repeatable(adapter)
     folder.mkdir(parents=True, exist_ok=True)
-    for done, run in enumerate(runs):
-        progress("train", done, len(runs))
-        if cancel:
-            cancel.check()
+    for run in steps(runs, "train", progress, cancel):
         path = folder / f"{run.name}.safetensors"
         lock = FileLock(folder / f"{run.name}.lock", blocking=False)
         try:
@@ -124,7 +121,6 @@ def retrain(
                     _train_one(model, examples, track_of, run, path, cancel)
         except Timeout:  # another process has it
             continue
-    progress("train", len(runs), len(runs))
 
 
 def _train_one(

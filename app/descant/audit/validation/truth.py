@@ -16,7 +16,7 @@ from descant.audit.adapters.base import Batch
 from descant.audit.gradients import losses
 from descant.audit.index import Index
 from descant.audit.validation.retrain import Protocol, Retraining, weights
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, silent, steps
 
 TRUTH_SEED: Final = 987_654
 """Of the draws that judge: other noise than what the gradients saw."""
@@ -57,10 +57,7 @@ def measure_truth(
     path = folder / f"losses-{asked[:16]}.npz"
     found: dict[str, Floats] = _known(path)
     keys = {run.name: run.key for run in runs}
-    for done, run in enumerate(runs):
-        if cancel:
-            cancel.check()
-        progress("measure", done, len(runs))
+    for run in steps(runs, "measure", progress, cancel):
         if run.key not in found:
             found[run.key] = losses(index.adapter, weights(folder, run), queries, draws).numpy().astype(np.float64)
     np.savez(path, allow_pickle=False, **{name: np.asarray(value) for name, value in found.items()})

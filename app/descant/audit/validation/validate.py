@@ -41,7 +41,7 @@ from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain
 from descant.audit.validation.truth import Truth, measure_truth
 from descant.errors import DescantError
 from descant.files import replacing, write_whole
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, silent, steps
 
 TABLE = "validation.csv"
 DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
@@ -68,11 +68,9 @@ def validate(
     model = repeatable(made.adapter)
     work = made.folder / VALIDATION
     work.mkdir(exist_ok=True)
-    asked = [Path(p) for p in outputs] or write_outputs(
-        model.shape, model.parameters, model.codec, protocol.generated, 1, work / "outputs"
-    )
+    asked = [Path(p) for p in outputs] or write_outputs(model, protocol.generated, 1, work / "outputs")
     files = asked + [Path(p) for p in held_out]
-    queries = Queries([(file, output_cuts(made.adapter, file)[0]) for file in files])
+    queries = Queries([(file, output_cuts(made.adapter, file)[0][0]) for file in files])
     artists = [t.artist for t in made.tracks]
     if len(set(artists)) < 2 or len(artists) < 8:
         raise DescantError("A validation needs two artists and eight tracks at least.", remedy="Add tracks.")
@@ -100,12 +98,7 @@ def _tune(
     choices = [tuple(range(count)), *(tuple(held) for held in moments.values())]
     choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
     members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
-    rows = []
-    for checkpoint in range(count):
-        if cancel:
-            cancel.check()
-        progress("query", checkpoint, count)
-        rows.append(index.query_rows(queries, checkpoint))
+    rows = [index.query_rows(queries, checkpoint) for checkpoint in steps(range(count), "query", progress, cancel)]
     best: tuple[float, Tuning] | None = None
     for damping in DAMPINGS:
         each = [_by_track(index, scored(index, rows[c], c, damping)) for c in range(count)]
@@ -152,18 +145,14 @@ def _scores(
         return found
 
     distilled = Distilled(index, tuning)
+    _ = distilled.embedding  # fitted once, whatever is asked
     found: dict[str, Floats] = {
         "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
         "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
         "untrained": _untrained(index, queries.examples, tuning),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
-        "distilled": distilled.scores(queries)[0],
+        "distilled": timed("distilled", lambda: distilled.scores(queries)),
     }
-    distilled.embedding.nearest(queries.examples, 10)  # the first search of a process is slower
-    began = time.perf_counter()
-    for place in range(len(queries)):
-        distilled.embedding.nearest(queries.examples.select(torch.tensor([place])), 10)
-    seconds["distilled"] = (time.perf_counter() - began) / len(queries)
     group = None
     if protocol.unlearning:
         mirrored = Mirrored(index, tuning, progress, cancel, short_list=None)
@@ -204,9 +193,7 @@ def _write(
 ) -> None:
     held = {
         "fingerprint": index.adapter.fingerprint,
-        "tuning": asdict(learned.tuning),
-        "shrinkage": asdict(learned.shrinkage),
-        "trust": asdict(learned.trust),
+        **asdict(learned),
         "protocol": asdict(protocol),
         "queries": [str(f) for f in files],
         "rows": list(rows),

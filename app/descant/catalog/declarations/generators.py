@@ -61,6 +61,9 @@ _NAMES_ITSELF: Final = tuple(
     (g.name, re.compile(rf"(?<![\w.])(?:{g.name_in}|{g.domain})(?!\w)", re.I)) for g in GENERATORS
 )
 
+_ANY: Final = re.compile("|".join(f"{g.name_in}|{g.domain}" for g in GENERATORS), re.I)
+"""What one look finds wherever one of the patterns above can."""
+
 _NOT_LOOKED_AT: Final = re.compile(
     r"(?i)(tit[123]|title|\xa9nam|inam|name|tpe[1-4]|artist|performer|lead_performer|albumartist|album artist|aart"
     r"|\xa9art|iart|auth|author|talb|album|\xa9alb|iprd|uslt|lyrics|unsyncedlyrics|\xa9lyr|tsoa|tsop|tsot)(\W.*)?"
@@ -93,6 +96,8 @@ def _of(key: str, value: str, where: str) -> Declaration | None:
         return None
     if term := source_type(value):
         return Declaration(TAG, where, "", term.ai, term.says, cleaned(value))
+    if not _ANY.search(value[:10_000]):
+        return None
     for generator, pattern in _SAYS_MADE:
         if match := pattern.search(value[:10_000]):
             return _by(generator, where, value, match)

@@ -5,11 +5,15 @@ Most files carry none, and looking costs some reads of a header; the library is 
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import os
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, Final
+
+from mutagen import MutagenError
+from mutagen.id3 import ID3
 
 from descant.catalog.declarations.model import C2PA, DEGREES, UNSAID, Declaration
 from descant.catalog.declarations.source_types import SourceType, source_type
@@ -22,7 +26,7 @@ _LARGEST: Final = 2**25
 """Bytes of a manifest, or of the ID3 tag around one, that are read."""
 _BOX: Final = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 """UUID of the box that holds a manifest in MP4 (C2PA specification, “Embedding manifests into BMFF-based assets”)."""
-_MIME: Final = (b"application/c2pa", b"application/x-c2pa-manifest-store")
+_MIME: Final = ("application/c2pa", "application/x-c2pa-manifest-store")
 _WHERE: Final = "C2PA manifest"
 _OFFLINE: Final = {"verify": {"remote_manifest_fetch": False, "ocsp_fetch": False}}
 _ACTIONS_MOST, _ASSERTIONS_MOST = 100, 200
@@ -74,10 +78,20 @@ def _behind_id3(file: IO[bytes], head: bytes) -> tuple[str, int] | None:
     size = sum((byte & 0x7F) << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=True))
     file.seek(10)
     tag = file.read(min(size, _LARGEST + 1))
-    if not any(mime in tag for mime in _MIME):
+    if not any(mime.encode() in tag for mime in _MIME):
+        return None
+    if size <= _LARGEST and not _is_object(head[:10] + tag):  # a text that names the type is none
         return None
     file.seek(10 + size)
     return ("audio/flac" if file.read(4) == b"fLaC" else "audio/mpeg"), size
+
+
+def _is_object(tag: bytes) -> bool:
+    try:
+        frames = ID3(io.BytesIO(tag), translate=False).getall("GEOB")  # type: ignore[no-untyped-call]
+    except MutagenError:
+        return True  # what the library makes of a damaged tag is said
+    return any(frame.mime in _MIME for frame in frames)
 
 
 # What it says ---------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from descant.catalog.search.hnsw import HnswIndex
 from descant.catalog.search.projection import SAMPLED_TRACKS, Codes, every_for, fitted
 from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.stored import IndexRecord, StoredVectors, Table
-from descant.progress import CancelToken, Progress, silent
+from descant.progress import CancelToken, Progress, check, silent
 
 EXACT_UNDER: Final = 100_000
 """Vectors of a leg under which all are compared with. Measured with D = 128 on 2 cores, 1,200 queries in no common key,
@@ -176,8 +176,7 @@ class LegIndex:
             try:
                 graph.reserve(len(labels))
                 for start in range(0, end, _STEP):
-                    if cancel:
-                        cancel.check()
+                    check(cancel)
                     progress("index", before + start, total)
                     stop = min(start + _STEP, end)
                     graph.add(labels[start:stop], vectors[start:stop])

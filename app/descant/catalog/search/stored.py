@@ -7,7 +7,7 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -184,15 +184,7 @@ class StoredVectors:
             db.execute(
                 "INSERT OR REPLACE INTO indexes (leg, sha256, generation, next_label, version, dim, live)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    self.leg,
-                    record.sha256,
-                    record.generation,
-                    record.next_label,
-                    record.version,
-                    record.dim,
-                    record.live,
-                ),
+                (self.leg, *astuple(record)),
             )
             sql.set_blob(db, _CODES + self.leg, codes.to_bytes())
 

@@ -36,15 +36,15 @@ def influence(sheet: Sheet, report: Report) -> None:
     left, width = MARGIN + _LANE_LABEL, TEXT - _LANE_LABEL
     top = sheet.y + 8
     bottom = top - len(lanes) * (_LANE + _LANE_GAP)
-    length = report.query.duration_s or 1.0
+    length = max(report.query.duration_s, 1e-3)  # any number may stand in a report
     charts.time_axis(sheet.canvas, left, bottom, width, top, report.query.duration_s)
     y = top - _LANE - _LANE_GAP / 2
     for rank, lane in enumerate(lanes):
         sheet.text(MARGIN, y + 4, f"{rank + 1}  {lane.title}", SMALL, room=_LANE_LABEL - 12)
         values = [0.0] * charts.COLUMNS
         for start, end, share in lane.bars:
-            first = min(charts.COLUMNS - 1, int(start / length * charts.COLUMNS))
-            last = max(first + 1, min(charts.COLUMNS, round(end / length * charts.COLUMNS)))
+            first = min(charts.COLUMNS - 1, int(min(start / length, 1.0) * charts.COLUMNS))
+            last = max(first + 1, min(charts.COLUMNS, round(min(end / length, 1.0) * charts.COLUMNS)))
             values[first:last] = [share] * (last - first)
         charts.lane(sheet.canvas, Box(left, y, width, _LANE), values, charts.style(rank))
         y -= _LANE + _LANE_GAP

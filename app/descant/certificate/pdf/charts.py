@@ -167,13 +167,13 @@ def lanes(report: Report, columns: int = COLUMNS) -> dict[str, list[float]]:
 
     Stretches that no segment covers are 0 everywhere.
     """
-    length = report.query.duration_s or 1.0
+    length = max(report.query.duration_s, 1e-3)  # any number may stand in a report
     cover = [0] * columns
     sums: dict[str, list[float]] = {c.track_id: [0.0] * columns for c in report.contributions}
     sums[""] = [0.0] * columns
     for segment in report.segments:
-        first = max(0, min(columns - 1, int(segment.start_s / length * columns)))
-        last = max(first + 1, min(columns, math.ceil(segment.end_s / length * columns - 1e-9)))
+        first = max(0, min(columns - 1, int(min(segment.start_s / length, 1.0) * columns)))
+        last = max(first + 1, min(columns, math.ceil(min(segment.end_s / length, 1.0) * columns - 1e-9)))
         parts = [(c.track_id, c.share_ppm / WHOLE) for c in segment.contributions if c.track_id in sums]
         known = sum(share for _, share in parts)
         for column in range(first, last):

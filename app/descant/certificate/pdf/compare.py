@@ -1,7 +1,8 @@
 """Do a PDF's pages show what its signed record says? Only if it is, byte for byte, what the program makes of that.
 
 A PDF can be read in more than one way (updates appended, keys given twice, broken ends), and each reader has its own.
-Comparing what one parser finds says nothing of what another shows; equal bytes do.
+Comparing what one parser finds says nothing of what another shows; equal bytes do. Behind the pages may stand their
+signature, which is compared in the same way (signature).
 """
 
 from __future__ import annotations
@@ -10,31 +11,44 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from descant.certificate.pdf import document
-from descant.certificate.pdf.pages import unprinted
+from descant.certificate.envelope import unseal
+from descant.certificate.outcome import PAGES, PDF_SIGNATURE, Check, Verification
+from descant.certificate.pdf import document, signature
+from descant.certificate.pdf.record_pages import Signer, unprinted
 from descant.certificate.pdf.sheet import PRODUCER
-from descant.certificate.verification import PAGES, Check, Verification
 
 _RELY = " The record inside is intact: rely on it, and not on what the pages show."
 
 
-def check_pages(data: bytes, jws: bytes, outcome: Verification) -> Check:
-    """Compares a PDF with the one that its record gives. outcome: of verify(jws). Never raises.
+def check_document(data: bytes, jws: bytes, outcome: Verification) -> tuple[Check, Check]:
+    """Compares a PDF's pages with those that its record gives, and checks the signature behind them. Never raises.
 
-    "not checked" where another version of the program says that it made the PDF: it may draw otherwise.
+    outcome: of verify(jws). "not checked" where another version of the program says that it made the PDF: it may draw
+    otherwise.
     """
+    unsigned = Check(PDF_SIGNATURE, "not checked", "The pages do not hold, so a signature of the PDF proves nothing.")
     if outcome.record is None:
-        return Check(PAGES, "not checked", "The attached record does not hold, so the pages were not compared with it.")
+        words = "The attached record does not hold, so the pages were not compared with it."
+        return Check(PAGES, "not checked", words), unsigned
     try:
         report = outcome.report
         drawn = document.to_bytes(report, jws.decode())
     except Exception as error:
-        return Check(PAGES, "failed", f"The pages cannot be compared with the record ({type(error).__name__}).")
-    if data == drawn:
-        letters = unprinted(report, outcome.record)
-        return Check(PAGES, "ok", f"The pages show what the attached record says.{' ' if letters else ''}{letters}")
-    found = _difference(data, drawn)
-    return Check(PAGES, found.state, found.words + (_RELY if outcome.ok else ""))
+        words = f"The pages cannot be compared with the record ({type(error).__name__})."
+        return Check(PAGES, "failed", words), unsigned
+    update = None
+    if data != drawn:
+        starts = data.startswith(drawn)
+        update = signature.update_of(data, drawn, outcome.record["validFrom"]) if starts else None
+        if update is None:
+            found = _difference(data, drawn)
+            return Check(PAGES, found.state, found.words + (_RELY if outcome.ok else "")), unsigned
+    letters = unprinted(report, outcome.record, Signer(outcome.fingerprint, outcome.signer))
+    shown = Check(PAGES, "ok", f"The pages show what the attached record says.{' ' if letters else ''}{letters}")
+    if update is None:
+        words = "The PDF has no signature of its own (PAdES); the record inside has one."
+        return shown, Check(PDF_SIGNATURE, "not checked", words)
+    return shown, signature.check(data, update, unseal(jws))
 
 
 def _difference(data: bytes, drawn: bytes) -> Check:

@@ -14,8 +14,10 @@ from pypdf import PdfReader, PdfWriter
 
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
+from descant.certificate.envelope import MAX_PDF_BYTES
 from descant.certificate.pdf.pages import compose
-from descant.certificate.verification import MAX_PDF_BYTES, verify
+from descant.certificate.pdf.record_pages import Signer
+from descant.certificate.verification import verify
 from descant.errors import CertificateError
 from descant.files import write_whole
 from descant.report.model import Report
@@ -42,17 +44,17 @@ def to_bytes(report: Report, jws: str | None) -> bytes:
     """The PDF that render() writes."""
     report = _canonical(report)
     record: Mapping[str, Any] | None = None
-    fingerprint = ""
+    signer = Signer("")
     if jws is not None:
         outcome = verify(jws.encode("utf-8", "replace"))
         if not outcome.ok or outcome.record is None:
             raise CertificateError("the certificate does not hold, so no document is made of it")
-        record, fingerprint = outcome.record, outcome.fingerprint
+        record, signer = outcome.record, Signer(outcome.fingerprint, outcome.signer)
         certified = outcome.report
         if certified not in (report, _canonical(abridged(report))):
             raise CertificateError("the certificate is of another report")
         report = certified
-    pages = compose(report, record, fingerprint)
+    pages = compose(report, record, signer)
     return _finish(
         pages, str(record["validFrom"]) if record else report.created_utc, None if jws is None else jws.encode()
     )

@@ -5,6 +5,7 @@ A letter that no font draws is printed as its Unicode code point in square brack
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import lzma
@@ -19,36 +20,25 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont, shapeStr
 
-from descant.certificate.pdf.bidi import visual
+from descant.certificate.pdf.bidi import RIGHT_TO_LEFT, turned, visual_runs
 from descant.resources import resource
 
 REGULAR, BOLD = "DescantSans", "DescantSans-Bold"
+_SCRIPTS = (
+    "Arabic", "Hebrew", "Thai", "Armenian", "Georgian", "Ethiopic", "Lao", "Khmer", "Devanagari", "Bengali", "Gurmukhi",
+    "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",
+)  # fmt: skip
 _FILES = {
     REGULAR: "fonts/NotoSans-Regular.ttf",
     BOLD: "fonts/NotoSans-Bold.ttf",
-    "DescantArabic": "fonts/NotoSansArabic-Regular.ttf",
-    "DescantHebrew": "fonts/NotoSansHebrew-Regular.ttf",
-    "DescantThai": "fonts/NotoSansThai-Regular.ttf",
-    "DescantArmenian": "fonts/NotoSansArmenian-Regular.ttf.xz",
-    "DescantGeorgian": "fonts/NotoSansGeorgian-Regular.ttf.xz",
-    "DescantEthiopic": "fonts/NotoSansEthiopic-Regular.ttf.xz",
-    "DescantLao": "fonts/NotoSansLao-Regular.ttf.xz",
-    "DescantKhmer": "fonts/NotoSansKhmer-Regular.ttf.xz",
-    "DescantDevanagari": "fonts/NotoSansDevanagari-Regular.ttf.xz",
-    "DescantBengali": "fonts/NotoSansBengali-Regular.ttf.xz",
-    "DescantGurmukhi": "fonts/NotoSansGurmukhi-Regular.ttf.xz",
-    "DescantGujarati": "fonts/NotoSansGujarati-Regular.ttf.xz",
-    "DescantTamil": "fonts/NotoSansTamil-Regular.ttf.xz",
-    "DescantTelugu": "fonts/NotoSansTelugu-Regular.ttf.xz",
-    "DescantKannada": "fonts/NotoSansKannada-Regular.ttf.xz",
-    "DescantMalayalam": "fonts/NotoSansMalayalam-Regular.ttf.xz",
+    **{f"Descant{s}": f"fonts/NotoSans{s}-Regular.ttf{'.xz' if s in _SCRIPTS[3:] else ''}" for s in _SCRIPTS},
     "DescantHan": "fonts/DroidSansFallback-subset.ttf.xz",
     "DescantSymbols": "fonts/Symbola-subset.ttf.xz",
 }
-_SHAPED = frozenset(name for name, file in _FILES.items() if name.removeprefix("Descant") in (
-    "Lao", "Khmer", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Kannada", "Malayalam",
-))  # fmt: skip
-"""Scripts whose letters change their order and shape with their neighbours: HarfBuzz places their glyphs."""
+_SHAPED = frozenset(f"Descant{s}" for s in _SCRIPTS if s not in ("Thai", "Armenian", "Georgian", "Ethiopic"))
+"""Scripts whose letters change their order and shape with their neighbours, or run from right to left: HarfBuzz places
+their glyphs."""
+_TURNED = ("DescantArabic", "DescantHebrew")
 _HAN, _HANGUL = "STSong-Light", "HYSMyeongJo-Medium"
 """Asian fonts that PDF readers bring along (Adobe-GB1, Adobe-Korea1): for what the embedded subset lacks."""
 
@@ -138,9 +128,15 @@ def _unseen(c: str) -> bool:
 
 
 def runs(text: str, bold: bool = False) -> list[tuple[str, str]]:
-    """Cleaned text as (font, letters in the order of their glyphs, or as HarfBuzz wants them)."""
-    placed = [(_font(c, bold) or REGULAR, c) for c in visual(text)]
-    return [(font, "".join(c for _, c in group)) for font, group in itertools.groupby(placed, key=lambda p: p[0])]
+    """Cleaned text as (font, letters), from left to right; letters that HarfBuzz shapes are in the order of reading."""
+    out: list[tuple[str, str]] = []
+    for right_to_left, run in visual_runs(text):
+        placed = [(_font(c, bold) or REGULAR, c) for c in run]
+        parts = [(font, "".join(c for _, c in group)) for font, group in itertools.groupby(placed, key=lambda p: p[0])]
+        if right_to_left:
+            parts = [(font, part if _shaped(part, font) else turned(part)) for font, part in reversed(parts)]
+        out += parts
+    return out
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -159,9 +155,14 @@ def _font(c: str, bold: bool) -> str | None:
     return None
 
 
+def _shaped(part: str, font: str) -> bool:
+    """Whether HarfBuzz places a run's glyphs. Digits and punctuation of a font that runs from right to left stay."""
+    return font in _SHAPED and (font not in _TURNED or any(unicodedata.bidirectional(c) in RIGHT_TO_LEFT for c in part))
+
+
 def _glyphs(part: str, font: str) -> tuple[Any, float]:
     """What is drawn of a run, and its width over the size."""
-    if font not in _SHAPED:
+    if not _shaped(part, font):
         return part, float(pdfmetrics.stringWidth(part, font, 1))
     _used.add(font)
     shaped = shapeStr(part, font, 1, force=True)
@@ -180,10 +181,11 @@ def draw(canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool 
     x -= {"left": 0.0, "right": whole, "centre": whole / 2}[align]
     for font, part, glyphs, wide in parts:
         canvas.setFont(font, size)
-        if font in _SHAPED:  # glyphs say nothing of their letters: the text is told to search and screen readers
+        told = _shaped(part, font)
+        if told:  # glyphs say nothing of their letters: the text is told to search and screen readers
             canvas.addLiteral(f"/Span << /ActualText <FEFF{part.encode('utf-16-be').hex()}> >> BDC")
         canvas.drawString(x, y, glyphs)
-        if font in _SHAPED:
+        if told:
             canvas.addLiteral("EMC")
         x += wide * size
 
@@ -194,14 +196,7 @@ def shorten(text: str, room: float, size: float, bold: bool = False) -> str:
     text = clean(text[:LONGEST])
     if whole and width(text, size, bold) <= room:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if width(text[:middle].rstrip() + ELLIPSIS, size, bold) <= room:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS
+    return text[: _fitting(text, room - width(ELLIPSIS, size, bold), size, bold)].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int = 1000) -> list[str]:
@@ -223,15 +218,12 @@ def wrap(text: str, room: float, size: float, *, bold: bool = False, lines: int 
             out.append(line)
             line = word
         else:
-            head = _fitting(joined, room, size, bold)
+            head = max(1, _fitting(joined, room, size, bold))
             out.append(joined[:head].rstrip())
             line, words = "", [joined[head:].lstrip(), *words]
     return [*out, line] if line or not out else out
 
 
 def _fitting(text: str, room: float, size: float, bold: bool) -> int:
-    low, high = 1, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if width(text[:middle], size, bold) <= room else (low, middle - 1)
-    return low
+    """How many of a text's letters fit into so many points."""
+    return bisect.bisect_right(range(1, len(text) + 1), room, key=lambda count: width(text[:count], size, bold))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from descant.certificate.credential import KEY_NOTICE, statement
-from descant.certificate.pdf import audit_pages, charts, fonts
+from descant.certificate.pdf import audit_pages, charts, fonts, record_pages
 from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, percent
 from descant.certificate.pdf.declarations import declarations
+from descant.certificate.pdf.record_pages import Signer, moment
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report
@@ -18,8 +18,6 @@ from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
 MAX_SPANS = 40
 """Spans listed on paper, those with the most weight; the attached record holds all."""
 MAX_OWNER_LINES = 4
-MAX_LETTERS = 24
-"""Letters named that could not be printed."""
 MAX_NAMES = 4
 """Further names of a source listed on paper, a line each; the attached record holds more."""
 
@@ -27,44 +25,20 @@ RIGHT = WIDTH - MARGIN
 _DONUT = 66.0
 _LANE, _LANE_GAP, _LANE_LABEL = 15.0, 4.0, 118.0
 _LEGEND_ROW = 21.0
-_LEGS = ("recording", "composition", "style")
 _RANK = 12.0
 """Room for a rank in front of a title. The two are drawn apart: a number in front of Arabic would change sides."""
 
 
-def compose(report: Report, record: Mapping[str, Any] | None, fingerprint: str) -> bytes:
+def compose(report: Report, record: Mapping[str, Any] | None, signer: Signer) -> bytes:
     """The pages as a PDF. record: what the certificate says, None for an unsigned draft. Deterministic."""
-    return numbered(lambda pages: _draw(report, record, fingerprint, pages))
+    return numbered(lambda pages: _draw(report, record, signer, pages))
 
 
-def unprinted(report: Report, record: Mapping[str, Any] | None) -> str:
-    """What to know of letters that no font here draws: one sentence, "" where there are none."""
-    reviewer = record["sign_off"]["reviewer"] if record else ""
-    letters = fonts.lacking((*_texts(report.to_json()), reviewer))
-    if not letters:
-        return ""
-    shown = ", ".join(fonts.code_points(c) for c in letters[:MAX_LETTERS])
-    more = f" and {len(letters) - MAX_LETTERS} more" if len(letters) > MAX_LETTERS else ""
-    return f"Letters without a glyph in this document's fonts stand as code points in brackets: {shown}{more}."
-
-
-def _texts(tree: Any) -> Iterator[str]:
-    if isinstance(tree, str):
-        yield tree
-    elif isinstance(tree, dict):
-        for name, part in tree.items():
-            yield name
-            yield from _texts(part)
-    elif isinstance(tree, list):
-        for part in tree:
-            yield from _texts(part)
-
-
-def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pages: int) -> Sheet:
+def _draw(report: Report, record: Mapping[str, Any] | None, signer: Signer, pages: int) -> Sheet:
     title = report.query.title or "Untitled"
     sheet = Sheet(
         title=f"Attribution {'certificate' if record else 'report'}: {fonts.tidy(title)}",
-        foot=f"Signed with key {fingerprint}" if record else "Unsigned draft: no certificate is attached",
+        foot=f"Signed with key {signer.fingerprint}" if record else "Unsigned draft: no certificate is attached",
         pages=pages,
         author=str(record["issuer"]) if record else "",
         subject=f"{'Influence' if report.audit else 'Similarity'}-based attribution of a musical recording",
@@ -81,8 +55,8 @@ def _draw(report: Report, record: Mapping[str, Any] | None, fingerprint: str, pa
         _sources(sheet, report)
         _spans(sheet, report, spans)
     declarations(sheet, report)
-    _method(sheet, report, record)
-    _hashes(sheet, report, record, fingerprint)
+    record_pages.method(sheet, report, record)
+    record_pages.hashes(sheet, report, record, signer)
     return sheet
 
 
@@ -103,8 +77,8 @@ def _title(sheet: Sheet, report: Report, record: Mapping[str, Any] | None) -> No
     facts += [f"{query.bytes:,} bytes"] if query.bytes else []
     sheet.text(MARGIN, sheet.y, " · ".join(facts), BODY, colour=QUIET)
     sheet.y -= 13
-    when = f"Analysed {_moment(report.created_utc)}"
-    when += f" · certified {_moment(record['validFrom'])}" if record else ""
+    when = f"Analysed {moment(report.created_utc)}"
+    when += f" · certified {moment(record['validFrom'])}" if record else ""
     sheet.text(MARGIN, sheet.y, when, BODY, colour=QUIET, room=TEXT)
 
 
@@ -316,60 +290,6 @@ def _spans(sheet: Sheet, report: Report, spans: Sequence[AlignedSpan]) -> None:
         colour=QUIET,
         after=0,
     )
-
-
-def _method(sheet: Sheet, report: Report, record: Mapping[str, Any] | None) -> None:
-    sheet.heading("Method and limits")
-    sheet.paragraph(record["method"]["statement"] if record else statement(report.method))
-    rates: Mapping[str, Any] = record["error_rates"] if record else {"status": "not measured"}
-    if rates["status"] == "measured":
-        values = "; ".join(f"{what} {value:.3g}" for what, value in rates["rates"].items())
-        sheet.paragraph(f"Error rates, measured on {rates['benchmark']} with {rates['queries']:,} queries: {values}.")
-    else:
-        sheet.paragraph("Error rates: not measured for this certificate.")
-    for limit in report.limits:
-        sheet.bullet(limit)
-    reviewer = record["sign_off"]["reviewer"] if record else ""
-    sheet.y -= 2
-    sheet.paragraph(
-        f"Reviewed and signed off by {reviewer}."
-        if reviewer
-        else "Not reviewed by a person: made by the program alone.",
-        after=0,
-    )
-
-
-def _hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, fingerprint: str) -> None:
-    engine = report.engine
-    sheet.heading("Record", keep=90)
-    sheet.pair("File SHA-256", report.query.sha256)
-    sheet.pair("Decoded audio SHA-256", report.query.pcm_sha256)
-    if report.audit is not None:
-        audit_pages.model(sheet, report)
-    else:
-        sheet.pair("Catalog", f"{report.catalog.tracks:,} tracks, snapshot {report.catalog.snapshot or '(empty)'}")
-    sheet.pair("Program", f"Descant {engine.version} on {engine.platform}, {engine.device}")
-    encoders = {} if report.audit is not None else engine.views
-    for leg, version in sorted(encoders.items(), key=lambda one: _LEGS.index(one[0]) if one[0] in _LEGS else 9):
-        sheet.pair(f"{leg.capitalize()} encoder", version)
-    sheet.pair("Parameters", ", ".join(f"{name} {value}" for name, value in sorted(engine.parameters.items())))
-    letters = unprinted(report, record)
-    if letters:
-        sheet.pair("Letters", letters)
-    if record is None:
-        return
-    sheet.pair("Previous log entry", record["previous_entry"] or "no log was kept")
-    sheet.pair("Issuer", record["issuer"])
-    sheet.pair("Key fingerprint", f"{fingerprint} (RFC 7638)")
-    sheet.heading("How to verify", keep=70)
-    sheet.paragraph("The signed record is attached to this document as certificate.jws. Anyone can check it offline:")
-    sheet.paragraph("descant verify certificate.jws --audio FILE", indent=12, size=SMALL)
-    sheet.paragraph(KEY_NOTICE, after=0)
-
-
-def _moment(utc: str) -> str:
-    """2025-03-04T05:06:07Z → 2025-03-04 05:06 UTC."""
-    return f"{utc[:10]} {utc[11:16]} UTC"
 
 
 def _p_value(p: float | None) -> str:

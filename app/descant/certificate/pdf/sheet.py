@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+import pyhanko.version
 import pypdf
 import reportlab
 import uharfbuzz
@@ -35,6 +36,7 @@ PRODUCER = ", ".join(
         f"ReportLab {reportlab.Version}",
         f"pypdf {pypdf.__version__}",
         f"HarfBuzz {uharfbuzz.version_string()}",
+        f"pyHanko {pyhanko.version.__version__}",
     )
 )
 """What made a PDF: the same producer makes the same bytes from the same record."""

@@ -1,30 +1,21 @@
-"""The catalog as a table that asks for its rows page by page: 100,000 tracks scroll without being in memory."""
+"""The catalog as a table, to read and to relabel."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from descant.catalog.identifiers import checked
 from descant.catalog.tracks import FurtherFile, Tags, Track
-from descant.engine.messages import Search, TrackPage, Trouble
+from descant.engine.messages import Search
 from descant.gui import phrases
 from descant.gui.drawn import guarded
-from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.models.paged import PAGE, Index, PagedModel
+from descant.gui.queue.tasks import Tasks
 from descant.quoting import shown
-from descant.report.declared import in_words
-
-Index = QModelIndex | QPersistentModelIndex
-PAGE = 200
-KEPT = 40
-ASKED_AT_ONCE = 3
-"""Pages on their way at most: those asked for last are what is looked at."""
-GATHER_MS = 15
-"""While a person drags the scroll bar only the place where they rest is read."""
+from descant.report.declared import in_words, summary
 
 FIELDS = ("title", "artist", "album", "year", "isrc", "duration", "added")
 EDITABLE = frozenset({"title", "artist", "album", "year", "isrc"})
@@ -56,117 +47,29 @@ def _further(file: FurtherFile) -> str:
     return phrases.also_as(" · ".join(part for part in said if part))
 
 
-class CatalogModel(QAbstractTableModel):
-    """failed: a Trouble. loaded: the number of rows is known. relabel_wanted: (Track, Tags) after an edit."""
+class CatalogModel(PagedModel[Track]):
+    """relabel_wanted: (Track, Tags) after an edit."""
 
-    failed = Signal(object)
-    loaded = Signal(int)
     relabel_wanted = Signal(object, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tasks = tasks
-        self._catalog = ""
-        self._text = ""
+        super().__init__(tasks, parent)
         self._order = "artist"
         self._descending = False
-        self._total = 0
-        self._pages: OrderedDict[int, tuple[Track, ...]] = OrderedDict()
-        self._wanted: list[int] = []
-        self._asked: dict[int, Task] = {}
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(GATHER_MS)
-        self._gather.timeout.connect(self._ask)
 
-    def open(self, catalog: str) -> None:
-        self._catalog = catalog
-        self.reload()
+    def headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Title"), self.tr("Artist"), self.tr("Album"), self.tr("Year"), self.tr("ISRC"),
+            self.tr("Length"), self.tr("Added"),
+        )  # fmt: skip
 
-    def stop(self) -> None:
-        self._gather.stop()
-
-    def search(self, text: str) -> None:
-        if text != self._text:
-            self._text = text
-            self.reload()
+    def request(self, offset: int, limit: int) -> Search:
+        return Search(self._catalog, self._text, self._order, self._descending, limit, offset)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = FIELDS[column]
         self._descending = order == Qt.SortOrder.DescendingOrder
         self.reload()
-
-    def reload(self) -> None:
-        """Reads the first page again; what was on its way is dropped."""
-        for task in self._asked.values():
-            self._tasks.forget(task)
-        self._asked.clear()
-        self._wanted.clear()
-        if self._catalog:
-            self._want(0, fresh=True)
-
-    def track(self, row: int) -> Track | None:
-        page = self._pages.get(row // PAGE)
-        return page[row % PAGE] if page is not None and row % PAGE < len(page) else None
-
-    def _want(self, page: int, *, fresh: bool = False) -> None:
-        if page in self._asked or page in self._wanted:
-            return
-        self._wanted.append(page)
-        if fresh:
-            self._ask(fresh=True)
-        elif not self._gather.isActive():
-            self._gather.start()
-
-    def _ask(self, *, fresh: bool = False) -> None:
-        for page in self._wanted[-ASKED_AT_ONCE:]:
-            request = Search(self._catalog, self._text, self._order, self._descending, PAGE, page * PAGE)
-            take = partial(self._take, fresh=fresh)
-            self._asked[page] = self._tasks.ask(request, done=take, failed=self._fail)
-        self._wanted.clear()
-        for stale in list(self._asked)[:-ASKED_AT_ONCE]:
-            self._tasks.forget(self._asked.pop(stale))
-
-    def _take(self, answer: TrackPage, fresh: bool) -> None:
-        number = answer.offset // PAGE
-        self._asked.pop(number, None)
-        if fresh or answer.total != self._total:
-            self.beginResetModel()
-            self._pages.clear()
-            self._total = answer.total
-            self._pages[number] = answer.rows
-            self.endResetModel()
-            self.loaded.emit(self._total)
-            return
-        self._pages[number] = answer.rows
-        while len(self._pages) > KEPT:
-            self._pages.popitem(last=False)
-        last = answer.offset + len(answer.rows) - 1
-        self.dataChanged.emit(self.index(answer.offset, 0), self.index(last, len(FIELDS) - 1))
-
-    def _fail(self, trouble: Trouble) -> None:
-        self._asked.clear()
-        self.beginResetModel()
-        self._pages.clear()
-        self._total = 0
-        self.endResetModel()
-        self.failed.emit(trouble)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        return 0 if parent.isValid() else self._total
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(FIELDS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self.tr("Title"), self.tr("Artist"), self.tr("Album"), self.tr("Year"), self.tr("ISRC"),
-                self.tr("Length"), self.tr("Added"),
-            )[section]  # fmt: skip
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         base = super().flags(index)
@@ -176,7 +79,7 @@ class CatalogModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        track = self.track(index.row())
+        track = self.at(index.row())
         if track is None:
             if role == Qt.ItemDataRole.DisplayRole:
                 self._want(index.row() // PAGE)
@@ -186,9 +89,7 @@ class CatalogModel(QAbstractTableModel):
             text = self._text_of(track, FIELDS[index.column()])
             if role == Qt.ItemDataRole.EditRole:
                 return text
-            more = track.also and index.column() == 0
-            title = self.tr("{title}  ({n} files)")
-            return title.format(title=shown(text), n=len(track.also) + 1) if more else shown(text)
+            return self._title(track, text) if index.column() == 0 else shown(text)
         if role == Qt.ItemDataRole.ToolTipRole:
             place = self.tr("{path} (other audio is there now)") if track.replaced else "{path}"
             facts = (*_codes(track.tags), *_owners(track.tags), *_declared(track), *map(_further, track.also))
@@ -196,6 +97,13 @@ class CatalogModel(QAbstractTableModel):
         if role == TRACK:
             return track
         return None
+
+    def _title(self, track: Track, text: str) -> str:
+        """With how many files hold the track, and what these declare of themselves."""
+        said = summary([d for file in (track.declarations, *(f.declarations for f in track.also)) for d in file or ()])
+        notes = [self.tr("{n} files").format(n=len(track.also) + 1)] if track.also else []
+        notes += [self.tr("declared: {words}").format(words=said)] if said else []
+        return f"{shown(text)}  ({', '.join(notes)})" if notes else shown(text)
 
     @staticmethod
     def _text_of(track: Track, field: str) -> str:
@@ -208,7 +116,7 @@ class CatalogModel(QAbstractTableModel):
         return str(getattr(track.tags, field))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        track = self.track(index.row())
+        track = self.at(index.row())
         field = FIELDS[index.column()]
         if track is None or role != Qt.ItemDataRole.EditRole or field not in EDITABLE:
             return False
@@ -224,6 +132,5 @@ class CatalogModel(QAbstractTableModel):
             for at, track in enumerate(page):
                 if track.id == track_id:
                     self._pages[number] = (*page[:at], replace(track, tags=tags), *page[at + 1 :])
-                    row = number * PAGE + at
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(FIELDS) - 1))
+                    self._tell_changed(number * PAGE + at, number * PAGE + at)
                     return

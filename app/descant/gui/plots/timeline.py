@@ -34,8 +34,8 @@ class Timeline(TimePane):
     span_chosen = Signal(object)
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
-        self._lanes: tuple[Lane, ...] = ()
-        self._spans: tuple[Span, ...] = ()
+        self.lanes: tuple[Lane, ...] = ()
+        self.spans: tuple[Span, ...] = ()
         self._chosen: Span | None = None
         self._relative = False
         """Heights are in proportion to the greatest, and no shares: an audit."""
@@ -48,20 +48,12 @@ class Timeline(TimePane):
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
 
-    @property
-    def lanes(self) -> tuple[Lane, ...]:
-        return self._lanes
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return self._spans
-
     def set_report(self, report: Report | None) -> None:
-        self._lanes = lanes(report) if report is not None else ()
-        self._spans = aligned_spans(report) if report is not None else ()
+        self.lanes = lanes(report) if report is not None else ()
+        self.spans = aligned_spans(report) if report is not None else ()
         self._chosen = None
         self._relative = report is not None and report.audit is not None
-        count = max(1, len(self._lanes))
+        count = max(1, len(self.lanes))
         self.setMinimumHeight(count * (LEAST_LANE + GAP))
         self._describe()
         self.place()
@@ -79,7 +71,7 @@ class Timeline(TimePane):
         self.setAccessibleDescription(text)
 
     def _span_text(self, span: Span) -> str:
-        title = quoted(next((lane.title for lane in self._lanes if lane.track_id == span.track_id), ""))
+        title = quoted(next((lane.title for lane in self.lanes if lane.track_id == span.track_id), ""))
         return self.tr("{when}: {title}, {share} of this span, {leg}.").format(
             when=phrases.span(span.query_start_s, span.query_end_s),
             title=title,
@@ -101,11 +93,11 @@ class Timeline(TimePane):
     def area(self) -> QRectF:
         """No lower than the lanes."""
         area = super().area
-        area.setHeight(min(area.height(), max(1, len(self._lanes)) * (self._lane_height() + GAP)))
+        area.setHeight(min(area.height(), max(1, len(self.lanes)) * (self._lane_height() + GAP)))
         return area
 
     def _lane_height(self) -> float:
-        return min(LANE, self.height() / max(1, len(self._lanes)) - GAP)
+        return min(LANE, self.height() / max(1, len(self.lanes)) - GAP)
 
     def lane_rect(self, index: int) -> QRectF:
         height = self._lane_height()
@@ -118,7 +110,7 @@ class Timeline(TimePane):
 
     def lane_at(self, y: float) -> int | None:
         return next(
-            (i for i in range(len(self._lanes)) if self.lane_rect(i).top() <= y <= self.lane_rect(i).bottom() + GAP),
+            (i for i in range(len(self.lanes)) if self.lane_rect(i).top() <= y <= self.lane_rect(i).bottom() + GAP),
             None,
         )
 
@@ -130,8 +122,8 @@ class Timeline(TimePane):
         return next(
             (
                 s
-                for s in self._spans
-                if s.track_id == self._lanes[lane].track_id and s.query_start_s <= seconds < s.query_end_s
+                for s in self.spans
+                if s.track_id == self.lanes[lane].track_id and s.query_start_s <= seconds < s.query_end_s
             ),
             None,
         )
@@ -154,7 +146,7 @@ class Timeline(TimePane):
         area = self.area
         scale = area.width() / (self.axis.end - self.axis.start)
         pixel = 1 / scale / self.ratio
-        for index, lane in enumerate(self._lanes):
+        for index, lane in enumerate(self.lanes):
             row = self.lane_rect(index)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.window))
@@ -196,7 +188,7 @@ class Timeline(TimePane):
         span = self._chosen
         if span is None:
             return
-        index = next((i for i, lane in enumerate(self._lanes) if lane.track_id == span.track_id), None)
+        index = next((i for i, lane in enumerate(self.lanes) if lane.track_id == span.track_id), None)
         if index is None:
             return
         row = self.lane_rect(index)
@@ -221,10 +213,10 @@ class Timeline(TimePane):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key
-        if event.key() in (key.Key_PageDown, key.Key_PageUp, key.Key_Down, key.Key_Up) and self._spans:
+        if event.key() in (key.Key_PageDown, key.Key_PageUp, key.Key_Down, key.Key_Up) and self.spans:
             step = 1 if event.key() in (key.Key_PageDown, key.Key_Down) else -1
-            at = self._spans.index(self._chosen) if self._chosen in self._spans else (-1 if step > 0 else 0)
-            self.span_chosen.emit(self._spans[(at + step) % len(self._spans)])
+            at = self.spans.index(self._chosen) if self._chosen in self.spans else (-1 if step > 0 else 0)
+            self.span_chosen.emit(self.spans[(at + step) % len(self.spans)])
         elif event.key() in (key.Key_Return, key.Key_Enter) and self._chosen is not None:
             self.span_chosen.emit(self._chosen)
         else:
@@ -235,7 +227,7 @@ class Timeline(TimePane):
         index = self.lane_at(at.y())
         if index is None:
             return ""
-        lane = self._lanes[index]
+        lane = self.lanes[index]
         name = quoted(lane.title) if lane.rank >= 0 else self.tr("Unattributed")
         if not self.area.contains(at):
             return name

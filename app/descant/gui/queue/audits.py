@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from descant.audit.state import IndexState
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
@@ -47,9 +48,9 @@ class Audits(ReportQueue):
         super().__init__(tasks, undo, home / "audit-reports", parent)
         self._indexes = home / "audits"
         self.unit: Unit = "track"
-        self.index: m.IndexReady | None = None
+        self.index: IndexState | None = None
         self.making: Task | None = None
-        self._unfinished: m.IndexReady | None = None
+        self._unfinished: IndexState | None = None
 
     def index_folder(self, model: str, manifest: str) -> str:
         """Where the index of a model and a manifest is kept: the same two always share it, so that work goes on."""
@@ -115,7 +116,7 @@ class Audits(ReportQueue):
             found = m.Unreadable(found.saved, m.Trouble(cause, self.tr("Open it on the Analyses page.")))
         return super().entry_of(found)
 
-    def _made(self, found: m.IndexReady) -> None:
+    def _made(self, found: IndexState) -> None:
         self.making = None
         self.index = found if found.complete else None
         self._unfinished = None if found.complete else found

@@ -13,8 +13,9 @@ from descant.gui.paths import kept, restored
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, RIGHTS, ROYALTIES, Shell, has_catalog
 from descant.quoting import quoted
+from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 CERTIFICATE_SUFFIXES = (".jws", ".pdf")
 """Files that are a certificate, or carry one."""
@@ -37,13 +38,23 @@ class Intake(QObject):
         """Where things go: certificates are checked, reports opened; what the page in front does, is done to music."""
         certificates = [p for p in paths if p.lower().endswith(CERTIFICATE_SUFFIXES)]
         reports = [p for p in paths if p.lower().endswith(".json")]
-        music = [p for p in paths if not p.lower().endswith((*CERTIFICATE_SUFFIXES, ".json"))]
+        tables = [p for p in paths if p.lower().endswith(self._tables())]
+        music = [p for p in paths if p not in (*certificates, *reports, *tables)]
         if certificates:
             self._shell.show_page(CERTIFICATES)
             self._shell.check_certificate(certificates[0])
         for report in reports:
             self.show_report(Path(report))
+        if tables and self._shell.page == ROYALTIES:
+            self._shell.take_plays(tables[0])
+        elif tables:
+            self._shell.import_rights(tables)
         {CATALOG: self.add, AUDIT: self.audit}.get(self._shell.page, self.analyse)(music)
+
+    def _tables(self) -> tuple[str, ...]:
+        """Suffixes of rights data, or on the page of royalties of usage files; .txt is one only on their pages."""
+        on_page = self._shell.page in (RIGHTS, ROYALTIES)
+        return tuple(suffix for suffix in RIGHTS_SUFFIXES if on_page or suffix != ".txt")
 
     def analyse(self, paths: list[str]) -> None:
         """Files and folders, named by a person: looked through in the background, then queued."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from descant.resources import resource
+
 _SHEET = """
 QWidget {{ color: {text}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {window}; }}
@@ -62,13 +64,31 @@ QToolButton#leg:checked {{ background: {accent}; color: {on_accent}; border-colo
 QToolButton#leg:checked:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QToolButton#leg:focus {{ border: 2px solid {text}; padding: 3px 5px; }}
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{
-    background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px; min-height: 18px;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{
+    background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {selected}; selection-color: {text};
 }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 18px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
 }}
+QTextEdit#paper {{ border: 2px solid transparent; padding: 8px 12px; }}
+QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
+
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
+QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox:disabled {{ color: {muted}; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface};
+}}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {border}; }}
 
 QListView, QTableView, QTreeView {{
     background: {surface}; border: none; outline: none; gridline-color: {border};
@@ -118,4 +138,9 @@ QSplitter::handle:hover {{ background: {border}; }}
 
 def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
-    return _SHEET.format_map(colours)
+    tick = "tick-dark" if colours["dark"] else "tick-light"
+    icons = {
+        name: resource(f"icons/{file}.svg").as_posix()
+        for name, file in (("arrow", "down"), ("up", "up"), ("tick", tick))
+    }
+    return _SHEET.format_map({**colours, **icons})

@@ -181,18 +181,3 @@ def _draw_pattern(painter: QPainter, number: int, ink: QColor) -> None:
         painter.drawLine(QPointF(0, half), QPointF(TILE, half))
     if number in (5, 7):  # upright lines
         painter.drawLine(QPointF(half, 0), QPointF(half, TILE))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 … 21 (WCAG 2.2, relative luminance)."""
-
-    def luminance(name: str) -> float:
-        colour = QColor(name)
-        parts = [
-            v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
-            for v in (colour.redF(), colour.greenF(), colour.blueF())
-        ]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from descant.engine import messages as m
+from descant.audit.state import IndexState
 from descant.gui import phrases
 from descant.gui.models.analyses import Entry
 from descant.gui.plots.ruler import Ruler
@@ -170,7 +170,7 @@ class AuditPage(QWidget):
             self._show_model()
             self.show_entry(self.list.current)
 
-    def _ready(self, found: m.IndexReady) -> None:
+    def _ready(self, found: IndexState) -> None:
         if found.complete:
             self.drop.setFocus()
             return

@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QProgressBar, QPushButton
 
-from descant.engine import messages as m
+from descant.audit.state import IndexState
 from descant.gui.queue.tasks import Task
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.jobs import describe
@@ -47,7 +47,7 @@ class AuditSetup(QFrame):
             self.tr("Model"), self.tr("Folder with the model's config and its safetensors"), self.model_wanted
         )
         self.manifest, self.choose_manifest = self._place(
-            self.tr("Manifest"), self.tr("List of its training tracks, .jsonl or .csv"), self.manifest_wanted
+            self.tr("Manifest"), self.tr("List of its training tracks, .jsonl, .csv or .jws"), self.manifest_wanted
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -124,7 +124,7 @@ class AuditSetup(QFrame):
         self.hint.setText(self.tr("Waiting for its turn") if waiting else describe(task, time.monotonic()))
         self.bar.setValue(round((task.fraction or 0.0) * STEPS))
 
-    def offer(self, found: m.IndexReady) -> None:
+    def offer(self, found: IndexState) -> None:
         """An index that was not finished: the same model and manifest go on."""
         self.model.setText(found.model_folder)
         self.manifest.setText(found.manifest)

@@ -52,6 +52,7 @@ class CatalogPage(QWidget):
     opened = Signal(str)
     add_wanted = Signal()
     open_wanted = Signal()
+    training_sets_wanted = Signal()
     changed = Signal()
     """The number of tracks in the catalog is known anew."""
 
@@ -85,7 +86,8 @@ class CatalogPage(QWidget):
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.setEnabled(False)
         self.remove_button.clicked.connect(self.remove_selected)
-        head = page_head((self._name, self._facts), self.remove_button, other, add)
+        sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
+        head = page_head((self._name, self._facts), self.remove_button, sets, other, add)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -6,22 +6,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QWidget
 
+from descant.engine import certificates as c
 from descant.engine import messages as m
-from descant.gui import paths, phrases
+from descant.gui import phrases
+from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
-from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.buttons import push_button
-from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
+from descant.gui.shell import Shell
+from descant.gui.widgets import desktop, fields
+from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.certificate_check import CheckForm, Verdict
+from descant.gui.widgets.certificate_form import CertificateForm
+from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
 from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted, shown
+from descant.quoting import quoted
 
+FORM = 400
 LISTED = 500
-MARKS = {"ok": "✓", "failed": "✗"}
 
 
 def listed(folder: str) -> tuple[tuple[str, str], ...]:
@@ -34,24 +40,32 @@ def listed(folder: str) -> tuple[tuple[str, str], ...]:
 
 
 class CertificatesPage(QWidget):
-    check_wanted = Signal()
+    """check_wanted: a certificate is to be chosen and checked. make_wanted: an Entry, and Choices. file_wanted: the
+    path of a FileField is to be chosen. save_wanted: a fields.Save."""
 
-    def __init__(self, tasks: Tasks, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    check_wanted = Signal()
+    make_wanted = Signal(object, object)
+    file_wanted = Signal(object)
+    save_wanted = Signal(object)
+
+    def __init__(self, shell: Shell, tasks: Tasks, analyses: AnalysesModel, folder: Path) -> None:
+        super().__init__()
         self.setObjectName("page")
-        self._tasks = tasks
-        self._folder = folder
+        self._shell, self._tasks, self._folder = shell, tasks, folder
         self._newest = ""
         self._paths: list[str] = []
         """Of the rows: a name that is no Unicode does not survive the way through Qt."""
         self.notice = Notice()
+        self.form = CertificateForm(tasks, analyses, shell.kept)
+        self.check_form = CheckForm()
+        self.verdict = Verdict()
         self.none = Teaching(
             "certificate",
             self.tr("No certificate yet"),
             self.tr(
                 "A certificate says what an analysis found, and is signed: whoever holds it can check offline that "
-                "nothing was changed. Open a finished analysis and choose Make certificate. To check one that you "
-                "were given, drop its file here."
+                "nothing was changed. Choose a finished analysis on the left. To check a certificate that you were "
+                "given, drop its file here."
             ),
             self.tr("Check a certificate …"),
         )
@@ -61,39 +75,63 @@ class CertificatesPage(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.itemSelectionChanged.connect(self._selected)
+        self.table.setWordWrap(False)
         self.table.itemActivated.connect(lambda _: self.open_pdf())
         self._build()
+        self.form.make_wanted.connect(self._make)
+        self.form.file_wanted.connect(self.file_wanted)
+        self.check_form.file_wanted.connect(self.file_wanted)
+        self.check_form.check_wanted.connect(self._check)
+        self.check_form.again_wanted.connect(self._again)
+        self.check_form.verifier_wanted.connect(self._write_verifier)
 
     def _build(self) -> None:
-        name = Label(self.tr("Certificates"))
-        where = Label(str(self._folder), muted=True)
-        where.setToolTip(phrases.tip([str(self._folder)]))
+        where = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        where.set_whole(str(self._folder))
         self.pdf = push_button(self.tr("Open PDF"), self.open_pdf)
-        self.show_folder = push_button(self.tr("Show in folder"), lambda: self._open(self._folder))
+        self.show_folder = push_button(self.tr("Show in folder"), lambda: desktop.open_file(self._folder, self.notice))
         self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
         check = push_button(self.tr("Check a certificate …"), self.check_wanted)
-        head = page_head((name, where), self.pdf, self.show_folder, self.check_one, check)
-        self._verdict = framed("card")
-        self._verdict_title = Label()
-        self._verdict_title.embolden()
-        self._verdict_title.setWordWrap(True)
-        self._verdict_about = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
-        self._verdict_lines = Label(wrap=True)
-        self._verdict_lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head = page_head((Label(self.tr("Certificates")), where), self.pdf, self.show_folder, self.check_one, check)
+        names = (self.tr("Make"), self.tr("Check"))
+        self.kinds = JoinedButtons([(name, name, "") for name in names], self)
+        self._forms = QStackedWidget()
+        for form, button in ((self.form, self.form.make), (self.check_form, self.check_form.check)):
+            whole = framed("plain")
+            foot = stacked(button, margins=(16, 4, 16, 12))
+            stacked((Scrolled(form), 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=0)
+            self._forms.addWidget(whole)
+        self.kinds.idClicked.connect(self._forms.setCurrentIndex)
+        left = framed("card")
         stacked(
-            self._verdict_title, self._verdict_about, self._verdict_lines, inside=self._verdict,
-            margins=(16, 12, 16, 12), spacing=8,
+            stacked(self.kinds.row, margins=(16, 12, 16, 0)), (self._forms, 1),
+            inside=left, margins=(1, 1, 1, 1), spacing=0,
         )  # fmt: skip
-        self._verdict.hide()
+        left.setMinimumWidth(360)
         card = framed("card")
-        holds = QVBoxLayout(card)
-        holds.setContentsMargins(1, 4, 1, 4)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.none)
         self._stack.addWidget(self.table)
-        holds.addWidget(self._stack)
-        stacked(head, self.notice, self._verdict, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
+        stacked((self._stack, 1), inside=card, margins=(1, 4, 1, 4))
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.setHandleWidth(12)
+        right.setChildrenCollapsible(False)
+        right.addWidget(card)
+        right.addWidget(self.verdict)
+        right.setSizes([400, 300])
+        split = QSplitter()
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([FORM, 900])
+        stacked(head, self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
         self._selected()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.track.refill(None if self.form.track.entry is not None else self._shell.shown)
 
     @property
     def current(self) -> str:
@@ -105,33 +143,64 @@ class CertificatesPage(QWidget):
         folder = str(self._folder)
         self._tasks.run(lambda: listed(folder), done=self._show)
 
+    def _make(self) -> None:
+        if (entry := self.form.track.entry) is not None:
+            self.notice.hide()
+            self.make_wanted.emit(entry, self.form.choices())
+
     def made(self, certificate: m.CertificateMade) -> None:
         self._newest = certificate.jws
+        self.form.keep()
         self.refresh()
         done = self.tr("The certificate is made and signed.")
-        self.notice.tell(m.Trouble(done, quoted(Path(certificate.pdf).name)), "good")
+        files = (certificate.pdf, certificate.timestamp, certificate.audio_copy)
+        names = ", ".join(quoted(Path(path).name) for path in files if path)
+        self.notice.tell(m.Trouble(done, names), "good")
 
     def check(self, path: str) -> None:
+        """Checks a file, with what it is to be compared with as the form has it."""
         if path:
-            self._tasks.ask(
-                m.CheckCertificate(path),
-                key="check",
-                done=lambda found: self._checked(path, found),
-                failed=self.notice.tell,
-            )
+            self.kinds.button(1).setChecked(True)
+            self._forms.setCurrentIndex(1)
+            self.check_form.file.set_path(path)
+            self._check()
+
+    def _check(self) -> None:
+        request = self.check_form.request()
+        self.verdict.hide()
+        self._tasks.ask(
+            request,
+            key="check",
+            done=lambda found: self.verdict.show_checked(request.path, found),
+            failed=self.notice.tell,
+        )
+
+    def _again(self) -> None:
+        """The analysis once more, with the catalog that is open."""
+        path = self.check_form.file.path
+        self.verdict.hide()
+        self._tasks.ask(
+            c.Reproduce(path, self.check_form.audio.path, self._shell.catalog_path),
+            label=self.tr("Analysing {name} again").format(name=quoted(Path(path).name)),
+            done=lambda found: self.verdict.show_reproduced(path, found),
+            failed=self.notice.tell,
+        )
+
+    def _write_verifier(self) -> None:
+        def write(path: str) -> None:
+            out = path if path.lower().endswith(".py") else f"{path}.py"
+            self._tasks.ask(c.WriteVerifier(out), done=self._written, failed=self.notice.tell)
+
+        title, kinds = self.tr("Save the verifier"), self.tr("Python (*.py)")
+        self.save_wanted.emit(fields.Save(title, "verify_descant.py", kinds, write))
+
+    def _written(self, path: str) -> None:
+        words = self.tr("The verifier was saved. It needs Python and one package, and not this program.")
+        self.notice.tell(m.Trouble(words, path), "good")
 
     def open_pdf(self) -> None:
         if self.current:
-            self._open(Path(self.current).with_suffix(".pdf"))
-
-    def _open(self, path: Path) -> None:
-        """By the program that the desktop has for it."""
-        if not path.exists():
-            words = self.tr("{name} is not there any more.").format(name=quoted(path.name))
-            self.notice.tell(m.Trouble(words, shown(str(path))), "warning")
-        elif not QDesktopServices.openUrl(paths.url_of(path)):
-            words = self.tr("This desktop names no program that opens {name}.").format(name=quoted(path.name))
-            self.notice.tell(m.Trouble(words, self.tr("It lies at {place}").format(place=shown(str(path)))), "warning")
+            desktop.open_file(Path(self.current).with_suffix(".pdf"), self.notice)
 
     def _show(self, found: tuple[tuple[str, str], ...]) -> None:
         self._paths = [path for path, _ in found]
@@ -140,38 +209,6 @@ class CertificatesPage(QWidget):
         if self._newest in self._paths:
             self.table.selectRow(self._paths.index(self._newest))
         self._stack.setCurrentWidget(self.table if found else self.none)
-
-    def _checked(self, path: str, found: m.CertificateChecked) -> None:
-        words, colour = self._judged(found.verdict)
-        self._verdict_title.setText(words)
-        self._verdict_about.set_whole(
-            self.tr("{title} in the file {name}").format(title=quoted(found.title), name=quoted(Path(path).name))
-            if found.title
-            else self.tr("The file {name}").format(name=quoted(Path(path).name)),
-            path,
-        )
-        self._verdict_title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
-        lines = [
-            f"{MARKS.get(state, '–')}  {shown(f'{name}: {said}', MOST_IN_LINE)}" for name, state, said in found.checks
-        ]
-        if found.fingerprint:
-            lines.append(self.tr("Key: {fingerprint}").format(fingerprint=shown(found.fingerprint)))
-        self._verdict_lines.setText("\n".join(lines))
-        self._verdict.setAccessibleName(words)
-        self._verdict.show()
-
-    def _judged(self, verdict: str) -> tuple[str, str]:
-        """A verdict (report.verification.Verdict) as a sentence and its colour: no more than was proven."""
-        theme = theme_of(self)
-        said = {
-            "holds": (self.tr("✓  This certificate holds."), theme.good),
-            "unchanged, signer not proven": (self.tr("–  Unchanged, signer not proven."), theme.warning),
-            "cannot be checked by this version": (
-                self.tr("–  This certificate cannot be checked by this version."),
-                theme.warning,
-            ),
-        }
-        return said.get(verdict, (self.tr("✗  This certificate does not hold."), theme.danger))
 
     def _selected(self) -> None:
         there = bool(self.current)

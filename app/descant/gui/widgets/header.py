@@ -26,7 +26,15 @@ class Header(QFrame):
         line = beside(self._mark, name, inside=self, margins=(16, 0, 12, 0), spacing=8)
         line.addSpacing(24)
         self.tabs = QButtonGroup(self)
-        names = (self.tr("Analyses"), self.tr("Catalog"), self.tr("Model audit"), self.tr("Certificates"))
+        names = (
+            self.tr("Analyses"),
+            self.tr("Catalog"),
+            self.tr("Model audit"),
+            self.tr("Certificates"),
+            self.tr("Letters"),
+            self.tr("Royalties"),
+            self.tr("Rights"),
+        )
         for place, text in enumerate(names):
             tab = QToolButton()
             tab.setObjectName("tab")
@@ -40,10 +48,11 @@ class Header(QFrame):
         line.addStretch(1)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
+        self.search.setMinimumWidth(96)
+        self.search.setMaximumWidth(280)
         self.search.setAccessibleName(self.tr("Search"))
         self._gear = symbol_button(self.tr("Preferences"), self.preferences_wanted)
-        line.addWidget(self.search)
+        line.addWidget(self.search, 4)
         line.addWidget(self._gear)
 
     def begin_search(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from descant.engine.messages import Trouble
+from descant.gui import phrases
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
@@ -53,7 +54,7 @@ class Notice(QFrame):
         return f"{self._cause.text()} {self._remedy.text()}".strip()
 
     def tell(self, trouble: Trouble, kind: str = "error") -> None:
-        self._cause.setText(shown(trouble.cause, MOST_SENTENCE))
+        self._cause.setText(shown(phrases.sentence(trouble.cause), MOST_SENTENCE))
         self._remedy.setText(shown(trouble.remedy, MOST_SENTENCE))
         self._remedy.setVisible(bool(trouble.remedy))
         self._details.setPlainText("\n".join(shown(line, MOST_DETAIL) for line in trouble.details.split("\n")))

@@ -26,6 +26,8 @@ class Table(QTableWidget):
     def __init__(self, name: str, columns: Sequence[tuple[str, int]], row_height: int = 0) -> None:
         """columns: heading and width of each in points, 0 for what shares the rest."""
         super().__init__(0, len(columns))
+        self.numbers: frozenset[int] = frozenset()
+        """Columns of figures, which stand to the right."""
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([heading for heading, _ in columns])
         self.verticalHeader().hide()
@@ -51,7 +53,17 @@ class Table(QTableWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(shown(text))
                 item.setToolTip(phrases.tip(tips[row] if tips is not None else [text]))
+                if column in self.numbers:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
+
+    def align_right(self, *columns: int) -> None:
+        """Columns of figures, their headings too."""
+        self.numbers = frozenset(columns)
+        for column in columns:
+            item = self.horizontalHeaderItem(column)
+            if item is not None:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Candidates(QFrame):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine.listening import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
@@ -40,6 +40,7 @@ class TrackPage(QWidget):
     certificate_wanted = Signal()
     export_wanted = Signal()
     picture_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(
         self, pictures: Pictures, listening: Listening, where: Whereabouts, parent: QWidget | None = None
@@ -76,28 +77,19 @@ class TrackPage(QWidget):
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        stacked(
-            (self._whole_head(), 0),
-            self._declared,
-            self.notice,
-            (split, 1),
-            inside=self,
-            margins=(16, 16, 16, 16),
-            spacing=12,
-        )
+        stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self._verdict = Label(wrap=True)
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
-        return page_head((self._title, self._facts), self._export, self._certificate)
-
-    def _whole_head(self) -> QVBoxLayout:
-        """What was found stands below title and buttons, where it has the width of the page."""
-        return stacked(self._head(), self._verdict, spacing=2)
+        self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
+        self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
+        head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
+        return stacked(head, self._verdict, self._declared, spacing=2)
 
     def retheme(self) -> None:
         self.panes.retheme(theme_of(self))
@@ -116,6 +108,7 @@ class TrackPage(QWidget):
         self._title.set_whole(entry.title, entry.path)
         self._certificate.setEnabled(entry.report is not None)
         self._export.setEnabled(entry.report is not None)
+        self._letter.setEnabled(entry.report is not None and bool(entry.report.contributions))
         if fresh:
             self._draw(entry)
         if entry.report is not None and (fresh or self.timeline.lanes == ()):

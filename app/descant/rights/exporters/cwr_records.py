@@ -19,6 +19,7 @@ from descant.rights.model import (
     Interest,
     Party,
     Recording,
+    RelatedWork,
     Right,
     Shares,
     Societies,
@@ -90,7 +91,7 @@ def work_records(
         _record(
             kind, title=title, language=_language(work.language), number=own or f"DESCANT{number:07}", iswc=iswc,
             copyright_date="00000000", category="POP", duration=_clock(max((r.duration_s for r in known), default=0.0)),
-            recorded="Y" if known else "U", version="ORI", components="000", published="00000000",
+            recorded="Y" if known else "U", published="00000000", **_made_of(work.related),
         )
     ]  # fmt: skip
     shares = _rounded(work.interests)
@@ -101,6 +102,7 @@ def work_records(
         for one in work.alternative_titles
         if latin(one.title)
     ]
+    records += [_related(one) for one in _writable(work.related)]
     records += [
         _record("PER", name=latin(one.name), first_name=latin(one.first_name), ipi=_ipi(one.ipi))
         for one in work.performers
@@ -109,7 +111,45 @@ def work_records(
     records += [_recording(recording) for recording in known]
     named = {_isrc(recording) for recording in known}
     records += [_recording(Recording("", isrc)) for isrc in work.recordings if normal_isrc(isrc) and isrc not in named]
+    records += [
+        _record("XRF", organisation=organisation, identifier=latin(one.number), kind="W", valid="Y")
+        for one in work.other_numbers
+        if (organisation := _society(one.organisation)) and 0 < len(latin(one.number)) <= 14
+    ]
     return records
+
+
+def _writable(related: Sequence[RelatedWork]) -> list[RelatedWork]:
+    """In the order in which CWR has them; of excerpts and versions there is one."""
+    found = [one for one in related if latin(one.work.title)]
+    single = [next((one for one in found if one.how == how), None) for how in ("EWT", "VER")]
+    return [one for one in (*single, *(one for one in found if one.how == "COM")) if one]
+
+
+def _made_of(related: Sequence[RelatedWork]) -> dict[str, str]:
+    """The types that the header of a work has for what it is made of, none of them specified more closely."""
+    kinds = [one.how for one in _writable(related)]
+    made = {"version": "ORI", "components": f"{kinds.count('COM') % 1000:03}"}
+    if "VER" in kinds:
+        made |= {"version": "MOD", "arrangement": "UNS", "lyric_adaptation": "UNS"}
+    if "EWT" in kinds:
+        made["excerpt"] = "UEX"
+    if "COM" in kinds:
+        made["composite"] = "UCO"
+    return made
+
+
+def _related(related: RelatedWork) -> str:
+    work = related.work
+    writers = [latin(name) for name in related.writers]
+    names = dict(zip(("name", "name_2"), writers, strict=False))
+    if related.how == "COM":
+        names["duration"] = "000000"
+    number = latin(work.number)
+    return _record(
+        related.how, title=latin(work.title), iswc=normal_iswc(work.iswc), number=number if len(number) <= 14 else "",
+        **names,
+    )  # fmt: skip
 
 
 def _publishers(interests: Sequence[Interest], shares: Mapping[int, Shares], numbers: PartyNumbers) -> list[str]:

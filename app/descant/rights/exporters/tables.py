@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,20 +12,30 @@ from typing import Final
 from descant.errors import DescantError
 from descant.files import replacing
 from descant.report.export import BYTE_ORDER_MARK, harmless
+from descant.rights.importers.tables.notation import (
+    contributor_cell,
+    disclosure_cell,
+    joined,
+    number_cell,
+    party_cell,
+    related_cell,
+    title_cell,
+)
 from descant.rights.model import RIGHTS, Collection, Interest, Recording, RightsHolder, Shares, Work
 
 _SHARES: Final = tuple(f"share_{right}_percent" for right in RIGHTS)
 _COLLECTS: Final = tuple(f"collects_{right}_percent" for right in RIGHTS)
 WORKS: Final = (
-    "work_row", "work_number", "title", "iswc", "alternative_titles", "language", "submitter", "performers", "isrc",
-    "interest", "kind", "role", "name", "first_name", "party_number", "ipi", "ipi_base", "isni",
-    *(f"society_{right}" for right in RIGHTS), "controlled", "chain", "represented_by", "agreement", *_SHARES,
-    "territory", "territory_included", *_COLLECTS, "starts", "ends", "ai_disclosures", "status",
+    "work_row", "work_number", "title", "iswc", "alternative_titles", "language", "submitter", "related_works",
+    "other_numbers", "performers", "isrc", "interest", "kind", "role", "name", "first_name", "party_number", "ipi",
+    "ipi_base", "isni", "other_names", *(f"society_{right}" for right in RIGHTS), "controlled", "chain",
+    "represented_by", "agreement", *_SHARES, "territory", "territory_included", *_COLLECTS, "starts", "ends",
+    "ai_disclosures", "status",
 )  # fmt: skip
 RECORDINGS: Final = (
     "isrc", "recording_title", "recording_number", "version", "artist", "label", "duration", "released", "upc",
-    "release_title", "submitter", "of_works", "holder_name", "holder_share_percent", "holder_role", "holder_territory",
-    "holder_starts", "holder_ends", "ai_disclosures",
+    "release_title", "submitter", "contributors", "of_works", "holder_name", "holder_share_percent", "holder_role",
+    "holder_territory", "holder_starts", "holder_ends", "ai_disclosures",
 )  # fmt: skip
 TRACKS: Final = (
     "catalog_track", "title", "artist", "album", "isrc", "iswc", "year", "duration", "owners_by_tags", "path",
@@ -148,10 +157,11 @@ def _sheet(book: object, name: str, head: Sequence[str], records: Iterable[Itera
 def work_rows(at: int, work: Work) -> Iterator[Sequence[str]]:
     """A row for each interest, and one more for each further territory. at: counts the works of the table."""
     common = (
-        str(at), work.number, work.title, work.iswc, _joined(one.title for one in work.alternative_titles),
-        work.language, work.submitter, _joined(one.full_name for one in work.performers), _joined(work.recordings),
+        str(at), work.number, work.title, work.iswc, joined(map(title_cell, work.alternative_titles)), work.language,
+        work.submitter, joined(map(related_cell, work.related)), joined(map(number_cell, work.other_numbers)),
+        joined(map(party_cell, work.performers)), joined(work.recordings),
     )  # fmt: skip
-    last = (_joined(f"{one.about}: {one.text}" if one.about else one.text for one in work.disclosures), work.status)
+    last = (joined(map(disclosure_cell, work.disclosures)), work.status)
     width = len(WORKS) - len(common) - len(last)
     if not work.interests:
         yield (*common, *("",) * width, *last)
@@ -165,8 +175,9 @@ def _interest(interest: Interest) -> Sequence[str]:
     societies = party.societies
     return (
         "writer" if interest.writer else "publisher", interest.role, party.name, party.first_name, party.number,
-        party.ipi, party.ipi_base, party.isni, societies.performing, societies.mechanical, societies.synchronisation,
-        "Y" if interest.controlled else "N", str(interest.chain or ""), _joined(interest.publishers),
+        party.ipi, party.ipi_base, party.isni, joined(party.other_names),
+        societies.performing, societies.mechanical, societies.synchronisation,
+        "Y" if interest.controlled else "N", str(interest.chain or ""), joined(interest.publishers),
         interest.agreement, *_percents(interest.ownership),
     )  # fmt: skip
 
@@ -183,12 +194,13 @@ def _collected(collection: Collection | None) -> Sequence[str]:
 def recording_rows(recording: Recording) -> Iterator[Sequence[str]]:
     """A row for each owner."""
     common = (
-        recording.isrc, recording.title, recording.number, recording.version, _joined(recording.artists),
+        recording.isrc, recording.title, recording.number, recording.version, joined(recording.artists),
         recording.label, f"{recording.duration_s:g}" if recording.duration_s else "", recording.released,
         recording.upc, recording.release_title, recording.submitter,
-        _joined(work.number or work.iswc or f"“{work.title}”" for work in recording.works),
+        joined(map(contributor_cell, recording.contributors)),
+        joined(work.number or work.iswc or f"“{work.title}”" for work in recording.works),
     )  # fmt: skip
-    said = _joined(f"{one.about}: {one.text}" if one.about else one.text for one in recording.disclosures)
+    said = joined(map(disclosure_cell, recording.disclosures))
     for holder in recording.holders or (None,):
         yield (*common, *_holder(holder), said)
 
@@ -197,7 +209,7 @@ def _holder(holder: RightsHolder | None) -> Sequence[str]:
     if holder is None:
         return ("",) * 6
     return (
-        holder.party.full_name, _percent(holder.share_ppm), holder.role, holder.territory, holder.starts, holder.ends
+        party_cell(holder.party), _percent(holder.share_ppm), holder.role, holder.territory, holder.starts, holder.ends
     )  # fmt: skip
 
 
@@ -209,7 +221,3 @@ def _percent(ppm: int) -> str:
     """A share in percent with all that it has of decimals: 333,333 ppm are 33.3333."""
     whole, rest = divmod(ppm, 10_000)
     return f"{whole}.{rest:04}".rstrip("0").rstrip(".")
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "; ".join(itertools.filterfalse(lambda text: not text, texts))

@@ -174,9 +174,9 @@ def _csv(examined: Examined, choices: Choices, cancel: CancelToken | None) -> Op
 
     encoding = choices.encoding or text_encoding(examined)
     sheet, separator = csv_sheet(examined, encoding, choices.separator)
-    table = with_scale(table_of(sheet, dict(choices.mapping), recall(sheet.header), choices.scale))
-    detected = Detected("CSV", examined.sha256, examined.size, encoding, separator, table.scale, columns=table.columns)
     check = cancel.check if cancel else lambda: None
+    table = with_scale(table_of(sheet, dict(choices.mapping), recall(sheet.header), choices.scale), check)
+    detected = Detected("CSV", examined.sha256, examined.size, encoding, separator, table.scale, columns=table.columns)
     return _opened(examined, detected, lambda lines: _guarded(read_table(table, lines, check), lines))
 
 
@@ -199,9 +199,9 @@ def _workbook(examined: Examined, choices: Choices, cancel: CancelToken | None) 
         for sheet in sheets
         if choices.sheet in ("", sheet.name)
     ]
-    known = [table for table in tables if any(column.field for column in table.columns)] or tables[:1]
-    known = [with_scale(table) for table in known]
+    known = [table for table in tables if table.usable] or tables[:1]
     check = cancel.check if cancel else lambda: None
+    known = [with_scale(table, check) for table in known]
 
     def read(lines: Lines) -> Iterator[Parsed]:
         for table in known:

@@ -65,8 +65,11 @@ def examine(path: Path, check: Callable[[], None] = lambda: None) -> Examined:
     if not size:
         raise DescantError("the file is empty", remedy="Ask for it again where it comes from.", path=path)
     for start, what in _PACKED.items():
-        if sample.startswith(start) and path.suffix.lower() not in (".xlsx", ".xlsm"):
-            raise DescantError(f"it is {what}, and no text", remedy="Unpack it, and give the file inside.", path=path)
+        suffix = path.suffix.lower()
+        if sample.startswith(start) and suffix not in (".xlsx", ".xlsm"):
+            other = suffix in (".ods", ".numbers", ".xlsb", ".pdf")
+            remedy = "Save it as XLSX or CSV." if other else "Unpack it, and give the file inside."
+            raise DescantError(f"it is {what}, and no text", remedy=remedy, path=path)
     marked = next((name for mark, name in _BY_MARK if sample.startswith(mark)), "")
     encoding = marked or ("ascii" if plain else "utf-8" if valid else "")
     return Examined(path, hashed.hexdigest(), size, encoding, sample, (state.st_size, state.st_mtime_ns))

@@ -202,12 +202,13 @@ def _made(control: Mapping[str, str], records: Mapping[str, str]) -> Mapping[str
 
 _TWO: Final = _made(_CONTROL_2, _RECORDS_2)
 LAYOUTS: Final[Mapping[str, Mapping[str, Layout]]] = {
+    "2.0": _TWO,
     "2.1": _TWO,
     "2.2": _TWO,
     "3.0": _made(_CONTROL_3, _records_3(9, 20)),
     "3.1": _made(_CONTROL_3, _records_3(11, 1)),
 }
-"""Version → record type → layout. 2.2 only adds fields at the ends of 2.1's records."""
+"""Version → record type → layout. 2.1 and 2.2 only add fields at the ends of what 2.0 has."""
 CONTROL: Final = frozenset(_CONTROL_2)
 TRANSACTIONS: Final = frozenset({"AGR", "NWR", "REV", "ISW", "EXC", "ACK", "WRK", "DRW", "ISR", "ISA", "LIC"})
 """Record types that begin a transaction."""

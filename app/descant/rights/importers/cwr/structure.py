@@ -19,7 +19,7 @@ from descant.rights.model import Refused, Warned
 
 MOST_RECORDS: Final = 50_000
 """Records of one transaction; beyond it is no registration of a work, and would not stay in memory."""
-DAMAGED: Final = "Ask for the file again where it comes from; read it all the same only if you know why it counts so."
+DAMAGED: Final = "Ask for the file again where it comes from, or have it read leniently if you know why it counts so."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_header(examined: Examined, encoding: str = "") -> Header:
     if version not in LAYOUTS:
         told = f"version {version}" if version else "no version"
         raise DescantError(
-            f"it says {told} of CWR, of which 2.1, 2.2, 3.0 and 3.1 can be read",
+            f"it says {told} of CWR, of which 2.0 to 2.2, 3.0 and 3.1 can be read",
             remedy="Ask for one of these where it comes from.",
             path=path,
         )

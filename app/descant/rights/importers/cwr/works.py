@@ -16,10 +16,12 @@ from descant.rights.model import (
     AlternativeTitle,
     Collection,
     Interest,
+    OtherNumber,
     Parsed,
     Party,
     Recording,
     Refused,
+    RelatedWork,
     Shares,
     Warned,
     Work,
@@ -32,6 +34,7 @@ UNKNOWN_WRITER: Final = "UNKNOWN WRITER"
 TOLERATED: Final = range(999_400, 1_000_601)
 """Parts per million that count as the whole of a right."""
 _REGISTRATIONS: Final = ("NWR", "REV", "WRK")
+_RELATED: Final = {"VER": "VER", "OWK": "VER", "EWT": "EWT", "COM": "COM"}
 _SIDES: Final = {"AS": "assignor", "AC": "acquirer"}
 
 
@@ -89,6 +92,8 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
     titles: list[AlternativeTitle] = []
     performers: list[Party] = []
     recordings: list[Recording] = []
+    related: list[RelatedWork] = []
+    numbers: list[OtherNumber] = []
     reference = WorkReference(head["number"], submitter=header.sender)
     for rec in transaction.details:
         if parties.take(rec):
@@ -105,6 +110,12 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
                 kept.leave(rec, "(names no recording)")
             else:
                 recordings.append(recording)
+        elif rec.kind in _RELATED:
+            related.append(_related(rec))
+        elif rec.kind == "XRF" and rec["identifier"] and rec["kind"] in ("W", ""):
+            numbers.append(OtherNumber(rec.code("organisation"), rec["identifier"]))
+        elif rec.kind == "NPR" and rec["name"] and performers:
+            performers[-1] = _also_named(performers[-1], rec)
         else:
             kept.leave(rec)
     interests = parties.interests()
@@ -114,7 +125,7 @@ def _work(transaction: Transaction, header: Header, kept: Kept) -> Iterator[Pars
         title=head["title"], number=head["number"], iswc=head.iswc(), submitter=header.sender,
         alternative_titles=tuple(titles), language=head["language"].lower(), interests=interests,
         performers=tuple(performers), recordings=tuple(dict.fromkeys(r.isrc for r in recordings if r.isrc)),
-        line=head.line,
+        related=tuple(related), other_numbers=tuple(dict.fromkeys(numbers)), line=head.line,
     )  # fmt: skip
     yield from recordings
     yield from (Warned(line, what) for line, what in parties.remarks)
@@ -156,6 +167,8 @@ class _Interests:
                 self._territory(rec, self._writer, "writer")
             case "PWR":
                 self._represented(rec)
+            case "NPN" | "NWN":
+                self._also_named(rec, self._publisher if rec.kind == "NPN" else self._writer)
             case _:
                 return False
         return True
@@ -211,6 +224,11 @@ class _Interests:
         if rec["agreement"] and not self._all[at].agreement:
             self._all[at] = replace(self._all[at], agreement=rec["agreement"])
 
+    def _also_named(self, rec: Rec, latest: int) -> None:
+        at = self._found(rec["number"], latest, writer=rec.kind == "NWN")
+        if at >= 0 and rec["name"]:
+            self._all[at] = replace(self._all[at], party=_also_named(self._all[at].party, rec))
+
     def _found(self, number: str, latest: int, *, writer: bool) -> int:
         """The party of a number, the latest first: most records follow the one that they are of."""
         if latest >= 0 and (not number or self._all[latest].party.number == number):
@@ -219,6 +237,19 @@ class _Interests:
             if self._all[at].writer == writer and number and self._all[at].party.number == number:
                 return at
         return -1
+
+
+def _also_named(party: Party, rec: Rec) -> Party:
+    """A party with its name in another alphabet."""
+    name = f"{rec['first_name']} {rec['name']}".strip()
+    return replace(party, other_names=tuple(dict.fromkeys((*party.other_names, name))))
+
+
+def _related(rec: Rec) -> RelatedWork:
+    """A work that this one is a version of, an excerpt from, or made of."""
+    writers = (f"{rec[f'first_name{n}']} {rec[f'name{n}']}".strip() for n in ("", "_2"))
+    reference = WorkReference(rec["number"], rec.iswc(), rec["title"])
+    return RelatedWork(_RELATED[rec.kind], reference, tuple(filter(None, writers)))
 
 
 def _recording(rec: Rec, work: WorkReference, work_title: str) -> Recording | None:

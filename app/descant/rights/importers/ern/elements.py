@@ -13,7 +13,6 @@ Element = Any
 """lxml's element, for which its stubs ask for more than is known here."""
 _AI_NAME: Final = re.compile(r"(?:^|[a-z])A[Ii](?![a-z])|GenerativeA|ArtificialIntelligence|ComputerGenerated")
 _AI_VALUE: Final = frozenset({"GenerativeAI", "ArtificialIntelligence"})
-_ROLES: Final = ("Role", "ContributorRole", "ResourceContributorRole", "IndirectResourceContributorRole", "ArtistRole")
 _MOST_TEXT: Final = 2000
 
 
@@ -65,8 +64,8 @@ class _Step:
 
 
 def disclosures_of(element: Element, about: str) -> Iterator[Disclosure]:
-    """What an element and all in it state of AI: ContainsAI and AiContribution of ERN 4.3.2, what senders call alike,
-    and contributors that are no people. about: what the element describes, where no contributor is meant."""
+    """What an element and all in it state of AI: ContainsAI, AiContribution and the SpecialContributor GenerativeAI of
+    ERN 4.3.2, and what senders call alike. about: what the element describes, where no contributor is meant."""
     waiting = [_Step(element, name_of(element))]
     while waiting:
         step = waiting.pop()
@@ -82,5 +81,17 @@ def _about(element: Element, about: str) -> str:
     holder = element.getparent()
     if holder is None or "Contributor" not in name_of(holder):
         return about
-    roles = [said for name in _ROLES for said in texts(holder, name)]
-    return ", ".join(roles) or about
+    return ", ".join(roles_of(holder)) or about
+
+
+def roles_of(contributor: Element) -> tuple[str, ...]:
+    """The roles of who had a part in something: in the sender's own words where the list of roles has none."""
+    said = (_role(one) for one in children(contributor) if name_of(one).endswith("Role"))
+    return tuple(dict.fromkeys(filter(None, said)))
+
+
+def _role(element: Element) -> str:
+    """ERN 4.3.2 has a Value inside, and earlier versions the text itself."""
+    value = child(element, "Value")
+    value = element if value is None else value
+    return attribute(value, "UserDefinedValue") or text(value)

@@ -18,6 +18,7 @@ from descant.rights.importers.ern.elements import (
     disclosures_of,
     first_text,
     name_of,
+    roles_of,
     text,
     texts,
 )
@@ -151,18 +152,8 @@ def _number(element: Element) -> int:
 def _contributors(element: Element, parties: Parties) -> Iterator[Contributor]:
     for one in children(element, "Contributor", "ResourceContributor", "IndirectResourceContributor"):
         party = party_in(one, parties)
-        roles = [
-            said
-            for role in children(one)
-            if name_of(role).endswith("Role") and (said := _role(role))
-        ]  # fmt: skip
         if party.full_name:
-            yield Contributor(party, tuple(dict.fromkeys(roles)))
-
-
-def _role(element: Element) -> str:
-    """A role, in the sender's own words where the list of roles has none for it."""
-    return attribute(element, "UserDefinedValue") or text(element)
+            yield Contributor(party, roles_of(one))
 
 
 def work_of(element: Element, parties: Parties) -> tuple[str, WorkFacts]:
@@ -174,8 +165,7 @@ def work_of(element: Element, parties: Parties) -> tuple[str, WorkFacts]:
     )  # fmt: skip
     contributors = []
     for one in children(element, "MusicalWorkContributor"):
-        roles = tuple(_role(role) for role in children(one, "MusicalWorkContributorRole"))
-        contributors.append(Contributor(party_in(one, parties), tuple(filter(None, roles))))
+        contributors.append(Contributor(party_in(one, parties), roles_of(one)))
     return text(element, "MusicalWorkReference"), WorkFacts(reference, tuple(contributors))
 
 

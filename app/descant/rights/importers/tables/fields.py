@@ -45,6 +45,8 @@ alternative_titles: other titles of the work, with ; between
 language: the language of the title
     language code, title language
 submitter: who gave the work its number
+related_works: works that it is a version of or made of, as VER [number] [ISWC] Title / Writer, with ; between
+other_numbers: numbers that societies have for it, as 52: 123, with ; between
 performers: who performs the work, with ; between
     performer, performing artist, performing artists
 interest: a number that says which rows of a work are of one and the same interest
@@ -60,6 +62,7 @@ ipi: the IPI name number
     ipi name number, ipi number, ipi no, cae, cae ipi, ipi cae, cae number, party ipi, ipi name
 ipi_base: the IPI base number
     ipi base number
+other_names: names in other alphabets, with ; between
 isni: the ISNI
     party isni
 role: CWR's code of the role: C, A, CA, AR, E, AM, SE, …
@@ -146,6 +149,8 @@ upc: the UPC or EAN of the release
     ean, barcode, upc ean, icpn, gtin, upc code
 release_title: the title of the release
     album, album title, release, release name
+contributors: who had a part in a recording, as Name: Role, Role, with ; between
+    contributor
 of_works: the numbers or ISWCs, or titles in “”, of the works in a recording, with ; between
 holder_name: who owns the recording
     recording owner, master owner, p line, pline, phonographic owner
@@ -170,6 +175,9 @@ WORK_FIELDS: Final = frozenset(
 """A table with none of them is of recordings."""
 NOT_RIGHTS: Final = "catalog_track"
 """The first header of a table that an export made of a catalog's tracks: it is no rights data."""
+NAMES_WORK: Final = frozenset({"work_number", "work_row", "title", "iswc"})
+NAMES_RECORDING: Final = frozenset({"isrc", "recording_number", "recording_title", "title"})
+"""One of them says which work or recording a row is of."""
 SHARE_FIELDS: Final = frozenset(
     name for name in NAMES if name.startswith(("share", "collects")) or name.endswith("_share")
 )

@@ -10,12 +10,23 @@ from descant.catalog.identifiers import normal_iswc
 from descant.errors import DescantError
 from descant.rights.importers.choices import Column, Scale
 from descant.rights.importers.lines import Lines
-from descant.rights.importers.tables.fields import NAMES, SHARE_FIELDS, WORK_FIELDS, guessed, in_percent, numbered
+from descant.rights.importers.tables.fields import (
+    NAMES,
+    NAMES_RECORDING,
+    NAMES_WORK,
+    SHARE_FIELDS,
+    WORK_FIELDS,
+    guessed,
+    in_percent,
+    numbered,
+)
+from descant.rights.importers.tables.notation import number_of_other, party_of, related_of, title_of
 from descant.rights.importers.tables.rows import (
     Cells,
     FaultError,
     cells_of,
     collection_of,
+    contributors_of,
     disclosures_of,
     holders_of,
     interests_of,
@@ -28,11 +39,9 @@ from descant.rights.importers.tables.sheets import Sheet
 from descant.rights.importers.tables.spool import MOST_ROWS, Spool, spool
 from descant.rights.importers.tables.values import as_written, listed, number_of
 from descant.rights.model import (
-    AlternativeTitle,
     Collection,
     Interest,
     Parsed,
-    Party,
     Recording,
     Refused,
     Warned,
@@ -70,6 +79,11 @@ class Table:
             fields & (WORK_FIELDS - {"title"}) or ("title" in fields and not fields & {"isrc", "artist"})
         )
 
+    @property
+    def usable(self) -> bool:
+        """Whether a column says which work or recording a row is of."""
+        return bool(set(self.groups[""]) & (NAMES_WORK if self.of_works else NAMES_RECORDING))
+
 
 def table_of(sheet: Sheet, chosen: Mapping[str, str], remembered: Mapping[str, str], scale: Scale) -> Table:
     """chosen, remembered: header → field, or "" for a column that is left out; of the others it is guessed."""
@@ -94,7 +108,7 @@ def table_of(sheet: Sheet, chosen: Mapping[str, str], remembered: Mapping[str, s
     return Table(sheet, tuple(columns), scale)
 
 
-def with_scale(table: Table) -> Table:
+def with_scale(table: Table, check: Callable[[], None] = lambda: None) -> Table:
     """The table with the scale of its shares: they are percentages where one of them is more than 1."""
     own = [
         at for at, column in enumerate(table.columns)
@@ -103,7 +117,9 @@ def with_scale(table: Table) -> Table:
     if table.scale or not own:
         return table
     seen = False
-    for _, row in table.sheet.rows():
+    for count, (_, row) in enumerate(table.sheet.rows()):
+        if count % _CHECK_EVERY == 0:
+            check()
         for at in own:
             if at < len(row) and row[at] and "%" not in row[at] and (number := number_of(row[at])) is not None:
                 if number > 1:
@@ -114,15 +130,17 @@ def with_scale(table: Table) -> Table:
 
 def read_table(table: Table, lines: Lines, check: Callable[[], None] = lambda: None) -> Iterator[Parsed]:
     """Raises DescantError where the table cannot be read to its end."""
-    table = with_scale(table)
+    table = with_scale(table, check)
     groups = table.groups
     percent = frozenset(
         column.field for column in table.columns if table.scale == "percent" or in_percent(column.header)
     ) | ({"holder_share"} if table.scale == "percent" else set())
     width = len(table.columns)
-    if not any(groups.values()):
+    if not table.usable:
         raise DescantError(
-            "none of its columns is known", remedy="Say what they are (mapping).", path=lines.examined.path
+            "none of its columns says which work or recording a row is of",
+            remedy="Say which column has the title, the work's number or the ISRC (the mapping of columns).",
+            path=lines.examined.path,
         )
     with spool() as rows:
         keys = _Keys(groups[""], of_works=table.of_works)
@@ -230,9 +248,10 @@ def _work(rows: list[Cells]) -> Iterator[Parsed]:
             recordings.setdefault(name, recording)
     yield Work(
         title, number, iswc, submitter,
-        tuple(map(AlternativeTitle, _all_of(rows, "alternative_titles"))), _first_of(rows, "language").lower(),
-        gathered.interests(), tuple(map(Party, _all_of(rows, "performers"))), tuple(codes),
-        disclosures=disclosures_of(first), line=first.line,
+        tuple(map(title_of, _all_of(rows, "alternative_titles"))), _first_of(rows, "language").lower(),
+        gathered.interests(), tuple(map(party_of, _all_of(rows, "performers"))), tuple(codes),
+        disclosures=disclosures_of(first), related=tuple(filter(None, map(related_of, _all_of(rows, "related_works")))),
+        other_numbers=tuple(map(number_of_other, _all_of(rows, "other_numbers"))), line=first.line,
     )  # fmt: skip
     yield from recordings.values()
     yield from gathered.remarks
@@ -283,7 +302,8 @@ def _recordings(rows: list[Cells]) -> Iterator[Parsed]:
     recording = Recording(
         title, codes[0] if codes else "", first["recording_number"], submitter, _first_of(rows, "version"),
         tuple(listed(_first_of(rows, "artist"))), _first_of(rows, "label"), first.duration(), first.date("released"),
-        _first_of(rows, "upc"), _first_of(rows, "release_title"), (), works, disclosures_of(first), line=first.line,
+        _first_of(rows, "upc"), _first_of(rows, "release_title"), (), works, disclosures_of(first),
+        contributors_of(first), line=first.line,
     )  # fmt: skip
     holders = dict.fromkeys(holder for row in rows for holder in holders_of(row))
     yield replace(recording, holders=tuple(holders))

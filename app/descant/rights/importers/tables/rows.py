@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name, normal_isni, normal_isrc, normal_iswc
+from descant.rights.importers.tables.notation import contributor_of, disclosure_of, party_of
 from descant.rights.importers.tables.values import as_written, date_of, duration_of, listed, share_of, yes
 from descant.rights.model import (
     PUBLISHER_ROLES,
     WRITER_ROLES,
     Collection,
+    Contributor,
     Disclosure,
     Interest,
     Party,
@@ -116,6 +118,12 @@ def interests_of(row: Cells) -> Iterator[Interest]:
 
 def _writers(row: Cells) -> Iterator[Interest]:
     role = _code(row["role"])
+    name = row["writer_last_name"] or row["writer_name"]
+    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and name and not row.any("publisher_name"):
+        # some lists have one column of names, called the writers', and a role that says who of them is a publisher
+        party = _party(row, name=name, ipi=row["writer_ipi"])
+        yield _interest(row, party, role, False, _own_shares(row, "writer_share"))
+        return
     role = role if role in WRITER_ROLES else "CA" if not role or role in PUBLISHER_ROLES else role
     if row["writer_last_name"]:
         party = _party(row, name=row["writer_last_name"], first=row["writer_first_name"], ipi=row["writer_ipi"])
@@ -156,6 +164,7 @@ def _party(row: Cells, *, name: str = "", first: str = "", ipi: str = "") -> Par
         name or row["name"], first or ("" if name else row["first_name"]), _ipi(ipi or row["ipi"]),
         normal_ipi_base(base) or base, normal_isni(isni) or isni, number=row["party_number"],
         societies=Societies(*(_society(row[f"society_{right}"]) for right in _RIGHTS)),
+        other_names=tuple(listed(row["other_names"])),
     )  # fmt: skip
 
 
@@ -220,7 +229,7 @@ def recording_of(row: Cells, works: tuple[WorkReference, ...], title: str) -> Re
     return Recording(
         row["recording_title"] or title, codes[0] if codes else "", row["recording_number"], row["submitter"],
         row["version"], tuple(listed(row["artist"])), row["label"], row.duration(), row.date("released"), row["upc"],
-        row["release_title"], holders_of(row), works, disclosures_of(row), line=row.line,
+        row["release_title"], holders_of(row), works, disclosures_of(row), contributors_of(row), line=row.line,
     )  # fmt: skip
 
 
@@ -234,18 +243,18 @@ def holders_of(row: Cells) -> tuple[RightsHolder, ...]:
     share = row.share("holder_share") if row["holder_share"] else 1_000_000
     return (
         RightsHolder(
-            Party(row["holder_name"]), share, row["holder_role"] or "label", row["holder_territory"],
+            party_of(row["holder_name"]), share, row["holder_role"] or "label", row["holder_territory"],
             row.date("holder_starts"), row.date("holder_ends"),
         ),
     )  # fmt: skip
 
 
+def contributors_of(row: Cells) -> tuple[Contributor, ...]:
+    return tuple(map(contributor_of, listed(row["contributors"])))
+
+
 def disclosures_of(row: Cells) -> tuple[Disclosure, ...]:
-    found = []
-    for text in listed(row["ai_disclosures"]):
-        about, colon, said = text.partition(": ")
-        found.append(Disclosure(about if colon else "", said if colon else text, "ai_disclosures"))
-    return tuple(found)
+    return tuple(map(disclosure_of, listed(row["ai_disclosures"])))
 
 
 def named(number: str, iswc: str, title: str, submitter: str) -> WorkReference:

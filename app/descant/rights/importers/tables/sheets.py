@@ -35,6 +35,9 @@ _MOST_UNPACKED: Final = 2 << 30
 _MOST_STRINGS: Final = 512 << 20
 """Bytes of a workbook's shared texts, which are read into memory at once."""
 _LEGACY: Final = "windows-1252"
+_LONGEST_PROLOG: Final = 1 << 16
+_ROOT: Final = re.compile(rb"<[A-Za-z_]")
+"""Where the first element of an XML file begins, before which a DOCTYPE would stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def csv_sheet(examined: Examined, encoding: str, separator: str) -> tuple[Sheet,
 
 
 def _parsed(lines: Iterator[str], separator: str, path: Path, *, lenient: bool = False) -> Iterator[Row]:
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(lines, delimiter=separator, strict=True)  # a stray quotation mark would swallow rows
     while True:
         line = reader.line_num + 1
         try:
@@ -116,7 +119,11 @@ def _parsed(lines: Iterator[str], separator: str, path: Path, *, lenient: bool =
         except csv.Error as error:
             if lenient:
                 return
-            raise DescantError(f"line {line:,}: it is no row of a CSV file ({error})", path=path) from error
+            raise DescantError(
+                f"line {line:,}: it is no row of a CSV file ({error})",
+                remedy="Look there for a quotation mark that stands alone.",
+                path=path,
+            ) from error
         if line == 1 and row:
             row[0] = row[0].removeprefix("\ufeff")
         if len(row) > MOST_COLUMNS:
@@ -257,7 +264,9 @@ def _check_archive(path: Path) -> None:
             for member in members:
                 if member.filename.endswith((".xml", ".rels")):
                     with archive.open(member) as file:
-                        if b"<!DOCTYPE" in file.read(4096).replace(b"\0", b"").upper():
-                            raise DescantError("the workbook holds a DOCTYPE, which none needs", path=path)
+                        head = file.read(_LONGEST_PROLOG).replace(b"\0", b"")
+                    root = _ROOT.search(head)
+                    if not root or b"<!DOCTYPE" in head[: root.start()].upper():
+                        raise DescantError("the workbook holds XML that begins as no workbook's does", path=path)
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, ValueError) as error:
         raise DescantError(f"the workbook is damaged ({error})", path=path) from error

@@ -75,6 +75,8 @@ def yes(text: str) -> bool:
 
 def listed(text: str) -> list[str]:
     """What a cell lists, with ; or | between."""
+    if ";" not in text and "|" not in text:  # nearly always
+        return [text] if text and (text := text.strip()) else []
     return [part for part in (part.strip() for part in re.split(r"[;|]", text)) if part]
 
 

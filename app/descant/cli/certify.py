@@ -1,0 +1,64 @@
+"""descant certify: certificates of reports that were looked at first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from descant.cli.certificates import add_certificate_options, choices_of
+from descant.cli.screen import DETAILS_HELP, complain, plain
+from descant.errors import DescantError
+from descant.paths import keys_folder
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = subparsers.add_parser(
+        "certify",
+        help="make certificates of reports, with the name of who reviewed them",
+        description="Makes NAME.certificate.jws and NAME.pdf of each NAME.report.json, beside it or in --out. Reports"
+        " that cannot be certified are named on standard error with the reason, and the exit code is 1.",
+    )
+    parser.add_argument(
+        "reports", metavar="REPORT", nargs="+", type=Path, help="report that Descant has written (.json)"
+    )
+    parser.add_argument("--out", metavar="DIR", type=Path, help="folder to write into (default: beside each report)")
+    add_certificate_options(parser, signed_off=True)
+    parser.add_argument("--details", action="store_true", help=DETAILS_HELP.removeprefix("with --certificate: "))
+    parser.add_argument("--json", action="store_true", help="print the files that were made as JSON")
+    parser.set_defaults(run=run, refuse=parser.error)
+
+
+def run(args: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from descant.certificate.make import key_of, make
+    from descant.cli.results import CERTIFICATE, PDF, REPORT
+    from descant.report.schema import read_report
+
+    choices = replace(choices_of(args), details=args.details)
+    key = key_of(choices, keys_folder())
+    if args.out is not None:
+        args.out.mkdir(parents=True, exist_ok=True)
+    refused, taken, trees = 0, set[Path](), []
+    for path in args.reports:
+        stem = (args.out or path.parent) / path.name.removesuffix(".json").removesuffix(REPORT.removesuffix(".json"))
+        jws, pdf = (stem.with_name(stem.name + ending) for ending in (CERTIFICATE, PDF))
+        try:
+            if jws in taken:
+                raise DescantError(
+                    f"there is another report whose certificate is {jws.name}",
+                    remedy="Certify it into another folder.",
+                    path=path,
+                )
+            made = make(read_report(path), key, choices, jws, pdf)
+            taken.add(jws)
+            trees.append({"report": str(path), **{name: str(file) for name, file in vars(made).items() if file}})
+            if not args.json:
+                print(plain("  ".join(str(file) for file in vars(made).values() if file)))
+        except DescantError as error:
+            refused += 1
+            complain(str(error) if error.path else f"{path}: {error}")
+    if args.json:
+        print(json.dumps(trees, indent=2))
+    return 1 if refused else 0

@@ -1,0 +1,300 @@
+"""A work, recording or agreement whole: what is known of it, who owns what, and where it comes from; edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QStackedWidget, QTableWidgetItem
+
+from descant.engine import messages as m
+from descant.gui import phrases
+from descant.gui.widgets import fields
+from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, framed, stacked
+from descant.gui.widgets.rights_words import change_words, role_words
+from descant.gui.widgets.scrolled import Scrolled
+from descant.gui.widgets.tables import Table
+from descant.quoting import quoted, shown
+from descant.rights.answers import Details
+from descant.rights.model import RIGHTS, Agreement, Record, Recording, RightsHolder, Shares, Work
+
+WHOLE_DECIMALS = 4
+ROW = 28
+MOST_ROWS = 9
+MOST_LINES = 12
+
+
+class RecordCard(QFrame):
+    """store_wanted: Details as shown, and the record as it is to be. remove_wanted: Details. trouble: a Trouble."""
+
+    store_wanted = Signal(object, object)
+    remove_wanted = Signal(object)
+    trouble = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.details: Details | None = None
+        self._kind = Label(muted=True)
+        self.title, self.code, self.names = fields.line(), fields.line(), fields.line()
+        self._number = ElidedLabel(muted=True)
+        self._code_name = Label()
+        self._code_name.setBuddy(self.code)
+        self._names_name = Label()
+        self._names_name.setBuddy(self.names)
+        self._problems = Label(wrap=True)
+        self._problems.setObjectName("danger")
+        self.shares = Table(
+            self.tr("Who owns what"),
+            ((self.tr("Name"), 0), (self.tr("Role"), 56), (self.tr("PR %"), 64), (self.tr("MR %"), 64),
+             (self.tr("SR %"), 64)),
+            ROW,
+        )  # fmt: skip
+        self.shares.setAccessibleDescription(self.tr("F2 or a double click edits a share"))
+        self.shares.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.shares.align_right(2, 3, 4)
+        self._shares_words = Label(muted=True, wrap=True)
+        self._more = Label(muted=True, wrap=True)
+        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.store = push_button(self.tr("Store"), self._store, primary=True)
+        self.discard = push_button(self.tr("Discard"), self._discard)
+        self.remove = push_button(self.tr("Remove"), lambda: self.remove_wanted.emit(self.details))
+        self._build()
+        for edit in (self.title, self.code, self.names):
+            edit.textEdited.connect(self._edited)
+        self.shares.itemChanged.connect(self._edited)
+        self.show_details(None)
+
+    def _build(self) -> None:
+        inside = framed("plain")
+        stacked(
+            self._kind, fields.named(self.tr("Title"), self.title), self._number,
+            stacked(self._code_name, self.code, spacing=3), stacked(self._names_name, self.names, spacing=3),
+            self._problems, self.shares, self._shares_words, self._more, 1,
+            inside=inside, margins=(0, 12, 0, 0), spacing=8,
+        )  # fmt: skip
+        whole = framed("plain")
+        stacked(
+            (Scrolled(inside), 1), beside(self.remove, 1, self.discard, self.store, margins=(16, 8, 16, 12), spacing=8),
+            inside=whole, margins=(0, 0, 0, 0), spacing=0,
+        )  # fmt: skip
+        nothing = Label(self.tr("What is chosen in the list stands here."), muted=True, wrap=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setMargin(24)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(whole)
+        stacked((self._stack, 1), inside=self, margins=(1, 1, 1, 1))
+
+    # What is shown.
+
+    def show_details(self, details: Details | None) -> None:
+        self.details = details
+        self._stack.setCurrentIndex(0 if details is None else 1)
+        if details is None:
+            return
+        record = details.record
+        self._problems.setText("\n".join(f"•  {problem}" for problem in details.problems))
+        self._problems.setVisible(bool(details.problems))
+        editable = not isinstance(record, Agreement)
+        self.title.setReadOnly(not editable)
+        self.title.setText(shown(record.kind if isinstance(record, Agreement) else record.title))
+        self._number.set_whole(" ".join(part for part in (record.submitter, record.number) if part))
+        self._number.setVisible(bool(record.number))
+        for widget in (self._code_name, self.code):
+            widget.setVisible(editable)
+        for widget in (self._names_name, self.names):
+            widget.setVisible(isinstance(record, Recording))
+        if isinstance(record, Work):
+            self._show_work(record)
+        elif isinstance(record, Recording):
+            self._show_recording(record)
+        else:
+            self._show_agreement(record)
+        self._more.setText("\n".join(self._known(details)))
+        self._clean()
+
+    def _show_work(self, work: Work) -> None:
+        self._kind.setText(self.tr("Work"))
+        self._name_code(self.tr("ISWC"), work.iswc)
+        self._fill(
+            [(one.party.full_name, one.role,
+              *(_percent(one.ownership.of(right)) for right in RIGHTS)) for one in work.interests],
+            [[one.party.full_name, role_words(one.role, writer=one.writer),
+              f"IPI {one.party.ipi}" if one.party.ipi else "", one.agreement]
+             for one in work.interests],
+            shares=3,
+        )  # fmt: skip
+        self._shares_words.setText(
+            self.tr("Owned of the performing (PR), mechanical (MR) and synchronisation right (SR).")
+            if work.interests else self.tr("No writer or publisher is stated.")
+        )  # fmt: skip
+
+    def _show_recording(self, recording: Recording) -> None:
+        self._kind.setText(self.tr("Recording"))
+        self._name_code(self.tr("ISRC"), recording.isrc)
+        self._names_name.setText(self.tr("Artists, with ; between"))
+        self.names.setAccessibleName(self._names_name.text())
+        self.names.setText(shown("; ".join(recording.artists)))
+        self._fill(
+            [(one.party.full_name, " ".join(part for part in (one.role, one.territory) if part),
+              _percent(one.share_ppm), "", "") for one in recording.holders],
+            [[one.party.full_name, one.territory, one.starts, one.ends] for one in recording.holders],
+            shares=1,
+        )  # fmt: skip
+        self._shares_words.setText(
+            self.tr("Owned of the recording.") if recording.holders else self.tr("No owner is stated.")
+        )
+
+    def _show_agreement(self, agreement: Agreement) -> None:
+        self._kind.setText(self.tr("Agreement"))
+        self._fill(
+            [(one.party.full_name, one.side, *(_percent(one.shares.of(right)) for right in RIGHTS))
+             for one in agreement.parties],
+            [[one.party.full_name, one.side] for one in agreement.parties],
+            shares=0,
+        )  # fmt: skip
+        self._shares_words.setText("")
+
+    def _name_code(self, name: str, code: str) -> None:
+        self._code_name.setText(name)
+        self.code.setAccessibleName(name)
+        self.code.setText(shown(code))
+
+    def _fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]], *, shares: int) -> None:
+        """shares: how many columns hold a share that can be edited."""
+        self.shares.blockSignals(True)
+        self.shares.fill(rows, tips)
+        for column in (3, 4):
+            self.shares.setColumnHidden(column, shares == 1)
+        for row in range(len(rows)):
+            for column in range(5):
+                item = self.shares.item(row, column)
+                assert item is not None
+                if not 2 <= column < 2 + shares:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        self.shares.blockSignals(False)
+        header = self.shares.horizontalHeader()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.shares.setVisible(bool(rows))
+        self.shares.setFixedHeight(header.sizeHint().height() + min(len(rows), MOST_ROWS) * ROW + 6)
+
+    def _known(self, details: Details) -> list[str]:
+        record, said = details.record, []
+        if isinstance(record, Work):
+            titles = [one.title for one in record.alternative_titles]
+            collected = sorted({c.territory for one in record.interests for c in one.collection if c.included})
+            said += [
+                self.tr("Also called: {what}").format(what="; ".join(titles)) if titles else "",
+                self.tr("Recordings: {what}").format(what=", ".join(record.recordings)) if record.recordings else "",
+                self.tr("Collected in: {what}").format(what=", ".join(collected)) if collected else "",
+                self.tr("Answer: {what}").format(what=record.status) if record.status else "",
+            ]
+        if isinstance(record, Recording):
+            works = [one.title or one.iswc or one.number for one in record.works]
+            said += [
+                self.tr("Label: {what}").format(what=record.label) if record.label else "",
+                self.tr("Released: {what}").format(what=record.released) if record.released else "",
+                self.tr("Of the work: {what}").format(what="; ".join(works)) if works else "",
+            ]
+        if isinstance(record, Agreement):
+            said.append(" – ".join(part for part in (record.starts, record.ends) if part))
+        for one in () if isinstance(record, Agreement) else record.disclosures:
+            words = self.tr("The file states of AI, {about}: {what}")
+            said.append(words.format(about=one.about, what=one.text))
+        for _, link in details.links:
+            words = (
+                self.tr("Linked by {why}") if link.linked else self.tr("A person said that it is not the same: {why}")
+            )
+            said.append(words.format(why=link.reason or link.by))
+        said += [change_words(change) for change in details.history]
+        lines = [shown(line, 400) for line in said if line]
+        return lines[:MOST_LINES] + [self.tr("and {n} more").format(n=len(lines) - MOST_LINES)] * (
+            len(lines) > MOST_LINES
+        )
+
+    # Edits.
+
+    def _edited(self, *_: object) -> None:
+        self.store.setEnabled(True)
+        self.discard.setEnabled(True)
+
+    def _clean(self) -> None:
+        self.store.setEnabled(False)
+        self.discard.setEnabled(False)
+
+    def _discard(self) -> None:
+        self.show_details(self.details)
+
+    def _store(self) -> None:
+        if self.details is None:
+            return
+        try:
+            record = self._as_edited(self.details.record)
+        except ValueError as error:
+            words = self.tr("{what} is no share.").format(what=quoted(str(error)))
+            self.trouble.emit(m.Trouble(words, self.tr("Give percent, as 33.33, between 0 and 100.")))
+            return
+        self.store_wanted.emit(self.details, record)
+
+    def _as_edited(self, record: Record) -> Record:
+        """Raises ValueError with what is no share."""
+        if isinstance(record, Work):
+            interests = tuple(
+                replace(one, ownership=self._shares(row, one.ownership)) for row, one in enumerate(record.interests)
+            )
+            return replace(
+                record, title=_kept(self.title, record.title), iswc=_kept(self.code, record.iswc), interests=interests
+            )
+        if isinstance(record, Recording):
+            before = "; ".join(record.artists)
+            names = _kept(self.names, before)
+            artists = tuple(part.strip() for part in names.split(";") if part.strip())
+            return replace(
+                record,
+                title=_kept(self.title, record.title),
+                isrc=_kept(self.code, record.isrc),
+                artists=record.artists if names == before else artists,
+                holders=tuple(self._held(row, one) for row, one in enumerate(record.holders)),
+            )
+        return record
+
+    def _shares(self, row: int, before: Shares) -> Shares:
+        values = [self._cell(row, 2 + at, before.of(right)) for at, right in enumerate(RIGHTS)]
+        return Shares(*values)
+
+    def _held(self, row: int, one: RightsHolder) -> RightsHolder:
+        return replace(one, share_ppm=self._cell(row, 2, one.share_ppm))
+
+    def _cell(self, row: int, column: int, before: int) -> int:
+        """What a cell says in parts per million; as it was, to the last digit, where nobody changed it."""
+        item: QTableWidgetItem | None = self.shares.item(row, column)
+        text = item.text().strip() if item is not None else ""
+        return before if text == _percent(before) else _ppm(text)
+
+
+def _kept(edit: QLineEdit, before: str) -> str:
+    """What was typed; what stood before where nobody changed it, whatever of it could not be shown."""
+    return before if edit.text() == shown(before) else edit.text().strip()
+
+
+def _percent(ppm: int) -> str:
+    whole, fraction = divmod(ppm, phrases.PPM_PER_PERCENT)
+    return f"{whole}.{fraction:04d}".rstrip("0").rstrip(".")
+
+
+def _ppm(text: str) -> int:
+    """Raises ValueError with the text where it is no share."""
+    plain = text.rstrip("%").strip().replace(",", ".") or "0"
+    whole, _, fraction = plain.partition(".")
+    if not (whole + fraction).isdecimal() or len(fraction) > WHOLE_DECIMALS or len(whole) > 3:
+        raise ValueError(text)
+    ppm = int(whole or "0") * phrases.PPM_PER_PERCENT + int(fraction.ljust(WHOLE_DECIMALS, "0"))
+    if ppm > 100 * phrases.PPM_PER_PERCENT:
+        raise ValueError(text)
+    return ppm

@@ -1,0 +1,351 @@
+"""The Rights page: works, recordings, agreements and parties, what may belong together, every change, and imports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
+
+from descant.engine import import_messages as i
+from descant.engine import messages as m
+from descant.engine import rights_messages as r
+from descant.gui import phrases
+from descant.gui.queue.rights_edits import RightsEdits
+from descant.gui.queue.tasks import Tasks
+from descant.gui.shell import Shell, has_catalog
+from descant.gui.widgets import fields
+from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.import_panel import ImportPanel
+from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.record_card import RecordCard
+from descant.gui.widgets.rights_export import FORMS, SUFFIXES, RightsExport
+from descant.gui.widgets.rights_lists import (
+    HISTORY,
+    KINDS,
+    PARTIES,
+    PROPOSALS,
+    RECORDINGS,
+    WORKS,
+    RightsLists,
+)
+from descant.quoting import quoted
+from descant.rights.answers import Change, Details, Matched, PartyRow, Proposal
+from descant.rights.model import Agreement, Record
+
+TYPING_MS = 180
+CARD = 440
+
+
+class RightsPage(QWidget):
+    """import_wanted: a file is to be chosen. save_wanted: a fields.Save."""
+
+    import_wanted = Signal()
+    save_wanted = Signal(object)
+
+    def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._shell, self._tasks, self._edits = shell, tasks, RightsEdits(tasks, undo)
+        self._counts: dict[str, int] = {}
+        self._sought = ""
+        self._read = False
+        """Whether what is shown is of the catalog that is open."""
+        self.notice = Notice()
+        self.lists = RightsLists(tasks)
+        self.card = RecordCard()
+        self.wizard = ImportPanel(shell, tasks, self._edits)
+        self.none = Teaching(
+            "rights",
+            self.tr("Whose works are they?"),
+            self.tr(
+                "Bring in your works and recordings as CSV, XLSX, CWR or DDEX ERN. You see first what a file would "
+                "bring, and can undo it. Reports, letters and royalties then name owners with their shares."
+            ),
+            self.tr("Import a file …"),
+        )
+        names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
+                 self.tr("To decide"), self.tr("History"))  # fmt: skip
+        self.views = JoinedButtons([(name, name, "") for name in names], self)
+        self.odd = QCheckBox(self.tr("Only what is odd"))
+        self.everything = push_button(self.tr("Of all parties"), lambda: self._limit(party=0))
+        self.of_party = push_button(self.tr("Show works"), self._show_party)
+        self.match = push_button(self.tr("Look for matches"), self._match)
+        self.confirm = push_button(self.tr("They are the same"), lambda: self._decide(confirm=True), primary=True)
+        self.reject = push_button(self.tr("They are not"), lambda: self._decide(confirm=False))
+        self.undo_change = push_button(self.tr("Undo this change"), self._undo_change)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(lambda: self.lists.search(self._sought))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        export = push_button(self.tr("Export …"), self.export)
+        bring = push_button(self.tr("Import …"), self.import_wanted, primary=True)
+        self._export = export
+        head = page_head((Label(self.tr("Rights")), self._facts), export, bring)
+        self._split = QSplitter()
+        self._split.setHandleWidth(12)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.lists)
+        self._split.addWidget(self.card)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([900, CARD])
+        self.card.setMinimumWidth(300)
+        self._said = ElidedLabel(muted=True)
+        foot = beside(
+            self.odd, self.everything, (self._said, 1), self.of_party, self.match, self.undo_change, self.reject,
+            self.confirm, spacing=8,
+        )  # fmt: skip
+        whole, empty = QWidget(), framed("card")
+        stacked(self.views.row, (self._split, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=8)
+        stacked(self.none, inside=empty, margins=(1, 1, 1, 1))
+        self._stack = QStackedWidget()
+        for one in (empty, whole):
+            self._stack.addWidget(one)
+        main = QWidget()
+        stacked(head, self.notice, (self._stack, 1), inside=main, margins=(0, 0, 0, 0), spacing=12)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(main)
+        self._whole.addWidget(self.wizard)
+        stacked((self._whole, 1), inside=self, margins=(16, 16, 16, 16))
+
+    def _connect(self) -> None:
+        self.none.wanted.connect(self.import_wanted)
+        self.views.idClicked.connect(self.show_view)
+        self.odd.toggled.connect(lambda on: self._limit(odd=on))
+        self.card.store_wanted.connect(self._store)
+        self.card.remove_wanted.connect(self._remove)
+        self.card.trouble.connect(self.notice.tell)
+        self.wizard.finished.connect(self._imported)
+        self.wizard.undone.connect(self.refresh)
+        self.wizard.closed.connect(self._back)
+        self.lists.failed.connect(self.notice.tell)
+        self.lists.chosen.connect(self._chosen)
+        self.lists.loaded.connect(
+            lambda total: self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
+        )
+        self._enable()
+
+    # Where the data are.
+
+    def open(self) -> None:
+        """The catalog that is open is another one, or its rights data are others."""
+        self._read = False
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._read:
+            self.refresh()
+
+    def stop(self) -> None:
+        self._typing.stop()
+        self.lists.stop()
+
+    def refresh(self) -> None:
+        """Reads all that is shown again."""
+        self._read = True
+        if not has_catalog(self._shell):
+            self._counted({})
+            return
+        catalog = self._shell.catalog_path
+        self._tasks.ask(r.CountRights(catalog), key="rights counts", done=self._counted, failed=self._failed)
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        some = any(counts.get(kind) for kind in (*KINDS, "proposal"))
+        names = {"work": self.tr("works: {n}"), "recording": self.tr("recordings: {n}"),
+                 "link": self.tr("links: {n}"), "proposal": self.tr("to decide: {n}")}  # fmt: skip
+        said = [words.format(n=phrases.number(counts[kind])) for kind, words in names.items() if counts.get(kind)]
+        self._facts.set_whole(phrases.sentence("   ·   ".join(said)) if said else self._shell.catalog_path)
+        self._stack.setCurrentIndex(1 if some else 0)
+        self._export.setEnabled(some)
+        waiting = counts.get("proposal", 0)
+        words = self.tr("To decide ({n})").format(n=phrases.number(waiting)) if waiting else self.tr("To decide")
+        self.views.button(PROPOSALS).setText(words)
+        if some:
+            self.lists.open(self._shell.catalog_path)
+            if (shown := self.card.details) is not None:
+                self._open_record(shown.n)
+        else:
+            self.card.show_details(None)
+        self._enable()
+
+    # Lists.
+
+    def show_view(self, place: int) -> None:
+        self.views.button(place).setChecked(True)
+        self.card.setVisible(place < PARTIES)
+        self.lists.show_list(place)
+
+    def search(self, text: str) -> None:
+        self._sought = text
+        self._typing.start()
+
+    def _limit(self, *, odd: bool | None = None, party: int | None = None) -> None:
+        self.lists.limit(odd=odd, party=party)
+        self._enable()
+
+    def _loaded(self, total: int) -> None:
+        self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
+
+    def _chosen(self) -> None:
+        if self.lists.place < PARTIES:
+            row = self.lists.record
+            if row is None:
+                self.card.show_details(None)
+            elif self.card.details is None or self.card.details.n != row.n:
+                self._open_record(row.n)
+        self._enable()
+
+    def _open_record(self, number: int) -> None:
+        request = r.OpenRecord(self._shell.catalog_path, number)
+        self._tasks.ask(
+            request, key="rights record", done=self.card.show_details, failed=lambda _: self.card.show_details(None)
+        )
+
+    def _show_party(self) -> None:
+        row = next(iter(self.lists.rows), None)
+        if isinstance(row, PartyRow):
+            self._limit(party=row.n)
+            self.show_view(WORKS if row.works or not row.recordings else RECORDINGS)
+
+    def _enable(self) -> None:
+        place, chosen = self.lists.place, bool(self.lists.rows)
+        for widget, there in (
+            (self.odd, place < PARTIES),
+            (self.everything, place < PARTIES and bool(self.lists.records["work"].party)),
+            (self.of_party, place == PARTIES),
+            (self.match, place == PROPOSALS),
+            (self.confirm, place == PROPOSALS),
+            (self.reject, place == PROPOSALS),
+            (self.undo_change, place == HISTORY),
+        ):
+            widget.setVisible(there)
+        for button in (self.of_party, self.confirm, self.reject):
+            button.setEnabled(chosen)
+        change = self.lists.history.current
+        self.undo_change.setEnabled(change is not None and not change.undone_by)
+        if place == HISTORY:
+            self._said.set_whole(self.tr("Every change can be undone, as long as no later one rests on it."))
+
+    # Changes.
+
+    def _edit(self, words: str, request: m.Request[Change]) -> None:
+        self.notice.hide()
+        self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._refused)
+
+    def _changed(self, answer: object) -> None:
+        self.refresh()
+
+    def _refused(self, trouble: m.Trouble) -> None:
+        self.notice.tell(trouble)
+        self.refresh()
+
+    def _store(self, details: Details, record: Record) -> None:
+        words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
+        self._edit(words, r.EditRecord(self._shell.catalog_path, details.n, record, details.change))
+
+    def _remove(self, details: Details) -> None:
+        words = self.tr("the removal of {title}").format(title=quoted(_title(details.record)))
+        self.card.show_details(None)
+        self._edit(words, r.RemoveRecords(self._shell.catalog_path, (details.n,)))
+
+    def _decide(self, *, confirm: bool) -> None:
+        numbers = tuple(row.n for row in self.lists.rows if isinstance(row, Proposal))
+        if numbers:
+            words = self.tr("{n} decisions").format(n=phrases.number(len(numbers)))
+            self._edit(words, r.DecideProposals(self._shell.catalog_path, numbers, confirm))
+
+    def _undo_change(self) -> None:
+        if (change := self.lists.history.current) is not None:
+            words = self.tr("undoing change {n}").format(n=change.n)
+            self._edit(words, r.UndoRights(self._shell.catalog_path, change.n))
+
+    def _match(self) -> None:
+        label = self.tr("Looking for matches")
+        self._tasks.ask(
+            r.MatchRights(self._shell.catalog_path), label=label, long=True, done=self._matched, failed=self.notice.tell
+        )
+
+    def _matched(self, found: Matched) -> None:
+        words = self.tr("Tracks: {tracks}. Linked: {linked}. To decide: {proposed}. Nothing found for: {rest}.")
+        self.notice.tell(
+            m.Trouble(
+                words.format(
+                    tracks=phrases.number(found.tracks), linked=phrases.number(found.linked),
+                    proposed=phrases.number(found.proposed), rest=phrases.number(found.unmatched),
+                ),
+                self.tr("Links can be undone under History."),
+            ),
+            "good",
+        )  # fmt: skip
+        self.refresh()
+
+    # Imports.
+
+    def bring_in(self, paths: Sequence[str]) -> None:
+        """Shows what files would bring, one after the other."""
+        if paths:
+            self._whole.setCurrentWidget(self.wizard)
+            self.wizard.open(paths)
+
+    def _imported(self, done: i.Imported) -> None:
+        counts = self.tr("Added: {added}. Changed: {changed}. As before: {unchanged}. Refused lines: {refused}.")
+        said = counts.format(
+            added=phrases.number(done.added), changed=phrases.number(done.changed),
+            unchanged=phrases.number(done.unchanged), refused=phrases.number(done.refusals),
+        )  # fmt: skip
+        lines = [f"{one.line}: {one.reason}" for one in done.refused]
+        remedy = self.tr("Undo takes it back.") if done.change else self.tr("Nothing in it was new.")
+        self.notice.tell(m.Trouble(said, remedy, "\n".join(lines)), "warning" if done.refusals else "good")
+        self.refresh()
+
+    def export(self) -> None:
+        dialog = RightsExport(self._shell.kept, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._export_as)
+        dialog.show()
+
+    def _export_as(self, form: str, sender: str, ipi: str) -> None:
+        suffix = SUFFIXES[form]
+
+        def write(path: str) -> None:
+            out = path if path.lower().endswith(suffix.lower()) else path + suffix
+            made = next(known for known in FORMS if known == form)
+            request = i.ExportRights(self._shell.catalog_path, out, made, sender, ipi)
+            self._tasks.ask(
+                request, label=self.tr("Exporting rights data"), long=True, done=self._exported,
+                failed=self.notice.tell,
+            )  # fmt: skip
+
+        kinds = f"{form.upper()} (*{suffix})"
+        self.save_wanted.emit(fields.Save(self.tr("Export rights data"), f"rights{suffix}", kinds, write))
+
+    def _exported(self, made: i.Exported) -> None:
+        """What the format has no room for is told."""
+        words = self.tr("Written: {works} works, {recordings} recordings.").format(
+            works=phrases.number(made.works), recordings=phrases.number(made.recordings)
+        )
+        if made.omitted:
+            words += " " + self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))
+        details = "\n".join(made.left_out)
+        self.notice.tell(m.Trouble(words, "  ".join(made.files), details), "warning" if made.omitted else "good")
+
+    def _back(self) -> None:
+        self._whole.setCurrentIndex(0)
+
+    def _failed(self, trouble: m.Trouble) -> None:
+        self.notice.tell(trouble)
+
+
+def _title(record: Record) -> str:
+    return record.number if isinstance(record, Agreement) else record.title

@@ -1,0 +1,394 @@
+#!/usr/bin/env python3
+"""Checks a Descant certificate without Descant. Needs Python 3.10 or later, and one package: pip install cryptography
+
+    python verify_descant.py certificate.jws [--audio FILE] [--key public.pem] [--trust root.pem] [--json]
+
+CERTIFICATE is certificate.jws or the PDF that carries it. Checked are: the signature; that the key is the issuer's
+(--key) or that its X.509 chain leads to a root certificate that you trust (--trust); that shares and the unattributed
+part make a whole everywhere; that the record's summary agrees with the report inside it; that the audio file is the
+very one (--audio, by SHA-256); and that each source is proven to be in the catalog's snapshot.
+
+Not checked here: the PDF's pages and its own signature (PDF readers show the latter; `descant verify` checks both), the
+same sound in another file, revocation, and the timestamp certificate.jws.tsr, for which use
+    openssl ts -verify -in certificate.jws.tsr -data certificate.jws -CAfile ROOT.pem
+
+Exit code 0: all that was checked holds; 1: something does not; 2: wrong usage.
+"""
+
+import argparse
+import base64
+import hashlib
+import json
+import re
+import sys
+from datetime import UTC, datetime
+
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
+
+WHOLE = 1_000_000
+MOST_BYTES = 64 * 2**20
+CURVES = {"P-256": (ec.SECP256R1(), "ES256"), "P-384": (ec.SECP384R1(), "ES384"), "P-521": (ec.SECP521R1(), "ES512")}
+DIGESTS = {"ES256": hashes.SHA256(), "ES384": hashes.SHA384(), "ES512": hashes.SHA512(), "PS256": hashes.SHA256()}
+
+
+class Refused(Exception):
+    """Something does not hold; its words say what."""
+
+
+def unpadded(text):
+    """The bytes of base64url in its one form (RFC 7515 section 2)."""
+    data = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+    if base64.urlsafe_b64encode(data).rstrip(b"=").decode() != text:
+        raise ValueError("not canonical base64url")
+    return data
+
+
+def strict(data):
+    """JSON in UTF-8 with no name twice and no NaN."""
+
+    def unique(pairs):
+        if len(dict(pairs)) != len(pairs):
+            raise ValueError("a field stands there twice")
+        return dict(pairs)
+
+    def refuse(name):
+        raise ValueError(name + " is no JSON")
+
+    return json.loads(data.decode("utf-8"), object_pairs_hook=unique, parse_constant=refuse)
+
+
+def read_certificate(path):
+    """The text of certificate.jws, or of the one that a PDF carries (Descant packs nothing in its PDFs)."""
+    with open(path, "rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise Refused("this is too large for a certificate")
+    pdf = b"%PDF-" in data[:1024]
+    if pdf:
+        found = re.findall(
+            rb"stream\r?\n([A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,})\r?\nendstream", data
+        )
+        if len(found) != 1:
+            raise Refused("this PDF carries %s certificate" % ("no" if not found else "more than one"))
+        data = found[0]
+    return data.decode("ascii", "replace"), pdf
+
+
+def public_key(jwk):
+    """The key of a JWK, and the algorithm that it signs with."""
+    kind = jwk["kty"]
+    if kind == "OKP" and jwk["crv"] == "Ed25519":
+        raw = unpadded(jwk["x"])
+        y = int.from_bytes(raw, "little") & ((1 << 255) - 1)
+        small = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
+        if y >= 2**255 - 19 or y in (0, 1, 2**255 - 20, small, 2**255 - 19 - small):
+            raise ValueError("not a point that signs")
+        return ed25519.Ed25519PublicKey.from_public_bytes(raw), "Ed25519"
+    if kind == "EC":
+        curve, algorithm = CURVES[jwk["crv"]]
+        x, y = (int.from_bytes(unpadded(jwk[name]), "big") for name in ("x", "y"))
+        return ec.EllipticCurvePublicNumbers(x, y, curve).public_key(), algorithm
+    if kind == "RSA":
+        n, e = (int.from_bytes(unpadded(jwk[name]), "big") for name in ("n", "e"))
+        key = rsa.RSAPublicNumbers(e, n).public_key()
+        if not 2048 <= key.key_size <= 8192 or e != 65537:
+            raise ValueError("an RSA key that is not accepted")
+        return key, "PS256"
+    raise ValueError("a kind of key that is not accepted")
+
+
+def thumbprint(jwk):
+    """RFC 7638."""
+    needed = {"OKP": ("crv", "kty", "x"), "EC": ("crv", "kty", "x", "y"), "RSA": ("e", "kty", "n")}[jwk["kty"]]
+    text = json.dumps({name: jwk[name] for name in needed}, sort_keys=True, separators=(",", ":"))
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+
+
+def check_signature(key, algorithm, signature, data):
+    if algorithm == "Ed25519":
+        key.verify(signature, data)
+    elif algorithm == "PS256":
+        key.verify(signature, data, padding.PSS(padding.MGF1(hashes.SHA256()), 32), hashes.SHA256())
+    else:
+        half = (key.curve.key_size + 7) // 8
+        if len(signature) != 2 * half:
+            raise InvalidSignature
+        r, s = (int.from_bytes(part, "big") for part in (signature[:half], signature[half:]))
+        key.verify(utils.encode_dss_signature(r, s), data, ec.ECDSA(DIGESTS[algorithm]))
+
+
+def same_key(one, other):
+    form = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    return one.public_bytes(*form) == other.public_bytes(*form)
+
+
+def opened(text):
+    """Header, record and key of a certificate whose signature holds."""
+    parts = text.split(".")
+    if len(parts) != 3:
+        raise Refused("this is no certificate: it does not have the three parts of a signed record")
+    try:
+        header, payload, signature = strict(unpadded(parts[0])), unpadded(parts[1]), unpadded(parts[2])
+        if set(header) - {"x5c"} != {"alg", "cty", "jwk", "kid", "typ"} or header["typ"] != "vc+jwt":
+            raise ValueError("its header is not that of a Descant certificate")
+        key, algorithm = public_key(header["jwk"])
+        if header["alg"] != algorithm and not (header["alg"] == "EdDSA" and algorithm == "Ed25519"):
+            raise ValueError("its algorithm is not the one of its key")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refused(f"the certificate cannot be read: {error}") from None
+    try:
+        check_signature(key, algorithm, signature, (parts[0] + "." + parts[1]).encode())
+    except InvalidSignature:
+        raise Refused("the signature does not fit: the record was changed after signing") from None
+    return header, strict(payload), key
+
+
+def load_certificates(path):
+    with open(path, "rb") as file:
+        data = file.read(MOST_BYTES)
+    return x509.load_pem_x509_certificates(data) if b"-----BEGIN" in data else [x509.load_der_x509_certificate(data)]
+
+
+def load_key(path):
+    with open(path, "rb") as file:
+        data = file.read(100_000)
+    if b"-----BEGIN PUBLIC KEY" in data:
+        return serialization.load_pem_public_key(data[data.index(b"-----BEGIN PUBLIC KEY") :])
+    return public_key(json.loads(data))[0]
+
+
+def chain_of(header, key):
+    chain = [x509.load_der_x509_certificate(base64.b64decode(one, validate=True)) for one in header.get("x5c", [])]
+    if chain and not same_key(chain[0].public_key(), key):
+        raise Refused("the certificate chain is of another key")
+    return chain
+
+
+def valid_from_until(one):
+    if hasattr(one, "not_valid_before_utc"):
+        return one.not_valid_before_utc, one.not_valid_after_utc
+    return one.not_valid_before.replace(tzinfo=UTC), one.not_valid_after.replace(tzinfo=UTC)
+
+
+def check_chain(chain, roots):
+    """Each certificate issued by the next, which may issue; the last by one of the roots; all of them valid today."""
+    if not chain:
+        raise Refused("the certificate carries no X.509 certificate that could lead to a root")
+    last = [root for root in roots if issued(chain[-1], root)] or [r for r in roots if r == chain[-1]]
+    if not last:
+        raise Refused(f"the chain of {name(chain[0])} does not lead to a root that was given")
+    path = chain if last[0] == chain[-1] else [*chain, last[0]]
+    now = datetime.now(UTC)
+    for depth, one in enumerate(path):
+        start, end = valid_from_until(one)
+        if not start <= now <= end:
+            raise Refused(f"the certificate of {name(one)} is not valid today")
+        if depth and not may_issue(one, depth - 1):
+            raise Refused(f"{name(one)} may not issue certificates")
+        if depth + 1 < len(path) and not issued(one, path[depth + 1]):
+            raise Refused(f"the chain of {name(chain[0])} is broken")
+        known = {"basicConstraints", "keyUsage", "extendedKeyUsage", "subjectAltName", "certificatePolicies"}
+        if any(part.critical and part.oid._name not in known for part in one.extensions):
+            raise Refused(f"the certificate of {name(one)} has a condition that this program does not know")
+
+
+def issued(one, by):
+    try:
+        one.verify_directly_issued_by(by)
+    except Exception:  # names or signature do not fit, in one of many ways
+        return False
+    return True
+
+
+def may_issue(one, below):
+    try:
+        basic = one.extensions.get_extension_for_class(x509.BasicConstraints).value
+        if not basic.ca or (basic.path_length is not None and basic.path_length < below):
+            return False
+        return one.extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign
+    except x509.ExtensionNotFound as missing:
+        return missing.oid == x509.KeyUsage.oid
+
+
+def name(one):
+    return '"{}"'.format("".join(c if c.isprintable() else "?" for c in one.subject.rfc4514_string()))
+
+
+def check_sums(report):
+    parts = [("headline", report), *report["legs"].items()]
+    parts += [(f"segment {number}", one) for number, one in enumerate(report["segments"], 1)]
+    for where, part in parts:
+        shares = [one["share_ppm"] for one in part["contributions"]]
+        if any(type(share) is not int or share < 0 for share in (*shares, part["unattributed_ppm"])):
+            raise Refused(f"{where}: a share is no whole number")
+        if sum(shares) + part["unattributed_ppm"] != WHOLE:
+            raise Refused(f"{where}: shares and the unattributed part do not make a whole")
+
+
+def check_agreement(record):
+    """What stands outside the report says the same as the report."""
+    subject, report = record["credentialSubject"], record["credentialSubject"]["report"]
+    for field in ("title", "sha256", "bytes", "duration_s", "pcm_sha256"):
+        if subject[field] != report["query"][field]:
+            raise Refused(f"the record and its report differ in {field}")
+    shares = [
+        [(one["track_id"], one["share_ppm"], one["low_ppm"], one["high_ppm"]) for one in part]
+        for part in (subject["sources"], report["contributions"])
+    ]
+    if shares[0] != shares[1] or subject["unattributed_ppm"] != report["unattributed_ppm"]:
+        raise Refused("the record and its report differ in their shares")
+    if record["catalog"] != report["catalog"] or record["limits"] != report["limits"]:
+        raise Refused("the record and its report differ in catalog or limits")
+
+
+def root_by(leaf, index, size, path):
+    """RFC 9162 section 2.1.3.2."""
+    first, last, found = index, size - 1, leaf
+    if not 0 <= first <= last:
+        raise ValueError
+    for beside in map(bytes.fromhex, path):
+        if last == 0 or len(beside) != 32:
+            raise ValueError
+        if first % 2 or first == last:
+            found = hashlib.sha256(b"\x01" + beside + found).digest()
+            while first % 2 == 0 and first:
+                first, last = first // 2, last // 2
+        else:
+            found = hashlib.sha256(b"\x01" + found + beside).digest()
+        first, last = first // 2, last // 2
+    if last:
+        raise ValueError
+    return found.hex()
+
+
+def check_inclusion(report):
+    """How many sources are proven to be in the catalog's snapshot."""
+    catalog, proofs = report["catalog"], report["catalog"].get("inclusion", [])
+    sources = {one["track_id"] for one in report["contributions"]}
+    if {one["track_id"] for one in proofs} - sources or len({one["track_id"] for one in proofs}) != len(proofs):
+        raise Refused("there are proofs of tracks that are no sources, or of one track twice")
+    for one in proofs:
+        text = "\n".join(one[field] for field in ("track_id", "pcm_sha256", "vectors_sha256"))
+        leaf = hashlib.sha256(b"\x00" + text.encode("ascii")).digest()
+        try:
+            root = root_by(leaf, one["index"], catalog["tracks"], one["path"])
+        except ValueError:
+            root = None
+        if root != catalog["snapshot"]:
+            raise Refused("the source {} is not proven to be in the catalog".format(one["track_id"]))
+    words = f"{len(proofs)} of {len(sources)} sources are proven to be in the catalog's snapshot"
+    return words if proofs and len(proofs) == len(sources) else ("not checked", words)
+
+
+def sha256_of(path):
+    digest = hashlib.sha256()
+    with open(path, "rb") as file:
+        for part in iter(lambda: file.read(2**20), b""):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def verify(path, audio=None, key=None, trust=()):
+    """[(name, "ok" | "failed" | "not checked", words)], and the record, None where it does not hold."""
+    found, record = [], None
+
+    def step(what, action):
+        try:
+            words = action()
+        except Refused as refused:
+            found.append((what, "failed", str(refused)))
+        except Exception as error:  # hostile input
+            found.append((what, "failed", f"it cannot be read ({type(error).__name__})"))
+        else:
+            state, words = words if isinstance(words, tuple) else ("ok", words)
+            found.append((what, state, words))
+        return found[-1][1] != "failed"
+
+    held = {}
+
+    def signature():
+        text, held["pdf"] = read_certificate(path)
+        held["header"], held["record"], held["key"] = opened(text)
+        held["chain"] = chain_of(held["header"], held["key"])
+        return "the record was not changed since it was signed"
+
+    def identity():
+        printed = thumbprint(held["header"]["jwk"])
+        if key is not None and not same_key(load_key(key), held["key"]):
+            raise Refused(f"signed with the key {printed}, not with the given one")
+        if trust:
+            check_chain(held["chain"], [root for one in trust for root in load_certificates(one)])
+            return "signed by {}, which leads to a root that was given".format(name(held["chain"][0]))
+        if key is not None:
+            return f"signed with the given key {printed}"
+        who = " as {}, for which nobody vouches here".format(name(held["chain"][0])) if held["chain"] else ""
+        return "not checked", f"signed with the key {printed}{who}: that proves integrity, not identity"
+
+    def shares():
+        report = held["record"]["credentialSubject"]["report"]
+        check_sums(report)
+        check_agreement(held["record"])
+        return "all shares make a whole, and the record agrees with its report"
+
+    def sound():
+        if audio is None:
+            return "not checked", "no audio file was given"
+        if sha256_of(audio) != held["record"]["credentialSubject"]["sha256"]:
+            raise Refused(
+                "this is not the file that was analysed (another file may have the same sound: descant verify)"
+            )
+        return "this is the very file that was analysed"
+
+    if step("signature", signature):
+        whole = step("key", identity) & step("shares", shares)
+        whole &= step("inclusion", lambda: check_inclusion(held["record"]["credentialSubject"]["report"]))
+        step("audio", sound)
+        if held["pdf"]:
+            found.append(
+                ("pages", "not checked", "whether the PDF's pages show what the record says: rely on the record")
+            )
+        record = held["record"] if whole else None
+    return found, record
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("certificate", metavar="CERTIFICATE")
+    parser.add_argument("--audio", metavar="FILE", help="the audio file that it is about")
+    parser.add_argument("--key", metavar="FILE", help="the issuer's public key (PEM or JWK)")
+    parser.add_argument(
+        "--trust", metavar="FILE", action="append", default=[], help="a root certificate that you trust"
+    )
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON")
+    args = parser.parse_args(arguments)
+    found, record = verify(args.certificate, args.audio, args.key, args.trust)
+    holds = all(state != "failed" for _, state, _ in found)
+    if args.json:
+        print(
+            json.dumps(
+                {"ok": holds, "checks": [dict(zip(("name", "state", "words"), one, strict=False)) for one in found]},
+                indent=2,
+            )
+        )
+        return 0 if holds else 1
+    print("HOLDS" if holds else "DOES NOT HOLD")
+    for what, state, words in found:
+        print(f"  {state:12} {what}: {words}")
+    if record is not None:
+        subject, plain = record["credentialSubject"], lambda text: "".join(c if c.isprintable() else "?" for c in text)
+        print(plain('It is about "{}", certified {}:'.format(subject["title"], record["validFrom"])))
+        if record["sign_off"]["reviewer"]:
+            told = record["sign_off"]
+            words = (told["reviewer"], told.get("date"), told.get("statement"))
+            print(plain("Signed off by " + ", ".join(word for word in words if word)))
+        for one in subject["sources"]:
+            print(plain("  {:6.2f} %  {}".format(one["share_ppm"] / 10_000, one["title"] or one["track_id"])))
+        print("  %6.2f %%  unattributed" % (subject["unattributed_ppm"] / 10_000))
+    return 0 if holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
