@@ -14,7 +14,7 @@ from descant.bench.results import Made
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.report.lines import append_line, open_lines, read_lines
-from descant.report.model import WHOLE, CatalogState, Engine, Report
+from descant.report.model import WHOLE, Engine, Report
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ def ask(
     where these are of another engine or catalog: figures of two are figures of none.
     """
     answers: dict[Path, Answer] = {}
-    said_by: tuple[Engine, CatalogState] | None = None
+    said_by: tuple[Engine, str] | None = None
 
     def take(path: Path, report: Report) -> None:
         nonlocal said_by
-        said_by = said_by or (report.engine, report.catalog)
-        if (report.engine, report.catalog) != said_by:
+        said_by = said_by or (report.engine, report.catalog.snapshot)
+        if (report.engine, report.catalog.snapshot) != said_by:
             raise DescantError(
                 "some of these reports are of another engine or catalog",
                 remedy="Name another file with --reports.",
