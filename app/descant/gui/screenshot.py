@@ -60,6 +60,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
         window.intake.show_report(args.report)
     window.show_page(PAGES.index(args.page))
     window.shares.show_leg(args.leg)
+    window.list.setFocus()
     window.track.panes.show_kind(args.spectrogram)
     window.track.panes.show_map(args.colours)
     window.track.evidence.over.setChecked(args.over)
