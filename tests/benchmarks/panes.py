@@ -22,6 +22,7 @@ from descant.engine.messages import DrawTrack, Picture
 from descant.engine.pictures import spectrogram_of
 from descant.gui.app import make_application, offscreen_if_headless
 from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.share_stack import ShareStack
 from descant.gui.plots.spectrogram import Spectrogram
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.timeline import Timeline
@@ -96,9 +97,10 @@ def main() -> None:
     drawn, analysed = picture(args.seconds), report(args.seconds, args.blocks)
     axis = TimeAxis()
     window = QWidget()
-    ruler, wave, spectrogram, timeline = Ruler(axis), Waveform(axis), Spectrogram(axis), Timeline(axis)
+    ruler, wave, spectrogram = Ruler(axis), Waveform(axis), Spectrogram(axis)
+    stack, timeline = ShareStack(axis), Timeline(axis)
     column = QVBoxLayout(window)
-    for pane, part in ((ruler, 0), (wave, 3), (spectrogram, 2), (timeline, 5)):
+    for pane, part in ((ruler, 0), (wave, 3), (spectrogram, 2), (stack, 0), (timeline, 5)):
         column.addWidget(pane, part)
     width, height = (int(v) for v in args.size.split("x"))
     window.resize(width, height)
@@ -106,6 +108,7 @@ def main() -> None:
     axis.reset(args.seconds)
     wave.set_picture(drawn)
     spectrogram.set_picture(drawn)
+    stack.set_report(analysed)
     timeline.set_report(analysed)
     window.show()
     app.processEvents()

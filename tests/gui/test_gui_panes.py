@@ -17,13 +17,17 @@ from descant.audio.frames import RATE
 from descant.audio.overview import BASE, FACTOR, PeaksBuilder
 from descant.engine.messages import Picture
 from descant.engine.pictures import spectrogram_of
+from descant.gui import phrases
+from descant.gui.models.lanes import thinned
 from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.share_stack import ShareStack
 from descant.gui.plots.spectrogram import MOST_COLUMNS, Spectrogram
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import TimePane
 from descant.gui.plots.timeline import Timeline
 from descant.gui.plots.waveform import Waveform
 from descant.gui.theme import theme
+from descant.report.model import WHOLE
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
@@ -124,6 +128,38 @@ def test_a_bar_is_as_wide_as_its_time_and_as_high_as_its_share(qtbot: Any, tmp_p
     click(qtbot, timeline, rect.center())
     qtbot.keyClick(timeline, Qt.Key.Key_PageDown)
     assert len(chosen) == 2
+
+
+def test_the_stack_is_as_high_as_what_is_attributed(qtbot: Any, tmp_path: Path) -> None:
+    axis = TimeAxis()
+    axis.reset(96.0)
+    pane = shown(qtbot, ShareStack(axis), 900, 28)
+    report = made_up.report(tmp_path)
+    pane.set_report(report)
+    image = pane.grab().toImage()
+    for segment in report.segments:
+        x = round(pane.x_of((segment.start_s + segment.end_s) / 2))
+        grey = [y for y in range(pane.height()) if QColor(image.pixel(x, y)).name() == theme.LIGHT.unattributed]
+        assert len(grey) == pytest.approx(segment.unattributed_ppm / WHOLE * pane.height(), abs=1.5)
+        assert grey in ([], list(range(len(grey)))), "what is nobody's is on top"
+    told = pane.text_at(QPointF(pane.x_of(10), 10))
+    first = report.segments[2]
+    assert phrases.percent(first.unattributed_ppm) in told
+    assert all(phrases.percent(c.share_ppm) in told for c in first.contributions)
+    pane.set_report(None)
+    assert not pane.filled
+
+
+def test_a_thinned_stack_keeps_means_and_order() -> None:
+    edges = np.stack([np.arange(1000.0), np.arange(1000.0) + 1], axis=1)
+    parts = np.stack([np.linspace(0, 0.5, 1000), np.full(1000, 0.25)])
+    fewer, means = thinned(edges, parts, 0.0, 1000.0, 100)
+    assert len(fewer) <= 100
+    assert (fewer[1:, 0] == fewer[:-1, 1]).all()
+    assert means.mean(axis=1) == pytest.approx(parts.mean(axis=1))
+    seen, _ = thinned(edges, parts, 10.5, 12.5, 100)
+    assert seen.tolist() == [[10, 11], [11, 12], [12, 13]]
+    assert len(thinned(np.zeros((0, 2)), np.zeros((0, 0)), 0.0, 1.0, 10)[0]) == 0
 
 
 def test_hovering_over_a_bar_tells_of_it(qtbot: Any, tmp_path: Path) -> None:

@@ -60,7 +60,6 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
         window.intake.show_report(args.report)
     window.show_page(PAGES.index(args.page))
     window.shares.show_leg(args.leg)
-    window.list.setFocus()
     window.track.panes.show_kind(args.spectrogram)
     window.track.panes.show_map(args.colours)
     window.track.evidence.over.setChecked(args.over)
@@ -73,6 +72,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
             quiet_since = time.monotonic()
         time.sleep(0.01)
     settled = not window.tasks.busy
+    window.list.setFocus()
     saved = window.grab().save(str(args.out))
     window.close()
     if not settled:

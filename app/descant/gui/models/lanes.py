@@ -81,6 +81,37 @@ def lanes(report: Report) -> tuple[Lane, ...]:
     return (*made, Lane(-1, "", "", rest))
 
 
+def stack(report: Report) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Start and end of each segment as drawn, float64 [segments, 2]; parts, float64 [contributions, segments].
+
+    Columns add up to at most 1; what is missing is unattributed.
+    """
+    edges = np.array(stretches(report.segments), np.float64).reshape(-1, 2)
+    ranks = {c.track_id: rank for rank, c in enumerate(report.contributions)}
+    parts = np.zeros((len(ranks), len(edges)))
+    for number, segment in enumerate(report.segments):
+        for c in segment.contributions:
+            if c.track_id in ranks:
+                parts[ranks[c.track_id], number] += c.share_ppm / WHOLE
+    return edges, parts
+
+
+def thinned(
+    edges: NDArray[np.float64], parts: NDArray[np.float64], start_s: float, end_s: float, most: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Of a stack what touches a stretch, neighbours put together so that at most `most` are left: parts are means."""
+    inside = slice(*np.searchsorted(edges[:, 0], [start_s, end_s], "right") - [1, 0])
+    inside = slice(max(0, inside.start), inside.stop)
+    edges, parts = edges[inside], parts[:, inside]
+    if len(edges) <= most:
+        return edges, parts
+    first = np.arange(0, len(edges), -(-len(edges) // most))
+    lengths = edges[:, 1] - edges[:, 0]
+    whole = np.maximum(np.add.reduceat(lengths, first), 1e-9)
+    ends = np.maximum.reduceat(edges[:, 1], first)
+    return np.stack([edges[first, 0], ends], axis=1), np.add.reduceat(parts * lengths, first, axis=1) / whole
+
+
 def in_view(bars: NDArray[np.float64], start_s: float, end_s: float, pixel_s: float) -> NDArray[np.float64]:
     """Bars of a lane's table that touch a stretch, in order of time; of small ones within one pixel the tallest."""
     seen = bars[np.searchsorted(bars[:, 1], start_s) : np.searchsorted(bars[:, 0], end_s, "right")]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
-from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
@@ -14,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 from descant.gui import phrases
 from descant.gui.drawn import DrawnItem
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
+from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import CORNER, MARGIN, UNDER, TimePane
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
@@ -39,7 +36,7 @@ class Timeline(TimePane):
         self._chosen: Span | None = None
         self._relative = False
         """Heights are in proportion to the greatest, and no shares: an audit."""
-        self._rects, self._lines = _Many(QRectF), _Many(QLineF)
+        self._rects, self._lines = Many(QRectF), Many(QLineF)
         self._drawing = DrawnItem(self._draw, self)
         self._drawing.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the cursor moves over it
         self._drawing.setZValue(UNDER)
@@ -243,19 +240,6 @@ class Timeline(TimePane):
         if span is not None:
             text += f"\n{phrases.leg(bar.leg)} – {phrases.match(span.transpose_semitones, span.tempo_ratio)}"
         return text
-
-
-class _Many:
-    """Many rectangles or lines for one call of a painter, filled from arrays."""
-
-    def __init__(self, kind: type[QRectF] | type[QLineF]) -> None:
-        self._array = PrimitiveArray(kind, 4)
-
-    def fill(self, *columns: NDArray[np.float64]) -> Any:
-        """The arguments of drawRects or drawLines, valid until the next call."""
-        self._array.resize(len(columns[0]))
-        self._array.ndarray()[:] = np.stack(columns, axis=1)
-        return self._array.drawargs()
 
 
 def _bar_rect(lane: QRectF, bar: Bar, left: float, right: float) -> QRectF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
 from descant.engine.listening import Tones
@@ -14,6 +14,7 @@ from descant.gui import preferences
 from descant.gui.plots import picture_file
 from descant.gui.plots.colours import DEFAULT_MAP, MAPS, swatch
 from descant.gui.plots.ruler import Ruler
+from descant.gui.plots.share_stack import ShareStack
 from descant.gui.plots.spectrogram import Spectrogram
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
@@ -31,6 +32,8 @@ QWIDGETSIZE_MAX = 16_777_215
 """Qt's own word for "no limit", which PySide6 does not export."""
 LANES_WITHOUT_SCROLLING = 2
 """More sources than this scroll where the window is low."""
+LOW = 320
+"""Points of height under which there is no room for the stack of shares."""
 MEL, NOTES = "mel", "notes"
 KEPT_KIND, KEPT_MAP = "panes/spectrogram", "panes/colours"
 
@@ -51,6 +54,8 @@ class TrackPanes(QFrame):
         self.ruler = Ruler(self.axis)
         self.wave = Waveform(self.axis)
         self.spectrogram = Spectrogram(self.axis)
+        self.stack = ShareStack(self.axis)
+        self.stack.hide()
         self.timeline = Timeline(self.axis)
         self._status = Label(muted=True, wrap=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -62,8 +67,8 @@ class TrackPanes(QFrame):
         self._lower.addWidget(scroll)
         self._lower.addWidget(self._status)
         stacked(
-            self.ruler, (self.wave, 3), (self.spectrogram, 2), (self._lower, 5), inside=self, margins=(16, 8, 4, 12),
-            spacing=8,
+            self.ruler, (self.wave, 3), (self.spectrogram, 2), self.stack, (self._lower, 5),
+            inside=self, margins=(16, 8, 4, 12), spacing=8,
         )  # fmt: skip
         kept = preferences.store()
         self._kind = NOTES if kept.value(KEPT_KIND) == NOTES else MEL
@@ -71,7 +76,7 @@ class TrackPanes(QFrame):
         self.menu = self._menu()
         self._tools()
         self.spectrogram.set_map(self.map)
-        for pane in (self.ruler, self.wave, self.spectrogram, self.timeline):
+        for pane in (self.ruler, self.wave, self.spectrogram, self.stack, self.timeline):
             pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             pane.customContextMenuRequested.connect(lambda at, pane=pane: self._open_menu(pane, at))
 
@@ -201,6 +206,8 @@ class TrackPanes(QFrame):
 
     def show_report(self, report: Report | None) -> None:
         self.timeline.set_report(report)
+        self.stack.set_report(report)
+        self._make_room()
         if report is not None:
             lanes = len(self.timeline.lanes)
             self._lower.setMinimumHeight(min(lanes, LANES_WITHOUT_SCROLLING) * (LEAST_LANE + GAP))
@@ -215,4 +222,13 @@ class TrackPanes(QFrame):
 
     def save_picture(self, title: str, out: Path) -> None:
         """What is shown, as a file; raises what picture_file.save raises."""
-        picture_file.save((self.ruler, self.wave, self.spectrogram, self.timeline), title, out)
+        panes = (self.ruler, self.wave, self.spectrogram, self.stack, self.timeline)
+        picture_file.save([pane for pane in panes if pane.isVisible()], title, out)
+
+    def _make_room(self) -> None:
+        """Lanes come first where the window is low."""
+        self.stack.setVisible(self.stack.filled and self.height() >= LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
