@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPen, QPixmap
+
+from descant.gui.drawn import painter_on
 
 MAPS = {
     "cividis": "Cividis",
@@ -18,7 +20,7 @@ MAPS = {
 }
 DEFAULT_MAP = "cividis"
 """Even to the eye with and without colour vision (Nuñez, Anderton, Renslow, PLoS ONE 13(7), 2018)."""
-SWATCH_WIDTH, SWATCH_HEIGHT = 48, 12
+SIDE, FRAME = 32, 4
 
 
 def table(name: str) -> NDArray[np.uint8]:
@@ -28,9 +30,13 @@ def table(name: str) -> NDArray[np.uint8]:
     return colours
 
 
-def swatch(name: str) -> QIcon:
-    """The map from quiet to loud, for menus."""
-    at = np.linspace(0, 255, SWATCH_WIDTH).astype(int)
-    row = np.ascontiguousarray(np.broadcast_to(table(name)[at], (SWATCH_HEIGHT, SWATCH_WIDTH, 3)))
-    image = QImage(row.data, SWATCH_WIDTH, SWATCH_HEIGHT, 3 * SWATCH_WIDTH, QImage.Format.Format_RGB888)
-    return QIcon(QPixmap.fromImage(image))
+def swatch(name: str, frame: str = "") -> QIcon:
+    """The map from quiet to loud, for menus. frame: colour of a frame around it, "" for none."""
+    row = np.ascontiguousarray(np.broadcast_to(table(name)[np.linspace(0, 255, SIDE).astype(int)], (SIDE, SIDE, 3)))
+    image = QImage(row.data, SIDE, SIDE, 3 * SIDE, QImage.Format.Format_RGB888)
+    made = QPixmap.fromImage(image)
+    if frame:
+        with painter_on(made) as painter:
+            painter.setPen(QPen(QColor(frame), FRAME))
+            painter.drawRect(made.rect().adjusted(FRAME // 2, FRAME // 2, -FRAME // 2, -FRAME // 2))
+    return QIcon(made)

@@ -21,7 +21,7 @@ from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.plots.waveform import Waveform
 from descant.gui.queue.listening import Listening
 from descant.gui.theme.icons import icon
-from descant.gui.theme.theme import Theme
+from descant.gui.theme.theme import Theme, theme_of
 from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
@@ -123,11 +123,13 @@ class TrackPanes(QFrame):
         colours = menu.addMenu(self.tr("Colours"))
         maps = QActionGroup(menu)
         for name, words in MAPS.items():
-            action = colours.addAction(swatch(name), words)
+            action = colours.addAction(words)
+            action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == self.map)
             action.triggered.connect(lambda _=False, name=name: self.show_map(name))
             maps.addAction(action)
+        colours.aboutToShow.connect(lambda: self._show_swatches(maps))
         menu.addSeparator()
         menu.addAction(self.tr("Show all"), self.axis.fit)
         menu.addAction(self.tr("Zoom to the selection"), self.axis.fit_selection)
@@ -138,6 +140,11 @@ class TrackPanes(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Save the picture …"), self.save_wanted.emit)
         return menu
+
+    def _show_swatches(self, maps: QActionGroup) -> None:
+        """A menu shows no check mark beside icons, so the chosen one has a frame."""
+        for action in maps.actions():
+            action.setIcon(swatch(action.data(), theme_of(self).text if action.isChecked() else ""))
 
     def _open_menu(self, pane: QWidget, at: QPoint) -> None:
         self.menu.popup(pane.mapToGlobal(at))
