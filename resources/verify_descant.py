@@ -9,7 +9,7 @@ part make a whole everywhere; that the record's summary agrees with the report i
 very one (--audio, by SHA-256); and that each source is proven to be in the catalog's snapshot.
 
 Not checked here: the PDF's pages and its own signature (PDF readers show the latter; `descant verify` checks both), the
-same sound in another file, revocation, and the timestamp certificate.jws.tsr, for which use
+same sound in another file, the wording around the figures, revocation, and the timestamp certificate.jws.tsr, for which
     openssl ts -verify -in certificate.jws.tsr -data certificate.jws -CAfile ROOT.pem
 
 Exit code 0: all that was checked holds; 1: something does not; 2: wrong usage.
@@ -107,6 +107,17 @@ def thumbprint(jwk):
     return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
 
 
+def issuer_of(jwk):
+    """How a record names the key that signed it: did:key, or the URI of the thumbprint (RFC 9278)."""
+    if jwk["kty"] != "OKP":
+        return "urn:ietf:params:oauth:jwk-thumbprint:sha-256:" + thumbprint(jwk)
+    number, digits = int.from_bytes(b"\xed\x01" + unpadded(jwk["x"]), "big"), ""
+    while number:
+        number, digit = divmod(number, 58)
+        digits = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"[digit] + digits
+    return "did:key:z" + digits
+
+
 def check_signature(key, algorithm, signature, data):
     if algorithm == "Ed25519":
         key.verify(signature, data)
@@ -143,7 +154,10 @@ def opened(text):
         check_signature(key, algorithm, signature, (parts[0] + "." + parts[1]).encode())
     except InvalidSignature:
         raise Refused("the signature does not fit: the record was changed after signing") from None
-    return header, strict(payload), key
+    record = strict(payload)
+    if record["issuer"] != issuer_of(header["jwk"]) or not header["kid"].startswith(record["issuer"]):
+        raise Refused("the record names another issuer than the key that signed it")
+    return header, record, key
 
 
 def load_certificates(path):

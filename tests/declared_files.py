@@ -101,6 +101,12 @@ def _id3(path: Path, tags: Mapping[str, str]) -> None:
     audio.save()
 
 
+def edited(path: Path, out: Path, *, tool: str = "Editor") -> Path:
+    """A copy with a manifest of its own, which says that a tool opened the file; the file's manifest is its parent."""
+    manifest = {"claim_generator_info": [{"name": tool, "version": "1"}], "title": path.name, "assertions": []}
+    return _signed(path, out, manifest, edit=True)
+
+
 def signed(path: Path, out: Path, *, source_type: str = TRAINED, tool: str = "Suno") -> Path:
     """A copy with a C2PA manifest: created by a tool, in one step."""
     action: dict[str, Any] = {"action": "c2pa.created", "digitalSourceType": source_type}
@@ -110,6 +116,10 @@ def signed(path: Path, out: Path, *, source_type: str = TRAINED, tool: str = "Su
         "title": path.name,
         "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [action]}}],
     }
+    return _signed(path, out, manifest)
+
+
+def _signed(path: Path, out: Path, manifest: dict[str, Any], *, edit: bool = False) -> Path:
     chain, key = _identity()
     info = c2pa.C2paSignerInfo(alg=b"es256", sign_cert=chain, private_key=key, ta_url=None)
     with (
@@ -118,6 +128,8 @@ def signed(path: Path, out: Path, *, source_type: str = TRAINED, tool: str = "Su
         path.open("rb") as source,
         out.open("w+b") as target,
     ):
+        if edit:
+            builder.set_intent(c2pa.C2paBuilderIntent.EDIT)
         builder.sign(signer, MEDIA_TYPES[path.suffix[1:]], source, target)
     return out
 

@@ -130,7 +130,7 @@ def test_what_cannot_be_compared_is_no_difference(
     changed.write_bytes((folder / "take.jws").read_bytes()[:-9])
     audio = str(folder / "tune 0.wav")
     for arguments, words in (
-        ([str(audit), "--audio", audio], "model audit, which is not reproduced"),
+        ([str(audit), "--audio", audio], "model audit, which depends on a model's index"),
         ([str(folder / "take.jws"), "--audio", str(folder / "tune 1.wav")], "not about this audio"),
         ([str(folder / "take.jws"), "--audio", str(folder / "missing.wav")], "cannot be read"),
         ([str(changed), "--audio", audio], "does not hold"),

@@ -6,19 +6,29 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import rfc8785
 
 from descant import pipeline
+from descant.audit.report import report_many
 from descant.catalog.store import Catalog
+from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
-from descant.certificate.outcome import AUDIO, Verification
+from descant.certificate.outcome import AUDIO
 from descant.certificate.verify import verify_file
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.model import MODEL_AUDIT, Report
+from descant.report.audit_answer import METHODS, UNITS
+from descant.report.model import MODEL_AUDIT, Report, Segment
 from descant.settings import Settings
+
+_CALIBRATION: Final = {
+    "scoring": "scoring",
+    "cohort_sha256": "cohort (SHA-256)",
+    "null_sha256": "what unrelated music reaches (SHA-256)",
+    "likelihoods": "likelihood ratios",
+}
 
 Outcome = Literal["same", "close", "different"]
 
@@ -59,9 +69,37 @@ def reproduce(
     """Raises DescantError where nothing can be compared: the certificate does not hold, is of a model audit or of other
     audio, or names parameters that this version does not know; CatalogError, ModelError and Cancelled as the analysis.
     """
-    found = verify_file(certificate, audio=audio)
-    certified = _certified(found, certificate, audio)
+    certified = _certified(certificate, audio, audit=False)
     made = pipeline.analyse(audio, catalog, _settings(certified, certificate), progress=progress, cancel=cancel)
+    return _compared(certified, made, tolerance_ppm)
+
+
+def reproduce_audit(
+    certificate: Path,
+    audio: Path,
+    index: Path,
+    *,
+    tolerance_ppm: int = 0,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Reproduction:
+    """reproduce() of a model audit, by the index of its model. What the validation measured is the index's own, and is
+    compared and not measured again."""
+    certified = _certified(certificate, audio, audit=True)
+    part = certified.audit
+    if part is None or part.unit not in UNITS or part.method not in METHODS:
+        raise DescantError("this version does not know how its audit was made", path=certificate)
+    unit = next(unit for unit in UNITS if unit == part.unit)
+    method = next(method for method in METHODS if method == part.method)
+    ((_, made),) = report_many(index, [audio], unit=unit, method=method, progress=progress, cancel=cancel)
+    if isinstance(made, DescantError):
+        raise made
+    return _compared(certified, made, tolerance_ppm)
+
+
+def _compared(certified: Report, made: Report, tolerance_ppm: int) -> Reproduction:
+    if abridged(certified) == certified:  # as certificates are, unless they have all details
+        made = abridged(made)
     now = Report.from_json(json.loads(rfc8785.dumps(readable(made).to_json())))  # numbers as they come back: 5.0 is 5
     titles = {c.track_id: c.title for c in (*now.contributions, *certified.contributions)}
     results = tuple(_differing(_results(certified, titles), _results(now, titles)))
@@ -72,16 +110,19 @@ def reproduce(
     return Reproduction(outcome, most, results, tuple(_differing(_made_with(certified), _made_with(now))))
 
 
-def _certified(found: Verification, certificate: Path, audio: Path) -> Report:
+def _certified(certificate: Path, audio: Path, *, audit: bool) -> Report:
+    """Raises DescantError where the certificate does not hold, is of the other method or not about this audio."""
+    found = verify_file(certificate, audio=audio)
     failed = [check for check in found.checks if check.state == "failed"]
     if found.record is None or any(check.name != AUDIO for check in failed):
         why = failed[0].words if failed else "it could not be read"
         raise DescantError(f"this certificate does not hold, so there is nothing to reproduce: {why}", path=certificate)
-    if found.report.method == MODEL_AUDIT:
+    if (found.report.method == MODEL_AUDIT) != audit:
         raise DescantError(
-            "this certificate is of a model audit, which is not reproduced by this command: it depends on the model's"
-            " index, its checkpoints and its manifest, and not on a catalog",
-            remedy="Ask the same index again with `descant audit attribute` and compare the reports.",
+            "this certificate is of no model audit, so an index does not belong to it"
+            if audit
+            else "this certificate is of a model audit, which depends on a model's index and not on a catalog",
+            remedy="Name the catalog in place of --index." if audit else "Name the index of that model with --index.",
             path=certificate,
         )
     if failed:
@@ -118,21 +159,39 @@ def _results(report: Report, titles: Mapping[str, str]) -> dict[str, str]:
         found[f"{leg} leg"] = f"{shares or 'nothing'}; unattributed {part.unattributed_ppm:,}"
     found["segments"] = str(len(report.segments))
     for segment in report.segments:
-        found[f"segment at {segment.start_s:g} s"] = str(asdict(segment))
+        found[f"from {segment.start_s} s"] = _segment(segment, titles)
+    if report.audit is not None:
+        found["refusal of percentages"] = report.audit.refusal or "none"
+        for row in report.audit.ranking:
+            share = "" if row.share_ppm is None else f", {_ppm(row.share_ppm)} ({row.low_ppm:,} to {row.high_ppm:,})"
+            found[f"rank of {row.id}"] = f"{row.rank}, score {row.score}{share}"
+        for one in report.audit.segments:
+            found[f"from {one.start_s} s"] = f"until {one.end_s} s: " + ", ".join(f"{u} {x}" for u, x in one.top)
     return found
 
 
+def _segment(segment: Segment, titles: Mapping[str, str]) -> str:
+    parts = [f"until {segment.end_s} s"]
+    for c in segment.contributions:
+        place = c.match
+        where = f" at {place.start_s} to {place.end_s} s" if place else ""
+        how = f", {place.transpose_semitones:+d} semitones, tempo {place.tempo_ratio}" if place else ""
+        parts.append(f"{titles.get(c.track_id) or c.track_id} {_ppm(c.share_ppm)} ({c.leg}{where}{how})")
+    return "; ".join((*parts, f"unattributed {_ppm(segment.unattributed_ppm)}"))
+
+
 def _made_with(report: Report) -> dict[str, str]:
-    engine, calibration = report.engine, report.engine.calibration
+    engine, calibration, audit = report.engine, report.engine.calibration, report.audit
     return {
+        **({"validation": str(audit.trust), "units": f"{audit.units:,}"} if audit else {}),
         "program version": engine.version,
         "platform": engine.platform,
         "device": engine.device,
         **{f"{leg} encoder": version for leg, version in sorted(engine.views.items())},
         **{f"parameter {name}": str(value) for name, value in sorted(engine.parameters.items())},
-        "catalog snapshot": report.catalog.snapshot,
-        "tracks in the catalog": f"{report.catalog.tracks:,}",
-        **{name: str(calibration.get(name)) for name in ("scoring", "cohort_sha256", "null_sha256", "likelihoods")},
+        f"{'manifest' if audit else 'catalog'} snapshot": report.catalog.snapshot,
+        f"tracks in the {'manifest' if audit else 'catalog'}": f"{report.catalog.tracks:,}",
+        **{words: str(calibration.get(name)) for name, words in _CALIBRATION.items()},
     }
 
 

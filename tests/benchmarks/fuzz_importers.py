@@ -120,7 +120,7 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     args = parser.parse_intermixed_args()
     chance = random.Random(args.seed)
-    kept = Path(tempfile.mkdtemp(prefix="descant-fuzz-"))
+    kept: Path | None = None
     change: Callable[[bytes, random.Random], bytes] = mutated_workbook if args.kind == "xlsx" else mutated
 
     def hung(signum: int, frame: object) -> None:
@@ -167,6 +167,7 @@ def main() -> int:
                     if isinstance(error, KeyboardInterrupt):
                         raise
                     failures += 1
+                    kept = kept or Path(tempfile.mkdtemp(prefix="descant-fuzz-"))
                     (kept / f"{args.kind}-{failures}{suffix}").write_bytes(data)
                     print(f"failure {failures}: {type(error).__name__}: {error}", flush=True)
                     traceback.print_exc(limit=-6)

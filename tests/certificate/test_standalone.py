@@ -163,6 +163,7 @@ def test_it_is_of_one_mind_with_the_program(inside: Callable[..., Any], tmp_path
         "a share": (changed("credentialSubject", "sources", 0, "share_ppm", to=1), False),
         "a sum": (changed(*inner, "unattributed_ppm", to=1), False),
         "a segment": (changed(*inner, "segments", 0, "unattributed_ppm", to=1), False),
+        "another issuer": (changed("issuer", to=Key(new_key("Ed25519")).public.issuer), False),
         "the audio": (changed("credentialSubject", "sha256", to="00" * 32), False),
         "the proof": (_signed(rfc8785.dumps(_with_index(record))), False),
         "the snapshot": (changed("catalog", "snapshot", to="00" * 32), False),

@@ -62,6 +62,12 @@ def test_record_and_pdf_say_when_they_were_there(made: Made, authority: Timestam
         assert outcome.state("key") == "failed", "a root was named, and this key has no chain that leads to one"
 
 
+def test_a_pdf_s_record_may_have_its_timestamp_from_beside(made: Made, authority: TimestampAuthority) -> None:
+    outcome = verify_file(made.pdf, timestamp=made.timestamp)
+    assert "It was there at" in _words(outcome)
+    assert not verify_file(made.pdf, timestamp=made.jws).ok
+
+
 def _public(folder: Path) -> Path:
     path = folder / "public.pem"
     path.write_bytes(KEY.public.pem())

@@ -112,7 +112,7 @@ def test_lines_come_in_order_and_at_once(
     assert seen == [0, 1, 2, 2, 3]
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.strip() == f"descant: {tracks[2]}: no audio in it Export it again."
+    assert captured.err.strip() == f"descant: {tracks[2]}: no audio in it. Export it again."
 
 
 def test_every_report_is_one_line_for_any_reader(tracks: list[Path], tmp_path: Path) -> None:
@@ -218,6 +218,17 @@ def test_a_stopped_run_goes_on_where_it_was(
     assert cli.main(words) == cli.REFUSED
     assert _paths(out)[-1] == str(tracks[1])
     assert len(_paths(out)) == 5
+
+
+def test_certificates_that_are_there_are_not_made_otherwise_in_silence(
+    tracks: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["analyze", "--out", str(tmp_path / "out"), "--certificate", str(tracks[0])]
+    assert cli.main(words) == cli.OK
+    before = (tmp_path / "out" / "one.pdf").read_bytes()
+    assert cli.main([*words, "--timestamp", "http://localhost:9/"]) == cli.OK
+    assert "whatever --timestamp would change: `descant certify` makes others" in capsys.readouterr().err
+    assert (tmp_path / "out" / "one.pdf").read_bytes() == before
 
 
 def test_what_other_settings_or_another_catalog_gave_is_analysed_again(

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
 
 from certificate.authorities import Publisher, timestamp_authority
 from descant import cli
 from descant.certificate.verify import verify_file
 from descant.cli import certificates
+from descant.files import file_sha256
 from reports import sample
 
 
@@ -79,6 +82,17 @@ def test_what_cannot_be_certified_is_named_and_the_rest_is_made(
     assert not list((tmp_path / "out").iterdir())
 
 
+def test_the_audio_may_be_somewhere_else_today(report: Path, tmp_path: Path) -> None:
+    audio = tmp_path / "moved.wav"
+    soundfile.write(audio, np.zeros(8000), 8000)
+    tree = json.loads(report.read_text())
+    tree["query"]["sha256"] = file_sha256(audio)
+    report.write_text(json.dumps(tree))
+    assert cli.main(["certify", str(report), "--audio-copy", "--audio", str(audio)]) == 0
+    assert (tmp_path / "take.certified.wav").stat().st_size > audio.stat().st_size
+    assert cli.main(["certify", str(report), "--audio", str(audio)]) == cli.USAGE
+
+
 @pytest.mark.parametrize(
     "options",
     [["--statement", "x"], ["--issuer-chain", "x.pem"]],
@@ -96,7 +110,7 @@ def test_a_password_is_not_an_argument(
     pem.write_bytes(publisher.own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock) + publisher.own.pem)
     command = ["certify", str(report), "--issuer-key", str(pem)]
     assert cli.main(command) == 1
-    assert "locked with a password Set DESCANT_KEY_PASSWORD" in capsys.readouterr().err
+    assert "locked with a password. Set DESCANT_KEY_PASSWORD" in capsys.readouterr().err
     monkeypatch.setenv(certificates.PASSWORD, "wrong")
     assert cli.main(command) == 1
     assert "does not open this key" in capsys.readouterr().err

@@ -20,6 +20,10 @@ SHOTS = (
     ("catalog-1280", ["--size", "1280x800", "--page", "catalog"], 4),
     ("catalog-dark", ["--size", "1440x900", "--page", "catalog", "--dark"], 4),
     ("certificates-1280", ["--size", "1280x800", "--page", "certificates"], 4),
+    ("letters-1280", ["--size", "1280x800", "--page", "letters"], 4),
+    ("letters-dark", ["--size", "1280x800", "--page", "letters", "--dark"], 4),
+    ("royalties-1280", ["--size", "1280x800", "--page", "royalties"], 4),
+    ("rights-dark", ["--size", "1280x800", "--page", "rights", "--dark"], 4),
     ("empty-1280", ["--size", "1280x800"], None),
 )
 

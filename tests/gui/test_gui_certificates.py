@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+import hashlib
 import json
 from pathlib import Path
 
+import c2pa
 import made_up
 import pytest
 from cryptography import x509
@@ -210,3 +213,26 @@ def test_an_analysis_made_again_says_what_differs_and_what_may_be_why(
     page.check_form.again.click()
     settle(window)
     assert "The same again" in page.verdict.title.text()
+
+
+def test_a_copy_of_the_audio_names_its_certificate(
+    window: MainWindow, page: CertificatesPage, own_home: Path, tmp_path: Path
+) -> None:
+    track = made_up.write_music(tmp_path / "music")["Query"]
+    report = made_up.report(tmp_path, title="Heard", path=track)
+    digest = hashlib.sha256(track.read_bytes()).hexdigest()
+    (tmp_path / "heard.json").write_text(
+        json.dumps(dataclasses.replace(report, query=dataclasses.replace(report.query, sha256=digest)).to_json())
+    )
+    window.intake.show_report(tmp_path / "heard.json")
+    settle(window)
+    window.show_page(CERTIFICATES)
+    page.form.track.refill(window.analyses.model.entries[0])
+    page.form.audio_copy.setChecked(True)
+    page.form.make.click()
+    settle(window)
+    assert "made and signed" in page.notice.text
+    (copy,) = (own_home / "certificates").glob("*.wav")
+    assert copy.name in page.notice.text
+    assert c2pa.Reader(str(copy)).json()
+    assert hashlib.sha256(track.read_bytes()).hexdigest() == digest

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import made_up
 import pytest
 
 from descant.engine.client import EngineClient
 from descant.gui.main_window import MainWindow
+from descant.gui.shell import ROYALTIES
 
 FORBIDDEN = ("torch", "librosa", "numba", "scipy", "sounddevice", "hnswlib", "reportlab")
 
@@ -52,14 +55,54 @@ def test_cancel_and_crash_leave_the_window_alive(window: MainWindow, tmp_path: P
     assert window.isVisible()
 
 
+def test_a_publishers_hour_through_a_process(window: MainWindow, own_home: Path, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    """Works in, an analysis, statements and a letter out: what the window asks and gets goes over the pipe."""
+    works = tmp_path / "works.csv"
+    works.write_text(
+        "work_id,title,writer_name,role_code,share\n1,Harbour Lights,Ada Ravn,CA,100\n2,Rain,Jan Moe,CA,x\n"
+    )
+    window.open_catalog(str(tmp_path / "new catalog"))
+    window.intake.dropped([str(works)])
+    wizard = window.pages.rights.wizard
+    qtbot.waitUntil(wizard.take.isEnabled, timeout=60_000)
+    wizard.take.click()
+    lists = window.pages.rights.lists
+    qtbot.waitUntil(lambda: lists.models[0].rowCount() == 1, timeout=60_000)
+    assert "Refused lines: 1." in window.pages.rights.notice.text
+    window.undo.undo()
+    qtbot.waitUntil(window.pages.rights.none.isVisible, timeout=60_000)
+
+    made = made_up.report(tmp_path)
+    (own_home / "reports").mkdir(parents=True)
+    (own_home / "reports" / "one.json").write_text(json.dumps(made.to_json()))
+    plays = tmp_path / "plays.csv"
+    plays.write_text(f"event_id,track\ne1,{made.query.sha256}\n")
+    window.show_page(ROYALTIES)
+    royalties = window.pages.royalties
+    royalties.plays.set_path(str(plays))
+    royalties.terms.by_attribution["recording"].setText("100.00")
+    royalties.start.click()
+    qtbot.waitUntil(lambda: royalties.results.run is not None, timeout=60_000)
+    assert {one.name for one in royalties.results.run.payees} == {"Tidewater Records", "Northgate Sound"}
+
+    window.intake.show_report(own_home / "reports" / "one.json")
+    qtbot.waitUntil(lambda: window.list.current is not None, timeout=60_000)
+    window.commands.draft_letter()
+    letters = window.pages.letters
+    qtbot.waitUntil(lambda: "Offer of a licence" in letters.paper.toPlainText(), timeout=60_000)
+
+
 def test_the_window_loads_nothing_heavy(tmp_path: Path) -> None:
     code = f"""
 import sys
 from descant.gui.app import make_application
 from descant.gui.main_window import MainWindow
+from descant.gui.shell import ROYALTIES
 from inline_engine import InlineEngine
 make_application()
 window = MainWindow(InlineEngine({{}}))
+for place in range(len(window.tabs.buttons())):
+    window.show_page(place)
 window.sound.close()
 loaded = {{name.split('.')[0] for name in sys.modules}} & set({FORBIDDEN!r})
 print(sorted(loaded - {{'sounddevice'}}))

@@ -6,6 +6,7 @@ import csv
 import sys
 from pathlib import Path
 
+import made_up
 import pytest
 from inline_engine import InlineEngine
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -20,11 +21,14 @@ from made_up_rights import recording, work
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
+from descant.engine import messages as m
 from descant.engine import rights_messages as r
+from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_messages import ApplyImport
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import RIGHTS, ROYALTIES
 from descant.gui.widgets.import_panel import REFUSED
+from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import HISTORY, PARTIES, PROPOSALS, RECORDINGS, WORKS
 from descant.gui.widgets.rights_page import RightsPage
@@ -65,6 +69,11 @@ def catalog(tmp_path: Path) -> Path:
         for number, (title, artist, isrc) in enumerate(named):
             made.add(new_track(number, tags=Tags(title, artist, isrc=isrc)))
     return folder
+
+
+@pytest.fixture
+def engine() -> InlineEngine:
+    return InlineEngine({**made_up.HANDLERS, m.Search: REAL[m.Search]})
 
 
 @pytest.fixture
@@ -278,6 +287,47 @@ def test_what_is_no_share_is_refused_in_words(window: MainWindow, filled: Rights
     assert not any(isinstance(one, r.EditRecord) for one in engine.requests)
 
 
+def test_parties_are_added_renamed_and_taken_away_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.lists.tables[WORKS].selectRow(0)
+    settle(window)
+    shares = filled.card.shares
+    before = filled.card.details.record.interests  # type: ignore[union-attr]
+    filled.card.add_party.click()
+    for column, text in enumerate(("Quay Songs", "E", "0", "12.5", "12.5")):
+        shares.item(2, column).setText(text)  # type: ignore[union-attr]
+    shares.item(1, 0).setText("Another Publisher")  # type: ignore[union-attr]
+    filled.card.add_party.click()  # stays without a name, and is none
+    filled.card.store.click()
+    settle(window)
+    first, second, third = filled.card.details.record.interests  # type: ignore[union-attr]
+    assert first == before[0]
+    assert (second.party.full_name, second.role, second.ownership) == (
+        "Another Publisher", before[1].role, before[1].ownership,
+    )  # fmt: skip
+    assert (third.party.full_name, third.role, third.writer) == ("Quay Songs", "E", False)
+    assert (third.ownership.performing, third.ownership.mechanical) == (0, 125_000)
+    shares.setCurrentCell(2, 0)
+    filled.card.remove_party.click()
+    filled.card.store.click()
+    settle(window)
+    assert len(filled.card.details.record.interests) == 2  # type: ignore[union-attr]
+    window.undo.undo()
+    window.undo.undo()
+    settle(window)
+    assert filled.card.details.record.interests == before  # type: ignore[union-attr]
+
+
+def test_a_work_is_entered_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.add("Ferry Song")
+    settle(window)
+    assert "Ferry Song" in listed(filled)
+    assert filled.card.title.text() == "Ferry Song"
+    assert "No writer or publisher is stated" in filled.card._shares_words.text()
+    filled.add("Ferry Song")
+    settle(window)
+    assert "there already" in filled.notice.text
+
+
 def test_a_record_is_removed_and_brought_back(window: MainWindow, filled: RightsPage) -> None:
     filled.lists.tables[WORKS].selectRow(1)
     settle(window)
@@ -315,6 +365,30 @@ def test_proposals_are_decided_many_at_a_time_and_undone(window: MainWindow, fil
     filled.match.click()
     settle(window)
     assert listed(filled) == []  # what was rejected is remembered
+
+
+def test_a_track_is_linked_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    filled.show_view(PROPOSALS)
+    filled.by_hand.click()
+    (dialog,) = filled.findChildren(LinkByHand)
+    settle(window)
+    tracks = [str(dialog.tracks.index(row, 0).data()) for row in range(dialog.tracks.rowCount())]
+    assert sorted(tracks) == ["Song 1", "Song 22", "Zydeco"]
+    assert not dialog.link.isEnabled()
+    dialog.views[0].selectRow(tracks.index("Zydeco"))
+    dialog.views[1].selectRow(0)
+    settle(window)
+    assert dialog.said.text() == "Linked with nothing."
+    dialog.link.click()
+    settle(window)
+    assert dialog.said.text().startswith("Linked with: Rain")
+    window.undo.undo()
+    settle(window)
+    assert dialog.said.text() == "Linked with nothing."
+    dialog.kinds.button(1).click()
+    settle(window)
+    assert dialog.records.rowCount() == 1
+    dialog.close()
 
 
 def test_a_change_is_undone_from_the_history(window: MainWindow, filled: RightsPage) -> None:

@@ -311,3 +311,21 @@ def test_a_society_is_reported_to_from_the_page(window: MainWindow, page: Royalt
     settle(window)
     assert "No report was made in 2019-01" in page.notice.text
     assert panel.society.text() == str(window.kept.value("society report/society"))
+
+
+def test_a_usage_file_may_call_the_tracks_by_other_names(
+    window: MainWindow, page: RoyaltiesPage, files: Path, tmp_path: Path
+) -> None:
+    sha = made_up.report(tmp_path).query.sha256
+    files.write_text("event_id,track\ne1,DEABC2600001\n")
+    names = tmp_path / "names.csv"
+    names.write_text(f"track,isrc,resource_id\n{sha},DEABC2600001,\n")
+    page.start.click()
+    settle(window)
+    assert page.results.run is not None
+    assert page.results.run.without_report == 1
+    page.tracks.set_path(str(names))
+    page.start.click()
+    settle(window)
+    assert page.results.run.without_report == 0
+    assert "Tidewater Records" in {one.name for one in page.results.run.payees}

@@ -16,6 +16,7 @@ from descant.catalog.tracks import FurtherFile, Tags, Track
 from descant.catalog.tracks import Owner as CatalogOwner
 from descant.certificate.issue import issue
 from descant.certificate.pdf import pages
+from descant.certificate.pdf.record_pages import Signer
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
 from descant.report import export, names
@@ -47,7 +48,8 @@ def report(*also: Name, sources: int = 2) -> Report:
 
 
 def paper(made: Report) -> str:
-    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pages.compose(made, None, ""))).pages)
+    drawn = pages.compose(made, None, Signer(""))
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(drawn)).pages)
     return " ".join(text.split())
 
 

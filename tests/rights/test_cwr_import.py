@@ -200,6 +200,28 @@ def test_what_a_society_answers_changes_the_status_of_a_work_and_nothing_else(tm
         assert rights.record(Work, 1).status == "AS STIM 2026-02-02"
 
 
+def test_a_publishers_table_and_its_cwr_file_are_of_the_same_works(tmp_path: Path) -> None:
+    table = tmp_path / "works.csv"
+    table.write_text("Work ID,Title,Writer,Share\nN1,The Long Way,Ravn,100\nN2,Another,Ravn,100\n")
+    records = [record.replace("T0345246801", " " * 11) for record in registration()]
+    other = [record.replace("T0345246801", " " * 11) for record in registration("NOT ANOTHER", "N2")]
+    with Catalog.open(tmp_path / "catalog", write=True, create=True) as catalog:
+        rights = Rights(catalog.connection)
+        for path in (table, written(tmp_path / "works.V21", cwr([records, other]))):
+            file = opened(path)
+            applied = rights.apply(file.records(), file.origin)
+        assert applied.added == 2  # the work of another title, and the recording
+        ((_, recording),) = rights.all(Recording)
+        assert [work.number for work in recording.works] == ["N1", "N2"]
+        known = [(work.title, work.number, work.submitter) for _, work in rights.all(Work)]
+        assert known == [
+            ("THE LONG WAY", "N1", "FJORD MUSIC"), ("Another", "N2", ""), ("NOT ANOTHER", "N2", "FJORD MUSIC"),
+        ]  # fmt: skip
+        file = opened(table)
+        rights.apply(file.records(), file.origin)
+        assert [work.submitter for _, work in rights.all(Work)] == ["FJORD MUSIC", "", "FJORD MUSIC"]
+
+
 def test_an_answer_about_an_unknown_work_is_refused_with_its_line(tmp_path: Path) -> None:
     file = opened(written(tmp_path / "ack.V21", cwr([acknowledged()], kind="ACK")))
     with Catalog.open(tmp_path / "catalog", write=True, create=True) as catalog:

@@ -99,6 +99,16 @@ def test_each_edition_with_a_code_of_its_own_is_a_recording(tmp_path: Path) -> N
     assert {one.upc for one in found} == {"00094631432057"}
 
 
+def test_two_recordings_of_one_number_stay_two(tmp_path: Path) -> None:
+    start, end = ERN_43.index("<SoundRecording>"), ERN_43.index("</SoundRecording>") + len("</SoundRecording>")
+    one = ERN_43[start:end].replace("<ISRC>SEABC2600001</ISRC>", "<ProprietaryId Namespace='x'>7</ProprietaryId>")
+    two = one.replace("The Long Way", "Another").replace("A1", "A7")
+    text = ERN_43[:start] + one + two + ERN_43[end:]
+    found = list(opened(message(tmp_path, text)).records())
+    assert [(r.title, r.number) for r in found if isinstance(r, Recording)] == [("The Long Way", ""), ("Another", "")]
+    assert len([r for r in found if isinstance(r, Warned) and "number 7" in r.what]) == 2
+
+
 def test_a_recording_has_the_line_where_it_stands(tmp_path: Path) -> None:
     (recording,) = recordings(message(tmp_path, ERN_43))
     assert ERN_43.splitlines()[recording.line - 1].strip() == "<SoundRecording>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from pathlib import Path
@@ -70,6 +71,19 @@ def test_refused_lines_are_named_with_their_reason(tmp_path: Path, capsys: pytes
     told = capsys.readouterr()
     assert "works.csv, line 3: 'all' is no share" in told.err
     assert "1 added" in told.out
+
+
+def test_all_refused_lines_are_written(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = files / "bad.csv"
+    bad.write_text("Work ID,Title,Writer,Share\n" + "".join(f"{n},=T{n},Y,all\n" for n in range(1200)))
+    out = files / "refused.csv"
+    assert main(["rights", "import", str(bad), str(files / "cut.V21"), "--refused", str(out)]) == 1
+    assert "1,180 more lines were refused" in capsys.readouterr().err
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["line"] for row in rows] == [*map(str, range(2, 1202)), ""]
+    assert rows[0]["reason"] == "'all' is no share"
+    assert "cut off" in rows[-1]["reason"]
 
 
 def test_columns_are_mapped_and_the_mapping_is_remembered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

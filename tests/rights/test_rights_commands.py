@@ -94,6 +94,18 @@ def test_matched_confirmed_and_shown(shell: Shell) -> None:
     assert "linked with  recording" in shell.run("show", str(number))[1]
 
 
+def test_of_several_for_one_track_none_is_confirmed_by_score(shell: Shell) -> None:
+    with Catalog.open(shell.folder, write=True) as catalog:
+        Rights(catalog.connection).apply([Work("Silver Road", "N9", interests=(writer("Cy Moe"),))], FILE)
+    shell.run("match")
+    assert len(shell.json("proposals")["rows"]) == 2
+    code, _, err = shell.run("confirm", "--least", "0")
+    assert code == 1
+    assert "2 are left: there are several for one thing" in err
+    code, out, _ = shell.run("reject", "--least", "0")
+    assert (code, "rejected 2" in out) == (0, True)
+
+
 def test_links_are_made_and_taken_away_by_hand(shell: Shell) -> None:
     track, number = track_of(shell, "Silver Road"), str(shell.json("list", "silver")["rows"][0]["n"])
     assert shell.run("link", track, number)[0] == 0
@@ -136,6 +148,9 @@ def test_owners_are_set_and_what_is_odd_is_said(shell: Shell) -> None:
         (("confirm",), 2, "name proposals"),
         (("reject", "5"), 1, "not open"),
         (("show", "abc", "99"), 1, "There is no track 'abc'"),
+        (("link", "\udcff", "1"), 3, "There is no track"),
+        (("unlink", "\udcff", "1"), 1, "not linked"),
+        (("show", "\udcff"), 1, "There is no track"),
         (("link", "nowhere", "1"), 3, "no track 'nowhere'"),
     ],
 )

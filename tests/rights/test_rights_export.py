@@ -317,9 +317,11 @@ def test_recordings_come_back_with_their_owners_and_works(tmp_path: Path) -> Non
         released="2026-01-15", upc="0094631432057", release_title="Ways",
         holders=(RightsHolder(Party("Quay Records"), 600_000, "P-line", "SE", "2026-01-01"),
                  RightsHolder(Party("Ada Ravn"), 400_000, "P-line")),
-        works=(WorkReference("N1"), WorkReference(iswc=iswc(2)), WorkReference(title="Untitled")),
+        works=(WorkReference("N1"), WorkReference(iswc=iswc(2)), WorkReference(title="Untitled"),
+               WorkReference(iswc="odd"), WorkReference("", iswc(3), "Both")),
         disclosures=(Disclosure("recording", "Partly", "SoundRecording/ContainsAI"), Disclosure("", "None")),
-        contributors=(Contributor(Party("Ravn", "Ada", ipi(3)), ("Composer", "Lyricist")), Contributor(Party("Bo"))),
+        contributors=(Contributor(Party("Ravn", "Ada", ipi(3)), ("Composer", "Lyricist")), 
+                      Contributor(Party("Bo", isni="000000012281955X", dpid="PADPIDA2013042401U"))),
     )  # fmt: skip
     write_csv(tmp_path / "rights.csv", [], [made])
     (back,) = read(beside(tmp_path / "rights.csv", "recordings"))

@@ -22,7 +22,8 @@ from descant.catalog.rights_tables import RIGHTS
 from descant.catalog.schema import FILE_NAME
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
-from descant.errors import CatalogError, DescantError
+from descant.errors import Cancelled, CatalogError, DescantError
+from descant.progress import CancelToken
 from descant.rights.model import Agreement, Origin, Parsed, Party, Recording, Refused, Shares, Warned, Work
 from descant.rights.packing import pack, unpack
 from descant.rights.store import Rights
@@ -159,6 +160,22 @@ def test_undo_brings_the_earlier_back_and_can_be_undone(rights: Rights) -> None:
     assert rights.counts() == {"work": 0, "recording": 0, "agreement": 0, "link": 0}
     assert rights.parties().total == 0
     assert len(rights.history()) == 6
+
+
+def test_an_undo_that_is_stopped_changes_nothing(rights: Rights) -> None:
+    applied = rights.apply(works(20), FILE)
+    token = CancelToken()
+    told: list[tuple[str, int, int]] = []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        told.append((stage, done, total))
+        token.cancel()
+
+    with pytest.raises(Cancelled):
+        rights.undo(applied.change, progress=stop, cancel=token)
+    assert told == [("undo", 0, 20)]
+    assert rights.counts()["work"] == 20
+    assert rights.change(applied.change).undone_by == 0
 
 
 def test_what_comes_again_after_it_was_removed_rests_on_the_removal(rights: Rights) -> None:

@@ -209,6 +209,21 @@ def test_a_table_of_recordings_has_their_owners(tmp_path: Path) -> None:
     assert all(isinstance(one, RightsHolder) for one in recording.holders)
 
 
+def test_a_recording_is_not_refused_for_an_odd_release_date(tmp_path: Path) -> None:
+    text = "ISRC,Recording Title,Release Date,Duration\nSEABC2600001,A,2010,long\nSEABC2600002,B,03/04/2010,3:00\n"
+    found = read(table(tmp_path, text))
+    assert [(one.released, one.duration_s) for one in found if isinstance(one, Recording)] == [
+        ("2010", 0.0),
+        ("", 180.0),
+    ]
+    assert [one.line for one in found if isinstance(one, Warned)] == [2, 3]
+
+
+def test_odd_line_ends_within_cells_shift_nothing(tmp_path: Path) -> None:
+    found = works(read(table(tmp_path, "As of\u2028today\x0b\nWork ID,Title,Writer\n1,A\u2028B,X\n2,C,Y\n")))
+    assert [(work.number, work.line) for work in found] == [("1", 3), ("2", 4)]
+
+
 def test_titles_above_the_header_are_passed_over(tmp_path: Path) -> None:
     (work,) = works(read(table(tmp_path, "Catalogue of Fjord Music\n\nas of,2026\nWork ID,Title,Writer\n1,A,X\n")))
     assert (work.title, work.line) == ("A", 5)
@@ -238,6 +253,12 @@ def test_a_damaged_memory_of_mappings_is_no_obstacle(tmp_path: Path) -> None:
     assert recall(["Nr", "Title"]) == {}
     mappings_file().write_text('{"nr\\ttitle": {"title": "no such field"}, "x": 5}')
     assert recall(["Nr", "Title"]) == {}
+
+
+def test_a_mapping_that_cannot_be_remembered_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "file"))
+    assert "could not be remembered" in remember(["Nr"], {"Nr": "work_number"})
 
 
 def test_a_table_of_which_no_column_is_known_asks_for_a_mapping(tmp_path: Path) -> None:
@@ -317,6 +338,18 @@ def test_a_stray_quotation_mark_swallows_no_rows(tmp_path: Path) -> None:
         read(table(tmp_path, 'Title,Writer\n"A,X\nB,Y\n'))
     (work,) = works(read(table(tmp_path, 'Title,Writer\nThe 12" Mix,X\n')))
     assert work.title == 'The 12" Mix'
+
+
+def test_a_line_without_end_is_refused_before_it_fills_the_memory(tmp_path: Path) -> None:
+    path = table(tmp_path, "Title,Writer\nA,X\n" + "B" * 3_000_000)
+    with pytest.raises(DescantError, match="line 3 has more than"):
+        read(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
+def test_a_device_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(DescantError, match="no file that can be read twice"):
+        opened(Path("/dev/zero"))
 
 
 @pytest.mark.parametrize(

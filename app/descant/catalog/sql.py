@@ -116,7 +116,8 @@ def no_track(track_id: str) -> CatalogError:
 
 
 def tracks_by_id(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Track]:
-    return _tracks_where(connection, "t.id", ids)
+    # What SQLite cannot hold as text (a byte of a command line that is no UTF-8) is the id of no track.
+    return _tracks_where(connection, "t.id", [one for one in ids if one == text(one)])
 
 
 def _tracks_where(connection: sqlite3.Connection, column: str, keys: Sequence[Any]) -> list[Track]:

@@ -12,7 +12,8 @@ class Choices:
     issuer_chain: file with further certificates of the key, "" for those in the key's file. timestamp: address of an
     RFC 3161 authority, "" for none. reviewer: who signs off, "" for nobody; statement: what they state, "" for the
     usual words (credential.SIGN_OFF). details: with the catalog's paths and the ranked tracks without a share.
-    audio_copy: also a copy of the audio file that names its certificate (C2PA).
+    audio_copy: also a copy of the audio file that names its certificate (C2PA); audio: where that file is, "" for where
+    the report says.
     """
 
     issuer_key: str = ""
@@ -23,3 +24,4 @@ class Choices:
     statement: str = ""
     details: bool = False
     audio_copy: bool = False
+    audio: str = ""

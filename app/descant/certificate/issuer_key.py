@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Sequence
@@ -23,8 +24,8 @@ MAX_CHAIN: Final = 8
 MAX_CHAIN_BYTES: Final = 16_384
 """Of the certificates in DER: a chain of three with RSA-4096 takes about six thousand."""
 
-_PRIVATE = re.compile(rb"-----BEGIN ((?:[A-Z0-9]+ )?PRIVATE KEY)-----.*?-----END \1-----", re.DOTALL)
-_CERTIFICATE = re.compile(rb"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.DOTALL)
+_PRIVATE = re.compile(rb"-----BEGIN ((?:[A-Z0-9]+ )?PRIVATE KEY)-----")
+_CERTIFICATE = b"-----BEGIN CERTIFICATE-----"
 _ANY = "It is a private key in PEM, or a PKCS #12 file (.p12, .pfx): Ed25519, ECDSA (P-256, P-384, P-521) or RSA."
 
 
@@ -57,15 +58,25 @@ def read_certificates(path: Path) -> list[x509.Certificate]:
     """The X.509 certificates of a PEM file, or the one of a DER file. Raises CertificateError where there is none."""
     data = _read(path)
     try:
-        found = [x509.load_pem_x509_certificate(block) for block in _CERTIFICATE.findall(utf8(data))]
-        found = found or [x509.load_der_x509_certificate(data)]
-        for one in found:  # errors of an odd certificate come up when it is looked at
-            _ = one.subject, one.issuer, one.public_key(), one.extensions
-    except Exception as error:
-        raise CertificateError(
-            "there is no X.509 certificate in this file", remedy="It is a PEM file (.pem, .crt) or DER.", path=path
-        ) from error
-    return found
+        text = utf8(data)
+        found = (
+            x509.load_pem_x509_certificates(text) if _CERTIFICATE in text else [x509.load_der_x509_certificate(data)]
+        )
+    except Exception:  # of several kinds
+        found = []
+    if not (whole := [one for one in found if _is_whole(one)]):
+        remedy = "It is a PEM file (.pem, .crt) or DER."
+        raise CertificateError("there is no X.509 certificate in this file", remedy=remedy, path=path)
+    return whole
+
+
+def _is_whole(certificate: x509.Certificate) -> bool:
+    """Errors of an odd certificate come up when it is looked at; a bundle of roots may hold some."""
+    try:
+        _ = certificate.subject, certificate.issuer, certificate.public_key(), certificate.extensions
+    except Exception:
+        return False
+    return True
 
 
 def common_name(name: x509.Name) -> str:
@@ -87,8 +98,8 @@ def _read(path: Path) -> bytes:
         raise CertificateError(f"it cannot be read ({error.strerror or error})", path=path) from error
     if len(data) > MAX_BYTES:
         raise CertificateError("this is too large for a key or a certificate", path=path)
-    found = _PRIVATE.search(data)
-    if found and b"ENCRYPTED" not in found[0] and readable_by_others(status):
+    blocks = _private_blocks(data)
+    if any(b"ENCRYPTED" not in block for block in blocks) and readable_by_others(status):
         raise CertificateError(
             "this private key can be read by other people on this computer",
             remedy=f"Allow it to yourself alone: chmod 600 '{path}'",
@@ -97,9 +108,19 @@ def _read(path: Path) -> bytes:
     return data
 
 
+def _private_blocks(data: bytes) -> list[bytes]:
+    """The first two private keys in PEM: one is wanted, and two are too many."""
+    blocks = []
+    for start in itertools.islice(_PRIVATE.finditer(data), 2):
+        last = b"-----END " + start[1] + b"-----"
+        end = data.find(last, start.end())
+        blocks.append(data[start.start() : end + len(last) if end >= 0 else len(data)])
+    return blocks
+
+
 def _from_pem(path: Path, data: bytes, secret: bytes | None) -> tuple[object, list[x509.Certificate]]:
     data = utf8(data)
-    found = [match[0] for match in _PRIVATE.finditer(data)]
+    found = _private_blocks(data)
     if len(found) != 1:
         raise CertificateError(
             "there are several private keys in this file" if found else "there is no private key in this file",
@@ -113,7 +134,7 @@ def _from_pem(path: Path, data: bytes, secret: bytes | None) -> tuple[object, li
         raise _refused(path, locked, secret) from error
     except Exception as error:  # kinds that the library does not know
         raise CertificateError("this key cannot be used", remedy=_ANY, path=path) from error
-    return private, read_certificates(path) if _CERTIFICATE.search(data) else []
+    return private, read_certificates(path) if _CERTIFICATE in data else []
 
 
 def _from_pkcs12(path: Path, data: bytes, secret: bytes | None) -> tuple[object, list[x509.Certificate]]:

@@ -57,7 +57,7 @@ def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Ma
 
     copy = None
     if choices.audio_copy:
-        audio = Path(report.query.path)
+        audio = Path(choices.audio or report.query.path)
         copy = jws.with_name(pdf.stem + COPY + audio.suffix)
         write_copy(report, text, key, audio, copy)
     beside = jws.with_name(jws.name + TIMESTAMP_SUFFIX)

@@ -49,14 +49,16 @@ def verify_file(
     """verify() of certificate.jws or of the PDF that carries it, whose pages are then compared with the record too.
 
     trust: files with root certificates, one of which the issuer's chain must lead to; a timestamp's may, or to one of
-    trust_time. timestamp: of a certificate.jws; certificate.jws.tsr beside it if None.
+    trust_time. timestamp: of certificate.jws; None: certificate.jws.tsr beside it, or what the PDF's signature holds.
     Raises CertificateError where the file or a root cannot be read, or the file carries no certificate.
     """
     roots = read_roots(trust)
     for_time = [*roots, *read_roots(trust_time)]
     data = read_certificate(path, limit=MAX_PDF_BYTES)
     if b"%PDF-" not in data[:MAX_BEFORE_PDF]:
-        stamp = _stamp_beside(path, timestamp, data, for_time)
+        beside = path.with_name(path.name + TIMESTAMP_SUFFIX)
+        timestamp = timestamp or (beside if beside.exists() else None)
+        stamp = _stamp(timestamp, data, for_time) if timestamp else None
         return verify(data, audio=audio, trusted_key=trusted_key, roots=roots, stamp=stamp)
 
     # drawing is heavy to import, and a certificate that is no PDF does not need it
@@ -65,15 +67,12 @@ def verify_file(
     from descant.certificate.pdf.document import attached_certificate
 
     attached = attached_certificate(data)
-    stamp = signature.stamp_of(data, for_time)
+    stamp = _stamp(timestamp, attached, for_time) if timestamp else signature.stamp_of(data, for_time)
     outcome = verify(attached, audio=audio, trusted_key=trusted_key, roots=roots, stamp=stamp)
     return replace(outcome, checks=(*outcome.checks, *check_document(data, attached, outcome)))
 
 
-def _stamp_beside(path: Path, given: Path | None, data: bytes, roots: Sequence[x509.Certificate]) -> Stamp | None:
-    beside = given or path.with_name(path.name + TIMESTAMP_SUFFIX)
-    if given is None and not beside.exists():
-        return None
+def _stamp(timestamp: Path, jws: bytes, roots: Sequence[x509.Certificate]) -> Stamp:
     from descant.certificate.timestamp import check_file  # what reads ASN.1 takes a while to import
 
-    return check_file(beside, data, roots)
+    return check_file(timestamp, jws, roots)

@@ -84,6 +84,11 @@ def _left(files: list[Path], results: Results, catalog: Catalog, settings: Setti
             f"{len(files) - len(left)} of {len(files)} files were analysed before by this version, with these settings"
             " and against this state of the catalog; their reports are kept."
         )
+        if results.chosen:
+            complain(
+                f"Their certificates are kept as they are, whatever {' and '.join(results.chosen)} would change:"
+                " `descant certify` makes others of the reports."
+            )
     return left
 
 

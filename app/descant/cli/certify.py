@@ -24,6 +24,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="folder to write into (default: beside each report)")
     add_certificate_options(parser, signed_off=True)
+    parser.add_argument(
+        "--audio", metavar="FILE", help="where the audio file for --audio-copy is (default: where the report says)"
+    )
     parser.add_argument("--details", action="store_true", help=DETAILS_HELP.removeprefix("with --certificate: "))
     parser.add_argument("--json", action="store_true", help="print the files that were made as JSON")
     parser.set_defaults(run=run, refuse=parser.error)
@@ -36,7 +39,9 @@ def run(args: argparse.Namespace) -> int:
     from descant.cli.results import CERTIFICATE, PDF, REPORT
     from descant.report.schema import read_report
 
-    choices = replace(choices_of(args), details=args.details)
+    if args.audio and not (args.audio_copy and len(args.reports) == 1):
+        args.refuse("--audio is for the --audio-copy of one report")
+    choices = replace(choices_of(args), details=args.details, audio=args.audio or "")
     key = key_of(choices, keys_folder())
     if args.out is not None:
         args.out.mkdir(parents=True, exist_ok=True)

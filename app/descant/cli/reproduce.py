@@ -26,8 +26,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="make a certificate's analysis again and compare",
         description="Makes the analysis of a certificate again, with its parameters, and compares every share,"
         " interval, p-value and place; says what else is not as it was (version, encoders, catalog, platform). Model"
-        " audits are not reproduced. Exit code 0: the same, or each share within --tolerance; 4: it came out"
-        " otherwise; 1: it could not be compared, which standard error says; 3: the catalog is locked or damaged.",
+        " audits are asked of their model's --index again. Exit code 0: the same, or each share within --tolerance;"
+        " 4: it came out otherwise; 1: it could not be compared, which standard error says; 3: the catalog is locked or"
+        " damaged.",
     )
     parser.add_argument("certificate", metavar="CERTIFICATE", type=Path, help="certificate.jws or the PDF")
     parser.add_argument(
@@ -37,6 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="the audio file (default: as named, beside the certificate)",
     )
     parser.add_argument("--catalog", metavar="DIR", type=Path, default=None, help="catalog folder (default: your own)")
+    parser.add_argument("--index", metavar="DIR", type=Path, help="of a model audit: the index of its model")
     parser.add_argument(
         "--tolerance",
         metavar="PPM",
@@ -45,16 +47,22 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="parts per million by which a share may differ (default: 0, nothing may)",
     )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON, with all differences")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, refuse=parser.error)
 
 
 def run(args: argparse.Namespace) -> int:
     from descant.catalog.store import Catalog
-    from descant.reproduction import reproduce
+    from descant.reproduction import reproduce, reproduce_audit
 
+    if args.index is not None and args.catalog is not None:
+        args.refuse("--index is of model audits and --catalog of all others; name one of them")
     audio = args.audio or _beside(args.certificate)
-    with Catalog.open(args.catalog or default_catalog()) as catalog, Bar() as bar:
-        found = reproduce(args.certificate, audio, catalog, tolerance_ppm=args.tolerance, progress=bar)
+    with Bar() as bar:
+        if args.index is not None:
+            found = reproduce_audit(args.certificate, audio, args.index, tolerance_ppm=args.tolerance, progress=bar)
+        else:
+            with Catalog.open(args.catalog or default_catalog()) as catalog:
+                found = reproduce(args.certificate, audio, catalog, tolerance_ppm=args.tolerance, progress=bar)
     if args.json:
         print(json.dumps({"certificate": str(args.certificate), "audio": str(audio), **asdict(found)}, indent=2))
     else:

@@ -109,6 +109,8 @@ class Results:
         self._certificate: bool = args.certificate
         self._choices = replace(choices_of(args), details=args.certificate_details) if args.certificate else None
         self._json: bool = args.json
+        self.chosen = chosen(args)
+        """Options of certificates that were given: certificates that are there may have been made without them."""
         self._print_table = not (self._json or args.jsonl or self._folder)
         self._file: IO[bytes] | None = None
         self._key: Key | None = None

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 
 from descant.cli.rights_matching import print_change
 from descant.cli.rights_screen import OK, add_common, opened
-from descant.cli.screen import complain, count
+from descant.cli.screen import Bar, complain, count
 from descant.errors import DescantError
 from descant.rights.model import Agreement, Record, Work
 
@@ -86,8 +86,8 @@ def run_remove(args: argparse.Namespace) -> int:
 
 
 def run_undo(args: argparse.Namespace) -> int:
-    with opened(args, write=True) as (_, rights):
-        change = rights.undo(args.change)
+    with opened(args, write=True) as (_, rights), Bar() as progress:
+        change = rights.undo(args.change, progress=progress)
     if args.json:
         print(json.dumps(asdict(change), indent=2))
         return OK

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -14,15 +16,17 @@ from descant.cli.screen import Bar, complain, console, plain
 from descant.errors import Cancelled, CatalogError, DescantError
 from descant.paths import default_catalog
 from descant.rights.importers.choices import Choices
+from descant.rights.model import Refused
 
 if TYPE_CHECKING:
     from descant.rights.importers.choices import Preview
 
 OK, REFUSED, USAGE = 0, 1, 2
 Form = Literal["csv", "xlsx", "cwr"]
+Write = Callable[[Sequence[str]], None]
 _BY_SUFFIX: Final[Mapping[str, Form]] = {".csv": "csv", ".xlsx": "xlsx", ".v22": "cwr", ".cwr": "cwr"}
 MOST_TOLD: Final = 20
-"""Refused lines named on standard error; --json and --refused have more."""
+"""Refused lines named on standard error; --json has more, --refused all."""
 
 
 def register_files(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,6 +59,7 @@ def _register_import(commands: argparse._SubParsersAction[argparse.ArgumentParse
         "--shares", choices=("percent", "fraction"), default="", help="how a table writes the half: 50 or 0.5"
     )
     parser.add_argument("--sheet", default="", metavar="NAME", help="of a workbook (default: all with known headers)")
+    parser.add_argument("--refused", metavar="CSV", type=Path, help="write all refused lines there: file, line, reason")
     parser.add_argument(
         "--lenient",
         action="store_true",
@@ -94,21 +99,58 @@ def run_import(args: argparse.Namespace) -> int:
     )  # fmt: skip
     if len(choices.separator) > 1:
         args.refuse("--separator is one character")
-    code = OK
+    if args.refused and args.preview:
+        args.refuse("--refused is of an import, and --preview makes none")
     trees: list[dict[str, Any]] = []
+    with _refusals(args.refused) as write:
+        code = _all(args, choices, trees, write)
+    if args.json:
+        print(json.dumps(trees, indent=2))
+    return code
+
+
+def _all(args: argparse.Namespace, choices: Choices, trees: list[dict[str, Any]], write: Write) -> int:
+    code = OK
     for name in args.files:
         path = Path(name)
         try:
-            code |= _previewed(path, choices, args, trees) if args.preview else _taken(path, choices, args, trees)
+            if args.preview:
+                code |= _previewed(path, choices, args, trees)
+            else:
+                code |= _taken(path, choices, args, trees, write)
         except (Cancelled, CatalogError):
             raise
         except DescantError as error:
             complain(str(error))
             trees.append({"file": name, "fault": error.cause, "remedy": error.remedy})
+            write([name, "", f"the file as a whole: {error.cause}"])
             code = REFUSED
-    if args.json:
-        print(json.dumps(trees, indent=2))
     return code
+
+
+@contextlib.contextmanager
+def _refusals(out: Path | None) -> Iterator[Write]:
+    """Where refused lines are written to, as they come; nowhere without a file."""
+    if out is None:
+        yield lambda row: None
+        return
+    from descant.files import replacing
+    from descant.report.export import BYTE_ORDER_MARK, harmless
+
+    with contextlib.ExitStack() as stack:
+        try:
+            beside = stack.enter_context(replacing(out))
+            file = stack.enter_context(beside.open("w", encoding="utf-8", newline=""))
+        except OSError as error:
+            raise DescantError(f"it cannot be written ({error.strerror or error})", path=out) from error
+        file.write(BYTE_ORDER_MARK)
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow(("file", "line", "reason"))
+
+        def write(row: Sequence[str]) -> None:
+            writer.writerow([harmless(cell) for cell in row])
+
+        yield write
 
 
 def _mapping(args: argparse.Namespace) -> tuple[tuple[str, str], ...]:
@@ -136,7 +178,7 @@ def _fields(args: argparse.Namespace) -> int:
     return OK
 
 
-def _taken(path: Path, choices: Choices, args: argparse.Namespace, trees: list[dict[str, Any]]) -> int:
+def _taken(path: Path, choices: Choices, args: argparse.Namespace, trees: list[dict[str, Any]], write: Write) -> int:
     from descant.catalog.store import Catalog
     from descant.rights.importers.imports import opened
     from descant.rights.importers.tables.remembered import remember
@@ -144,10 +186,15 @@ def _taken(path: Path, choices: Choices, args: argparse.Namespace, trees: list[d
 
     file = opened(path, choices)
     with Catalog.open(args.catalog or default_catalog(), write=True, create=True) as catalog, Bar() as progress:
-        applied = Rights(catalog.connection).apply(file.records(progress), file.origin)
+        applied = Rights(catalog.connection).apply(
+            file.records(progress),
+            file.origin,
+            tell=lambda one: write([str(path), str(one.line), one.reason]) if isinstance(one, Refused) else None,
+        )
     columns = file.detected.columns
-    if columns:
-        remember([column.header for column in columns], {column.header: column.field for column in columns})
+    fields = {column.header: column.field for column in columns}
+    if columns and (trouble := remember([column.header for column in columns], fields)):
+        complain(f"{path.name}: {trouble}")
     _tell(path, applied.refused, applied.refusals)
     tree = asdict(applied)
     trees.append({"file": str(path), "detected": asdict(file.detected), **tree})
@@ -168,7 +215,7 @@ def _tell(path: Path, refused: Any, count: int) -> None:
     for one in refused[:MOST_TOLD]:
         complain(f"{path.name}, line {one.line}: {one.reason}")
     if count > MOST_TOLD:
-        complain(f"{path.name}: {count - MOST_TOLD:,} more lines were refused; --json has up to 1,000")
+        complain(f"{path.name}: {count - MOST_TOLD:,} more lines were refused; --refused CSV writes them all")
 
 
 def _previewed(path: Path, choices: Choices, args: argparse.Namespace, trees: list[dict[str, Any]]) -> int:

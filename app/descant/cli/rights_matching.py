@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from dataclasses import asdict
 
 from descant.cli.rights_screen import OK, add_common, more, opened, print_table
-from descant.cli.screen import Bar, at_most, count
+from descant.cli.screen import Bar, at_most, complain, count
 from descant.rights.answers import Change
 
 
@@ -36,7 +37,12 @@ def register_matching(commands: argparse._SubParsersAction[argparse.ArgumentPars
             name, help=help_text, description=f"{help_text.capitalize()}: all of them or none."
         )
         parser.add_argument("numbers", nargs="*", type=count, metavar="N", help="numbers of proposals")
-        parser.add_argument("--least", type=float, metavar="S", help="in place of numbers: all with this score or more")
+        parser.add_argument(
+            "--least",
+            type=float,
+            metavar="S",
+            help="in place of numbers: all with this score or more (confirm: only where there is one for a thing)",
+        )
         add_common(parser)
         parser.set_defaults(run=run_decide, refuse=parser.error, confirm=name == "confirm")
 
@@ -102,7 +108,16 @@ def run_decide(args: argparse.Namespace) -> int:
     with opened(args, write=True) as (_, rights):
         numbers = args.numbers
         if args.least is not None:
-            numbers = [one.n for one in deciding.proposals(rights, limit=MOST, least=args.least).rows]
+            rows = deciding.proposals(rights, limit=MOST, least=args.least).rows
+            several = Counter((one.track, one.recording, one.target_kind) for one in rows)
+            chosen = [
+                one for one in rows if not args.confirm or several[one.track, one.recording, one.target_kind] == 1
+            ]
+            if len(chosen) < len(rows):  # all of them would make a medley of what is one of them
+                complain(
+                    f"{len(rows) - len(chosen):,} are left: there are several for one thing. Confirm these by number."
+                )
+            numbers = [one.n for one in chosen]
         change = (deciding.confirm if args.confirm else deciding.reject)(rights, numbers)
     return print_change(args, change)
 

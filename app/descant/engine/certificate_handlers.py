@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from descant.engine import certificates as c
 from descant.engine import messages as m
@@ -64,12 +65,17 @@ def look_at_issuer_key(request: c.LookAtIssuerKey, context: Context) -> c.Issuer
 def reproduce(request: c.Reproduce, context: Context) -> c.Reproduced:
     from descant import reproduction
     from descant.catalog.store import Catalog
+    from descant.encoders.device import choose_device
 
-    with Catalog.open(Path(request.catalog)) as catalog:
-        found = reproduction.reproduce(
-            Path(request.certificate), Path(request.audio), catalog, tolerance_ppm=request.tolerance_ppm,
-            progress=context.progress, cancel=context.cancel,
-        )  # fmt: skip
+    certificate, audio = Path(request.certificate), Path(request.audio)
+    how: dict[str, Any] = {"progress": context.progress, "cancel": context.cancel}
+    how["tolerance_ppm"] = request.tolerance_ppm
+    if request.index:
+        choose_device("cpu")
+        found = reproduction.reproduce_audit(certificate, audio, Path(request.index), **how)
+    else:
+        with Catalog.open(Path(request.catalog)) as catalog:
+            found = reproduction.reproduce(certificate, audio, catalog, **how)
     shares, causes = (
         tuple(c.Difference(one.what, one.certified, one.now) for one in part) for part in (found.results, found.causes)
     )

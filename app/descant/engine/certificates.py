@@ -63,13 +63,15 @@ class LookAtIssuerKey(Request[IssuerKey]):
 
 @dataclass(frozen=True)
 class Reproduce(Request[Reproduced]):
-    """Makes a certificate's analysis again. audio: the file it is about. Fails with a reason where that cannot be."""
+    """Makes a certificate's analysis again. audio: the file it is about. index: of a model audit, the folder of its
+    model's index, and then no catalog. Fails with a reason where nothing can be compared."""
 
     lane: ClassVar[Lane] = "listening"
     certificate: str
     audio: str
     catalog: str
     tolerance_ppm: int = 0
+    index: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from descant.engine import import_messages as m
 from descant.engine.server import Context, Handlers
 from descant.errors import DescantError
 from descant.rights.importers.choices import Preview
+from descant.rights.model import Warned
 
 
 def preview_import(request: m.PreviewImport, context: Context) -> Preview:
@@ -35,11 +36,14 @@ def apply_import(request: m.ApplyImport, context: Context) -> m.Imported:
             file.records(context.progress, context.cancel), file.origin, cancel=context.cancel
         )
     columns = file.detected.columns
+    warned, warnings = applied.warned, applied.warnings
     if request.remember and columns:
-        remember([column.header for column in columns], {column.header: column.field for column in columns})
+        fields = {column.header: column.field for column in columns}
+        if trouble := remember([column.header for column in columns], fields):
+            warned, warnings = (*warned, Warned(0, trouble)), warnings + 1
     return m.Imported(
-        applied.change, applied.added, applied.changed, applied.unchanged, applied.refusals, applied.warnings,
-        applied.refused, applied.warned,
+        applied.change, applied.added, applied.changed, applied.unchanged, applied.refusals, warnings, applied.refused,
+        warned,
     )  # fmt: skip
 
 

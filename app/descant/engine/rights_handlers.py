@@ -92,7 +92,7 @@ def remove(request: m.RemoveRecords, context: Context) -> Change:
 
 def undo(request: m.UndoRights, context: Context) -> Change:
     with _rights(request.catalog, write=True) as rights:
-        return rights.undo(request.change)
+        return rights.undo(request.change, progress=context.progress, cancel=context.cancel)
 
 
 def match(request: m.MatchRights, context: Context) -> Matched:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from descant.catalog.sql import marks, no_track, runs
+from descant.catalog.tags.stored import text
 from descant.errors import DescantError
 from descant.rights import history, listing, tables
 from descant.rights.answers import Change, Proposal, ProposalPage
@@ -97,7 +98,7 @@ def link(rights: Rights, target: int, *, track: str = "", recording: int = 0) ->
             raise DescantError("A track is linked with a recording or a work, and a recording with a work.")
         if recording:
             tables.stored_as(db, "recording", recording)
-        elif not db.execute("SELECT 1 FROM tracks WHERE id = ?", (track,)).fetchone():
+        elif not db.execute("SELECT 1 FROM tracks WHERE id = ?", (text(track),)).fetchone():
             raise no_track(track)
         writer = history.begin(db, "confirm", Origin())
         if writer.put(Link(target, track, recording, True, "by hand", 100.0, by="person")) == "unchanged":
@@ -111,7 +112,7 @@ def unlink(rights: Rights, target: int, *, track: str = "", recording: int = 0) 
     with rights.connection.transaction() as db:
         row = db.execute(
             "SELECT record FROM rights_links WHERE target = ? AND track = ? AND recording = ? AND linked",
-            (target, track, recording),
+            (target, text(track), recording),
         ).fetchone()
         if row is None:
             raise DescantError("They are not linked.", remedy="See `descant rights show`.")

@@ -14,6 +14,7 @@ from typing import Any, Final
 from descant.catalog.sql import append_log
 from descant.catalog.tags.stored import text
 from descant.errors import DescantError
+from descant.progress import CancelToken, Progress, silent
 from descant.rights.answers import Change, ChangeKind
 from descant.rights.model import Origin
 from descant.rights.packing import KINDS, unpack
@@ -72,29 +73,34 @@ def _change(row: tuple[Any, ...]) -> Change:
     return Change(n, utc, kind, Origin(file, form, sha256), json.loads(detail), undoes, undone_by)
 
 
-def undo(db: sqlite3.Connection, number: int) -> Change:
+def undo(
+    db: sqlite3.Connection, number: int, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> Change:
     """Gives all that a change touched the state it had before, as a change of its own.
 
-    Raises DescantError, with the reason, where it is undone already or a later change rests on it.
+    Raises DescantError, with the reason, where it is undone already or a later change rests on it; Cancelled.
     """
     change = get(db, number)
     if change.undone_by:
         raise DescantError(f"It was undone already: {change}, by change {change.undone_by}.")
     _refuse_where_built_on(db, change)
     writer = begin(db, "undo", change.origin, undoes=number)
-    db.execute(
+    total = db.execute(
         "INSERT INTO rights_versions (record, change, state, data)"
         " SELECT v.record, ?, coalesce(p.state, p.n, 0), p.data FROM rights_versions v"
         " LEFT JOIN rights_versions p ON p.n = (SELECT max(b.n) FROM rights_versions b"
         "  WHERE b.record = v.record AND b.n < v.n) WHERE v.change = ? ORDER BY v.n",
         (writer.change, number),
-    )
+    ).rowcount
     done = records = 0
     while rows := db.execute(
         "SELECT v.n, v.record, v.data, r.kind FROM rights_versions v JOIN rights_records r ON r.n = v.record"
         " WHERE v.change = ? AND v.n > ? ORDER BY v.n LIMIT ?",
         (writer.change, done, _READ_AT_ONCE),
     ).fetchall():
+        progress("undo", records, total)
+        if cancel:
+            cancel.check()
         for version, record, data, kind in rows:
             writer.index(record, version, unpack(KINDS[kind], data) if data else None, indexed=True)
         records, done = records + len(rows), rows[-1][0]

@@ -229,7 +229,8 @@ def _recording_side(number: int, one: Recording) -> _Side:
 def _track_sides(db: sqlite3.Connection) -> Iterator[_Side]:
     writers: dict[int, list[str]] = defaultdict(list)
     for work, name in db.execute(
-        "SELECT s.work, p.name FROM shares s JOIN parties p ON p.n = s.party WHERE s.role = 'writer' AND s.work NOTNULL"
+        "SELECT s.work, p.name FROM shares s JOIN parties p ON p.n = s.party"
+        " WHERE s.role <> 'publisher' AND s.work IS NOT NULL"
     ):
         writers[work].append(name)
     rows = db.execute("SELECT id, isrc, iswc, title, artist, duration_s, work FROM tracks ORDER BY n").fetchall()

@@ -22,10 +22,9 @@ TITLE_LEAST: Final = 85.0
 """Likeness of titles below which nothing else is looked at."""
 LEAST: Final = 65.0
 """Score below which nothing is proposed."""
-SURE: Final = 95.0
-"""Score from which on a match by title and writers counts as sure, if no other comes near."""
-SAME_TITLE: Final = 100.0
-"""Likeness of the same words: "No 12" and "No 13" of one composer are nearly as like."""
+SURE: Final = 100.0
+"""Score of the same words in title and names, which alone is sure, if no other comes near: "No 12" and "No 13" of one
+composer are nearly as like."""
 NEAR: Final = 5.0
 """Score by which the best must stand out to be sure."""
 NAMES_LEAST: Final = 50.0
@@ -43,6 +42,7 @@ _CELLS: Final = 4_000_000
 """Pairs of titles that are compared at once: 16 MB."""
 _TELL_EVERY: Final = 50
 _NAMES_COMPARED: Final = 12
+_APOSTROPHES: Final = re.compile("['’‘`´ʼ]")
 _VERSION: Final = re.compile(
     r"\s*[\(\[][^\)\]]*[\)\]]|\s+-\s+[^-]*\b(remaster\w*|live|remix|version|mix|edit|mono|stereo|demo)\b.*$",
     re.IGNORECASE,
@@ -72,8 +72,9 @@ class Likeness:
 
 
 def titles_of(*titles: str) -> tuple[str, ...]:
-    """As they are compared: folded, and without the version where something is left of them."""
-    return tuple(dict.fromkeys(short for one in titles if (short := folded(_VERSION.sub("", one)) or folded(one))))
+    """As they are compared: folded, without apostrophes, and without the version where something is left of them."""
+    plain = (_APOSTROPHES.sub("", one) for one in titles)
+    return tuple(dict.fromkeys(short for one in plain if (short := folded(_VERSION.sub("", one)) or folded(one))))
 
 
 class Pool:
@@ -83,6 +84,7 @@ class Pool:
         self._things = things
         self._titles: list[str] = []
         self._of: list[int] = []
+        self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
         blocks: dict[str, list[int]] = defaultdict(list)
         for index, thing in enumerate(things):
             for title in thing.titles:
@@ -90,6 +92,8 @@ class Pool:
                     blocks[block].append(len(self._titles))
                 self._titles.append(_sorted(title))
                 self._of.append(index)
+                for key in _keys(title, thing):
+                    self._same[key].append(index)
         self._blocks = dict(blocks)
 
     def alike(
@@ -97,6 +101,19 @@ class Pool:
     ) -> list[list[Likeness]]:
         """For each thing the best of the pool, best first; none below LEAST. Raises Cancelled."""
         best: list[dict[int, Likeness]] = [{} for _ in things]
+
+        def weigh(query: int, index: int, likeness: float) -> None:
+            found = compare(things[query], self._things[index], likeness, index)
+            known = best[query].get(index)
+            if found.score >= LEAST and (known is None or known.score < found.score):
+                best[query][index] = found
+
+        for query, thing in enumerate(
+            things
+        ):  # of thousands with one title, those of the same people are among the best
+            for key in {key for title in thing.titles for key in _keys(title, thing)}:
+                for index in self._same.get(key, ())[:MOST_ALIKE]:
+                    weigh(query, index, 100.0)
         asked = self._asked(things)
         for done, (block, queries) in enumerate(asked.items()):
             if done % _TELL_EVERY == 0:
@@ -104,10 +121,7 @@ class Pool:
             if cancel:
                 cancel.check()
             for query, index, likeness in self._near(block, queries):
-                found = compare(things[query], self._things[index], likeness, index)
-                known = best[query].get(index)
-                if found.score >= LEAST and (known is None or known.score < found.score):
-                    best[query][index] = found
+                weigh(query, index, likeness)
         return [_ranked(found.values()) for found in best]
 
     def _asked(self, things: Sequence[Named]) -> dict[str, list[tuple[int, str]]]:
@@ -153,7 +167,7 @@ def compare(one: Named, other: Named, title: float, index: int = 0) -> Likeness:
     if one.writers and other.writers:
         names = _alike(one.writers, other.writers)
         score = _together(title, names)
-        return Likeness(index, score, f"{named}, writers {names:.0f}", score >= SURE and title == SAME_TITLE)
+        return Likeness(index, score, f"{named}, writers {names:.0f}", score >= SURE)
     made, makers = (one.artists or one.writers), (other.artists or other.writers)
     names = _alike(made, makers) if made and makers else 0.0
     if names < NAMES_LEAST and not (one.artists and other.artists):  # who performs need not have written it
@@ -180,6 +194,12 @@ def _alike(names: Sequence[str], others: Sequence[str]) -> float:
 
 def _blocks(title: str) -> set[str]:
     return {word[:_PREFIX] for word in title.split()}
+
+
+def _keys(title: str, thing: Named) -> Iterator[tuple[str, str]]:
+    """A title with each of those who made it."""
+    for name in (*thing.writers, *thing.artists):
+        yield _sorted(title), _sorted(name)
 
 
 def _sorted(title: str) -> str:

@@ -145,10 +145,10 @@ class Rights:
             history.finish(db, writer.change, {"removed": len(set(numbers))})
             return history.get(db, writer.change)
 
-    def undo(self, change: int) -> Change:
-        """Takes a change back, as a change of its own. Raises DescantError where a later one rests on it."""
+    def undo(self, change: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> Change:
+        """Takes a change back, as a change of its own. Raises DescantError where a later one rests on it; Cancelled."""
         with self.connection.transaction() as db:
-            return history.undo(db, change)
+            return history.undo(db, change, progress=progress, cancel=cancel)
 
     # Reading --------------------------------------------------------------------------------------------------------
 

@@ -71,6 +71,9 @@ def find(db: sqlite3.Connection, record: Record | Link) -> Stored | None:
     if number:
         numbered = "r.kind = ? AND r.number = ? AND r.number <> '' AND r.submitter = ?"
         ways.append((numbered, [kind, number, submitter]))
+        if kind == "work":  # a publisher's own list does not say who gave the number: with one title, it is one work
+            same = "r.kind = ? AND r.number = ? AND r.number <> '' AND (r.submitter = '' OR ? = '') AND r.sort = ?"
+            ways.append((same, [kind, number, submitter, keys.sort_of(record)]))
     if code and kind == "recording":
         ways.insert(0, (by_code, [kind, code]))
     elif code:  # one submitter's two numbers are two works, whatever ISWC it gave them
@@ -120,9 +123,14 @@ class Writer:
         if found is None:
             return self._new(record)
         if not whole and found.data:
-            record = filled(record, found.record())  # type: ignore[type-var]
-        elif isinstance(record, Work) and not record.status and '"status"' in found.data:
-            record = replace(record, status=unpack(Work, found.data).status)  # a society's, and not the submitter's
+            old_state = found.record()
+            record = filled(record, old_state)  # type: ignore[type-var]
+            if isinstance(record, Recording) and isinstance(old_state, Recording):  # a medley has several works
+                record = replace(record, works=tuple(dict.fromkeys((*old_state.works, *record.works))))
+        elif isinstance(record, Work) and found.data and not (record.status and record.submitter):
+            old = unpack(Work, found.data)
+            submitter = record.submitter or (old.submitter if old.number == record.number else "")
+            record = replace(record, status=record.status or old.status, submitter=submitter)
         return self.set(found, record)
 
     def knows(self, answer: Acknowledged) -> bool:

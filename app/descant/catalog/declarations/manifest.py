@@ -9,13 +9,14 @@ import io
 import json
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import IO, Any, Final
 
 from mutagen import MutagenError
 from mutagen.id3 import ID3
 
-from descant.catalog.declarations.model import C2PA, DEGREES, UNSAID, Declaration
+from descant.catalog.declarations.model import C2PA, DEGREES, GENERATED, PARTLY, UNSAID, Declaration
 from descant.catalog.declarations.source_types import SourceType, source_type
 from descant.catalog.tags.chunks import atoms, chunks
 from descant.catalog.tags.values import cleaned
@@ -29,7 +30,10 @@ _BOX: Final = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _MIME: Final = ("application/c2pa", "application/x-c2pa-manifest-store")
 _WHERE: Final = "C2PA manifest"
 _OFFLINE: Final = {"verify": {"remote_manifest_fetch": False, "ocsp_fetch": False}}
-_ACTIONS_MOST, _ASSERTIONS_MOST = 100, 200
+_UNTRUSTED: Final = "signingCredential.untrusted"
+_ACTIONS_MOST, _ASSERTIONS_MOST, _INGREDIENTS_MOST = 100, 200, 8
+_RELATIONS: Final = {"parentOf": "edited from a file that was", "componentOf": "contains a part that was"}
+"""Of an ingredient, as C2PA names them; what was only an input to a model is left out."""
 
 
 def declared_in_manifest(file: IO[bytes]) -> Iterator[Declaration]:
@@ -44,6 +48,7 @@ def declared_in_manifest(file: IO[bytes]) -> Iterator[Declaration]:
     try:
         store, state = _read(kind, file)
         yield _declaration(store, state)
+        yield from _ingredients(store)
     except Exception as error:  # of the library: one kind of error a kind of damage
         log.info("a C2PA manifest cannot be read: %s", error)
         yield _unread(f"{type(error).__name__}: {error}")
@@ -111,7 +116,49 @@ def _read(kind: str, file: IO[bytes]) -> tuple[Mapping[str, Any], str]:
 
 
 def _declaration(store: Mapping[str, Any], state: str) -> Declaration:
-    manifest = store["manifests"][store["active_manifest"]]
+    said = _said(store["manifests"][store["active_manifest"]])
+    failed = [str(one.get("code", "")) for one in store.get("validation_status") or []]
+    return Declaration(C2PA, _WHERE, said.by, said.ai, said.says, said.text, _proof(failed, state, said.signer))
+
+
+def _ingredients(store: Mapping[str, Any]) -> Iterator[Declaration]:
+    """What manifests of the files that this one was made from say of how these came about, the nearest first: an editor
+    states in its own manifest what it did, and not again what the generator did before."""
+    seen = {store["active_manifest"]}
+    waiting = [(store["manifests"][store["active_manifest"]], GENERATED)]
+    while waiting and len(seen) <= _INGREDIENTS_MOST:
+        manifest, most = waiting.pop(0)
+        for ingredient in manifest.get("ingredients", [])[:_INGREDIENTS_MOST]:
+            name, relation = ingredient.get("active_manifest"), ingredient.get("relationship")
+            if name in seen or name not in store["manifests"] or relation not in _RELATIONS:
+                continue
+            seen.add(name)
+            whole = relation == "parentOf" and most == GENERATED
+            waiting.append((store["manifests"][name], GENERATED if whole else PARTLY))
+            said = _said(store["manifests"][name])
+            if said.ai == UNSAID:
+                continue
+            ai = PARTLY if said.ai == GENERATED and not whole else said.ai
+            results = (ingredient.get("validation_results") or {}).get("activeManifest")
+            failed = [str(one.get("code", "")) for one in (results or {}).get("failure", [])]
+            holds = not [code for code in failed if code != _UNTRUSTED]
+            proof = _proof(failed, "Valid" if holds else "Invalid", said.signer) if results else "not checked"
+            words = f"{_RELATIONS[relation]} {said.says}"
+            yield Declaration(C2PA, f"{_WHERE} of an ingredient", said.by, ai, words, said.text, proof)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What one manifest says. signer: as its certificate names it."""
+
+    by: str
+    ai: str
+    says: str
+    text: str
+    signer: str
+
+
+def _said(manifest: Mapping[str, Any]) -> _Said:
     actions = list(_actions(manifest))
     types = [found for action in actions if (found := source_type(str(action.get("digitalSourceType", ""))))]
     telling = min(types, key=lambda one: DEGREES.index(one.ai), default=SourceType(UNSAID, "states how it was made"))
@@ -119,14 +166,14 @@ def _declaration(store: Mapping[str, Any], state: str) -> Declaration:
     generator = [_tool(info) for info in manifest.get("claim_generator_info") or [manifest.get("claim_generator", "")]]
     by = next(filter(None, (*tools, *generator)), "")
     steps = dict.fromkeys(_step(action) for action in actions)
-    signer = manifest.get("signature_info") or {}
-    signed = cleaned(str(signer.get("issuer") or signer.get("common_name") or ""))[:100]
+    signature = manifest.get("signature_info") or {}
+    signer = cleaned(str(signature.get("issuer") or signature.get("common_name") or ""))[:100]
     text = f"claim by {', '.join(filter(None, generator)) or 'an unnamed program'}"
     text += f"; actions: {', '.join(steps)}" if steps else ""
-    text += f"; signed by {signed}" if signed else ""
-    text += f" at {cleaned(str(signer['time']))[:40]}" if signer.get("time") else ""
+    text += f"; signed by {signer}" if signer else ""
+    text += f" at {cleaned(str(signature['time']))[:40]}" if signature.get("time") else ""
     says = telling.says + (f", with {by}" if by and telling.ai != UNSAID else "")
-    return Declaration(C2PA, _WHERE, by, telling.ai, says, cleaned(text), _proof(store, state, signed))
+    return _Said(by, telling.ai, says, cleaned(text), signer)
 
 
 def _actions(manifest: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -147,10 +194,9 @@ def _step(action: Mapping[str, Any]) -> str:
     return cleaned(f"{str(action.get('action', '?')).removeprefix('c2pa.')}{f' ({kind})' if kind else ''}")[:80]
 
 
-def _proof(store: Mapping[str, Any], state: str, signer: str) -> str:
-    """How far the manifest is to be believed, by the library's verdict. No list of trusted signers is shipped."""
-    failed = [str(one.get("code", "")) for one in store.get("validation_status") or []]
-    failed = [code for code in failed if code != "signingCredential.untrusted"]
+def _proof(codes: Sequence[str], state: str, signer: str) -> str:
+    """How far a manifest is to be believed, by the library's verdict. No list of trusted signers is shipped."""
+    failed = [code for code in codes if code != _UNTRUSTED]
     by = f" of {signer}" if signer else ""
     if state == "Trusted":
         return f"the signature{by} holds"

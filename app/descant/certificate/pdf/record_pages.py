@@ -101,8 +101,13 @@ def hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, signe
     if signer.name:
         sheet.pair("Signed as", f"{signer.name}, by the X.509 certificate in the signature")
     sheet.heading("How to verify", keep=70)
-    sheet.paragraph("The signed record is attached to this document as certificate.jws. Anyone can check it offline:")
-    sheet.paragraph("descant verify certificate.jws --audio FILE", indent=12, size=SMALL)
+    sheet.paragraph(
+        "The signed record is attached to this document as certificate.jws. Anyone can check it offline, with Descant"
+        " or with verify_descant.py, one file of Python that the issuer can hand over:"
+    )
+    for program in ("descant verify", "python verify_descant.py"):
+        sheet.paragraph(f"{program} certificate.jws --audio FILE", indent=12, size=SMALL, after=1)
+    sheet.y -= 3
     sheet.paragraph(record["key_notice"], after=0)
 
 

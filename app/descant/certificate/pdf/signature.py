@@ -190,7 +190,8 @@ def _der(certificate: x509.Certificate) -> bytes:
 def stamp_of(data: bytes, roots: Sequence[x509.Certificate]) -> timestamp.Stamp | None:
     """What the timestamp in a PDF's signature says, None where there is none. The signature itself is check()'s."""
     try:
-        (info,) = _content(data[data.rindex(b"/Contents <") + len(b"/Contents ") :])["signer_infos"]
+        der, _ = _signature_in(data[data.rindex(b"/Contents <") :])
+        (info,) = signed_data(der)["signer_infos"]
         unsigned = info["unsigned_attrs"]
         tokens = [a for a in (unsigned if unsigned.native else ()) if a["type"].native == _TOKEN]
         if not tokens:
@@ -207,8 +208,3 @@ def _signature_in(tail: bytes) -> tuple[bytes, int]:
     if len(digits) > _MOST_ROOM:
         raise ValueError("too long")
     return encoded(bytes.fromhex(digits.decode())), len(digits)
-
-
-def _content(room: bytes) -> cms.SignedData:
-    """Of the digits between brackets, with which the bytes begin."""
-    return signed_data(encoded(bytes.fromhex(room[1 : room.index(b">")].decode())))

@@ -70,7 +70,7 @@ class RecordsModel(TextModel[Row]):
 
     def headings(self) -> tuple[str, ...]:
         who = {
-            "work": self.tr("Writers and publishers"), "recording": self.tr("Artists"), "agreement": self.tr("Parties"),
+            "work": self.tr("Writers"), "recording": self.tr("Artists"), "agreement": self.tr("Parties"),
         }[self.kind]  # fmt: skip
         code = {"work": self.tr("ISWC"), "recording": self.tr("ISRC"), "agreement": self.tr("Code")}[self.kind]
         return (self.tr("Title"), who, code, self.tr("Number"), self.tr("Linked"), self.tr("What is odd"))

@@ -19,6 +19,7 @@ from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 CERTIFICATE_SUFFIXES = (".jws", ".pdf")
 """Files that are a certificate, or carry one."""
+USAGE_SUFFIXES = (".csv", ".tsv", ".txt", ".gz")
 RECENT = 10
 
 
@@ -53,8 +54,9 @@ class Intake(QObject):
 
     def _tables(self) -> tuple[str, ...]:
         """Suffixes of rights data, or on the page of royalties of usage files; .txt is one only on their pages."""
-        on_page = self._shell.page in (RIGHTS, ROYALTIES)
-        return tuple(suffix for suffix in RIGHTS_SUFFIXES if on_page or suffix != ".txt")
+        if self._shell.page == ROYALTIES:
+            return USAGE_SUFFIXES
+        return tuple(suffix for suffix in RIGHTS_SUFFIXES if self._shell.page == RIGHTS or suffix != ".txt")
 
     def analyse(self, paths: list[str]) -> None:
         """Files and folders, named by a person: looked through in the background, then queued."""

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QStackedWidget, QTableWidgetItem
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from descant.engine import messages as m
-from descant.gui import phrases
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, stacked
-from descant.gui.widgets.rights_words import change_words, role_words
+from descant.gui.widgets.owners_table import OwnersTable
+from descant.gui.widgets.rights_words import change_words
 from descant.gui.widgets.scrolled import Scrolled
-from descant.gui.widgets.tables import Table
 from descant.quoting import quoted, shown
 from descant.rights.answers import Details
-from descant.rights.model import RIGHTS, Agreement, Record, Recording, RightsHolder, Shares, Work
+from descant.rights.model import Agreement, Record, Recording, Work
 
-WHOLE_DECIMALS = 4
-ROW = 28
-MOST_ROWS = 9
 MOST_LINES = 12
 
 
@@ -47,17 +42,9 @@ class RecordCard(QFrame):
         self._names_name.setBuddy(self.names)
         self._problems = Label(wrap=True)
         self._problems.setObjectName("danger")
-        self.shares = Table(
-            self.tr("Who owns what"),
-            ((self.tr("Name"), 0), (self.tr("Role"), 56), (self.tr("PR %"), 64), (self.tr("MR %"), 64),
-             (self.tr("SR %"), 64)),
-            ROW,
-        )  # fmt: skip
-        self.shares.setAccessibleDescription(self.tr("F2 or a double click edits a share"))
-        self.shares.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.shares.align_right(2, 3, 4)
+        self.shares = OwnersTable()
+        self.add_party = push_button(self.tr("Add a party"), self._add_party)
+        self.remove_party = push_button(self.tr("Remove the party"), self._remove_party)
         self._shares_words = Label(muted=True, wrap=True)
         self._more = Label(muted=True, wrap=True)
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -72,10 +59,13 @@ class RecordCard(QFrame):
 
     def _build(self) -> None:
         inside = framed("plain")
+        self._parties = QWidget()
+        self._parties.setObjectName("plain")
+        beside(self.add_party, self.remove_party, 1, inside=self._parties, margins=(0, 0, 0, 0), spacing=8)
         stacked(
             self._kind, fields.named(self.tr("Title"), self.title), self._number,
             stacked(self._code_name, self.code, spacing=3), stacked(self._names_name, self.names, spacing=3),
-            self._problems, self.shares, self._shares_words, self._more, 1,
+            self._problems, self.shares, self._parties, self._shares_words, self._more, 1,
             inside=inside, margins=(0, 12, 0, 0), spacing=8,
         )  # fmt: skip
         whole = framed("plain")
@@ -106,7 +96,7 @@ class RecordCard(QFrame):
         self.title.setText(shown(record.kind if isinstance(record, Agreement) else record.title))
         self._number.set_whole(" ".join(part for part in (record.submitter, record.number) if part))
         self._number.setVisible(bool(record.number))
-        for widget in (self._code_name, self.code):
+        for widget in (self._code_name, self.code, self._parties):
             widget.setVisible(editable)
         for widget in (self._names_name, self.names):
             widget.setVisible(isinstance(record, Recording))
@@ -122,14 +112,7 @@ class RecordCard(QFrame):
     def _show_work(self, work: Work) -> None:
         self._kind.setText(self.tr("Work"))
         self._name_code(self.tr("ISWC"), work.iswc)
-        self._fill(
-            [(one.party.full_name, one.role,
-              *(_percent(one.ownership.of(right)) for right in RIGHTS)) for one in work.interests],
-            [[one.party.full_name, role_words(one.role, writer=one.writer),
-              f"IPI {one.party.ipi}" if one.party.ipi else "", one.agreement]
-             for one in work.interests],
-            shares=3,
-        )  # fmt: skip
+        self.shares.show_interests(work.interests)
         self._shares_words.setText(
             self.tr("Owned of the performing (PR), mechanical (MR) and synchronisation right (SR).")
             if work.interests else self.tr("No writer or publisher is stated.")
@@ -141,48 +124,20 @@ class RecordCard(QFrame):
         self._names_name.setText(self.tr("Artists, with ; between"))
         self.names.setAccessibleName(self._names_name.text())
         self.names.setText(shown("; ".join(recording.artists)))
-        self._fill(
-            [(one.party.full_name, " ".join(part for part in (one.role, one.territory) if part),
-              _percent(one.share_ppm), "", "") for one in recording.holders],
-            [[one.party.full_name, one.territory, one.starts, one.ends] for one in recording.holders],
-            shares=1,
-        )  # fmt: skip
+        self.shares.show_holders(recording.holders)
         self._shares_words.setText(
             self.tr("Owned of the recording.") if recording.holders else self.tr("No owner is stated.")
         )
 
     def _show_agreement(self, agreement: Agreement) -> None:
         self._kind.setText(self.tr("Agreement"))
-        self._fill(
-            [(one.party.full_name, one.side, *(_percent(one.shares.of(right)) for right in RIGHTS))
-             for one in agreement.parties],
-            [[one.party.full_name, one.side] for one in agreement.parties],
-            shares=0,
-        )  # fmt: skip
+        self.shares.show_parties(agreement.parties)
         self._shares_words.setText("")
 
     def _name_code(self, name: str, code: str) -> None:
         self._code_name.setText(name)
         self.code.setAccessibleName(name)
         self.code.setText(shown(code))
-
-    def _fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]], *, shares: int) -> None:
-        """shares: how many columns hold a share that can be edited."""
-        self.shares.blockSignals(True)
-        self.shares.fill(rows, tips)
-        for column in (3, 4):
-            self.shares.setColumnHidden(column, shares == 1)
-        for row in range(len(rows)):
-            for column in range(5):
-                item = self.shares.item(row, column)
-                assert item is not None
-                if not 2 <= column < 2 + shares:
-                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        self.shares.blockSignals(False)
-        header = self.shares.horizontalHeader()
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.shares.setVisible(bool(rows))
-        self.shares.setFixedHeight(header.sizeHint().height() + min(len(rows), MOST_ROWS) * ROW + 6)
 
     def _known(self, details: Details) -> list[str]:
         record, said = details.record, []
@@ -224,6 +179,14 @@ class RecordCard(QFrame):
         self.store.setEnabled(True)
         self.discard.setEnabled(True)
 
+    def _add_party(self) -> None:
+        self.shares.add_party()
+        self._edited()
+
+    def _remove_party(self) -> None:
+        if self.shares.remove_party():
+            self._edited()
+
     def _clean(self) -> None:
         self.store.setEnabled(False)
         self.discard.setEnabled(False)
@@ -245,11 +208,11 @@ class RecordCard(QFrame):
     def _as_edited(self, record: Record) -> Record:
         """Raises ValueError with what is no share."""
         if isinstance(record, Work):
-            interests = tuple(
-                replace(one, ownership=self._shares(row, one.ownership)) for row, one in enumerate(record.interests)
-            )
             return replace(
-                record, title=_kept(self.title, record.title), iswc=_kept(self.code, record.iswc), interests=interests
+                record,
+                title=_kept(self.title, record.title),
+                iswc=_kept(self.code, record.iswc),
+                interests=self.shares.interests(),
             )
         if isinstance(record, Recording):
             before = "; ".join(record.artists)
@@ -260,41 +223,11 @@ class RecordCard(QFrame):
                 title=_kept(self.title, record.title),
                 isrc=_kept(self.code, record.isrc),
                 artists=record.artists if names == before else artists,
-                holders=tuple(self._held(row, one) for row, one in enumerate(record.holders)),
+                holders=self.shares.holders(),
             )
         return record
-
-    def _shares(self, row: int, before: Shares) -> Shares:
-        values = [self._cell(row, 2 + at, before.of(right)) for at, right in enumerate(RIGHTS)]
-        return Shares(*values)
-
-    def _held(self, row: int, one: RightsHolder) -> RightsHolder:
-        return replace(one, share_ppm=self._cell(row, 2, one.share_ppm))
-
-    def _cell(self, row: int, column: int, before: int) -> int:
-        """What a cell says in parts per million; as it was, to the last digit, where nobody changed it."""
-        item: QTableWidgetItem | None = self.shares.item(row, column)
-        text = item.text().strip() if item is not None else ""
-        return before if text == _percent(before) else _ppm(text)
 
 
 def _kept(edit: QLineEdit, before: str) -> str:
     """What was typed; what stood before where nobody changed it, whatever of it could not be shown."""
     return before if edit.text() == shown(before) else edit.text().strip()
-
-
-def _percent(ppm: int) -> str:
-    whole, fraction = divmod(ppm, phrases.PPM_PER_PERCENT)
-    return f"{whole}.{fraction:04d}".rstrip("0").rstrip(".")
-
-
-def _ppm(text: str) -> int:
-    """Raises ValueError with the text where it is no share."""
-    plain = text.rstrip("%").strip().replace(",", ".") or "0"
-    whole, _, fraction = plain.partition(".")
-    if not (whole + fraction).isdecimal() or len(fraction) > WHOLE_DECIMALS or len(whole) > 3:
-        raise ValueError(text)
-    ppm = int(whole or "0") * phrases.PPM_PER_PERCENT + int(fraction.ljust(WHOLE_DECIMALS, "0"))
-    if ppm > 100 * phrases.PPM_PER_PERCENT:
-        raise ValueError(text)
-    return ppm

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QInputDialog, QSplitter, QStackedWidget, QWidget
 
 from descant.engine import import_messages as i
 from descant.engine import messages as m
@@ -20,6 +20,7 @@ from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.notices import Notice, Teaching
 from descant.gui.widgets.record_card import RecordCard
 from descant.gui.widgets.rights_export import FORMS, SUFFIXES, RightsExport
@@ -34,17 +35,20 @@ from descant.gui.widgets.rights_lists import (
 )
 from descant.quoting import quoted
 from descant.rights.answers import Change, Details, Matched, PartyRow, Proposal
-from descant.rights.model import Agreement, Record
+from descant.rights.model import Agreement, Record, Recording, Work
 
 TYPING_MS = 180
 CARD = 440
 
 
 class RightsPage(QWidget):
-    """import_wanted: a file is to be chosen. save_wanted: a fields.Save."""
+    """import_wanted: a file is to be chosen. save_wanted: a fields.Save. changed: rights data are others. refused: a
+    change was, with its Trouble."""
 
     import_wanted = Signal()
     save_wanted = Signal(object)
+    changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, shell: Shell, tasks: Tasks, undo: QUndoStack) -> None:
         super().__init__()
@@ -73,7 +77,10 @@ class RightsPage(QWidget):
         self.odd = QCheckBox(self.tr("Only what is odd"))
         self.everything = push_button(self.tr("Of all parties"), lambda: self._limit(party=0))
         self.of_party = push_button(self.tr("Show works"), self._show_party)
+        self.new = push_button(self.tr("New …"), self._new)
+        self.new.setToolTip(self.tr("A work or recording, entered by hand"))
         self.match = push_button(self.tr("Look for matches"), self._match)
+        self.by_hand = push_button(self.tr("Link by hand …"), self.link_by_hand)
         self.confirm = push_button(self.tr("They are the same"), lambda: self._decide(confirm=True), primary=True)
         self.reject = push_button(self.tr("They are not"), lambda: self._decide(confirm=False))
         self.undo_change = push_button(self.tr("Undo this change"), self._undo_change)
@@ -100,8 +107,8 @@ class RightsPage(QWidget):
         self.card.setMinimumWidth(300)
         self._said = ElidedLabel(muted=True)
         foot = beside(
-            self.odd, self.everything, (self._said, 1), self.of_party, self.match, self.undo_change, self.reject,
-            self.confirm, spacing=8,
+            self.odd, self.everything, (self._said, 1), self.new, self.of_party, self.by_hand, self.match,
+            self.undo_change, self.reject, self.confirm, spacing=8,
         )  # fmt: skip
         whole, empty = QWidget(), framed("card")
         stacked(self.views.row, (self._split, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=8)
@@ -223,8 +230,10 @@ class RightsPage(QWidget):
         for widget, there in (
             (self.odd, place < PARTIES),
             (self.everything, place < PARTIES and bool(self.lists.records["work"].party)),
+            (self.new, place in (WORKS, RECORDINGS)),
             (self.of_party, place == PARTIES),
             (self.match, place == PROPOSALS),
+            (self.by_hand, place == PROPOSALS),
             (self.confirm, place == PROPOSALS),
             (self.reject, place == PROPOSALS),
             (self.undo_change, place == HISTORY),
@@ -245,14 +254,37 @@ class RightsPage(QWidget):
 
     def _changed(self, answer: object) -> None:
         self.refresh()
+        self.changed.emit()
 
     def _refused(self, trouble: m.Trouble) -> None:
         self.notice.tell(trouble)
+        self.refused.emit(trouble)
         self.refresh()
 
     def _store(self, details: Details, record: Record) -> None:
         words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
         self._edit(words, r.EditRecord(self._shell.catalog_path, details.n, record, details.change))
+
+    def _new(self) -> None:
+        work = self.lists.place == WORKS
+        words = self.tr("Title of the work") if work else self.tr("Title of the recording")
+        title, given = QInputDialog.getText(self, self.tr("New"), words)
+        if given and title.strip():
+            self.add(title.strip())
+
+    def add(self, title: str) -> None:
+        """A work or recording, by the list that is shown, of which the title alone is known yet."""
+        record: Record = Work(title) if self.lists.place == WORKS else Recording(title)
+        self._tasks.ask(
+            r.AddRecord(self._shell.catalog_path, record),
+            label=self.tr("Adding {title}").format(title=quoted(title)),
+            done=self._added,
+            failed=self.notice.tell,
+        )
+
+    def _added(self, number: int) -> None:
+        self._open_record(number)
+        self.refresh()
 
     def _remove(self, details: Details) -> None:
         words = self.tr("the removal of {title}").format(title=quoted(_title(details.record)))
@@ -269,6 +301,14 @@ class RightsPage(QWidget):
         if (change := self.lists.history.current) is not None:
             words = self.tr("undoing change {n}").format(n=change.n)
             self._edit(words, r.UndoRights(self._shell.catalog_path, change.n))
+
+    def link_by_hand(self) -> None:
+        dialog = LinkByHand(self._tasks, self._shell.catalog_path, self)
+        dialog.wanted.connect(self._edit)
+        self.changed.connect(dialog.refresh)
+        self.refused.connect(dialog.notice.tell)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _match(self) -> None:
         label = self.tr("Looking for matches")

@@ -55,11 +55,16 @@ class RoyaltiesPage(QWidget):
             self.tr("Reports"), self.tr("a folder of reports, or .jsonl"), folder=True
         )
         self.plays = fields.FileField(
-            self.tr("Plays"), self.tr("usage file with a row a play"), self.tr("Usage files (*.csv *.tsv *.txt)")
+            self.tr("Plays"),
+            self.tr("usage file, or sales report (DSR)"),
+            self.tr("Usage files (*.csv *.tsv *.txt *.gz)"),
         )
         self.payees = fields.FileField(self.tr("Payees"), self.tr("every named owner"), self.tr("Payees (*.csv)"))
         self.carry_in = fields.FileField(
             self.tr("Waiting from before"), self.tr("suspense.csv of the last run"), self.tr("Suspense (*.csv)")
+        )
+        self.tracks = fields.FileField(
+            self.tr("Names of the tracks"), self.tr("what usage files call them"), self.tr("Tables (*.csv)")
         )
         self.members = QCheckBox(self.tr("Equal pools go to all tracks of the open catalog"))
         self.members.setToolTip(phrases.tip([self.tr("Otherwise to the tracks that any report names")]))
@@ -127,6 +132,7 @@ class RoyaltiesPage(QWidget):
             self._heading(self.tr("If there is more")),
             fields.named(self.tr("Payees"), self.payees, self.tr("Money of owners who are not listed waits")),
             fields.named(self.tr("Waiting from before"), self.carry_in),
+            fields.named(self.tr("Names of the tracks"), self.tracks, self.tr("Columns track, isrc, resource_id")),
             self.members,
             fields.named(self.tr("Folder for what is made"), self.out),
             inside=inside,
@@ -152,7 +158,15 @@ class RoyaltiesPage(QWidget):
         self.kinds.idClicked.connect(self._turn)
         self.reports.idClicked.connect(lambda place: self.other_reports.setVisible(place == 1))
         self.other_reports.hide()
-        for field in (self.other_reports, self.plays, self.payees, self.carry_in, self.out, self.terms.file):
+        for field in (
+            self.other_reports,
+            self.plays,
+            self.payees,
+            self.carry_in,
+            self.tracks,
+            self.out,
+            self.terms.file,
+        ):
             field.wanted.connect(self.file_wanted)
             field.changed.connect(self._enable)
         self.terms.source.idClicked.connect(self._enable)
@@ -200,6 +214,7 @@ class RoyaltiesPage(QWidget):
             payees=self.payees.path,
             catalog=self._shell.catalog_path if self.members.isChecked() and has_catalog(self._shell) else "",
             carry_in=self.carry_in.path,
+            tracks=self.tracks.path,
         )
         self._running = self._tasks.ask(
             request,

@@ -18,6 +18,7 @@ from descant.rights.importers.tables.notation import (
     joined,
     number_cell,
     party_cell,
+    reference_cell,
     related_cell,
     title_cell,
 )
@@ -195,10 +196,10 @@ def recording_rows(recording: Recording) -> Iterator[Sequence[str]]:
     """A row for each owner."""
     common = (
         recording.isrc, recording.title, recording.number, recording.version, joined(recording.artists),
-        recording.label, f"{recording.duration_s:g}" if recording.duration_s else "", recording.released,
-        recording.upc, recording.release_title, recording.submitter,
+        recording.label, _seconds(recording.duration_s), recording.released, recording.upc,
+        recording.release_title, recording.submitter,
         joined(map(contributor_cell, recording.contributors)),
-        joined(work.number or work.iswc or f"“{work.title}”" for work in recording.works),
+        joined(map(reference_cell, recording.works)),
     )  # fmt: skip
     said = joined(map(disclosure_cell, recording.disclosures))
     for holder in recording.holders or (None,):
@@ -211,6 +212,10 @@ def _holder(holder: RightsHolder | None) -> Sequence[str]:
     return (
         party_cell(holder.party), _percent(holder.share_ppm), holder.role, holder.territory, holder.starts, holder.ends
     )  # fmt: skip
+
+
+def _seconds(duration_s: float) -> str:
+    return f"{duration_s:.3f}".rstrip("0").rstrip(".") if duration_s else ""
 
 
 def _percents(shares: Shares) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,6 +48,8 @@ def examine(path: Path, check: Callable[[], None] = lambda: None) -> Examined:
     try:
         with path.open("rb") as file:
             state = os.fstat(file.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                raise DescantError("it is no file that can be read twice", remedy="Give a file on a disk.", path=path)
             hashed = hashlib.sha256()
             plain, utf8 = True, codecs.getincrementaldecoder("utf-8")()
             valid, sample, size = True, b"", 0

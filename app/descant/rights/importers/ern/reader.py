@@ -6,6 +6,7 @@ Recordings come before the releases that say where they are on: they wait in mem
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -103,8 +104,7 @@ def read_ern(lines: Lines, root: Root) -> Iterator[Parsed]:
             reference, work = work_of(element, parties)
             works[reference] = work
         elif name == "SoundRecording":
-            one = _recording(element, parties, works, root, lines, remarks)
-            found.extend([one] if one else [])
+            found.extend(_recording(element, parties, works, root, lines, remarks))
             count += 1
             if count > MOST_RECORDINGS:
                 raise DescantError(f"it has more than {MOST_RECORDINGS:,} recordings", path=lines.examined.path)
@@ -115,8 +115,13 @@ def read_ern(lines: Lines, root: Root) -> Iterator[Parsed]:
             if name in ("Image", "Video", "Text"):
                 releases.others.extend(disclosures_of(element, name.lower()))
     lines.check_unchanged()
-    for one in found:
-        yield from _complete(one, releases)
+    numbers = Counter(one.number for part in found for one in part.recordings if not one.isrc)
+    for part in found:
+        for one in _complete(part, releases):
+            if one.number and not one.isrc and numbers[one.number] > 1:  # a number of several names none of them
+                remarks.append(Warned(one.line, f"its number {one.number} is another recording's, too: it is left out"))
+                one = replace(one, number="")
+            yield one
     yield from remarks
     for name, places in others.items():
         yield Warned(places[0], f"not kept, from this line on: {len(places):,} × {name}, which are no sound recordings")
@@ -124,13 +129,14 @@ def read_ern(lines: Lines, root: Root) -> Iterator[Parsed]:
 
 def _recording(
     element: Element, parties: Parties, works: dict[str, WorkFacts], root: Root, lines: Lines, remarks: list[Parsed]
-) -> Found | None:
+) -> Iterator[Found]:
+    """The recording, or nothing where it has no name, which is remarked."""
     line = int(element.sourceline or 0)
     one = recordings_of(element, parties, works, root.sender)
     if not any(recording.title or recording.isrc for recording in one.recordings):
         remarks.append(Refused(line, "the recording has no title and no ISRC"))
-        return None
-    return one
+    else:
+        yield one
 
 
 def _complete(found: Found, releases: Releases) -> Iterator[Recording]:

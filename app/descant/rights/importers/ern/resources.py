@@ -239,7 +239,7 @@ def day(said: str) -> str:
             return datetime.date.fromisoformat(date).isoformat()
     except ValueError:
         return ""
-    return date if re.fullmatch(r"\d{4}(?:-\d{2})?", date) else ""
+    return date if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", date) else ""
 
 
 def seconds(said: str) -> float:
@@ -249,7 +249,7 @@ def seconds(said: str) -> float:
         return 0.0
     days, hours, minutes, rest = (float(part) if part else 0.0 for part in found.groups())
     total = days * 86_400 + hours * 3600 + minutes * 60 + rest
-    return total if total < 10_000_000 else 0.0
+    return round(total, 3) if total < 10_000_000 else 0.0
 
 
 def add_release(releases: Releases, element: Element, parties: Parties) -> None:

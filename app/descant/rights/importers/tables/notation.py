@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from descant.catalog.identifiers import normal_ipi_name
+from descant.catalog.identifiers import normal_ipi_name, normal_iswc
 from descant.rights.model import (
     AlternativeTitle,
     Contributor,
@@ -21,7 +21,8 @@ from descant.rights.model import (
 )
 
 _TITLE: Final = re.compile(r"(.+) \[([A-Z]{2})(?: ([a-z]{2,3}))?\]")
-_PARTY: Final = re.compile(r"(.*?)(?: ~ (.*?))?(?: \((\d{3,11})\))?")
+_PARTY: Final = re.compile(r"(.*?)(?: ~ (.*?))?(?: \((\d{3,11})\))?(?: \[ISNI ([^\]]*)\])?(?: \[DPID ([^\]]*)\])?")
+_REFERENCE: Final = re.compile(r"\[([^\]]*)\] \[([^\]]*)\] (.*)")
 _RELATED: Final = re.compile(r"(VER|EWT|COM) \[([^\]]*)\] \[([^\]]*)\] (.*)")
 
 
@@ -43,16 +44,19 @@ def title_of(text: str) -> AlternativeTitle:
 
 
 def party_cell(party: Party) -> str:
-    """ "Ravn ~ Ada (00000000297)": last name or whole name, first name, IPI name number."""
+    """ "Ravn ~ Ada (00000000297)": last name or whole name, first name, IPI name number; ISNI and DPID behind it."""
     name = f"{party.name} ~ {party.first_name}" if party.first_name else party.name
-    return f"{name} ({party.ipi})" if party.ipi.isascii() and party.ipi.isdigit() else name
+    ipi = f" ({party.ipi})" if party.ipi.isascii() and party.ipi.isdigit() else ""
+    isni = f" [ISNI {party.isni}]" if party.isni else ""
+    return f"{name}{ipi}{isni}{f' [DPID {party.dpid}]' if party.dpid else ''}"
 
 
 def party_of(text: str) -> Party:
     found = _PARTY.fullmatch(text)
     if not found or not found[1]:
         return Party(text)
-    return Party(found[1], found[2] or "", normal_ipi_name(found[3] or "") or found[3] or "")
+    name, first, ipi, isni, dpid = (part or "" for part in found.groups())
+    return Party(name, first, normal_ipi_name(ipi) or ipi, isni=isni, dpid=dpid)
 
 
 def related_cell(related: RelatedWork) -> str:
@@ -68,6 +72,24 @@ def related_of(text: str) -> RelatedWork | None:
         return None
     title, *writers = found[4].split(" / ")
     return RelatedWork(found[1], WorkReference(found[2], found[3], title), tuple(filter(None, writers)))
+
+
+def reference_cell(work: WorkReference) -> str:
+    """A work's number, "ISWC T0345246801", “The Long Way”, or of several all: "[N1] [T0345246801] The Long Way"."""
+    if sum(map(bool, (work.number, work.iswc, work.title))) > 1:
+        return f"[{work.number}] [{work.iswc}] {work.title}"
+    return work.number or (f"ISWC {work.iswc}" if work.iswc else f"“{work.title}”")
+
+
+def reference_of(text: str, submitter: str = "") -> WorkReference:
+    """submitter: who gave the number, if there is one."""
+    if found := _REFERENCE.fullmatch(text):
+        return WorkReference(found[1], found[2], found[3], submitter if found[1] else "")
+    if text.startswith("“") and text.endswith("”"):
+        return WorkReference(title=text[1:-1])
+    iswc = text[5:].strip() if text[:5].upper() == "ISWC " else ""
+    iswc = normal_iswc(iswc) or iswc or normal_iswc(text)
+    return WorkReference(iswc=iswc) if iswc else WorkReference(text, submitter=submitter)
 
 
 def number_cell(number: OtherNumber) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from descant.catalog.identifiers import normal_iswc
+from descant.catalog.identifiers import normal_isrc, normal_iswc
 from descant.errors import DescantError
 from descant.rights.importers.choices import Column, Scale
 from descant.rights.importers.lines import Lines
@@ -20,7 +20,13 @@ from descant.rights.importers.tables.fields import (
     in_percent,
     numbered,
 )
-from descant.rights.importers.tables.notation import number_of_other, party_of, related_of, title_of
+from descant.rights.importers.tables.notation import (
+    number_of_other,
+    party_of,
+    reference_of,
+    related_of,
+    title_of,
+)
 from descant.rights.importers.tables.rows import (
     Cells,
     FaultError,
@@ -33,7 +39,6 @@ from descant.rights.importers.tables.rows import (
     isrcs_of,
     named,
     recording_of,
-    reference_of,
 )
 from descant.rights.importers.tables.sheets import Sheet
 from descant.rights.importers.tables.spool import MOST_ROWS, Spool, spool
@@ -208,8 +213,7 @@ class _Keys:
     def of(self, line: int, row: list[str]) -> str:
         """ "" for a row that is of nothing."""
         if not self._of_works:
-            code = self._cell(row, "isrc") or self._cell(row, "recording_number")
-            return f"r {code}" if code else f"l {line}" if any(row) else ""
+            return self._recording(row)
         number, counted, iswc, title = (self._cell(row, name) for name in ("work_number", "work_row", "iswc", "title"))
         if number:
             self._key, self._latest = f"n {self._cell(row, 'submitter')}\n{number}", ("", "")
@@ -223,6 +227,14 @@ class _Keys:
         elif not self._key or not any(row):
             return ""
         return self._key
+
+    def _recording(self, row: list[str]) -> str:
+        """An ISRC that is none names nothing: many may be called XXXX."""
+        code, number = normal_isrc(self._cell(row, "isrc")), self._cell(row, "recording_number")
+        if code or number:
+            return f"r {code}" if code else f"n {self._cell(row, 'submitter')}\n{number}"
+        names = [self._cell(row, name) for name in ("recording_title", "title", "version", "artist", "isrc")]
+        return "\n".join(["t", *names]) if any(names) else ""
 
     def _cell(self, row: list[str], name: str) -> str:
         return next((as_written(row[at]) for at in self._places.get(name, ()) if at < len(row) and row[at]), "")
@@ -255,6 +267,7 @@ def _work(rows: list[Cells]) -> Iterator[Parsed]:
     )  # fmt: skip
     yield from recordings.values()
     yield from gathered.remarks
+    yield from dict.fromkeys(remark for row in rows for remark in row.remarks)
 
 
 class _Gathered:
@@ -301,7 +314,7 @@ def _recordings(rows: list[Cells]) -> Iterator[Parsed]:
     works = tuple(reference_of(text, submitter) for text in _all_of(rows, "of_works"))
     recording = Recording(
         title, codes[0] if codes else "", first["recording_number"], submitter, _first_of(rows, "version"),
-        tuple(listed(_first_of(rows, "artist"))), _first_of(rows, "label"), first.duration(), first.date("released"),
+        tuple(listed(_first_of(rows, "artist"))), _first_of(rows, "label"), first.duration(), first.released(),
         _first_of(rows, "upc"), _first_of(rows, "release_title"), (), works, disclosures_of(first),
         contributors_of(first), line=first.line,
     )  # fmt: skip
@@ -309,6 +322,7 @@ def _recordings(rows: list[Cells]) -> Iterator[Parsed]:
     yield replace(recording, holders=tuple(holders))
     for code in codes[1:]:
         yield replace(recording, isrc=code, number="")
+    yield from dict.fromkeys(remark for row in rows for remark in row.remarks)
 
 
 def _first_of(rows: list[Cells], field: str) -> str:

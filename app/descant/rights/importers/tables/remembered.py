@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from descant.errors import DescantError
 from descant.files import write_whole
 from descant.paths import user_data
 from descant.rights.importers.tables.fields import NAMES, plain
@@ -27,8 +28,16 @@ def recall(headers: Sequence[str]) -> dict[str, str]:
     return {own[name]: field for name, field in found.items() if name in own and (field == "" or field in NAMES)}
 
 
-def remember(headers: Sequence[str], mapping: Mapping[str, str]) -> None:
-    """Raises DescantError where it cannot be written."""
+def remember(headers: Sequence[str], mapping: Mapping[str, str]) -> str:
+    """→ why it could not be, "" if it was: what was imported stands either way."""
+    try:
+        _write(headers, mapping)
+    except (DescantError, OSError) as error:
+        return f"the mapping of its columns could not be remembered ({error})"
+    return ""
+
+
+def _write(headers: Sequence[str], mapping: Mapping[str, str]) -> None:
     kept = _read()
     key = _key(headers)
     kept.pop(key, None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name, normal_isni, normal_isrc, normal_iswc
+from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name, normal_isni, normal_isrc
 from descant.rights.importers.tables.notation import contributor_of, disclosure_of, party_of
-from descant.rights.importers.tables.values import as_written, date_of, duration_of, listed, share_of, yes
+from descant.rights.importers.tables.values import as_written, date_of, duration_of, listed, released_of, share_of, yes
 from descant.rights.model import (
     PUBLISHER_ROLES,
     WRITER_ROLES,
@@ -22,6 +22,7 @@ from descant.rights.model import (
     RightsHolder,
     Shares,
     Societies,
+    Warned,
     WorkReference,
 )
 
@@ -47,11 +48,13 @@ class FaultError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A row. percent: the fields whose plain numbers are percentages; the others are fractions of 1."""
+    """A row. percent: the fields whose plain numbers are percentages; the others are fractions of 1. remarks: on what
+    is left out, where the rest is worth having without it."""
 
     line: int
     texts: Mapping[str, str]
     percent: frozenset[str]
+    remarks: list[Warned] = field(default_factory=list)
 
     def __getitem__(self, field: str) -> str:
         return self.texts.get(field, "")
@@ -75,7 +78,19 @@ class Cells:
 
     def duration(self) -> float:
         text = self["duration"]
-        return self._read(lambda: duration_of(text)) if text else 0.0
+        try:
+            return duration_of(text) if text else 0.0
+        except ValueError as error:
+            self.remarks.append(Warned(self.line, f"{error}, and is left out"))
+            return 0.0
+
+    def released(self) -> str:
+        text = self["released"]
+        try:
+            return released_of(text) if text else ""
+        except ValueError as error:
+            self.remarks.append(Warned(self.line, f"{error}, and is left out"))
+            return ""
 
     def _read(self, read: Callable[[], _T]) -> _T:
         try:
@@ -87,10 +102,10 @@ class Cells:
 def cells_of(line: int, row: list[str], places: Mapping[str, list[int]], percent: frozenset[str]) -> Cells:
     """places: field → its columns. Several columns of one field are taken together, with ; between."""
     texts: dict[str, str] = {}
-    for field, columns in places.items():
+    for name, columns in places.items():
         found = [as_written(row[at]) for at in columns if at < len(row) and row[at]]
         if found:
-            texts[field] = "; ".join(found)
+            texts[name] = "; ".join(found)
     return Cells(line, texts, percent)
 
 
@@ -103,8 +118,7 @@ def interests_of(row: Cells) -> Iterator[Interest]:
     if writers:
         yield from _writers(row)
     if publisher:
-        role = row["publisher_role"].upper() or (_code(row["role"]) if not (writers or row["name"]) else "")
-        role = role if role and role not in WRITER_ROLES else role or "E"
+        role = _code(row["publisher_role"]) or (_code(row["role"]) if not (writers or row["name"]) else "") or "E"
         own = row["publisher_share"] or not (writers or row["name"])
         names = listed(row["publisher_name"])
         ipis = listed(row["publisher_ipi"])
@@ -228,7 +242,7 @@ def recording_of(row: Cells, works: tuple[WorkReference, ...], title: str) -> Re
         return None
     return Recording(
         row["recording_title"] or title, codes[0] if codes else "", row["recording_number"], row["submitter"],
-        row["version"], tuple(listed(row["artist"])), row["label"], row.duration(), row.date("released"), row["upc"],
+        row["version"], tuple(listed(row["artist"])), row["label"], row.duration(), row.released(), row["upc"],
         row["release_title"], holders_of(row), works, disclosures_of(row), contributors_of(row), line=row.line,
     )  # fmt: skip
 
@@ -262,11 +276,3 @@ def named(number: str, iswc: str, title: str, submitter: str) -> WorkReference:
     if number:
         return WorkReference(number, submitter=submitter)
     return WorkReference(iswc=iswc) if iswc else WorkReference(title=title)
-
-
-def reference_of(text: str, submitter: str = "") -> WorkReference:
-    """A work by its number or ISWC, or its title in quotation marks, as a cell names it."""
-    if text.startswith("“") and text.endswith("”"):
-        return WorkReference(title=text[1:-1])
-    iswc = normal_iswc(text)
-    return WorkReference(iswc=iswc) if iswc else WorkReference(text, submitter=submitter)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime
 import functools
+import io
 import itertools
 import re
 import warnings
@@ -19,7 +20,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from descant.errors import DescantError
 from descant.rights.importers.lines import Examined
@@ -34,6 +35,7 @@ _HEAD_ROWS: Final = 30
 _MOST_UNPACKED: Final = 2 << 30
 _MOST_STRINGS: Final = 512 << 20
 """Bytes of a workbook's shared texts, which are read into memory at once."""
+_LONGEST_LINE: Final = 1 << 20
 _LEGACY: Final = "windows-1252"
 _LONGEST_PROLOG: Final = 1 << 16
 _ROOT: Final = re.compile(rb"<[A-Za-z_]")
@@ -81,7 +83,7 @@ def csv_sheet(examined: Examined, encoding: str, separator: str) -> tuple[Sheet,
         raise DescantError(f"it is not in {encoding}", remedy="Name another encoding.", path=path) from error
     if text.count("\0") > len(text) // 100:
         raise DescantError("it is no table and no text", path=path)
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    lines = list(io.StringIO(text.removeprefix("\ufeff"), newline=""))  # at the same ends as the file has
     hint = re.fullmatch(r"sep=(.)", lines[0].rstrip("\r\n")) if lines else None
     separator = separator or (hint[1] if hint else _separator(lines))
     head = list(itertools.islice(_parsed(iter(lines), separator, path, lenient=True), _HEAD_ROWS))
@@ -95,7 +97,7 @@ def csv_sheet(examined: Examined, encoding: str, separator: str) -> tuple[Sheet,
     def rows() -> Iterator[Row]:
         try:
             with path.open(encoding=encoding, newline="") as file:
-                for line, cells in _parsed(file, separator, path):
+                for line, cells in _parsed(_bounded(file, path), separator, path):
                     if line > first:
                         yield line, cells
         except UnicodeDecodeError as error:
@@ -106,6 +108,16 @@ def csv_sheet(examined: Examined, encoding: str, separator: str) -> tuple[Sheet,
             raise DescantError(f"it cannot be read ({error.strerror or error})", path=path) from error
 
     return Sheet("", _distinct(header), first, rows), separator
+
+
+def _bounded(file: TextIO, path: Path) -> Iterator[str]:
+    """The lines of a file; one that would fill the memory is refused."""
+    number = 0
+    while line := file.readline(_LONGEST_LINE):
+        number += 1
+        if len(line) == _LONGEST_LINE:
+            raise DescantError(f"line {number:,} has more than {_LONGEST_LINE:,} letters: it is no table", path=path)
+        yield line
 
 
 def _parsed(lines: Iterator[str], separator: str, path: Path, *, lenient: bool = False) -> Iterator[Row]:

@@ -17,6 +17,7 @@ _DATES: Final = (
     (re.compile(r"(\d{4})(\d{2})(\d{2})"), (1, 2, 3)),
     (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})"), (3, 2, 1)),
 )
+_MONTH: Final = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 _WHOLE: Final = 1_000_000
 _ABOVE: Final = 1_000_600
 """What shares of a right may add up to where they are rounded, and so what one may be."""
@@ -56,15 +57,20 @@ def date_of(text: str) -> str:
     raise ValueError(f"{text[:40]!r} is no date like 2026-10-31")
 
 
+def released_of(text: str) -> str:
+    """A date, or the year or month that is all that is known of it. Raises ValueError."""
+    return text.strip() if _MONTH.fullmatch(text.strip()) else date_of(text)
+
+
 def duration_of(text: str) -> float:
-    """Seconds: 3:45, 0:03:45, 225, PT3M45S. Raises ValueError."""
+    """Seconds, to the millisecond: 3:45, 0:03:45, 225, PT3M45S. Raises ValueError."""
     text = text.strip()
     if clock := _CLOCK.fullmatch(text):
-        return int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + float(clock[3].replace(",", "."))
+        return round(int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + float(clock[3].replace(",", ".")), 3)
     if _SECONDS.fullmatch(text):
-        return float(text.replace(",", "."))
+        return round(float(text.replace(",", ".")), 3)
     if text[:1] == "P" and (iso := _ISO_DURATION.fullmatch(text)) and any(iso.groups()):
-        return int(iso[1] or 0) * 3600 + int(iso[2] or 0) * 60 + float(iso[3] or 0)
+        return round(int(iso[1] or 0) * 3600 + int(iso[2] or 0) * 60 + float(iso[3] or 0), 3)
     raise ValueError(f"{text[:40]!r} is no duration like 3:45")
 
 
