@@ -90,3 +90,7 @@ def _settled(app: QApplication, window: MainWindow) -> bool:
             quiet_since = time.monotonic()
         time.sleep(0.01)
     return not window.tasks.busy
+
+
+if __name__ == "__main__":
+    sys.exit(main())
