@@ -22,9 +22,11 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from audits import audit_report
+from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
+from descant.engine import listening as w
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
@@ -221,8 +223,7 @@ def picture(path: Path) -> m.Picture:
     hop = 1024
     frames = np.lib.stride_tricks.sliding_window_view(np.pad(mono, (1024, 1024)), 2048)[::hop]
     power = np.abs(np.fft.rfft(frames * np.hanning(2048), axis=1)) ** 2
-    edges = np.unique(np.geomspace(2, 1024, 65).astype(int))
-    mel = 10 * np.log10(np.add.reduceat(power, edges[:-1], axis=1) + 1e-10)
+    mel = 10 * np.log10(power[:, np.minimum(mel_frequencies() * 2048 / rate, 1024).astype(int)] + 1e-10)
     image = spectrogram_of(mel, 16_384)
     builder = PeaksBuilder(rate)
     builder.push(mono)
@@ -336,6 +337,32 @@ def _audit(request: m.Audit, context: Context) -> m.Analysed:
     return m.Analysed(answer, _save(answer, request.reports, request.unit))
 
 
+def _compare(request: w.CompareSpan, context: Context) -> w.Compared:
+    """As alike as the diagonal of the span."""
+    pair = request.pair
+    query_s, source_s = pair.query_end_s - pair.query_start_s, pair.source_end_s - pair.source_start_s
+    for path in (pair.query, pair.source):
+        if not os.path.isfile(path):
+            raise DecodeError("the file is not there", remedy="Was it moved?", path=path)
+    return w.Compared(
+        pair,
+        w.Heard(127.4, 2, True),
+        w.Heard(118.0, None, False),
+        np.eye(20, 30, dtype=np.uint8) * 255,
+        query_s,
+        source_s,
+    )
+
+
+def _match(request: w.MatchSource, context: Context) -> w.Matched:
+    """The source as it is, from its start: a file of the length that is asked for."""
+    pair = request.pair
+    out = Path(request.out) / f"{pair.query_start_s}-{pair.source_start_s}.wav"
+    length = (pair.source_end_s - pair.source_start_s) / pair.ratio
+    soundfile.write(out, np.zeros((int((length + 4) * 8000), 2), np.float32), 8000)
+    return w.Matched(str(out), pair, 2.0, 2.0 + length)
+
+
 HANDLERS: Handlers = {
     m.IndexModel: _index_model,
     m.OpenIndex: lambda request, context: _ready(
@@ -358,5 +385,10 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
+    w.DrawTones: lambda request, context: w.Tones(
+        request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S
+    ),
+    w.CompareSpan: _compare,
+    w.MatchSource: _match,
     **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
 }

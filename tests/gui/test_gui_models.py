@@ -15,7 +15,7 @@ from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.catalog import CatalogModel
 from descant.gui.models.contributions import Column, rows
-from descant.gui.models.lanes import Bar, in_view
+from descant.gui.models.lanes import Bar, Lane, in_view
 from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -167,8 +167,14 @@ def test_the_time_left_follows_the_pace() -> None:
 
 def test_bars_within_one_pixel_are_drawn_once_and_the_tallest_counts() -> None:
     bars = tuple(Bar(n / 2, n / 2 + 0.5, 0.9 if n == 5001 else 0.1, "") for n in range(10_000))
-    seen = in_view(bars, 0.0, 5000.0, 10.0)
+    table = Lane(0, "a", "a", bars).table
+    seen = in_view(table, 0.0, 5000.0, 10.0)
     assert len(seen) < 600
-    assert max(bar.height for bar in seen) == 0.9
-    assert in_view(bars, 100.0, 102.0, 0.01) == list(bars[199:205])
-    assert in_view((), 0.0, 1.0, 1.0) == []
+    assert [(start, end) for start, end, height in seen if height == 0.9] == [(2500.0, 2510.0)]
+    assert (in_view(table, 100.0, 102.0, 0.01) == table[199:205]).all()
+    assert len(in_view(Lane(0, "a", "a", ()).table, 0.0, 1.0, 1.0)) == 0
+
+
+def test_a_tall_instant_makes_no_long_bar_taller() -> None:
+    table = Lane(0, "a", "a", (Bar(0.0, 0.1, 1.0, ""), Bar(0.1, 50.0, 0.2, ""))).table
+    assert in_view(table, 0.0, 60.0, 1.0).tolist() == table.tolist()

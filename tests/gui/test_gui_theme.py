@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from descant.gui.theme.theme import DARK, LIGHT, Theme, cividis, fill, palette
+from descant.gui.theme.theme import DARK, LIGHT, Theme, fill, palette
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -69,9 +69,3 @@ def test_the_palette_is_the_theme(theme: Theme) -> None:
 def test_contrast_of_known_pairs() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
-
-
-def test_cividis_grows_lighter_all_the_way() -> None:
-    luminance = cividis() @ np.array([0.2126, 0.7152, 0.0722])
-    assert cividis().shape == (256, 3)
-    assert (np.diff(luminance) >= -0.5).all()

@@ -11,6 +11,7 @@ from descant.engine import messages as m
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.import_handlers import IMPORT_HANDLERS
+from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
@@ -198,6 +199,7 @@ def audit(request: m.Audit, context: Context) -> m.Analysed:
 HANDLERS: Handlers = {
     **CERTIFICATES,
     **PUBLISHING,
+    **LISTENING,
     **DECLARING,
     m.Warm: warm,
     m.Analyse: analyse,

@@ -1,7 +1,8 @@
 """What the window and the engine say to each other: small frozen records, pickled over one pipe.
 
 A request names its lane. Each lane runs one request at a time: "listening" for all that takes minutes or writes to a
-catalog (one writer per catalog), "quick" for what a person waits for while something else is being listened to.
+catalog (one writer per catalog), "quick" for what a person waits for while something else is being listened to, and
+"close" for a closer look at a span, which may take seconds and must not hold up what is quick.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ PROTOCOL = 6
 CATALOG_FILE = "catalog.sqlite"
 """What makes a folder a catalog."""
 
-Lane = Literal["listening", "quick"]
-LANES: tuple[Lane, ...] = ("listening", "quick")
+Lane = Literal["listening", "quick", "close"]
+LANES: tuple[Lane, ...] = ("listening", "quick", "close")
 Reply = TypeVar("Reply")
 
 

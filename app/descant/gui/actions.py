@@ -54,6 +54,7 @@ def table(
             SEPARATOR,
             Action(tr("Make &certificate"), do.make_certificate, ("Ctrl+Shift+C",)),
             Action(tr("&Export the report …"), do.export, ("Ctrl+E",)),
+            Action(tr("Save the &picture …"), lambda: track.save_picture(do.ask_save), ("Ctrl+Shift+S",)),
             Action(tr("Export a page with e&xcerpts to hear …"), do.export_audible, ("Ctrl+Shift+E",)),
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
@@ -101,6 +102,7 @@ def table(
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),
             Action(tr("&Switch between this track and the source"), sound.switch_over, ("X",)),
+            Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
             Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
             Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
         ),

@@ -13,7 +13,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QStyledItemDelegate,
+    QStyleOptionGraphicsItem,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from descant.gui.phrases import translate
 from descant.gui.theme.theme import theme_of
@@ -81,20 +87,45 @@ class DrawnDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        _paint(lambda to: self.draw(to, option, index), painter, self, QRectF(option.rect), option.widget)
+
+
+class DrawnItem(QGraphicsItem):
+    """An item of a scene that a function of its owner draws, in the points of the scene."""
+
+    def __init__(self, draw: Callable[[QPainter], None], owner: QWidget) -> None:
+        super().__init__()
+        self._draw = draw
+        self._owner = owner
+        self._bounds = QRectF()
+
+    def set_bounds(self, bounds: QRectF) -> None:
+        self.prepareGeometryChange()
+        self._bounds = bounds
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        _paint(self._draw, painter, self._owner, self._bounds, self._owner)
+
+
+def _paint(draw: Callable[[QPainter], None], painter: QPainter, where: object, box: QRectF, widget: QWidget) -> None:
+    """Draws with a painter that is put back as it was, and says so in its place where that fails."""
+    painter.save()
+    try:
+        draw(painter)
+        failed = False
+    except Exception as error:
+        tell(where, error)
+        failed = True
+    finally:
+        painter.restore()
+    if failed:
         painter.save()
-        try:
-            self.draw(painter, option, index)
-            failed = False
-        except Exception as error:
-            tell(self, error)
-            failed = True
-        finally:
-            painter.restore()
-        if failed:
-            painter.save()
-            with contextlib.suppress(Exception):
-                _placeholder(painter, QRectF(option.rect), option.widget)
-            painter.restore()
+        with contextlib.suppress(Exception):
+            _placeholder(painter, box, widget)
+        painter.restore()
 
 
 def _placeholder(painter: QPainter, box: QRectF, widget: QWidget) -> None:

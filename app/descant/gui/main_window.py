@@ -20,6 +20,7 @@ from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
+from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, LETTERS, RIGHTS, ROYALTIES, has_catalog
@@ -62,10 +63,11 @@ class MainWindow(QMainWindow):
         self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
+        self.listening = Listening(self.tasks)
         self.notice = Notice()
         self.list = AnalysisList(self.analyses.model)
         self.whereabouts = Whereabouts(self.tasks, self)
-        self.track = TrackPage(self.pictures, self.whereabouts)
+        self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
         self.catalog = CatalogPage(self.tasks, self.undo)
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
         self.transport = Transport()
         self.jobs = Jobs(self.tasks)
-        self.sound = Sound(self.player, self.transport, self.track, self.tasks, self)
+        self.sound = Sound(self.player, self.transport, self.track, self.tasks, self.listening, self)
         self.header = Header()
         self.tabs, self.search = self.header.tabs, self.header.search
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
+        self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.track.letter_wanted.connect(self.commands.draft_letter)
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)

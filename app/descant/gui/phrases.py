@@ -108,6 +108,29 @@ def p_value(p: float | None) -> str:
     return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
 
 
+def by_chance(p: float) -> str:
+    """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
+    count = 1 / p
+    step = 10 ** max(0, len(str(int(count))) - 2)
+    return translate("by chance 1 in {n}").format(n=number(round(count / step) * step))
+
+
+def by_chance_meaning(p: float) -> str:
+    return translate("Of unrelated tracks about {share} come this close.").format(
+        share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
+    )
+
+
+def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
+    """“118 BPM, D minor”. None: no steady beat, no clear key; tonic: 0 C … 11 B."""
+    tempo_words = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("no steady beat")
+    if tonic is None:
+        return f"{tempo_words}, {translate('no clear key')}"
+    name = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")[tonic % 12]
+    key = translate("{tonic} minor") if minor else translate("{tonic} major")
+    return f"{tempo_words}, {key.format(tonic=name)}"
+
+
 def leg(name: str) -> str:
     return {
         "headline": translate("Headline"),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from descant.gui.main_window import MainWindow
 
+from descant.gui.plots.colours import DEFAULT_MAP, MAPS
+from descant.gui.widgets.track_panes import MEL, NOTES
+
 SETTLE_S = 0.3
 WAIT_S = 120.0
 PAGES = ("analyses", "catalog", "audit", "certificates", "letters", "royalties", "rights")
@@ -34,6 +37,9 @@ def main(argv: Sequence[str] | None = None, *, handlers: str | None = None) -> i
     parser.add_argument("--page", choices=PAGES, default="analyses")
     parser.add_argument("--catalog", type=Path)
     parser.add_argument("--leg", choices=("headline", "recording", "composition", "style"), default="headline")
+    parser.add_argument("--spectrogram", choices=(MEL, NOTES), default=MEL)
+    parser.add_argument("--colours", choices=MAPS, default=DEFAULT_MAP)
+    parser.add_argument("--over", action="store_true", help="the source's waveform over the track's")
     args = parser.parse_args(argv)
     from descant.gui.app import offscreen_if_headless
 
@@ -61,7 +67,11 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     settled = _settled(app, window)
     window.show_page(PAGES.index(args.page))  # an opened report has shown its own page
     window.shares.show_leg(args.leg)
+    window.track.panes.show_kind(args.spectrogram)
+    window.track.panes.show_map(args.colours)
+    window.track.evidence.over.setChecked(args.over)
     settled = _settled(app, window) and settled
+    window.list.setFocus()
     saved = window.grab().save(str(args.out))
     window.close()
     if not settled:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from descant.engine.listening import Matched
+from descant.engine.messages import Trouble
 from descant.gui.playback import Outputs, Pair, Player, outputs
+from descant.gui.queue.listening import Listening
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -12,17 +15,28 @@ from descant.report.spans import AlignedSpan
 
 POLL_MS = 33
 """About 30 Hz: a cursor that glides."""
+BEFORE_END_S = 0.1
+"""A loop up to the end of a file turns back a little earlier, before the file has ended."""
 
 
 class Sound(QObject):
     def __init__(
-        self, player: Player, transport: Transport, page: TrackPage, tasks: Tasks, parent: QObject | None = None
+        self,
+        player: Player,
+        transport: Transport,
+        page: TrackPage,
+        tasks: Tasks,
+        listening: Listening,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._player = player
         self._transport = transport
         self._page = page
         self.available = False
+        self._place: Pair | None = None
+        """Where the span is in the source's own file."""
+        self._listening = listening
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self.poll)
@@ -36,6 +50,7 @@ class Sound(QObject):
         page.evidence.source.axis.seek_wanted.connect(self.seek_source)
         page.span_chosen.connect(self.set_span)
         page.play_wanted.connect(self.play_span)
+        page.evidence.match_wanted.connect(self._match)
         tasks.run(outputs, done=self.found)
 
     def found(self, there: Outputs) -> None:
@@ -51,20 +66,41 @@ class Sound(QObject):
 
     def set_span(self, span: AlignedSpan | None) -> None:
         """The span whose source B is."""
-        source = self._page.source_of_span()
-        pair = None
-        if (
-            span is not None
-            and source is not None
-            and span.source_start_s is not None
-            and span.source_end_s is not None
-        ):
-            pair = Pair(
-                self._page.path_of(source), span.query_start_s, span.query_end_s,
-                span.source_start_s, span.source_end_s, span.tempo_ratio or 1.0,
+        place = self._page.pair_of_span() if span is not None else None
+        self._place = None
+        if place is not None:
+            self._place = Pair(
+                place.source, place.query_start_s, place.query_end_s, place.source_start_s, place.source_end_s,
+                place.ratio,
             )  # fmt: skip
-        self._player.set_pair(pair)
-        self._transport.set_pair(pair is not None)
+        self._player.set_pair(self._place)
+        self._transport.set_pair(self._place is not None)
+        self._match(self._page.evidence.match.isChecked())
+
+    def _match(self, on: bool) -> None:
+        """B at the tempo and pitch of A, or as it is."""
+        wanted = self._page.pair_of_span()
+        self._page.evidence.show_matching()
+        if wanted is None:
+            return
+        if not on:
+            self._player.set_pair(self._place)
+        else:
+            self._page.evidence.show_matching(self.tr("Matching …"))
+            self._listening.match(wanted, self._matched, self._not_matched)
+
+    def _matched(self, made: Matched) -> None:
+        evidence, pair = self._page.evidence, made.pair
+        if pair != self._page.pair_of_span() or not evidence.match.isChecked():
+            return
+        evidence.show_matching()
+        query_end = pair.query_start_s + made.end_s - made.start_s
+        self._player.set_pair(Pair(made.path, pair.query_start_s, query_end, made.start_s, made.end_s))
+
+    def _not_matched(self, trouble: Trouble) -> None:
+        self._page.evidence.show_matching()
+        self._page.evidence.match.setChecked(False)
+        self._page.notice.tell(trouble)
 
     def toggle(self) -> None:
         if not self.available:
@@ -74,7 +110,12 @@ class Sound(QObject):
         else:
             selection = self._page.axis.selection
             here = self._player.state.side == "A" and selection is not None
-            if here and selection is not None and selection[0] <= self._page.axis.cursor < selection[1] - 0.05:
+            inside = selection is not None and selection[0] <= self._page.axis.cursor < selection[1] - 0.05
+            if here and selection is not None and self._page.axis.loop:
+                if not inside:
+                    self._player.seek(selection[0], "A")
+                self._player.play()
+            elif here and selection is not None and inside:
                 self._player.play(stop_at=selection[1])
             else:
                 self._player.play()
@@ -95,19 +136,41 @@ class Sound(QObject):
             return
         if side == "B" and pair is not None:
             self._player.seek(pair.source_start, "B")
-            self._player.play(stop_at=pair.source_end)
+            self._player.play(stop_at=self._end(pair.source_end))
         else:
+            if self._page.axis.loop:
+                self._page.axis.select(span.query_start_s, span.query_end_s)
             self._player.seek(span.query_start_s, "A")
-            self._player.play(stop_at=span.query_end_s)
+            self._player.play(stop_at=self._end(span.query_end_s))
         self._start()
+
+    def _end(self, of_span: float) -> float | None:
+        """Where a span stops: nowhere, while it is played over and over."""
+        return None if self._page.axis.loop else of_span
+
+    def _go_round(self) -> None:
+        """Back to the start of the selection, or of the source's span, once its end has sounded."""
+        state, pair, axis = self._player.state, self._player.pair, self._page.axis
+        if not (axis.loop and state.playing):
+            return
+        if state.side == "B" and pair is not None:
+            start, end = pair.source_start, pair.source_end
+        elif axis.selection is not None:
+            start, end = axis.selection
+            end = min(end, axis.duration - BEFORE_END_S)
+        else:
+            return
+        if state.seconds >= end:
+            self._player.seek(start, state.side)
 
     def seek(self, seconds: float) -> None:
         self._player.seek(seconds, "A")
         self.poll()
 
     def seek_source(self, seconds: float) -> None:
-        if self._player.pair is not None:
-            self._player.seek(seconds, "B")
+        """seconds: in the source's own file."""
+        if self._player.pair is not None and self._place is not None:
+            self._player.seek(max(0.0, self._player.pair.to_source(self._place.to_query(seconds))), "B")
             self.poll()
 
     def _start(self) -> None:
@@ -116,16 +179,16 @@ class Sound(QObject):
 
     def poll(self) -> None:
         """Shows what sounds. Runs by timer while something plays."""
+        self._go_round()
         state = self._player.state
         pair = self._player.pair
         here = state.seconds
         if state.side == "B" and pair is not None:
-            self._page.evidence.source.axis.set_cursor(state.seconds)
             here = pair.to_query(state.seconds)
         self._page.axis.set_cursor(here, follow=state.playing and state.side == "A")
         self._page.evidence.query.axis.set_cursor(here)
-        if pair is not None and state.side == "A":
-            self._page.evidence.source.axis.set_cursor(pair.to_source(here))
+        if self._place is not None:
+            self._page.evidence.source.axis.set_cursor(self._place.to_source(here))
         self._transport.show_state(state.playing, state.side)
         self._show_time()
         if state.error:
@@ -139,3 +202,4 @@ class Sound(QObject):
     def close(self) -> None:
         self._timer.stop()
         self._player.close()
+        self._listening.close()

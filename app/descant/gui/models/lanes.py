@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from descant.quoting import shown
 from descant.report.influence import influence_lanes
@@ -29,6 +32,11 @@ class Lane:
     title: str
     track_id: str
     bars: tuple[Bar, ...]
+
+    @cached_property
+    def table(self) -> NDArray[np.float64]:
+        """float64 [bars, 3]: start, end and height of each."""
+        return np.array([(b.start_s, b.end_s, b.height) for b in self.bars], np.float64).reshape(-1, 3)
 
 
 def stretches(segments: tuple[Segment, ...]) -> list[tuple[float, float]]:
@@ -73,16 +81,45 @@ def lanes(report: Report) -> tuple[Lane, ...]:
     return (*made, Lane(-1, "", "", rest))
 
 
-def in_view(bars: tuple[Bar, ...], start_s: float, end_s: float, pixel_s: float) -> list[Bar]:
-    """Bars of a lane, in order of time, that touch a stretch; of those within one pixel the tallest alone."""
-    found: list[Bar] = []
-    for at in range(bisect_left(bars, start_s, key=lambda bar: bar.end_s), len(bars)):
-        bar = bars[at]
-        if bar.start_s > end_s:
-            break
-        if found and bar.end_s - found[-1].start_s < pixel_s:
-            if bar.height > found[-1].height:
-                found[-1] = replace(bar, start_s=found[-1].start_s)
-        else:
-            found.append(bar)
-    return found
+def stack(report: Report) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Start and end of each segment as drawn, float64 [segments, 2]; parts, float64 [contributions, segments].
+
+    Columns add up to at most 1; what is missing is unattributed.
+    """
+    edges = np.array(stretches(report.segments), np.float64).reshape(-1, 2)
+    ranks = {c.track_id: rank for rank, c in enumerate(report.contributions)}
+    parts = np.zeros((len(ranks), len(edges)))
+    for number, segment in enumerate(report.segments):
+        for c in segment.contributions:
+            if c.track_id in ranks:
+                parts[ranks[c.track_id], number] += c.share_ppm / WHOLE
+    return edges, parts
+
+
+def thinned(
+    edges: NDArray[np.float64], parts: NDArray[np.float64], start_s: float, end_s: float, most: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Of a stack what touches a stretch, neighbours put together so that at most `most` are left: parts are means."""
+    inside = slice(*np.searchsorted(edges[:, 0], [start_s, end_s], "right") - [1, 0])
+    inside = slice(max(0, inside.start), inside.stop)
+    edges, parts = edges[inside], parts[:, inside]
+    if len(edges) <= most:
+        return edges, parts
+    first = np.arange(0, len(edges), -(-len(edges) // most))
+    lengths = edges[:, 1] - edges[:, 0]
+    whole = np.maximum(np.add.reduceat(lengths, first), 1e-9)
+    ends = np.maximum.reduceat(edges[:, 1], first)
+    return np.stack([edges[first, 0], ends], axis=1), np.add.reduceat(parts * lengths, first, axis=1) / whole
+
+
+def in_view(bars: NDArray[np.float64], start_s: float, end_s: float, pixel_s: float) -> NDArray[np.float64]:
+    """Bars of a lane's table that touch a stretch, in order of time; of small ones within one pixel the tallest."""
+    seen = bars[np.searchsorted(bars[:, 1], start_s) : np.searchsorted(bars[:, 0], end_s, "right")]
+    if len(seen) == 0:
+        return seen
+    small = seen[:, 1] - seen[:, 0] < pixel_s
+    pixels = np.floor(seen[:, 0] / pixel_s)
+    alone = ~(small[1:] & small[:-1]) | (pixels[1:] != pixels[:-1])
+    first = np.flatnonzero(np.concatenate([[True], alone]))
+    ends, heights = (np.maximum.reduceat(seen[:, column], first) for column in (1, 2))
+    return np.stack([seen[first, 0], ends, heights], axis=1)

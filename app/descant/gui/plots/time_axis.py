@@ -15,6 +15,8 @@ class TimeAxis(QObject):
     range_changed = Signal()
     cursor_changed = Signal()
     selection_changed = Signal()
+    hover_changed = Signal()
+    loop_changed = Signal(bool)
     seek_wanted = Signal(float)
     """A person asked for a place; whoever plays decides whether the cursor goes there."""
 
@@ -22,12 +24,16 @@ class TimeAxis(QObject):
         super().__init__(parent)
         self.duration, self.start, self.end, self.cursor = 0.0, 0.0, 1.0, 0.0
         self.selection: tuple[float, float] | None = None
+        self.hover: float | None = None
+        """Where the mouse is, in whichever pane."""
+        self.loop = False
+        """Whether the selection is played over and over."""
 
     def reset(self, duration: float) -> None:
         """A new track."""
         self.duration = max(0.0, duration)
         self.cursor = 0.0
-        self.selection = None
+        self.selection = self.hover = None
         self.start, self.end = 0.0, max(self.duration, LEAST_S)
         self.range_changed.emit()
         self.cursor_changed.emit()
@@ -88,6 +94,19 @@ class TimeAxis(QObject):
     def select(self, start: float, end: float) -> None:
         low, high = sorted(min(max(0.0, t), self.duration) for t in (start, end))
         self._set_selection((low, high) if high > low else None)
+
+    def set_hover(self, at: float | None) -> None:
+        if at != self.hover:
+            self.hover = at
+            self.hover_changed.emit()
+
+    def set_loop(self, on: bool) -> None:
+        if on != self.loop:
+            self.loop = on
+            self.loop_changed.emit(on)
+
+    def toggle_loop(self) -> None:
+        self.set_loop(not self.loop)
 
     def clear_selection(self) -> None:
         self._set_selection(None)

@@ -1,44 +1,73 @@
-"""A drawing over a time axis: gutter, mouse, keyboard, cursor, selection. What is drawn is up to the kinds of pane."""
+"""A drawing over a time axis: gutter, keyboard, cursor, selection. What is drawn is up to the kinds of pane."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+import contextlib
+from collections.abc import Iterator
+from typing import Any
 
-from descant.gui.drawn import Drawn, painter_on
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
+
+from descant.gui import phrases
+from descant.gui.drawn import tell
 from descant.gui.plots.time_axis import TimeAxis
+from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
 from descant.gui.theme.theme import Theme, theme_of
 
 GUTTER = 152
 """Points left of the drawing, for names; the same in all linked panes."""
 MARGIN = 12
 """Points right of the drawing."""
-DRAG = 4
-"""Points the mouse must move before a click becomes a selection."""
-WHEEL_ZOOM = 1.2
-"""Zoom of one notch of the wheel."""
 KEY_STEP = 5.0
 """Seconds an arrow key moves the cursor."""
 FINE_STEP = 0.5
+CORNER = 4
+UNDER, OVER = -1000, 1000
+"""Levels of the background and of what goes over everything."""
 
 
-class TimePane(Drawn):
-    """Draws its content once per range, size and theme into a pixmap; cursor and selection go on top."""
+class TimePane(QWidget):
+    """A focusable widget with a name, which holds a scene; its points are those of the widget.
+
+    box: where time is drawn.
+    """
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None, *, gutter: int = GUTTER) -> None:
         super().__init__(parent)
         self.axis = axis
         self.gutter = gutter
-        self._content: QPixmap | None = None
-        self._pressed: QPointF | None = None
-        self._panning: float | None = None
-        self._hover_x: float | None = None
+        self._still = 0.0
+        """Pixels a point while drawn into a file."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.view: Any = pg.GraphicsView(self, background=None)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.viewport().setAutoFillBackground(False)
+        self.view.setCacheMode(self.view.CacheModeFlag.CacheNone)  # a cached background would be opaque
+        self.view.setAcceptDrops(False)
+        self.box = TimeBox(axis)
+        self._ground, self._ring = QGraphicsPathItem(), QGraphicsPathItem()
+        self._ground.setZValue(UNDER)
+        self._ring.setZValue(OVER)
+        self._ring.hide()
+        self._note = QGraphicsTextItem()
+        self._note.document().setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
+        for item in (self._ground, self.box, self._note, self._ring):
+            self.view.addItem(item)
+        self._selection = Selection(axis)
+        self._hover: Any = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor: Any = pg.InfiniteLine(angle=90, movable=False)
+        for level, line in enumerate((self._selection, self._hover, self._cursor)):
+            line.setZValue(OVER + level)
+            self.box.addItem(line, ignoreBounds=True)
         axis.range_changed.connect(self.redraw)
-        axis.cursor_changed.connect(self.update)
-        axis.selection_changed.connect(self.update)
+        axis.cursor_changed.connect(self._move_lines)
+        axis.hover_changed.connect(self._move_lines)
+        self.box.clicked.connect(self.clicked)
+        self._move_lines()
+        self.retheme()
 
     # Geometry.
 
@@ -60,119 +89,121 @@ class TimePane(Drawn):
         span = self.axis.end - self.axis.start
         return self.axis.start + (x - self.area.left()) / self.area.width() * span
 
+    def place(self) -> None:
+        """Puts the parts where the size of the pane has them."""
+        self.view.setGeometry(self.rect())
+        area = self.area
+        self.box.setGeometry(area)
+        shape = QPainterPath()
+        shape.addRoundedRect(area, CORNER, CORNER)
+        self._ground.setPath(shape)
+        shape = QPainterPath()
+        shape.addRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
+        self._ring.setPath(shape)
+        self._note.setTextWidth(area.width())
+        self._note.setPos(area.left(), max(0.0, area.center().y() - self._note.boundingRect().height() / 2))
+
     # Drawing.
 
-    def draw_content(self, painter: QPainter, theme: Theme) -> None:
-        """Draws all that does not move with the cursor."""
+    def draw_content(self, theme: Theme) -> None:
+        """Brings what is drawn of the data up to date with range and size."""
 
-    def draw_over(self, painter: QPainter, theme: Theme) -> None:
-        """Draws what changes often, above content and selection."""
+    def restyle(self, theme: Theme) -> None:
+        """Gives the kind's own items their colours."""
 
     def redraw(self) -> None:
-        self._content = None
-        self.update()
+        try:
+            self.draw_content(theme_of(self))
+        except Exception as error:
+            tell(self, error)
 
-    def draw(self, painter: QPainter) -> None:
+    @property
+    def ratio(self) -> float:
+        """Pixels a point."""
+        return self._still or self.devicePixelRatioF()
+
+    @contextlib.contextmanager
+    def still(self, ratio: float) -> Iterator[None]:
+        """As it is drawn into a file: without what belongs to mouse and keyboard, at its own resolution."""
+        moving = [item for item in (self._ring, self._hover, self._cursor) if item.isVisible()]
+        cached = [item for item in self.view.items() if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+        for item in moving:
+            item.hide()
+        for item in cached:  # a cache has the pixels of the screen
+            item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._still = ratio
+        self.redraw()
+        try:
+            yield
+        finally:
+            self._still = 0.0
+            for item in cached:
+                item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+            for item in moving:
+                item.show()
+            self.redraw()
+
+    def show_note(self, words: str) -> None:
+        """Words in place of the drawing; "" for none."""
+        self._note.setPlainText(words)
+        self._note.setVisible(bool(words))
+        self.place()
+
+    def retheme(self) -> None:
         theme = theme_of(self)
-        ratio = self.devicePixelRatioF()
-        if self._content is None or self._content.devicePixelRatio() != ratio:
-            fresh = QPixmap((self.size() * ratio).expandedTo(self.size()))
-            fresh.setDevicePixelRatio(ratio)
-            fresh.fill(Qt.GlobalColor.transparent)
-            with painter_on(fresh) as content:
-                content.setFont(self.font())
-                self.draw_content(content, theme)
-            self._content = fresh
-        painter.drawPixmap(0, 0, self._content)
-        painter.setClipRect(self.area.adjusted(-1, 0, 1, 0))
-        self._draw_selection(painter, theme)
-        self.draw_over(painter, theme)
-        self._draw_lines(painter, theme)
-        painter.setClipping(False)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.area.adjusted(0, 1, 0, -1), 4, 4)
-
-    def _draw_selection(self, painter: QPainter, theme: Theme) -> None:
-        if self.axis.selection is None:
-            return
-        left, right = (self.x_of(t) for t in self.axis.selection)
-        tint = QColor(theme.accent)
+        self._ground.setPen(Qt.PenStyle.NoPen)
+        self._ground.setBrush(QColor(theme.window))
+        self._ring.setPen(QPen(QColor(theme.accent), 2))
+        self._note.setFont(self.font())
+        self._note.setDefaultTextColor(QColor(theme.muted))
+        self._cursor.setPen(pg.mkPen(theme.danger, width=2))
+        faint, tint = QColor(theme.muted), QColor(theme.accent)
+        faint.setAlpha(110)
         tint.setAlpha(46)
-        painter.fillRect(QRectF(left, 0, right - left, self.area.height()), tint)
-        painter.setPen(QPen(QColor(theme.accent), 1))
-        for x in (left, right):
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.area.height()))
+        self._hover.setPen(pg.mkPen(faint))
+        self._selection.setBrush(tint)
+        for line in self._selection.lines:
+            line.setPen(pg.mkPen(theme.accent))
+            line.setHoverPen(pg.mkPen(theme.accent, width=4))
+        self.restyle(theme)
+        self.redraw()
 
-    def _draw_lines(self, painter: QPainter, theme: Theme) -> None:
-        if self._hover_x is not None:
-            faint = QColor(theme.muted)
-            faint.setAlpha(110)
-            painter.setPen(QPen(faint, 1))
-            painter.drawLine(QPointF(self._hover_x, 0), QPointF(self._hover_x, self.area.height()))
-        if self.axis.duration > 0:
-            x = self.x_of(self.axis.cursor)
-            painter.setPen(QPen(QColor(theme.danger), 2))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.area.height()))
+    def _move_lines(self) -> None:
+        self._cursor.setVisible(self.axis.duration > 0)
+        self._cursor.setValue(self.axis.cursor)
+        self._hover.setVisible(self.axis.hover is not None)
+        if self.axis.hover is not None:
+            self._hover.setValue(self.axis.hover)
 
     # Events.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._content = None
         super().resizeEvent(event)
+        self.place()
+        self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.redraw()
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.retheme()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel zooms around the mouse; sideways, or with Shift, it moves."""
-        delta = event.angleDelta()
-        sideways = delta.x() or (delta.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
-        if sideways:
-            self.axis.pan(-sideways / 120 * (self.axis.end - self.axis.start) / 10)
-        elif delta.y():
-            self.axis.zoom(WHEEL_ZOOM ** (-delta.y() / 120), self.time_at(event.position().x()))
-        event.accept()
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.redraw()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.text_at(QPointF(event.pos()))
+            if text:
+                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panning = event.position().x()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self.area.left():
-            self._pressed = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x = event.position().x()
-        if self._panning is not None:
-            self.axis.pan(self.time_at(self._panning) - self.time_at(x))
-            self._panning = x
-        elif self._pressed is not None and abs(x - self._pressed.x()) >= DRAG:
-            self.axis.select(self.time_at(self._pressed.x()), self.time_at(x))
-        self._set_hover(x if self.area.contains(event.position()) else None)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panning = None
-            self.unsetCursor()
-        elif self._pressed is not None:
-            if abs(event.position().x() - self._pressed.x()) < DRAG:
-                self.clicked(event.position())
-            self._pressed = None
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.axis.fit()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._set_hover(None)
-        super().leaveEvent(event)
-
-    def _set_hover(self, x: float | None) -> None:
-        self._hover_x = x
-        self.update()
+    def text_at(self, at: QPointF) -> str:
+        """What hovering tells about a place, "" for nothing."""
+        return ""
 
     def clicked(self, at: QPointF) -> None:
         """A click that was no drag: goes to the place."""

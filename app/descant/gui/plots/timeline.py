@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from descant.gui import phrases
+from descant.gui.drawn import DrawnItem
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
+from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.time_pane import MARGIN, TimePane
-from descant.gui.theme.theme import Theme, edge, fill
+from descant.gui.plots.time_pane import CORNER, MARGIN, UNDER, TimePane
+from descant.gui.theme.theme import Theme, edge, fill, theme_of
 from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
@@ -28,12 +31,17 @@ class Timeline(TimePane):
     span_chosen = Signal(object)
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
-        super().__init__(axis, parent)
         self.lanes: tuple[Lane, ...] = ()
         self.spans: tuple[Span, ...] = ()
         self._chosen: Span | None = None
         self._relative = False
         """Heights are in proportion to the greatest, and no shares: an audit."""
+        self._rects, self._lines = Many(QRectF), Many(QLineF)
+        self._drawing = DrawnItem(self._draw, self)
+        self._drawing.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the cursor moves over it
+        self._drawing.setZValue(UNDER)
+        super().__init__(axis, parent)
+        self.view.addItem(self._drawing)
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
 
@@ -45,12 +53,13 @@ class Timeline(TimePane):
         count = max(1, len(self.lanes))
         self.setMinimumHeight(count * (LEAST_LANE + GAP))
         self._describe()
+        self.place()
         self.redraw()
 
     def choose(self, span: Span | None) -> None:
         self._chosen = span
         self._describe()
-        self.update()
+        self.redraw()
 
     def _describe(self) -> None:
         text = self.tr("Page up and page down walk through the spans; Enter shows the evidence.")
@@ -116,38 +125,54 @@ class Timeline(TimePane):
             None,
         )
 
+    def place(self) -> None:
+        super().place()
+        self._ground.hide()  # each lane has its own
+        self._drawing.set_bounds(QRectF(self.rect()))
+
     # Drawing.
 
-    def draw_content(self, painter: QPainter, theme: Theme) -> None:
+    def draw_content(self, theme: Theme) -> None:
+        self._drawing.update()
+
+    def _draw(self, painter: QPainter) -> None:
+        """In points of the pane, where patterns keep their size whatever the zoom."""
+        theme = theme_of(self)
+        painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.area
         scale = area.width() / (self.axis.end - self.axis.start)
-        pixel = 1 / scale / self.devicePixelRatioF()
+        pixel = 1 / scale / self.ratio
         for index, lane in enumerate(self.lanes):
             row = self.lane_rect(index)
-            painter.setClipping(False)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.window))
-            painter.drawRoundedRect(row, 4, 4)
+            painter.drawRoundedRect(row, CORNER, CORNER)
             self._draw_name(painter, theme, lane, row)
-            painter.setClipRect(area)
+            painter.save()
+            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
             if lane.rank < 0:
                 brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
             else:
-                brush, outline = fill(theme, lane.rank, self.devicePixelRatioF()), edge(theme, lane.rank)
-            for bar in in_view(lane.bars, self.axis.start, self.axis.end, pixel):
-                left, right = (area.left() + (t - self.axis.start) * scale for t in (bar.start_s, bar.end_s))
-                rect = _bar_rect(row, bar, left, right)
-                painter.fillRect(rect, brush)
-                painter.setPen(QPen(outline, 1.5))
-                painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.setClipping(False)
+                brush, outline = fill(theme, lane.rank, self.ratio), edge(theme, lane.rank)
+            seen = in_view(lane.table, self.axis.start, self.axis.end, pixel)
+            x = area.left() + (seen[:, :2] - self.axis.start) * scale
+            tall = np.maximum(1.0, seen[:, 2] * (row.height() - 2))
+            tops = row.bottom() - tall
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # neighbours meet without a seam
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
+            rects = self._rects.fill(x[:, 0], tops, x[:, 1] - x[:, 0], tall)
+            painter.drawRects(*rects)
+            painter.setPen(QPen(outline, 1.5))
+            painter.drawLines(*self._lines.fill(x[:, 0], tops, x[:, 1], tops))
+            painter.restore()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        self._draw_chosen(painter, theme)
 
     def _draw_name(self, painter: QPainter, theme: Theme, lane: Lane, row: QRectF) -> None:
-        swatch = QRectF(0, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
-        painter.setBrush(
-            QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.devicePixelRatioF())
-        )
+        swatch = QRectF(1, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        painter.setBrush(QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.ratio))
         painter.setPen(QPen(QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank), 1))
         painter.drawRoundedRect(swatch, 3, 3)
         room = QRectF(SWATCH + 8, row.top(), self.gutter - SWATCH - 20, row.height())
@@ -156,7 +181,7 @@ class Timeline(TimePane):
         painter.setPen(QColor(theme.muted if lane.rank < 0 else theme.text))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def draw_over(self, painter: QPainter, theme: Theme) -> None:
+    def _draw_chosen(self, painter: QPainter, theme: Theme) -> None:
         span = self._chosen
         if span is None:
             return
@@ -170,7 +195,6 @@ class Timeline(TimePane):
             self.x_of(span.query_end_s) - self.x_of(span.query_start_s),
             row.height(),
         )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.text), 2))
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 3, 3)
@@ -194,16 +218,6 @@ class Timeline(TimePane):
             self.span_chosen.emit(self._chosen)
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.text_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), phrases.tip(text.split("\n")), self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().event(event)
 
     def text_at(self, at: QPointF) -> str:
         """What hovering tells about a place."""

@@ -43,6 +43,7 @@ QPushButton#primary:focus {{ border: 2px solid {text}; }}
 QPushButton#primary:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QToolButton#flat, QPushButton#flat {{ background: transparent; border-color: transparent; }}
 QToolButton#flat:hover, QPushButton#flat:hover {{ background: {raised}; }}
+QToolButton#flat:checked {{ background: {selected}; border-color: {accent}; }}
 QToolButton#flat:focus, QPushButton#flat:focus {{ border: 2px solid {accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -91,12 +89,6 @@ DARK = Theme(
     hues=("#2b8fd0", "#e69f00", "#1fb98c", "#cc79a7", "#e2702a", "#7cc6f0", "#f0e442", "#9a9a9a"),
     edges=("#6cb8ea", "#ffc24d", "#5fdcb6", "#e8a5c8", "#ff9c61", "#b4e0fa", "#fff38a", "#c4c4c4"),
 )
-
-_CIVIDIS = (
-    "#00204d", "#00306f", "#2a406c", "#48526b", "#5e636f", "#727374", "#878478", "#9e9677", "#b6a971", "#d0be67",
-    "#ead357", "#ffea46",
-)  # fmt: skip
-"""Cividis (Nuñez, Anderton, Renslow, PLoS ONE 13(7), 2018): even to the eye with and without colour vision."""
 
 
 def theme_of(widget: QWidget) -> Theme:
@@ -189,11 +181,3 @@ def _draw_pattern(painter: QPainter, number: int, ink: QColor) -> None:
         painter.drawLine(QPointF(0, half), QPointF(TILE, half))
     if number in (5, 7):  # upright lines
         painter.drawLine(QPointF(half, 0), QPointF(half, TILE))
-
-
-def cividis() -> NDArray[np.uint8]:
-    """uint8 [256, 3]: the spectrogram's colours."""
-    anchors = np.array([[QColor(c).red(), QColor(c).green(), QColor(c).blue()] for c in _CIVIDIS], float)
-    at = np.linspace(0, len(anchors) - 1, 256)
-    steps = np.arange(len(anchors))
-    return np.stack([np.interp(at, steps, anchors[:, c]) for c in range(3)], axis=1).astype(np.uint8)

@@ -2,93 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from descant.engine.messages import Picture
+from descant.engine.listening import Compared
+from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
-from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.time_pane import GUTTER, MARGIN
-from descant.gui.plots.waveform import Waveform
+from descant.gui.plots.similarity import SimilarityMatrix
+from descant.gui.plots.time_pane import MARGIN
+from descant.gui.plots.waveform import Overlay
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import edge, theme_of
 from descant.gui.widgets.buttons import symbol_button
+from descant.gui.widgets.evidence_half import EvidenceHalf
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted, shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
-AROUND = 0.15
-"""Part of the span's length shown before and after it."""
-
-
-class _Half(QWidget):
-    """One side: a button to hear it, its name and place, its waveform."""
-
-    play_wanted = Signal()
-
-    def __init__(self, letter: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.axis = TimeAxis(self)
-        self.wave = Waveform(self.axis, gutter=0)
-        self.wave.setAccessibleName(self.tr("Waveform of {name}").format(name=name))
-        self.play = QToolButton()
-        self.play.setText(letter)
-        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.play.setIconSize(QSize(16, 16))
-        self.play.setToolTip(self.tr("Play this span of {name}").format(name=name))
-        self.play.setAccessibleName(self.play.toolTip())
-        self.play.clicked.connect(self.play_wanted)
-        self.place = Label(muted=True)
-        self._name = Label(name)
-        words = stacked(1, self._name, self.place, 1, spacing=0)
-        side = QWidget()
-        side.setFixedWidth(GUTTER)
-        beside(self.play, (words, 1), inside=side, margins=(0, 0, 12, 0), spacing=8)
-        beside(side, (self.wave, 1), inside=self, margins=(0, 0, 0, 0), spacing=0)
-
-    def show_span(self, duration: float, start: float, end: float) -> None:
-        self.axis.reset(max(duration, end))
-        margin = (end - start) * AROUND
-        self.axis.show(start - margin, end + margin)
-        self.axis.select(start, end)
-        self.place.setText(phrases.span(start, end))
+MATRIX_FROM = 560
+"""Points of width from which there is room for the matrix."""
+MATRIX_WIDEST = 260
 
 
 class Evidence(QFrame):
-    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span."""
+    """play_wanted: "A" or "B". step_wanted: +1 or -1, another span. match_wanted: B at A's tempo and pitch, or not."""
 
     play_wanted = Signal(str)
     step_wanted = Signal(int)
+    match_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.span: AlignedSpan | None = None
         self._rank = 0
-        self.query = _Half("A", self.tr("This track"))
-        self.source = _Half("B", self.tr("The source"))
+        self._source_picture: Picture | None = None
+        self.query = EvidenceHalf("A", self.tr("This track"))
+        self.source = EvidenceHalf("B", self.tr("The source"))
+        self.matrix = SimilarityMatrix(self.query.axis, self.source.axis)
+        self.matrix.setMaximumWidth(MATRIX_WIDEST)
         self._title = ElidedLabel()
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
-        head = beside(self._back, self._on, (words, 1), margins=(0, 0, MARGIN, 0), spacing=8)
+        self.over = self._switch(self.tr("B over A"), self.tr("Draws the source's waveform over this track's"))
+        self.over.toggled.connect(lambda _: self._lay_over())
+        self.match = self._switch(
+            self.tr("Match B"), self.tr("Plays the source at the tempo and pitch of this track, so that both go along")
+        )
+        self.match.toggled.connect(self.match_wanted)
+        head = beside(
+            self._back, self._on, (words, 1), self.over, self.match, margins=(0, 0, MARGIN, 0), spacing=8
+        )  # fmt: skip
         self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."), muted=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setWordWrap(True)
+        halves = stacked((self.query, 1), (self.source, 1), spacing=8)
         self._body = QWidget()
-        stacked(head, (self.query, 1), (self.source, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
+        drawings = beside((halves, 3), (self.matrix, 1), margins=(0, 0, 0, 0), spacing=0)
+        stacked(head, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
         stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
         self.setAccessibleName(self.tr("Evidence"))
-        self.setMinimumHeight(176)
+        self.setMinimumHeight(168)
         self.clear()
         self.retheme()
+
+    def _switch(self, text: str, tip: str) -> QToolButton:
+        made = QToolButton()
+        made.setText(text)
+        made.setCheckable(True)
+        made.setToolTip(tip)
+        made.setAccessibleName(text)
+        made.setAccessibleDescription(tip)
+        return made
 
     def retheme(self) -> None:
         theme = theme_of(self)
@@ -97,7 +92,17 @@ class Evidence(QFrame):
         for half in (self.query, self.source):
             half.play.setIcon(icon("play", theme.text, theme.muted))
         self.source.wave.colour = edge(theme, self._rank)
-        self.source.wave.redraw()
+        self.source.wave.retheme()
+        self._lay_over()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
+
+    @property
+    def _placed(self) -> bool:
+        """Whether the span has a place in the source."""
+        return self.span is not None and self.span.source_start_s is not None and self.span.source_end_s is not None
 
     def clear(self, hint: str | None = None) -> None:
         self.span = None
@@ -110,6 +115,7 @@ class Evidence(QFrame):
         """duration: of the query, seconds."""
         self.span = span
         self._rank = rank
+        self._source_picture = None
         self._hint.hide()
         self._body.show()
         title = (
@@ -118,17 +124,22 @@ class Evidence(QFrame):
             else shown(span.track_id)
         )
         self._title.set_whole(title)
-        p = phrases.p_value(source.p_value) if source is not None else ""
         facts = [
             phrases.leg(span.leg),
             phrases.transposition(span.transpose_semitones) if span.transpose_semitones is not None else "",
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
-            f"p {p}" if p.startswith("<") else f"p = {p}" if p else "",
         ]
-        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact))
+        p = source.p_value if source is not None else None
+        meaning = phrases.by_chance_meaning(p) if p else ""
+        facts.append(phrases.by_chance(p) if p else "")
+        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact), meaning)
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
-        placed = span.source_start_s is not None and span.source_end_s is not None
-        self.source.play.setEnabled(placed)
+        for button in (self.source.play, self.over, self.match):
+            button.setEnabled(self._placed)
+        for half in (self.query, self.source):
+            half.show_heard("")
+        self.matrix.clear(self.tr("Comparing …") if self._placed else "")
+        self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
         if span.source_start_s is not None and span.source_end_s is not None:
             self.source.show_span(span.source_end_s, span.source_start_s, span.source_end_s)
             self.source.wave.set_picture(None, self.tr("Drawing the source …"))
@@ -139,6 +150,8 @@ class Evidence(QFrame):
                 None, self.tr("What was heard is spread over the whole source: there is no span to compare.")
             )
         self.source.wave.colour = QColor(edge(theme_of(self), rank))
+        self.source.wave.retheme()
+        self._lay_over()
         words = self.tr("{title}: {here} here, {match}").format(
             title=quoted(title),
             here=phrases.span(span.query_start_s, span.query_end_s),
@@ -153,6 +166,41 @@ class Evidence(QFrame):
         span = self.span
         if span is None or span.source_start_s is None or span.source_end_s is None:
             return
+        self._source_picture = picture
         if picture is not None:
             self.source.show_span(picture.duration_s, span.source_start_s, span.source_end_s)
         self.source.wave.set_picture(picture, note)
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        """The source's waveform over the query's, where that is wished and there is one."""
+        span, picture = self.span, self._source_picture
+        if not self.over.isChecked() or span is None or span.source_start_s is None or picture is None:
+            self.query.wave.set_overlay(None)
+            return
+        colour = QColor(theme_of(self).text)
+        ratio = span.tempo_ratio or 1.0
+        self.query.wave.set_overlay(
+            Overlay(picture.peaks, span.query_start_s, span.source_start_s, ratio, colour)
+        )  # fmt: skip
+
+    # What the engine heard.
+
+    def show_compared(self, compared: Compared, path: NDArray[np.float64]) -> None:
+        """path: of the alignment, as SimilarityMatrix takes it."""
+        pair = compared.pair
+        for half, heard in ((self.query, compared.query), (self.source, compared.source)):
+            half.show_heard(phrases.heard(heard.bpm, heard.tonic, heard.minor))
+        self.matrix.show_similarity(
+            compared.similarity,
+            (pair.query_start_s, min(pair.query_end_s, pair.query_start_s + compared.query_s)),
+            (pair.source_start_s, min(pair.source_end_s, pair.source_start_s + compared.source_s)),
+            path,
+        )
+
+    def show_not_compared(self, trouble: Trouble) -> None:
+        self.matrix.clear(f"{trouble.cause} {trouble.remedy}".strip())
+
+    def show_matching(self, words: str = "") -> None:
+        """words: what is being done to match B; "" once that is over."""
+        self.match.setText(words or self.tr("Match B"))

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from descant.engine.listening import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
+from descant.engine.server import trouble_of
+from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
-from descant.gui.plots.ruler import Ruler
-from descant.gui.plots.spectrogram import Spectrogram
-from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
-from descant.gui.plots.waveform import Waveform
+from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
-from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.buttons import push_button, symbol_button
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.layouts import page_head, stacked
 from descant.gui.widgets.notices import Notice
-from descant.gui.widgets.scrolled import Upright
 from descant.gui.widgets.tables import Candidates
+from descant.gui.widgets.track_panes import TrackPanes
 from descant.report.comparison import no_finding, not_compared
+from descant.report.file_names import file_stem
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
-
-QWIDGETSIZE_MAX = 16_777_215
-"""Qt's own word for "no limit", which PySide6 does not export."""
-LANES_WITHOUT_SCROLLING = 6
-"""More sources than this scroll where the window is low."""
 
 
 class TrackPage(QWidget):
@@ -41,54 +39,41 @@ class TrackPage(QWidget):
     play_wanted = Signal(str)
     certificate_wanted = Signal()
     export_wanted = Signal()
+    picture_wanted = Signal()
     letter_wanted = Signal()
 
-    def __init__(self, pictures: Pictures, where: Whereabouts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, listening: Listening, where: Whereabouts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._pictures = pictures
+        self._listening = listening
         self._where = where
         self._entry: Entry | None = None
-        self.axis = TimeAxis(self)
-        self.ruler = Ruler(self.axis)
-        self.wave = Waveform(self.axis)
-        self.spectrogram = Spectrogram(self.axis)
-        self.timeline = Timeline(self.axis)
+        self.panes = TrackPanes(listening)
+        self.axis, self.timeline = self.panes.axis, self.panes.timeline
+        self.wave, self.spectrogram = self.panes.wave, self.panes.spectrogram
         self.evidence = Evidence()
         self.candidates = Candidates()
         self.notice = Notice()
-        self._status = Label()
-        self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._status.setObjectName("muted")
-        self._status.setWordWrap(True)
         self._build()
+        self.panes.coloured.connect(self.evidence.matrix.set_map)
+        self.evidence.matrix.set_map(self.panes.map)
+        self.panes.save_wanted.connect(self.picture_wanted)
         self.timeline.span_chosen.connect(self.choose_span)
         self.evidence.step_wanted.connect(self.step_span)
         self.evidence.play_wanted.connect(self.play_wanted)
         self.retheme()
 
     def _build(self) -> None:
-        panes = framed("card")
-        stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
-        scroll = Upright()
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.timeline.setObjectName("plain")
-        scroll.setWidget(self.timeline)
-        self._lower = QStackedWidget()
-        self._lower.addWidget(scroll)
-        self._lower.addWidget(self._status)
-        stack.addWidget(self.ruler)
-        stack.addWidget(self.wave, 3)
-        stack.addWidget(self.spectrogram, 2)
-        stack.addWidget(self._lower, 5)
-        self._tools()
         self._bottom = QStackedWidget()
         self._bottom.addWidget(self.evidence)
         self._bottom.addWidget(self.candidates)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(8)
         split.setChildrenCollapsible(False)
-        split.addWidget(panes)
+        split.addWidget(self.panes)
         split.addWidget(self._bottom)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
@@ -106,28 +91,8 @@ class TrackPage(QWidget):
         head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
         return stacked(head, self._verdict, self._declared, spacing=2)
 
-    def _tools(self) -> None:
-        """Zoom, in the gutter of the waveform."""
-        tools = QWidget(self.wave)
-        line = beside(inside=tools, margins=(0, 0, 0, 0), spacing=0)
-        self._zooms = []
-        for symbol, name, act in (
-            ("zoom-in", self.tr("Zoom in (+)"), self.axis.zoom_in),
-            ("zoom-out", self.tr("Zoom out (−)"), self.axis.zoom_out),
-            ("zoom-selection", self.tr("Zoom to the selection (Z)"), self.axis.fit_selection),
-            ("fit", self.tr("Show all (F)"), self.axis.fit),
-        ):
-            zoom = symbol_button(name, act, symbol)
-            zoom.setIconSize(QSize(16, 16))
-            self._zooms.append(zoom)
-            line.addWidget(zoom)
-        tools.adjustSize()
-        tools.move(-4, 0)
-
     def retheme(self) -> None:
-        theme = theme_of(self)
-        for button in self._zooms:
-            button.setIcon(icon(button.property("symbol"), theme.muted))
+        self.panes.retheme(theme_of(self))
         self.evidence.retheme()
 
     # What is shown.
@@ -150,16 +115,13 @@ class TrackPage(QWidget):
             self._show_report(entry)
         elif entry.report is None:
             if fresh:
-                self.timeline.set_report(None)
+                self.panes.show_report(None)
                 self.evidence.clear(self.tr("The evidence of a finished analysis stands here."))
                 self._bottom.setCurrentWidget(self.evidence)
             self._show_state(entry)
 
     def _draw(self, entry: Entry) -> None:
-        note = self.tr("Drawing …") if entry.audio else ""
-        self.axis.reset(entry.report.query.duration_s if entry.report is not None else 0.0)
-        self.wave.set_picture(None, note)
-        self.spectrogram.set_picture(None, note)
+        self.panes.draw(entry.audio, entry.report.query.duration_s if entry.report is not None else 0.0)
         self.evidence.set_query_picture(None)
         if entry.audio:
             self._pictures.get(entry.audio, "picture", self._drawn_picture, self._not_drawn)
@@ -167,27 +129,21 @@ class TrackPage(QWidget):
     def _drawn_picture(self, picture: Picture) -> None:
         if self._entry is None or picture.path != self._entry.path:
             return
-        if self.axis.duration == 0:
-            self.axis.reset(picture.duration_s)
-        self.wave.set_picture(picture)
-        self.spectrogram.set_picture(picture)
+        self.panes.show_picture(picture)
         self.evidence.set_query_picture(picture)
 
     def _not_drawn(self, trouble: Trouble) -> None:
-        self.wave.set_picture(None, trouble.cause)
-        self.spectrogram.set_picture(None, trouble.remedy)
+        self.panes.show_trouble(trouble)
 
     def _show_state(self, entry: Entry) -> None:
         self._facts.set_whole(entry.path)
         self._verdict.setText("")
         self._declared.show_declarations(())
-        self._lower.setMaximumHeight(QWIDGETSIZE_MAX)
-        self._lower.setCurrentWidget(self._status)
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
             self.notice.tell(entry.trouble)
             unread = entry.state == "unreadable"
             words = self.tr("No report can be read from this file.") if unread else ""
-            self._status.setText(words or self.tr("This track could not be analysed."))
+            self.panes.show_status(words or self.tr("This track could not be analysed."))
             return
         self.notice.hide()
         if entry.state == "running":
@@ -196,11 +152,11 @@ class TrackPage(QWidget):
             part = task.fraction if task is not None else None
             if part is not None:
                 words += f"  {phrases.percent(round(part * 1_000_000))}"
-            self._status.setText(words)
+            self.panes.show_status(words)
         elif entry.state == "stopped":
-            self._status.setText(self.tr("This analysis was cancelled. Choose Analyse again to start over."))
+            self.panes.show_status(self.tr("This analysis was cancelled. Choose Analyse again to start over."))
         else:
-            self._status.setText(self.tr("Waiting for its turn"))
+            self.panes.show_status(self.tr("Waiting for its turn"))
 
     def _show_report(self, entry: Entry) -> None:
         report = entry.report
@@ -225,11 +181,7 @@ class TrackPage(QWidget):
         self._verdict.setText(self._verdict_of(entry))
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)
-        self.timeline.set_report(report)
-        lanes = min(len(self.timeline.lanes), LANES_WITHOUT_SCROLLING)
-        self._lower.setMinimumHeight(lanes * (LEAST_LANE + GAP))
-        self._lower.setMaximumHeight(len(self.timeline.lanes) * (LANE + GAP))
-        self._lower.setCurrentIndex(0)
+        self.panes.show_report(report)
         if report.contributions:
             self._bottom.setCurrentWidget(self.evidence)
             self.evidence.clear(self.tr("Choose a span in the timeline to see and hear its evidence."))
@@ -258,6 +210,20 @@ class TrackPage(QWidget):
             share=phrases.percent(entry.attributed_ppm), sources=sources, rest=phrases.percent(report.unattributed_ppm)
         )
 
+    def save_picture(self, ask: Callable[[str, str, str], str]) -> None:
+        """Saves what the panes show. ask: for a path, by title, name and kinds of file; "" for none."""
+        if self._entry is None:
+            return
+        kinds = self.tr("Image (*.png);;Drawing (*.svg);;Document (*.pdf)")
+        out = ask(self.tr("Save the picture"), f"{file_stem(self._entry.title)}.png", kinds)
+        if not out:
+            return
+        try:
+            self.panes.save_picture(self._entry.title, Path(out))
+            self.notice.tell(Trouble(self.tr("The picture was saved."), out), "good")
+        except (DescantError, OSError) as error:
+            self.notice.tell(trouble_of(error))
+
     # Spans.
 
     def choose_span(self, span: AlignedSpan, *, go: bool = True) -> None:
@@ -274,7 +240,26 @@ class TrackPage(QWidget):
             self.axis.seek(span.query_start_s)
         if source is not None and span.source_start_s is not None:
             self._pictures.get(self.path_of(source), "source", self._source_drawn, self._source_missing)
+        if (pair := self.pair_of_span()) is not None:
+            self._listening.compare(pair, self._compared, self.evidence.show_not_compared)
         self.span_chosen.emit(span)
+
+    def pair_of_span(self) -> SpanPair | None:
+        """The chosen span and its place in the source's file; None where it has none, or this track has no file."""
+        span, source, entry = self.evidence.span, self.source_of_span(), self._entry
+        if span is None or source is None or entry is None or not entry.audio:
+            return None
+        if span.source_start_s is None or span.source_end_s is None:
+            return None
+        return SpanPair(
+            entry.audio, span.query_start_s, span.query_end_s, self.path_of(source), span.source_start_s,
+            span.source_end_s, span.transpose_semitones or 0, span.tempo_ratio or 1.0,
+        )  # fmt: skip
+
+    def _compared(self, compared: Compared) -> None:
+        span, entry = self.evidence.span, self._entry
+        if compared.pair == self.pair_of_span() and span is not None and entry is not None and entry.report is not None:
+            self.evidence.show_compared(compared, alignment.path(entry.report, span))
 
     def choose_source(self, track_id: str) -> None:
         """The span of a source that explains most."""
