@@ -1,8 +1,8 @@
 """Holes in what is heard: a player plays a known tone into a PulseAudio null sink, whose monitor is recorded.
 
-python tests/benchmarks/dropouts.py [--seconds 40] [--load 2] [--file long.mp3 --at 7000] [--switch 2.0] [--device pulse]
+python tests/benchmarks/dropouts.py [--seconds 40] [--load 2] [--file long.mp3 --at 7000] [--switch 2.0]
 
-A tone is written as A and as B (unless files are given); every --switch seconds the side is changed. --load
+A tone is written as A (unless a file is given) and another one as B; every --switch seconds the side is changed. --load
 processes decode and transform beside it, as an analysis does, and one thread of the same process keeps Python busy as a
 window that draws does. Holes of at least 5 ms below a thousandth of the tone's level are counted between the first and
 the last sound. Needs pulseaudio and pulseaudio-utils (Debian); starts a sound server of its own and ends it.
@@ -24,6 +24,9 @@ from pathlib import Path
 import numpy as np
 import soundfile
 from numpy.typing import NDArray
+
+from descant.gui.playback import Player
+from descant.gui.read_ahead import Pair
 
 RATE = 48_000
 HOLE_S = 0.005
@@ -79,8 +82,6 @@ def main() -> int:
     options.add_argument("--at", type=float, default=1.0, help="seconds of A to start at")
     options.add_argument("--switch", type=float, default=2.0, help="seconds between changes of the side; 0: none")
     given = options.parse_args()
-    from descant.gui.playback import Pair, Player
-
     with tempfile.TemporaryDirectory() as name, sound_server(Path(name)):
         folder = Path(name)
         one = given.file or tone(folder / "a.mp3", 440, given.at + given.seconds + 10, 0.3)
@@ -108,7 +109,7 @@ def main() -> int:
                     player.switch("B" if player.state.side == "A" else "A")
                     changes += 1
                 time.sleep(0.01)
-            state, late = player.state, getattr(player, "late", None)
+            state, late = player.state, player.late
             player.pause()
             time.sleep(0.5)
         finally:

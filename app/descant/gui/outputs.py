@@ -1,4 +1,7 @@
-"""Sound outputs of this computer, through PortAudio. No Qt here. `python -m descant.gui.outputs` prints them as JSON."""
+"""Sound outputs of this computer, through PortAudio. No Qt here.
+
+`python -m descant.gui.outputs` prints them as JSON.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from numpy.typing import NDArray
 Samples = NDArray[np.float32]
 
 LATENCY_S = 0.2
-"""What the sound card holds: a window that draws, or an analysis beside it, may keep the feeding thread waiting so long."""
+"""What the sound card holds: so long a window that draws, or an analysis, may keep the feeding thread waiting."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,10 @@ _open = 0
 
 
 def outputs() -> Outputs:
-    """Asks the sound system; may take a moment, so not on the main thread. Devices that came are found while none plays."""
+    """Asks the sound system; may take a moment, so not on the main thread.
+
+    Devices that were plugged in since the program started are found while nothing plays.
+    """
     try:
         import sounddevice
     except OSError:
