@@ -30,6 +30,7 @@ class FakeTrack:
     def read(self, first: int, count: int) -> Samples:
         self.disc.reads.append((self.path, first))
         assert self.disc.turning.wait(10)
+        assert self.path != self.disc.slow or self.disc.let_go.wait(10)
         if self.path == "gone":
             raise OSError("the file is gone")
         frames = np.arange(first, min(first + count, int(LENGTH_S * RATE)))
@@ -46,6 +47,9 @@ class Disc:
     def __init__(self) -> None:
         self.turning = threading.Event()
         self.turning.set()
+        self.slow = ""
+        """A path that is never found before the end of the test."""
+        self.let_go = threading.Event()
         self.reads: list[tuple[str, int]] = []
         self.open = 0
 
@@ -109,10 +113,13 @@ def desk() -> Iterator[Desk]:
     made.player.load("a")
     yield made
     made.disc.turning.set()
+    made.disc.let_go.set()
     made.gate.release(1000)
     made.player.close()
     assert made.disc.open == 0
-    assert not [t for t in threading.enumerate() if t.name in ("descant-sound", "descant-read-ahead")]
+    assert not [
+        t for t in threading.enumerate() if t.name.startswith(("descant-sound", "descant-read", "descant-levels"))
+    ]
 
 
 def ready(desk: Desk) -> None:
@@ -180,6 +187,18 @@ def test_a_span_chosen_while_nothing_plays_is_made_ready(desk: Desk) -> None:
     desk.player.set_pair(PAIR)
     ready(desk)
     assert {path for path, _ in desk.disc.reads} >= {"b"}
+
+
+def test_a_source_that_is_slow_to_read_keeps_nothing_else_waiting(desk: Desk) -> None:
+    desk.disc.slow = "b"
+    desk.player.play()
+    desk.player.set_pair(PAIR)
+    heard = np.concatenate(desk.blocks(40))
+    assert len(heard) > 2 * AHEAD_S * RATE
+    assert desk.player.late == 0
+    desk.player.switch("B")
+    heard = np.concatenate(desk.blocks(8))
+    assert heard[:, 1].min() == pytest.approx(0.5)  # A goes on for what is decoded of it
 
 
 def test_the_old_place_goes_on_until_the_new_one_is_decoded(desk: Desk) -> None:
@@ -283,7 +302,7 @@ def test_files_are_closed_that_are_not_played_any_more(desk: Desk) -> None:
     until(lambda: desk.disc.open == 2)
     ahead.want([Wanted("A", "a", 0)], None)
     until(lambda: desk.disc.open == 1)
-    ahead.close()
+    ahead.close(10)
     assert desk.disc.open == 0
 
 

@@ -22,7 +22,7 @@ LASTING_S = 2.0
 """An output that goes away sooner than this after it was opened is not tried again."""
 WAIT_S = 0.05
 CLOSE_S = 3.0
-"""The longest that the window waits for a sound system that does not answer when it closes."""
+"""The longest that the window waits, when it closes, for a sound system or a drive that does not answer."""
 
 
 def open_track(path: str, rate: int) -> Track:
@@ -148,7 +148,7 @@ class Player:
             self._thread.join(CLOSE_S)
             self._thread = None
         if self._ahead is not None:
-            self._ahead.close()
+            self._ahead.close(CLOSE_S)
             self._ahead = None
 
     def _jump(self, *, switched: bool = False) -> None:
@@ -220,7 +220,7 @@ class Player:
                 return old
             self._ahead = ReadAhead(rate, self._open_track)
         if old is not None:
-            old.close()
+            old.close(0.0)
         return self._ahead
 
     def _sound(self, output: Output, device: str) -> bool:

@@ -1,10 +1,10 @@
-"""A thread that decodes ahead of what is heard, of both sides, and measures how loud they are. No Qt here."""
+"""Threads that decode ahead of what is heard, of both sides, and measure how loud they are. No Qt here."""
 
 from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, Protocol
@@ -21,6 +21,7 @@ STEP_S = 0.25
 """Seconds decoded in one go."""
 READY_S = 0.1
 """Seconds that must be there before a side is begun to be heard: the rest comes while it sounds."""
+CLOSED, UNUSED = "closed", "unused"
 NEAR = 256
 """Frames by which a side may start late: times that are reckoned to the other side and back are rounded."""
 LEVEL_S = 20.0
@@ -98,25 +99,26 @@ class _Deck:
 
 
 class ReadAhead:
-    """Methods never wait for a file. The thread decodes for the side that is nearest to running out."""
+    """Methods never wait for a file, but for take() and close(), as long as they are told."""
 
     def __init__(self, rate: int, open_track: OpenTrack) -> None:
         self.rate = rate
         self._open = open_track
         self._changed = threading.Condition()
         self._decks: dict[Side, _Deck] = {}
-        self._order: tuple[Side, ...] = ()
-        self._tracks: dict[tuple[Side, str], Track] = {}
-        """Belongs to the thread."""
         self._pair: tuple[str, Pair] | None = None
         self._gain: float | None = None
-        self._measuring: Iterator[float | None] | None = None
         self._closing = False
-        self._thread = threading.Thread(target=self._run, name="descant-read-ahead", daemon=True)
-        self._thread.start()
+        self._threads = [
+            threading.Thread(target=self._read, args=("A",), name="descant-read-a", daemon=True),
+            threading.Thread(target=self._read, args=("B",), name="descant-read-b", daemon=True),
+            threading.Thread(target=self._measure, name="descant-levels", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def want(self, wanted: list[Wanted], pair: tuple[str, Pair] | None) -> None:
-        """What is heard, or will be next, first. pair: the path of A, and the B that is to be as loud."""
+        """What is heard, or may be next. pair: the path of A, and the B that is to be as loud."""
         with self._changed:
             for one in wanted:
                 deck = self._decks.get(one.side)
@@ -125,11 +127,10 @@ class ReadAhead:
                     self._decks[one.side] = _Deck(one.side, one.path, one.frame)
                 elif further > 0:
                     deck.skip(further)
-            self._order = tuple(one.side for one in wanted)
-            for side in set(self._decks) - set(self._order):
+            for side in set(self._decks) - {one.side for one in wanted}:
                 del self._decks[side]
             if pair != self._pair:
-                self._pair, self._gain, self._measuring = pair, None, None
+                self._pair, self._gain = pair, None
             self._changed.notify_all()
 
     def take(self, side: Side, count: int, *, begun: bool, wait_s: float) -> Samples | None:
@@ -162,95 +163,93 @@ class ReadAhead:
             rest = np.concatenate(deck.parts)
             return rest * np.float32(self._gain or 1.0) if side == "B" else rest
 
-    def close(self) -> None:
+    def close(self, wait_s: float) -> None:
+        """wait_s: how long to wait for what is just being read; the threads end after that in any case."""
         with self._changed:
             self._closing = True
             self._changed.notify_all()
-        self._thread.join()
+        for thread in self._threads:
+            thread.join(wait_s)
 
-    # The thread.
+    # The threads: one a side and one for levels, so that a file that is slow to open keeps nobody else waiting.
 
-    def _run(self) -> None:
-        try:
-            while (job := self._next_job()) is not None:
-                job()
-        finally:
-            for track in self._tracks.values():
+    def _read(self, side: Side) -> None:
+        track: Track | None = None
+        path = ""
+        while True:
+            with self._changed:
+                deck = self._changed.wait_for(partial(self._next, side, path if track else ""))
+                first = deck.first + deck.waiting if isinstance(deck, _Deck) else 0
+            if track is not None and (not isinstance(deck, _Deck) or deck.path != path):
                 track.close()
-
-    def _next_job(self) -> Callable[[], None] | None:
-        with self._changed:
-            while True:
-                if self._closing:
-                    return None
-                thirsty = [d for side in self._order if not (d := self._decks[side]).ended and d.error is None]
-                for reserve in (READY_S + STEP_S, AHEAD_S):
-                    for deck in thirsty:
-                        if deck.waiting < reserve * self.rate:
-                            return partial(self._decode, deck, deck.first + deck.waiting)
-                    if self._pair is not None and self._gain is None:
-                        return self._measure
-                wanted = {(deck.side, deck.path) for deck in self._decks.values()}
-                if unused := set(self._tracks) - wanted:
-                    return partial(self._close_tracks, unused)
-                self._changed.wait()
-
-    def _close_tracks(self, unused: set[tuple[Side, str]]) -> None:
-        for one in unused:
-            self._tracks.pop(one).close()
-
-    def _decode(self, deck: _Deck, first: int) -> None:
-        count = int(STEP_S * self.rate)
-        found, error = np.zeros((0, 2), np.float32), None
-        try:
-            name = (deck.side, deck.path)
-            if name not in self._tracks:
-                self._tracks[name] = self._open(deck.path, self.rate)
-            found = self._tracks[name].read(first, count)
-        except Exception as raised:  # told when what is there has been heard
-            error = raised
-        with self._changed:
-            deck.error, deck.ended = error, error is None and len(found) < count
-            if len(found):
-                deck.parts.append(found)
-                deck.waiting += len(found)
-            self._changed.notify_all()
-
-    def _measure(self) -> None:
-        """One more piece of the level of both sides."""
-        with self._changed:
-            if self._pair is None:
+                track = None
+            if deck == CLOSED:
                 return
-            pair = self._pair
-            measuring = self._measuring or self._matching(*pair)
-            self._measuring = measuring
-        try:
-            gain = next(measuring)
-        except Exception:  # the side itself says why it cannot be read
-            gain = 1.0
-        with self._changed:
-            if pair == self._pair and gain is not None:
-                self._gain, self._measuring = gain, None
+            if not isinstance(deck, _Deck):
+                continue
+            count, error = int(STEP_S * self.rate), None
+            found = np.zeros((0, 2), np.float32)
+            try:
+                if track is None:
+                    track, path = self._open(deck.path, self.rate), deck.path
+                found = track.read(first, count)
+            except Exception as raised:  # told when what is there has been heard
+                error = raised
+            with self._changed:
+                deck.error, deck.ended = error, error is None and len(found) < count
+                if len(found):
+                    deck.parts.append(found)
+                    deck.waiting += len(found)
                 self._changed.notify_all()
 
-    def _matching(self, query: str, pair: Pair) -> Iterator[float | None]:
-        """Gain that makes B as loud as A over the pair's spans: None until both have been read."""
-        levels: list[float] = []
-        spans = ((query, pair.query_start, pair.query_end), (pair.path, pair.source_start, pair.source_end))
-        for path, start, end in spans:
-            track = self._open(path, self.rate)
-            total, count = 0.0, 0
+    def _next(self, side: Side, path: str) -> _Deck | str:
+        """What the thread of a side has to do: a deck to fill, a file to close; "" while there is nothing.
+
+        path: the file that it holds open, "" for none.
+        """
+        deck = self._decks.get(side)
+        if self._closing:
+            return CLOSED
+        if deck is not None and not deck.ended and deck.error is None and deck.waiting < AHEAD_S * self.rate:
+            return deck
+        return UNUSED if path and (deck is None or deck.path != path) else ""
+
+    def _measure(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closing or (self._pair is not None and self._gain is None))
+                pair = self._pair
+            if self._closing:
+                return
+            if pair is None:
+                continue
             try:
-                frame, last = round(max(0.0, start) * self.rate), round(min(end, start + LEVEL_S) * self.rate)
-                while frame < last:
-                    samples = track.read(frame, min(self.rate, last - frame))
-                    if not len(samples):
-                        break
-                    total, count = total + float(np.sum(samples**2)), count + samples.size
-                    frame += len(samples)
-                    yield None
-            finally:
-                track.close()
-            levels.append((total / count) ** 0.5 if count else 0.0)
-        one, other = levels
-        yield min(max(one / other, 1 / MOST_GAIN), MOST_GAIN) if one > 0 and other > 0 else 1.0
+                gain = self._matching(*pair)
+            except Exception:  # the side itself says why it cannot be read
+                gain = 1.0
+            with self._changed:
+                if pair == self._pair:
+                    self._gain = gain
+                    self._changed.notify_all()
+
+    def _matching(self, query: str, pair: Pair) -> float:
+        """Gain that makes B as loud as A over the pair's spans."""
+        one = self._level(query, pair.query_start, pair.query_end, pair)
+        other = self._level(pair.path, pair.source_start, pair.source_end, pair)
+        return min(max(one / other, 1 / MOST_GAIN), MOST_GAIN) if one > 0 and other > 0 else 1.0
+
+    def _level(self, path: str, start: float, end: float, pair: Pair) -> float:
+        """Root mean square of a stretch, as far as was read until another pair is wanted."""
+        track = self._open(path, self.rate)
+        total, count = 0.0, 0
+        try:
+            frame, last = round(max(0.0, start) * self.rate), round(min(end, start + LEVEL_S) * self.rate)
+            while frame < last and not self._closing and self._pair is not None and self._pair[1] == pair:
+                samples = track.read(frame, min(self.rate, last - frame))
+                if not len(samples):
+                    break
+                total, count = total + float(np.sum(samples**2)), count + samples.size
+                frame += len(samples)
+        finally:
+            track.close()
+        return (total / count) ** 0.5 if count else 0.0
