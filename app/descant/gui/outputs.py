@@ -97,6 +97,8 @@ class DeviceOutput:
                 if not _open:  # what was plugged in or went since is known now
                     sounddevice._terminate()
                     sounddevice._initialize()
+                if sounddevice.default.device[1] < 0:
+                    raise OutputError("This computer has no sound output at present.")
                 place = _devices(sounddevice)[name] if name else None
                 device = sounddevice.query_devices(place, kind="output")
                 self.rate = int(device["default_samplerate"])

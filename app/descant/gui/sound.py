@@ -86,9 +86,12 @@ class Sound(QObject):
         """Sound goes on elsewhere, which people should not have to find out by themselves. Once for each output."""
         if name and name != self._gone:
             cause = self.tr("The sound output {name} is not there any more.").format(name=quoted(name))
-            remedy = self.tr(
-                "Sound goes on through the computer's default output. Another one is chosen under Sound, Output."
-            )
+            remedy = self.tr("Another one can be chosen under Sound, Output.")
+            if self._player.state.playing:
+                remedy = self.tr(
+                    "Sound goes on through the computer's default output. Another one can be chosen under Sound,"
+                    " Output."
+                )
             self._page.notice.tell(Trouble(cause, remedy), "warning")
         self._gone = name
 
