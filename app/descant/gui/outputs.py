@@ -67,11 +67,13 @@ def outputs() -> Outputs:
             if not _open:
                 sounddevice._terminate()
                 sounddevice._initialize()
+            if sounddevice.default.device[1] < 0:
+                return Outputs((), reason="No sound: this computer has no audio output.")
             found = _devices(sounddevice)
-            default = sounddevice.query_devices(kind="output")["name"] if found else ""
+            default = str(sounddevice.query_devices(kind="output")["name"])
         except Exception as error:  # PortAudio has errors of its own kinds
             return Outputs((), reason=f"No sound: {error}")
-    return Outputs(tuple(found), default, "" if found else "No sound: this computer has no audio output.")
+    return Outputs(tuple(found), default)
 
 
 def _devices(sounddevice: Any) -> dict[str, int]:
