@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
 from PySide6.QtWidgets import QCheckBox, QInputDialog, QSplitter, QStackedWidget, QWidget
 
-from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
@@ -33,7 +32,7 @@ from descant.gui.widgets.rights_lists import (
     RightsLists,
 )
 from descant.quoting import quoted
-from descant.rights.answers import Change, Details, Matched, PartyRow, Proposal
+from descant.rights.answers import Applied, Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record, Recording, Work
 
 TYPING_MS = 180
@@ -352,7 +351,7 @@ class RightsPage(QWidget):
             self._whole.setCurrentWidget(self.wizard)
             self.wizard.open(paths)
 
-    def _imported(self, done: i.Imported) -> None:
+    def _imported(self, done: Applied) -> None:
         counts = self.tr("Added: {added}. Changed: {changed}. As before: {unchanged}. Refused lines: {refused}.")
         said = counts.format(
             added=phrases.number(done.added), changed=phrases.number(done.changed),
