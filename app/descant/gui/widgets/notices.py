@@ -79,7 +79,7 @@ WIDTH = 440
 
 
 class Teaching(QWidget):
-    """An icon, a heading, a few plain words, and at most one button."""
+    """An icon, a heading, a few plain words, and at most one button, with others below that are not what most want."""
 
     wanted = Signal()
 
@@ -103,8 +103,17 @@ class Teaching(QWidget):
             press = push_button(button, self.wanted, primary=True)
             layout.addSpacing(8)
             layout.addWidget(press, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._others = beside(spacing=8)
+        layout.addLayout(self._others)
         layout.addStretch(3)
         self._draw()
+
+    def offer(self, *buttons: QPushButton) -> None:
+        """Further ways to begin, below the button."""
+        self._others.addStretch(1)
+        for button in buttons:
+            self._others.addWidget(button)
+        self._others.addStretch(1)
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._symbol, theme_of(self).muted, SYMBOL))

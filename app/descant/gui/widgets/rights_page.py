@@ -69,6 +69,9 @@ class RightsPage(QWidget):
             ),
             self.tr("Import a file …"),
         )
+        self.enter_work = push_button(self.tr("Enter a work …"), lambda: self._enter(WORKS))
+        self.enter_recording = push_button(self.tr("Enter a recording …"), lambda: self._enter(RECORDINGS))
+        self.none.offer(self.enter_work, self.enter_recording)
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("To decide"), self.tr("History"))  # fmt: skip
         self.views = JoinedButtons([(name, name, "") for name in names], self)
@@ -277,6 +280,10 @@ class RightsPage(QWidget):
         """What was typed stands, to be typed otherwise."""
         self.card.storing(done=False)
         self._refused(trouble)
+
+    def _enter(self, place: int) -> None:
+        self.show_view(place)
+        self._new()
 
     def _new(self) -> None:
         work = self.lists.place == WORKS
