@@ -121,7 +121,8 @@ class Commands(QObject):
     def certify(self, entry: Entry, choices: Choices) -> None:
         if entry.report is None:
             return
-        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()), choices)
+        out, keys, catalog = str(user_data() / "certificates"), str(keys_folder()), self._shell.catalog_path
+        request = m.MakeCertificate(entry.report, out, keys, choices, catalog)
         label = self.tr("Certificate for {title}").format(title=quoted(entry.title))
         self._tasks.ask(request, label=label, done=self._certified, failed=self._not_certified)
 
