@@ -15,7 +15,7 @@ import pytest
 from inline_engine import InlineEngine
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 from test_gui_window import drop, settle
 
 from descant.catalog.tracks import Tags
@@ -23,6 +23,9 @@ from descant.engine import messages as m
 from descant.gui import screens
 from descant.gui.main_window import MainWindow
 from descant.gui.preferences import Preferences
+from descant.gui.widgets.header import DOT
+from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.page_notices import EVERYWHERE
 
 FORMULA = '=HYPERLINK("http://example.org";"open")'
 
@@ -39,6 +42,54 @@ def test_refusals_stay_until_they_are_dismissed(window: MainWindow, tmp_path: Pa
     window.catalog.model.search("harbour")
     settle(window)
     assert window.catalog.notice.isVisible()
+
+
+def test_what_one_page_says_stays_until_each_is_dismissed(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
+    settle(window)
+    (tmp_path / "first.txt").touch()
+    (tmp_path / "second.txt").touch()
+    drop(window, [tmp_path / "first.txt"])
+    settle(window)
+    drop(window, [tmp_path / "second.txt"])
+    settle(window)
+    window.show_page(1)
+    assert not window.notice.isVisible()  # it belongs to the page before
+    assert window.header.tabs.button(0).text().endswith(DOT)
+    window.tell(m.Trouble("The engine stopped.", ""), place=EVERYWHERE)
+    assert window.notice.text == "The engine stopped."
+    window.show_page(0)
+    assert window.header.tabs.button(0).text() == "Analyses"
+    assert [name in window.notice.text for name in ("first.txt", "second.txt", "engine")] == [True] * 3
+    buttons = [c.close_button for c in window.findChildren(Notice) if c.isVisible() and "first.txt" in c.text]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert [name in window.notice.text for name in ("first.txt", "second.txt", "engine")] == [False, True, True]
+
+
+def test_many_notices_leave_the_page_its_room(window: MainWindow, qtbot: Any) -> None:
+    window.show_page(1)
+    window.resize(1040, 640)
+    notices = window.catalog.notice
+    for n in range(12):
+        notices.tell(m.Trouble(f"Trouble {n}.", "Try again."))
+    notices.tell(m.Trouble("Trouble 11.", "Try again."))
+    assert [card.text[:11] for card in notices.cards if card.isVisible()] == ["Trouble 11.", "Trouble 10."]
+    QGuiApplication.processEvents()
+    for label in notices.cards[0].findChildren(QLabel):
+        assert label.isHidden() or label.height() >= label.heightForWidth(label.width())
+    assert window.catalog.table.height() > 150
+    assert len(notices) == 12  # the same again is no further one
+    window.show_page(0)
+    assert window.header.tabs.button(1).text().endswith(DOT)
+    window.show_page(1)
+    window.activateWindow()
+    QGuiApplication.processEvents()
+    notices.cards[0].close_button.setFocus()
+    qtbot.keyClick(notices.cards[0].close_button, Qt.Key.Key_Space)
+    assert notices.cards[0].close_button.hasFocus()
+    assert notices.cards[1].text.startswith("Trouble 9.")
+    assert notices.cards[1].isVisible()
+    notices.clear()
+    assert not notices.isVisible()
 
 
 def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engine: InlineEngine) -> None:

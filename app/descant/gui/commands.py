@@ -128,7 +128,7 @@ class Commands(QObject):
     def _not_certified(self, trouble: m.Trouble) -> None:
         """A key that needs its password, or an authority that does not answer: told where it can be changed."""
         self._shell.show_page(CERTIFICATES)
-        self._certificates.notice.tell(trouble)
+        self._certificates.notice.tell(trouble, about="certificate")
 
     def _certified(self, made: m.CertificateMade) -> None:
         self._shell.show_page(CERTIFICATES)

@@ -110,7 +110,7 @@ class Intake(QObject):
     def scanned(self, found: m.Scanned) -> None:
         """Queues analyses of what was found."""
         self._open_first(found)
-        self._tell_refused(found)
+        self._tell_refused(found, ANALYSES)
         if not found.files:
             return
         if not has_catalog(self._shell):
@@ -118,13 +118,13 @@ class Intake(QObject):
             remedy = self.tr(
                 "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
             )
-            self._shell.tell(m.Trouble(cause, remedy), "warning")
+            self._shell.tell(m.Trouble(cause, remedy), "warning", ANALYSES)
             return
         self._shell.choose(self._analyses.analyse(found.files)[0])
         self.remember(found.files)
 
     def _scanned_for_audit(self, found: m.Scanned) -> None:
-        self._tell_refused(found)
+        self._tell_refused(found, AUDIT)
         for entry in self._audits.ask(found.files)[:1]:
             self._shell.choose(entry)
 
@@ -136,8 +136,8 @@ class Intake(QObject):
         if found.folders:
             self._shell.open_catalog(found.folders[0])
 
-    def _tell_refused(self, found: m.Scanned) -> None:
+    def _tell_refused(self, found: m.Scanned, place: int) -> None:
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
         if lines:
             words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
-            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")
+            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning", place)

@@ -22,7 +22,7 @@ from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.scrolled import Upright
 from descant.quoting import quoted
 from descant.report.model import Report
@@ -58,7 +58,7 @@ class AuditPage(QWidget):
         self.shares = AuditShares()
         self.trust = TrustCard()
         self.beside = AgreementCard()
-        self.notice = Notice()
+        self.notice = Notices()
         self.drop = Teaching(
             "music",
             self.tr("Drop what the model has made"),
@@ -187,7 +187,7 @@ class AuditPage(QWidget):
         self.shares.setVisible(entry is not None)
         for button in (self.export, self.certificate):
             button.setVisible(report is not None)
-        self.notice.hide()
+        self.notice.withdraw("entry")
         self._declared.show_declarations(report.query.declarations if report is not None else ())
         for label in (self._title, self._facts, self._verdict):
             label.setVisible(entry is not None)
@@ -224,7 +224,7 @@ class AuditPage(QWidget):
         self._centre.setCurrentIndex(1)
         self._status.setText(self._audits.model.status(entry))
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
-            self.notice.tell(entry.trouble)
+            self.notice.tell(entry.trouble, about="entry")
             self._status.setText(self.tr("There is no answer for this output."))
 
     def _show_report(self, report: Report) -> None:

@@ -25,7 +25,7 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.quoting import quoted
 from descant.settings import Settings
 
@@ -34,6 +34,8 @@ TYPING_MS = 180
 """Pause in typing after which the catalog is searched."""
 WIDTHS = (0, 0, 0, 64, 136, 72, 144)
 LISTED_REFUSALS = 200
+READING = "reading"
+"""Of the notice that the catalog could not be read, which goes once it can be."""
 
 
 class _Table(QTableView):
@@ -68,9 +70,7 @@ class CatalogPage(QWidget):
         self.model.failed.connect(self._not_loaded)
         self.model.loaded.connect(self._loaded)
         self.model.relabel_wanted.connect(self._relabel)
-        self.notice = Notice()
-        self._unread = False
-        """The notice says that the catalog could not be read: it goes once it can be."""
+        self.notice = Notices()
         self._sought = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -172,7 +172,6 @@ class CatalogPage(QWidget):
         words = (
             lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
         )
-        self._unread = False
         hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
@@ -203,9 +202,7 @@ class CatalogPage(QWidget):
             self.refresh_stats()
 
     def _loaded(self, total: int) -> None:
-        if self._unread:
-            self._unread = False
-            self.notice.hide()
+        self.notice.withdraw(READING)
         self._stack.setCurrentWidget(self.table if total else self._nothing if self._sought else self.none)
 
     def _counted(self, stats: Stats) -> None:
@@ -217,9 +214,7 @@ class CatalogPage(QWidget):
         self.changed.emit()
 
     def _failed(self, trouble: m.Trouble) -> None:
-        self._unread = False
         self.notice.tell(trouble)
 
     def _not_loaded(self, trouble: m.Trouble) -> None:
-        self._unread = True
-        self.notice.tell(trouble)
+        self.notice.tell(trouble, about=READING)
