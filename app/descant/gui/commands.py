@@ -15,7 +15,7 @@ from descant.engine import messages as m
 from descant.engine import publishing
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import tip
+from descant.gui.phrases import number, tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -23,7 +23,7 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -56,6 +56,8 @@ class Commands(QObject):
         self._where = where
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
+        analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
+        audits.interrupted.connect(lambda count: self._interrupted(count, AUDIT))
 
     # Questions.
 
@@ -191,6 +193,16 @@ class Commands(QObject):
     def analyse_again(self) -> None:
         if (entry := self._shell.shown) is not None:
             self._queue().again(entry)
+
+    def resume(self) -> None:
+        """Starts what was not finished when the program last ended, on the page in front."""
+        self._queue().resume()
+
+    def _interrupted(self, count: int, place: int) -> None:
+        one = self.tr("One track was not finished when Descant closed.")
+        many = self.tr("{n} tracks were not finished when Descant closed.").format(n=number(count))
+        remedy = self.tr("They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.")
+        self._shell.tell(m.Trouble(one if count == 1 else many, remedy), "warning", place)
 
     def remove_entry(self) -> None:
         if (entry := self._shell.shown) is not None:

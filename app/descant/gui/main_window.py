@@ -14,6 +14,7 @@ from descant.gui import paths, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
+from descant.gui.leaving import Leaving
 from descant.gui.models.analyses import Entry
 from descant.gui.pages import Pages
 from descant.gui.playback import Player
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.kept: QSettings = preferences.store()
         self.settings = preferences.load_settings(self.kept)
         self.tasks = Tasks(engine, self)
+        self.leaving = Leaving(self, self.tasks)
         self.undo = QUndoStack(self)
         self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
         self.player = player or Player()
@@ -171,7 +173,10 @@ class MainWindow(QMainWindow):
         self.search.textChanged.connect(self._search)
         self.teaching.wanted.connect(self.commands.analyse_files)
         self.list.entry_chosen.connect(self._show_entry)
-        self.list.remove_wanted.connect(self.commands.remove_entry)
+        for queue in (self.list, self.audit.list):
+            queue.remove_wanted.connect(self.commands.remove_entry)
+            queue.again_wanted.connect(self.commands.analyse_again)
+            queue.resume_wanted.connect(self.commands.resume)
         self.analyses.news.connect(self._news)
         self.analyses.finished.connect(self._finished)
         self.analyses.listed.connect(lambda: self._listed(self.list))
@@ -377,6 +382,9 @@ class MainWindow(QMainWindow):
             self.retheme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("split", self.split.saveState())
         self.kept.setValue("volume", self.transport.volume.value())
@@ -385,4 +393,6 @@ class MainWindow(QMainWindow):
         self.catalog.stop()
         self.pages.stop()
         self.tasks.close()
+        self.analyses.keep()
+        self.audits.keep()
         super().closeEvent(event)

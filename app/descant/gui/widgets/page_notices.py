@@ -23,7 +23,7 @@ class PageNotices(QWidget):
         self._front = 0
         self._of = {place: Notices() for place in (EVERYWHERE, *range(pages))}
         self._own: dict[int, Notices] = {}
-        stacked(*self._of.values(), inside=self, margins=(16, 12, 16, 0), spacing=8)
+        stacked(*self._of.values(), inside=self, margins=(16, 12, 16, 12), spacing=8)
         for place, notices in self._of.items():
             notices.changed.connect(lambda at=place: self._changed(at))
         self._arrange()

@@ -153,6 +153,10 @@ class TrackPage(QWidget):
             if part is not None:
                 words += f"  {phrases.percent(round(part * 1_000_000))}"
             self.panes.show_status(words)
+        elif entry.state == "unfinished":
+            self.panes.show_status(
+                self.tr("This analysis was not finished when Descant closed. Choose Analyse again to start it.")
+            )
         elif entry.state == "stopped":
             self.panes.show_status(self.tr("This analysis was cancelled. Choose Analyse again to start over."))
         else:
