@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from descant.engine import messages as m
 from descant.gui import screens
 from descant.gui.main_window import MainWindow
 from descant.gui.preferences import Preferences
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS
 from descant.gui.widgets.header import DOT
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.page_notices import EVERYWHERE
@@ -90,6 +92,57 @@ def test_many_notices_leave_the_page_its_room(window: MainWindow, qtbot: Any) ->
     assert notices.cards[1].isVisible()
     notices.clear()
     assert not notices.isVisible()
+
+
+def test_a_report_that_is_opened_is_on_its_page_with_the_keyboard(window: MainWindow, tmp_path: Path) -> None:
+    settle(window)
+    window.activateWindow()
+    for name, made, place, shown in (
+        ("similar.json", made_up.report(tmp_path), ANALYSES, window.list),
+        ("audited.json", made_up.audit_report(unit="track", refused=False, seconds=9.0), AUDIT, window.audit.list),
+    ):
+        window.show_page(CATALOG)
+        file = tmp_path / name
+        file.write_text(json.dumps(made.to_json()))
+        drop(window, [file])
+        settle(window)
+        assert window.page == place
+        assert shown.current is not None
+        assert shown.current.report == made
+        assert window.focusWidget() is shown
+        assert shown.isVisible()
+    window.audit.other.click()
+    assert window.audit.setup.isVisible()
+    assert [e.report for e in window.analyses.model.entries if e.report and e.report.audit] == []
+
+
+def test_recent_files_are_tracks_reports_and_catalogs(
+    window: MainWindow, engine: InlineEngine, tmp_path: Path, music: dict[str, Path], catalog: Path
+) -> None:
+    other = tmp_path / "Op. 9 No. 2"
+    other.mkdir()
+    (other / "catalog.sqlite").touch()
+    report = tmp_path / "old.json"
+    report.write_text(json.dumps(made_up.report(tmp_path).to_json()))
+    for path in (music["Query"], report, other):
+        window.show_page(CATALOG if path == other else ANALYSES)
+        drop(window, [path])
+        settle(window)
+    window.open_catalog(str(catalog))
+    names = [action.text() for action in window.commands.recent.actions()]
+    assert names == ["Op. 9 No. 2 (catalog)", "old.json (report)", music["Query"].name]
+    for at, page in ((0, CATALOG), (1, ANALYSES), (2, ANALYSES)):
+        asked = len(engine.requests)
+        window.show_page(RIGHTS)
+        window.commands.recent.actions()[
+            window.intake.recent_files().index(str((other, report, music["Query"])[at]))
+        ].trigger()
+        settle(window)
+        assert window.page == page
+        assert len(engine.requests) > asked
+    assert window.catalog_path == str(other)
+    window.intake.remember(tuple(f"/music/{n}.wav" for n in range(30)))
+    assert len(window.commands.recent.actions()) == 10
 
 
 def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engine: InlineEngine) -> None:

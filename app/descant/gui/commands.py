@@ -107,9 +107,14 @@ class Commands(QObject):
     def fill_recent(self) -> None:
         self.recent.clear()
         for path in self._intake.recent_files():
-            action = self.recent.addAction(shown(Path(path).name).replace("&", "&&"))
+            name = shown(Path(path).name)
+            if path.lower().endswith(".json"):
+                name = self.tr("{name} (report)").format(name=name)
+            elif Path(path).suffix.lower() not in SUFFIXES:  # a folder; no disk is asked
+                name = self.tr("{name} (catalog)").format(name=name)
+            action = self.recent.addAction(name.replace("&", "&&"))
             action.setToolTip(tip([path]))
-            action.triggered.connect(lambda _=False, p=path: self._intake.analyse([p]))
+            action.triggered.connect(lambda _=False, p=path: self._intake.open_recent(p))
         self.recent.setEnabled(not self.recent.isEmpty())
 
     def make_certificate(self) -> None:
@@ -221,6 +226,7 @@ class Commands(QObject):
         self._shell.show_page(CATALOG)
         if (Path(folder) / m.CATALOG_FILE).is_file():
             self._shell.open_catalog(folder)
+            self._intake.remember((folder,))
         else:
             words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")

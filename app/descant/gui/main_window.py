@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
         if shown.current is None and entries:
-            shown.choose(entries[0])
+            shown.take(entries[0])
 
     def _similar(self, audit: Report) -> Report | None:
         """The newest report by similarity of the sound that an audit is about."""
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         return source.track_id if source is not None else ""
 
     def choose(self, entry: Entry) -> None:
-        (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
+        (self.audit if entry in self.audits.model.entries else self.list).take(entry)
 
     def _counted(self) -> None:
         self._side.setVisible(bool(self.analyses.model.entries))

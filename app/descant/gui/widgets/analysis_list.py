@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
@@ -133,6 +142,14 @@ class AnalysisList(QListView):
 
     def choose(self, entry: Entry) -> None:
         self.setCurrentIndex(self.analyses.index_of(entry))
+
+    def take(self, entry: Entry) -> None:
+        """Chooses an entry, and the keyboard goes on here, if nobody is typing elsewhere."""
+        self.choose(entry)
+        field = self.window().focusWidget()
+        typing = isinstance(field, QPlainTextEdit) or (isinstance(field, QLineEdit) and bool(field.text()))
+        if self.isVisible() and not typing:
+            self.setFocus()
 
     def _moved(self, current: QModelIndex) -> None:
         self.entry_chosen.emit(self.analyses.entry(current))
