@@ -14,7 +14,7 @@ from typing import Any
 import made_up
 import pytest
 from inline_engine import InlineEngine
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 from test_gui_window import drop, settle
@@ -143,6 +143,37 @@ def test_recent_files_are_tracks_reports_and_catalogs(
     assert window.catalog_path == str(other)
     window.intake.remember(tuple(f"/music/{n}.wav" for n in range(30)))
     assert len(window.commands.recent.actions()) == 10
+
+
+def test_all_of_a_large_catalog_is_chosen_copied_and_removed(
+    window: MainWindow, engine: InlineEngine, qtbot: Any
+) -> None:
+    window.show_page(CATALOG)
+    settle(window)
+    table = window.catalog.table
+    rows = window.catalog.model.rowCount()
+    assert rows == 100_000
+    table.setFocus()
+    before = time.process_time()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    table.grab()
+    QGuiApplication.processEvents()
+    assert time.process_time() - before < 2  # half a minute while each row was asked
+    table.clearSelection()
+    table.selectRow(0)
+    selection = QItemSelection(window.catalog.model.index(10, 0), window.catalog.model.index(2509, 6))
+    table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("nothing")
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "nothing", timeout=10_000)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 2501
+    assert [line for line in lines if "…" in line] == []
+    assert lines[-1].split("\t")[0] == made_up.track(2509).tags.title
+    window.catalog.remove_selected()
+    settle(window)
+    (asked,) = [r for r in engine.requests if isinstance(r, m.RemoveTracks)]
+    assert len(set(asked.ids)) == 2501  # not only the 200 that were scrolled to
 
 
 def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engine: InlineEngine) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.models.catalog import TRACK, CatalogModel
+from descant.gui.keys import selected_ranges
+from descant.gui.models.catalog import CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import push_button
@@ -104,6 +105,9 @@ class CatalogPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSelectionModel(
+            QItemSelectionModel(self.model, header)
+        )  # its own: it would ask each row at each paint
         header.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
         for column, width in enumerate(WIDTHS):
             if width:
@@ -176,15 +180,18 @@ class CatalogPage(QWidget):
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
     def selected(self) -> list[Track]:
-        found = (index.data(TRACK) for index in self.table.selectionModel().selectedRows())
+        """Those of the chosen that are in memory."""
+        found = (self.model.at(row) for start, end in selected_ranges(self.table) for row in range(start, end))
         return [track for track in found if track is not None]
 
     def remove_selected(self) -> None:
-        tracks = self.selected()
-        if tracks:
-            self._undo.push(
-                RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self._grown, self._failed)
-            )
+        """All that are chosen, also those that were never scrolled to."""
+        ranges = selected_ranges(self.table)
+        if ranges:
+            self.model.fetch(ranges, self.tr("Looking up what is to be removed"), self._remove)
+
+    def _remove(self, tracks: list[Track]) -> None:
+        self._undo.push(RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self._grown, self._failed))
 
     def _relabel(self, track: Track, tags: Tags) -> None:
         self._undo.push(RelabelEdit(self._tasks, self.path, track, tags, self.model, self._failed))
