@@ -32,4 +32,4 @@ class Analyses(ReportQueue):
     def open_report(self, path: Path, opened: Callable[[m.Analysed], None]) -> None:
         """Reads a report from a file and calls opened with it; says why where it is no report."""
         label = self.tr("Opening {name}").format(name=quoted(path.name))
-        self._tasks.ask(m.OpenReport(str(path)), label=label, done=opened, failed=self.failed.emit)
+        self._tasks.ask(m.OpenReport(str(path)), label=label, done=opened, failed=self._shell.tell)
