@@ -222,7 +222,7 @@ class AuditPage(QWidget):
         if index is None:
             self._model.set_whole(self.tr("No model is open"))
             self._model_facts.setText(self.tr("Reports of audits can be read. To audit more, choose a model."))
-            self._model_facts.setToolTip("")
+            self._model_facts.setToolTip(phrases.tip([]))
             return
         self._model.set_whole(index.model, index.model_folder)
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")

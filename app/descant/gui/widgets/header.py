@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton, QWidget
 
+from descant.gui import phrases
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import Theme
 from descant.gui.widgets.buttons import symbol_button
@@ -64,7 +65,7 @@ class Header(QFrame):
         tab.setText(f"{name} {DOT}" if there else name)
         page = self.tr("Page {name}, with messages") if there else self.tr("Page {name}")
         tab.setAccessibleName(page.format(name=name))
-        tab.setToolTip(self.tr("There are messages on this page") if there else "")
+        tab.setToolTip(phrases.tip([self.tr("There are messages on this page")] if there else []))
 
     def begin_search(self) -> None:
         self.search.setFocus()
