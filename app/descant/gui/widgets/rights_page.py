@@ -19,7 +19,7 @@ from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.link_dialog import LinkByHand
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.record_card import RecordCard
 from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import (
@@ -56,7 +56,7 @@ class RightsPage(QWidget):
         self._sought = ""
         self._read = False
         """Whether what is shown is of the catalog that is open."""
-        self.notice = Notice()
+        self.notice = Notices()
         self.lists = RightsLists(tasks, held=lambda: self.card.edited)
         self.card = RecordCard()
         self.wizard = ImportPanel(shell, tasks, self._edits)
@@ -213,7 +213,9 @@ class RightsPage(QWidget):
                 return  # the list is being read again
             if self.card.edited and left is not None and row is not None and row.n != left.n:
                 words = self.tr("What was typed in {title} was not stored.").format(title=quoted(_title(left.record)))
-                self.notice.tell(m.Trouble(words, self.tr("Choose Store before another one is chosen.")), "warning")
+                self.notice.tell(
+                    m.Trouble(words, self.tr("Choose Store before another one is chosen.")), "warning", "edit"
+                )
                 self.card.storing()
             if row is None:
                 self.card.show_details(None)
@@ -257,7 +259,7 @@ class RightsPage(QWidget):
     # Changes.
 
     def _edit(self, words: str, request: m.Request[Change]) -> None:
-        self.notice.hide()
+        self.notice.withdraw("edit")
         self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._refused)
 
     def _changed(self, answer: object) -> None:
@@ -265,7 +267,7 @@ class RightsPage(QWidget):
         self.changed.emit()
 
     def _refused(self, trouble: m.Trouble) -> None:
-        self.notice.tell(trouble)
+        self.notice.tell(trouble, about="edit")
         self.refused.emit(trouble)
         self.refresh()
 
@@ -273,7 +275,7 @@ class RightsPage(QWidget):
         words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
         request = r.EditRecord(self._shell.catalog_path, details.n, record, details.change)
         self.card.storing()
-        self.notice.hide()
+        self.notice.withdraw("edit")
         self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._not_stored)
 
     def _not_stored(self, trouble: m.Trouble) -> None:
