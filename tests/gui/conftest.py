@@ -22,7 +22,7 @@ import made_up
 from inline_engine import InlineEngine
 
 from descant.gui.main_window import MainWindow
-from descant.gui.playback import Outputs
+from descant.gui.outputs import Outputs
 from descant.gui.theme import theme
 
 

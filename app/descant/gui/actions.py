@@ -106,6 +106,8 @@ def table(
             Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
             Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
             Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
+            SEPARATOR,
+            Action(tr("Ou&tput"), sound.menu),
         ),
         tr("&Help"): (
             Action(tr("&Shortcuts"), do.shortcuts, ("F1",)),

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
+        self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
 
     def _restore(self) -> None:
         geometry = self.kept.value("geometry")
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
             self.split.restoreState(split)
         volume = self.kept.value("volume", 80)
         self.transport.volume.setValue(int(str(volume)))
+        self.sound.set_output(str(self.kept.value("sound output", "")))
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
