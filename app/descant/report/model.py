@@ -189,6 +189,14 @@ class AuditPart:
     trust: Trust | None
 
 
+def _drop_unknown(trust: dict[str, Any]) -> None:
+    """Figures that do not say what they rest on read as they did before any said it."""
+    figures = [*trust.values(), *trust["lds"].values(), *trust["top1"].values()]
+    for figure in figures:
+        if isinstance(figure, dict) and "n" in figure and figure["n"] is None:
+            del figure["n"]
+
+
 @dataclass(frozen=True)
 class Report:
     query: Query
@@ -211,6 +219,8 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        elif tree["audit"]["trust"]:
+            _drop_unknown(tree["audit"]["trust"])
         if not tree["catalog"]["inclusion"]:
             del tree["catalog"]["inclusion"]
         if not tree["query"]["declarations"]:
