@@ -79,7 +79,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     attribute.add_argument("outputs", metavar="OUTPUT", nargs="+", type=Path, help="audio file or folder")
     attribute.add_argument("--unit", choices=UNITS, default="track", help="what is ranked (default: track)")
     how = attribute.add_mutually_exclusive_group()
-    how.add_argument("--method", choices=METHODS, default="influence", help="default: influence")
+    how.add_argument(
+        "--method", choices=METHODS, help="default: influence; unlearn with final weights alone and no validation"
+    )
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )
@@ -254,15 +256,17 @@ def show(report: Report) -> None:
         shares: list[str] = []
         if row.share_ppm is not None and row.low_ppm is not None and row.high_ppm is not None:
             shares = [percent(row.share_ppm), f"{row.low_ppm / 10_000:.1f}–{row.high_ppm / 10_000:.1f} %"]
+        doubt = "dim" if audit.unsure else ""
         cells = (str(row.rank), *shares, f"{row.score:.3g}", plain(named.get(row.id, row.name) or row.id))
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(cell) for cell in cells), style=doubt)
     if not audit.refusal:
         table.add_row("", percent(report.unattributed_ppm), "", "", Text("unattributed"), style="italic")
     out.print(table)
     if audit.units > SHOWN:
         out.print(f"and {audit.units - SHOWN:,} more", style="dim")
-    if audit.refusal:
-        out.print(Text(plain(audit.refusal)))
+    for said in (audit.refusal, audit.chosen):
+        if said:
+            out.print(Text(plain(said)))
     for name, words in trust_lines(report):
         out.print(Text(f"{name}: {words}", style="dim"), soft_wrap=True)
     out.print()

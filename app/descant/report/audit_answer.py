@@ -75,6 +75,26 @@ class SegmentInfluence:
 
 
 @dataclass(frozen=True)
+class CrossCheck:
+    """Where nothing was validated: whether another method, on another path, ranks as the one that was asked.
+
+    other: its name. agreement: rank correlation over `segments` training segments, the mean over `queries` further ones
+    that both were asked about; overlap: the part of the first ten that both name. held: these reach least_agreement and
+    least_overlap, as small models here do if they were trained, and not if they were not; below, a ranking is not shown
+    to be better than chance.
+    """
+
+    other: str
+    agreement: float
+    overlap: float
+    least_agreement: float
+    least_overlap: float
+    queries: int
+    segments: int
+    held: bool
+
+
+@dataclass(frozen=True)
 class Trust:
     """How far the scores can be trusted: figures of a validation by retraining.
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from descant.report.audit_answer import Basis, Figure
-from descant.report.model import Report
+from descant.report.model import AuditPart, Report
 
 MOST_LANES: Final = 8
 """As many as there are hues that differ."""
 NO_CEILING: Final = "cannot be estimated with one training of each half"
+NOT_SHOWN: Final = "not shown to be better than chance"
 NO_COPIES: Final = "none in the manifest"
 
 
@@ -49,6 +50,21 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
     return tuple(lanes)
 
 
+def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
+    found = audit.cross_check
+    lines = [] if audit.stability is None else [("Agreement of halves of the checkpoints", f"{audit.stability:.2f}")]
+    if found is None:
+        return (*lines, ("Agreement with a second method", "not measured"))
+    asked = f"{found.least_agreement:.2f} is asked for"
+    on = f"{found.queries:,} training segments asked about, {found.segments:,} ranked"
+    lines += [
+        (f"Agreement with {found.other} on this model", f"{found.agreement:.2f} ({asked}), {on}"),
+        ("First ten in common", f"{found.overlap:.0%} ({found.least_overlap:.0%} is asked for)"),
+        ("So the ranking is", "supported by a second method" if found.held else NOT_SHOWN),
+    ]
+    return tuple(lines)
+
+
 def basis_words(n: Basis) -> str:
     """What a figure rests on, in few words."""
     if not n.subsets:
@@ -64,7 +80,10 @@ def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
         return ()
     trust, method = report.audit.trust, report.audit.method
     if trust is None:
-        return (("Validation", "none; neither this model nor one of its family was checked against retraining"),)
+        return (
+            ("Validation", "none; neither this model nor one of its family was checked against retraining"),
+            *_cross_check_lines(report.audit),
+        )
 
     def words(one: Figure) -> str:
         around = f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
