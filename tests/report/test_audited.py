@@ -19,7 +19,7 @@ from descant.certificate.pdf import document
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
 from descant.report import schema
-from descant.report.audit_answer import Basis, Figure
+from descant.report.audit_answer import Basis, CrossCheck, Figure
 from descant.report.export import contributions_csv
 from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
@@ -124,6 +124,23 @@ def test_a_ceiling_that_cannot_be_estimated_is_said_and_figures_say_what_they_re
     assert lines["Rank of a track asked about itself"].endswith("n = 100")
     old = replace(made, audit=replace(made.audit, trust=replace(trust, ceiling=Figure(1.0, 1.0, 1.0))))
     assert dict(trust_lines(old))["The most that can be reached"] == lines["The most that can be reached"]
+
+
+def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere() -> None:
+    made = audit_report(refused=True, validated=False)
+    assert made.audit is not None
+    assert "cross_check" not in made.to_json()["audit"]
+    assert dict(trust_lines(made))["Agreement with a second method"] == "not measured"
+    for held in (False, True):
+        check = CrossCheck("mucs", 0.12, 0.2, 0.6, 0.6, 8, 299, held)
+        told = replace(made, audit=replace(made.audit, cross_check=check, chosen="Final weights only.", stability=0.5))
+        schema.validate(told.to_json())
+        assert Report.from_json(told.to_json()) == told
+        assert told.audit is not None
+        assert told.audit.unsure is not held
+        lines = dict(trust_lines(told))
+        assert lines["Agreement with mucs on this model"].startswith("0.12 (0.60 is asked for), 8 training segments")
+        assert (lines["So the ranking is"] == "not shown to be better than chance") is not held
 
 
 def test_a_similarity_report_has_no_trust() -> None:
