@@ -6,10 +6,12 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from audits import MANIFEST, REFUSED, audit_report, many
 from descant.certificate.abridge import abridged
@@ -126,7 +128,7 @@ def test_a_ceiling_that_cannot_be_estimated_is_said_and_figures_say_what_they_re
     assert dict(trust_lines(old))["The most that can be reached"] == lines["The most that can be reached"]
 
 
-def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere() -> None:
+def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere(tmp_path: Path) -> None:
     made = audit_report(refused=True, validated=False)
     assert made.audit is not None
     assert "cross_check" not in made.to_json()["audit"]
@@ -141,6 +143,10 @@ def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere() 
         lines = dict(trust_lines(told))
         assert lines["Agreement with mucs on this model"].startswith("0.12 (0.60 is asked for), 8 training segments")
         assert (lines["So the ranking is"] == "not shown to be better than chance") is not held
+        pages = PdfReader(BytesIO(document.to_bytes(told, issue(told, load_or_create_key(tmp_path))))).pages
+        words = " ".join(" ".join(page.extract_text() for page in pages).split())
+        assert ("Ranking by track, not shown to be better than chance" in words) is not held
+        assert "Final weights only." in words
 
 
 def test_a_similarity_report_has_no_trust() -> None:
