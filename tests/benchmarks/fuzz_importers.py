@@ -32,7 +32,7 @@ from descant.rights.importers.choices import Choices
 from descant.rights.importers.imports import opened, preview
 from descant.rights.model import Recording, Work
 from descant.rights.store import Rights
-from rights.made_up_files import ERN_38, ERN_43, HDR_22, TABLE, cwr, registration, written
+from rights.rights_files import ERN_38, ERN_43, HDR_22, TABLE, cwr, registration, written
 
 HANGS_AFTER_S = 20
 STORED_EVERY = 10

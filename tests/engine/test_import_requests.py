@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "rights"))
 
-from made_up_files import ERN_43, TABLE, cwr, registration, written
+from rights_files import ERN_43, TABLE, cwr, registration, written
 from test_handlers import Asked
 
 from descant.engine import import_messages as i

@@ -23,7 +23,7 @@ from lxml import html
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "rights"))
 
-from made_up_files import at, cwr, written
+from rights_files import at, cwr, written
 
 from descant.demo.records import RECORDINGS, write_recording
 from descant.demo.studio import make_track

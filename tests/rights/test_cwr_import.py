@@ -33,7 +33,7 @@ from descant.rights.model import (
 from descant.rights.store import Rights
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_up_files import HDR_21, HDR_22, HDR_30, HDR_31, at, cwr, registration, written
+from rights_files import HDR_21, HDR_22, HDR_30, HDR_31, at, cwr, registration, written
 
 
 def read(path: Path, lines: Sequence[str], choices: Choices | None = None, **how: str) -> list[Parsed]:

@@ -23,7 +23,7 @@ from descant.rights.model import (
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_up_files import ERN_38, ERN_43
+from rights_files import ERN_38, ERN_43
 
 ADA = Party("Ada Ravn", ipi="00000000297")
 

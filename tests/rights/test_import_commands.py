@@ -12,7 +12,7 @@ import pytest
 from descant.cli import main
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_up_files import ERN_43, TABLE, cwr, registration, written
+from rights_files import ERN_43, TABLE, cwr, registration, written
 
 
 @pytest.fixture

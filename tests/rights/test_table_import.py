@@ -30,7 +30,7 @@ from descant.rights.model import (
 )
 
 sys.path.insert(0, str(Path(__file__).parent))
-from made_up_files import TABLE
+from rights_files import TABLE
 
 
 def table(folder: Path, text: str, *, encoding: str = "utf-8", name: str = "works.csv") -> Path:
