@@ -146,6 +146,7 @@ def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere(tm
         pages = PdfReader(BytesIO(document.to_bytes(told, issue(told, load_or_create_key(tmp_path))))).pages
         words = " ".join(" ".join(page.extract_text() for page in pages).split())
         assert ("Ranking by track, not shown to be better than chance" in words) is not held
+        assert ("the ranking below stands" in words) is held
         assert "Final weights only." in words
 
 
