@@ -306,7 +306,7 @@ class Audit(Request[Analysed]):
     path: str
     index: str
     unit: Unit = "track"
-    method: Method = "influence"
+    method: Method | None = None
     reports: str = ""
 
 

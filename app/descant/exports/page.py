@@ -27,7 +27,7 @@ from descant.quoting import shown
 from descant.report import declared
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
-from descant.report.influence import influence_lanes, trust_lines
+from descant.report.influence import NOT_SHOWN, influence_lanes, trust_lines
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -244,7 +244,7 @@ def _ranking(report: Report) -> dict[str, Any] | None:
         )  # fmt: skip
     more = f" Shown are the first {len(rows):,} of {audit.units:,}." if audit.units > len(rows) else ""
     return {
-        "heading": f"Ranking by {shown(audit.unit)}",
+        "heading": f"Ranking by {shown(audit.unit)}" + (f", {NOT_SHOWN}" if audit.unsure else ""),
         "rows": rows,
         "note": f"Scores by {shown(METHOD_WORDS.get(audit.method, audit.method))}; greater is more influence, and they"
         f" compare within this report only.{more}",

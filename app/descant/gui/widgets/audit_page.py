@@ -270,6 +270,8 @@ class AuditPage(QWidget):
             return self.tr("Nothing was ranked.")
         named = {c.track_id: c.title for c in report.candidates}
         first = named.get(audit.ranking[0].id, audit.ranking[0].name) or audit.ranking[0].id
+        if audit.unsure:
+            return self.tr("The ranking is not shown to be better than chance: see below.")
         if audit.refusal:
             return self.tr(
                 "{first} ranks first. Percentages are refused: see below how far to trust the order."
