@@ -22,7 +22,7 @@ from descant.audit.validation.retrain import Protocol, plan
 from descant.audit.validation.validate import validate
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken
-from descant.report.audit_answer import METHODS, Figure, Method, Trust
+from descant.report.audit_answer import METHODS, Basis, Figure, Method, Trust
 
 SMALL = Protocol(subsets=4, seeds=2, artist_seeds=1, tune=2, generated=2, resamples=20)
 
@@ -171,8 +171,12 @@ def test_a_validation_is_resumed_and_teaches_later_answers(index: Path, output: 
     assert {"influence", "similarity", "unlearn", "mucs", "random", "distilled"} <= set(made.trust.lds)
     assert not made.trust.percentages  # whatever the gain: each artist was left out in one training only
     assert made.trust.self_rank.value < 4
+    assert made.trust.ceiling is not None
+    assert made.trust.ceiling.n == made.trust.lds["unlearn"].n == Basis(3, 2, 2, "halves")
+    assert made.trust.gain.n == Basis(3, 3, 1, "artists")
+    assert made.trust.self_rank.n == Basis(12)
     lines = Path(made.csv_path).read_text().splitlines()
-    assert lines[0] == "figure,method,value,low,high"
+    assert lines[0] == "figure,method,value,low,high,queries,subsets,trainings"
     assert any(line.startswith("lds,influence,") for line in lines)
     learned = learned_of(open_index(folder))
     assert learned is not None

@@ -96,6 +96,8 @@ def test_the_ceiling_is_what_a_perfect_predictor_reaches() -> None:
     seeds = expected + random.standard_normal((400, 2, 30))
     reached = spearman(expected[:, 0], seeds.mean(axis=1)).mean()
     assert ceiling(seeds)[0] == pytest.approx(reached, abs=0.03)
+    with pytest.raises(ValueError, match="one training"):  # it was 1.00 (1.00 to 1.00)
+        ceiling(seeds[:, :1])
 
 
 def test_intervals_hold_their_value() -> None:

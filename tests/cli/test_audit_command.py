@@ -90,7 +90,7 @@ def test_outputs_are_asked_about_and_shown(
     shown = capsys.readouterr().out
     assert [call["output"] for call in asked] == outputs
     assert {call["unit"] for call in asked} == {"artist"}
-    assert {call["method"] for call in asked} == {"influence"}
+    assert {call["method"] for call in asked} == {None}
     assert "Maren Oda" in shown
     assert "42.0 %" in shown
     assert "unattributed" in shown

@@ -94,4 +94,5 @@ def window(qtbot, engine: InlineEngine, catalog: Path, silent_machine: None) -> 
     made.resize(1280, 800)
     made.show()
     yield made
+    made.leaving.sure = True
     made.close()

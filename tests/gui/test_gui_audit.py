@@ -10,15 +10,16 @@ import made_up
 import pytest
 from inline_engine import InlineEngine
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 from test_gui_window import drop, settle
 
-from audits import NAMES, REFUSED
+from audits import NAMES, REFUSED, audit_report
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
 from descant.gui.shell import AUDIT, CERTIFICATES
-from descant.report.audit_answer import UNITS
+from descant.report.audit_answer import UNITS, CrossCheck
 from descant.report.model import CandidateScore, Report
 
 
@@ -281,3 +282,21 @@ def test_everything_on_the_page_has_a_name_and_is_reached_by_keyboard(
     for pane in (page.timeline, page.shares.table, page.shares.donut, page.list):
         assert pane.accessibleName()
         assert pane.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_ranking_that_is_not_shown_to_be_better_than_chance_is_greyed(audited: MainWindow) -> None:
+    made = audit_report(refused=True, validated=False)
+    assert made.audit is not None
+    page, greys = audited.audit, []
+    for held in (True, False):
+        check = CrossCheck("mucs", 0.42, 0.45, 0.6, 0.55, 8, 299, held)
+        told = dataclasses.replace(made, audit=dataclasses.replace(made.audit, cross_check=check))
+        page.shares.set_report(told)
+        page.trust.set_report(told)
+        item = page.shares.ranking.item(0, 1)
+        assert item is not None
+        greys.append(item.foreground().color().name())
+        assert ("not shown to be better than chance" in page.trust.texts) is not held
+        assert ("not shown" in page._words(told)) is not held
+    muted = audited.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).color().name()
+    assert greys[1] == muted != greys[0]

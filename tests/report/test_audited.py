@@ -5,10 +5,13 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from audits import MANIFEST, REFUSED, audit_report, many
 from descant.certificate.abridge import abridged
@@ -18,6 +21,7 @@ from descant.certificate.pdf import document
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
 from descant.report import schema
+from descant.report.audit_answer import Basis, CrossCheck, Figure
 from descant.report.export import contributions_csv
 from descant.report.influence import influence_lanes, trust_lines
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
@@ -97,6 +101,56 @@ def test_trust_is_stated_in_plain_figures() -> None:
     assert lines["The most that can be reached"].startswith("0.63")
     assert lines["Error of equal shares"].startswith("0.26")
     assert "none" in dict(trust_lines(audit_report(validated=False)))["Validation"]
+
+
+def test_a_ceiling_that_cannot_be_estimated_is_said_and_figures_say_what_they_rest_on() -> None:
+    made = audit_report()
+    assert made.audit is not None
+    assert made.audit.trust is not None
+    before = made.to_json()
+    assert "n" not in before["audit"]["trust"]["gain"]  # as reports were before any figure said it
+    assert Report.from_json(before) == made
+    lds = {"influence": Figure(0.31, 0.27, 0.35, Basis(40, 48, 2, "halves"))}
+    single = {"influence": Figure(0.75, 0.6, 0.87, Basis(40, 12, 1, "artists"))}
+    trust = replace(
+        made.audit.trust, ceiling=None, duplicates=None, lds=lds, top1=single, self_rank=Figure(1, 1, 1, Basis(100))
+    )
+    told = replace(made, audit=replace(made.audit, trust=trust))
+    schema.validate(told.to_json())
+    assert Report.from_json(told.to_json()) == told
+    lines = dict(trust_lines(told))
+    assert lines["The most that can be reached"] == "cannot be estimated with one training of each half"
+    assert lines["Planted copies found"] == "none in the manifest"
+    assert lines["Order against retraining (LDS)"] == "0.31 (0.27 to 0.35), 40 queries, 48 halves × 2 trainings"
+    assert lines["Artist that matters most ranked first"].endswith("40 queries, 12 artists × 1 pair")
+    assert lines["Rank of a track asked about itself"].endswith("n = 100")
+    old = replace(made, audit=replace(made.audit, trust=replace(trust, ceiling=Figure(1.0, 1.0, 1.0))))
+    assert dict(trust_lines(old))["The most that can be reached"] == lines["The most that can be reached"]
+
+
+def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere(tmp_path: Path) -> None:
+    made = audit_report(refused=True, validated=False)
+    assert made.audit is not None
+    assert "cross_check" not in made.to_json()["audit"]
+    assert dict(trust_lines(made))["Agreement with a second method"] == "not measured"
+    for held in (False, True):
+        check = CrossCheck("mucs", 0.12, 0.2, 0.6, 0.6, 8, 299, held)
+        told = replace(made, audit=replace(made.audit, cross_check=check, chosen="Final weights only.", stability=0.5))
+        schema.validate(told.to_json())
+        assert Report.from_json(told.to_json()) == told
+        assert told.audit is not None
+        assert told.audit.unsure is not held
+        lines = dict(trust_lines(told))
+        assert lines["Agreement with mucs on this model"].startswith("0.12 (0.60 is asked for), 8 training segments")
+        assert (lines["So the ranking is"] == "not shown to be better than chance") is not held
+        pages = PdfReader(BytesIO(document.to_bytes(told, issue(told, load_or_create_key(tmp_path))))).pages
+        words = " ".join(" ".join(page.extract_text() for page in pages).split())
+        assert ("Ranking by track, not shown to be better than chance" in words) is not held
+        assert ("the ranking below stands" in words) is held
+        assert "Final weights only." in words
+
+
+def test_a_similarity_report_has_no_trust() -> None:
     assert trust_lines(sample()) == ()
 
 

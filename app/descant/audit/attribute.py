@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.audit.cross_check import cross_check, stability
 from descant.audit.examples import Cut, output_cuts
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
@@ -26,10 +27,16 @@ from descant.audit.validation.learned import Learned, learned_of
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import now_utc, query_of
-from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
+from descant.report.audit_answer import Attributed, CrossCheck, Method, SegmentInfluence, Unit
+from descant.report.influence import NOT_SHOWN
 from descant.report.model import AuditPart
 
 TOP: Final = 5
+FINAL_WEIGHTS: Final = (
+    "Final weights only, without checkpoints of the training or a validation: measured by unlearning, because influence"
+    " from a single set of weights ranked no better than chance where it was checked."
+)
+"""Why the default differs there (docs/audit.md has the figures)."""
 Floats = NDArray[np.floating]
 
 
@@ -38,17 +45,18 @@ def attribute(
     output: str | Path,
     *,
     unit: Unit = "track",
-    method: Method = "influence",
+    method: Method | None = None,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> AuditResult:
     """The answer about one output. index: a folder, or an index that is open already (for many outputs).
+    method: None for the one that is known to hold for what the index has (`default_method`).
 
     Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
     that this index cannot serve. Raises Cancelled.
     """
     made = index if isinstance(index, Index) else open_index(index)
-    if method not in METHODS:
+    if method is not None and method not in METHODS:
         raise DescantError(f"There is no method “{method}”.", remedy=f"Use one of {', '.join(METHODS)}.")
     path = Path(output)
     units = units_of(made.tracks, unit)
@@ -57,10 +65,14 @@ def attribute(
     asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
+    usual, why = default_method(made, learned)
+    chosen = "" if method is not None else why
+    method = method or usual
     names, by_track = membership_matrix(units)
     queries = Queries([(path, cut) for cut in cuts])
     replicas = METHODS[method](made, tuning, progress, cancel).by_unit(queries, by_track)
-    refusal = _refusal(learned, method, unit)
+    check = None if learned else cross_check(made, method, progress, cancel)
+    refusal = _refusal(learned, method, unit, check)
     mean = replicas.mean(axis=(0, 1))
     shrinkage = learned.shrinkage if learned else Shrinkage()
     division = None if refusal else divide(replicas.reshape(-1, len(names)), shrinkage)
@@ -75,14 +87,30 @@ def attribute(
         segments=_timeline(cuts, names, replicas.mean(axis=0), info.duration_s),
         refusal=refusal,
         trust=learned.trust if learned else None,
+        chosen=chosen,
+        stability=None if learned else stability(replicas),
+        cross_check=check,
     )
     unattributed = None if division is None else division.unattributed
-    said = (*_limits(learned, made), *info.notes)
+    said = (*((chosen,) if chosen else ()), *_limits(learned, made), *info.notes)
     return AuditResult(asked, part, unattributed, said, _parameters(made, tuning, shrinkage), now_utc())
 
 
-def _refusal(learned: Learned | None, method: Method, unit: Unit) -> str:
-    """Why there are no percentages; "" where they have earned their place."""
+def default_method(index: Index, learned: Learned | None) -> tuple[Method, str]:
+    """The method that is asked where none is named, and why it is not the usual one ("" where it is)."""
+    if learned is None and len(index.checkpoints) == 1:
+        return "unlearn", FINAL_WEIGHTS
+    return "influence", ""
+
+
+def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCheck | None) -> str:
+    """Why there are no percentages, and whether the ranks stand; "" where percentages have earned their place."""
+    if learned is None and check is not None and not check.held:
+        return (
+            f"This ranking is {NOT_SHOWN}: the model was not validated, and on it {method} and {check.other} agree by"
+            f" {check.agreement:.2f} with {check.overlap:.0%} of the first ten in common, where"
+            f" {check.least_agreement:.2f} and {check.least_overlap:.0%} are asked for. There are no percentages."
+        )
     if learned is None:
         return "This model was not validated: ranks are shown, percentages are not."
     if method != "influence":

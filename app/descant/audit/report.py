@@ -82,7 +82,7 @@ def report_many(
     outputs: Sequence[str | Path],
     *,
     unit: Unit = "track",
-    method: Method = "influence",
+    method: Method | None = None,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:

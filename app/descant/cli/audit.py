@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +17,8 @@ from descant.audit.results import IndexSettings
 from descant.cli.results import Results, add_options, check_options
 from descant.cli.screen import Bar, complain, console, natural, percent, plain, show_declarations
 from descant.errors import DescantError
-from descant.report.audit_answer import METHODS, UNITS
+from descant.report.audit_answer import METHODS, UNITS, Figure, Trust
+from descant.report.influence import NO_CEILING, basis_words, trust_lines
 
 if TYPE_CHECKING:
     from descant.report.model import Report
@@ -77,7 +79,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     attribute.add_argument("outputs", metavar="OUTPUT", nargs="+", type=Path, help="audio file or folder")
     attribute.add_argument("--unit", choices=UNITS, default="track", help="what is ranked (default: track)")
     how = attribute.add_mutually_exclusive_group()
-    how.add_argument("--method", choices=METHODS, default="influence", help="default: influence")
+    how.add_argument(
+        "--method", choices=METHODS, help="default: influence; unlearn with final weights alone and no validation"
+    )
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )
@@ -183,12 +187,16 @@ def run_validate(args: argparse.Namespace) -> int:
         return OK
     out = console()
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("figure", "value", "95 % interval"):
-        table.add_column(name, justify="left" if name == "figure" else "right")
-    for name, figure in _figures(asdict(made.trust)):
-        interval = f"{figure['low']:.2f} to {figure['high']:.2f}"
-        table.add_row(Text(name), Text(f"{figure['value']:.2f}"), Text(interval))
+    for name in ("figure", "value", "95 % interval", "rests on"):
+        table.add_column(name, justify="right" if name in ("value", "95 % interval") else "left")
+    for name, figure in _figures(made.trust):
+        interval, rests = f"{figure.low:.2f} to {figure.high:.2f}", basis_words(figure.n) if figure.n else ""
+        table.add_row(Text(name), Text(f"{figure.value:.2f}"), Text(interval), Text(rests))
     out.print(table)
+    if made.trust.ceiling is None:
+        print(f"The ceiling {NO_CEILING}; --seeds 2 gives it.")
+    if made.trust.duplicates is None:
+        print("Whether copies are found was not measured: the manifest has no pairs of them.")
     earned = made.trust.percentages
     words = "are stated: they beat" if earned else "are refused: they do not beat"
     print(f"Percentages {words} an equal split on this model.")
@@ -248,31 +256,29 @@ def show(report: Report) -> None:
         shares: list[str] = []
         if row.share_ppm is not None and row.low_ppm is not None and row.high_ppm is not None:
             shares = [percent(row.share_ppm), f"{row.low_ppm / 10_000:.1f}–{row.high_ppm / 10_000:.1f} %"]
+        doubt = "dim" if audit.unsure else ""
         cells = (str(row.rank), *shares, f"{row.score:.3g}", plain(named.get(row.id, row.name) or row.id))
-        table.add_row(*(Text(cell) for cell in cells))
+        table.add_row(*(Text(cell) for cell in cells), style=doubt)
     if not audit.refusal:
         table.add_row("", percent(report.unattributed_ppm), "", "", Text("unattributed"), style="italic")
     out.print(table)
     if audit.units > SHOWN:
         out.print(f"and {audit.units - SHOWN:,} more", style="dim")
-    if audit.refusal:
-        out.print(Text(plain(audit.refusal)))
-    from descant.report.influence import trust_lines
-
+    for said in (audit.refusal, audit.chosen):
+        if said:
+            out.print(Text(plain(said)))
     for name, words in trust_lines(report):
         out.print(Text(f"{name}: {words}", style="dim"), soft_wrap=True)
     out.print()
 
 
-def _figures(trust: dict[str, Any]) -> list[tuple[str, dict[str, float]]]:
-    """Every figure of a Trust by name; those of a method behind it."""
-    found = []
-    for name, value in trust.items():
-        if not isinstance(value, dict):
-            continue
-        if "value" in value:
+def _figures(trust: Trust) -> list[tuple[str, Figure]]:
+    """Every figure by name; those of a method behind it. What was not measured is left out."""
+    found: list[tuple[str, Figure]] = []
+    for name, value in vars(trust).items():
+        if isinstance(value, Figure):
             found.append((name.replace("_", " "), value))
-        else:
+        elif isinstance(value, Mapping):
             found += [(f"{name.replace('_', ' ')}, {method}", figure) for method, figure in value.items()]
     return found
 

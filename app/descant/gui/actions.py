@@ -76,6 +76,7 @@ def table(
             Action(tr("&Search"), header.begin_search, (Std.Find,)),
             SEPARATOR,
             Action(tr("Analyse &again"), do.analyse_again, ("F5",)),
+            Action(tr("Continue what was &not finished"), do.resume, ("Shift+F5",)),
             Action(tr("Remove from the &list"), do.remove_entry, ("Ctrl+Backspace",)),
             Action(tr("Cancel the current &job"), jobs.cancel_current, ("Esc",)),
             SEPARATOR,

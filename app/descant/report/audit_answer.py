@@ -23,12 +23,27 @@ WHOLE_PPM: Final = 1_000_000
 
 
 @dataclass(frozen=True)
+class Basis:
+    """What a figure rests on.
+
+    queries: outputs, segments or copies that were asked about. subsets: parts of the training set that the model was
+    trained on again, `of` random halves or all but one artist; 0 where nothing was trained again. trainings: of each.
+    """
+
+    queries: int
+    subsets: int = 0
+    trainings: int = 0
+    of: Literal["halves", "artists", ""] = ""
+
+
+@dataclass(frozen=True)
 class Figure:
-    """A measured value with its 95 % bootstrap interval."""
+    """A measured value with its 95 % bootstrap interval. n: None in validations of versions that did not keep it."""
 
     value: float
     low: float
     high: float
+    n: Basis | None = None
 
 
 @dataclass(frozen=True)
@@ -60,17 +75,38 @@ class SegmentInfluence:
 
 
 @dataclass(frozen=True)
+class CrossCheck:
+    """Where nothing was validated: whether another method, on another path, ranks as the one that was asked.
+
+    other: its name. agreement: rank correlation over `segments` training segments, the mean over `queries` further ones
+    that both were asked about; overlap: the part of the first ten that both name. held: these reach least_agreement and
+    least_overlap, as small models here do if they were trained, and not if they were not; below, a ranking is not shown
+    to be better than chance.
+    """
+
+    other: str
+    agreement: float
+    overlap: float
+    least_agreement: float
+    least_overlap: float
+    queries: int
+    segments: int
+    held: bool
+
+
+@dataclass(frozen=True)
 class Trust:
     """How far the scores can be trusted: figures of a validation by retraining.
 
     scope: "model" if it was this very model that was validated, "family" if another of the same kind and recipe was.
     lds: per method, the rank correlation between predicted and retrained losses over random halves of the training
-    set; ceiling: what a perfect predictor would reach in this validation, given that retraining is itself noisy;
-    margin: of the default method over similarity.
+    set; ceiling: what a perfect predictor would reach in this validation, given that retraining is itself noisy, None
+    where it cannot be estimated, with one training of each half; margin: of the default method over similarity.
     untrained: the LDS of the same method on a model that was never trained. top1: per method, how often the artist
     whose removal changes an output most is ranked first. share_error, equal_error: total-variation distance of the
     shares, and of equal shares, to those by removal; gain: equal_error - share_error. self_rank: mean rank of a
-    training track asked about itself; duplicates: fraction of planted copies ranked just behind their original.
+    training track asked about itself; duplicates: fraction of planted copies ranked just behind their
+    original, None without such copies.
     percentages: whether the shares earned it (gain.low > 0, with judge.LEAST_ARTIST_SEEDS).
     made: date (UTC), of the validation.
     """
@@ -79,7 +115,7 @@ class Trust:
     model: str
     fingerprint: str
     lds: Mapping[str, Figure]
-    ceiling: Figure
+    ceiling: Figure | None
     margin: Figure
     untrained: Figure
     top1: Mapping[str, Figure]
@@ -87,6 +123,6 @@ class Trust:
     equal_error: Figure
     gain: Figure
     self_rank: Figure
-    duplicates: Figure
+    duplicates: Figure | None
     percentages: bool
     made: str

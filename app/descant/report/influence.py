@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from descant.report.audit_answer import Figure
-from descant.report.model import Report
+from descant.report.audit_answer import Basis, Figure
+from descant.report.model import AuditPart, Report
 
 MOST_LANES: Final = 8
 """As many as there are hues that differ."""
+NO_CEILING: Final = "cannot be estimated with one training of each half"
+NOT_SHOWN: Final = "not shown to be better than chance"
+NO_COPIES: Final = "none in the manifest"
 
 
 @dataclass(frozen=True)
@@ -47,22 +50,51 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
     return tuple(lanes)
 
 
+def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
+    found = audit.cross_check
+    lines = [] if audit.stability is None else [("Agreement of halves of the checkpoints", f"{audit.stability:.2f}")]
+    if found is None:
+        return (*lines, ("Agreement with a second method", "not measured"))
+    asked = f"{found.least_agreement:.2f} is asked for"
+    on = f"{found.queries:,} training segments asked about, {found.segments:,} ranked"
+    lines += [
+        (f"Agreement with {found.other} on this model", f"{found.agreement:.2f} ({asked}), {on}"),
+        ("First ten in common", f"{found.overlap:.0%} ({found.least_overlap:.0%} is asked for)"),
+        ("So the ranking is", "supported by a second method" if found.held else NOT_SHOWN),
+    ]
+    return tuple(lines)
+
+
+def basis_words(n: Basis) -> str:
+    """What a figure rests on, in few words."""
+    if not n.subsets:
+        return f"n = {n.queries:,}"
+    times = "pairs" if n.of == "artists" else "trainings"
+    times = times[:-1] if n.trainings == 1 else times
+    return f"{n.queries:,} queries, {n.subsets:,} {n.of} × {n.trainings} {times}"
+
+
 def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
     """What validation measured, as (name, words). One line that says so where nothing was validated."""
     if report.audit is None:
         return ()
     trust, method = report.audit.trust, report.audit.method
     if trust is None:
-        return (("Validation", "none; neither this model nor one of its family was checked against retraining"),)
+        return (
+            ("Validation", "none; neither this model nor one of its family was checked against retraining"),
+            *_cross_check_lines(report.audit),
+        )
 
     def words(one: Figure) -> str:
-        return f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
+        around = f"{one.value:.2f} ({one.low:.2f} to {one.high:.2f})"
+        return around if one.n is None else f"{around}, {basis_words(one.n)}"
 
     where = "this very model" if trust.scope == "model" else f"another model of its family ({trust.model})"
     lines = [("Validated on", f"{where}, {trust.made[:10]}; in brackets 95 % intervals")]
     if method in trust.lds:
         lines.append(("Order against retraining (LDS)", words(trust.lds[method])))
-    lines.append(("The most that can be reached", words(trust.ceiling)))
+    known = trust.ceiling is not None and trust.ceiling.low < 1  # 1 to 1 was stated of what could not be estimated
+    lines.append(("The most that can be reached", words(trust.ceiling) if trust.ceiling and known else NO_CEILING))
     if "similarity" in trust.lds and method != "similarity":
         lines.append(("By similarity of sound alone", words(trust.lds["similarity"])))
         lines.append(("Better than similarity by", words(trust.margin)))
@@ -73,6 +105,6 @@ def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
         ("Error of the shares", words(trust.share_error)),
         ("Error of equal shares", words(trust.equal_error)),
         ("Rank of a track asked about itself", words(trust.self_rank)),
-        ("Planted copies found", words(trust.duplicates)),
+        ("Planted copies found", NO_COPIES if trust.duplicates is None else words(trust.duplicates)),
     ]
     return tuple(lines)

@@ -12,7 +12,7 @@ from typing import Any
 
 from descant.catalog.declarations.model import Declaration
 from descant.catalog.merkle import InclusionProof
-from descant.report.audit_answer import Attributed, SegmentInfluence, Trust
+from descant.report.audit_answer import Attributed, CrossCheck, SegmentInfluence, Trust
 from descant.report.trees import from_tree
 
 SCHEMA = "descant.report/1"
@@ -174,7 +174,9 @@ class AuditPart:
 
     unit: "track", "artist", "writer" or "publisher". method: how influence was measured. ranking: the best-ranked of
     `units` in all. segments: influence over time, in order. refusal: why there are no percentages, "" where there are.
-    trust: how the method did on this model or its family; None where nothing was validated.
+    trust: how the method did on this model or its family; None where nothing was validated. chosen: why this method was
+    taken, "" where it was asked for or is the usual one. stability: rank correlation of this ranking between two halves
+    of the checkpoints; None with one. cross_check: None where it was not measured.
     """
 
     unit: str
@@ -187,6 +189,26 @@ class AuditPart:
     segments: tuple[SegmentInfluence, ...]
     refusal: str
     trust: Trust | None
+    chosen: str = ""
+    stability: float | None = None
+    cross_check: CrossCheck | None = None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the ranking was not shown to be better than chance, by a measurement that says so."""
+        return self.cross_check is not None and not self.cross_check.held
+
+
+def _drop_unknown(audit: dict[str, Any]) -> None:
+    """What an audit does not say is left out, so that it reads as it did before any audit said it."""
+    for name in ("chosen", "stability", "cross_check"):
+        if audit[name] in ("", None):
+            del audit[name]
+    trust = audit["trust"] or {"lds": {}, "top1": {}}
+    figures = [*trust.values(), *trust["lds"].values(), *trust["top1"].values()]
+    for figure in figures:
+        if isinstance(figure, dict) and "n" in figure and figure["n"] is None:
+            del figure["n"]
 
 
 @dataclass(frozen=True)
@@ -211,6 +233,8 @@ class Report:
         tree = asdict(self)
         if self.audit is None:
             del tree["audit"]
+        else:
+            _drop_unknown(tree["audit"])
         if not tree["catalog"]["inclusion"]:
             del tree["catalog"]["inclusion"]
         if not tree["query"]["declarations"]:

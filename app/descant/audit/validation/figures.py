@@ -37,13 +37,16 @@ def lds(scores: Floats, members: Floats, truth: Floats) -> F64:
 
 def ceiling(seeds: Floats) -> F64:
     """What a perfect predictor of the mean over all possible seeds would reach, per query. seeds: [M, K, Q] losses.
+    K ≥ 2: one training does not show how far another would be from it (ValueError).
 
     The correlation of single seeds, stepped up to their mean (Spearman and Brown), then its root: a mean of K seeds is
     itself only so close to what it estimates. Averaged over queries before the root, which few subsets would bias.
     """
     count = seeds.shape[1]
+    if count < 2:
+        raise ValueError("one training of each subset has no ceiling")
     pairs = [(i, j) for i in range(count) for j in range(i)]
-    single = float(np.mean([spearman(seeds[:, i], seeds[:, j]) for i, j in pairs])) if pairs else 1.0
+    single = float(np.mean([spearman(seeds[:, i], seeds[:, j]) for i, j in pairs]))
     single = min(max(single, 0.0), 1.0)
     return np.full(seeds.shape[2], np.sqrt(count * single / (1 + (count - 1) * single)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -19,7 +19,7 @@ from descant.audit.validation.learned import Learned
 from descant.audit.validation.reliability import clear, positive_shares, reliability
 from descant.audit.validation.retrain import Protocol
 from descant.audit.validation.truth import Truth
-from descant.report.audit_answer import Figure, Trust
+from descant.report.audit_answer import Basis, Figure, Trust
 
 SELF_QUERIES: Final = 100
 SLOW_MARGIN: Final = "unlearn over influence"
@@ -46,32 +46,41 @@ def judge(
         made["margin"] = made["influence"] - made["similarity"]
         if "unlearn" in sums:
             made[SLOW_MARGIN] = made["unlearn"] - made["influence"]
-        made["ceiling"] = float(ceiling(halves[subsets][:, :, chosen])[0])
+        if halves.shape[1] > 1:
+            made["ceiling"] = float(ceiling(halves[subsets][:, :, chosen])[0])
         return made
 
-    figures = bootstrap(measure, len(halves), halves.shape[2], protocol.resamples)
+    judged, trained, asked = halves.shape
+    on_halves = Basis(asked, judged, trained, "halves")
+    on_artists = Basis(asked, len(truth.artists), truth.risen.shape[1], "artists")
+    figures = {
+        name: replace(f, n=on_halves) for name, f in bootstrap(measure, judged, asked, protocol.resamples).items()
+    }
+
+    def by_query(values: Floats) -> Figure:
+        """Of figures about artists."""
+        return replace(over_queries(values, protocol.resamples), n=replace(on_artists, queries=len(values)))
+
     everyone = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
     by_artist = {name: s @ everyone for name, s in scores.items()} | ({} if group is None else {"group": group})
     right = truth.effects.argmax(axis=1)
-    top1 = {
-        name: over_queries((s.argmax(axis=1) == right).astype(float), protocol.resamples)
-        for name, s in by_artist.items()
-    }
-    own, sure = reliability(truth, protocol.resamples), clear(truth)
+    top1 = {name: by_query((s.argmax(axis=1) == right).astype(float)) for name, s in by_artist.items()}
+    own = {name: replace(f, n=on_artists) for name, f in reliability(truth, protocol.resamples).items()}
+    sure = clear(truth)
     if own:
         top1["one retraining"] = own["one pair, top-1"]
     shrinkage, errors = _share_errors(by_artist["influence"], truth.effects)
-    share, equal = (over_queries(errors[:, n], protocol.resamples) for n in (0, 1))
-    gain = over_queries(errors[:, 1] - errors[:, 0], protocol.resamples)
+    share, equal = (by_query(errors[:, n]) for n in (0, 1))
+    gain = by_query(errors[:, 1] - errors[:, 0])
     self_rank, duplicates = _selves(index, tuning, protocol)
-    ranks = over_queries(spearman(by_artist["influence"].T, truth.effects.T), protocol.resamples)
+    ranks = by_query(spearman(by_artist["influence"].T, truth.effects.T))
     rest = ("margin", "ceiling", "untrained", SLOW_MARGIN)
     trust = Trust(
         scope="model",
         model=index.adapter.name,
         fingerprint=index.adapter.fingerprint,
         lds={name: f for name, f in figures.items() if name not in rest},
-        ceiling=figures["ceiling"],
+        ceiling=figures.get("ceiling"),
         margin=figures["margin"],
         untrained=figures["untrained"],
         top1=top1,
@@ -83,8 +92,8 @@ def judge(
         percentages=gain.low > 0 and protocol.artist_seeds >= LEAST_ARTIST_SEEDS,
         made=datetime.now(UTC).date().isoformat(),
     )
-    rows = [{"figure": "lds", "method": name, **asdict(f)} for name, f in figures.items()]
-    rows += [{"figure": "artist top-1", "method": name, **asdict(f)} for name, f in top1.items()]
+    rows = [_row("lds", name, f) for name, f in figures.items()]
+    rows += [_row("artist top-1", name, f) for name, f in top1.items()]
     single = {
         "share error": share,
         "equal split's error": equal,
@@ -93,18 +102,25 @@ def judge(
         "planted copies found": duplicates,
         "artist rank correlation": ranks,
     }
-    rows += [{"figure": name, "method": "influence", **asdict(f)} for name, f in single.items()]
-    rows += [{"figure": "artist truth, itself", "method": name, **asdict(f)} for name, f in own.items()]
+    rows += [_row(name, "influence", f) for name, f in single.items() if f is not None]
+    rows += [_row("artist truth, itself", name, f) for name, f in own.items()]
     if sure.any():
         rows.append({"figure": "clear queries", "method": "truth", "value": int(sure.sum())})
         for name, s in by_artist.items():
-            found = over_queries((s.argmax(axis=1) == right)[sure].astype(float), protocol.resamples)
-            rows.append({"figure": "artist top-1, clear queries", "method": name, **asdict(found)})
+            found = by_query((s.argmax(axis=1) == right)[sure].astype(float))
+            rows.append(_row("artist top-1, clear queries", name, found))
     for other in ("influence", "unlearn"):
         if other in scores:
             near = over_queries(spearman(scores["distilled"].T, scores[other].T), protocol.resamples)
-            rows.append({"figure": f"rank correlation with {other}", "method": "distilled", **asdict(near)})
+            near = replace(near, n=Basis(asked))
+            rows.append(_row(f"rank correlation with {other}", "distilled", near))
     return Learned(tuning, shrinkage, trust), rows
+
+
+def _row(figure: str, method: str, found: Figure) -> dict[str, Any]:
+    n = found.n
+    told = {} if n is None else {"queries": n.queries, "subsets": n.subsets, "trainings": n.trainings}
+    return {"figure": figure, "method": method, "value": found.value, "low": found.low, "high": found.high, **told}
 
 
 def _share_errors(scores: Floats, effects: Floats) -> tuple[Shrinkage, NDArray[np.float64]]:
@@ -122,8 +138,9 @@ def _share_errors(scores: Floats, effects: Floats) -> tuple[Shrinkage, NDArray[n
     return fit_shrinkage(scores, truth), errors
 
 
-def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, Figure]:
-    """The rank of training segments asked about themselves; and the fraction of planted copies found at once."""
+def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, Figure | None]:
+    """The rank of training segments asked about themselves; and the fraction of planted copies found at once, None
+    without any."""
     random = np.random.default_rng(1)
     some = np.sort(random.permutation(len(index.segments))[:SELF_QUERIES])
     scores = influence_of_rows(index, some, tuning).mean(axis=0)
@@ -133,10 +150,11 @@ def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, F
         if cluster := index.tracks[held.track].cluster:
             clusters.setdefault(cluster, []).append(segment)
     pairs = [(a, b) for held in clusters.values() if len(held) == 2 for a, b in (held, held[::-1])]
+    own = replace(over_queries(ranks, protocol.resamples), n=Basis(len(ranks)))
     if not pairs:
-        return over_queries(ranks, protocol.resamples), Figure(0.0, 0.0, 1.0)
+        return own, None
     asked = np.array([a for a, _ in pairs])
     near = influence_of_rows(index, asked, tuning).mean(axis=0)
     near[np.arange(len(asked)), asked] = -np.inf
     found = near.argmax(axis=1) == np.array([b for _, b in pairs])
-    return over_queries(ranks, protocol.resamples), over_queries(found.astype(float), protocol.resamples)
+    return own, replace(over_queries(found.astype(float), protocol.resamples), n=Basis(len(pairs)))

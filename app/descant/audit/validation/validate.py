@@ -44,6 +44,7 @@ from descant.files import replacing, write_whole
 from descant.progress import CancelToken, Progress, silent, steps
 
 TABLE = "validation.csv"
+TABLE_COLUMNS: Final = ("figure", "method", "value", "low", "high", "queries", "subsets", "trainings")
 DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
 Floats = NDArray[np.floating]
 
@@ -200,6 +201,6 @@ def _write(
     }
     write_whole(work / RESULT, (json.dumps(held, indent=1) + "\n").encode())
     with replacing(work / TABLE) as beside, beside.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, ("figure", "method", "value", "low", "high"), lineterminator="\n")
+        table = csv.DictWriter(file, TABLE_COLUMNS, lineterminator="\n")
         table.writeheader()
         table.writerows(rows)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from descant.certificate.pdf import charts
-from descant.certificate.pdf.charts import QUIET, Box, percent
+from descant.certificate.pdf.charts import INK, QUIET, Box, percent
 from descant.certificate.pdf.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.audit_answer import METHOD_WORDS
-from descant.report.influence import influence_lanes, trust_lines
+from descant.report.influence import NOT_SHOWN, influence_lanes, trust_lines
 from descant.report.model import Report
 
 MOST_ROWS = 40
@@ -61,16 +61,19 @@ def ranking(sheet: Sheet, report: Report) -> None:
     if not audit.ranking:
         return
     named = {c.track_id: (c.title, c.artist) for c in report.candidates}
-    sheet.heading(f"Ranking by {audit.unit}", keep=70)
+    doubt = f", {NOT_SHOWN}" if audit.unsure else ""
+    ink = QUIET if audit.unsure else INK
+    sheet.heading(f"Ranking by {audit.unit}{doubt}", keep=70)
     sheet.head(_COLUMNS)
     for row in audit.ranking[:MOST_ROWS]:
         if sheet.need(12):
             sheet.head(_COLUMNS)
         title, artist = named.get(row.id, (row.name, ""))
-        sheet.text(MARGIN, sheet.y, str(row.rank), SMALL, bold=True)
+        sheet.text(MARGIN, sheet.y, str(row.rank), SMALL, bold=not audit.unsure, colour=ink)
         room = 380 - MARGIN - _RANK - 60
-        sheet.text(MARGIN + _RANK, sheet.y, " – ".join(t for t in (title or row.id, artist) if t), SMALL, room=room)
-        sheet.text(380, sheet.y, f"{row.score:.3g}", SMALL, align="right")
+        whole = " – ".join(t for t in (title or row.id, artist) if t)
+        sheet.text(MARGIN + _RANK, sheet.y, whole, SMALL, room=room, colour=ink)
+        sheet.text(380, sheet.y, f"{row.score:.3g}", SMALL, align="right", colour=ink)
         if row.share_ppm is not None and row.low_ppm is not None and row.high_ppm is not None:
             sheet.text(440, sheet.y, percent(row.share_ppm), SMALL, align="right", bold=True)
             interval = f"{row.low_ppm / 10_000:.1f} – {row.high_ppm / 10_000:.1f} %"
@@ -97,6 +100,8 @@ def trust(sheet: Sheet, report: Report) -> None:
     sheet.heading("How far to trust it", keep=60)
     if report.audit.refusal:
         sheet.paragraph(report.audit.refusal)
+    if report.audit.chosen:
+        sheet.paragraph(report.audit.chosen)
     for name, words in trust_lines(report):
         sheet.pair(name, words, room=_FIGURE_ROOM)
     sheet.y -= 2

@@ -11,6 +11,7 @@ from descant.certificate.pdf.declarations import declarations
 from descant.certificate.pdf.record_pages import Signer, moment
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report.comparison import no_finding
+from descant.report.influence import NOT_SHOWN
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
@@ -117,6 +118,8 @@ def _nothing(report: Report) -> str:
     if report.audit is None:
         return "No track of the catalog passed the gate: nothing in it is more alike than unrelated music would be."
     if report.audit.refusal:
+        if report.audit.unsure:
+            return f"Percentages are refused for this audit, and the ranking below is {NOT_SHOWN}."
         return "Percentages are refused for this audit; the ranking below stands without them."
     return "No training track has a share that could be told from chance."
 

@@ -45,11 +45,11 @@ class _Card(QFrame):
         self._row = 0
         self._scroll.setWidget(inside)  # what was there before is deleted
 
-    def line(self, *cells: str, muted_first: bool = True, figures: bool = False) -> None:
-        """One row; a single cell goes over the whole width. figures: what follows the first cell stays on one line."""
+    def line(self, *cells: str, muted_first: bool = True) -> None:
+        """One row; a single cell goes over the whole width."""
         for column, text in enumerate(cells):
             label = Label(text)
-            label.setWordWrap(column == 0 or not figures)
+            label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             if muted_first and column == 0 and len(cells) > 1:
                 label.setObjectName("muted")
@@ -77,8 +77,8 @@ class TrustCard(_Card):
             self.line(self.tr("Measured by {method}.").format(method=method))
         self.line(f"{first[0]}: {first[1]}.")
         for name, words in figures:
-            self.line(name, words, figures=True)
-        self.settle(1, 0)
+            self.line(name, words)
+        self.settle(2, 3)
 
 
 class AgreementCard(_Card):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from descant.gui import phrases
@@ -113,3 +114,10 @@ class Ranking(Table):
                 for row in report.audit.ranking[:MOST_RANKS]
             ]
         )
+        self.setProperty("unsure", report.audit.unsure)
+        if report.audit.unsure:  # shown, and not as if it were known
+            quiet = self.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            for place in range(self.rowCount()):
+                for column in range(self.columnCount()):
+                    if (item := self.item(place, column)) is not None:
+                        item.setForeground(quiet)
