@@ -338,7 +338,7 @@ def test_an_output_that_goes_away_is_told_once(analysed: MainWindow) -> None:
     sound.poll()
     assert "“Headphones” is not there any more" in notice.text
     assert "default output" in notice.text
-    notice._dismiss()
+    notice.clear()
     sound.poll()
-    assert not notice.isVisible()
+    assert len(notice) == 0
     player._state = State()

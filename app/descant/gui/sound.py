@@ -92,7 +92,7 @@ class Sound(QObject):
                     "Sound goes on through the computer's default output. Another one can be chosen under Sound,"
                     " Output."
                 )
-            self._page.notice.tell(Trouble(cause, remedy), "warning")
+            self._page.notice.tell(Trouble(cause, remedy), "warning", about="sound output")
         self._gone = name
 
     def load(self, path: str) -> None:
