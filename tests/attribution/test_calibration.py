@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from descant.attribution.cohort import REFERENCES, Cohort, Excerpt
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import NullDistribution, rank_candidates
 from descant.audio.frames import Frames
+from descant.catalog import schema
 from descant.catalog.store import Catalog
 from descant.certificate.pdf.pages import _nothing
 from descant.cli.analyze import _show
@@ -273,6 +275,25 @@ def test_what_is_damaged_or_of_another_version_is_measured_again(
     assert said == [(FEW, -1)] * 2
     assert np.array_equal(again.null.together, whole.null.together)
     assert catalog.connection.get_blob(kept_calibration.BLOB) == data
+    catalog.close()
+
+
+def test_what_cannot_be_kept_while_a_long_import_holds_the_lock_is_measured_all_the_same(
+    place: Place, small: tuple[Catalog, list[tuple[int, int]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalog, said = small
+    monkeypatch.setattr("descant.catalog.connection.SPARE_WAIT_S", 0.05)
+    with Catalog.open(catalog.folder) as reader:
+        with catalog.connection.transaction() as db:
+            db.execute("UPDATE tracks SET title = title")
+            began = time.monotonic()
+            found = pipeline.calibrate(reader, SETTINGS)
+            took = time.monotonic() - began
+            assert reader.connection.get_blob(kept_calibration.BLOB) is None
+        assert pipeline.calibrate(reader, SETTINGS).self_test == found.self_test == SelfTest(2, 2)
+        assert reader.connection.get_blob(kept_calibration.BLOB)
+    assert said == [(FEW, -1)] * 2
+    assert took < schema.BUSY_S
     catalog.close()
 
 

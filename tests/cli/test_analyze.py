@@ -61,6 +61,9 @@ class _NoCatalog:
     def snapshot(self) -> Snapshot:
         return Snapshot(REPORT.catalog.snapshot, REPORT.catalog.tracks)
 
+    def log_entry(self, snapshot: str) -> str | None:
+        return "ab" * 32 if snapshot == REPORT.catalog.snapshot else None
+
     def __exit__(self, *_: object) -> None:
         pass
 
@@ -342,6 +345,7 @@ def test_two_runs_into_one_folder_keep_both(tracks: list[Path], tmp_path: Path) 
         assert path == str(tracks[name.startswith("ONE")])
         certified = json.loads(_payload(out / f"{name}.certificate.jws"))
         assert certified["credentialSubject"]["report"]["query"]["path"] == Path(path).name
+        assert certified["previous_entry"] == "ab" * 32
         assert (out / f"{name}.pdf").is_file()
 
 

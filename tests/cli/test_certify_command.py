@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import json
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
+from pypdf import PdfReader
 
 from certificate.authorities import Publisher, timestamp_authority
 from descant import cli
+from descant.catalog.store import Catalog
 from descant.certificate.verify import verify_file
 from descant.cli import certificates
 from descant.files import file_sha256
 from reports import sample
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
+
+from made_up_catalog import new_track
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +63,42 @@ def test_a_person_signs_off_with_the_issuer_s_key_and_a_timestamp(
         assert {one["name"]: one["state"] for one in tree["checks"]}["timestamp"] == "ok"
     Path(made["timestamp"]).write_bytes(b"x")
     assert cli.main(["verify", made["jws"]]) == 1
+
+
+def log_entry(certificate: Path) -> str | None:
+    outcome = verify_file(certificate)
+    assert outcome.ok
+    assert outcome.record is not None
+    entry: str | None = outcome.record["previous_entry"]
+    return entry
+
+
+def test_a_certificate_names_the_last_entry_of_the_log_of_the_catalog_that_it_is_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, pdf, folder = tmp_path / "take.report.json", tmp_path / "take.pdf", tmp_path / "catalog"
+    with Catalog.open(folder, create=True) as catalog:
+        catalog.add(new_track(1))
+        state, made = catalog.snapshot(), sample(2, 20.0)
+        snapshot = replace(made.catalog, snapshot=state.merkle_root, tracks=state.tracks, inclusion=())
+        path.write_text(json.dumps(replace(made, catalog=snapshot).to_json()))
+        (last,) = catalog.connection.one("SELECT hash FROM audit_log ORDER BY seq DESC")
+    assert cli.main(["certify", str(path), "--catalog", str(folder)]) == 0
+    assert log_entry(pdf) == log_entry(tmp_path / "take.certificate.jws") == last
+    assert last in "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert capsys.readouterr().err == ""
+
+    assert cli.main(["certify", str(path)]) == 0, "your own catalog, of which there is none"
+    assert log_entry(pdf) is None
+    assert "the catalog's log was not at hand" in "".join(page.extract_text() for page in PdfReader(pdf).pages)
+
+    with Catalog.open(folder, write=True) as catalog:
+        catalog.add(new_track(2))
+    assert cli.main(["certify", str(path), "--catalog", str(folder)]) == 0
+    assert log_entry(pdf) is None
+    assert "not as it was analysed" in capsys.readouterr().err
+    assert cli.main(["certify", str(path), "--catalog", str(tmp_path / "none")]) != 0
+    assert "There is no catalog here" in capsys.readouterr().err
 
 
 def test_certificates_lie_beside_their_reports_or_in_a_folder(report: Path, tmp_path: Path) -> None:

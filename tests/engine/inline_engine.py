@@ -29,6 +29,11 @@ class InlineEngine:
             self._waiting = [(n, r) for n, r in self._waiting if n != number]
             self._events.append(m.Stopped(number))
 
+    def put_before(self, number: int, other: int) -> None:
+        moved = next(one for one in self._waiting if one[0] == number)
+        self._waiting.remove(moved)
+        self._waiting.insert(next(at for at, one in enumerate(self._waiting) if one[0] == other), moved)
+
     def poll(self) -> list[m.Event]:
         if not self.hold and self._waiting:
             number, request = self._waiting.pop(0)

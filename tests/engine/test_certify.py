@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -16,8 +17,10 @@ from mutagen.flac import FLAC
 from pypdf import PdfReader
 
 from certificate.authorities import Publisher
+from descant.catalog.store import Catalog
 from descant.catalog.tags.reading import read_tags
 from descant.certificate.choices import Choices
+from descant.certificate.verify import verify_file
 from descant.engine import certificates as c
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import certify, check_certificate, look_at_issuer_key, write_verifier
@@ -25,6 +28,10 @@ from descant.engine.server import Context
 from descant.errors import CertificateError
 from descant.progress import CancelToken
 from descant.report.model import WHOLE, CatalogState, Engine, Query, Report
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
+
+from made_up_catalog import new_track
 
 CONTEXT = Context(lambda stage, done, total: None, CancelToken(), lambda part: None)
 
@@ -138,3 +145,20 @@ def test_the_verifier_is_written_for_the_other_side(tmp_path: Path) -> None:
     out = tmp_path / "verify_descant.py"
     assert write_verifier(c.WriteVerifier(str(out)), CONTEXT) == str(out)
     compile(out.read_text(), str(out), "exec")
+
+
+def test_the_log_of_the_catalog_that_is_open_is_named_where_the_report_is_of_it(tmp_path: Path) -> None:
+    with Catalog.open(tmp_path / "catalog", create=True) as catalog:
+        catalog.add(new_track(1))
+        state = catalog.snapshot()
+        last = catalog.log_entry(state.merkle_root)
+    ours = replace(_report("Take"), catalog=CatalogState(state.merkle_root, state.tracks))
+    entries = []
+    for report, folder in ((ours, "catalog"), (_report("Take"), "catalog"), (ours, "none"), (ours, "")):
+        place = str(tmp_path / folder) if folder else ""
+        request = m.MakeCertificate(report, str(tmp_path / "out"), str(tmp_path / "keys"), catalog=place)
+        outcome = verify_file(Path(certify(request, CONTEXT).jws))
+        assert outcome.record is not None
+        entries.append(outcome.record["previous_entry"])
+    assert last is not None
+    assert entries == [last, None, None, None]

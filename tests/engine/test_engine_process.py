@@ -76,6 +76,16 @@ def test_edits_go_ahead_of_waiting_analyses(client: EngineClient, tmp_path: Path
     assert order.index(edit) <= 1
 
 
+def test_what_waits_changes_its_order_and_nothing_else_does(client: EngineClient, tmp_path: Path) -> None:
+    numbers = [client.submit(m.Analyse(str(tmp_path / f"{i}.wav"), "cat")) for i in range(4)]
+    collect(client, lambda events: m.Started(numbers[0]) in events)
+    client.put_before(numbers[3], numbers[1])
+    client.put_before(numbers[3], numbers[0])  # which runs already
+    client.put_before(numbers[2], 999)
+    events = collect(client, lambda events: all(ended(number)(events) for number in numbers))
+    assert [e.id for e in events if isinstance(e, m.Done)] == [numbers[at] for at in (0, 3, 1, 2)]
+
+
 def test_a_waiting_request_is_cancelled_at_once(client: EngineClient, tmp_path: Path) -> None:
     client.submit(m.Analyse(str(tmp_path / "slow.wav"), "cat"))
     waiting = client.submit(m.Analyse(str(tmp_path / "b.wav"), "cat"))

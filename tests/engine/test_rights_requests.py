@@ -74,3 +74,9 @@ def test_rights_data_are_listed_matched_decided_edited_and_undone(engine: Asked,
     engine.ask(r.RemoveRecords(folder, (made,)))
     kinds = [one.kind for one in engine.ask(r.RightsHistory(folder))]
     assert kinds == ["remove", "unlink", "confirm", "edit", "undo", "edit", "confirm", "match", "import"]
+
+
+def test_the_first_record_makes_the_catalog(engine: Asked, tmp_path: Path) -> None:
+    folder = str(tmp_path / "new" / "catalog")
+    number = engine.ask(r.AddRecord(folder, Work("By hand", "H1")))
+    assert engine.ask(r.OpenRecord(folder, number)).record == Work("By hand", "H1")

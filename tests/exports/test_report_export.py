@@ -26,7 +26,7 @@ from descant import cli
 from descant.audio.decode import decode
 from descant.catalog.declarations.model import GENERATED, TAG, Declaration
 from descant.exports.excerpts import LONGEST_S
-from descant.exports.page import Heard, page
+from descant.exports.page import AudioEvidence, page
 from descant.exports.words import chance
 from descant.exports.write import write_report
 from descant.report.comparison import NO_FINDING
@@ -97,7 +97,7 @@ def test_names_from_files_are_text() -> None:
         limits=(HOSTILE,),
         engine=replace(report.engine, views={HOSTILE: HOSTILE}, parameters={HOSTILE: HOSTILE}),
     )
-    tree = parsed(page(hostile, Heard(notes=(HOSTILE,))))
+    tree = parsed(page(hostile, AudioEvidence(notes=(HOSTILE,))))
     assert "<script>alert(1)</script>" in words(tree)
     assert "\u202e" not in words(tree)
 

@@ -22,7 +22,7 @@ import made_up
 from inline_engine import InlineEngine
 
 from descant.gui.main_window import MainWindow
-from descant.gui.playback import Outputs
+from descant.gui.outputs import Outputs
 from descant.gui.theme import theme
 
 
@@ -94,4 +94,5 @@ def window(qtbot, engine: InlineEngine, catalog: Path, silent_machine: None) -> 
     made.resize(1280, 800)
     made.show()
     yield made
+    made.leaving.sure = True
     made.close()

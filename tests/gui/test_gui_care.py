@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,9 +15,9 @@ from typing import Any
 import made_up
 import pytest
 from inline_engine import InlineEngine
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 from test_gui_window import drop, settle
 
 from descant.catalog.tracks import Tags
@@ -24,6 +25,10 @@ from descant.engine import messages as m
 from descant.gui import screens
 from descant.gui.main_window import MainWindow
 from descant.gui.preferences import Preferences
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS
+from descant.gui.widgets.header import DOT
+from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.page_notices import EVERYWHERE
 
 FORMULA = '=HYPERLINK("http://example.org";"open")'
 
@@ -40,6 +45,136 @@ def test_refusals_stay_until_they_are_dismissed(window: MainWindow, tmp_path: Pa
     window.catalog.model.search("harbour")
     settle(window)
     assert window.catalog.notice.isVisible()
+
+
+def test_what_one_page_says_stays_until_each_is_dismissed(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
+    settle(window)
+    (tmp_path / "first.txt").touch()
+    (tmp_path / "second.txt").touch()
+    drop(window, [tmp_path / "first.txt"])
+    settle(window)
+    drop(window, [tmp_path / "second.txt"])
+    settle(window)
+    window.show_page(1)
+    assert not window.notice.isVisible()  # it belongs to the page before
+    assert window.header.tabs.button(0).text().endswith(DOT)
+    window.tell(m.Trouble("The engine stopped.", ""), place=EVERYWHERE)
+    assert window.notice.text == "The engine stopped."
+    window.show_page(0)
+    assert window.header.tabs.button(0).text() == "Analyses"
+    assert [name in window.notice.text for name in ("first.txt", "second.txt", "engine")] == [True] * 3
+    buttons = [c.close_button for c in window.findChildren(Notice) if c.isVisible() and "first.txt" in c.text]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert [name in window.notice.text for name in ("first.txt", "second.txt", "engine")] == [False, True, True]
+
+
+def test_many_notices_leave_the_page_its_room(window: MainWindow, qtbot: Any) -> None:
+    window.show_page(1)
+    window.resize(1040, 640)
+    notices = window.catalog.notice
+    for n in range(12):
+        notices.tell(m.Trouble(f"Trouble {n}.", "Try again."))
+    notices.tell(m.Trouble("Trouble 11.", "Try again."))
+    assert [card.text[:11] for card in notices.cards if card.isVisible()] == ["Trouble 11.", "Trouble 10."]
+    QGuiApplication.processEvents()
+    for label in notices.cards[0].findChildren(QLabel):
+        assert label.isHidden() or label.height() >= label.heightForWidth(label.width())
+    assert window.catalog.table.height() > 150
+    assert len(notices) == 12  # the same again is no further one
+    window.show_page(0)
+    assert window.header.tabs.button(1).text().endswith(DOT)
+    window.show_page(1)
+    window.activateWindow()
+    QGuiApplication.processEvents()
+    notices.cards[0].close_button.setFocus()
+    qtbot.keyClick(notices.cards[0].close_button, Qt.Key.Key_Space)
+    assert notices.cards[0].close_button.hasFocus()
+    assert notices.cards[1].text.startswith("Trouble 9.")
+    assert notices.cards[1].isVisible()
+    notices.clear()
+    assert not notices.isVisible()
+
+
+def test_a_report_that_is_opened_is_on_its_page_with_the_keyboard(window: MainWindow, tmp_path: Path) -> None:
+    settle(window)
+    window.activateWindow()
+    for name, made, place, shown in (
+        ("similar.json", made_up.report(tmp_path), ANALYSES, window.list),
+        ("audited.json", made_up.audit_report(unit="track", refused=False, seconds=9.0), AUDIT, window.audit.list),
+    ):
+        window.show_page(CATALOG)
+        file = tmp_path / name
+        file.write_text(json.dumps(made.to_json()))
+        drop(window, [file])
+        settle(window)
+        assert window.page == place
+        assert shown.current is not None
+        assert shown.current.report == made
+        assert window.focusWidget() is shown
+        assert shown.isVisible()
+    window.audit.other.click()
+    assert window.audit.setup.isVisible()
+    assert [e.report for e in window.analyses.model.entries if e.report and e.report.audit] == []
+
+
+def test_recent_files_are_tracks_reports_and_catalogs(
+    window: MainWindow, engine: InlineEngine, tmp_path: Path, music: dict[str, Path], catalog: Path
+) -> None:
+    other = tmp_path / "Op. 9 No. 2"
+    other.mkdir()
+    (other / "catalog.sqlite").touch()
+    report = tmp_path / "old.json"
+    report.write_text(json.dumps(made_up.report(tmp_path).to_json()))
+    for path in (music["Query"], report, other):
+        window.show_page(CATALOG if path == other else ANALYSES)
+        drop(window, [path])
+        settle(window)
+    window.open_catalog(str(catalog))
+    names = [action.text() for action in window.commands.recent.actions()]
+    assert names == ["Op. 9 No. 2 (catalog)", "old.json (report)", music["Query"].name]
+    for at, page in ((0, CATALOG), (1, ANALYSES), (2, ANALYSES)):
+        asked = len(engine.requests)
+        window.show_page(RIGHTS)
+        window.commands.recent.actions()[
+            window.intake.recent_files().index(str((other, report, music["Query"])[at]))
+        ].trigger()
+        settle(window)
+        assert window.page == page
+        assert len(engine.requests) > asked
+    assert window.catalog_path == str(other)
+    window.intake.remember(tuple(f"/music/{n}.wav" for n in range(30)))
+    assert len(window.commands.recent.actions()) == 10
+
+
+def test_all_of_a_large_catalog_is_chosen_copied_and_removed(
+    window: MainWindow, engine: InlineEngine, qtbot: Any
+) -> None:
+    window.show_page(CATALOG)
+    settle(window)
+    table = window.catalog.table
+    rows = window.catalog.model.rowCount()
+    assert rows == 100_000
+    table.setFocus()
+    before = time.process_time()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    table.grab()
+    QGuiApplication.processEvents()
+    assert time.process_time() - before < 2  # half a minute while each row was asked
+    table.clearSelection()
+    table.selectRow(0)
+    selection = QItemSelection(window.catalog.model.index(10, 0), window.catalog.model.index(2509, 6))
+    table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("nothing")
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() != "nothing", timeout=10_000)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 2501
+    assert [line for line in lines if "…" in line] == []
+    assert lines[-1].split("\t")[0] == made_up.track(2509).tags.title
+    window.catalog.remove_selected()
+    settle(window)
+    (asked,) = [r for r in engine.requests if isinstance(r, m.RemoveTracks)]
+    assert len(set(asked.ids)) == 2501  # not only the 200 that were scrolled to
 
 
 def test_that_a_catalog_cannot_be_read_goes_once_it_can(window: MainWindow, engine: InlineEngine) -> None:

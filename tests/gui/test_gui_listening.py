@@ -24,6 +24,7 @@ from descant.errors import DecodeError
 from descant.gui import phrases, preferences
 from descant.gui.main_window import MainWindow
 from descant.gui.models import alignment
+from descant.gui.outputs import Outputs
 from descant.gui.playback import State
 from descant.gui.plots.colours import MAPS, table
 from descant.gui.plots.frequency_scale import hertz_at, hertz_of_c, note, rows_at
@@ -300,3 +301,44 @@ def test_words_for_chance_tempo_and_key() -> None:
     assert "0.29" in phrases.by_chance_meaning(0.00286)
     assert phrases.heard(None, None, False) == "no steady beat, no clear key"
     assert phrases.heard(117.6, 9, True) == "118\u00a0BPM, A minor"
+
+
+# Outputs.
+
+
+def test_an_output_is_chosen_from_the_menu_and_remembered(analysed: MainWindow) -> None:
+    sound, menu = analysed.sound, analysed.sound.menu
+    sound.found(Outputs(("Speakers", "USB & <b>phones</b>"), "Speakers"))
+    words = [action.text() for action in menu.actions()]
+    assert words == ["The computer's default (Speakers)", "Speakers", "USB && <b>phones</b>"]
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False]
+    menu.actions()[2].trigger()
+    assert analysed.player._device == "USB & <b>phones</b>"
+    assert preferences.store().value("sound output") == "USB & <b>phones</b>"
+    sound.found(Outputs(("Speakers",), "Speakers"))
+    assert menu.actions()[2].text() == "USB && <b>phones</b> (not connected)"
+    assert menu.actions()[2].isChecked()
+    sound.found(Outputs((), reason="No sound: this computer has no audio output."))
+    assert menu.actions()[-1].text() == "No sound: this computer has no audio output."
+    assert not analysed.transport.play.isEnabled()
+
+
+def test_the_menu_asks_for_outputs_each_time_it_opens(analysed: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not analysed.sound.available
+    monkeypatch.setattr("descant.gui.sound.outputs", lambda: Outputs(("Speakers",), "Speakers"))
+    analysed.sound.menu.aboutToShow.emit()
+    settle(analysed)
+    assert analysed.sound.available
+    assert analysed.transport.play.isEnabled()
+
+
+def test_an_output_that_goes_away_is_told_once(analysed: MainWindow) -> None:
+    sound, player, notice = analysed.sound, analysed.player, analysed.track.notice
+    player._state = State(True, "A", 1.0, gone="Headphones")
+    sound.poll()
+    assert "“Headphones” is not there any more" in notice.text
+    assert "default output" in notice.text
+    notice._dismiss()
+    sound.poll()
+    assert not notice.isVisible()
+    player._state = State()

@@ -24,6 +24,7 @@ def window(qtbot, catalog: Path, silent_machine: None):  # type: ignore[no-untyp
     qtbot.addWidget(made)
     made.show()
     yield made
+    made.leaving.sure = True
     made.close()
 
 

@@ -12,7 +12,8 @@ import pytest
 from inline_engine import InlineEngine
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QInputDialog
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "rights"))
@@ -339,6 +340,43 @@ def test_parties_are_added_renamed_and_taken_away_by_hand(window: MainWindow, fi
     window.undo.undo()
     settle(window)
     assert filled.card.details.record.interests == before  # type: ignore[union-attr]
+
+
+def test_the_ipi_of_a_party_is_edited_by_hand(window: MainWindow, filled: RightsPage) -> None:
+    card = filled.card
+    filled.lists.tables[WORKS].selectRow(0)
+    settle(window)
+    assert not card.ipi.isEnabled()
+    first, publisher = card.details.record.interests  # type: ignore[union-attr]
+    card.shares.setCurrentCell(0, 0)
+    assert card.ipi.text() == first.party.ipi
+    card.shares.setCurrentCell(1, 0)
+    assert card.ipi.text() == ""
+    QTest.keyClicks(card.ipi, "199")
+    card.add_party.click()
+    assert card.ipi.text() == ""
+    card.shares.item(2, 0).setText("Quay Songs")  # type: ignore[union-attr]
+    QTest.keyClicks(card.ipi, "not a number")
+    card.store.click()
+    settle(window)
+    kept, second, third = card.details.record.interests  # type: ignore[union-attr]
+    assert kept == first
+    assert second == replace(publisher, party=replace(publisher.party, ipi="00000000199"))
+    assert third.party.ipi == "not a number"
+    assert any("not a number" in problem for problem in card.details.problems)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("kind", "place"), [("work", WORKS), ("recording", RECORDINGS)])
+def test_the_first_record_is_entered_on_the_empty_page(
+    window: MainWindow, page: RightsPage, monkeypatch: pytest.MonkeyPatch, kind: str, place: int
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ferry Song", True))
+    (page.enter_work if kind == "work" else page.enter_recording).click()
+    settle(window)
+    assert not page.none.isVisible()
+    assert page.lists.place == place
+    assert listed(page) == ["Ferry Song"]
+    assert page.card.title.text() == "Ferry Song"
 
 
 def test_a_work_is_entered_by_hand(window: MainWindow, filled: RightsPage) -> None:

@@ -91,6 +91,24 @@ def test_a_form_becomes_a_run_that_is_shown_whole(window: MainWindow, page: Roya
     assert "without a report: 1" in doubts
 
 
+def test_who_is_one_payee_with_and_without_an_ipi_is_named(
+    window: MainWindow, page: RoyaltiesPage, own_home: Path
+) -> None:
+    """Kept reports are read by the run: one source's owner is given an IPI, another source's has the name alone."""
+    kept = own_home / "reports" / "one.json"
+    tree = json.loads(kept.read_text())
+    first, second = tree["contributions"][:2]
+    name = {"name": "Tidewater Records", "role": "label", "right": "recording", "share_ppm": 1_000_000}
+    first["owners"], second["owners"] = [{**name, "ipi": "00000000199"}], [{**name, "ipi": ""}]
+    kept.write_text(json.dumps(tree))
+    page.start.click()
+    settle(window)
+    assert not page.notice.isVisible(), page.notice.text
+    assert [row[0] for row in texts(page.results.payees)].count("Tidewater Records") == 1
+    words = "Taken for one payee with and without an IPI: Tidewater Records (00000000199)"
+    assert words in page.results._doubts.text()
+
+
 def test_every_view_has_its_lines(window: MainWindow, page: RoyaltiesPage) -> None:
     page.terms.shared_equally["recording"].setText("100.00")
     page.start.click()

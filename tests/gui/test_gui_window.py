@@ -161,7 +161,7 @@ def test_what_was_not_compared_is_told(window: MainWindow, music: dict[str, Path
     ):
         path = tmp_path / f"{name}.json"
         path.write_text(json.dumps(replace(whole, limits=limits).to_json()))
-        window.analyses.open_report(path, window.list.choose)
+        window.intake.show_report(path)
         settle(window)
         assert window.track.notice.isHidden() == (not words)
         assert [text for text in words if text not in window.track.notice.text] == []
@@ -173,7 +173,7 @@ def test_what_could_not_be_measured_is_not_called_a_finding(window: MainWindow, 
     path.write_text(
         json.dumps(replace(nothing, limits=(NO_FINDING + "It holds the cohort.", *nothing.limits)).to_json())
     )
-    window.analyses.open_report(path, window.list.choose)
+    window.intake.show_report(path)
     settle(window)
     assert "It could not be measured" in window.track._verdict.text()
     assert "could not be calibrated" in window.track.notice.text

@@ -111,3 +111,10 @@ def test_columns_are_mapped_and_the_mapping_is_remembered(tmp_path: Path, capsys
 def test_wrong_usage_says_what_is_right(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rights", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_fields_are_listed_without_a_file_and_an_import_needs_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rights", "import", "--fields"]) == 0
+    assert "writer_name" in capsys.readouterr().out
+    assert main(["rights", "import"]) == 2
+    assert "FILE" in capsys.readouterr().err

@@ -138,6 +138,38 @@ def test_what_is_unsure_is_proposed(catalog: Catalog, rights: Rights, tags: Tags
     assert open_proposals(rights).rows[0].score == pytest.approx(score, abs=2)
 
 
+@pytest.mark.parametrize(
+    ("written", "title", "writers"),
+    [
+        ("Rian", "Rain", "Ravn Ada"),
+        ("Slivery Raod", "Silvery Road", "Ada Ravn"),
+        ("Silv erroad", "Silver Road", "Ada Ravn"),
+        ("Bleu Skeis", "Blue Skies", "Ada Ravn"),
+        ("Hrabourlight", "Harbourlight", ""),
+        ("The Hrabourlight", "The Harbourlight", ""),
+    ],
+)
+def test_a_title_with_letters_changed_at_its_beginning_is_proposed(
+    catalog: Catalog, rights: Rights, written: str, title: str, writers: str
+) -> None:
+    tagged(catalog, 1, Tags(written, owners=by(writers) if writers else ()))
+    others = [work(n, f"{title} {n}" if n % 2 else "Other Words", by="Quite Another") for n in range(2, 6)]
+    rights.apply([replace(one, recordings=()) for one in (work(1, title), *others)], FILE)
+    assert match(rights).linked == 0
+    assert title in {one.target_title for one in open_proposals(rights).rows}
+
+
+def test_of_a_maker_of_very_many_titles_only_those_that_share_a_word_are_compared(
+    catalog: Catalog, rights: Rights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tagged(catalog, 1, Tags("Rian", owners=by("Ada Ravn")))
+    tagged(catalog, 2, Tags("Silver Roads", owners=by("Ada Ravn")))
+    rights.apply([replace(work(n, title), recordings=()) for n, title in ((1, "Rain"), (2, "Silver Road"))], FILE)
+    monkeypatch.setattr("descant.rights.similarity.MOST_OF_MAKER", 1)
+    assert match(rights).linked == 0
+    assert [one.target_title for one in open_proposals(rights).rows] == ["Silver Road"]
+
+
 def test_nothing_alike_is_not_proposed(catalog: Catalog, rights: Rights) -> None:
     tagged(catalog, 1, Tags("Silver Road", "The Gulls", owners=by("Ada Ravn")))
     tagged(catalog, 2, Tags("", ""))

@@ -79,6 +79,14 @@ def test_one_column_of_names_says_by_its_role_who_is_a_publisher(tmp_path: Path)
     assert shares(work) == [500_000, 500_000]
 
 
+def test_a_publishers_role_beside_a_writer_is_the_publishers_and_the_writers_is_remarked(tmp_path: Path) -> None:
+    found = read(table(tmp_path, "Title,Writer,Publisher,Role,Share\nRain,Ada Ravn,Fjord Music,SE,50\n"))
+    writer, publisher = works(found)[0].interests
+    assert [(one.role, one.writer) for one in (writer, publisher)] == [("CA", True), ("SE", False)]
+    remarks = [one.what for one in found if isinstance(one, Warned)]
+    assert "SE is a publisher's role: the writers it names are taken for composers and authors (CA)" in remarks
+
+
 def test_one_work_spans_many_rows_and_each_writer_counts_once(tmp_path: Path) -> None:
     rows = TABLE.splitlines()
     again = [row.replace("00001", "00002") for row in rows[1:3]]  # the same writers, for another recording

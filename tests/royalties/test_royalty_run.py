@@ -15,6 +15,7 @@ from made_up_royalties import WHOLE, leg, owner, pool, report, sha, write_report
 from descant import cli
 
 ANA, BEA, LABEL = "Ana Berg", "Bea Ōta 太田", "=Quay Records"
+IPI = "IPI 00000000199"
 OWNERS = {
     "t1": [owner(ANA, "work", 600_000), owner(BEA, "work", 400_000, "publisher"), owner(LABEL, "recording", WHOLE)],
     "t2": [owner(ANA, "work", 700_000)],
@@ -160,6 +161,26 @@ def test_owners_who_are_no_payees_wait(tmp_path: Path, reports: Path) -> None:
     assert found["17", "to be paid", ""] == Decimal("32.00")
     assert [path.name for path in (out / "statements").iterdir()] == ["ana BERG.csv"]
     assert sum(amount for (_, status, why), amount in found.items() if "list of payees" in why) == Decimal("12.00")
+
+
+@pytest.mark.parametrize(("other", "keys"), [("", {IPI}), ("00000000297", {IPI, "IPI 00000000297", "ana berg"})])
+def test_an_owner_without_an_ipi_is_the_only_one_of_the_name_who_has_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], other: str, keys: set[str]
+) -> None:
+    owners = {
+        "t1": [owner("Ana Berg", "work", WHOLE, ipi=IPI.removeprefix("IPI "))],
+        "t2": [owner("ANA  BERG", "work", WHOLE)],
+        "t3": [owner("Ana Berg", "work", WHOLE, ipi=other)],
+    }
+    shares = leg(t1=400_000, t2=300_000, t3=300_000)
+    path = write_reports(tmp_path / "r.jsonl", report("x", owners, composition=shares))
+    plays = f"{PLAYS}e1,{sha('x')},1,,,,\n"
+    _, out = run(tmp_path, path, plays, pool("work", right="composition"), more=("--formats", "csv"))
+    assert {key for (key,) in sums(out, "payee")} == keys
+    assert len(list((out / "statements").iterdir())) == len(keys)
+    joined = json.loads((out / "summary.json").read_text())["joined_by_name"]
+    assert joined == ([] if other else [{"payee": IPI, "name": "Ana Berg", "ipi": IPI.removeprefix("IPI ")}])
+    assert ("one payee with and without the IPI" in capsys.readouterr().err) is (not other)
 
 
 def test_the_public_domain_is_paid_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ a tenth. What is stored is each query's candidates: what follows from them is co
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -145,9 +144,11 @@ def _near(known: int, count: int, most: float) -> bool:
 
 def _store(catalog: Catalog, kept: Kept) -> None:
     """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it, as is so
-    where nothing can be written."""
-    with contextlib.suppress(CatalogError):
+    where nothing can be written, and while a long import holds the lock."""
+    try:
         catalog.connection.set_blob(BLOB, _to_bytes(kept))
+    except CatalogError as error:
+        log.info("the calibration of %s is not kept: %s", catalog.folder, error)
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:

@@ -42,6 +42,7 @@ class SoundfileDecoder:
         """
         view.seek(0)
         self._known, self._done = known, 0
+        self._beyond = False
         try:
             self._sound = _Forward(io.BufferedReader(view, BUFFER))
         except (soundfile.SoundFileError, ValueError, TypeError) as error:
@@ -64,7 +65,7 @@ class SoundfileDecoder:
     def chunks(self, frames: int) -> Iterator[Samples]:
         buffer = np.empty((frames, self.channels), np.float32)
         given = self._done - len(self._head)
-        while True:
+        while not self._beyond:
             filled = min(frames, len(self._head))
             buffer[:filled], self._head = self._head[:filled], self._head[filled:]
             try:
@@ -88,6 +89,9 @@ class SoundfileDecoder:
 
     def seek(self, frame: int) -> None:
         self._head, self._done = self._head[:0], frame
+        self._beyond = 0 < self._known <= frame
+        if self._beyond:  # libsndfile refuses to seek to the end of a FLAC whose header does not say where that is
+            return
         try:
             self._sound.seek(frame if self.length is None else min(frame, self.length))
         except soundfile.SoundFileError as error:

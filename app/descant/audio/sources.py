@@ -23,6 +23,7 @@ class Source:
     content, through FFmpeg otherwise.
 
     notes: what the listener should know of how the file was decoded, as sentences.
+    begun: whether samples were asked for, or a place was sought.
     """
 
     def __init__(self, path: Path) -> None:
@@ -30,6 +31,7 @@ class Source:
         self.file = SteadyFile(path)
         self.notes: list[str] = []
         self._first, self._sought = 0, False
+        self.begun = False
         try:
             self._parts = parts_of(View(self.file))
             self._decoder = self._open(self._parts[0])
@@ -48,6 +50,7 @@ class Source:
 
         Raises DecodeError where the file is damaged, changes, or is not as long as it says.
         """
+        self.begun = True
         yield from _regrouped(self._all_parts(frames), frames)
 
     def _all_parts(self, frames: int) -> Iterator[Samples]:
@@ -138,9 +141,17 @@ class Source:
                 path=self.file.path,
             )
 
+    @property
+    def in_parts(self) -> bool:
+        """Whether the file is several, one behind the other: then it is sought in once."""
+        return len(self._parts) > 1
+
     def seek(self, frame: int) -> None:
-        """The next chunk starts at this frame (before chunks() was called). Raises DecodeError."""
-        self._sought = True
+        """The next chunk starts at this frame (in a file of several parts: before chunks() was called).
+
+        Raises DecodeError.
+        """
+        self._sought = self.begun = True
         try:
             while self._first + 1 < len(self._parts) and frame >= (length := self._length()):
                 frame -= length

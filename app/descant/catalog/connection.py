@@ -17,6 +17,8 @@ from descant.catalog import chain, disk, schema, sql
 from descant.errors import CatalogError
 
 LOCK_NAME: Final = "writer.lock"
+SPARE_WAIT_S: Final = 2.0
+"""How long what can be made again waits to be stored: whoever holds SQLite's lock may do so for minutes."""
 
 
 class DamagedValue(CatalogError):
@@ -150,7 +152,8 @@ class Connection:
 
     def set_blob(self, name: str, data: bytes) -> None:
         """Stores a value that is derived from the tracks and can be made again: also where the catalog was opened for
-        reading, beside whoever adds to it. That takes one statement, for which SQLite's own lock is enough."""
+        reading, beside whoever adds to it. That takes one statement, for which SQLite's own lock is enough; where
+        somebody else holds that for longer than SPARE_WAIT_S, nothing is stored."""
         if self._lock:
             with self.transaction() as db:
                 sql.set_blob(db, name, data)
@@ -159,6 +162,7 @@ class Connection:
             schema.guarded(self.folder / schema.FILE_NAME),
             contextlib.closing(schema.connect(self.folder, write=True)) as db,
         ):
+            db.execute(f"PRAGMA busy_timeout = {SPARE_WAIT_S * 1000:.0f}")
             sql.set_blob(db, name, data)
 
     def _read(self, value: str) -> Any:

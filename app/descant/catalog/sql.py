@@ -243,6 +243,12 @@ def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:
     return tracks, segments, seconds, size
 
 
+def last_entry(connection: sqlite3.Connection) -> str | None:
+    """Hash of the audit log's last entry."""
+    last = connection.execute("SELECT hash FROM audit_log ORDER BY seq DESC LIMIT 1").fetchone()
+    return str(last[0]) if last else None
+
+
 def append_log(connection: sqlite3.Connection, event: str, detail: Mapping[str, Any]) -> None:
     last = connection.execute("SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1").fetchone()
     seq, previous = (last[0] + 1, last[1]) if last else (1, chain.GENESIS)

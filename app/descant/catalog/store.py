@@ -284,6 +284,12 @@ class Catalog:
         tree = self.merkle_tree()
         return Snapshot(tree.root, tree.size)
 
+    def log_entry(self, snapshot: str) -> str | None:
+        """SHA-256 of the audit log's last entry, by which a certificate says before when it was not made; None where
+        the catalog is not (or no longer) in the state that this snapshot's hash names, or nothing was logged."""
+        with self.connection.snapshot() as db:
+            return sql.last_entry(db) if self.snapshot().merkle_root == snapshot else None
+
     def proof(self, tree: MerkleTree, track_id: str) -> InclusionProof | None:
         """That a track is in a tree of this catalog; None where it is not, or has changed since."""
         with self.connection.reading() as db:

@@ -33,7 +33,8 @@ def issue(
 ) -> str:
     """A report's certificate. Write it as it is, in ASCII and without a newline at the end: verify() is strict.
 
-    created_utc: RFC 3339 in UTC, now if None. previous_entry: SHA-256 (hex) of the audit log's entry before this one.
+    created_utc: RFC 3339 in UTC, now if None. previous_entry: SHA-256 (hex) of the last entry of the audit
+    log of the report's catalog, None where no catalog was at hand.
     sign_off: who reviewed it, None if nobody did; on the day of the certificate if it has no date. benchmark: file with
     measured error rates (credential.error_rates); the program's own if None, where it was measured with what made this
     report.

@@ -38,8 +38,12 @@ def key_of(choices: Choices, keys: Path) -> Key:
     return load_issuer_key(Path(choices.issuer_key), password=choices.password or None, chain=chain)
 
 
-def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Made:
+def make(
+    report: Report, key: Key, choices: Choices, jws: Path, pdf: Path, *, previous_entry: str | None = None
+) -> Made:
     """Writes a certificate's files; record, timestamps and PDF are made before the first is written.
+
+    previous_entry: Catalog.log_entry() of the catalog that the report is of, None where it is not at hand.
 
     Raises CertificateError where the report breaks its rules, the authority gives no timestamp, or no copy can be made
     of the audio; DescantError where a file cannot be written.
@@ -50,7 +54,8 @@ def make(report: Report, key: Key, choices: Choices, jws: Path, pdf: Path) -> Ma
 
     when = now_utc()
     sign_off = SignOff(choices.reviewer, choices.statement or SIGN_OFF, when) if choices.reviewer else None
-    text = issue(report, key, created_utc=when, sign_off=sign_off, details=choices.details)
+    text = issue(report, key, created_utc=when, previous_entry=previous_entry, sign_off=sign_off,
+                 details=choices.details)  # fmt: skip
     authority = Authority(choices.timestamp) if choices.timestamp else None
     answer = stamped(text.encode(), authority) if authority else None
     signed = signature.sign(document.to_bytes(report, text), key, when, authority)

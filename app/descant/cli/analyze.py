@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
             else:
                 refused += found.status == "refused"
                 complain(f"{found.path}: {found.reason}")
-        with Results(args, _show, NOTE) as results:
+        with Results(args, _show, NOTE, catalog) as results:
             files = _left(files, results, catalog, settings)
             with Bar(len(files)) as bar:
                 for path, outcome in pipeline.analyse_many(files, catalog, settings, progress=bar) if files else ():

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from descant.cli.certificates import add_certificate_options, choices_of
 from descant.cli.screen import DETAILS_HELP, complain, plain
-from descant.errors import DescantError
-from descant.paths import keys_folder
+from descant.errors import CatalogError, DescantError
+from descant.paths import default_catalog, keys_folder
+
+if TYPE_CHECKING:
+    from descant.catalog.store import Catalog
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,6 +32,12 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_certificate_options(parser, signed_off=True)
     parser.add_argument(
         "--audio", metavar="FILE", help="where the audio file for --audio-copy is (default: where the report says)"
+    )
+    parser.add_argument(
+        "--catalog",
+        type=Path,
+        metavar="DIR",
+        help="the catalog the reports are of, whose audit log is named as it is now (default: your own, if it is that)",
     )
     parser.add_argument("--details", action="store_true", help=DETAILS_HELP.removeprefix("with --certificate: "))
     parser.add_argument("--json", action="store_true", help="print the files that were made as JSON")
@@ -46,24 +58,46 @@ def run(args: argparse.Namespace) -> int:
     if args.out is not None:
         args.out.mkdir(parents=True, exist_ok=True)
     refused, taken, trees = 0, set[Path](), []
-    for path in args.reports:
-        stem = (args.out or path.parent) / path.name.removesuffix(".json").removesuffix(REPORT.removesuffix(".json"))
-        jws, pdf = (stem.with_name(stem.name + ending) for ending in (CERTIFICATE, PDF))
-        try:
-            if jws in taken:
-                raise DescantError(
-                    f"there is another report whose certificate is {jws.name}",
-                    remedy="Certify it into another folder.",
-                    path=path,
-                )
-            made = make(read_report(path), key, choices, jws, pdf)
-            taken.add(jws)
-            trees.append({"report": str(path), **{name: str(file) for name, file in vars(made).items() if file}})
-            if not args.json:
-                print(plain("  ".join(str(file) for file in vars(made).values() if file)))
-        except DescantError as error:
-            refused += 1
-            complain(str(error) if error.path else f"{path}: {error}")
+    with _opened(args.catalog) as catalog:
+        for path in args.reports:
+            stem = (args.out or path.parent) / path.name.removesuffix(".json").removesuffix(
+                REPORT.removesuffix(".json")
+            )
+            jws, pdf = (stem.with_name(stem.name + ending) for ending in (CERTIFICATE, PDF))
+            try:
+                if jws in taken:
+                    raise DescantError(
+                        f"there is another report whose certificate is {jws.name}",
+                        remedy="Certify it into another folder.",
+                        path=path,
+                    )
+                report = read_report(path)
+                entry = catalog.log_entry(report.catalog.snapshot) if catalog and report.audit is None else None
+                if args.catalog and entry is None:
+                    complain(f"{path}: its certificate names no log entry: the catalog is not as it was analysed")
+                made = make(report, key, choices, jws, pdf, previous_entry=entry)
+                taken.add(jws)
+                trees.append({"report": str(path), **{name: str(file) for name, file in vars(made).items() if file}})
+                if not args.json:
+                    print(plain("  ".join(str(file) for file in vars(made).values() if file)))
+            except DescantError as error:
+                refused += 1
+                complain(str(error) if error.path else f"{path}: {error}")
     if args.json:
         print(json.dumps(trees, indent=2))
     return 1 if refused else 0
+
+
+@contextlib.contextmanager
+def _opened(folder: Path | None) -> Iterator[Catalog | None]:
+    """The catalog that was named, or your own where one can be read. Raises CatalogError of the former."""
+    from descant.catalog.store import Catalog
+
+    catalog = None
+    try:
+        catalog = Catalog.open(folder or default_catalog())
+    except CatalogError:
+        if folder:
+            raise
+    with catalog or contextlib.nullcontext() as opened:
+        yield opened

@@ -22,6 +22,7 @@ from descant.paths import keys_folder
 from descant.report.comparison import no_finding, not_compared
 
 if TYPE_CHECKING:
+    from descant.catalog.store import Catalog
     from descant.catalog.tracks import Snapshot
     from descant.certificate.signing_key import Key
     from descant.report.model import Report
@@ -99,10 +100,13 @@ class Results:
     """Sends each report everywhere it is wanted as soon as it is there.
 
     args: jsonl, out, certificate and json. show: prints a report that is wanted nowhere else; note follows the last.
+    catalog: the one that reports are of, whose log certificates name.
     """
 
-    def __init__(self, args: argparse.Namespace, show: Callable[[Report], None], note: str) -> None:
-        self._show, self._note = show, note
+    def __init__(
+        self, args: argparse.Namespace, show: Callable[[Report], None], note: str, catalog: Catalog | None = None
+    ) -> None:
+        self._show, self._note, self._catalog = show, note, catalog
         self._print_lines = args.jsonl == STANDARD_OUTPUT
         self._lines = Path(args.jsonl) if args.jsonl and not self._print_lines else None
         self._folder: Path | None = args.out
@@ -223,7 +227,9 @@ class Results:
         if self._key is not None and self._choices is not None:
             from descant.certificate.make import make
 
-            make(report, self._key, self._choices, folder / (name + CERTIFICATE), folder / (name + PDF))
+            entry = self._catalog.log_entry(report.catalog.snapshot) if self._catalog else None
+            jws, pdf = folder / (name + CERTIFICATE), folder / (name + PDF)
+            make(report, self._key, self._choices, jws, pdf, previous_entry=entry)
 
 
 class _Names:

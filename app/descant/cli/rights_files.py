@@ -42,7 +42,7 @@ def _register_import(commands: argparse._SubParsersAction[argparse.ArgumentParse
         " one change, whole or not at all, that `descant rights undo` takes back. Lines that are refused are named with"
         " the reason, and the exit code is 1 then; the rest is taken. Nothing is refused for an odd identifier.",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", type=path_argument, help="files of any of these kinds")
+    parser.add_argument("files", nargs="*", metavar="FILE", type=path_argument, help="files of any of these kinds")
     parser.add_argument("--preview", action="store_true", help="only show what a file is and what it would bring")
     parser.add_argument(
         "--mapping",
@@ -93,6 +93,8 @@ def _common(parser: argparse.ArgumentParser) -> None:
 def run_import(args: argparse.Namespace) -> int:
     if args.fields:
         return _fields(args)
+    if not args.files:
+        args.refuse("the following arguments are required: FILE")
     choices = Choices(
         args.encoding, "\t" if args.separator in ("tab", "\\t") else args.separator, _mapping(args), args.shares,
         args.lenient, args.sheet,

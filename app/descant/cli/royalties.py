@@ -177,6 +177,8 @@ def _print(tree: dict[str, Any], out: Path) -> None:
         complain(f"{amount} {currency} that plays brought in is in no pool of the terms")
     if tree["plays"]["without_report"]:
         complain(f"{tree['plays']['without_report']:,} rows are of tracks without a report: plays-without-report.csv")
+    for one in tree["joined_by_name"]:
+        complain(f"{one['name']} is one payee with and without the IPI {one['ipi']}: the only one of that name")
     print(plain(f"{len(tree['statements']):,} statements are in {out / 'statements'}. Nothing was paid or sent."))
 
 

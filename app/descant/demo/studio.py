@@ -86,11 +86,12 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
 
     with Catalog.open(folder / "catalog") as catalog:
         report = pipeline.analyse(track, catalog, settings, progress=progress, cancel=cancel)
+        entry = catalog.log_entry(report.catalog.snapshot)
     _write(folder / "track.report.json", report.to_json())
     progress("certify", 0, 1)
     key = load_or_create_key(folder / "key")
     export_public_key(key.public, folder / "public-key.json")
-    make(report, key, Choices(), folder / FILE_NAME, folder / "track.pdf")
+    make(report, key, Choices(), folder / FILE_NAME, folder / "track.pdf", previous_entry=entry)
     verification = verify(
         read_certificate(folder / FILE_NAME),
         audio=track,

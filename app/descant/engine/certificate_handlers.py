@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 from descant.engine import certificates as c
 from descant.engine import messages as m
 from descant.engine.server import Context, Handlers
+from descant.errors import CatalogError
 
 
 def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
@@ -25,8 +27,20 @@ def certify(request: m.MakeCertificate, context: Context) -> m.CertificateMade:
         between=" ",
     )
     context.progress("print", 1, 2)
-    made = make(request.report, key, request.choices, out / f"{stem}.jws", out / f"{stem}.pdf")
+    entry = _log_entry(request)
+    made = make(request.report, key, request.choices, out / f"{stem}.jws", out / f"{stem}.pdf", previous_entry=entry)
     return m.CertificateMade(str(made.jws), str(made.pdf), str(made.timestamp or ""), str(made.audio_copy or ""))
+
+
+def _log_entry(request: m.MakeCertificate) -> str | None:
+    """A catalog that cannot be read is not at hand, which the certificate then says."""
+    from descant.catalog.store import Catalog
+
+    if not request.catalog or request.report.audit is not None:
+        return None
+    with contextlib.suppress(CatalogError), Catalog.open(Path(request.catalog)) as catalog:
+        return catalog.log_entry(request.report.catalog.snapshot)
+    return None
 
 
 def check_certificate(request: m.CheckCertificate, context: Context) -> m.CertificateChecked:

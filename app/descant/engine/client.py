@@ -105,6 +105,13 @@ class EngineClient:
         self._dispatch()
         return number
 
+    def put_before(self, number: int, other: int) -> None:
+        """Of two requests that wait for the same thread: number is worked on before the other."""
+        for queued in self._waiting.values():
+            if number in queued and other in queued:
+                queued.remove(number)
+                queued.insert(queued.index(other), number)
+
     def cancel(self, number: int) -> None:
         """Waiting: taken out at once. Running: asked politely, ended with the process after the grace period."""
         job = self._jobs.get(number)

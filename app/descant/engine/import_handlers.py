@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from descant.engine import import_messages as m
 from descant.engine.server import Context, Handlers
 from descant.errors import DescantError
+from descant.rights.answers import Applied
 from descant.rights.importers.choices import Preview
 from descant.rights.model import Warned
 
@@ -20,7 +22,7 @@ def preview_import(request: m.PreviewImport, context: Context) -> Preview:
     )
 
 
-def apply_import(request: m.ApplyImport, context: Context) -> m.Imported:
+def apply_import(request: m.ApplyImport, context: Context) -> Applied:
     from descant.catalog.store import Catalog
     from descant.rights.importers.imports import opened
     from descant.rights.importers.tables.remembered import remember
@@ -36,15 +38,12 @@ def apply_import(request: m.ApplyImport, context: Context) -> m.Imported:
             file.records(context.progress, context.cancel), file.origin, cancel=context.cancel
         )
     columns = file.detected.columns
-    warned, warnings = applied.warned, applied.warnings
     if request.remember and columns:
         fields = {column.header: column.field for column in columns}
         if trouble := remember([column.header for column in columns], fields):
-            warned, warnings = (*warned, Warned(0, trouble)), warnings + 1
-    return m.Imported(
-        applied.change, applied.added, applied.changed, applied.unchanged, applied.refusals, warnings, applied.refused,
-        warned,
-    )  # fmt: skip
+            told = (*applied.warned, Warned(0, trouble))
+            return replace(applied, warned=told, warnings=applied.warnings + 1)
+    return applied
 
 
 def export_rights(request: m.ExportRights, context: Context) -> m.Exported:

@@ -6,23 +6,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from descant.engine.messages import Lane, Request
+from descant.rights.answers import Applied
 from descant.rights.importers.choices import Choices, Preview
-from descant.rights.model import Refused, Warned
-
-
-@dataclass(frozen=True)
-class Imported:
-    """What became of a file. change: its number in the history of the rights data, by which it is undone; 0 where it
-    brought nothing new. refusals, warnings: of all lines; refused, warned: the first of them."""
-
-    change: int
-    added: int
-    changed: int
-    unchanged: int
-    refusals: int
-    warnings: int
-    refused: tuple[Refused, ...] = ()
-    warned: tuple[Warned, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +35,7 @@ class PreviewImport(Request[Preview]):
 
 
 @dataclass(frozen=True)
-class ApplyImport(Request[Imported]):
+class ApplyImport(Request[Applied]):
     """Takes a file into the rights data, whole or not at all. sha256: of the file that was previewed, "" for any.
 
     remember: keeps the mapping of columns for the next table with these headers.

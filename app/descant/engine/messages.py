@@ -259,12 +259,14 @@ class Locate(Request[dict[str, str]]):
 
 @dataclass(frozen=True)
 class MakeCertificate(Request[CertificateMade]):
-    """out: a folder; keys: the folder of the signing key (made if there is none)."""
+    """out: a folder; keys: the folder of the signing key (made if there is none). catalog: a folder, whose log's last
+    entry is named if the report is of this catalog as it is now; "" for none."""
 
     report: Report
     out: str
     keys: str
     choices: Choices = field(default_factory=Choices)
+    catalog: str = ""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,8 @@ class RoyaltiesRun:
     refused: how many rows and reports were not counted; first_refused: the first of them, refused.csv holds all.
     without_report: rows of tracks that no report is of. in_no_pool: (currency, amount) of plays that no pool takes.
     reports: how many were used; unreliable: those of them that say that they could not be measured. carried_in:
-    (currency, amount) of earlier runs.
+    (currency, amount) of earlier runs. joined_by_name: (name, IPI) of payees who are also paid what owners of their
+    name without an IPI are.
     """
 
     out: str
@@ -100,6 +101,7 @@ class RoyaltiesRun:
     reports: int
     unreliable: int
     carried_in: tuple[tuple[str, str], ...]
+    joined_by_name: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ def _run_in(out: Path) -> p.RoyaltiesRun:
                 for currency, sums in tree["totals"].items()
                 if sums["carried_in"].strip("0.")
             ),
+            joined_by_name=tuple((one["name"], one["ipi"]) for one in tree.get("joined_by_name", ())),
         )
 
 

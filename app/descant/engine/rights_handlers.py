@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def _rights(catalog: str, *, write: bool = False) -> Iterator[Rights]:
+def _rights(catalog: str, *, write: bool = False, create: bool = False) -> Iterator[Rights]:
     from descant.catalog.store import Catalog
     from descant.rights.store import Rights
 
-    with Catalog.open(Path(catalog), write=write) as opened:
+    with Catalog.open(Path(catalog), write=write, create=create) as opened:
         yield Rights(opened.connection)
 
 
@@ -81,7 +81,7 @@ def edit(request: m.EditRecord, context: Context) -> Change:
 
 
 def add(request: m.AddRecord, context: Context) -> int:
-    with _rights(request.catalog, write=True) as rights:
+    with _rights(request.catalog, write=True, create=True) as rights:
         return rights.add(request.record)
 
 

@@ -44,7 +44,7 @@ _LEGS: Final = ("recording", "composition", "style")
 
 
 @dataclass(frozen=True)
-class Heard:
+class AudioEvidence:
     """What was read of audio for a page. peaks: None where there is no waveform. notes: why something is missing."""
 
     peaks: Peaks | None = None
@@ -52,7 +52,7 @@ class Heard:
     notes: tuple[str, ...] = ()
 
 
-def page(report: Report, heard: Heard = Heard()) -> str:
+def page(report: Report, audio: AudioEvidence = AudioEvidence()) -> str:
     """The page. It names no folders of this computer, as a certificate does not."""
     report = abridged(report)
     style = resource("pages/report.css").read_text(encoding="utf-8")
@@ -61,10 +61,10 @@ def page(report: Report, heard: Heard = Heard()) -> str:
     ).from_string(resource("pages/report.html").read_text(encoding="utf-8"))
     return template.render(
         policy=policy(style), style=style, program=f"Descant {__version__}", **_head(report), **_shares(report),
-        picture=_picture(report, heard.peaks), **_places(report, heard.pairs or {}), ranking=_ranking(report),
+        picture=_picture(report, audio.peaks), **_places(report, audio.pairs or {}), ranking=_ranking(report),
         method=statement(report.method), limits=[shown(limit, 2000) for limit in report.limits],
         declared=declared.lines(report.query.declarations), declared_note=declared.NOT_FOUND_BY_US,
-        notes=[shown(note) for note in heard.notes], record=_record(report), closing=_closing(heard),
+        notes=[shown(note) for note in audio.notes], record=_record(report), closing=_closing(audio),
     )  # fmt: skip
 
 
@@ -267,9 +267,9 @@ def _record(report: Report) -> Sequence[tuple[str, str]]:
     return [(shown(name), shown(words, 1000)) for name, words in rows if words]
 
 
-def _closing(heard: Heard) -> str:
+def _closing(audio: AudioEvidence) -> str:
     words = "This page carries no signature; a certificate of the report does, and can be checked offline."
-    if heard.pairs:
+    if audio.pairs:
         words += (
             " It quotes short excerpts of recordings as evidence. They belong to their owners: hand them only to those"
             " who have to listen."

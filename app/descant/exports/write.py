@@ -60,7 +60,7 @@ def _write_page(
     cancel: CancelToken | None,
 ) -> tuple[str, ...]:
     from descant.exports.excerpts import Excerpts, Pair, analysed_audio, audible
-    from descant.exports.page import Heard, page
+    from descant.exports.page import AudioEvidence, page
     from descant.report.spans import AlignedSpan, aligned_spans
 
     notes: list[str] = []
@@ -84,6 +84,6 @@ def _write_page(
             notes.append("There are no excerpts: no place of the track is aligned with a source for long enough.")
     elif excerpts_s and report.audit is not None:
         notes.append("There are no excerpts: a model audit aligns no places.")
-    text = page(report, Heard(peaks, pairs, tuple(notes)))
+    text = page(report, AudioEvidence(peaks, pairs, tuple(notes)))
     write_whole(out, text.encode("utf-8", "backslashreplace"))
     return tuple(notes)

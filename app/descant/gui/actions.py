@@ -76,6 +76,7 @@ def table(
             Action(tr("&Search"), header.begin_search, (Std.Find,)),
             SEPARATOR,
             Action(tr("Analyse &again"), do.analyse_again, ("F5",)),
+            Action(tr("Continue what was &not finished"), do.resume, ("Shift+F5",)),
             Action(tr("Remove from the &list"), do.remove_entry, ("Ctrl+Backspace",)),
             Action(tr("Cancel the current &job"), jobs.cancel_current, ("Esc",)),
             SEPARATOR,
@@ -105,6 +106,8 @@ def table(
             Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
             Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
             Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
+            SEPARATOR,
+            Action(tr("Ou&tput"), sound.menu),
         ),
         tr("&Help"): (
             Action(tr("&Shortcuts"), do.shortcuts, ("F1",)),

@@ -25,6 +25,7 @@ from descant.gui import preferences
 from descant.gui.main_window import MainWindow
 from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
+from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.paths import log_folder
 
 log = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
         sys.excepthook = _unforeseen(window)
         if crash:
             words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
-            window.tell(Trouble(words, "", crash), "warning")
+            window.tell(Trouble(words, "", crash), "warning", EVERYWHERE)
         for report in open_reports:
             window.intake.show_report(report)
         window.intake.analyse([str(f) for f in files])
@@ -141,7 +142,10 @@ def _unforeseen(window: MainWindow) -> Callable[[type[BaseException], BaseExcept
         sys.__excepthook__(kind, error, where)
         details = "".join(traceback.format_exception(kind, error, where))
         words = window.tr("Something unforeseen went wrong in the window.")
-        window.tell(Trouble(words, window.tr("What was finished is kept. Starting Descant again may help."), details))
+        window.tell(
+            Trouble(words, window.tr("What was finished is kept. Starting Descant again may help."), details),
+            place=EVERYWHERE,
+        )
 
     return tell
 

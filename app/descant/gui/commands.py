@@ -15,7 +15,7 @@ from descant.engine import messages as m
 from descant.engine import publishing
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import tip
+from descant.gui.phrases import number, tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -23,7 +23,7 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -56,6 +56,8 @@ class Commands(QObject):
         self._where = where
         self.recent = QMenu(window)
         intake.remembered.connect(self.fill_recent)
+        analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
+        audits.interrupted.connect(lambda count: self._interrupted(count, AUDIT))
 
     # Questions.
 
@@ -105,9 +107,14 @@ class Commands(QObject):
     def fill_recent(self) -> None:
         self.recent.clear()
         for path in self._intake.recent_files():
-            action = self.recent.addAction(shown(Path(path).name).replace("&", "&&"))
+            name = shown(Path(path).name)
+            if path.lower().endswith(".json"):
+                name = self.tr("{name} (report)").format(name=name)
+            elif Path(path).suffix.lower() not in SUFFIXES:  # a folder; no disk is asked
+                name = self.tr("{name} (catalog)").format(name=name)
+            action = self.recent.addAction(name.replace("&", "&&"))
             action.setToolTip(tip([path]))
-            action.triggered.connect(lambda _=False, p=path: self._intake.analyse([p]))
+            action.triggered.connect(lambda _=False, p=path: self._intake.open_recent(p))
         self.recent.setEnabled(not self.recent.isEmpty())
 
     def make_certificate(self) -> None:
@@ -121,14 +128,15 @@ class Commands(QObject):
     def certify(self, entry: Entry, choices: Choices) -> None:
         if entry.report is None:
             return
-        request = m.MakeCertificate(entry.report, str(user_data() / "certificates"), str(keys_folder()), choices)
+        out, keys, catalog = str(user_data() / "certificates"), str(keys_folder()), self._shell.catalog_path
+        request = m.MakeCertificate(entry.report, out, keys, choices, catalog)
         label = self.tr("Certificate for {title}").format(title=quoted(entry.title))
         self._tasks.ask(request, label=label, done=self._certified, failed=self._not_certified)
 
     def _not_certified(self, trouble: m.Trouble) -> None:
         """A key that needs its password, or an authority that does not answer: told where it can be changed."""
         self._shell.show_page(CERTIFICATES)
-        self._certificates.notice.tell(trouble)
+        self._certificates.notice.tell(trouble, about="certificate")
 
     def _certified(self, made: m.CertificateMade) -> None:
         self._shell.show_page(CERTIFICATES)
@@ -192,6 +200,16 @@ class Commands(QObject):
         if (entry := self._shell.shown) is not None:
             self._queue().again(entry)
 
+    def resume(self) -> None:
+        """Starts what was not finished when the program last ended, on the page in front."""
+        self._queue().resume()
+
+    def _interrupted(self, count: int, place: int) -> None:
+        one = self.tr("One track was not finished when Descant closed.")
+        many = self.tr("{n} tracks were not finished when Descant closed.").format(n=number(count))
+        remedy = self.tr("They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.")
+        self._shell.tell(m.Trouble(one if count == 1 else many, remedy), "warning", place)
+
     def remove_entry(self) -> None:
         if (entry := self._shell.shown) is not None:
             self._queue().remove(entry)
@@ -209,6 +227,7 @@ class Commands(QObject):
         self._shell.show_page(CATALOG)
         if (Path(folder) / m.CATALOG_FILE).is_file():
             self._shell.open_catalog(folder)
+            self._intake.remember((folder,))
         else:
             words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from descant.gui.models.catalog import CatalogModel
 from descant.report.export import harmless
 
 MOST_ROWS = 1000
@@ -17,6 +18,17 @@ MOST_ROWS = 1000
 def table_text(rows: Iterable[Iterable[str]]) -> str:
     """Rows as lines, cells separated by tabs."""
     return "".join("\t".join(map(harmless, row)) + "\n" for row in rows)
+
+
+def selected_ranges(view: QAbstractItemView) -> list[tuple[int, int]]:
+    """The chosen rows in order, each range by its first row and the one behind its last; Qt would list each row."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted((r.top(), r.bottom() + 1) for r in view.selectionModel().selection()):  # type: ignore[attr-defined]
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        elif end > start:
+            made.append((start, end))
+    return made
 
 
 class CopyKeys(QObject):
@@ -31,7 +43,10 @@ class CopyKeys(QObject):
         ):
             return super().eventFilter(watched, event)
         model, root = watched.model(), watched.rootIndex()
-        ranges = [(r.top(), r.bottom() + 1) for r in watched.selectionModel().selection()]  # type: ignore[attr-defined]
+        ranges = selected_ranges(watched)
+        if isinstance(model, CatalogModel):  # of which only what was looked at is in memory
+            model.copy(ranges, table_text)
+            return True
         chosen = sorted({row for start, end in ranges for row in range(start, min(end, start + MOST_ROWS))})
         columns = [0]
         if isinstance(watched, QTableView):

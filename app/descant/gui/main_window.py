@@ -14,6 +14,7 @@ from descant.gui import paths, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
+from descant.gui.leaving import Leaving
 from descant.gui.models.analyses import Entry
 from descant.gui.pages import Pages
 from descant.gui.playback import Player
@@ -23,7 +24,7 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, LETTERS, RIGHTS, ROYALTIES, has_catalog
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
@@ -34,7 +35,8 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.notices import DropVeil, Notice, Teaching
+from descant.gui.widgets.notices import DropVeil, Notices, Teaching
+from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -59,12 +61,12 @@ class MainWindow(QMainWindow):
         self.kept: QSettings = preferences.store()
         self.settings = preferences.load_settings(self.kept)
         self.tasks = Tasks(engine, self)
+        self.leaving = Leaving(self, self.tasks)
         self.undo = QUndoStack(self)
         self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
         self.listening = Listening(self.tasks)
-        self.notice = Notice()
         self.list = AnalysisList(self.analyses.model)
         self.whereabouts = Whereabouts(self.tasks, self)
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.tasks)
         self.sound = Sound(self.player, self.transport, self.track, self.tasks, self.listening, self)
         self.header = Header()
+        self.notice = PageNotices(len(self.header.tabs.buttons()))
         self.tabs, self.search = self.header.tabs, self.header.search
         self.intake = Intake(self, self.tasks, self.analyses, self.audits, self)
         self.commands = Commands(
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self._spaces, self._copies = SpaceKeys(self), CopyKeys(self)
         self._give_keys(self)
         self.pages.made.connect(self._give_keys)
+        self.pages.made.connect(lambda page: self._watch(page, self.pages.indexOf(page)))
         self._connect()
         self._restore()
         self.retheme()
@@ -108,17 +112,14 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
         self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
-        strip = stacked(self.notice, margins=(16, 12, 16, 0))
-        self._strip = QWidget()
-        self._strip.setLayout(strip)
-        self._strip.hide()
-        self.notice.dismissed.connect(self._strip.hide)
+        for place in (CATALOG, CERTIFICATES):
+            self._watch(self.pages.page(place), place)
         footer = framed("footer")
         beside(self.transport, 1, self.jobs, inside=footer, margins=(16, 8, 16, 8), spacing=16)
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
         middle.setObjectName("page")
-        stacked(self.header, self._strip, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
+        stacked(self.header, self.notice, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
 
     def _give_keys(self, part: QWidget) -> None:
@@ -128,6 +129,10 @@ class MainWindow(QMainWindow):
         for view in part.findChildren(QAbstractItemView):
             if not isinstance(view, ContributionTable | QHeaderView):  # the former copies its headings as well
                 view.installEventFilter(self._copies)
+
+    def _watch(self, page: QWidget, place: int) -> None:
+        if isinstance(notice := getattr(page, "notice", None), Notices):
+            self.notice.watch(place, notice)
 
     def _analyses_page(self) -> QWidget:
         self._side = side = framed("sidebar")
@@ -163,15 +168,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.idClicked.connect(self.show_page)
+        self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
         self.teaching.wanted.connect(self.commands.analyse_files)
         self.list.entry_chosen.connect(self._show_entry)
-        self.list.remove_wanted.connect(self.commands.remove_entry)
+        for queue in (self.list, self.audit.list):
+            queue.remove_wanted.connect(self.commands.remove_entry)
+            queue.again_wanted.connect(self.commands.analyse_again)
+            queue.resume_wanted.connect(self.commands.resume)
         self.analyses.news.connect(self._news)
         self.analyses.finished.connect(self._finished)
         self.analyses.listed.connect(lambda: self._listed(self.list))
-        self.analyses.failed.connect(self.tell)
+        self.analyses.failed.connect(lambda trouble: self.tell(trouble, place=ANALYSES))
         for change in (self.analyses.model.rowsInserted, self.analyses.model.rowsRemoved):
             change.connect(self._counted)
         self.whereabouts.found.connect(self.track.show_span_again)
@@ -196,14 +205,15 @@ class MainWindow(QMainWindow):
         self.audit.certificate_wanted.connect(self.commands.make_certificate)
         self.audit.export_wanted.connect(self.commands.export)
         self.audits.ready.connect(lambda found: self.kept.setValue("audit index", paths.kept(found.folder)))
-        self.audits.failed.connect(self.tell)
+        self.audits.failed.connect(lambda trouble: self.tell(trouble, place=AUDIT))
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
         self.certificates.check_wanted.connect(self.commands.check_certificate)
         self.certificates.make_wanted.connect(self.commands.certify)
         self.certificates.file_wanted.connect(self.commands.fill)
         self.certificates.save_wanted.connect(self.commands.save)
-        self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning"))
+        self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
+        self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
 
     def _restore(self) -> None:
         geometry = self.kept.value("geometry")
@@ -216,6 +226,7 @@ class MainWindow(QMainWindow):
             self.split.restoreState(split)
         volume = self.kept.value("volume", 80)
         self.transport.volume.setValue(int(str(volume)))
+        self.sound.set_output(str(self.kept.value("sound output", "")))
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
@@ -226,6 +237,7 @@ class MainWindow(QMainWindow):
     def show_page(self, place: int) -> None:
         self.pages.setCurrentWidget(self.pages.page(place))
         self.tabs.button(place).setChecked(True)
+        self.notice.show_page(place)
         hints = {
             ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
             AUDIT: self.tr("Search audits"), RIGHTS: self.tr("Search rights data"),
@@ -242,7 +254,7 @@ class MainWindow(QMainWindow):
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
         if shown.current is None and entries:
-            shown.choose(entries[0])
+            shown.take(entries[0])
 
     def _similar(self, audit: Report) -> Report | None:
         """The newest report by similarity of the sound that an audit is about."""
@@ -267,7 +279,7 @@ class MainWindow(QMainWindow):
         return source.track_id if source is not None else ""
 
     def choose(self, entry: Entry) -> None:
-        (self.audit.list if entry in self.audits.model.entries else self.list).choose(entry)
+        (self.audit if entry in self.audits.model.entries else self.list).take(entry)
 
     def _counted(self) -> None:
         self._side.setVisible(bool(self.analyses.model.entries))
@@ -312,9 +324,8 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error") -> None:
-        self.notice.tell(trouble, kind)
-        self._strip.show()
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
+        self.notice.tell(trouble, kind, place)
 
     # What comes in.
 
@@ -373,6 +384,9 @@ class MainWindow(QMainWindow):
             self.retheme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         self.kept.setValue("geometry", self.saveGeometry())
         self.kept.setValue("split", self.split.saveState())
         self.kept.setValue("volume", self.transport.volume.value())
@@ -381,4 +395,6 @@ class MainWindow(QMainWindow):
         self.catalog.stop()
         self.pages.stop()
         self.tasks.close()
+        self.analyses.keep()
+        self.audits.keep()
         super().closeEvent(event)

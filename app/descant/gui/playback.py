@@ -1,178 +1,74 @@
 """Sound: a thread feeds one output stream from two tracks, A (what is analysed) and B (its source). No Qt here.
 
 The window polls `state` at about 30 Hz. The stream is written to, not called back from, so nothing of Qt or Python is
-ever asked for in time by the sound card. `python -m descant.gui.playback` prints the outputs as JSON.
+ever asked for in time by the sound card; and what is written was decoded before by a thread of its own (read_ahead).
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
 import threading
-from collections import OrderedDict
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-Side = Literal["A", "B"]
-Samples = NDArray[np.float32]
-ReadSpan = Callable[[str, float, float, int], Samples]
-"""path, start, end in seconds, rate → float32 [n, 2]; raises where the file cannot be read."""
+from descant.gui.outputs import DeviceOutput, Output, OutputError
+from descant.gui.read_ahead import OpenTrack, Pair, ReadAhead, Samples, Side, Track, Wanted
 
 BLOCK = 1024
 """Frames written at once, and the length of a crossfade: 21 ms at 48 kHz, too short to hear as a fade."""
-CHUNK_S = 8.0
-"""Seconds decoded at once."""
-CHUNKS = 6
-MOST_GAIN = 4.0
-"""Level matching goes no further than 12 dB."""
-LEVEL_S = 20.0
-"""Seconds from which a level is taken."""
+LASTING_S = 2.0
+"""An output that goes away sooner than this after it was opened is not tried again."""
+WAIT_S = 0.05
+CLOSE_S = 3.0
+"""The longest that the window waits, when it closes, for a sound system or a drive that does not answer."""
 
 
-@dataclass(frozen=True)
-class Outputs:
-    """names: outputs of this machine. reason: why there is no sound, "" if there is."""
+def open_track(path: str, rate: int) -> Track:
+    """A file in stereo."""
+    from descant.audio.span_reader import SpanReader
 
-    names: tuple[str, ...]
-    default: str = ""
-    reason: str = ""
-
-
-def outputs() -> Outputs:
-    """Asks the sound system; may take a moment, so not on the main thread."""
-    try:
-        import sounddevice
-    except OSError:
-        return Outputs((), reason="No sound: PortAudio is not installed on this computer (Debian: libportaudio2).")
-    try:
-        names = tuple(d["name"] for d in sounddevice.query_devices() if d["max_output_channels"] > 0)
-        default = sounddevice.query_devices(kind="output")["name"] if names else ""
-    except Exception as error:  # PortAudio has errors of its own kinds
-        return Outputs((), reason=f"No sound: {error}")
-    return Outputs(names, default, "" if names else "No sound: this computer has no audio output.")
-
-
-class Output(Protocol):
-    """A running stream: float32 [n, 2] frames go in, write() waits until there is room."""
-
-    rate: int
-    latency: float
-
-    def write(self, frames: Samples) -> None: ...
-    def close(self) -> None: ...
-
-
-class _DeviceOutput:
-    def __init__(self) -> None:
-        import sounddevice
-
-        self.rate = int(sounddevice.query_devices(kind="output")["default_samplerate"])
-        self._stream: Any = sounddevice.OutputStream(samplerate=self.rate, channels=2, dtype="float32", latency="low")
-        self._stream.start()
-        self.latency = float(self._stream.latency)
-
-    def write(self, frames: Samples) -> None:
-        self._stream.write(frames)
-
-    def close(self) -> None:
-        self._stream.stop()
-        self._stream.close()
-
-
-def read_stereo(path: str, start: float, end: float, rate: int) -> Samples:
-    """Two channels of a stretch of a file."""
-    from pathlib import Path
-
-    from descant.audio.decode import read_span
-
-    return np.asarray(read_span(Path(path), start, end, rate, 2), np.float32).reshape(-1, 2)
-
-
-@dataclass(frozen=True)
-class Pair:
-    """B: a source, and how its time goes with A's: source = source_start + (query - query_start) · ratio."""
-
-    path: str
-    query_start: float
-    query_end: float
-    source_start: float
-    source_end: float
-    ratio: float = 1.0
-
-    def to_source(self, query: float) -> float:
-        return self.source_start + (query - self.query_start) * self.ratio
-
-    def to_query(self, source: float) -> float:
-        return self.query_start + (source - self.source_start) / self.ratio
+    return SpanReader(path, rate, 2)
 
 
 @dataclass(frozen=True)
 class State:
-    """seconds: what sounds now, in the time of that side's own file."""
+    """seconds: what sounds now, in the time of that side's own file. gone: the chosen output that could not be used,
+    so that the default one is."""
 
     playing: bool = False
     side: Side = "A"
     seconds: float = 0.0
     error: str = ""
-
-
-class _Track:
-    """A file as blocks at one rate, a few chunks kept."""
-
-    def __init__(self, path: str, rate: int, read: ReadSpan) -> None:
-        self.path = path
-        self._rate = rate
-        self._read = read
-        self._chunks: OrderedDict[int, Samples] = OrderedDict()
-
-    def block(self, frame: int, count: int) -> Samples:
-        """float32 [≤ count, 2]; shorter at the end, empty beyond it."""
-        size = int(CHUNK_S * self._rate)
-        parts: list[Samples] = []
-        while count > 0:
-            number, offset = divmod(frame, size)
-            chunk = self._chunk(number)
-            part = chunk[offset : offset + count]
-            parts.append(part)
-            frame, count = frame + len(part), count - len(part)
-            if offset + len(part) < size:  # the file ends in this chunk
-                break
-        return np.concatenate(parts) if parts else np.zeros((0, 2), np.float32)
-
-    def level(self, start: float, end: float) -> float:
-        """Root mean square of a stretch."""
-        samples = self._read(self.path, start, min(end, start + LEVEL_S), self._rate)
-        return float(np.sqrt(np.mean(samples**2))) if len(samples) else 0.0
-
-    def _chunk(self, number: int) -> Samples:
-        if number not in self._chunks:
-            start = number * CHUNK_S
-            self._chunks[number] = self._read(self.path, start, start + CHUNK_S, self._rate)
-            while len(self._chunks) > CHUNKS:
-                self._chunks.popitem(last=False)
-        self._chunks.move_to_end(number)
-        return self._chunks[number]
+    gone: str = ""
 
 
 class Player:
-    """Methods are for one thread (the window's); the feeding thread is started with the first sound."""
+    """Methods are for one thread (the window's); the other threads are started with the first sound."""
 
-    def __init__(self, open_output: Callable[[], Output] = _DeviceOutput, read: ReadSpan = read_stereo) -> None:
+    def __init__(self, open_output: Callable[[str], Output] = DeviceOutput, open_track: OpenTrack = open_track) -> None:
         self._open = open_output
-        self._read = read
+        self._open_track = open_track
         self._changed = threading.Condition()
         self._state = State()
         self._path = ""
         self._pair: Pair | None = None
         self._stop_at: float | None = None
         self._volume = 1.0
-        self._seeks = 0
+        self._device = ""
+        self._jumps = self._followed = 0
+        """How often the place was changed from outside, and which of these the feeding thread has followed."""
+        self._switched = False
+        """Whether the last change was to the other side, at the same moment of what is being written then."""
         self._closing = False
         self._thread: threading.Thread | None = None
+        self._ahead: ReadAhead | None = None
+        self._opened = 0.0
+        self.latency = 0.0
+        """Seconds between writing and hearing."""
+        self.late = 0
+        """Blocks that were not decoded when they were due."""
 
     @property
     def state(self) -> State:
@@ -185,19 +81,21 @@ class Player:
     def load(self, path: str) -> None:
         """Another track to analyse: stops, goes to its start."""
         with self._changed:
-            self._path, self._pair, self._stop_at = path, None, None
-            self._state = State()
-            self._seeks += 1
-            self._changed.notify()
+            self._path, self._pair = path, None
+            self._state = State(gone=self._state.gone)
+            self._jump()
 
     def set_pair(self, pair: Pair | None) -> None:
+        """What B is; it is made ready before anybody switches to it."""
         with self._changed:
+            if pair == self._pair:
+                return
             if self._state.side == "B":
                 at = self._pair.to_query(self._state.seconds) if self._pair is not None else 0.0
                 self._state = replace(self._state, side="A", seconds=max(0.0, at))
-                self._seeks += 1
+                self._jump()
             self._pair = pair
-            self._changed.notify()
+            self._prepare()
 
     def play(self, *, stop_at: float | None = None) -> None:
         """stop_at: time of the current side at which to pause."""
@@ -219,25 +117,27 @@ class Player:
     def seek(self, seconds: float, side: Side | None = None) -> None:
         with self._changed:
             self._state = replace(self._state, seconds=max(0.0, seconds), side=side or self._state.side)
-            self._stop_at = None
-            self._seeks += 1
-            self._changed.notify()
+            self._jump()
 
     def switch(self, side: Side) -> None:
         """To the other side, at the same place in the music."""
         with self._changed:
             if side == self._state.side or self._pair is None:
                 return
-            here = self._state.seconds
-            there = self._pair.to_source(here) if side == "B" else self._pair.to_query(here)
+            there = _across(self._pair, side, self._state.seconds)
             self._state = replace(self._state, side=side, seconds=max(0.0, there))
-            self._stop_at = None
-            self._seeks += 1
-            self._changed.notify()
+            self._jump(switched=self._jumps == self._followed)
 
     def set_volume(self, volume: float) -> None:
         """0 … 1; squared, which is nearer to how loudness is felt."""
         self._volume = min(max(volume, 0.0), 1.0) ** 2
+
+    def set_output(self, name: str) -> None:
+        """By its name, "" for the computer's default; what plays goes on there."""
+        with self._changed:
+            self._device = name
+            self._state = replace(self._state, gone="")
+            self._changed.notify()
 
     def close(self) -> None:
         with self._changed:
@@ -245,8 +145,35 @@ class Player:
             self._state = replace(self._state, playing=False)
             self._changed.notify()
         if self._thread is not None:
-            self._thread.join()
+            self._thread.join(CLOSE_S)
             self._thread = None
+        if self._ahead is not None:
+            self._ahead.close(CLOSE_S)
+            self._ahead = None
+
+    def _jump(self, *, switched: bool = False) -> None:
+        self._stop_at = None
+        self._jumps += 1
+        self._switched = switched
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Decodes what would be heard next, while nothing plays: the feeding thread asks for it otherwise."""
+        if self._ahead is not None and not self._state.playing:
+            self._want(self._ahead, self._state.side, round(self._state.seconds * self._ahead.rate), self._pair)
+        self._changed.notify()
+
+    def _want(self, ahead: ReadAhead, side: Side, frame: int, pair: Pair | None) -> None:
+        wanted = []
+        if side == "A" or pair is None:
+            wanted.append(Wanted("A", self._path, frame))
+        if pair is not None:
+            there = max(0, round(_across(pair, _other(side), frame / ahead.rate) * ahead.rate))
+            if side == "A":
+                wanted.append(Wanted("B", pair.path, there))
+            else:
+                wanted = [Wanted("B", pair.path, frame), Wanted("A", self._path, there)]
+        ahead.want(wanted, None if pair is None else (self._path, pair))
 
     # The feeding thread.
 
@@ -256,63 +183,108 @@ class Player:
                 self._changed.wait_for(lambda: self._state.playing or self._closing)
                 if self._closing:
                     return
+                device = self._device
             output: Output | None = None
+            over = False
             try:
-                output = self._open()
-                self._sound(output)
-            except Exception as error:  # a vanished device or file must not end the thread
-                with self._changed:
-                    self._state = replace(self._state, playing=False, error=str(error))
+                output = self._open(device)
+                self._opened, self.latency = time.monotonic(), output.latency
+                over = self._sound(output, device)
+            except OutputError as error:
+                self._lost(device, error, opened=output is not None)
+            except Exception as error:  # a vanished file must not end the thread
+                self._stop(str(error))
             finally:
                 if output is not None:
-                    with contextlib.suppress(Exception):
-                        output.close()
+                    output.close(drain=over)
 
-    def _sound(self, output: Output) -> None:
-        """Plays until paused: block after block, with a crossfade wherever the place jumps."""
-        rate = output.rate
-        tracks: dict[str, _Track] = {}
-        gains: dict[Pair, float] = {}
-        seen, frame, side = -1, 0, "A"
-        track: _Track | None = None
-        gain = 1.0
-        tail: Samples | None = None
+    def _lost(self, device: str, error: OutputError, *, opened: bool) -> None:
+        """Goes on with the default output, which is another one perhaps since the last went away."""
+        with self._changed:
+            if self._device != device:
+                return
+            if device:
+                self._device = ""
+                self._state = replace(self._state, gone=device)
+            elif not opened or time.monotonic() - self._opened < LASTING_S:
+                self._stop(f"The sound output does not answer. {error}")
+
+    def _stop(self, error: str) -> None:
+        with self._changed:
+            self._state = replace(self._state, playing=False, error=error)
+
+    def _reading(self, rate: int) -> ReadAhead:
+        with self._changed:
+            old = self._ahead
+            if old is not None and old.rate == rate:
+                return old
+            self._ahead = ReadAhead(rate, self._open_track)
+        if old is not None:
+            old.close(0.0)
+        return self._ahead
+
+    def _sound(self, output: Output, device: str) -> bool:
+        """Plays until paused, or until another output is chosen; True where the end was reached.
+
+        Wherever the place jumps, what is there of the old place goes on until the new one is decoded; then they cross.
+        """
+        ahead, rate = self._reading(output.rate), output.rate
+        side: Side = "A"
+        frame, followed, begun, sounding = 0, -1, False, False
+        leaving: Samples = np.zeros((0, 2), np.float32)
         while True:
             with self._changed:
-                state, seeks, pair, path = self._state, self._seeks, self._pair, self._path
-                stop_at = self._stop_at
-            if not state.playing:
-                return
-            if seeks != seen:
-                if track is not None:
-                    tail = track.block(frame, BLOCK) * gain
-                seen, frame, side = seeks, round(state.seconds * rate), state.side
-                wanted = pair.path if side == "B" and pair is not None else path
-                track = tracks.setdefault(wanted, _Track(wanted, rate, self._read))
-                gain = 1.0
-                if side == "B" and pair is not None:
-                    if pair not in gains:
-                        gains[pair] = self._matching(pair, track, _Track(path, rate, self._read))
-                    gain = gains[pair]
-            assert track is not None
-            block = track.block(frame, BLOCK) * gain
-            if tail is not None:
-                block, tail = crossfade(tail, block), None
-            over = len(block) < BLOCK or (stop_at is not None and (frame + len(block)) / rate >= stop_at)
-            if len(block):
-                output.write(np.ascontiguousarray(np.clip(block * self._volume, -1, 1), np.float32))
-            frame += len(block)
+                state, pair, stop_at = self._state, self._pair, self._stop_at
+                if not state.playing or self._device != device:
+                    return False
+                if followed != self._jumps:
+                    along = begun and self._switched and pair is not None
+                    if begun and not (along and side == state.side):
+                        leaving, begun = ahead.rest(side), False
+                        there = _across(pair, state.side, frame / rate) if along and pair is not None else state.seconds
+                        frame = max(0, round(there * rate))
+                    elif not begun:
+                        frame = round(state.seconds * rate)
+                    side, followed = state.side, self._jumps
+                    self._followed = followed
+                self._want(ahead, side, frame, pair)
+            block = ahead.take(side, BLOCK, begun=begun, wait_s=0.0 if len(leaving) and not begun else WAIT_S)
+            if block is None:
+                if len(leaving):
+                    heard, leaving = leaving[:BLOCK], leaving[BLOCK:]
+                    self._write(output, heard)
+                    if self._switched and pair is not None:
+                        frame += round(len(heard) * (pair.ratio if side == "B" else 1 / pair.ratio))
+                else:
+                    self.late += sounding
+                continue
+            sounding = True
+            count, begun = len(block), True
+            if len(leaving):
+                block, leaving = crossfade(leaving[:BLOCK], block), leaving[:0]
+            over = count < BLOCK or (stop_at is not None and (frame + count) / rate >= stop_at)
+            if count:
+                self._write(output, block)
+            frame += count
             with self._changed:
-                if self._seeks != seen:
+                if self._jumps != followed:
                     continue
-                audible = max(state.seconds, frame / rate - output.latency)
-                self._state = replace(self._state, seconds=audible, playing=self._state.playing and not over)
+                seconds = frame / rate if over else max(self._state.seconds, frame / rate - output.latency)
+                self._state = replace(self._state, seconds=seconds, playing=self._state.playing and not over)
+                if over:
+                    return True
 
-    def _matching(self, pair: Pair, source: _Track, query: _Track) -> float:
-        """Gain that makes B as loud as A over the pair's spans."""
-        one = query.level(pair.query_start, pair.query_end)
-        other = source.level(pair.source_start, pair.source_end)
-        return min(max(one / other, 1 / MOST_GAIN), MOST_GAIN) if one > 0 and other > 0 else 1.0
+    def _write(self, output: Output, block: Samples) -> None:
+        output.write(np.ascontiguousarray(np.clip(block * np.float32(self._volume), -1, 1), np.float32))
+
+
+def _other(side: Side) -> Side:
+    return "B" if side == "A" else "A"
+
+
+def _across(pair: Pair, to: Side, seconds: float) -> float:
+    """The time of one side at a moment of the other."""
+    return pair.to_source(seconds) if to == "B" else pair.to_query(seconds)
 
 
 def crossfade(old: Samples, new: Samples) -> Samples:
@@ -324,13 +296,3 @@ def crossfade(old: Samples, new: Samples) -> Samples:
     mixed = new.copy()
     mixed[:count] = old[:count] * np.cos(turn) + new[:count] * np.sin(turn)
     return mixed
-
-
-def main() -> int:
-    found = outputs()
-    print(json.dumps({"outputs": list(found.names), "default": found.default, "reason": found.reason}))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

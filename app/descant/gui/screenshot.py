@@ -73,6 +73,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     settled = _settled(app, window) and settled
     window.list.setFocus()
     saved = window.grab().save(str(args.out))
+    window.leaving.sure = True
     window.close()
     if not settled:
         print(f"The engine did not finish within {WAIT_S:.0f} s: the picture is incomplete.", file=sys.stderr)

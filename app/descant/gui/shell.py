@@ -39,10 +39,10 @@ class Shell(Protocol):
     def show_page(self, place: int) -> None: ...
 
     def choose(self, entry: Entry) -> None:
-        """Shows an entry in its list, and what is known of it beside."""
+        """Shows an entry in its list, and what is known of it beside; the keyboard goes on there."""
 
-    def tell(self, trouble: m.Trouble, kind: str = "error") -> None:
-        """Says something above the page; nothing waits for an answer."""
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
+        """Says something above a page, None for the one in front, until a person dismisses it; nothing waits."""
 
     def open_catalog(self, path: str) -> None: ...
 

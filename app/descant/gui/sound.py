@@ -6,11 +6,15 @@ from PySide6.QtCore import QObject, QTimer
 
 from descant.engine.listening import Matched
 from descant.engine.messages import Trouble
-from descant.gui.playback import Outputs, Pair, Player, outputs
+from descant.gui.outputs import Outputs, outputs
+from descant.gui.playback import Player
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.tasks import Tasks
+from descant.gui.read_ahead import Pair
+from descant.gui.widgets.output_menu import OutputMenu
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
+from descant.quoting import quoted
 from descant.report.spans import AlignedSpan
 
 POLL_MS = 33
@@ -34,6 +38,11 @@ class Sound(QObject):
         self._transport = transport
         self._page = page
         self.available = False
+        self._gone = ""
+        """The output that people were told last is gone."""
+        self.menu = OutputMenu()
+        self.menu.opened.connect(self._ask_outputs)
+        self.menu.chosen.connect(self._choose_output)
         self._place: Pair | None = None
         """Where the span is in the source's own file."""
         self._listening = listening
@@ -51,13 +60,40 @@ class Sound(QObject):
         page.span_chosen.connect(self.set_span)
         page.play_wanted.connect(self.play_span)
         page.evidence.match_wanted.connect(self._match)
-        tasks.run(outputs, done=self.found)
+        self._tasks = tasks
+        self._ask_outputs()
+
+    def _ask_outputs(self) -> None:
+        self._tasks.run(outputs, done=self.found)
 
     def found(self, there: Outputs) -> None:
         """The sound system has answered."""
         self.available = not there.reason
+        self.menu.show_outputs(there)
         self._transport.set_sound(self.available, there.reason)
         self._transport.set_pair(self._player.pair is not None)
+
+    def set_output(self, name: str) -> None:
+        """The one that was chosen the last time."""
+        self.menu.set_output(name)
+        self._player.set_output(name)
+
+    def _choose_output(self, name: str) -> None:
+        self._gone = ""
+        self._player.set_output(name)
+
+    def _tell_gone(self, name: str) -> None:
+        """Sound goes on elsewhere, which people should not have to find out by themselves. Once for each output."""
+        if name and name != self._gone:
+            cause = self.tr("The sound output {name} is not there any more.").format(name=quoted(name))
+            remedy = self.tr("Another one can be chosen under Sound, Output.")
+            if self._player.state.playing:
+                remedy = self.tr(
+                    "Sound goes on through the computer's default output. Another one can be chosen under Sound,"
+                    " Output."
+                )
+            self._page.notice.tell(Trouble(cause, remedy), "warning")
+        self._gone = name
 
     def load(self, path: str) -> None:
         self._player.load(path)
@@ -160,7 +196,7 @@ class Sound(QObject):
             end = min(end, axis.duration - BEFORE_END_S)
         else:
             return
-        if state.seconds >= end:
+        if state.seconds + self._player.latency >= end:  # what is written now is heard that much later
             self._player.seek(start, state.side)
 
     def seek(self, seconds: float) -> None:
@@ -191,6 +227,7 @@ class Sound(QObject):
             self._page.evidence.source.axis.set_cursor(self._place.to_source(here))
         self._transport.show_state(state.playing, state.side)
         self._show_time()
+        self._tell_gone(state.gone)
         if state.error:
             self._transport.set_sound(self.available, self.tr("Cannot be played: {why}").format(why=state.error))
         if not state.playing:

@@ -79,8 +79,8 @@ class PartyPage:
 
 @dataclass(frozen=True)
 class Applied:
-    """What became of a file. change: its number in the history, 0 where nothing was stored. refused, warned: the first
-    store.MOST_TOLD of refusals and warnings; the numbers are of all."""
+    """What became of a file. change: its number in the history, by which it is undone; 0 where it brought nothing new.
+    refused, warned: the first store.MOST_TOLD of refusals and warnings; the numbers are of all."""
 
     change: int
     added: int

@@ -1,7 +1,8 @@
 """How alike two titles with their makers are, from 0 to 100, and which of many are alike at all.
 
 Titles are compared by their words in any order, without what is said of a version in brackets; only those that share
-the beginning of a word are compared, so that a hundred thousand are matched with as many in minutes.
+the beginning of a word, or the end of the last one, or who made them are compared, so that a hundred thousand are
+matched with as many in minutes.
 """
 
 from __future__ import annotations
@@ -14,12 +15,18 @@ from typing import Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from descant.progress import CancelToken
 from descant.rights.keys import folded
 
 TITLE_LEAST: Final = 85.0
 """Likeness of titles below which nothing else is looked at."""
+MISSPELT: Final = ((8, 2), (4, 1))
+"""(letters of a title, how many of them may be others, missing or exchanged with the next) for two titles by one maker,
+among whose few one that is nearly the same says more."""
+ALMOST: Final = 99.0
+"""Likeness of titles that differ in their spaces only."""
 LEAST: Final = 65.0
 """Score below which nothing is proposed."""
 SURE: Final = 100.0
@@ -38,6 +45,8 @@ BEST_OF: Final = 3
 _PREFIX: Final = 4
 MOST_ALIKE: Final = 200
 """Things with a like title whose makers are compared; there may be thousands without a title to tell them apart by."""
+MOST_OF_MAKER: Final = 5000
+"""Titles of one maker that are all compared; of more, only those that share a word: "traditional" made very many."""
 _CELLS: Final = 4_000_000
 """Pairs of titles that are compared at once: 16 MB."""
 _TELL_EVERY: Final = 50
@@ -78,23 +87,30 @@ def titles_of(*titles: str) -> tuple[str, ...]:
 
 
 class Pool:
-    """What is matched against, in blocks by the beginnings of the words of its titles."""
+    """What is matched against, in blocks by the beginnings of the words of its titles, by the end of the last word, and
+    by makers."""
 
     def __init__(self, things: Sequence[Named]) -> None:
         self._things = things
         self._titles: list[str] = []
+        self._joined: list[str] = []
         self._of: list[int] = []
         self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
         blocks: dict[str, list[int]] = defaultdict(list)
+        by_maker: dict[str, list[int]] = defaultdict(list)
         for index, thing in enumerate(things):
             for title in thing.titles:
-                for block in _blocks(title):
+                for block in (*_blocks(title), _ending(title)):
                     blocks[block].append(len(self._titles))
+                for maker in _makers(thing):
+                    by_maker[maker].append(len(self._titles))
                 self._titles.append(_sorted(title))
+                self._joined.append(_joined(title))
                 self._of.append(index)
                 for key in _keys(title, thing):
                     self._same[key].append(index)
         self._blocks = dict(blocks)
+        self._by_maker = {maker: numbers for maker, numbers in by_maker.items() if len(numbers) <= MOST_OF_MAKER}
 
     def alike(
         self, things: Sequence[Named], *, progress: Callable[[int, int], None], cancel: CancelToken | None = None
@@ -114,6 +130,7 @@ class Pool:
             for key in {key for title in thing.titles for key in _keys(title, thing)}:
                 for index in self._same.get(key, ())[:MOST_ALIKE]:
                     weigh(query, index, 100.0)
+        self._weigh_makers(things, [query for query, found in enumerate(best) if not found], weigh, cancel)
         asked = self._asked(things)
         for done, (block, queries) in enumerate(asked.items()):
             if done % _TELL_EVERY == 0:
@@ -126,14 +143,48 @@ class Pool:
 
     def _asked(self, things: Sequence[Named]) -> dict[str, list[tuple[int, str]]]:
         """Block → the things, with a title each, that are looked for in it: in the smallest two of a title's blocks, so
-        that one misspelt word does not hide it."""
+        that one misspelt word does not hide it, and those of one or two words also by the end."""
         asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for query, thing in enumerate(things):
             for title in thing.titles:
                 there = [block for block in _blocks(title) if block in self._blocks]
-                for block in sorted(there, key=lambda block: (len(self._blocks[block]), block))[:2]:
+                chosen = sorted(there, key=lambda block: (len(self._blocks[block]), block))[:2]
+                if title.count(" ") < 2 and _ending(title) in self._blocks:
+                    chosen.append(_ending(title))
+                for block in chosen:
                     asked[block].append((query, _sorted(title)))
         return asked
+
+    def _weigh_makers(
+        self,
+        things: Sequence[Named],
+        queries: Iterable[int],
+        weigh: Callable[[int, int, float], None],
+        cancel: CancelToken | None,
+    ) -> None:
+        """Compares each title with all titles by the same people, also as if it had no spaces."""
+        asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for query in queries:
+            for maker in _makers(things[query]) & self._by_maker.keys():
+                asked[maker] += [(query, title) for title in things[query].titles]
+        for done, (maker, titles) in enumerate(asked.items()):
+            if cancel and done % _TELL_EVERY == 0:
+                cancel.check()
+            numbers = self._by_maker[maker]
+            at_once = max(1, _CELLS // len(numbers))
+            for start in range(0, len(titles), at_once):
+                for row, column in _misspelt(
+                    [title for _, title in titles[start : start + at_once]],
+                    [self._titles[number] for number in numbers],
+                    [self._joined[number] for number in numbers],
+                ):
+                    query, title = titles[start + row]
+                    number = numbers[column]
+                    likeness = max(
+                        fuzz.ratio(_sorted(title), self._titles[number]),
+                        min(ALMOST, fuzz.ratio(_joined(title), self._joined[number])),
+                    )
+                    weigh(query, self._of[number], likeness)
 
     def _near(self, block: str, queries: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, float]]:
         """(thing, index in the pool, likeness of titles) of those that are alike in a block, MOST_ALIKE for a title."""
@@ -151,6 +202,24 @@ class Pool:
                     columns = columns[np.argsort(-likeness[row, columns], kind="stable")[:MOST_ALIKE]]
                 for column in columns:
                     yield query, self._of[numbers[column]], float(likeness[row, column])
+
+
+def _misspelt(titles: Sequence[str], ordered: Sequence[str], joined: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(row, column) of titles that may be one of the others with letters changed. ordered, joined: the others with
+    their words in order, and without spaces."""
+    most = max(edits for _, edits in MISSPELT)
+    apart = np.minimum(
+        *(
+            process.cdist(
+                [form(title) for title in titles], others, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8
+            )
+            for form, others in ((_sorted, ordered), (_joined, joined))
+        )
+    )
+    for row, column in np.argwhere(apart <= most):
+        letters = min(len(_joined(titles[row])), len(joined[column]))
+        if apart[row, column] <= next((edits for least, edits in MISSPELT if letters >= least), 0):
+            yield int(row), int(column)
 
 
 def _ranked(found: Iterable[Likeness]) -> list[Likeness]:
@@ -196,11 +265,23 @@ def _blocks(title: str) -> set[str]:
     return {word[:_PREFIX] for word in title.split()}
 
 
+def _ending(title: str) -> str:
+    return f"…{title[-_PREFIX:]}"
+
+
+def _makers(thing: Named) -> set[str]:
+    return {_sorted(name) for name in (*thing.writers, *thing.artists)}
+
+
 def _keys(title: str, thing: Named) -> Iterator[tuple[str, str]]:
     """A title with each of those who made it."""
-    for name in (*thing.writers, *thing.artists):
-        yield _sorted(title), _sorted(name)
+    for maker in _makers(thing):
+        yield _sorted(title), maker
 
 
 def _sorted(title: str) -> str:
     return " ".join(sorted(title.split()))
+
+
+def _joined(title: str) -> str:
+    return title.replace(" ", "")

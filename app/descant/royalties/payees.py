@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +47,8 @@ class Part:
 
 
 class Payees:
-    """Owners to payees. listed: None where everybody who is named as an owner is a payee."""
+    """Owners to payees. listed: None where everybody who is named as an owner is a payee: by IPI name number, or by
+    name where there is none; see join()."""
 
     def __init__(self, listed: Iterable[Payee] | None = None, holds: Sequence[Hold] = ()) -> None:
         self._by_ipi: dict[str, Payee] | None = None
@@ -58,6 +60,25 @@ class Payees:
                 if payee.ipi:
                     self._by_ipi[payee.ipi] = payee
         self._holds = holds
+        self._joined: dict[str, Payee] = {}
+
+    def join(self, named: Iterable[tuple[str, str]]) -> tuple[Payee, ...]:
+        """Takes owners without an IPI name number for the one of their name who has one, if only one has; those who
+        were joined so, by name. named: (name, IPI) of all owners. Does nothing where there is a list, which says it."""
+        if self._by_ipi is not None:
+            return ()
+        with_ipi: dict[str, dict[str, str]] = defaultdict(dict)
+        without = set()
+        for name, ipi in named:
+            if ipi:
+                with_ipi[folded(name)].setdefault(ipi, name)
+            else:
+                without.add(folded(name))
+        for name in without - NO_PERSONS - {""}:
+            if len(with_ipi.get(name, ())) == 1:
+                ((ipi, written),) = with_ipi[name].items()
+                self._joined[name] = Payee(f"IPI {ipi}", written.strip(), ipi)
+        return tuple(self._joined[name] for name in sorted(self._joined))
 
     def payee(self, name: str, ipi: str) -> Payee | None:
         """Of the list: by IPI, else by name; without a list whoever is named."""
@@ -65,6 +86,8 @@ class Payees:
             return self._by_ipi.get(ipi) or self._by_name.get(folded(name))
         if not (name.strip() or ipi):
             return None
+        if not ipi and (joined := self._joined.get(folded(name))):
+            return joined
         return Payee(f"IPI {ipi}" if ipi else folded(name), name.strip() or f"IPI {ipi}", ipi)
 
     def hold(self, track_id: str, payee: Payee | None, right: str) -> str:

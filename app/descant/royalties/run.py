@@ -17,7 +17,7 @@ from descant.files import write_whole
 from descant.royalties.attributions import Attributions
 from descant.royalties.distribution import NOBODY, Line, PoolResult, Tally, below_minimum, carried_in, distribute
 from descant.royalties.money import FINEST, written
-from descant.royalties.payees import Payees
+from descant.royalties.payees import Payee, Payees
 from descant.royalties.plays import Play, Reading, Refused
 from descant.royalties.pools import Terms
 from descant.royalties.statement import statements, write_statements
@@ -41,12 +41,14 @@ class Counted:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A run's money. carried: lines of earlier runs. All lines of `pools` sum to their amounts, which was checked."""
+    """A run's money. carried: lines of earlier runs. All lines of `pools` sum to their amounts, which was checked.
+    joined: payees with an IPI name number who are also paid what an owner of their name without one is."""
 
     terms: Terms
     pools: tuple[PoolResult, ...]
     carried: tuple[Line, ...]
     counted: Counted
+    joined: tuple[Payee, ...] = ()
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -86,6 +88,8 @@ def settle(
     terms: Terms, found: Attributions, counted: Counted, payees: Payees, waiting: Sequence[Line] = ()
 ) -> Outcome:
     """The money of a run, each line with whether it is paid. Raises AssertionError where a cent were lost."""
+    owners = [(owner.name, owner.ipi) for source in found.sources.values() for owner in source.owners]
+    joined = payees.join(owners + [(line.payee.name, line.payee.ipi) for line in waiting if line.payee])
     results = distribute(terms, found, counted.tally, payees)
     carried = carried_in(waiting, found, payees)
     flat = below_minimum([line for result in results for line in result.lines] + carried, terms.minimums)
@@ -93,7 +97,7 @@ def settle(
     for result in results:
         made.append(replace(result, lines=tuple(flat[at : at + len(result.lines)])))
         at += len(result.lines)
-    outcome = Outcome(terms, tuple(made), tuple(flat[at:]), counted)
+    outcome = Outcome(terms, tuple(made), tuple(flat[at:]), counted, joined)
     check_sums(outcome, waiting)
     return outcome
 
@@ -173,6 +177,7 @@ def summary(outcome: Outcome, found: Attributions, made_utc: str) -> dict[str, A
             "brought_in": {c: _exact(amount) for c, amount in sorted(tally.brought_in.items())},
             "in_no_pool": {c: _exact(amount) for c, amount in sorted(tally.in_no_pool.items()) if amount},
         },
+        "joined_by_name": [{"payee": one.key, "name": one.name, "ipi": one.ipi} for one in outcome.joined],
         "pools": [_pool(result) for result in outcome.pools],
         "unpaid": _unpaid(outcome),
         "totals": {

@@ -52,6 +52,7 @@ def split(report: Report, right: Right, payees: Payees, *, style_ppm: int = 0) -
         )
     pool = Pool("split", right, "attribution", "EUR", 0, style_ppm=style_ppm)
     sources = {s.track_id: s for s in (*unnamed_sources(report), *named_sources(report))}
+    payees.join((owner.name, owner.ipi) for source in sources.values() for owner in source.owners)
     weights: dict[tuple[str, str], int] = defaultdict(int)
     reasons: dict[str, None] = {}
     rest = WHOLE * WHOLE

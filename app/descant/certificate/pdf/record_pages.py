@@ -95,7 +95,7 @@ def hashes(sheet: Sheet, report: Report, record: Mapping[str, Any] | None, signe
         sheet.pair("Letters", letters)
     if record is None:
         return
-    sheet.pair("Previous log entry", record["previous_entry"] or "no log was kept")
+    sheet.pair("Previous log entry", record["previous_entry"] or "none: the catalog's log was not at hand")
     sheet.pair("Issuer", record["issuer"])
     sheet.pair("Key fingerprint", f"{signer.fingerprint} (RFC 7638)")
     if signer.name:

@@ -22,7 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(eq=False)
 class Entry:
-    """One track and what became of it. state: queued, running, done, failed or stopped.
+    """One track and what became of it. state: queued, running, done, failed, stopped (by the person), or unfinished
+    (when the program ended).
 
     Or a file among the kept reports that is none: then it is `path`, and the state unreadable.
     """
@@ -45,6 +46,11 @@ class Entry:
     def audio(self) -> str:
         """What can be drawn and played, "" if nothing."""
         return "" if self.state == "unreadable" else self.path
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What else it takes to ask for it once more."""
+        return {}
 
     @property
     def attributed_ppm(self) -> int:
@@ -144,6 +150,8 @@ class AnalysesModel(QAbstractListModel):
             return f"{text}  {phrases.percent(round(part * 1_000_000))}" if part is not None else f"{text} …"
         if entry.state == "unreadable":
             return self.tr("Not a readable report")
+        if entry.state == "unfinished":
+            return self.tr("Not finished last time")
         if entry.state == "stopped":
             return self.tr("Cancelled")
         return self.tr("Waiting")

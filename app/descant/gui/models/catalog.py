@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from descant.catalog.identifiers import checked
 from descant.catalog.tracks import FurtherFile, Tags, Track
@@ -19,6 +22,8 @@ from descant.report.declared import in_words, summary
 
 FIELDS = ("title", "artist", "album", "year", "isrc", "duration", "added")
 EDITABLE = frozenset({"title", "artist", "album", "year", "isrc"})
+MOST_AT_ONCE = 1000
+"""Rows made into text without a thread."""
 TRACK = int(Qt.ItemDataRole.UserRole)
 
 
@@ -62,6 +67,25 @@ class CatalogModel(PagedModel[Track]):
             self.tr("Title"), self.tr("Artist"), self.tr("Album"), self.tr("Year"), self.tr("ISRC"),
             self.tr("Length"), self.tr("Added"),
         )  # fmt: skip
+
+    def texts(self, track: Track) -> tuple[str, ...]:
+        """As they are shown, column by column."""
+        texts = [self._text_of(track, field) for field in FIELDS]
+        return (self._title(track, texts[0]), *map(shown, texts[1:]))
+
+    def copy(self, ranges: Sequence[tuple[int, int]], as_text: Callable[[Iterable[Iterable[str]]], str]) -> None:
+        """Rows to the clipboard, however many; a large table is made on a thread."""
+        clipboard = QGuiApplication.clipboard()
+
+        def fetched(tracks: list[Track]) -> None:
+            if len(tracks) <= MOST_AT_ONCE:
+                clipboard.setText(as_text(map(self.texts, tracks)))
+            else:
+                work = partial(as_text, map(self.texts, tracks))
+                self._tasks.run(work, done=clipboard.setText, failed=self.failed.emit)
+
+        if ranges:
+            self.fetch(ranges, self.tr("Copying tracks"), fetched)
 
     def request(self, offset: int, limit: int) -> Search:
         return Search(self._catalog, self._text, self._order, self._descending, limit, offset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +17,8 @@ PAGE = 200
 KEPT = 40
 ASKED_AT_ONCE = 3
 """Pages on their way at most: those asked for last are what is looked at."""
+FETCHED = 2000
+"""Rows asked for at once where many are wanted that nobody looks at."""
 GATHER_MS = 15
 """While a person drags the scroll bar only the place where they rest is read."""
 AnyRow = TypeVar("AnyRow")
@@ -36,6 +39,7 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         self._catalog = ""
         self._text = ""
         self._total = 0
+        self._columns = 0
         self._pages: OrderedDict[int, tuple[AnyRow, ...]] = OrderedDict()
         self._wanted: list[int] = []
         self._asked: dict[int, Task] = {}
@@ -80,6 +84,26 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         """What is known of a row; None until its page came."""
         page = self._pages.get(row // PAGE)
         return page[row % PAGE] if page is not None and row % PAGE < len(page) else None
+
+    def fetch(self, ranges: Sequence[tuple[int, int]], label: str, done: Callable[[list[AnyRow]], None]) -> None:
+        """Calls done with all rows of some ranges (first, behind the last), asking for those that are not in memory."""
+        parts = [(at, min(at + FETCHED, end)) for start, end in ranges for at in range(start, end, FETCHED)]
+        rows: list[AnyRow] = []
+
+        def more(answer: Any = None) -> None:
+            if answer is not None:
+                rows.extend(answer.rows)
+            while parts:
+                start, end = parts.pop(0)
+                known = [self.at(row) for row in range(start, end)]
+                if None in known:
+                    request = self.request(start, end - start)
+                    self._tasks.ask(request, label=label, done=more, failed=self.failed.emit)
+                    return
+                rows.extend(row for row in known if row is not None)
+            done(rows)
+
+        more()
 
     def _want(self, page: int, *, fresh: bool = False) -> None:
         if page in self._asked or page in self._wanted:
@@ -132,7 +156,10 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headings())
+        if parent.isValid():
+            return 0
+        self._columns = self._columns or len(self.headings())  # Qt asks for each row
+        return self._columns
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

@@ -29,13 +29,7 @@ class Analyses(ReportQueue):
     def analyse(self, paths: Iterable[str]) -> Sequence[Entry]:
         return self.queue([Entry(path) for path in paths])
 
-    def open_report(self, path: Path, opened: Callable[[Entry], None]) -> None:
-        """Lists a report from a file and calls opened with it; says why where it is no report."""
-
-        def take(found: m.Analysed) -> None:
-            entry = self.entry_of(found)
-            self.model.add([entry])
-            opened(entry)
-
+    def open_report(self, path: Path, opened: Callable[[m.Analysed], None]) -> None:
+        """Reads a report from a file and calls opened with it; says why where it is no report."""
         label = self.tr("Opening {name}").format(name=quoted(path.name))
-        self._tasks.ask(m.OpenReport(str(path)), label=label, done=take, failed=self.failed.emit)
+        self._tasks.ask(m.OpenReport(str(path)), label=label, done=opened, failed=self._shell.tell)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -15,8 +16,9 @@ from descant.audit.state import IndexState
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
-from descant.gui.queue.reports import ReportQueue
+from descant.gui.queue.reports import AGAIN, ReportQueue
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.queue.unfinished import restored_entry
 from descant.quoting import quoted
 from descant.report.audit_answer import UNITS, Unit
 
@@ -29,6 +31,10 @@ class AuditEntry(Entry):
     """One output by one unit."""
 
     unit: Unit = "track"
+
+    @property
+    def facts(self) -> dict[str, str]:
+        return {"unit": self.unit}
 
 
 def unit_of(entry: Entry) -> Unit:
@@ -88,7 +94,7 @@ class Audits(ReportQueue):
         audits = (entry.report.audit for entry in mine if entry.report is not None)
         newest = next((audit.fingerprint for audit in audits if audit is not None), "")
         for entry in mine:
-            if unit_of(entry) == unit and entry.state not in ("failed", "stopped"):
+            if unit_of(entry) == unit and entry.state not in AGAIN:
                 audit = entry.report.audit if entry.report is not None else None
                 if audit is None or not newest or audit.fingerprint == newest:
                     return entry
@@ -106,9 +112,16 @@ class Audits(ReportQueue):
         """Queues audits of outputs by the unit that is chosen."""
         return self.queue([AuditEntry(path, unit=self.unit) for path in paths]) if self.index is not None else ()
 
+    def left(self, text: dict[str, Any]) -> Entry:
+        unit: Unit = next((known for known in UNITS if known == text.get("unit")), "track")
+        return restored_entry(text, lambda path: AuditEntry(path, unit=unit))
+
     def again(self, entry: Entry) -> None:
         if self.index is not None:
             super().again(entry)
+        else:
+            remedy = self.tr("Choose a model and its manifest first.")
+            self.failed.emit(m.Trouble(self.tr("No model is open that could be asked."), remedy))
 
     def entry_of(self, found: m.Analysed | m.Unreadable) -> Entry:
         if isinstance(found, m.Analysed) and found.report.audit is None:

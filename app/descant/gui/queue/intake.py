@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.gui.models.analyses import Entry
 from descant.gui.paths import kept, restored
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -84,16 +83,31 @@ class Intake(QObject):
         self._scan(paths, self._scanned_for_audit)
 
     def show_report(self, path: Path) -> None:
-        """Opens a report from a file."""
+        """Opens a report from a file, in the list of its kind."""
 
-        def opened(entry: Entry) -> None:
-            self._shell.show_page(ANALYSES)
+        def opened(found: m.Analysed) -> None:
+            audit = found.report.audit is not None
+            queue = self._audits if audit else self._analyses
+            entry = queue.entry_of(found)
+            queue.model.add([entry])
+            self._shell.show_page(AUDIT if audit else ANALYSES)
             self._shell.choose(entry)
+            self.remember((str(path),))
 
         self._analyses.open_report(path, opened)
 
+    def open_recent(self, path: str) -> None:
+        """A report or a catalog is opened, a track analysed."""
+        if path.lower().endswith(".json"):
+            self.show_report(Path(path))
+        elif (Path(path) / m.CATALOG_FILE).is_file():
+            self._shell.show_page(CATALOG)
+            self._shell.open_catalog(path)
+        else:
+            self.analyse([path])
+
     def recent_files(self) -> list[str]:
-        """The files that were analysed last, the newest first."""
+        """Tracks, reports and catalogs that were opened last, the newest first."""
         found = self._shell.kept.value("recent", [])
         files = [found] if isinstance(found, str) else found if isinstance(found, list) else []
         return [restored(str(file)) for file in files]
@@ -110,7 +124,7 @@ class Intake(QObject):
     def scanned(self, found: m.Scanned) -> None:
         """Queues analyses of what was found."""
         self._open_first(found)
-        self._tell_refused(found)
+        self._tell_refused(found, ANALYSES)
         if not found.files:
             return
         if not has_catalog(self._shell):
@@ -118,13 +132,13 @@ class Intake(QObject):
             remedy = self.tr(
                 "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
             )
-            self._shell.tell(m.Trouble(cause, remedy), "warning")
+            self._shell.tell(m.Trouble(cause, remedy), "warning", ANALYSES)
             return
         self._shell.choose(self._analyses.analyse(found.files)[0])
         self.remember(found.files)
 
     def _scanned_for_audit(self, found: m.Scanned) -> None:
-        self._tell_refused(found)
+        self._tell_refused(found, AUDIT)
         for entry in self._audits.ask(found.files)[:1]:
             self._shell.choose(entry)
 
@@ -134,10 +148,11 @@ class Intake(QObject):
 
     def _open_first(self, found: m.Scanned) -> None:
         if found.folders:
+            self.remember(found.folders[:1])
             self._shell.open_catalog(found.folders[0])
 
-    def _tell_refused(self, found: m.Scanned) -> None:
+    def _tell_refused(self, found: m.Scanned, place: int) -> None:
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
         if lines:
             words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
-            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning")
+            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning", place)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -14,19 +14,27 @@ from descant.engine import messages as m
 from descant.files import move
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.queue.unfinished import Unfinished, restored_entry
 from descant.quoting import quoted
 
 REMOVED = ".removed"
 """Suffix of reports taken from the list; they are deleted at the next start, until then it can be undone."""
+AGAIN = ("failed", "stopped", "unfinished")
+"""States of entries without a report that can be asked for once more."""
+UNFINISHED = "unfinished.json"
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 class ReportQueue(QObject):
-    """news: an entry changed. finished: an entry is done or failed. listed: the kept reports are."""
+    """news: an entry changed. finished: an entry is done or failed. listed: the kept reports are.
+
+    interrupted: how many entries were not finished when the program last ended.
+    """
 
     news = Signal(object)
     finished = Signal(object)
     listed = Signal()
+    interrupted = Signal(int)
     failed = Signal(object)
 
     def __init__(self, tasks: Tasks, undo: QUndoStack, reports: Path, parent: QObject | None = None) -> None:
@@ -35,6 +43,8 @@ class ReportQueue(QObject):
         self._undo = undo
         self._reports = reports
         self.model = AnalysesModel(self)
+        file = reports.with_name(f"{reports.name}-{UNFINISHED}")
+        self._left = Unfinished(file, tasks, lambda: self.model.entries, self.failed.emit, self)
 
     # What each kind of queue says.
 
@@ -46,10 +56,21 @@ class ReportQueue(QObject):
         """A new entry for the file of one that is done."""
         return Entry(entry.path)
 
+    def left(self, text: dict[str, Any]) -> Entry:
+        """An entry of the queue of last time."""
+        return restored_entry(text, Entry)
+
     # What all do.
 
+    @property
+    def unfinished(self) -> list[Entry]:
+        return [entry for entry in self.model.entries if entry.state == "unfinished"]
+
     def load_kept(self) -> None:
-        """Lists the reports of earlier days, below what is there already."""
+        """Lists what was not finished last time, and below that the reports of earlier days."""
+        self.model.add([self.left(text) for text in self._left.read()])
+        if count := len(self.unfinished):
+            self.interrupted.emit(count)
         folder = self._reports
         if not folder.is_dir():
             self.listed.emit()
@@ -77,13 +98,23 @@ class ReportQueue(QObject):
         self.model.add(list(entries))
         for entry in entries:
             self._start(entry)
+        self._left.changed()
         return entries
+
+    def keep(self) -> None:
+        """The window has closed: what is left of the queue is listed at the next start."""
+        self._left.close()
+
+    def resume(self) -> None:
+        """Asks for all that was not finished last time."""
+        for entry in self.unfinished:
+            self.again(entry)
 
     def again(self, entry: Entry) -> None:
         """Once more, as a new entry if there is a report already."""
         if entry.report is not None:
             self.queue([self.another(entry)])
-        elif entry.state in ("failed", "stopped"):
+        elif entry.state in AGAIN:
             entry.state, entry.trouble = "queued", None
             self._start(entry)
             self._changed(entry)
@@ -93,7 +124,7 @@ class ReportQueue(QObject):
         if entry.task is not None and not entry.task.ended:
             self._tasks.cancel(entry.task)
             return
-        self._undo.push(_Removal(self.model, entry))
+        self._undo.push(_Removal(self.model, entry, self._left.changed))
 
     def _start(self, entry: Entry) -> None:
         entry.task = self._tasks.ask(
@@ -107,7 +138,7 @@ class ReportQueue(QObject):
 
     def _moved(self, entry: Entry, task: Task) -> None:
         entry.state = task.state
-        self._changed(entry)
+        self._touched(entry)
 
     def _done(self, entry: Entry, result: m.Analysed) -> None:
         entry.state, entry.report, entry.saved = "done", result.report, result.saved
@@ -124,23 +155,29 @@ class ReportQueue(QObject):
         self._changed(entry)
 
     def _changed(self, entry: Entry) -> None:
+        self._left.changed()
+        self._touched(entry)
+
+    def _touched(self, entry: Entry) -> None:
         self.model.touch(entry)
         self.news.emit(entry)
 
 
 class _Removal(QUndoCommand):
-    def __init__(self, model: AnalysesModel, entry: Entry) -> None:
+    def __init__(self, model: AnalysesModel, entry: Entry, changed: Callable[[], None]) -> None:
         words = QCoreApplication.translate("edits", "the removal of {title} from the list")
         super().__init__(words.format(title=quoted(entry.title)))
-        self._model, self._entry = model, entry
+        self._model, self._entry, self._changed = model, entry, changed
 
     def redo(self) -> None:
         self._model.remove(self._entry)
         self._rename(self._entry.saved, self._entry.saved + REMOVED)
+        self._changed()
 
     def undo(self) -> None:
         self._rename(self._entry.saved + REMOVED, self._entry.saved)
         self._model.add([self._entry])
+        self._changed()
 
     def _rename(self, old: str, new: str) -> None:
         if self._entry.saved:

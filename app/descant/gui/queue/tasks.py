@@ -30,6 +30,7 @@ class Engine(Protocol):
 
     def submit(self, request: m.Request[Any]) -> int: ...
     def cancel(self, number: int) -> None: ...
+    def put_before(self, number: int, other: int) -> None: ...
     def poll(self) -> list[m.Event]: ...
     def close(self) -> None: ...
 
@@ -165,6 +166,19 @@ class Tasks(QObject):
     def cancel(self, task: Task) -> None:
         if not task.ended and task.number > 0:
             self._engine.cancel(task.number)
+
+    def advance(self, task: Task) -> None:
+        """Takes its turn before the visible one that waits in front of it."""
+        waiting = [one for one in self.visible if one.state == "queued"]
+        at = waiting.index(task) if task in waiting else 0
+        if at == 0:
+            return
+        ahead = waiting[at - 1]
+        self._engine.put_before(task.number, ahead.number)
+        order = [one for one in self._tasks.values() if one is not task]
+        order.insert(order.index(ahead), task)
+        self._tasks = {one.number: one for one in order}
+        self.changed.emit()
 
     def cancel_all(self) -> None:
         """Cancels what people see; drawing and searching go on."""

@@ -49,7 +49,7 @@ QToolButton::menu-indicator {{ image: none; }}
 
 QToolButton#tab {{
     background: transparent; border: none; border-bottom: 3px solid transparent; border-radius: 0; font-weight: 500;
-    padding: 15px 14px 12px 14px; color: {muted};
+    padding: 15px 10px 12px 10px; color: {muted};
 }}
 QToolButton#tab:hover {{ color: {text}; }}
 QToolButton#tab:checked {{ color: {text}; border-bottom-color: {accent}; }}

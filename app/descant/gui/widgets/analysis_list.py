@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
 from descant.gui.theme.icons import pixmap
@@ -20,6 +30,7 @@ SYMBOLS = {
     "done": "check",
     "failed": "alert",
     "stopped": "cancel",
+    "unfinished": "clock",
     "unreadable": "alert",
 }
 WRONG = ("failed", "unreadable")
@@ -103,10 +114,15 @@ class _Row(DrawnDelegate):
 
 
 class AnalysisList(QListView):
-    """entry_chosen: another entry is current (or None). remove_wanted: Delete was pressed on the current one."""
+    """entry_chosen: another entry is current (or None). remove_wanted: Delete was pressed on the current one.
+
+    again_wanted, resume_wanted: once more, the current one or all that was not finished last time.
+    """
 
     entry_chosen = Signal(object)
     remove_wanted = Signal()
+    again_wanted = Signal()
+    resume_wanted = Signal()
 
     def __init__(self, model: AnalysesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,8 +143,36 @@ class AnalysisList(QListView):
     def choose(self, entry: Entry) -> None:
         self.setCurrentIndex(self.analyses.index_of(entry))
 
+    def take(self, entry: Entry) -> None:
+        """Chooses an entry, and the keyboard goes on here, if nobody is typing elsewhere."""
+        self.choose(entry)
+        field = self.window().focusWidget()
+        typing = isinstance(field, QPlainTextEdit) or (isinstance(field, QLineEdit) and bool(field.text()))
+        if self.isVisible() and not typing:
+            self.setFocus()
+
     def _moved(self, current: QModelIndex) -> None:
         self.entry_chosen.emit(self.analyses.entry(current))
+
+    def menu(self) -> QMenu:
+        """What can be done with the current entry."""
+        menu, entry = QMenu(self), self.current
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry is not None:
+            waits = entry.state in ("queued", "running")
+            again = menu.addAction(self.tr("Analyse again"), self.again_wanted.emit)
+            again.setEnabled(not waits and entry.state != "unreadable")
+            menu.addAction(self.tr("Cancel") if waits else self.tr("Remove from the list"), self.remove_wanted.emit)
+        left = sum(one.state == "unfinished" for one in self.analyses.entries)
+        if left:
+            words = self.tr("Continue all that was not finished ({n})").format(n=phrases.number(left))
+            menu.addAction(words, self.resume_wanted.emit)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        if not menu.isEmpty():
+            menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -22,7 +22,7 @@ from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.scrolled import Upright
 from descant.quoting import quoted
 from descant.report.model import Report
@@ -58,7 +58,7 @@ class AuditPage(QWidget):
         self.shares = AuditShares()
         self.trust = TrustCard()
         self.beside = AgreementCard()
-        self.notice = Notice()
+        self.notice = Notices()
         self.drop = Teaching(
             "music",
             self.tr("Drop what the model has made"),
@@ -69,6 +69,8 @@ class AuditPage(QWidget):
             self.tr("Choose files …"),
         )
         self.drop.wanted.connect(self.outputs_wanted)
+        self._reading = False
+        """A report is read while no model is open."""
         self._build()
         self.list.entry_chosen.connect(self.show_entry)
         self.shares.unit_wanted.connect(self.unit_wanted)
@@ -100,7 +102,7 @@ class AuditPage(QWidget):
         self._model = ElidedLabel()
         self._model.embolden()
         self._model_facts = Label(muted=True, wrap=True)
-        self.other = push_button(self.tr("Another model …"), self._audits.close)
+        self.other = push_button(self.tr("Another model …"), self._other_model)
         self.add = push_button(self.tr("Audit files …"), self.outputs_wanted)
         about = stacked(self._model, self._model_facts, margins=(16, 8, 16, 8), spacing=4)
         buttons = stacked(self.add, self.other, margins=(16, 8, 16, 8), spacing=8)
@@ -165,10 +167,21 @@ class AuditPage(QWidget):
         """Shows the model's state: chosen and read, being read, or not there yet."""
         self.setup.show_task(self._audits.making)
         ready = self._audits.index is not None
-        self._stack.setCurrentIndex(1 if ready else 0)
-        if ready:
+        self._stack.setCurrentIndex(1 if ready or self._reading else 0)
+        self.add.setVisible(ready)
+        if ready or self._reading:
             self._show_model()
             self.show_entry(self.list.current)
+
+    def take(self, entry: Entry) -> None:
+        """Shows an audit, whether or not its model is open, and the keyboard goes on in the list."""
+        self._reading = True
+        self.refresh()
+        self.list.take(entry)
+
+    def _other_model(self) -> None:
+        self._reading = False
+        self._audits.close()
 
     def _ready(self, found: IndexState) -> None:
         if found.complete:
@@ -187,7 +200,7 @@ class AuditPage(QWidget):
         self.shares.setVisible(entry is not None)
         for button in (self.export, self.certificate):
             button.setVisible(report is not None)
-        self.notice.hide()
+        self.notice.withdraw("entry")
         self._declared.show_declarations(report.query.declarations if report is not None else ())
         for label in (self._title, self._facts, self._verdict):
             label.setVisible(entry is not None)
@@ -207,6 +220,9 @@ class AuditPage(QWidget):
         """At the left, above the outputs that it was asked about."""
         index = self._audits.index
         if index is None:
+            self._model.set_whole(self.tr("No model is open"))
+            self._model_facts.setText(self.tr("Reports of audits can be read. To audit more, choose a model."))
+            self._model_facts.setToolTip(phrases.tip([]))
             return
         self._model.set_whole(index.model, index.model_folder)
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
@@ -224,7 +240,7 @@ class AuditPage(QWidget):
         self._centre.setCurrentIndex(1)
         self._status.setText(self._audits.model.status(entry))
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
-            self.notice.tell(entry.trouble)
+            self.notice.tell(entry.trouble, about="entry")
             self._status.setText(self.tr("There is no answer for this output."))
 
     def _show_report(self, report: Report) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.models.catalog import TRACK, CatalogModel
+from descant.gui.keys import selected_ranges
+from descant.gui.models.catalog import CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.quoting import quoted
 from descant.settings import Settings
 
@@ -34,6 +35,8 @@ TYPING_MS = 180
 """Pause in typing after which the catalog is searched."""
 WIDTHS = (0, 0, 0, 64, 136, 72, 144)
 LISTED_REFUSALS = 200
+READING = "reading"
+"""Of the notice that the catalog could not be read, which goes once it can be."""
 
 
 class _Table(QTableView):
@@ -68,9 +71,7 @@ class CatalogPage(QWidget):
         self.model.failed.connect(self._not_loaded)
         self.model.loaded.connect(self._loaded)
         self.model.relabel_wanted.connect(self._relabel)
-        self.notice = Notice()
-        self._unread = False
-        """The notice says that the catalog could not be read: it goes once it can be."""
+        self.notice = Notices()
         self._sought = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -104,6 +105,9 @@ class CatalogPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSelectionModel(
+            QItemSelectionModel(self.model, header)
+        )  # its own: it would ask each row at each paint
         header.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
         for column, width in enumerate(WIDTHS):
             if width:
@@ -172,20 +176,22 @@ class CatalogPage(QWidget):
         words = (
             lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
         )
-        self._unread = False
         hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
     def selected(self) -> list[Track]:
-        found = (index.data(TRACK) for index in self.table.selectionModel().selectedRows())
+        """Those of the chosen that are in memory."""
+        found = (self.model.at(row) for start, end in selected_ranges(self.table) for row in range(start, end))
         return [track for track in found if track is not None]
 
     def remove_selected(self) -> None:
-        tracks = self.selected()
-        if tracks:
-            self._undo.push(
-                RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self._grown, self._failed)
-            )
+        """All that are chosen, also those that were never scrolled to."""
+        ranges = selected_ranges(self.table)
+        if ranges:
+            self.model.fetch(ranges, self.tr("Looking up what is to be removed"), self._remove)
+
+    def _remove(self, tracks: list[Track]) -> None:
+        self._undo.push(RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self._grown, self._failed))
 
     def _relabel(self, track: Track, tags: Tags) -> None:
         self._undo.push(RelabelEdit(self._tasks, self.path, track, tags, self.model, self._failed))
@@ -203,9 +209,7 @@ class CatalogPage(QWidget):
             self.refresh_stats()
 
     def _loaded(self, total: int) -> None:
-        if self._unread:
-            self._unread = False
-            self.notice.hide()
+        self.notice.withdraw(READING)
         self._stack.setCurrentWidget(self.table if total else self._nothing if self._sought else self.none)
 
     def _counted(self, stats: Stats) -> None:
@@ -217,9 +221,7 @@ class CatalogPage(QWidget):
         self.changed.emit()
 
     def _failed(self, trouble: m.Trouble) -> None:
-        self._unread = False
         self.notice.tell(trouble)
 
     def _not_loaded(self, trouble: m.Trouble) -> None:
-        self._unread = True
-        self.notice.tell(trouble)
+        self.notice.tell(trouble, about=READING)

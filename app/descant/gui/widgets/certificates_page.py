@@ -21,7 +21,7 @@ from descant.gui.widgets.certificate_check import CheckForm, Verdict
 from descant.gui.widgets.certificate_form import CertificateForm
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
 from descant.quoting import quoted
@@ -55,7 +55,7 @@ class CertificatesPage(QWidget):
         self._newest = ""
         self._paths: list[str] = []
         """Of the rows: a name that is no Unicode does not survive the way through Qt."""
-        self.notice = Notice()
+        self.notice = Notices()
         self.form = CertificateForm(tasks, analyses, shell.kept)
         self.check_form = CheckForm()
         self.verdict = Verdict()
@@ -145,7 +145,7 @@ class CertificatesPage(QWidget):
 
     def _make(self) -> None:
         if (entry := self.form.track.entry) is not None:
-            self.notice.hide()
+            self.notice.withdraw("certificate")
             self.make_wanted.emit(entry, self.form.choices())
 
     def made(self, certificate: m.CertificateMade) -> None:
@@ -155,7 +155,7 @@ class CertificatesPage(QWidget):
         done = self.tr("The certificate is made and signed.")
         files = (certificate.pdf, certificate.timestamp, certificate.audio_copy)
         names = ", ".join(quoted(Path(path).name) for path in files if path)
-        self.notice.tell(m.Trouble(done, names), "good")
+        self.notice.tell(m.Trouble(done, names), "good", "certificate")
 
     def check(self, path: str) -> None:
         """Checks a file, with what it is to be compared with as the form has it."""

@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from descant.engine.messages import Trouble
 from descant.files import write_whole
 from descant.gui import paths
-from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.notices import Notices
 from descant.quoting import quoted, shown
 
 
-def open_file(path: Path, notice: Notice) -> None:
+def open_file(path: Path, notice: Notices) -> None:
     """A file or folder; the notice says why where that fails."""
     if not path.exists():
         words = _translate("{name} is not there any more.").format(name=quoted(path.name))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton, QWidget
 
+from descant.gui import phrases
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import Theme
 from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside
+
+DOT = "●"
+"""Beside the name of a page that has something to read."""
 
 
 class Header(QFrame):
@@ -26,7 +30,7 @@ class Header(QFrame):
         line = beside(self._mark, name, inside=self, margins=(16, 0, 12, 0), spacing=8)
         line.addSpacing(24)
         self.tabs = QButtonGroup(self)
-        names = (
+        self._names = names = (
             self.tr("Analyses"),
             self.tr("Catalog"),
             self.tr("Model audit"),
@@ -54,6 +58,14 @@ class Header(QFrame):
         self._gear = symbol_button(self.tr("Preferences"), self.preferences_wanted)
         line.addWidget(self.search, 4)
         line.addWidget(self._gear)
+
+    def mark(self, place: int, there: bool) -> None:
+        """Whether the page has messages that are not seen now."""
+        name, tab = self._names[place], self.tabs.button(place)
+        tab.setText(f"{name} {DOT}" if there else name)
+        page = self.tr("Page {name}, with messages") if there else self.tr("Page {name}")
+        tab.setAccessibleName(page.format(name=name))
+        tab.setToolTip(phrases.tip([self.tr("There are messages on this page")] if there else []))
 
     def begin_search(self) -> None:
         self.search.setFocus()

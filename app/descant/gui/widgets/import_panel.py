@@ -23,7 +23,7 @@ from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
 from descant.quoting import quoted
-from descant.rights.answers import Change
+from descant.rights.answers import Applied, Change
 from descant.rights.importers.choices import Preview
 
 COLUMNS, RECORDS, REFUSED, REMARKS = range(4)
@@ -224,10 +224,10 @@ class ImportPanel(QWidget):
             stopped=lambda: self._enable(busy=False),
         )  # fmt: skip
 
-    def _applied(self, answer: i.Imported | Change) -> None:
+    def _applied(self, answer: Applied | Change) -> None:
         """Comes back as a change where the import was undone, or done again."""
         self._enable(busy=False)
-        if isinstance(answer, i.Imported):
+        if isinstance(answer, Applied):
             self._next(answer)
         else:
             self.undone.emit()
@@ -240,7 +240,7 @@ class ImportPanel(QWidget):
         """Nothing of this file is taken in."""
         self._next(None)
 
-    def _next(self, done: i.Imported | None) -> None:
+    def _next(self, done: Applied | None) -> None:
         """What follows a file: the next one, or the end."""
         if done is not None:
             self.finished.emit(done)

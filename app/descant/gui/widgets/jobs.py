@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
@@ -98,50 +99,75 @@ class _Panel(QFrame):
         self.setObjectName("card")
         self._tasks = tasks
         self.setFixedWidth(440)
-        self._lines: list[tuple[Label, Label, QProgressBar, QToolButton]] = []
+        self._lines: list[tuple[Label, Label, QProgressBar, tuple[QToolButton, ...]]] = []
         self._shown: list[Task] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         for row in range(LISTED):
-            name, words, bar, cancel = Label(), Label(), QProgressBar(), QToolButton()
+            name, words, bar = Label(), Label(), QProgressBar()
             words.setObjectName("muted")
             bar.setTextVisible(False)
-            cancel.setObjectName("flat")
-            cancel.setIcon(icon("cancel", theme_of(self).muted))
-            cancel.setIconSize(QSize(14, 14))
-            cancel.clicked.connect(lambda _=False, at=row: self._cancel(at))
+            buttons = tuple(
+                self._button(symbol, does, row)
+                for symbol, does in (("up", self._sooner), ("down", self._later), ("cancel", self._cancel))
+            )
             grid.addWidget(name, row * 3, 0)
-            grid.addWidget(cancel, row * 3, 1, 2, 1)
+            for column, button in enumerate(buttons, 1):
+                grid.addWidget(button, row * 3, column, 2, 1)
             grid.addWidget(words, row * 3 + 1, 0)
-            grid.addWidget(bar, row * 3 + 2, 0, 1, 2)
-            self._lines.append((name, words, bar, cancel))
+            grid.addWidget(bar, row * 3 + 2, 0, 1, 4)
+            self._lines.append((name, words, bar, buttons))
         self._more = Label(muted=True)
         everything = push_button(self.tr("Cancel all"), tasks.cancel_all)
         layout = stacked(grid, inside=self, margins=(16, 16, 16, 16), spacing=12)
         foot = beside((self._more, 1), everything)
         layout.addLayout(foot)
 
+    def _button(self, symbol: str, does: Callable[[int], None], row: int) -> QToolButton:
+        made = symbol_button("", lambda: does(row), symbol)
+        made.setIcon(icon(symbol, theme_of(self).muted))
+        made.setIconSize(QSize(14, 14))
+        return made
+
     def refresh(self) -> None:
         visible = self._tasks.visible
+        waiting = [task for task in visible if task.state == "queued"]
         self._shown = visible[:LISTED]
         now = time.monotonic()
-        for at, (name, words, bar, cancel) in enumerate(self._lines):
+        for at, (name, words, bar, buttons) in enumerate(self._lines):
             there = at < len(self._shown)
-            for widget in (name, words, bar, cancel):
+            for widget in (name, words, bar, *buttons):
                 widget.setVisible(there)
             if there:
                 task = self._shown[at]
                 name.setText(name.fontMetrics().elidedText(task.label, Qt.TextElideMode.ElideMiddle, 340))
                 words.setText(describe(task, now))
-                words_of = self.tr("Cancel {job}").format(job=task.label)
-                cancel.setAccessibleName(words_of)
-                cancel.setToolTip(phrases.tip([words_of]))
+                names = (self.tr("Do {job} sooner"), self.tr("Do {job} later"), self.tr("Cancel {job}"))
+                for button, said in zip(buttons, names, strict=True):
+                    button.setAccessibleName(said.format(job=task.label))
+                    button.setToolTip(phrases.tip([said.format(job=task.label)]))
+                sooner, later, _ = buttons
+                for button in (sooner, later):
+                    button.setVisible(task in waiting and len(waiting) > 1)
+                sooner.setEnabled(task in waiting[1:])
+                later.setEnabled(task in waiting[:-1])
                 bar.setVisible(task.state == "running")
                 _show_fraction(bar, task)
         rest = len(visible) - len(self._shown)
         self._more.setText(self.tr("and {n} more").format(n=phrases.number(rest)) if rest > 0 else "")
+
+    def _sooner(self, at: int) -> None:
+        if at < len(self._shown):
+            self._tasks.advance(self._shown[at])
+
+    def _later(self, at: int) -> None:
+        """The one behind it comes first."""
+        waiting = [task for task in self._tasks.visible if task.state == "queued"]
+        place = waiting.index(self._shown[at]) + 1 if at < len(self._shown) and self._shown[at] in waiting else 0
+        if 0 < place < len(waiting):
+            self._tasks.advance(waiting[place])
 
     def _cancel(self, at: int) -> None:
         if at < len(self._shown):

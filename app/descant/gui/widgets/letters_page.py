@@ -20,7 +20,7 @@ from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.letter_form import LetterForm
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.paper import Paper
 from descant.gui.widgets.scrolled import Scrolled
 from descant.quoting import quoted
@@ -43,7 +43,7 @@ class LettersPage(QWidget):
         self._shown: p.DraftNotice | None = None
         """What the paper that is shown was drawn up from."""
         self._missing: tuple[str, ...] = ()
-        self.notice = Notice()
+        self.notice = Notices()
         self.form = LetterForm(analyses, shell.kept)
         self.paper = Paper()
         self.state = Label(wrap=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
+from descant.catalog.identifiers import normal_ipi_name
 from descant.gui import phrases
 from descant.gui.widgets.rights_words import role_words
 from descant.gui.widgets.tables import Table
@@ -48,6 +49,8 @@ class OwnersTable(Table):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._before: list[Interest | RightsHolder | None] = []
         """Of the rows; None of those that were added."""
+        self._ipis: list[str] = []
+        """Of the rows, as they are to be."""
         self._shares = 0
 
     # What is shown.
@@ -86,6 +89,7 @@ class OwnersTable(Table):
     ) -> None:
         """shares: how many columns hold one that can be edited."""
         self._before, self._shares = before, shares
+        self._ipis = [one.party.ipi if one else "" for one in before]
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed if shares else edit.NoEditTriggers)
         self.blockSignals(True)
@@ -118,6 +122,7 @@ class OwnersTable(Table):
             self.setItem(row, column, item)
         self.blockSignals(False)
         self._before.append(None)
+        self._ipis.append("")
         self._fit()
         self.setCurrentCell(row, NAME)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -131,9 +136,19 @@ class OwnersTable(Table):
         if row < 0:
             return False
         self.removeRow(row)
-        del self._before[row]
+        del self._before[row], self._ipis[row]
         self._fit()
         return True
+
+    @property
+    def ipi(self) -> str | None:
+        """IPI name number of the party that is chosen, None where none is."""
+        return self._ipis[self.currentRow()] if 0 <= self.currentRow() < len(self._ipis) else None
+
+    def set_ipi(self, text: str) -> None:
+        """Of the party that is chosen. One that is odd stands as it was typed."""
+        if self.ipi is not None:
+            self._ipis[self.currentRow()] = normal_ipi_name(text) or text.strip()
 
     def interests(self) -> tuple[Interest, ...]:
         """As edited; a row without a name is none. Raises ValueError with what is no share."""
@@ -161,11 +176,11 @@ class OwnersTable(Table):
         return tuple(found)
 
     def _party(self, row: int, before: Party) -> Party | None:
-        name = self._text(row, NAME)
+        name, ipi = self._text(row, NAME), self._ipis[row]
         if name == shown(before.full_name):
-            return before if name else None
+            return replace(before, ipi=ipi) if name else None
         # another name is another party, of whom the numbers of the one before say nothing
-        return Party(name) if name else None
+        return Party(name, ipi="" if ipi == before.ipi else ipi) if name else None
 
     def _text(self, row: int, column: int) -> str:
         item = self.item(row, column)

@@ -45,6 +45,8 @@ class RecordCard(QFrame):
         self.shares = OwnersTable()
         self.add_party = push_button(self.tr("Add a party"), self._add_party)
         self.remove_party = push_button(self.tr("Remove the party"), self._remove_party)
+        self.ipi = fields.line()
+        self.ipi.setPlaceholderText(self.tr("Choose a party above"))
         self._shares_words = Label(muted=True, wrap=True)
         self._more = Label(muted=True, wrap=True)
         self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -55,13 +57,19 @@ class RecordCard(QFrame):
         for edit in (self.title, self.code, self.names):
             edit.textEdited.connect(self._edited)
         self.shares.itemChanged.connect(self._edited)
+        self.shares.itemSelectionChanged.connect(self._show_ipi)
+        self.ipi.textEdited.connect(self._edit_ipi)
         self.show_details(None)
 
     def _build(self) -> None:
         inside = framed("plain")
         self._parties = QWidget()
         self._parties.setObjectName("plain")
-        beside(self.add_party, self.remove_party, 1, inside=self._parties, margins=(0, 0, 0, 0), spacing=8)
+        stacked(
+            beside(self.add_party, self.remove_party, 1, spacing=8),
+            fields.named(self.tr("IPI name number of the party"), self.ipi),
+            inside=self._parties, margins=(0, 0, 0, 0), spacing=8,
+        )  # fmt: skip
         stacked(
             self._kind, fields.named(self.tr("Title"), self.title), self._number,
             stacked(self._code_name, self.code, spacing=3), stacked(self._names_name, self.names, spacing=3),
@@ -107,6 +115,7 @@ class RecordCard(QFrame):
         else:
             self._show_agreement(record)
         self._more.setText("\n".join(self._known(details)))
+        self._show_ipi()
         self.storing()
 
     def _show_work(self, work: Work) -> None:
@@ -196,6 +205,15 @@ class RecordCard(QFrame):
     def _remove_party(self) -> None:
         if self.shares.remove_party():
             self._edited()
+
+    def _show_ipi(self) -> None:
+        ipi = self.shares.ipi
+        self.ipi.setEnabled(ipi is not None)
+        self.ipi.setText(shown(ipi or ""))
+
+    def _edit_ipi(self, text: str) -> None:
+        self.shares.set_ipi(text)
+        self._edited()
 
     def _discard(self) -> None:
         self.show_details(self.details)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
 from PySide6.QtWidgets import QCheckBox, QInputDialog, QSplitter, QStackedWidget, QWidget
 
-from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
@@ -20,7 +19,7 @@ from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.link_dialog import LinkByHand
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.record_card import RecordCard
 from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import (
@@ -33,7 +32,7 @@ from descant.gui.widgets.rights_lists import (
     RightsLists,
 )
 from descant.quoting import quoted
-from descant.rights.answers import Change, Details, Matched, PartyRow, Proposal
+from descant.rights.answers import Applied, Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record, Recording, Work
 
 TYPING_MS = 180
@@ -57,7 +56,7 @@ class RightsPage(QWidget):
         self._sought = ""
         self._read = False
         """Whether what is shown is of the catalog that is open."""
-        self.notice = Notice()
+        self.notice = Notices()
         self.lists = RightsLists(tasks, held=lambda: self.card.edited)
         self.card = RecordCard()
         self.wizard = ImportPanel(shell, tasks, self._edits)
@@ -70,6 +69,9 @@ class RightsPage(QWidget):
             ),
             self.tr("Import a file …"),
         )
+        self.enter_work = push_button(self.tr("Enter a work …"), lambda: self._enter(WORKS))
+        self.enter_recording = push_button(self.tr("Enter a recording …"), lambda: self._enter(RECORDINGS))
+        self.none.offer(self.enter_work, self.enter_recording)
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("To decide"), self.tr("History"))  # fmt: skip
         self.views = JoinedButtons([(name, name, "") for name in names], self)
@@ -211,7 +213,9 @@ class RightsPage(QWidget):
                 return  # the list is being read again
             if self.card.edited and left is not None and row is not None and row.n != left.n:
                 words = self.tr("What was typed in {title} was not stored.").format(title=quoted(_title(left.record)))
-                self.notice.tell(m.Trouble(words, self.tr("Choose Store before another one is chosen.")), "warning")
+                self.notice.tell(
+                    m.Trouble(words, self.tr("Choose Store before another one is chosen.")), "warning", "edit"
+                )
                 self.card.storing()
             if row is None:
                 self.card.show_details(None)
@@ -255,7 +259,7 @@ class RightsPage(QWidget):
     # Changes.
 
     def _edit(self, words: str, request: m.Request[Change]) -> None:
-        self.notice.hide()
+        self.notice.withdraw("edit")
         self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._refused)
 
     def _changed(self, answer: object) -> None:
@@ -263,7 +267,7 @@ class RightsPage(QWidget):
         self.changed.emit()
 
     def _refused(self, trouble: m.Trouble) -> None:
-        self.notice.tell(trouble)
+        self.notice.tell(trouble, about="edit")
         self.refused.emit(trouble)
         self.refresh()
 
@@ -271,13 +275,17 @@ class RightsPage(QWidget):
         words = self.tr("the edit of {title}").format(title=quoted(_title(record)))
         request = r.EditRecord(self._shell.catalog_path, details.n, record, details.change)
         self.card.storing()
-        self.notice.hide()
+        self.notice.withdraw("edit")
         self._edits.ask(words, self._shell.catalog_path, request, self._changed, self._not_stored)
 
     def _not_stored(self, trouble: m.Trouble) -> None:
         """What was typed stands, to be typed otherwise."""
         self.card.storing(done=False)
         self._refused(trouble)
+
+    def _enter(self, place: int) -> None:
+        self.show_view(place)
+        self._new()
 
     def _new(self) -> None:
         work = self.lists.place == WORKS
@@ -352,7 +360,7 @@ class RightsPage(QWidget):
             self._whole.setCurrentWidget(self.wizard)
             self.wizard.open(paths)
 
-    def _imported(self, done: i.Imported) -> None:
+    def _imported(self, done: Applied) -> None:
         counts = self.tr("Added: {added}. Changed: {changed}. As before: {unchanged}. Refused lines: {refused}.")
         said = counts.format(
             added=phrases.number(done.added), changed=phrases.number(done.changed),

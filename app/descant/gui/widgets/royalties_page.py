@@ -18,7 +18,7 @@ from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
-from descant.gui.widgets.notices import Notice, Teaching
+from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.royalty_results import RoyaltyResults
 from descant.gui.widgets.royalty_terms import TermsForm
 from descant.gui.widgets.scrolled import Scrolled
@@ -42,7 +42,7 @@ class RoyaltiesPage(QWidget):
         self.setObjectName("page")
         self._shell, self._tasks, self._home = shell, tasks, home
         self._running: Task | None = None
-        self.notice = Notice()
+        self.notice = Notices()
         self.terms = TermsForm()
         self.reports = JoinedButtons(
             (
@@ -202,9 +202,9 @@ class RoyaltiesPage(QWidget):
             return
         if not self.terms.from_file and self.terms.empty:
             words = self.tr("No money is to be shared out yet.")
-            self.notice.tell(m.Trouble(words, self.tr("Fill in an amount under Terms.")), "warning")
+            self.notice.tell(m.Trouble(words, self.tr("Fill in an amount under Terms.")), "warning", "run")
             return
-        self.notice.hide()
+        self.notice.withdraw("run")
         request = p.RunRoyalties(
             reports=(self._reports(),),
             plays=self.plays.path,
@@ -259,12 +259,12 @@ class RoyaltiesPage(QWidget):
 
     def _failed(self, trouble: m.Trouble) -> None:
         self._ended()
-        self.notice.tell(trouble)
+        self.notice.tell(trouble, about="run")
 
     def _stopped(self) -> None:
         self._ended()
         words = self.tr("The run was cancelled.")
-        self.notice.tell(m.Trouble(words, self.tr("Nothing of it counts; run it again.")), "warning")
+        self.notice.tell(m.Trouble(words, self.tr("Nothing of it counts; run it again.")), "warning", "run")
 
     def _ended(self) -> None:
         self._running = None

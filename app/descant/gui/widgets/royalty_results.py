@@ -24,6 +24,7 @@ Status = Literal["", "to be paid", "held", "unattributed"]
 STATUS: dict[int, Status] = {LINES: "", WAITING: "held", NOBODY: "unattributed"}
 MOST_POOLS_SHOWN = 4
 MOST_TITLE = 40
+MOST_NAMED = 3
 ROW = 28
 
 
@@ -192,6 +193,11 @@ class RoyaltyResults(QFrame):
         for currency, amount in run.in_no_pool:
             words = self.tr("Brought in by plays and in no pool of the terms: {sum}")
             said.append(words.format(sum=phrases.money(amount, currency)))
+        if run.joined_by_name:
+            names = ", ".join(f"{shown(name)} ({ipi})" for name, ipi in run.joined_by_name[:MOST_NAMED])
+            more = len(run.joined_by_name) - MOST_NAMED
+            names += self.tr(" and {n} more").format(n=phrases.number(more)) if more > 0 else ""
+            said.append(self.tr("Taken for one payee with and without an IPI: {names}").format(names=names))
         return said
 
     def _ends(self, low: str, high: str) -> str:

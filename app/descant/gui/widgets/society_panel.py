@@ -18,7 +18,7 @@ from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
-from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.notices import Notices
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
 from descant.report.file_names import file_stem, free_stem
@@ -31,7 +31,7 @@ class SocietyPanel(QFrame):
 
     file_wanted = Signal(object)
 
-    def __init__(self, shell: Shell, tasks: Tasks, home: Path, notice: Notice) -> None:
+    def __init__(self, shell: Shell, tasks: Tasks, home: Path, notice: Notices) -> None:
         """home: where reports are kept, and where this one goes unless a person chooses."""
         super().__init__()
         self.setObjectName("plain")
@@ -126,7 +126,7 @@ class SocietyPanel(QFrame):
         if self._running is not None:
             self._tasks.cancel(self._running)
             return
-        self._notice.hide()
+        self._notice.withdraw("society")
         for name, field in (("society", self.society), ("reporter", self.reporter)):
             self._shell.kept.setValue(f"society report/{name}", field.text().strip())
         request = d.ReportToSociety(
@@ -158,7 +158,7 @@ class SocietyPanel(QFrame):
 
     def _failed(self, trouble: m.Trouble) -> None:
         self._ended()
-        self._notice.tell(trouble)
+        self._notice.tell(trouble, about="society")
 
     def _done(self, made: d.SocietyReported) -> None:
         self._made = made
@@ -178,7 +178,7 @@ class SocietyPanel(QFrame):
         if made.refused:
             count = phrases.number(made.refused)
             cause = self.tr("{n} files or lines are no report and were left out.").format(n=count)
-            self._notice.tell(m.Trouble(cause, "", "\n".join(made.first_refused)), "warning")
+            self._notice.tell(m.Trouble(cause, "", "\n".join(made.first_refused)), "warning", "society")
 
     def _row(self, work: d.WorkSum) -> tuple[str, ...]:
         title = " – ".join(part for part in (work.title, work.artist) if part)

@@ -23,7 +23,7 @@ from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.evidence import Evidence
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import page_head, stacked
-from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.notices import Notices
 from descant.gui.widgets.tables import Candidates
 from descant.gui.widgets.track_panes import TrackPanes
 from descant.report.comparison import no_finding, not_compared
@@ -56,7 +56,7 @@ class TrackPage(QWidget):
         self.wave, self.spectrogram = self.panes.wave, self.panes.spectrogram
         self.evidence = Evidence()
         self.candidates = Candidates()
-        self.notice = Notice()
+        self.notice = Notices()
         self._build()
         self.panes.coloured.connect(self.evidence.matrix.set_map)
         self.evidence.matrix.set_map(self.panes.map)
@@ -140,12 +140,12 @@ class TrackPage(QWidget):
         self._verdict.setText("")
         self._declared.show_declarations(())
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
-            self.notice.tell(entry.trouble)
+            self.notice.tell(entry.trouble, about="entry")
             unread = entry.state == "unreadable"
             words = self.tr("No report can be read from this file.") if unread else ""
             self.panes.show_status(words or self.tr("This track could not be analysed."))
             return
-        self.notice.hide()
+        self.notice.withdraw("entry")
         if entry.state == "running":
             task = entry.task
             words = phrases.stage(task.stage) if task is not None and task.stage else self.tr("Starting")
@@ -153,6 +153,10 @@ class TrackPage(QWidget):
             if part is not None:
                 words += f"  {phrases.percent(round(part * 1_000_000))}"
             self.panes.show_status(words)
+        elif entry.state == "unfinished":
+            self.panes.show_status(
+                self.tr("This analysis was not finished when Descant closed. Choose Analyse again to start it.")
+            )
         elif entry.state == "stopped":
             self.panes.show_status(self.tr("This analysis was cancelled. Choose Analyse again to start over."))
         else:
@@ -162,13 +166,13 @@ class TrackPage(QWidget):
         report = entry.report
         assert report is not None
         left_out = not_compared(report.limits)
-        self.notice.hide()
+        self.notice.withdraw("entry")
         if said := no_finding(report.limits):
             words = self.tr("Sources may be missing: this catalog could not be calibrated.")
-            self.notice.tell(Trouble(words, said), "warning")
+            self.notice.tell(Trouble(words, said), "warning", "entry")
         elif left_out:
             words = self.tr("This track was not compared with all of the catalog: its shares may be wrong.")
-            self.notice.tell(Trouble(words, " ".join(left_out)), "warning")
+            self.notice.tell(Trouble(words, " ".join(left_out)), "warning", "entry")
         query = report.query
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
         facts = [
@@ -220,7 +224,7 @@ class TrackPage(QWidget):
             return
         try:
             self.panes.save_picture(self._entry.title, Path(out))
-            self.notice.tell(Trouble(self.tr("The picture was saved."), out), "good")
+            self.notice.tell(Trouble(self.tr("The picture was saved."), out), "good", "picture")
         except (DescantError, OSError) as error:
             self.notice.tell(trouble_of(error))
 

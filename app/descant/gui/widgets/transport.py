@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
 from descant.gui import phrases
-from descant.gui.playback import Side
+from descant.gui.read_ahead import Side
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label

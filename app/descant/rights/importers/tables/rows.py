@@ -118,8 +118,10 @@ def interests_of(row: Cells) -> Iterator[Interest]:
     if writers:
         yield from _writers(row)
     if publisher:
-        role = _code(row["publisher_role"]) or (_code(row["role"]) if not (writers or row["name"]) else "") or "E"
-        own = row["publisher_share"] or not (writers or row["name"])
+        alone = not (writers or row["name"])
+        stated = _code(row["role"])
+        role = _code(row["publisher_role"]) or (stated if alone or _only_publishers(stated) else "") or "E"
+        own = row["publisher_share"] or alone
         names = listed(row["publisher_name"])
         ipis = listed(row["publisher_ipi"])
         if len(names) > 1 and own and row.any("publisher_share", "share"):
@@ -133,12 +135,16 @@ def interests_of(row: Cells) -> Iterator[Interest]:
 def _writers(row: Cells) -> Iterator[Interest]:
     role = _code(row["role"])
     name = row["writer_last_name"] or row["writer_name"]
-    if role in PUBLISHER_ROLES.keys() - WRITER_ROLES.keys() and name and not row.any("publisher_name"):
+    if _only_publishers(role) and name and not row.any("publisher_name"):
         # some lists have one column of names, called the writers', and a role that says who of them is a publisher
         party = _party(row, name=name, ipi=row["writer_ipi"])
         yield _interest(row, party, role, False, _own_shares(row, "writer_share"))
         return
-    role = role if role in WRITER_ROLES else "CA" if not role or role in PUBLISHER_ROLES else role
+    if _only_publishers(role):
+        words = f"{role} is a publisher's role: the writers it names are taken for composers and authors (CA)"
+        row.remarks.append(Warned(row.line, words))
+        role = ""
+    role = role or "CA"
     if row["writer_last_name"]:
         party = _party(row, name=row["writer_last_name"], first=row["writer_first_name"], ipi=row["writer_ipi"])
         yield _interest(row, party, role, True, _own_shares(row, "writer_share"))
@@ -156,6 +162,10 @@ def _writers(row: Cells) -> Iterator[Interest]:
         party = Party(_last(name), _first(name), ipi=_ipi(ipis[at] if len(ipis) == len(names) else ""))
         ppm = Cells(row.line, {field: shares[at]}, row.percent).share(field) if shares else 0
         yield _interest(row, party, role, True, Shares.same(ppm))
+
+
+def _only_publishers(role: str) -> bool:
+    return role in PUBLISHER_ROLES and role not in WRITER_ROLES
 
 
 def _own_shares(row: Cells, own: str) -> Shares:
