@@ -7,6 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -57,6 +58,12 @@ def prepare(encoder: Encoder, embedding: Embedding, references: Sequence[Embeddi
     return PreparedTrack(embedding.vectors, nearness(embedding, references), envelopes)
 
 
+@lru_cache(maxsize=6)
+def _references(encoder: Encoder, references: tuple[Embedding, ...]) -> tuple[PreparedTrack, ...]:
+    """Once a process for the cohort's, which are the same in every analysis."""
+    return tuple(prepare(encoder, one, references) for one in references)
+
+
 def centred_chroma(encoder: Encoder, embedding: Embedding) -> tuple[F32, float]:
     """The frames that segments were cut from, centred, float32 [M, C], and the seconds a frame."""
     frames, frame_s = unfold(embedding, encoder.segment_frames)
@@ -96,7 +103,7 @@ class PreparedTracks:
         references: Mapping[Leg, Sequence[Embedding]],
     ) -> None:
         self.catalog = catalog
-        self.references = {e.name: [prepare(e, r, references[e.name]) for r in references[e.name]] for e in encoders}
+        self.references = {e.name: _references(e, tuple(references[e.name])) for e in encoders}
         self.unread: dict[str, CatalogError] = {}
         """Tracks whose features could not be read, and which were compared without spectra or onsets; and why."""
         self._embeddings = references

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
 
@@ -44,7 +44,7 @@ class Recorded:
     pcm_sha256: str
 
 
-class Encoder(Protocol):
+class Encoder(Hashable, Protocol):
     """Audio frames in, segment vectors out. Deterministic on one machine and device."""
 
     name: Leg
