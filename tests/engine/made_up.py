@@ -26,14 +26,14 @@ from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
-from descant.engine import listening as w
+from descant.engine import listening_messages as w
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
-from descant.engine.import_handlers import IMPORT_HANDLERS
+from descant.engine.import_handlers import HANDLERS as IMPORTS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
-from descant.engine.rights_handlers import RIGHTS_HANDLERS
+from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers
 from descant.errors import DecodeError, ModelError
@@ -346,8 +346,8 @@ def _compare(request: w.CompareSpan, context: Context) -> w.Compared:
             raise DecodeError("the file is not there", remedy="Was it moved?", path=path)
     return w.Compared(
         pair,
-        w.Heard(127.4, 2, True),
-        w.Heard(118.0, None, False),
+        w.TempoAndKey(127.4, 2, True),
+        w.TempoAndKey(118.0, None, False),
         np.eye(20, 30, dtype=np.uint8) * 255,
         query_s,
         source_s,
@@ -390,5 +390,5 @@ HANDLERS: Handlers = {
     ),
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORT_HANDLERS, *RIGHTS_HANDLERS)},
+    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
 }

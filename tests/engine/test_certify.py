@@ -21,7 +21,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tags.reading import read_tags
 from descant.certificate.choices import Choices
 from descant.certificate.verify import verify_file
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import certify, check_certificate, look_at_issuer_key, write_verifier
 from descant.engine.server import Context

@@ -20,7 +20,7 @@ from made_up_royalties import WHOLE, leg, owner, report, write_reports
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner, Tags
-from descant.engine import declaring as d
+from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
 

@@ -20,7 +20,7 @@ from test_publishing import ask
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner, Tags
 from descant.engine import messages as m
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.engine.client import EngineClient
 
 OWNERS = {"t1": [owner("Ana", "recording", WHOLE)], "t2": [owner("Quay", "recording", WHOLE)]}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from descant.engine import listening as w
+from descant.engine import listening_messages as w
 from descant.engine.handlers import HANDLERS
 from descant.engine.server import Context
 from descant.errors import Cancelled, DecodeError

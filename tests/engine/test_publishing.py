@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "royalties"))
 from made_up_royalties import WHOLE, leg, owner, pool, report, sha, write_reports, write_terms
 
 from descant.engine import messages as m
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.engine.client import EngineClient
 from descant.notices.draft import Given, SignOff
 from descant.report.model import Report

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from inline_engine import InlineEngine
 
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.engine.handlers import HANDLERS as REAL
 from descant.gui.main_window import MainWindow

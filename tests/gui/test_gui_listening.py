@@ -19,7 +19,7 @@ from PySide6.QtSvg import QSvgRenderer
 from test_gui_panes import drag
 from test_gui_window import drop, settle
 
-from descant.engine import listening as w
+from descant.engine import listening_messages as w
 from descant.errors import DecodeError
 from descant.gui import phrases, preferences
 from descant.gui.main_window import MainWindow

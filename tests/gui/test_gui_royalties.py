@@ -12,7 +12,7 @@ from inline_engine import InlineEngine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import ROYALTIES

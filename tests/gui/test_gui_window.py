@@ -67,9 +67,11 @@ def test_a_dropped_track_becomes_a_report(window: MainWindow, music: dict[str, P
     assert told == "61 % of this track is attributed to 4 sources; 39 % stays unattributed."
 
 
-def test_a_drop_on_the_catalog_page_adds(window: MainWindow, engine: InlineEngine, music: dict[str, Path]) -> None:
+def test_a_drop_on_the_catalog_page_adds(window: MainWindow, engine: InlineEngine, tmp_path: Path) -> None:
+    # A folder of its own: a copy with content credentials, which another test makes, lies beside the shared music.
+    album = made_up.write_music(tmp_path / "album")["Query"].parent
     window.show_page(1)
-    drop(window, [music["Query"].parent])
+    drop(window, [album])
     settle(window)
     added = [r for r in engine.requests if isinstance(r, m.AddToCatalog)]
     assert len(added) == 1

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import Any
 
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.engine.server import Context, Handlers
 from descant.errors import CatalogError

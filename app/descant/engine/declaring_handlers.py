@@ -1,4 +1,4 @@
-"""What the engine does for requests of engine.declaring. Heavy rooms are imported where they are needed."""
+"""What the engine does for requests of engine.declaring_messages. Heavy rooms are imported where they are needed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from descant.engine import declaring as d
+from descant.engine import declaring_messages as d
 from descant.engine.publishing_handlers import members_file
 from descant.engine.server import Context, Handlers
 from descant.errors import DescantError

@@ -10,12 +10,12 @@ from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
-from descant.engine.import_handlers import IMPORT_HANDLERS
+from descant.engine.import_handlers import HANDLERS as IMPORTS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OpenCatalog
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
-from descant.engine.rights_handlers import RIGHTS_HANDLERS
+from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.errors import CatalogError, DescantError
@@ -201,6 +201,8 @@ HANDLERS: Handlers = {
     **PUBLISHING,
     **LISTENING,
     **DECLARING,
+    **IMPORTS,
+    **RIGHTS,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,
@@ -216,6 +218,4 @@ HANDLERS: Handlers = {
     m.IndexModel: index_model,
     m.OpenIndex: open_index,
     m.Audit: audit,
-    **IMPORT_HANDLERS,
-    **RIGHTS_HANDLERS,
 }

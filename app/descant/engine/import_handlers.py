@@ -62,7 +62,7 @@ def export_rights(request: m.ExportRights, context: Context) -> m.Exported:
     )  # fmt: skip
 
 
-IMPORT_HANDLERS: Final[Handlers] = {
+HANDLERS: Final[Handlers] = {
     m.PreviewImport: preview_import,
     m.ApplyImport: apply_import,
     m.ExportRights: export_rights,

@@ -1,4 +1,4 @@
-"""What the engine does for requests of engine.listening. Heavy rooms are imported where they are needed."""
+"""What the engine does for requests of engine.listening_messages. Heavy rooms are imported where they are needed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from descant.engine import listening as w
+from descant.engine import listening_messages as w
 from descant.engine.pictures import spectrogram_of
 from descant.engine.server import Context, Handlers
 
@@ -49,8 +49,8 @@ def compare_span(request: w.CompareSpan, context: Context) -> w.Compared:
     alike = harmony_similarity(query, source, pair.semitones, cell)
     return w.Compared(
         pair,
-        w.Heard(moved.bpm, moved.tonic, moved.minor),
-        w.Heard(found.bpm, found.tonic, found.minor),
+        w.TempoAndKey(moved.bpm, moved.tonic, moved.minor),
+        w.TempoAndKey(found.bpm, found.tonic, found.minor),
         (alike * 255).astype(np.uint8),
         len(query) / RATE,
         len(source) / RATE,

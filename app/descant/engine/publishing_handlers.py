@@ -1,4 +1,4 @@
-"""What the engine does for requests of engine.publishing. Heavy rooms are imported where they are needed."""
+"""What the engine does for requests of engine.publishing_messages. Heavy rooms are imported where they are needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.engine.server import Context, Handlers
 from descant.errors import DescantError
 from descant.files import write_whole

@@ -117,7 +117,7 @@ def link(request: m.LinkRights, context: Context) -> Change:
         return make(rights, request.target, track=request.track, recording=request.recording)
 
 
-RIGHTS_HANDLERS: Handlers = {
+HANDLERS: Handlers = {
     m.ListRights: list_rights,
     m.CountRights: count_rights,
     m.ListParties: list_parties,

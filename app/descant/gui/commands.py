@@ -12,7 +12,7 @@ from descant import __version__
 from descant.audio.discover import SUFFIXES
 from descant.certificate.choices import Choices
 from descant.engine import messages as m
-from descant.engine import publishing
+from descant.engine import publishing_messages as p
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
 from descant.gui.phrases import number, tip
@@ -164,7 +164,7 @@ class Commands(QObject):
         out = self.ask_save(self.tr("Export the report"), f"{file_stem(entry.title)}{suffix}", kinds)
         if not out:
             return
-        form = next((known for known in publishing.FORMS if out.lower().endswith(f".{known}")), None)
+        form = next((known for known in p.FORMS if out.lower().endswith(f".{known}")), None)
         if form is None:
             words = self.tr("{name} names no kind of file.").format(name=quoted(Path(out).name))
             remedy = self.tr("Let its name end in .html, .pdf, .xlsx, .csv or .json.")
@@ -172,13 +172,13 @@ class Commands(QObject):
             return
         places = {c.track_id: self._where.of(c.track_id, c.path) for c in entry.report.contributions}
         self._tasks.ask(
-            publishing.ExportReport(entry.report, out, form, excerpts_s, entry.audio, places),
+            p.ExportReport(entry.report, out, form, excerpts_s, entry.audio, places),
             label=self.tr("Exporting {title}").format(title=quoted(entry.title)),
             done=self._exported,
             failed=self._shell.tell,
         )
 
-    def _exported(self, made: publishing.Exported) -> None:
+    def _exported(self, made: p.Exported) -> None:
         """What could not be put into it is told as well."""
         words = self.tr("The report was exported.")
         kind = "warning" if made.notes else "good"

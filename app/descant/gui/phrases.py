@@ -53,11 +53,6 @@ def money(amount: str, currency: str = "") -> str:
     return f"{figure}{NBSP}{currency}" if currency else figure
 
 
-def is_nothing(amount: str) -> bool:
-    """Whether decimal text is zero."""
-    return not amount.strip("-0.")
-
-
 def clock(seconds: float, *, tenths: bool = False) -> str:
     """“3:12”, “1:02:45”, with tenths “0:43.5”."""
     seconds = max(0.0, seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from descant.engine.listening import Matched
+from descant.engine.listening_messages import Matched
 from descant.engine.messages import Trouble
 from descant.gui.outputs import Outputs, outputs
 from descant.gui.playback import Player

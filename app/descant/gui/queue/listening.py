@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
-from descant.engine.listening import Compared, CompareSpan, DrawTones, Matched, MatchSource, SpanPair, Tones
+from descant.engine.listening_messages import Compared, CompareSpan, DrawTones, Matched, MatchSource, SpanPair, Tones
 from descant.engine.messages import Request, Trouble
 from descant.gui.queue.tasks import Tasks
 

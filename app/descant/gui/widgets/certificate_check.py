@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.theme.theme import theme_of

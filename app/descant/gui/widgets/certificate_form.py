@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 
 from descant.certificate.choices import Choices
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import paths, phrases
 from descant.gui.models.analyses import AnalysesModel

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QWidget
 
-from descant.engine import certificates as c
+from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.analyses import AnalysesModel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from descant.engine.listening import Compared
+from descant.engine.listening_messages import Compared
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
 from descant.gui.plots.similarity import SimilarityMatrix

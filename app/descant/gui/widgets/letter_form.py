@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QDate, QSettings, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit
 
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.widgets import fields

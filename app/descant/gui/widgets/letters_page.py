@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from descant.engine import messages as m
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Tasks

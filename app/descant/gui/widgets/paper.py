@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui.theme.theme import theme_of
 from descant.quoting import shown
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget
 
 from descant.engine import messages as m
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button

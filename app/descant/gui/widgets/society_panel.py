@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHeaderView, QStackedWidget
 
-from descant.engine import declaring as d
+from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.queue.tasks import Task, Tasks

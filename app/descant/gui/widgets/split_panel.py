@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from descant.engine import messages as m
-from descant.engine import publishing as p
+from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from descant.engine.listening import Compared, SpanPair
+from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
 from descant.engine.server import trouble_of
 from descant.errors import DescantError

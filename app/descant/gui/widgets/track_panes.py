@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
-from descant.engine.listening import Tones
+from descant.engine.listening_messages import Tones
 from descant.engine.messages import Picture, Trouble
 from descant.gui import preferences
 from descant.gui.plots import picture_file

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
-from descant.engine import declaring as d
+from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import paths, phrases, screens
 from descant.gui.queue.tasks import Tasks

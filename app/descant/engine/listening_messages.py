@@ -43,7 +43,7 @@ class Tones:
 
 
 @dataclass(frozen=True)
-class Heard:
+class TempoAndKey:
     """Of one side of a span. bpm: None without a steady beat. tonic: 0 C … 11 B, None where no key is clear."""
 
     bpm: float | None
@@ -60,8 +60,8 @@ class Compared:
     """
 
     pair: SpanPair
-    query: Heard
-    source: Heard
+    query: TempoAndKey
+    source: TempoAndKey
     similarity: NDArray[np.uint8]
     query_s: float
     source_s: float
