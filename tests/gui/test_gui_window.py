@@ -68,7 +68,6 @@ def test_a_dropped_track_becomes_a_report(window: MainWindow, music: dict[str, P
 
 
 def test_a_drop_on_the_catalog_page_adds(window: MainWindow, engine: InlineEngine, tmp_path: Path) -> None:
-    # A folder of its own: a copy with content credentials, which another test makes, lies beside the shared music.
     album = made_up.write_music(tmp_path / "album")["Query"].parent
     window.show_page(1)
     drop(window, [album])
