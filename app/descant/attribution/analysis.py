@@ -1,16 +1,15 @@
 """The steps in a row, from one track's features to its report: embed, retrieve, align, score, significance, localise,
-explain away, Shapley."""
+take mixtures apart, explain away, Shapley."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant.attribution import limits
@@ -19,16 +18,18 @@ from descant.attribution.catalog_cohort import provisional
 from descant.attribution.cohort import Cohort
 from descant.attribution.legs import leg_of
 from descant.attribution.legs.base import AttributionLeg
-from descant.attribution.localisation import Localisation, Localised, audible, cell_count
+from descant.attribution.localisation import audible, cell_count
+from descant.attribution.mixtures import taken_apart
 from descant.attribution.prepared import PreparedTracks
-from descant.attribution.scoring import SCORING, LegScores, Likelihood
+from descant.attribution.scoring import SCORING, Likelihood
+from descant.attribution.search import Findings, Search
 from descant.attribution.shares import shares_of
-from descant.attribution.significance import Candidate, NullDistribution, passed, rank_candidates
+from descant.attribution.significance import Candidate, NullDistribution, passed
 from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
-from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
-from descant.progress import CancelToken, check
+from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded
+from descant.progress import CancelToken
 from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Report
 from descant.report.names import limits as name_limits
@@ -58,20 +59,6 @@ class Encoders:
         return tuple(leg_of(encoder) for encoder in self.loaded)
 
 
-@dataclass(frozen=True, eq=False)
-class Findings:
-    """What was found in one track, before it becomes shares.
-
-    ranked: the candidates, best first; passed: those that may have a share; localised: where these are, in the same
-    order; audible: the cells that count.
-    """
-
-    ranked: Sequence[Candidate]
-    passed: Sequence[Candidate]
-    localised: Localised
-    audible: NDArray[np.bool_]
-
-
 def find_sources(
     extracted: Extracted,
     prepared: PreparedTracks,
@@ -82,29 +69,15 @@ def find_sources(
 ) -> Findings:
     """A track's features → its sources and where they are. Raises CatalogError, Cancelled, and DecodeError where an
     encoder reads the file and it is not there any more."""
-    frames, recorded = quantised(extracted.frames), Recorded(extracted.info.path, extracted.info.pcm_sha256)
-
-    def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
-        check(cancel)
-        query = embed(leg.encoder, [frames], [recorded], cancel)[0]
-        return query, leg.score(prepared, query, settings)
-
-    with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
-        by_leg = dict(zip((leg.name for leg in encoders.legs), pool.map(embed_and_score, encoders.legs), strict=True))
-        ranked = rank_candidates({leg: scores for leg, (_, scores) in by_leg.items()}, null)
-        through = passed(ranked, settings)
-        cells = cell_count(extracted.info.duration_s)
-
-        def localise(one: tuple[int, AttributionLeg]) -> Localisation:
-            number, leg = one
-            query, scores = by_leg[leg.name]
-            return leg.localise(query, scores, scores.track_ids.index(through[number].track_id), prepared, cells)
-
-        speaking = [(n, leg) for n, source in enumerate(through) for leg in encoders.legs if leg.name in source.legs]
-        localised: list[dict[Leg, Localisation]] = [{} for _ in through]
-        for (n, leg), found in zip(speaking, pool.map(localise, speaking), strict=True):
-            localised[n][leg.name] = found
-    return Findings(ranked, through, localised, audible(extracted.frames.mel, MEL_RATE, cells))
+    info, cells = extracted.info, cell_count(extracted.info.duration_s)
+    with ThreadPoolExecutor(settings.n_threads) as pool:
+        search = Search(encoders.legs, prepared, null, settings, pool, cancel)
+        first = search.candidates(quantised(extracted.frames), Recorded(info.path, info.pcm_sha256))
+        through = passed(first.ranked, settings)
+        there = audible(extracted.frames.mel, MEL_RATE, cells)
+        places, unheard = search.localised(first, through, cells), np.full((cells, len(through)), np.nan)
+        found = Findings(first.ranked, through, places, there, unheard)
+        return taken_apart(found, first, search, info, own=encoders.own)
 
 
 class Analysis:
@@ -128,11 +101,11 @@ class Analysis:
         with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
             found = find_sources(extracted, prepared, self._encoders, null, settings, cancel)
             shown = found.ranked[:CANDIDATES_SHOWN]
-            ids = [candidate.track_id for candidate in (*found.passed, *shown)]
+            ids = [candidate.track_id for candidate in (*found.passed, *shown)] + list(found.unheard)
             owned, differing = with_rights(prepared.catalog.connection, prepared.catalog.tracks_by_id(ids))
             tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
-            shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+            shares = shares_of(found, tracks, likelihoods, seconds, settings)
         proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
@@ -146,6 +119,7 @@ class Analysis:
             catalog=CatalogState(self._tree.root, self._tree.size, tuple(proof for proof in proofs if proof)),
             limits=(
                 *limits.of_shares(shares, extracted.info, self._encoders.own),
+                *limits.of_mixtures(found, tracks),
                 *name_limits(shares.contributions),
                 *limits.of_owners([tracks[c.track_id] for c in shares.contributions if c.track_id in differing]),
                 *limits.of_own_encoders(own, {encoder.name: len(null.legs[encoder.name]) for encoder in own}, settings),
