@@ -87,7 +87,7 @@ class Candidates(QFrame):
         else:
             words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if isinstance(alpha, int | float):
-            gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.number(alpha, 3)}"
+            gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.p_value(alpha)}"
             words += " " + self.tr("The gate is {gate}.").format(gate=gate)
         self._words.setText(words)
         best = report.candidates[:MOST_CANDIDATES]
