@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from descant.gui.commands import Commands
-from descant.gui.languages import translate
+from descant.gui.languages import tr
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, Shell
 from descant.gui.sound import Sound
 from descant.gui.widgets.header import Header
@@ -33,11 +33,6 @@ class Action:
 SEPARATOR = None
 Menus = dict[str, tuple[Action | None, ...]]
 """The actions of each menu, None for a line between them."""
-
-
-def tr(text: str) -> str:
-    """lupdate gives a tr() outside of any class no context."""
-    return translate("", text)
 
 
 def table(

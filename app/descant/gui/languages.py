@@ -90,6 +90,11 @@ def translate(context: str, text: str, comment: str = "", n: int = -1) -> Words:
     return Words(QCoreApplication.translate(context, text, comment, n), lambda: translate(context, text, comment, n))
 
 
+def tr(text: str, comment: str = "", n: int = -1) -> Words:
+    """The same outside of any class, where lupdate gives a tr() no context; it knows plurals of no other function."""
+    return translate("", text, comment, n)
+
+
 def _of_object(self: QObject, text: str, comment: str = "", n: int = -1) -> Words:
     return _of_kind(type(self), text, comment, n)
 

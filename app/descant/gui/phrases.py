@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import translate, worded
+from descant.gui.languages import tr, translate, worded
 from descant.quoting import shown
 
 NBSP = "\u00a0"
@@ -79,7 +79,7 @@ def declares(words: str) -> str:
 
 def names(count: int) -> str:
     """“3 names”: of a recording that the catalog holds under more than one."""
-    return translate("phrases", "{n} names").format(n=number(count))
+    return tr("%Ln names", "", count)
 
 
 MOST_TIP_LINES = 40
@@ -94,7 +94,7 @@ def tip(lines: Iterable[str]) -> str:
 def _tip(lines: tuple[str, ...]) -> str:
     said = [shown(line, MOST_TIP_CHARS) for line in lines if line]
     if len(said) > MOST_TIP_LINES:
-        more = translate("phrases", "and %Ln more", "", len(said) - MOST_TIP_LINES)
+        more = tr("and %Ln more", "", len(said) - MOST_TIP_LINES)
         said = [*said[:MOST_TIP_LINES], more]
     text = "\n".join(said)
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text or "&lt;" in text else text
@@ -170,8 +170,8 @@ def transposition(semitones: int) -> str:
     if semitones == 0:
         return translate("phrases", "same key")
     if semitones > 0:
-        return translate("phrases", "%Ln semitones higher", "", semitones)
-    return translate("phrases", "%Ln semitones lower", "", -semitones)
+        return tr("%Ln semitones higher", "", semitones)
+    return tr("%Ln semitones lower", "", -semitones)
 
 
 def tempo(ratio: float) -> str:

@@ -10,6 +10,7 @@ from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
 from descant.gui.languages import translate
 from descant.gui.models.catalog import CatalogModel
+from descant.gui.phrases import number
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import quoted
 from descant.settings import Settings
@@ -61,18 +62,18 @@ class RemoveEdit(QUndoCommand):
         done: Callable[[], None],
         failed: Callable[[m.Trouble], None],
     ) -> None:
-        super().__init__(translate("edits", "the removal of %Ln tracks", "", len(tracks)))
+        super().__init__(translate("edits", "the removal of tracks: {n}").format(n=number(len(tracks))))
         self._tasks, self._catalog, self._settings = tasks, catalog, settings
         self._tracks, self._done, self._failed = tracks, done, failed
 
     def redo(self) -> None:
         request = m.RemoveTracks(self._catalog, tuple(t.id for t in self._tracks))
-        label = translate("edits", "Removing %Ln tracks", "", len(self._tracks))
+        label = translate("edits", "Removing tracks: {n}").format(n=number(len(self._tracks)))
         self._tasks.ask(request, label=label, done=lambda _: self._done(), failed=self._failed)
 
     def undo(self) -> None:
         request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
-        label = translate("edits", "Putting back %Ln tracks", "", len(self._tracks))
+        label = translate("edits", "Putting back tracks: {n}").format(n=number(len(self._tracks)))
         self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed)
 
     def _files(self) -> Iterator[str]:
@@ -88,6 +89,6 @@ class RemoveEdit(QUndoCommand):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
         if added.refused:
             names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in added.refused)
-            cause = translate("edits", "%Ln files could not be put back.", "", len(added.refused))
+            cause = translate("edits", "Files that could not be put back: {n}").format(n=number(len(added.refused)))
             self._failed(m.Trouble(cause, translate("edits", "Were their files moved?"), names))
         self._done()
