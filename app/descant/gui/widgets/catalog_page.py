@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -84,9 +83,8 @@ class CatalogPage(QWidget):
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
-        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
-        self.remove_button.clicked.connect(self.remove_selected)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
         head = page_head((self._name, self._facts), self.remove_button, sets, other, add)
         self.table = _Table()
@@ -164,8 +162,8 @@ class CatalogPage(QWidget):
         """Adds files to the catalog, which is made if there is none."""
         if not files:
             return
-        count = phrases.number(len(files))
-        label = self.tr("Adding {n} files to {catalog}").format(n=count, catalog=quoted(Path(self.path).name))
+        words = self.tr("Adding %Ln files to {catalog}", "", len(files))
+        label = words.format(catalog=quoted(Path(self.path).name))
         request = m.AddToCatalog(self.path, files, self._settings)
         self._tasks.ask(request, label=label, long=True, done=self._added, failed=self._failed, stopped=self._grown)
 
@@ -173,9 +171,7 @@ class CatalogPage(QWidget):
         if not refused:
             return
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in refused[:LISTED_REFUSALS]]
-        words = (
-            lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
-        )
+        words = lines[0] if len(refused) == 1 else self.tr("%Ln files were refused.", "", len(refused))
         hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
