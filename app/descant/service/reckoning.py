@@ -162,6 +162,14 @@ _REPORTS_OF: Final = (
 """A play names its track by a report's id, its file's SHA-256 or the client's reference; the newest report stands."""
 
 
+HAS_REPORT: Final = (
+    "EXISTS (SELECT 1 FROM reports r WHERE r.id = track OR r.sha256 = lower(track)"
+    " OR (r.reference = track AND r.reference <> ''))"
+)
+UNPAID: Final = "run IS NULL AND day BETWEEN %s AND %s"
+"""Conditions on plays."""
+
+
 def reckon(
     db: Connection, terms: Terms, payees: Payees, which: str, values: Sequence[object], waiting: Sequence[Line] = ()
 ) -> tuple[Outcome, Attributions]:
@@ -208,9 +216,6 @@ def suspense_of(data: bytes) -> list[Line]:
         return read_suspense(path)
 
 
-_UNPAID: Final = "run IS NULL AND day BETWEEN %s AND %s"
-
-
 def accruals(options: Options, first: str, last: str) -> dict[str, Any]:
     """What unpaid plays of some days come to (api.models.Accruals). Raises DescantError."""
     outcome, _ = _unpaid(options, first, last)
@@ -241,4 +246,4 @@ def _unpaid(options: Options, first: str, last: str) -> tuple[Outcome, Attributi
     house = House.of(options)
     assert house.terms is not None
     with connect(options.database) as db:
-        return reckon(db, house.terms, house.payees(house.terms.holds), _UNPAID, (first, last))
+        return reckon(db, house.terms, house.payees(house.terms.holds), UNPAID, (first, last))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import tempfile
 import zipfile
 from dataclasses import replace
@@ -11,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from descant.errors import DescantError
-from descant.royalties.run import Outcome, make_folder, write_outcome
+from descant.royalties.run import make_folder, write_outcome
 from descant.service import jobs, webhooks
 from descant.service.database import Connection
-from descant.service.reckoning import House, reckon, suspense_of
+from descant.service.reckoning import HAS_REPORT, UNPAID, House, reckon, suspense_of
 
 FILES, SUSPENSE = "statements", "suspense"
 _ONE_AT_A_TIME: Final = 0x0DE5_CA17_0001
@@ -33,10 +32,10 @@ def make(db: Connection, job: jobs.Job, house: House) -> str:
         terms = replace(house.terms, period=asked["period"], first=asked["first"], last=asked["last"])
         with db.transaction(), tempfile.TemporaryDirectory(prefix="descant-") as place:
             db.execute("SELECT pg_advisory_xact_lock(%s)", (_ONE_AT_A_TIME,))
-            db.execute(
-                "UPDATE plays SET run = %s WHERE run IS NULL AND day BETWEEN %s AND %s",
-                (job.id, terms.first, terms.last),
-            )
+            days = (terms.first, terms.last)
+            which = UNPAID if asked["without_report"] == "count" else f"{UNPAID} AND {HAS_REPORT}"
+            db.execute(f"UPDATE plays SET run = %s WHERE {which}", (job.id, *days))
+            (left,) = db.execute(f"SELECT count(*) FROM plays WHERE {UNPAID}", days).fetchone() or (0,)
             before = db.execute(
                 "SELECT r.data FROM results r JOIN jobs j ON j.id = r.job WHERE r.kind = %s"
                 " ORDER BY j.finished DESC, j.n DESC LIMIT 1",
@@ -47,7 +46,7 @@ def make(db: Connection, job: jobs.Job, house: House) -> str:
             out = Path(place) / "run"
             make_folder(out)
             summary = write_outcome(outcome, found, out, asked["formats"], inputs={"plays": f"run {job.id}"})
-            if not jobs.finish(db, job, _told(outcome, summary)):
+            if not jobs.finish(db, job, _told(summary, left)):
                 raise AssertionError("a run was finished by somebody else while its lock was held")
             for kind, media, data in (
                 (FILES, "application/zip", _packed(out)),
@@ -62,9 +61,10 @@ def make(db: Connection, job: jobs.Job, house: House) -> str:
     return "done"
 
 
-def _told(outcome: Outcome, summary: dict[str, object]) -> dict[str, object]:
+def _told(summary: dict[str, object], left: int) -> dict[str, object]:
+    """left: plays of these days that are in no run yet, as their tracks have no report."""
     kept = {name: summary[name] for name in ("period", "plays", "pools", "unpaid", "totals", "statements")}
-    return dict(json.loads(json.dumps(kept)))
+    return {**kept, "plays_left": left}
 
 
 def _packed(folder: Path) -> bytes:

@@ -90,9 +90,11 @@ def courier(database: str, stop: threading.Event, counted: Callable[[str], None]
 
 def loop(database: str, kinds: Sequence[str], work: Work, stop: threading.Event) -> None:
     """Takes and does jobs until stop; a server that is gone is waited for."""
+    lost = False
     while not stop.is_set():
         try:
             with connect(database) as db:
+                lost = False
                 jobs.listen(db)
                 while not stop.is_set():
                     job = jobs.take(db, kinds)
@@ -101,7 +103,9 @@ def loop(database: str, kinds: Sequence[str], work: Work, stop: threading.Event)
                         continue
                     _do(db, job, work)
         except (*UNREACHABLE, DescantError) as error:
-            log.warning("database", extra={"reason": str(error).splitlines()[0]})
+            if not lost:
+                log.warning("database lost", extra={"reason": str(error.__cause__ or error).splitlines()[0]})
+            lost = True
             stop.wait(AGAIN_S)
 
 

@@ -33,17 +33,18 @@ Key = Annotated[
     Header(alias="Idempotency-Key", pattern=r"^[\x21-\x7e]{1,200}$", description="The same key is the same job."),
 ]
 _PIECE: Final = 1 << 20
+_EMPTY: Final = "the body is empty; it must be the track"
 _ROW: Final = "SELECT id, state, args, created, finished, outcome FROM jobs"
 
 
-@router.post("", status_code=202, responses=responses(409), summary="Submit a track by its path")
+@router.post("", status_code=202, responses=responses(404), summary="Submit a track by its path")
 async def submit(body: Submission, service: Service, token: May, response: Response, key: Key = None) -> Analysis:
     try:
         path = await asyncio.to_thread(within, body.path, service.options.roots)
     except Outside as error:
         raise HTTPException(403, error.cause) from error
     except DescantError as error:
-        raise HTTPException(422, error.cause) from error
+        raise HTTPException(404, error.cause) from error
     args = {"path": str(path), "name": _shown(path.name), "reference": body.reference, "certificate": body.certificate}
     return await _accepted(service, token, response, args, key, jobs.new_id())
 
@@ -51,7 +52,7 @@ async def submit(body: Submission, service: Service, token: May, response: Respo
 @router.post(
     "/upload",
     status_code=202,
-    responses=responses(408, 409, 413),
+    responses=responses(408, 413),
     summary="Submit a track as the body of the request",
     openapi_extra={
         "requestBody": {
@@ -70,6 +71,8 @@ async def upload(
     certificate: bool = True,
     key: Key = None,
 ) -> Analysis:
+    if request.headers.get("content-length", "0") == "0" and "transfer-encoding" not in request.headers:
+        raise HTTPException(422, _EMPTY)
     if key is not None and (known := await _known(service, token, key)):
         response.headers["location"] = f"/analyses/{known.id}"
         response.headers["connection"] = "close"  # its body is not read
@@ -195,7 +198,7 @@ async def _received(request: Request, folder: Path, name: str) -> str:
             await asyncio.to_thread(file.write, piece)
         await asyncio.to_thread(os.fsync, file.fileno())
     if not path.stat().st_size:
-        raise HTTPException(422, "the body is empty; it must be the track")
+        raise HTTPException(422, _EMPTY)
     for one in (folder, folder.parent):
         await asyncio.to_thread(sync_folder, one)
     return digest.hexdigest()

@@ -30,7 +30,7 @@ def _day(text: str) -> str:
 
 Text = Annotated[str, AfterValidator(_clean)]
 Reference = Annotated[Text, Field(max_length=200)]
-Currency = Annotated[str, Field(pattern="^[A-Z]{3}$"), AfterValidator(_currency)]
+Currency = Annotated[str, Field(json_schema_extra={"enum": sorted(EXPONENTS)}), AfterValidator(_currency)]
 AMOUNT = r"^[0-9]{1,18}(\.[0-9]{1,12})?$"
 Day = Annotated[
     str,
@@ -197,6 +197,10 @@ class StatementsWanted(Body):
     period: Annotated[Text, Field(min_length=1, max_length=100, examples=["2026-11"])]
     first: Day
     last: Day
+    without_report: Literal["wait", "count"] = Field(
+        default="wait",
+        description="Plays of tracks without a report wait for a later run, or count, as the terms say of them.",
+    )
     formats: Annotated[list[Literal["csv", "xlsx", "pdf"]], Field(min_length=1, max_length=3)] = ["csv", "xlsx", "pdf"]
 
 

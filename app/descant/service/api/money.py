@@ -97,7 +97,7 @@ async def split(
         try:
             parts = service.splitter.split(followed, amount=amount, currency=currency, unit=unit, territory=territory)
         except ValueError as error:
-            raise HTTPException(422, str(error)) from error
+            raise HTTPException(409, str(error)) from error
         tree = {
             "report": number,
             "sha256": followed.attribution.sha256,
@@ -160,7 +160,7 @@ async def make(
     """Pays, on paper, every play of these days that no run has paid: each stands in one run. Nothing is sent."""
     _need_terms(service)
     if datetime.date.fromisoformat(body.first) > datetime.date.fromisoformat(body.last):
-        raise HTTPException(422, "the last day lies before the first")
+        raise HTTPException(409, "the last day lies before the first")
     async with service.pool.connection() as db, db.transaction():
         args = {**body.model_dump(), "name": body.period}
         job = await jobs.accept(db, jobs.STATEMENTS, args, token=token.id, idempotency=key, job=jobs.new_id())

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 TYPE: Final = "application/problem+json"
 CLOSING: Final = frozenset((401, 408, 413))
@@ -38,7 +39,7 @@ _WORDS: Final = {
     404: "There is no such thing, or not yet.",
     405: "The route knows no such method.",
     408: "The client was too slow.",
-    409: "Not as things are.",
+    409: "What is asked for is at odds with itself, or with how things are.",
     413: "The body is larger than the service takes.",
     422: "Fields are missing or wrong.",
     429: "Too many requests, uploads or waiting jobs. Try again after `Retry-After` seconds.",
@@ -67,7 +68,18 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, 
 
 async def of_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail), error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:  # the router names the methods of one of its routes only
+        headers["allow"] = ", ".join(sorted(_allowed(request)))
+    return problem(error.status_code, str(error.detail), headers)
+
+
+def _allowed(request: Request) -> set[str]:
+    found = set()
+    for route in request.app.routes:
+        if route.matches(request.scope)[0] is not Match.NONE:
+            found |= route.methods or set()
+    return found
 
 
 async def of_validation(request: Request, error: Exception) -> JSONResponse:
