@@ -200,6 +200,7 @@ def stage(name: str) -> str:
         "unlearn": translate("Unlearning"),
         "train": translate("Training again"),
         "measure": translate("Measuring"),
+        "check": translate("Looking at the catalog"),
     }.get(name, name[:1].upper() + name[1:])
 
 
