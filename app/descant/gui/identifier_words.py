@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication
-
 from descant.catalog.identifiers import NORMAL, codes_in, ipi_name_check, iswc_check_digit
+from descant.gui.languages import translate
 
 ISRC, ISWC, IPI = "ISRC", "ISWC", "IPI"
 LONGEST_IPI, SHORTEST_IPI = 11, 9
@@ -32,18 +31,20 @@ def _plain(text: str) -> str:
 def _isrc(plain: str) -> str:
     plain = plain.removeprefix(ISRC)
     if len(plain) != 12:
-        return _translate("An ISRC has 12 letters and digits; this has {n}.").format(n=len(plain))
-    return _translate("An ISRC is two letters, three letters or digits, then seven digits, as GBAYE0000351.")
+        return translate("identifiers", "An ISRC has 12 letters and digits; this has {n}.").format(n=len(plain))
+    return translate(
+        "identifiers", "An ISRC is two letters, three letters or digits, then seven digits, as GBAYE0000351."
+    )
 
 
 def _iswc(plain: str) -> str:
     plain = plain.removeprefix(ISWC)
     digits = plain.removeprefix("T")
     if not plain.startswith("T"):
-        return _translate("An ISWC begins with T, as T-034.524.680-1.")
+        return translate("identifiers", "An ISWC begins with T, as T-034.524.680-1.")
     if not digits.isascii() or not digits.isdigit() or len(digits) != 10:
         count = sum(one.isdigit() for one in digits)
-        return _translate("An ISWC is T and ten digits; this has {n}.").format(n=count)
+        return translate("identifiers", "An ISWC is T and ten digits; this has {n}.").format(n=count)
     return _mistyped(str(iswc_check_digit(digits[:9])), 1)
 
 
@@ -52,17 +53,17 @@ def _ipi(plain: str) -> str:
     if re.fullmatch(r"I\d{10}", plain):
         return _mistyped(str(iswc_check_digit(plain[1:10], start=2)), 1)
     if not plain.isascii() or not plain.isdigit():
-        return _translate("An IPI name number is eleven digits; a base number is I and ten digits.")
+        return translate("identifiers", "An IPI name number is eleven digits; a base number is I and ten digits.")
     if not SHORTEST_IPI <= len(plain) <= LONGEST_IPI or not plain.strip("0"):
-        return _translate("An IPI name number has eleven digits; this has {n}.").format(n=len(plain))
+        return translate("identifiers", "An IPI name number has eleven digits; this has {n}.").format(n=len(plain))
     return _mistyped(ipi_name_check(plain.zfill(LONGEST_IPI)[:9]), 2)
 
 
 def _mistyped(check: str, digits: int) -> str:
     if digits == 1:
-        return _translate("A digit is wrong: after the others the last one would be {digit}.").format(digit=check)
-    return _translate("A digit is wrong: after the others the last two would be {digits}.").format(digits=check)
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("identifiers", text)
+        return translate("identifiers", "A digit is wrong: after the others the last one would be {digit}.").format(
+            digit=check
+        )
+    return translate("identifiers", "A digit is wrong: after the others the last two would be {digits}.").format(
+        digits=check
+    )

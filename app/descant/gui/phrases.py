@@ -5,19 +5,15 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
+from descant.gui.languages import tr, translate, worded
 from descant.quoting import shown
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
 SMALL_PERCENT = 1.0
 """Below this a share is given with one decimal."""
-
-
-def translate(text: str) -> str:
-    """For text outside of QObjects."""
-    return QCoreApplication.translate("phrases", text)
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -41,6 +37,10 @@ def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
 
 def sentence(text: str) -> str:
     """A cause as a sentence: causes may begin small, since a file's name may stand before them."""
+    return worded(_capitalised, text)
+
+
+def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -69,17 +69,17 @@ def span(start_s: float, end_s: float) -> str:
 
 def also_as(name: str) -> str:
     """“Also as Harbour (Remastered) – A. Quarrie”."""
-    return translate("Also as {name}").format(name=name)
+    return translate("phrases", "Also as {name}").format(name=name)
 
 
 def declares(words: str) -> str:
     """“The file declares: made with Suno (tag WOAS; anybody can write a tag)”."""
-    return translate("The file declares: {words}").format(words=words)
+    return translate("phrases", "The file declares: {words}").format(words=words)
 
 
 def names(count: int) -> str:
     """“3 names”: of a recording that the catalog holds under more than one."""
-    return translate("{n} names").format(n=number(count))
+    return tr("%Ln names", "", count)
 
 
 MOST_TIP_LINES = 40
@@ -88,9 +88,13 @@ MOST_TIP_CHARS = 400
 
 def tip(lines: Iterable[str]) -> str:
     """A tool tip of these lines, as they are: Qt would take a tag of an untrusted title for one of its own."""
+    return worded(_tip, tuple(lines))
+
+
+def _tip(lines: tuple[str, ...]) -> str:
     said = [shown(line, MOST_TIP_CHARS) for line in lines if line]
     if len(said) > MOST_TIP_LINES:
-        more = translate("and {n} more").format(n=number(len(said) - MOST_TIP_LINES))
+        more = tr("and %Ln more", "", len(said) - MOST_TIP_LINES)
         said = [*said[:MOST_TIP_LINES], more]
     text = "\n".join(said)
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text or "&lt;" in text else text
@@ -107,106 +111,117 @@ def by_chance(p: float) -> str:
     """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    return translate("by chance 1 in {n}").format(n=number(round(count / step) * step))
+    return translate("phrases", "by chance 1 in {n}").format(n=number(round(count / step) * step))
 
 
 def by_chance_meaning(p: float) -> str:
-    return translate("Of unrelated tracks about {share} come this close.").format(
+    return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
         share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
     )
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
     """“118 BPM, D minor”. None: no steady beat, no clear key; tonic: 0 C … 11 B."""
-    tempo_words = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("no steady beat")
-    if tonic is None:
-        return f"{tempo_words}, {translate('no clear key')}"
-    name = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")[tonic % 12]
-    key = translate("{tonic} minor") if minor else translate("{tonic} major")
-    return f"{tempo_words}, {key.format(tonic=name)}"
+    beat = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("phrases", "no steady beat")
+    key = translate("phrases", "no clear key") if tonic is None else _key(tonic, minor)
+    return translate("phrases", "{beat}, {key}").format(beat=beat, key=key)
+
+
+def _key(tonic: int, minor: bool) -> str:
+    """Notes have other names in German, and keys other letters: B is H, and minor is written small."""
+    name = (
+        translate("notes", "C"), translate("notes", "D♭"), translate("notes", "D"), translate("notes", "E♭"),
+        translate("notes", "E"), translate("notes", "F"), translate("notes", "F♯"), translate("notes", "G"),
+        translate("notes", "A♭"), translate("notes", "A"), translate("notes", "B♭"), translate("notes", "B"),
+    )[tonic % 12]  # fmt: skip
+    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
+    return key.format(tonic=name)
 
 
 def leg(name: str) -> str:
     return {
-        "headline": translate("Headline"),
-        "recording": translate("Recording"),
-        "composition": translate("Composition"),
-        "style": translate("Style"),
+        "headline": translate("phrases", "Headline"),
+        "recording": translate("phrases", "Recording"),
+        "composition": translate("phrases", "Composition"),
+        "style": translate("phrases", "Style"),
     }.get(name, name)
 
 
 def unit(name: str) -> str:
     """What an audit ranks."""
     return {
-        "track": translate("Tracks"),
-        "artist": translate("Artists"),
-        "writer": translate("Writers"),
-        "publisher": translate("Publishers"),
+        "track": translate("phrases", "Tracks"),
+        "artist": translate("phrases", "Artists"),
+        "writer": translate("phrases", "Writers"),
+        "publisher": translate("phrases", "Publishers"),
     }.get(name, name)
 
 
 def leg_meaning(name: str) -> str:
     return {
-        "headline": translate("All three legs together, weighted as the report states"),
-        "recording": translate("The same audio: sampled, looped, pitched, stretched"),
-        "composition": translate("The same melody and harmony, whatever the key, tempo or instruments"),
-        "style": translate("The same sound. Style evidence ranks; alone it hardly proves"),
+        "headline": translate("phrases", "All three legs together, weighted as the report states"),
+        "recording": translate("phrases", "The same audio: sampled, looped, pitched, stretched"),
+        "composition": translate("phrases", "The same melody and harmony, whatever the key, tempo or instruments"),
+        "style": translate("phrases", "The same sound. Style evidence ranks; alone it hardly proves"),
     }.get(name, "")
 
 
 def transposition(semitones: int) -> str:
     if semitones == 0:
-        return translate("same key")
-    word = translate("semitone") if abs(semitones) == 1 else translate("semitones")
-    direction = translate("higher") if semitones > 0 else translate("lower")
-    return f"{abs(semitones)} {word} {direction}"
+        return translate("phrases", "same key")
+    if semitones > 0:
+        return tr("%Ln semitones higher", "", semitones)
+    return tr("%Ln semitones lower", "", -semitones)
 
 
 def tempo(ratio: float) -> str:
     change = round((ratio - 1) * 100)
     if change == 0:
-        return translate("same tempo")
-    return f"{abs(change)}{NBSP}% " + (translate("faster") if change > 0 else translate("slower"))
+        return translate("phrases", "same tempo")
+    words = translate("phrases", "{share} faster") if change > 0 else translate("phrases", "{share} slower")
+    return words.format(share=f"{abs(change)}{NBSP}%")
 
 
 def match(semitones: int | None, ratio: float | None) -> str:
     if semitones is None or ratio is None:
-        return translate("no place in the source")
-    return f"{transposition(semitones)}, {tempo(ratio)}"
+        return translate("phrases", "no place in the source")
+    return translate("phrases", "{transposition}, {tempo}").format(
+        transposition=transposition(semitones), tempo=tempo(ratio)
+    )
 
 
 def stage(name: str) -> str:
     """What the engine is doing, in people's words; an unknown stage is shown as it is."""
     return {
-        "decode": translate("Reading the file"),
-        "listen": translate("Listening"),
-        "retrieve": translate("Searching the catalog"),
-        "align": translate("Lining up"),
-        "weigh": translate("Weighing evidence"),
-        "gate": translate("Weighing evidence"),
-        "share": translate("Sharing out"),
-        "calibrate": translate("Measuring the gate"),
-        "analyse": translate("Comparing with the catalog"),
-        "add": translate("Adding"),
-        "index": translate("Building the index"),
-        "scan": translate("Looking for music"),
-        "ingest": translate("Adding"),
-        "sign": translate("Signing"),
-        "print": translate("Printing"),
-        "read": translate("Reading"),
-        "encode": translate("Reading the training tracks"),
-        "gradients": translate("Tracing gradients"),
-        "query": translate("Tracing influence"),
-        "unlearn": translate("Unlearning"),
-        "train": translate("Training again"),
-        "measure": translate("Measuring"),
-        "check": translate("Looking at the catalog"),
+        "decode": translate("phrases", "Reading the file"),
+        "listen": translate("phrases", "Listening"),
+        "retrieve": translate("phrases", "Searching the catalog"),
+        "align": translate("phrases", "Lining up"),
+        "weigh": translate("phrases", "Weighing evidence"),
+        "gate": translate("phrases", "Weighing evidence"),
+        "share": translate("phrases", "Sharing out"),
+        "calibrate": translate("phrases", "Measuring the gate"),
+        "analyse": translate("phrases", "Comparing with the catalog"),
+        "add": translate("phrases", "Adding"),
+        "index": translate("phrases", "Building the index"),
+        "scan": translate("phrases", "Looking for music"),
+        "ingest": translate("phrases", "Adding"),
+        "sign": translate("phrases", "Signing"),
+        "print": translate("phrases", "Printing"),
+        "read": translate("phrases", "Reading"),
+        "encode": translate("phrases", "Reading the training tracks"),
+        "gradients": translate("phrases", "Tracing gradients"),
+        "query": translate("phrases", "Tracing influence"),
+        "unlearn": translate("phrases", "Unlearning"),
+        "train": translate("phrases", "Training again"),
+        "measure": translate("phrases", "Measuring"),
+        "check": translate("phrases", "Looking at the catalog"),
     }.get(name, name[:1].upper() + name[1:])
 
 
 def left(seconds: float | None) -> str:
     """“0:12 left”."""
-    return "" if seconds is None else f"{clock(seconds)} " + translate("left")
+    return "" if seconds is None else translate("phrases", "{time} left").format(time=clock(seconds))
 
 
 def date(utc: str) -> str:

@@ -140,7 +140,7 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions:
                 return self.tr("Nothing attributed")
             count = len(entry.report.contributions)
-            sources = self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count)
+            sources = self.tr("%Ln sources", "", count)
             return f"{phrases.percent(entry.attributed_ppm)}, {sources}"
         if entry.state == "failed" and entry.trouble is not None:
             return entry.trouble.cause

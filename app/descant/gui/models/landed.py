@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from descant.engine.messages import Outcome
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.languages import translate
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import Theme
 from descant.quoting import shown
@@ -63,11 +64,11 @@ class LandedModel(QAbstractTableModel):
     @staticmethod
     def words(status: str) -> str:
         return {
-            "added": phrases.translate("added"),
-            "updated": phrases.translate("updated"),
-            "known": phrases.translate("known already"),
-            "refused": phrases.translate("refused"),
-            "skipped": phrases.translate("left out"),
+            "added": translate("landed", "added"),
+            "updated": translate("landed", "updated"),
+            "known": translate("landed", "known already"),
+            "refused": translate("landed", "refused"),
+            "skipped": translate("landed", "left out"),
         }.get(status, status)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)

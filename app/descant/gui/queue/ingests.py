@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.gui import phrases
 from descant.gui.paths import kept, restored
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
@@ -112,7 +111,7 @@ class Ingests(QObject):
         files, name = ingest.missing, quoted(Path(ingest.catalog).name)
         ingest.task = self._tasks.ask(
             m.AddToCatalog(ingest.catalog, files, settings),
-            label=self.tr("Adding {n} files to {catalog}").format(n=phrases.number(len(files)), catalog=name),
+            label=self.tr("Adding %Ln files to {catalog}", "", len(files)).format(catalog=name),
             long=True,
             done=lambda answer: self._done(ingest, answer),
             failed=lambda trouble: self._failed(ingest, trouble),

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from descant.engine.messages import Trouble
 from descant.errors import DescantError
 from descant.files import move, write_whole
+from descant.gui.languages import translate
 from descant.gui.models.analyses import Entry
 from descant.gui.paths import kept, restored
 from descant.gui.queue.instance import Instance
@@ -106,7 +107,7 @@ class Unfinished(QObject):
 
     def _not_written(self, trouble: Trouble) -> None:
         self._writing = self._again = False
-        cause = _translate("The queue cannot be kept: at the next start it will not be there. {why}")
+        cause = translate("queue", "The queue cannot be kept: at the next start it will not be there. {why}")
         self._failed(Trouble(cause.format(why=trouble.cause), trouble.remedy))
 
     def _data(self) -> bytes:
@@ -118,8 +119,11 @@ class Unfinished(QObject):
             move(file, aside)
         except OSError:
             aside = file
-        cause = _translate("What was left of the queue cannot be read from {name}.").format(name=quoted(aside.name))
-        self._failed(Trouble(cause, _translate("Finished reports are kept. Choose the files again."), str(error)))
+        cause = translate("queue", "What was left of the queue cannot be read from {name}.").format(
+            name=quoted(aside.name)
+        )
+        remedy = translate("queue", "Finished reports are kept. Choose the files again.")
+        self._failed(Trouble(cause, remedy, str(error)))
 
 
 def _read(file: Path) -> tuple[bytes, list[dict[str, Any]]]:
@@ -152,7 +156,3 @@ def _as_text(entry: Entry) -> dict[str, Any]:
         trouble = entry.trouble
         text |= {"cause": trouble.cause, "remedy": trouble.remedy, "details": trouble.details}
     return text
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("queue", text)

@@ -227,8 +227,8 @@ class AuditPage(QWidget):
         self._model.set_whole(index.model, index.model_folder)
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
         facts = (
-            self.tr("{n} training tracks").format(n=phrases.number(index.tracks)),
-            self.tr("{n} segments").format(n=phrases.number(index.segments)),
+            self.tr("%Ln training tracks", "", index.tracks),
+            self.tr("%Ln segments", "", index.segments),
             trust,
         )
         self._model_facts.setText("\n".join(facts))

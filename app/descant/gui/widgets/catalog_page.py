@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
@@ -85,9 +85,8 @@ class CatalogPage(QWidget):
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
-        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
-        self.remove_button.clicked.connect(self.remove_selected)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
         self.health = push_button(self.tr("Health …"), self.health_wanted)
         head = page_head((self._name, self._facts), self.remove_button, self.health, sets, other, add)
@@ -195,9 +194,7 @@ class CatalogPage(QWidget):
 
     def _show(self, what: QWidget) -> None:
         self._stack.setCurrentWidget(what)
-        there = what is not self.none
-        for widget in (self.filters, self.details):
-            widget.setVisible(there)
+        self.filters.setVisible(what is not self.none)
         self.health.setEnabled(self._there)
 
     def _counted(self, stats: Stats) -> None:
@@ -300,7 +297,7 @@ class CatalogPage(QWidget):
         if len(refused) == 1:
             self.notice.tell(m.Trouble(lines[0]), "warning")
             return
-        words = self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
+        words = self.tr("%Ln files were refused.", "", len(refused))
         self.notice.tell(m.Trouble(words, self.tr("The details say which and why."), "\n".join(lines)), "warning")
 
     def _landing_closed(self, ingest: Ingest | None) -> None:
@@ -322,7 +319,7 @@ class CatalogPage(QWidget):
         self._ingests.forget(ingest)
         files = list(ingest.files)
         if ids := tuple(one.track_id for one in ingest.landed if one.status == "added"):
-            label = self.tr("Removing {n} tracks").format(n=phrases.number(len(ids)))
+            label = self.tr("Removing %Ln tracks", "", len(ids))
 
             def removed(_: int) -> None:
                 self.refresh()

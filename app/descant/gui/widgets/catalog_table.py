@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from descant.gui.models.catalog import FIELDS, CatalogModel
 
 ROW_HEIGHT = 32
-WIDTHS = {"title": 240, "artist": 170, "album": 150, "year": 60, "isrc": 132, "iswc": 120, "owners": 200,
+WIDTHS = {"title": 230, "artist": 160, "album": 140, "year": 56, "isrc": 124, "iswc": 120, "owners": 200,
           "duration": 68, "added": 140, "path": 260}  # fmt: skip
 
 

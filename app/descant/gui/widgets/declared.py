@@ -22,7 +22,7 @@ class DeclaredLabel(ElidedLabel):
 
     def show_declarations(self, declarations: Sequence[Declaration]) -> None:
         said = list(dict.fromkeys(one.says for one in declarations))
-        more = self.tr(" (and {n} more)").format(n=phrases.number(len(said) - 1)) if len(said) > 1 else ""
+        more = self.tr(" (and %Ln more)", "", len(said) - 1) if len(said) > 1 else ""
         not_found = self.tr("Declared by the file itself; Descant has not examined whether it is true.")
         lines = [*(phrases.declares(in_words(one)) for one in declarations), not_found]
         self.set_whole(phrases.declares(said[0]) + more if said else "", *lines)

@@ -12,6 +12,7 @@ from descant.catalog.tracks import Problem, Track
 from descant.engine import catalog_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases, screens
+from descant.gui.languages import translate
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
@@ -187,13 +188,13 @@ def _name(track: Track) -> str:
 
 def _sentence(problem: Problem) -> str:
     if problem.where.startswith(DATABASE):
-        remedy = phrases.translate("Restore catalog.sqlite from a backup.")
+        remedy = translate("health", "Restore catalog.sqlite from a backup.")
     elif problem.remedy:
         remedy = problem.remedy
     else:
         remedy = (
-            phrases.translate("Repair mends it.")
+            translate("health", "Repair mends it.")
             if problem.fixable
-            else phrases.translate("Repair, then add the file again.")
+            else translate("health", "Repair, then add the file again.")
         )
     return f"{problem.what}. {remedy}"

@@ -97,13 +97,14 @@ class Landing(QFrame):
         self.analyse.setVisible(bool(one.files))
 
     def _begun(self, one: Ingest) -> str:
+        count = len(one.files)
         names = {
-            "going": self.tr("Adding {n} files to {catalog}"),
-            "done": self.tr("{n} files for {catalog}"),
-            "stopped": self.tr("Adding {n} files to {catalog} was cancelled"),
-            "cut short": self.tr("Adding {n} files to {catalog} was cut short"),
+            "going": self.tr("Adding %Ln files to {catalog}", "", count),
+            "done": self.tr("%Ln files for {catalog}", "", count),
+            "stopped": self.tr("Adding %Ln files to {catalog} was cancelled", "", count),
+            "cut short": self.tr("Adding %Ln files to {catalog} was cut short", "", count),
         }
-        words = names[one.state].format(n=phrases.number(len(one.files)), catalog=quoted(Path(one.catalog).name))
+        words = names[one.state].format(catalog=quoted(Path(one.catalog).name))
         left = len(one.missing) if one.state in ("cut short", "stopped") else 0
         return words + (" · " + self.tr("not looked at yet: {n}").format(n=phrases.number(left)) if left else "")
 

@@ -137,7 +137,7 @@ class LinkByHand(QDialog):
             return
         links = [
             f"{one.title} ({one.link.reason or one.link.by})"
-            + ("" if one.link.linked else f" – {self.tr('a person said that it is another one')}")
+            + ("" if one.link.linked else " – " + self.tr("a person said that it is another one"))
             for one in found.links
         ]
         said = (

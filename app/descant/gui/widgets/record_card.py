@@ -178,9 +178,7 @@ class RecordCard(QFrame):
             said.append(words.format(why=link.reason or link.by))
         said += [change_words(change) for change in details.history]
         lines = [shown(line, 400) for line in said if line]
-        return lines[:MOST_LINES] + [self.tr("and {n} more").format(n=len(lines) - MOST_LINES)] * (
-            len(lines) > MOST_LINES
-        )
+        return lines[:MOST_LINES] + [self.tr("and %Ln more", "", len(lines) - MOST_LINES)] * (len(lines) > MOST_LINES)
 
     # Edits.
 

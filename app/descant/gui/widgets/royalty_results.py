@@ -196,7 +196,7 @@ class RoyaltyResults(QFrame):
         if run.joined_by_name:
             names = ", ".join(f"{shown(name)} ({ipi})" for name, ipi in run.joined_by_name[:MOST_NAMED])
             more = len(run.joined_by_name) - MOST_NAMED
-            names += self.tr(" and {n} more").format(n=phrases.number(more)) if more > 0 else ""
+            names += self.tr(" and %Ln more", "", more) if more > 0 else ""
             said.append(self.tr("Taken for one payee with and without an IPI: {names}").format(names=names))
         return said
 
@@ -212,7 +212,7 @@ class RoyaltyResults(QFrame):
         if place == PAYEES:
             self._stack.setCurrentWidget(self.payees)
             count = len({one.payee for one in self.run.payees})
-            self._said.set_whole(self.tr("{n} payees").format(n=phrases.number(count)))
+            self._said.set_whole(self.tr("%Ln payees", "", count))
             if count and self.payees.currentRow() < 0:
                 self.payees.selectRow(0)
         elif place == REFUSED:
@@ -259,7 +259,7 @@ class RoyaltyResults(QFrame):
         if not total:
             self._said.set_whole(self.tr("None"))
         elif shown == total:
-            self._said.set_whole(self.tr("{n} in all").format(n=phrases.number(total)))
+            self._said.set_whole(self.tr("%Ln in all", "", total))
         else:
             words = self.tr("{shown} of {n} are shown; all are in {file}")
             self._said.set_whole(words.format(shown=phrases.number(shown), n=phrases.number(total), file=file))

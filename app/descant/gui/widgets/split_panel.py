@@ -123,8 +123,8 @@ class SplitPanel(QFrame):
             ]
         )
         self.said.setText(
-            self.tr("{n} recipients, {sum} parts per million").format(
-                n=len(made.parts), sum=phrases.number(sum(a.ppm for a in made.parts))
+            self.tr("%Ln recipients, {sum} parts per million", "", len(made.parts)).format(
+                sum=phrases.number(sum(a.ppm for a in made.parts))
             )
         )
         self._stack.setCurrentIndex(1)

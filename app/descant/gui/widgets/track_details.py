@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
@@ -106,13 +106,7 @@ class TrackDetails(QFrame):
         whole = framed("plain")
         foot = beside(self.like, self.analyse, 1, self.discard, self.store, margins=(16, 8, 16, 12), spacing=6)
         stacked((Scrolled(inside), 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=0)
-        nothing = Label(self.tr("The track that is chosen in the list stands here."), muted=True, wrap=True)
-        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        nothing.setMargin(24)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(whole)
-        stacked((self._stack, 1), inside=self, margins=(1, 1, 1, 1))
+        stacked((whole, 1), inside=self, margins=(1, 1, 1, 1))
 
     def stop(self) -> None:
         self._rest.stop()
@@ -122,7 +116,7 @@ class TrackDetails(QFrame):
     def show_track(self, track: Track | None) -> None:
         same = track is not None and self.track is not None and track.id == self.track.id
         self.track = track
-        self._stack.setCurrentIndex(0 if track is None else 1)
+        self.setVisible(track is not None)
         self._typed(False)
         if track is None:
             self._rest.stop()

@@ -209,7 +209,7 @@ class TrackPage(QWidget):
         if not report.contributions:
             return self.tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
         count = len(report.contributions)
-        sources = self.tr("one source") if count == 1 else self.tr("{n} sources").format(n=count)
+        sources = self.tr("%Ln sources", "", count)
         return self.tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.").format(
             share=phrases.percent(entry.attributed_ppm), sources=sources, rest=phrases.percent(report.unattributed_ppm)
         )

@@ -150,7 +150,7 @@ class TrackPanes(QFrame):
         self.menu.popup(pane.mapToGlobal(at))
 
     def _name_kind(self) -> None:
-        self.kind.setText(f"{self.tr('Notes') if self._kind == NOTES else self.tr('Mel')} ▾")
+        self.kind.setText(self.tr("Notes ▾") if self._kind == NOTES else self.tr("Mel ▾"))
         self.kind.adjustSize()
         self.kind.move(-4, 0)
 
