@@ -154,7 +154,7 @@ def run_list(args: argparse.Namespace) -> int:
             offset=args.offset,
             order=args.order,
             descending=args.descending,
-            declared=args.declared,
+            only="declared" if args.declared else "",
         )
         if args.json:
             found, _ = with_rights(catalog.connection, found)
@@ -192,16 +192,8 @@ def run_repair(args: argparse.Namespace) -> int:
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
 
-    with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
-        with Bar() as progress:
-            mended = catalog.mend()
-            not_embedded = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
-            catalog.search.update_indexes(progress=progress)
-        said = {problem.where for problem in not_embedded}
-        problems = [*not_embedded, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
-        if catalog.count() and not problems:
-            with Bar() as progress:  # after an update of the program: else each analysis would measure it
-                pipeline.calibrate(catalog, settings, progress=progress)
+    with Catalog.open(_folder(args), write=True, settings=settings) as catalog, Bar() as progress:
+        mended, problems = pipeline.repair(catalog, settings, progress=progress)
     if mended.moved and not args.json:
         files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
         print(f"{files} (damaged, or of no track) moved to {_shown(mended.aside)}")

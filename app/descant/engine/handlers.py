@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 from descant.audit.state import IndexState, read_state
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.catalog_handlers import HANDLERS as CATALOG
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.import_handlers import HANDLERS as IMPORTS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
-from descant.engine.open_catalog import OpenCatalog
+from descant.engine.open_catalog import OPEN
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
@@ -24,7 +26,8 @@ from descant.report.file_names import free_stem
 from descant.report.model import Report
 
 REPORTS_AT_ONCE = 10
-_KEPT = OpenCatalog()
+LANDED_EVERY_S = 0.2
+"""What became of the files of an ingest is told so often: each as it lands, to an eye, and few messages of many."""
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -32,14 +35,14 @@ def warm(request: m.Warm, context: Context) -> None:
 
     pipeline.encoders(request.settings)
     if request.catalog:
-        with _KEPT.at(Path(request.catalog)) as catalog:
+        with OPEN.at(Path(request.catalog)) as catalog:
             pipeline.warm(catalog, request.settings)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     from descant import pipeline
 
-    with _KEPT.at(Path(request.catalog)) as catalog:
+    with OPEN.at(Path(request.catalog)) as catalog:
         report = pipeline.analyse(
             Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
         )
@@ -112,19 +115,22 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
     from descant import pipeline
     from descant.catalog.store import Catalog
 
-    added = known = 0
-    refused: list[m.Outcome] = []
-    _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
+    landed: list[m.Outcome] = []
+    told_at = time.monotonic()
+    OPEN.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
     with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
-        for outcome in pipeline.ingest(
-            paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
-        ):
-            added += outcome.status == "added"
-            known += outcome.status in ("known", "updated")
-            if outcome.status == "refused":
-                refused.append(m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark))
-    return m.Added(added, known, tuple(refused))
+        outcomes = pipeline.ingest(paths, catalog, request.settings, progress=context.progress, cancel=context.cancel)
+        try:
+            for outcome in outcomes:
+                words = " ".join(filter(None, (outcome.reason, outcome.remark)))
+                landed.append(m.Outcome(str(outcome.path), outcome.status, words, outcome.track_id))
+                if time.monotonic() - told_at > LANDED_EVERY_S:
+                    context.partial(m.Added(tuple(landed)))
+                    landed, told_at = [], time.monotonic()
+        finally:  # what was stored before it was cancelled has landed too
+            context.partial(m.Added(tuple(landed)))
+    return m.Added(())
 
 
 def remove(request: m.RemoveTracks, context: Context) -> int:
@@ -153,8 +159,9 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
             offset=request.offset,
             order=request.order,
             descending=request.descending,
+            only=request.only,
         )
-        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
+        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text, request.only))
 
 
 def stats(request: m.CatalogStats, context: Context) -> Stats:
@@ -203,6 +210,7 @@ HANDLERS: Handlers = {
     **DECLARING,
     **IMPORTS,
     **RIGHTS,
+    **CATALOG,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -45,6 +45,10 @@ class OpenCatalog:
         self._catalog = self._file = None
 
 
+OPEN = OpenCatalog()
+"""That of the thread that listens."""
+
+
 def _file_of(folder: Path) -> tuple[Path, int, int] | None:
     """What tells a catalog's file from another that was put in its place; None where there is none."""
     try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
+from descant.catalog.tracks import Track
 from descant.certificate.choices import Choices
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
@@ -26,9 +27,12 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
+from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.fields import FileField, Save
+from descant.gui.widgets.health_dialog import HealthDialog
+from descant.gui.widgets.like_dialog import LikeDialog
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
@@ -235,6 +239,33 @@ class Commands(QObject):
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
+
+    def health(self) -> None:
+        dialog = HealthDialog(self._tasks, self._shell.catalog_path, self._shell.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.remove_wanted.connect(self._catalog.remove_tracks)
+        dialog.folder_wanted.connect(self.add_to_catalog)
+        dialog.show_wanted.connect(self._find_in_catalog)
+        dialog.changed.connect(self._catalog.refresh)
+        dialog.show()
+
+    def like(self, track: Track) -> None:
+        """What a track of the catalog is like."""
+        dialog = LikeDialog(self._tasks, self._shell.catalog_path, track, self._shell.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_wanted.connect(self._find_in_catalog)
+        dialog.like_wanted.connect(self.like)
+        dialog.show()
+
+    def find_file(self, track: Track) -> None:
+        """A file of the same sound, wherever it is now, becomes the track's own."""
+        name = quoted(track.tags.title or Path(track.path).name)
+        found = self.ask_audio(self.tr("Where is the file of {title} now?").format(title=name))
+        self._intake.add(found)
+
+    def _find_in_catalog(self, text: str) -> None:
+        self._shell.show_page(CATALOG)
+        self._catalog.show_filter(Filter(text))
 
     def training_sets(self) -> None:
         dialog = TrainingSets(self._shell, self._tasks, self._window)

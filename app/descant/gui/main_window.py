@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
 
 from descant.engine import messages as m
-from descant.gui import paths, preferences, screens
+from descant.gui import paths, placement, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
@@ -20,6 +20,8 @@ from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
+from descant.gui.queue.ingests import Ingests
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
@@ -63,7 +65,8 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(engine, self)
         self.leaving = Leaving(self, self.tasks)
         self.undo = QUndoStack(self)
-        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
+        self.instance = Instance(user_data())
+        self.analyses = Analyses(self.tasks, self.undo, self.instance, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
         self.listening = Listening(self.tasks)
@@ -71,8 +74,9 @@ class MainWindow(QMainWindow):
         self.whereabouts = Whereabouts(self.tasks, self)
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
-        self.catalog = CatalogPage(self.tasks, self.undo)
-        self.audits = Audits(self.tasks, self.undo, user_data(), self)
+        self.ingests = Ingests(self.tasks, self.instance, self)
+        self.catalog = CatalogPage(self.kept, self.tasks, self.undo, self.pictures, self.ingests)
+        self.audits = Audits(self.tasks, self.undo, self.instance, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
         self.transport = Transport()
@@ -95,12 +99,13 @@ class MainWindow(QMainWindow):
         self.pages.made.connect(self._give_keys)
         self.pages.made.connect(lambda page: self._watch(page, self.pages.indexOf(page)))
         self._connect()
-        self._restore()
+        placement.restore(self)
         self.retheme()
         chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
         self.catalog.open(str(chosen), self.settings)
         self.analyses.load_kept()
         self.audits.load_kept()
+        self.ingests.load_kept()
         index = paths.restored(str(self.kept.value("audit index", "")))
         if index and Path(index).is_dir():
             self.audits.open(index)
@@ -193,6 +198,12 @@ class MainWindow(QMainWindow):
         self.catalog.add_wanted.connect(self.commands.add_to_catalog)
         self.catalog.open_wanted.connect(self.commands.open_catalog)
         self.catalog.training_sets_wanted.connect(self.commands.training_sets)
+        self.catalog.health_wanted.connect(self.commands.health)
+        self.catalog.like_wanted.connect(self.commands.like)
+        self.catalog.find_wanted.connect(self.commands.find_file)
+        self.catalog.analyse_wanted.connect(self.intake.analyse)
+        self.catalog.sought.connect(self._sought)
+        self.ingests.failed.connect(lambda trouble: self.tell(trouble, place=CATALOG))
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
@@ -214,19 +225,6 @@ class MainWindow(QMainWindow):
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
         self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
-
-    def _restore(self) -> None:
-        geometry = self.kept.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            screens.resize(self, 1440, 900)
-        elif not self.isMaximized() and not self.isFullScreen():  # it may come from a larger screen
-            screens.resize(self, self.width(), self.height())
-        split = self.kept.value("split")
-        if split is not None:
-            self.split.restoreState(split)
-        volume = self.kept.value("volume", 80)
-        self.transport.volume.setValue(int(str(volume)))
-        self.sound.set_output(str(self.kept.value("sound output", "")))
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
@@ -250,6 +248,12 @@ class MainWindow(QMainWindow):
             (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
+
+    def _sought(self, text: str) -> None:
+        """The page looks for this already: a saved filter was chosen."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
 
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
@@ -335,8 +339,7 @@ class MainWindow(QMainWindow):
         self._warm()
 
     def add_to_catalog(self, found: m.Scanned) -> None:
-        self.catalog.tell_refused(found.refused)
-        self.catalog.add(found.files)
+        self.catalog.add(found.files, found.refused)
 
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
@@ -387,14 +390,14 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
-        self.kept.setValue("geometry", self.saveGeometry())
-        self.kept.setValue("split", self.split.saveState())
-        self.kept.setValue("volume", self.transport.volume.value())
+        placement.keep(self)
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
         self.pages.stop()
         self.tasks.close()
-        self.analyses.keep()
-        self.audits.keep()
+        self.undo.clear()  # edits hold pages, which hold the edits: nothing is left to the order of a collection
+        for queue in (self.analyses, self.audits, self.ingests):
+            queue.keep()
+        self.instance.close()
         super().closeEvent(event)

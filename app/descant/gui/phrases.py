@@ -223,6 +223,7 @@ def stage(name: str) -> str:
         "unlearn": translate("phrases", "Unlearning"),
         "train": translate("phrases", "Training again"),
         "measure": translate("phrases", "Measuring"),
+        "check": translate("phrases", "Looking at the catalog"),
     }.get(name, name[:1].upper() + name[1:])
 
 

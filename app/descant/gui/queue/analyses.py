@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
@@ -18,9 +19,15 @@ from descant.quoting import quoted
 
 class Analyses(ReportQueue):
     def __init__(
-        self, tasks: Tasks, undo: QUndoStack, reports: Path, shell: Shell, parent: QObject | None = None
+        self,
+        tasks: Tasks,
+        undo: QUndoStack,
+        instance: Instance,
+        reports: Path,
+        shell: Shell,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(tasks, undo, reports, parent)
+        super().__init__(tasks, undo, instance, reports, parent)
         self._shell = shell
 
     def request(self, entry: Entry) -> m.Request[m.Analysed]:

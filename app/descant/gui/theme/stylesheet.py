@@ -72,6 +72,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 18px; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
 }}
+QLineEdit[wrong="true"] {{ border-color: {danger}; }}
 QTextEdit#paper {{ border: 2px solid transparent; padding: 8px 12px; }}
 QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
 
