@@ -3836,6 +3836,17 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>TimePane</name>
+    <message>
+        <source>{here} of {whole}</source>
+        <translation>{here} von {whole}</translation>
+    </message>
+    <message>
+        <source>selected {span}</source>
+        <translation>ausgewählt {span}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Influence timeline</source>

@@ -3807,6 +3807,17 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>TimePane</name>
+    <message>
+        <source>{here} of {whole}</source>
+        <translation>{whole} 中 {here}</translation>
+    </message>
+    <message>
+        <source>selected {span}</source>
+        <translation>選択範囲 {span}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Influence timeline</source>
