@@ -16,7 +16,7 @@ from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import languages, paths
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import tip
+from descant.gui.phrases import menu_text, tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -116,7 +116,7 @@ class Commands(QObject):
                 name = self.tr("{name} (report)").format(name=name)
             elif Path(path).suffix.lower() not in SUFFIXES:  # a folder; no disk is asked
                 name = self.tr("{name} (catalog)").format(name=name)
-            action = self.recent.addAction(name.replace("&", "&&"))
+            action = self.recent.addAction(menu_text(name))
             action.setToolTip(tip([path]))
             action.triggered.connect(lambda _=False, p=path: self._intake.open_recent(p))
         self.recent.setEnabled(not self.recent.isEmpty())

@@ -88,6 +88,11 @@ def names(count: int) -> str:
     return tr("%Ln names", "", count)
 
 
+def menu_text(text: str) -> str:
+    """As an entry of a menu, in which Qt takes a single & for a letter to press."""
+    return worded(str.replace, text, "&", "&&")
+
+
 MOST_TIP_LINES = 40
 MOST_TIP_CHARS = 400
 
