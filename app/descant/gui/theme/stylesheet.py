@@ -69,6 +69,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
     selection-background-color: {selected}; selection-color: {text};
 }}
 QLineEdit, QComboBox {{ min-height: 18px; }}
+QSpinBox, QDoubleSpinBox {{ min-height: 28px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
@@ -94,7 +95,9 @@ QListView, QTableView, QTreeView {{
     selection-background-color: {selected}; selection-color: {text};
 }}
 QListView#sections {{ background: transparent; }}
-QListView#sections::item {{ padding: 8px 10px; border-radius: 6px; }}
+QListView#sections::item {{ padding: 0 10px; border-radius: 6px; color: {text}; }}
+QListView#sections::item:selected {{ background: {selected}; }}
+QListView#sections:focus::item:selected {{ border: 2px solid {accent}; }}
 QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}

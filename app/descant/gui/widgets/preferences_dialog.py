@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QStackedWidget, QWidget
 
 from descant.errors import DescantError
@@ -21,7 +21,7 @@ from descant.gui.widgets.scrolled import Scrolled
 from descant.settings import Settings
 
 WINDOW, PLACES, KEY, ANALYSIS = range(4)
-LIST_WIDTH = 150
+LIST_WIDTH, SECTION_HEIGHT = 150, 36
 
 
 class Preferences(QDialog):
@@ -57,6 +57,7 @@ class Preferences(QDialog):
         )  # fmt: skip
         for name, page in pages:
             self.list.addItem(name)
+            self.list.item(self.list.count() - 1).setSizeHint(QSize(LIST_WIDTH, SECTION_HEIGHT))
             self._stack.addWidget(Scrolled(page))
         self.list.item(len(pages) - 1).setHidden(True)  # behind the door of the page before
         self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
