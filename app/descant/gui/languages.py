@@ -8,7 +8,7 @@ Words it is given again in the new language; what is put together of several is 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QTableWidget,
     QWidget,
@@ -85,6 +86,22 @@ def worded(make: Callable[..., str], *values: Any) -> str:
     return Words(text, lambda: worded(make, *again(values))) if _has_words(values) else text
 
 
+def joined(between: str, parts: Iterable[str]) -> str:
+    """between.join(parts), which is said again with them."""
+    return worded(between.join, tuple(parts))
+
+
+def said(make: Made) -> Made:
+    """For a function that puts something in words, numbers included: what it gives is Words."""
+
+    @functools.wraps(make)
+    def call(*args: Any, **kwargs: Any) -> str:
+        text = make(*args, **kwargs)
+        return Words(text, lambda: call(*again(args), **kwargs))
+
+    return call  # type: ignore[return-value]
+
+
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> Words:
     """For text outside of QObjects, as QCoreApplication.translate() has it. n: the number that %Ln stands for."""
     return Words(QCoreApplication.translate(context, text, comment, n), lambda: translate(context, text, comment, n))
@@ -144,10 +161,10 @@ def _item_said_again(setter: Made) -> Made:
 
 
 def _added_said_again(adder: Made) -> Made:
-    """For methods of QMenu that make an action, or a further menu, of a text."""
+    """For methods of menus that make an action, or a further menu, of a text."""
 
     @functools.wraps(adder)
-    def call(self: QMenu, *args: Any, **kwargs: Any) -> Any:
+    def call(self: QWidget, *args: Any, **kwargs: Any) -> Any:
         made = adder(self, *args, **kwargs)
         for words in args:
             if isinstance(words, Words):
@@ -175,8 +192,8 @@ def install() -> None:
         for name in names:
             setattr(kind, name, said_again(getattr(kind, name)))
     setattr(QComboBox, "setItemText", _item_said_again(QComboBox.setItemText))  # noqa: B010
-    for name in ("addAction", "addMenu"):
-        setattr(QMenu, name, _added_said_again(getattr(QMenu, name)))
+    for kind, name in ((QMenu, "addAction"), (QMenu, "addMenu"), (QMenuBar, "addMenu")):
+        setattr(kind, name, _added_said_again(getattr(kind, name)))
 
 
 # Which language.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import tr, translate, worded
+from descant.gui.languages import said, tr, translate, worded
 from descant.quoting import shown
 
 NBSP = "\u00a0"
@@ -16,6 +16,7 @@ SMALL_PERCENT = 1.0
 """Below this a share is given with one decimal."""
 
 
+@said
 def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
@@ -25,11 +26,13 @@ def _percent_figure(ppm: int) -> str:
     return number(percent, 1 if 0 < percent < SMALL_PERCENT else 0)
 
 
+@said
 def percent(ppm: int) -> str:
     """“38 %”."""
     return f"{_percent_figure(ppm)}{NBSP}%"
 
 
+@said
 def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
     """“38 % (31–45)”."""
     return f"{percent(ppm)} ({_percent_figure(low_ppm)}–{_percent_figure(high_ppm)})"
@@ -44,6 +47,7 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@said
 def money(amount: str, currency: str = "") -> str:
     """“1,234.50 EUR” of the exact decimal text "1234.50"."""
     whole, _, fraction = amount.partition(".")
@@ -53,6 +57,7 @@ def money(amount: str, currency: str = "") -> str:
     return f"{figure}{NBSP}{currency}" if currency else figure
 
 
+@said
 def clock(seconds: float, *, tenths: bool = False) -> str:
     """“3:12”, “1:02:45”, with tenths “0:43.5”."""
     seconds = max(0.0, seconds)
@@ -63,6 +68,7 @@ def clock(seconds: float, *, tenths: bool = False) -> str:
     return f"{text}{QLocale().decimalPoint()}{int((seconds - int(seconds)) * 10)}" if tenths else text
 
 
+@said
 def span(start_s: float, end_s: float) -> str:
     return f"{clock(start_s)}–{clock(end_s)}"
 
@@ -92,14 +98,14 @@ def tip(lines: Iterable[str]) -> str:
 
 
 def _tip(lines: tuple[str, ...]) -> str:
-    said = [shown(line, MOST_TIP_CHARS) for line in lines if line]
-    if len(said) > MOST_TIP_LINES:
-        more = tr("and %Ln more", "", len(said) - MOST_TIP_LINES)
-        said = [*said[:MOST_TIP_LINES], more]
-    text = "\n".join(said)
+    short = [shown(line, MOST_TIP_CHARS) for line in lines if line]
+    if len(short) > MOST_TIP_LINES:
+        short = [*short[:MOST_TIP_LINES], tr("and %Ln more", "", len(short) - MOST_TIP_LINES)]
+    text = "\n".join(short)
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text or "&lt;" in text else text
 
 
+@said
 def p_value(p: float | None) -> str:
     """“0.003”, “< 0.001” below, and “–” where there is none."""
     if p is None:
@@ -114,6 +120,7 @@ def by_chance(p: float) -> str:
     return translate("phrases", "by chance 1 in {n}").format(n=number(round(count / step) * step))
 
 
+@said
 def by_chance_meaning(p: float) -> str:
     return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
         share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
@@ -174,6 +181,7 @@ def transposition(semitones: int) -> str:
     return tr("%Ln semitones lower", "", -semitones)
 
 
+@said
 def tempo(ratio: float) -> str:
     change = round((ratio - 1) * 100)
     if change == 0:
@@ -227,6 +235,7 @@ def left(seconds: float | None) -> str:
     return "" if seconds is None else translate("phrases", "{time} left").format(time=clock(seconds))
 
 
+@said
 def date(utc: str) -> str:
     """A local date and time of an ISO time in UTC."""
     when = QDateTime.fromString(utc, Qt.DateFormat.ISODate)

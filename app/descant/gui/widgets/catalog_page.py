@@ -12,6 +12,7 @@ from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.keys import selected_ranges
+from descant.gui.languages import joined
 from descant.gui.models.catalog import HIDDEN, CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.ingests import Ingest, Ingests
@@ -202,7 +203,7 @@ class CatalogPage(QWidget):
         tracks = phrases.number(stats.tracks)
         hours = phrases.number(stats.seconds / 3600, 1 if stats.seconds < 36_000 else 0)
         facts = self.tr("{tracks} tracks, {hours} hours").format(tracks=tracks, hours=hours)
-        self._facts.set_whole(f"{facts}   {self.path}")
+        self._facts.set_whole(joined("   ", (facts, self.path)))
         self.changed.emit()
 
     # Tracks that are chosen.

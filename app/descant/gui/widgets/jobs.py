@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
-from descant.gui.languages import translate
+from descant.gui.languages import joined, news, translate
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
@@ -32,7 +32,7 @@ def describe(task: Task, now: float) -> str:
     left = phrases.left(task.left_s(now))
     if left:
         words.append(left)
-    return "   ".join(words)
+    return joined("   ", words)
 
 
 class Jobs(QWidget):
@@ -53,6 +53,7 @@ class Jobs(QWidget):
         self.panel = _Panel(tasks, self)
         beside(self.summary, self.bar, self.cancel, inside=self, margins=(0, 0, 0, 0), spacing=8)
         tasks.changed.connect(self.refresh)
+        news.changed.connect(self.refresh)
         self.retheme()
         self.refresh()
 
@@ -65,8 +66,9 @@ class Jobs(QWidget):
             return
         first = visible[0]
         count = self.tr("%Ln jobs", "", len(visible))
-        self.summary.setText(f"{count}   {describe(first, time.monotonic())}")
-        self.summary.setAccessibleName(f"{self.summary.text()}, {first.label}")
+        words = joined("   ", (count, describe(first, time.monotonic())))
+        self.summary.setText(words)
+        self.summary.setAccessibleName(joined(", ", (words, first.label)))
         _show_fraction(self.bar, first)
         if self.panel.isVisible():
             self.panel.refresh()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedWidget, QWidget
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
@@ -171,7 +172,7 @@ class RightsPage(QWidget):
         names = {"work": self.tr("works: {n}"), "recording": self.tr("recordings: {n}"),
                  "link": self.tr("links: {n}"), "proposal": self.tr("to decide: {n}")}  # fmt: skip
         said = [words.format(n=phrases.number(counts[kind])) for kind, words in names.items() if counts.get(kind)]
-        self._facts.set_whole(phrases.sentence("   ·   ".join(said)) if said else self._shell.catalog_path)
+        self._facts.set_whole(phrases.sentence(joined("   ·   ", said)) if said else self._shell.catalog_path)
         self._stack.setCurrentIndex(1 if some else 0)
         self._export.setEnabled(some)
         waiting = counts.get("proposal", 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from descant.gui import phrases
-from descant.gui.languages import translate
+from descant.gui.languages import translate, worded
 from descant.quoting import quoted
 from descant.rights.answers import Change
 from descant.rights.model import PUBLISHER_ROLES, WRITER_ROLES
@@ -36,7 +36,7 @@ def kind_words(change: Change) -> str:
 
 def change_words(change: Change) -> str:
     """“Change 12, 30/11/2026 13:01: import of …”."""
-    return f"{change.n}, {phrases.date(change.utc)}: {kind_words(change)}"
+    return worded("{}, {}: {}".format, change.n, phrases.date(change.utc), kind_words(change))
 
 
 def detail_words(change: Change) -> str:

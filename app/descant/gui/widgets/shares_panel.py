@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models.contributions import LEGS, Row, rows, unattributed_ppm
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.widgets.buttons import JoinedButtons
@@ -186,7 +187,7 @@ class SharesPanel(QFrame):
         if isinstance(coverage, int | float):
             aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
             lines.append(aim)
-        self._about.setText(" ".join(lines))
+        self._about.setText(joined(" ", lines))
         self.limits.show_lines(report.limits)
         if self._source:
             self.show_source(self._source)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QStackedWidget
 from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets import desktop, fields
@@ -171,7 +172,7 @@ class SocietyPanel(QFrame):
         names = ("tracks", "found", "without", "unmeasured", "declared")
         said = words.format(**dict(zip(names, map(phrases.number, numbers), strict=True)))
         if made.outside:
-            said += " " + self.tr("%Ln reports of other days were left out.", "", made.outside)
+            said = joined(" ", (said, self.tr("%Ln reports of other days were left out.", "", made.outside)))
         self.said.setText(said)
         self.table.fill([self._row(work) for work in made.works])
         self._stack.setCurrentIndex(1)
@@ -183,7 +184,7 @@ class SocietyPanel(QFrame):
         title = " – ".join(part for part in (work.title, work.artist) if part)
         leg = self.tr("Model audit") if work.leg == "model audit" else phrases.leg(work.leg)
         share, low, high = (phrases.number(ppm / 1_000_000, 2) for ppm in (work.share_ppm, work.low_ppm, work.high_ppm))
-        return leg, title, work.work, phrases.number(work.tracks), share, f"{low}–{high}"
+        return leg, title, work.work, phrases.number(work.tracks), share, joined("–", (low, high))
 
     def _open(self, name: str) -> None:
         if self._made is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import paths, phrases, screens
+from descant.gui.languages import joined, worded
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.theme.theme import theme_of
@@ -177,7 +178,7 @@ class TrainingSets(QDialog):
             self.tr("Without a licence: {n}").format(n=phrases.number(found.without_terms)),
             self.tr("Without an owner: {n}").format(n=phrases.number(found.without_owners)),
         ]
-        lines = ["   ·   ".join(one for one in facts if one)] if found.tracks else []
+        lines = [joined("   ·   ", filter(None, facts))] if found.tracks else []
         lines += [f"{MARKS[one.holds]}  {one.name}: {one.words}" for one in found.checks]
         self._tell(words, theme.good if found.ok else theme.danger, [*lines, found.path])
 
@@ -201,4 +202,4 @@ class TrainingSets(QDialog):
         self._found.setVisible(bool(title))
         self.title.setText(title)
         self.title.setStyleSheet(f"color: {colour}" if colour else "")
-        self.lines.setText("\n".join(shown(line, MOST_IN_LINE) for line in lines))
+        self.lines.setText(joined("\n", (worded(shown, line, MOST_IN_LINE) for line in lines)))
