@@ -12,7 +12,9 @@ from descant.engine import messages as m
 from descant.engine.catalog_handlers import HANDLERS as CATALOG
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
+from descant.engine.demo_handlers import HANDLERS as DEMO
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OPEN
 from descant.engine.pictures import spectrogram_of
@@ -211,6 +213,8 @@ HANDLERS: Handlers = {
     **IMPORTS,
     **RIGHTS,
     **CATALOG,
+    **DEMO,
+    **KEYS,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -16,6 +16,7 @@ from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.leaving import Leaving
 from descant.gui.models.analyses import Entry
+from descant.gui.outputs import Outputs
 from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
@@ -31,13 +32,14 @@ from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.notices import DropVeil, Notices, Teaching
+from descant.gui.widgets.notices import DropVeil, Notices, Offers, Teaching
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -154,14 +156,15 @@ class MainWindow(QMainWindow):
         )
         self.first = Teaching(
             "catalog",
-            self.tr("First, a catalog"),
+            self.tr("Drop your music here to build your catalog"),
             self.tr(
-                "Tracks are compared with a catalog, and there is none yet. Drop your catalog's folder, or a folder of "
-                "your recordings, on the Catalog page."
+                "The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog's "
+                "folder that is there already. Then drop a track, and Descant says which of them it descends from."
             ),
-            self.tr("Go to the Catalog page"),
+            self.tr("Choose a folder …"),
         )
-        self.first.wanted.connect(lambda: self.show_page(CATALOG))
+        self.first.wanted.connect(self.commands.add_to_catalog)
+        self.first.offer(push_button(self.tr("See the demonstration"), self.commands.demonstrate))
         self.centre = QStackedWidget()
         self.centre.addWidget(self.teaching)
         self.centre.addWidget(self.first)
@@ -195,22 +198,13 @@ class MainWindow(QMainWindow):
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.track.letter_wanted.connect(self.commands.draft_letter)
-        self.catalog.add_wanted.connect(self.commands.add_to_catalog)
-        self.catalog.open_wanted.connect(self.commands.open_catalog)
-        self.catalog.training_sets_wanted.connect(self.commands.training_sets)
-        self.catalog.health_wanted.connect(self.commands.health)
-        self.catalog.like_wanted.connect(self.commands.like)
-        self.catalog.find_wanted.connect(self.commands.find_file)
-        self.catalog.analyse_wanted.connect(self.intake.analyse)
         self.catalog.sought.connect(self._sought)
+        self.ingests.ended.connect(lambda one: self.intake.catalog_grew() if one.state == "done" else None)
         self.ingests.failed.connect(lambda trouble: self.tell(trouble, place=CATALOG))
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
         self.audit.setup.cancel_wanted.connect(self.audits.cancel)
-        self.audit.setup.model_wanted.connect(self.commands.choose_model)
-        self.audit.setup.manifest_wanted.connect(self.commands.choose_manifest)
-        self.audit.setup.index_wanted.connect(self.commands.open_index)
         self.audit.outputs_wanted.connect(self.commands.audit_files)
         self.audit.unit_wanted.connect(self.commands.audit_by)
         self.audit.certificate_wanted.connect(self.commands.make_certificate)
@@ -218,10 +212,6 @@ class MainWindow(QMainWindow):
         self.audits.ready.connect(lambda found: self.kept.setValue("audit index", paths.kept(found.folder)))
         self.audits.failed.connect(lambda trouble: self.tell(trouble, place=AUDIT))
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
-        self.certificates.check_wanted.connect(self.commands.check_certificate)
-        self.certificates.make_wanted.connect(self.commands.certify)
-        self.certificates.file_wanted.connect(self.commands.fill)
-        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
         self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
@@ -328,8 +318,15 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
-        self.notice.tell(trouble, kind, place)
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+        self.notice.tell(trouble, kind, place, offers)
+
+    @property
+    def outputs(self) -> Outputs:
+        return self.sound.menu.there
+
+    def use_output(self, name: str) -> None:
+        self.sound.set_output(name)
 
     # What comes in.
 
@@ -361,7 +358,8 @@ class MainWindow(QMainWindow):
                 CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
                 RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
             }  # fmt: skip
-            self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
+            music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
+            self.veil.show_words(words.get(self.page, music))
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -229,6 +229,9 @@ def stage(name: str) -> str:
         "train": translate("phrases", "Training again"),
         "measure": translate("phrases", "Measuring"),
         "check": translate("phrases", "Looking at the catalog"),
+        "record": translate("phrases", "Playing the recordings"),
+        "compose": translate("phrases", "Making the track"),
+        "certify": translate("phrases", "Signing"),
     }.get(name, name[:1].upper() + name[1:])
 
 

@@ -36,6 +36,21 @@ class Analyses(ReportQueue):
     def analyse(self, paths: Iterable[str]) -> Sequence[Entry]:
         return self.queue([Entry(path) for path in paths])
 
+    def wait(self, paths: Iterable[str]) -> Sequence[Entry]:
+        """Lists files that cannot be compared yet: they are kept as not finished, and resume() asks for them."""
+        entries = [Entry(path, "unfinished") for path in paths]
+        self.model.add(entries)
+        self._left.changed()
+        return entries
+
+    def withdraw(self, entries: Iterable[Entry]) -> None:
+        """Takes from the list what was put there by mistake, whatever became of it."""
+        for entry in entries:
+            if entry.task is not None:
+                self._tasks.forget(entry.task)
+            self.model.remove(entry)
+        self._left.changed()
+
     def open_report(self, path: Path, opened: Callable[[m.Analysed], None]) -> None:
         """Reads a report from a file and calls opened with it; says why where it is no report."""
         label = self.tr("Opening {name}").format(name=quoted(path.name))

@@ -118,7 +118,7 @@ class CatalogPage(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([900, CARD])
         stacked(
-            head, self.notice, self.filters, (self._split, 1), self.landing,
+            head, self.notice, self.filters, (self._split, 2), (self.landing, 1),
             inside=self, margins=(16, 16, 16, 16), spacing=12,
         )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from descant.engine import messages as m
 from descant.gui import phrases
@@ -20,6 +20,8 @@ from descant.quoting import quoted
 
 ROW_HEIGHT = 26
 HEIGHT = 190
+LEAST = 56
+"""Of the list, where the window is low."""
 WIDTHS = (260, 140, 0)
 
 
@@ -68,9 +70,14 @@ class Landing(QFrame):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head = beside((self.heading, 1), self.only, self.go_on, self.again, self.analyse, self.close_button, spacing=8)
         stacked(head, (self.table, 1), inside=self, margins=(12, 8, 12, 8), spacing=6)
-        self.setFixedHeight(HEIGHT)
+        self.table.setMinimumHeight(LEAST)
+        self.setMaximumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._retheme()
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     def show_ingest(self, ingest: Ingest) -> None:
         self.ingest = ingest

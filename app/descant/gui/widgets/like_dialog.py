@@ -36,7 +36,7 @@ class LikeDialog(QDialog):
         self.heading.embolden(1.15)
         self.said = Label(self.tr("Comparing with the catalog …"), muted=True, wrap=True)
         columns = (
-            (self.tr("Title"), 0), (self.tr("Artist"), 180), (self.tr("How close"), 150), (self.tr("In what"), 200),
+            (self.tr("Title"), 0), (self.tr("Artist"), 180), (self.tr("How close"), 180), (self.tr("In what"), 200),
         )  # fmt: skip
         self.table = Table(self.tr("Tracks that are like it"), columns, 28)
         self.table.setWordWrap(False)

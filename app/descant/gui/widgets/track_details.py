@@ -97,14 +97,15 @@ class TrackDetails(QFrame):
         )
         self.year.setMaximumWidth(72)
         stacked(
-            self.heading, self.wave, self.place, beside(self.folder, self.find, 1, spacing=8),
+            self.heading, self.wave, self.place, beside(self.like, self.analyse, 1, spacing=8),
+            beside(self.folder, self.find, 1, spacing=8),
             fields.named(self.tr("Title"), self.title), fields.named(self.tr("Artist"), self.artist), pair,
             fields.named(ISRC, self.isrc), fields.named(ISWC, self.iswc), heading, self.owners,
             self._rights, self._facts,
             1, inside=inside, margins=(0, 12, 0, 0), spacing=8,
         )  # fmt: skip
         whole = framed("plain")
-        foot = beside(self.like, self.analyse, 1, self.discard, self.store, margins=(16, 8, 16, 12), spacing=6)
+        foot = beside(1, self.discard, self.store, margins=(16, 8, 16, 12), spacing=8)
         stacked((Scrolled(inside), 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=0)
         stacked((whole, 1), inside=self, margins=(1, 1, 1, 1))
 
