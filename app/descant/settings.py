@@ -9,6 +9,38 @@ from typing import Any
 from descant.errors import DescantError
 
 
+@dataclass(frozen=True)
+class Strictness:
+    """How seldom a track that descends from nothing in the catalog may be given a source.
+
+    tracks: one wrong claim in so many of these; meaning: for whom that is.
+    """
+
+    tracks: int
+    meaning: str
+
+    @property
+    def alpha(self) -> float:
+        return 1 / self.tracks
+
+    @property
+    def name(self) -> str:
+        return strictness_name(self.alpha)
+
+
+STRICTNESSES = (
+    Strictness(100, "for a person who listens to all that is found"),
+    Strictness(1_000, "for the daily work of a catalog"),
+    Strictness(100_000, "for a service that hears tens of thousands of tracks a day"),
+)
+"""From the one that finds most to the one that errs least."""
+
+
+def strictness_name(alpha: float) -> str:
+    """`Settings.alpha` in words: "1 wrong claim in 1,000 tracks"."""
+    return f"1 wrong claim in {round(1 / alpha):,} tracks"
+
+
 def _described(default: Any, text: str) -> Any:
     return field(default=default, metadata={"description": text})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from descant.gui.commands import Commands
+from descant.gui.languages import tr
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, Shell
 from descant.gui.sound import Sound
 from descant.gui.widgets.header import Header
@@ -33,10 +33,6 @@ class Action:
 SEPARATOR = None
 Menus = dict[str, tuple[Action | None, ...]]
 """The actions of each menu, None for a line between them."""
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
 
 
 def table(
@@ -127,7 +123,8 @@ def install(window: QMainWindow, menus: Menus) -> None:
                 one.does.setTitle(one.text)
                 menu.addMenu(one.does)
             else:
-                action = QAction(one.text, window)
+                action = QAction(window)
+                action.setText(one.text)
                 action.setShortcuts(sequences(one.keys))
                 action.triggered.connect(lambda _=False, call=one.does: call())
                 menu.addAction(action)

@@ -13,9 +13,9 @@ from descant.audio.discover import SUFFIXES
 from descant.certificate.choices import Choices
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
-from descant.gui import paths
+from descant.gui import languages, paths
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import number, tip
+from descant.gui.phrases import tip
 from descant.gui.preferences import Preferences, load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -205,10 +205,9 @@ class Commands(QObject):
         self._queue().resume()
 
     def _interrupted(self, count: int, place: int) -> None:
-        one = self.tr("One track was not finished when Descant closed.")
-        many = self.tr("{n} tracks were not finished when Descant closed.").format(n=number(count))
+        cause = self.tr("%Ln tracks were not finished when Descant closed.", "", count)
         remedy = self.tr("They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.")
-        self._shell.tell(m.Trouble(one if count == 1 else many, remedy), "warning", place)
+        self._shell.tell(m.Trouble(cause, remedy), "warning", place)
 
     def remove_entry(self) -> None:
         if (entry := self._shell.shown) is not None:
@@ -295,6 +294,7 @@ class Commands(QObject):
     def _apply(self) -> None:
         self._shell.settings = load_settings(self._shell.kept)
         app = QApplication.instance()
+        languages.choose(str(self._shell.kept.value("language", languages.SYSTEM)))
         if isinstance(app, QApplication):
             theme.apply(app, theme.Appearance(str(self._shell.kept.value("appearance", "system"))))
 

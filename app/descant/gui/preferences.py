@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from descant.errors import DescantError
-from descant.gui import screens
+from descant.gui import languages, screens
+from descant.gui.languages import translate
 from descant.gui.theme.theme import Appearance
+from descant.gui.widgets.fields import choice
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.paths import user_data
@@ -51,6 +54,24 @@ def load_settings(kept: QSettings) -> Settings:
         return Settings()
 
 
+def language_choice(chosen: str) -> QComboBox:
+    """A choice of the window's language. One whose letters no font of this system has can be seen, and not chosen."""
+    box = choice(
+        (
+            (translate("Preferences", "As the system"), languages.SYSTEM),
+            *((name, code) for code, name in languages.LANGUAGES.items()),
+        )
+    )
+    box.setAccessibleName(translate("Preferences", "Language"))
+    for at in range(box.count()):
+        if not languages.readable(box.itemData(at)):
+            item = cast(QStandardItemModel, box.model()).item(at)
+            item.setEnabled(False)
+            box.setItemText(at, translate("Preferences", "Japanese (no font of this system has its letters)"))
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
 class Preferences(QDialog):
     """Not modal. changed: something was applied; read it from the store."""
 
@@ -65,16 +86,18 @@ class Preferences(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        self._look = QComboBox()
-        for appearance, text in (
-            (Appearance.SYSTEM, self.tr("As the system")),
-            (Appearance.LIGHT, self.tr("Light")),
-            (Appearance.DARK, self.tr("Dark")),
-        ):
-            self._look.addItem(text, appearance.value)
+        self._look = choice(
+            (
+                (self.tr("As the system"), Appearance.SYSTEM.value),
+                (self.tr("Light"), Appearance.LIGHT.value),
+                (self.tr("Dark"), Appearance.DARK.value),
+            )
+        )
         self._look.setCurrentIndex(max(0, self._look.findData(kept.value("appearance", "system"))))
         self._look.setAccessibleName(self.tr("Appearance"))
         form.addRow(Label(self.tr("Appearance")), self._look)
+        self._language = language_choice(str(kept.value("language", languages.SYSTEM)))
+        form.addRow(Label(self.tr("Language")), self._language)
         described = Settings.describe()
         current = load_settings(kept)
         for field in fields(Settings):
@@ -96,7 +119,8 @@ class Preferences(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        defaults = QPushButton(self.tr("Defaults"))
+        defaults = QPushButton()
+        defaults.setText(self.tr("Defaults"))
         buttons.addButton(defaults, QDialogButtonBox.ButtonRole.ResetRole)
         defaults.clicked.connect(lambda: self._fill(Settings()))
         buttons.accepted.connect(self.accept)
@@ -142,5 +166,6 @@ class Preferences(QDialog):
         for name, value in chosen.to_json().items():
             self._kept.setValue(f"{GROUP}/{name}", value)
         self._kept.setValue("appearance", self._look.currentData())
+        self._kept.setValue("language", self._language.currentData())
         self.changed.emit()
         super().accept()

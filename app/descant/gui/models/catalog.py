@@ -125,7 +125,7 @@ class CatalogModel(PagedModel[Track]):
     def _title(self, track: Track, text: str) -> str:
         """With how many files hold the track, and what these declare of themselves."""
         said = summary([d for file in (track.declarations, *(f.declarations for f in track.also)) for d in file or ()])
-        notes = [self.tr("{n} files").format(n=len(track.also) + 1)] if track.also else []
+        notes = [self.tr("%Ln files", "", len(track.also) + 1)] if track.also else []
         notes += [self.tr("declared: {words}").format(words=said)] if said else []
         return f"{shown(text)}  ({', '.join(notes)})" if notes else shown(text)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QGraphicsTextItem, QToolT
 
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.languages import said_again
 from descant.gui.plots.colours import DEFAULT_MAP, table
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import MARGIN
@@ -89,6 +90,7 @@ class SimilarityMatrix(QWidget):
         """name: one of colours.MAPS."""
         self._image.setLookupTable(table(name))
 
+    @said_again
     def clear(self, note: str = "") -> None:
         """note: why there is nothing."""
         self._note.setPlainText(note)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextIte
 
 from descant.gui import phrases
 from descant.gui.drawn import tell
+from descant.gui.languages import news, said_again
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
 from descant.gui.theme.theme import Theme, theme_of
@@ -66,6 +67,7 @@ class TimePane(QWidget):
         axis.cursor_changed.connect(self._move_lines)
         axis.hover_changed.connect(self._move_lines)
         self.box.clicked.connect(self.clicked)
+        news.changed.connect(self.redraw)
         self._move_lines()
         self.retheme()
 
@@ -143,6 +145,7 @@ class TimePane(QWidget):
                 item.show()
             self.redraw()
 
+    @said_again
     def show_note(self, words: str) -> None:
         """Words in place of the drawing; "" for none."""
         self._note.setPlainText(words)

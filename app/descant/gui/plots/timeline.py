@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnItem
+from descant.gui.languages import news
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
@@ -42,6 +43,7 @@ class Timeline(TimePane):
         self._drawing.setZValue(UNDER)
         super().__init__(axis, parent)
         self.view.addItem(self._drawing)
+        news.changed.connect(self._describe)
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
 

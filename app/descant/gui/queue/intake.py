@@ -118,7 +118,7 @@ class Intake(QObject):
         self.remembered.emit()
 
     def _scan(self, paths: list[str], done: Callable[[m.Scanned], None]) -> None:
-        label = self.tr("Looking for music in {n} places").format(n=len(paths))
+        label = self.tr("Looking for music in %Ln places", "", len(paths))
         self._tasks.ask(m.ScanFolders(tuple(paths)), label=label, done=done)
 
     def scanned(self, found: m.Scanned) -> None:
@@ -154,5 +154,5 @@ class Intake(QObject):
     def _tell_refused(self, found: m.Scanned, place: int) -> None:
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
         if lines:
-            words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
+            words = lines[0] if len(lines) == 1 else self.tr("%Ln files were refused.", "", len(lines))
             self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning", place)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
 from descant.files import move
+from descant.gui.languages import translate
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import Unfinished, restored_entry
@@ -165,7 +166,7 @@ class ReportQueue(QObject):
 
 class _Removal(QUndoCommand):
     def __init__(self, model: AnalysesModel, entry: Entry, changed: Callable[[], None]) -> None:
-        words = QCoreApplication.translate("edits", "the removal of {title} from the list")
+        words = translate("edits", "the removal of {title} from the list")
         super().__init__(words.format(title=quoted(entry.title)))
         self._model, self._entry, self._changed = model, entry, changed
 

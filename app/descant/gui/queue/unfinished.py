@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from descant.engine.messages import Trouble
 from descant.errors import DescantError
 from descant.files import move, write_whole
+from descant.gui.languages import translate
 from descant.gui.models.analyses import Entry
 from descant.gui.paths import kept, restored
 from descant.gui.queue.tasks import Tasks
@@ -96,7 +97,7 @@ class Unfinished(QObject):
 
     def _not_written(self, trouble: Trouble) -> None:
         self._writing = self._again = False
-        cause = _translate("The queue cannot be kept: at the next start it will not be there. {why}")
+        cause = translate("queue", "The queue cannot be kept: at the next start it will not be there. {why}")
         self._failed(Trouble(cause.format(why=trouble.cause), trouble.remedy))
 
     def _data(self) -> bytes:
@@ -109,8 +110,11 @@ class Unfinished(QObject):
             move(self._file, aside)
         except OSError:
             aside = self._file
-        cause = _translate("What was left of the queue cannot be read from {name}.").format(name=quoted(aside.name))
-        self._failed(Trouble(cause, _translate("Finished reports are kept. Choose the files again."), str(error)))
+        cause = translate("queue", "What was left of the queue cannot be read from {name}.").format(
+            name=quoted(aside.name)
+        )
+        remedy = translate("queue", "Finished reports are kept. Choose the files again.")
+        self._failed(Trouble(cause, remedy, str(error)))
 
 
 def restored_entry(text: dict[str, Any], make: Callable[[str], Entry]) -> Entry:
@@ -128,7 +132,3 @@ def _as_text(entry: Entry) -> dict[str, str]:
         trouble = entry.trouble
         text |= {"cause": trouble.cause, "remedy": trouble.remedy, "details": trouble.details}
     return text
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("queue", text)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.keys import selected_ranges
+from descant.gui.languages import joined
 from descant.gui.models.catalog import CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
 from descant.gui.queue.tasks import Tasks
@@ -84,9 +84,8 @@ class CatalogPage(QWidget):
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
-        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
-        self.remove_button.clicked.connect(self.remove_selected)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
         head = page_head((self._name, self._facts), self.remove_button, sets, other, add)
         self.table = _Table()
@@ -164,8 +163,8 @@ class CatalogPage(QWidget):
         """Adds files to the catalog, which is made if there is none."""
         if not files:
             return
-        count = phrases.number(len(files))
-        label = self.tr("Adding {n} files to {catalog}").format(n=count, catalog=quoted(Path(self.path).name))
+        words = self.tr("Adding %Ln files to {catalog}", "", len(files))
+        label = words.format(catalog=quoted(Path(self.path).name))
         request = m.AddToCatalog(self.path, files, self._settings)
         self._tasks.ask(request, label=label, long=True, done=self._added, failed=self._failed, stopped=self._grown)
 
@@ -173,9 +172,7 @@ class CatalogPage(QWidget):
         if not refused:
             return
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in refused[:LISTED_REFUSALS]]
-        words = (
-            lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
-        )
+        words = lines[0] if len(refused) == 1 else self.tr("%Ln files were refused.", "", len(refused))
         hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
         self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
 
@@ -217,7 +214,7 @@ class CatalogPage(QWidget):
         tracks = phrases.number(stats.tracks)
         hours = phrases.number(stats.seconds / 3600, 1 if stats.seconds < 36_000 else 0)
         facts = self.tr("{tracks} tracks, {hours} hours").format(tracks=tracks, hours=hours)
-        self._facts.set_whole(f"{facts}   {self.path}")
+        self._facts.set_whole(joined("   ", (facts, self.path)))
         self.changed.emit()
 
     def _failed(self, trouble: m.Trouble) -> None:

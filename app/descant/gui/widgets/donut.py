@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import Drawn
+from descant.gui.languages import joined, news
 from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
@@ -66,11 +67,13 @@ class Donut(Drawn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[Share] = []
+        self._given: tuple[list[Share], int] = ([], 0)
         self._at = -1
         self.setMinimumSize(136, 136)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Shares"))
+        news.changed.connect(self._say_again)
 
     @property
     def parts(self) -> list[Share]:
@@ -79,11 +82,17 @@ class Donut(Drawn):
     def sizeHint(self) -> QSize:
         return QSize(200, 200)
 
+    def _say_again(self) -> None:
+        at = self._at
+        self.set_shares(*self._given)
+        self._at = at
+
     def set_shares(self, shares: list[Share], unattributed_ppm: int) -> None:
+        self._given = (shares, unattributed_ppm)
         self._parts = slices(shares, unattributed_ppm, self.tr("Other sources"), self.tr("Unattributed"))
         self._at = -1
-        lines = [f"{p.title}: {phrases.percent(p.share_ppm)}" for p in self._parts]
-        self.setAccessibleDescription("; ".join(lines))
+        lines = [joined(": ", (p.title, phrases.percent(p.share_ppm))) for p in self._parts]
+        self.setAccessibleDescription(joined("; ", lines))
         self.update()
 
     def point_at(self, rank: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, 
 from descant.engine.messages import Trouble
 from descant.gui import phrases
 from descant.gui.keys import SpaceKeys
+from descant.gui.languages import news, said_again
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
@@ -36,7 +37,8 @@ class Notice(QFrame):
         self._cause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._cause.embolden()
         self._remedy = Label(wrap=True)
-        self._unfold = QPushButton(self.tr("Details"))
+        self._unfold = QPushButton()
+        self._unfold.setText(self.tr("Details"))
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_details)
         self.close_button = symbol_button(self.tr("Dismiss this message"), self._dismiss)
@@ -61,9 +63,15 @@ class Notice(QFrame):
     def text(self) -> str:
         return f"{self._cause.text()} {self._remedy.text()}".strip()
 
-    def tell(self, trouble: Trouble, kind: str = "error") -> None:
+    @said_again
+    def _say(self, trouble: Trouble) -> None:
         self._cause.setText(shown(phrases.sentence(trouble.cause), MOST_SENTENCE))
         self._remedy.setText(shown(trouble.remedy, MOST_SENTENCE))
+        self.setAccessibleName(self.text)
+        self._claim_height()
+
+    def tell(self, trouble: Trouble, kind: str = "error") -> None:
+        self._say(trouble)
         self._remedy.setVisible(bool(trouble.remedy))
         self._details.setPlainText("\n".join(shown(line, MOST_DETAIL) for line in trouble.details.split("\n")))
         self._unfold.setVisible(bool(trouble.details))
@@ -72,7 +80,6 @@ class Notice(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(self.text)
         self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,7 +178,7 @@ class Notices(QWidget):
         for at, card in enumerate(self.cards):
             card.setVisible(at < SHOWN)
         rest = len(self._about) - SHOWN
-        self._more.setText(self.tr("and {n} more").format(n=phrases.number(rest)) if rest > 0 else "")
+        self._more.setText(self.tr("and %Ln more", "", rest) if rest > 0 else "")
         self._foot.setVisible(rest > 0)
         self.setVisible(bool(self._about))
         self.changed.emit()
@@ -199,8 +206,6 @@ class Teaching(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = stacked(2, self._picture, inside=self, spacing=12)
         for label in (self._heading, self._words):
-            # A label that wraps does not ask for its height when it stands beside stretches.
-            label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         if button:
             press = push_button(button, self.wanted, primary=True)
@@ -210,6 +215,8 @@ class Teaching(QWidget):
         layout.addLayout(self._others)
         layout.addStretch(3)
         self._draw()
+        self._fit()
+        news.changed.connect(self._fit)
 
     def offer(self, *buttons: QPushButton) -> None:
         """Further ways to begin, below the button."""
@@ -217,6 +224,11 @@ class Teaching(QWidget):
         for button in buttons:
             self._others.addWidget(button)
         self._others.addStretch(1)
+
+    def _fit(self) -> None:
+        """A label that wraps does not ask for its height when it stands beside stretches."""
+        for label in (self._heading, self._words):
+            label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._symbol, theme_of(self).muted, SYMBOL))
