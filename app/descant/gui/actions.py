@@ -55,6 +55,7 @@ def table(
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
+            Action(tr("Open a s&hared catalog …"), do.open_shared, ("Ctrl+Shift+K",)),
             Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
             Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
 
 from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
+from descant.gui.paths import is_catalog
 from descant.settings import Settings
 
 ANALYSES, CATALOG, AUDIT, CERTIFICATES, LETTERS, ROYALTIES, RIGHTS = range(7)
@@ -62,4 +62,4 @@ class Shell(Protocol):
 
 
 def has_catalog(shell: Shell) -> bool:
-    return (Path(shell.catalog_path) / m.CATALOG_FILE).is_file()
+    return is_catalog(shell.catalog_path)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.keys import selected_ranges
 from descant.gui.languages import joined
 from descant.gui.models.catalog import CatalogModel
@@ -55,6 +55,7 @@ class CatalogPage(QWidget):
     opened = Signal(str)
     add_wanted = Signal()
     open_wanted = Signal()
+    shared_wanted = Signal()
     training_sets_wanted = Signal()
     changed = Signal()
     """The number of tracks in the catalog is known anew."""
@@ -84,10 +85,12 @@ class CatalogPage(QWidget):
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
+        shared = push_button(self.tr("Shared …"), self.shared_wanted)
+        shared.setToolTip(phrases.tip([self.tr("Open a catalog that lies in a PostgreSQL database")]))
         self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
-        head = page_head((self._name, self._facts), self.remove_button, sets, other, add)
+        head = page_head((self._name, self._facts), self.remove_button, sets, shared, other, add)
         self.table = _Table()
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -138,11 +141,11 @@ class CatalogPage(QWidget):
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings
         self.path = path
-        self._name.setText(Path(path).name or path)
+        self._name.setText(paths.name_of(path))
         self._facts.set_whole(path)
         self._stack.setCurrentWidget(self.none)
         self.stats = None
-        if (Path(path) / m.CATALOG_FILE).is_file():
+        if paths.is_catalog(path):
             self.model.open(path)
             self.refresh_stats()
         self.opened.emit(path)
@@ -164,7 +167,7 @@ class CatalogPage(QWidget):
         if not files:
             return
         words = self.tr("Adding %Ln files to {catalog}", "", len(files))
-        label = words.format(catalog=quoted(Path(self.path).name))
+        label = words.format(catalog=quoted(paths.name_of(self.path)))
         request = m.AddToCatalog(self.path, files, self._settings)
         self._tasks.ask(request, label=label, long=True, done=self._added, failed=self._failed, stopped=self._grown)
 
@@ -201,7 +204,7 @@ class CatalogPage(QWidget):
         self.tell_refused(added.refused)
 
     def _grown(self) -> None:
-        if (Path(self.path) / m.CATALOG_FILE).is_file():
+        if paths.is_catalog(self.path):
             self.model.open(self.path)
             self.refresh_stats()
 
