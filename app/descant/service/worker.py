@@ -31,7 +31,7 @@ AGAIN_S: Final = 0.5
 """Between two attempts to reach the server."""
 CATALOG_AGAIN_S: Final = 30.0
 """A job waits so long where the catalog or a model cannot be used: that is no fault of its track."""
-_NICE: Final = 10
+_NICE: Final = 3
 """Analyses take what answers to requests leave."""
 
 Work = Callable[[Connection, jobs.Job], str]
