@@ -153,7 +153,7 @@ def _store(catalog: Catalog, kept: Kept) -> None:
     try:
         catalog.connection.set_blob(BLOB, _to_bytes(kept))
     except CatalogError as error:
-        log.info("the calibration of %s is not kept: %s", catalog.folder, error)
+        log.info("the calibration of %s is not kept: %s", catalog.place, error)
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
@@ -162,7 +162,7 @@ def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
         data = catalog.connection.get_blob(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
-        log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)
+        log.warning("the kept calibration of %s is measured anew: %s", catalog.place, error)
         return None
     return kept if kept and kept.basis == basis else None
 

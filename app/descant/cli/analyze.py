@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from descant import __version__
-from descant.cli.lists import ListError, add_list_options, listed, path_argument
+from descant.cli.lists import ListError, add_catalog_option, add_list_options, listed, path_argument
 from descant.cli.results import Results, add_options, check_options, made_with
 from descant.cli.screen import Bar, complain, console, contributions_table, plain, show_declarations
 from descant.errors import DescantError
@@ -36,7 +36,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " code is 1.",
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", type=path_argument, help="audio file or folder")
-    parser.add_argument("--catalog", metavar="DIR", type=Path, default=None, help="catalog folder (default: your own)")
+    add_catalog_option(parser)
     add_list_options(parser)
     add_options(parser)
     parser.add_argument(

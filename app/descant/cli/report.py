@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from descant.cli.screen import Bar, complain, plain
+from descant.postgres.address import place_of
 from descant.report.batch import WRONG, line_of, summary, with_q_values, write_batch
 
 OK = 0
@@ -44,7 +45,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     export.add_argument(
         "--audio", metavar="FILE", type=Path, help="where the analysed file is now (default: where the report says)"
     )
-    export.add_argument("--catalog", metavar="DIR", type=Path, help="catalog that knows where the sources' files are")
+    export.add_argument(
+        "--catalog", metavar="PLACE", type=place_of, help="catalog that knows where the sources' files are"
+    )
     export.add_argument("--json", action="store_true", help="print what was written, and what it lacks, as JSON")
     export.set_defaults(run=run, refuse=export.error)
     batch = commands.add_parser(

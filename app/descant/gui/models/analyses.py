@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from descant.engine.messages import Trouble
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
 from descant.report.comparison import no_finding
@@ -63,6 +64,11 @@ class AnalysesModel(QAbstractListModel):
         self._all: list[Entry] = []
         self._shown: list[Entry] = []
         self._filter = ""
+        news.changed.connect(self._said_again)
+
+    def _said_again(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     @property
     def entries(self) -> list[Entry]:
@@ -140,8 +146,8 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions:
                 return self.tr("Nothing attributed")
             count = len(entry.report.contributions)
-            sources = self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count)
-            return f"{phrases.percent(entry.attributed_ppm)}, {sources}"
+            sources = self.tr("%Ln sources", "", count)
+            return joined(", ", (phrases.percent(entry.attributed_ppm), sources))
         if entry.state == "failed" and entry.trouble is not None:
             return entry.trouble.cause
         if entry.state == "running" and entry.task is not None:

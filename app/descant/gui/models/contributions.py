@@ -12,6 +12,7 @@ from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.keys import table_text
+from descant.gui.languages import news
 from descant.quoting import shown
 from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names
@@ -107,6 +108,12 @@ class ContributionsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        news.changed.connect(self._said_again)
+
+    def _said_again(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         self.beginResetModel()

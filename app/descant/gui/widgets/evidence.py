@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from descant.engine.listening_messages import Compared
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.plots.similarity import SimilarityMatrix
 from descant.gui.plots.time_pane import MARGIN
 from descant.gui.plots.waveform import Overlay
@@ -132,7 +133,7 @@ class Evidence(QFrame):
         p = source.p_value if source is not None else None
         meaning = phrases.by_chance_meaning(p) if p else ""
         facts.append(phrases.by_chance(p) if p else "")
-        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact), meaning)
+        self._facts.set_whole(joined("  ·  ", filter(None, facts)), meaning)
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):
             button.setEnabled(self._placed)

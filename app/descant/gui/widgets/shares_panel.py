@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models.contributions import LEGS, Row, rows, unattributed_ppm
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.widgets.buttons import JoinedButtons
@@ -70,7 +71,7 @@ class SourceCard(QFrame):
         also = [phrases.also_as(name) for name in row.also]
         lines = also[:MOST_NAMES]
         if len(also) > MOST_NAMES:
-            lines.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
+            lines.append(self.tr("and %Ln more names", "", len(also) - MOST_NAMES))
         for at, line in enumerate(self._also):
             line.setVisible(at < len(lines))
             if at < len(lines):
@@ -182,11 +183,11 @@ class SharesPanel(QFrame):
             else self.tr("Nothing in this catalog passed the gate. All of this track stays unattributed.")
         )
         coverage = report.engine.parameters.get("interval")
-        lines = [self.tr("Compared with {n} tracks.").format(n=phrases.number(report.catalog.tracks))]
+        lines = [self.tr("Compared with %Ln tracks.", "", report.catalog.tracks)]
         if isinstance(coverage, int | float):
             aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
             lines.append(aim)
-        self._about.setText(" ".join(lines))
+        self._about.setText(joined(" ", lines))
         self.limits.show_lines(report.limits)
         if self._source:
             self.show_source(self._source)

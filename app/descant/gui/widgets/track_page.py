@@ -13,6 +13,7 @@ from descant.engine.messages import Picture, Trouble
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
 from descant.gui.queue.listening import Listening
@@ -151,7 +152,7 @@ class TrackPage(QWidget):
             words = phrases.stage(task.stage) if task is not None and task.stage else self.tr("Starting")
             part = task.fraction if task is not None else None
             if part is not None:
-                words += f"  {phrases.percent(round(part * 1_000_000))}"
+                words = joined("  ", (words, phrases.percent(round(part * 1_000_000))))
             self.panes.show_status(words)
         elif entry.state == "unfinished":
             self.panes.show_status(
@@ -177,10 +178,10 @@ class TrackPage(QWidget):
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
         facts = [
             phrases.clock(query.duration_s),
-            f"{phrases.number(query.sample_rate / 1000, 1)}{phrases.NBSP}kHz {channels}".strip(),
+            joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
             self.tr("analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
-        self._facts.set_whole("   ".join(facts), entry.path)
+        self._facts.set_whole(joined("   ", facts), entry.path)
         self._declared.show_declarations(query.declarations)
         self._verdict.setText(self._verdict_of(entry))
         if self.axis.duration == 0:
@@ -209,7 +210,7 @@ class TrackPage(QWidget):
         if not report.contributions:
             return self.tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
         count = len(report.contributions)
-        sources = self.tr("one source") if count == 1 else self.tr("{n} sources").format(n=count)
+        sources = self.tr("%Ln sources", "", count)
         return self.tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.").format(
             share=phrases.percent(entry.attributed_ppm), sources=sources, rest=phrases.percent(report.unattributed_ppm)
         )
