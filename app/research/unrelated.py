@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, stats
 
+from descant.attribution.kept_calibration import calibrate
+from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import ONE_DEVIATION, NullDistribution, in_deviations, total_support
 from descant.attribution.tail import UPPER_PART, best_scale, goodness_of_fit, log_likelihood
-from descant.attribution.unrelated import SAID, Learnt, Lengths, Said, to_json
+from descant.attribution.unrelated import SAID, Learnt, Lengths, Said, load_learnt, to_json
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS
-from descant.pipeline import calibrate, encoders
+from descant.pipeline import encoders
 from descant.settings import Settings
 from research.strangers import Asked, by_length, load, unrelated
 
@@ -123,7 +125,8 @@ def fit(asked: Mapping[str, Sequence[Asked]], nulls: Mapping[str, NullDistributi
 def p_values_of(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
     """The smallest p-value of each query."""
     most = reached(asked, null)
-    return {"together": null.p_together(most["together"])} | {leg: null.p_of_leg(leg, most[leg]) for leg in LEGS}
+    found: dict[Said, F64] = {leg: null.p_of_leg(leg, most[leg]) for leg in LEGS}
+    return {**found, "together": null.p_together(most["together"])}
 
 
 def table(p: F64, said: str) -> str:
@@ -145,12 +148,16 @@ def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dic
     asked: dict[str, list[Asked]] = {}
     nulls: dict[str, NullDistribution] = {}
     settings = Settings(device="cpu")
+    tools = encoders(settings)
+    learnt = load_learnt(chosen.learnt, tools.loaded) if chosen.learnt else tools.learnt
     wanted = {track_id for folder, text in chosen.only for track_id in tracks_under(Path(folder), text)}
     for folder, answers in chosen.asked:
         everything = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
         asked[folder] = unrelated(everything)
         with Catalog.open(folder) as catalog:
-            nulls[folder] = calibrate(catalog, settings).null
+            prepared = PreparedTracks(catalog, tools.loaded, tools.references)
+            measured = calibrate(prepared, tools.legs, (), tools.cohort, settings, learnt=learnt)
+            nulls[folder] = measured.null
         print(f"{folder}: {len(everything)} queries, the catalog holds {len(everything) - len(asked[folder])} of them")
     return asked, nulls
 
@@ -196,6 +203,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
             metavar=("CATALOG", "TEXT"),
             help="only queries cut from tracks of this catalog whose path holds the text",
         )
+        task.add_argument("--learnt", type=Path, help="what was learnt (default: what ships)")
         if name == "fit":
             task.add_argument("--out", type=Path, required=True)
         task.set_defaults(run=run)

@@ -20,7 +20,7 @@ from descant.attribution.legs.base import AttributionLeg
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Background, LegScores
 from descant.attribution.significance import NullDistribution, in_deviations, rank_candidates, total_support
-from descant.attribution.tail import LEAST_P, tail_of
+from descant.attribution.tail import LEAST_P, Tail, tail_of
 from descant.attribution.unrelated import Learnt, Said
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
 from descant.encoders.base import Leg
@@ -187,8 +187,8 @@ def null_of(answered: Sequence[Answer], learnt: Learnt | None = None) -> tuple[N
 
 
 def _with_tails(null: NullDistribution, learnt: Learnt) -> NullDistribution:
-    values: dict[Said, F64] = {**null.legs, "together": in_deviations(null.together)}
-    found = {said: tail_of(of, learnt.shapes[said]) for said, of in values.items()}
+    found: dict[Said, Tail | None] = {leg: tail_of(z, learnt.shapes[leg]) for leg, z in null.legs.items()}
+    found["together"] = tail_of(in_deviations(null.together), learnt.shapes["together"])
     tails = {said: tail for said, tail in found.items() if tail}
     return replace(null, tails=tails, lengths=learnt.lengths)
 

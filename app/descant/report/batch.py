@@ -39,7 +39,11 @@ def line_of(report: Report) -> BatchLine | None:
     """None of a model audit, which states no p-values."""
     if report.method != SIMILARITY:
         return None
-    p = [c.p_value for c in (*report.candidates, *report.contributions) if c.p_value is not None]
+    p = [
+        p
+        for p in (*(c.p_value for c in report.candidates), *(c.p_value for c in report.contributions))
+        if p is not None
+    ]
     titles = tuple(c.title or c.path for c in report.contributions)
     query, attributed = report.query, WHOLE - report.unattributed_ppm
     return BatchLine(query.path, query.sha256, titles, attributed, min(p, default=1.0))
