@@ -105,6 +105,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     scale.add_argument(
         "--brute", type=count, metavar="N", default=5, help="of them compared with everything (default: 5)"
     )
+    scale.add_argument(
+        "--postgres", action="store_true", help="compare the large one with itself in a PostgreSQL server (Linux)"
+    )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
     table = kind("table", run_table, "print result files as Markdown", TABLE)
     table.add_argument("files", metavar="FILE", type=Path, nargs="+")
@@ -138,6 +141,11 @@ def run_speed(args: argparse.Namespace, setup: Setup) -> Result:
 
 
 def run_scale(args: argparse.Namespace, setup: Setup) -> Result:
+    if args.postgres:
+        from descant.bench import shared
+
+        made = {"tracks": args.tracks, "segments": args.segments, "count": args.queries, "brute": args.brute}
+        return shared.run(args.folder, setup, **made, legs=args.leg or LEGS)
     from descant.bench.scale import run
 
     sizes = {"tracks": args.tracks, "small": args.small, "segments": args.segments, "count": args.queries}
