@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from descant import __version__
@@ -37,6 +40,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_list_options(parser)
     add_options(parser)
     parser.add_argument("--device", metavar="D", default="auto", help="auto, cpu, cuda or mps (default: auto)")
+    parser.add_argument(
+        "--cluster",
+        metavar="WHERE",
+        help="analyse on a cluster of Dask: tcp://scheduler:8786, or local:N for N processes here; see the README",
+    )
     parser.set_defaults(run=run, refuse=parser.error)
 
 
@@ -53,9 +61,17 @@ def run(args: argparse.Namespace) -> int:
     except DescantError as error:
         args.refuse(str(error))
 
+    if args.cluster is not None:
+        cluster = _cluster(args)
+
     from descant import pipeline
     from descant.catalog.ingest import find_files
     from descant.catalog.store import Catalog
+
+    def analysed(files: list[Path], bar: Bar) -> Iterator[tuple[Path, Report | DescantError]]:
+        if args.cluster is None:
+            return pipeline.analyse_many(files, catalog, settings, progress=bar)
+        return cluster.analyse_over(args.cluster, files, args.catalog or default_catalog(), settings, progress=bar)
 
     files, refused = [], 0
     with Catalog.open(args.catalog or default_catalog()) as catalog:
@@ -68,9 +84,22 @@ def run(args: argparse.Namespace) -> int:
         with Results(args, _show, NOTE, catalog) as results:
             files = _left(files, results, catalog, settings)
             with Bar(len(files)) as bar:
-                for path, outcome in pipeline.analyse_many(files, catalog, settings, progress=bar) if files else ():
+                for path, outcome in analysed(files, bar) if files else ():
                     refused += not results.take(path, outcome, bar)
     return 1 if refused else 0
+
+
+def _cluster(args: argparse.Namespace) -> ModuleType:
+    """What analyses on others. Raises DescantError where Dask is not installed."""
+    if find_spec("distributed") is None:
+        raise DescantError("Dask is not installed.", remedy="Install it: pip install 'descant[cluster]'")
+    from descant import cluster
+
+    try:
+        cluster.check(args.cluster)
+    except DescantError as error:
+        args.refuse(str(error))
+    return cluster
 
 
 def _left(files: list[Path], results: Results, catalog: Catalog, settings: Settings) -> list[Path]:
