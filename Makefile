@@ -79,7 +79,7 @@ $(STAMPS)/environment: | $(STAMPS)/system
 
 $(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training]'
+	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
 	@touch $@
 
 else
@@ -89,7 +89,7 @@ setup:
 	@echo
 	@echo '    python3 -m venv .venv'
 	@echo '    . .venv/bin/activate               (Windows: .venv\Scripts\activate)'
-	@echo "    HNSWLIB_NO_NATIVE=1 pip install --constraint packaging/constraints.txt --editable '.[dev,training]'"
+	@echo "    HNSWLIB_NO_NATIVE=1 pip install --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'"
 	@echo
 	@echo 'and then:   descant demo   or   pytest   or   descant'
 	@exit 1
