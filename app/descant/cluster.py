@@ -92,7 +92,7 @@ def _answers(
 
     left = iter(enumerate(paths))
     found = as_completed()
-    asked: dict[str, Path] = {}
+    asked: dict[object, Path] = {}
     run = uuid.uuid4().hex
 
     def ask(most: int) -> None:
@@ -123,7 +123,8 @@ def _answers(
 
 
 def _threads(client: Client) -> int:
-    return max(1, sum(one["nthreads"] for one in client.scheduler_info(n_workers=-1)["workers"].values()))
+    workers = client.scheduler_info(n_workers=-1)["workers"].values()
+    return max(1, sum(int(one["nthreads"]) for one in workers))
 
 
 def _outcome(answer: _Answer, path: Path) -> Report | DescantError:

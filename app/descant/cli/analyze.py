@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from descant import __version__
@@ -62,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         args.refuse(str(error))
 
     if args.cluster is not None:
-        cluster = _cluster(args)
+        _check_cluster(args)
 
     from descant import pipeline
     from descant.catalog.ingest import find_files
@@ -71,6 +70,8 @@ def run(args: argparse.Namespace) -> int:
     def analysed(files: list[Path], bar: Bar) -> Iterator[tuple[Path, Report | DescantError]]:
         if args.cluster is None:
             return pipeline.analyse_many(files, catalog, settings, progress=bar)
+        from descant import cluster
+
         return cluster.analyse_over(args.cluster, files, args.catalog or default_catalog(), settings, progress=bar)
 
     files, refused = [], 0
@@ -89,8 +90,8 @@ def run(args: argparse.Namespace) -> int:
     return 1 if refused else 0
 
 
-def _cluster(args: argparse.Namespace) -> ModuleType:
-    """What analyses on others. Raises DescantError where Dask is not installed."""
+def _check_cluster(args: argparse.Namespace) -> None:
+    """Ends the program where --cluster names none. Raises DescantError where Dask is not installed."""
     if find_spec("distributed") is None:
         raise DescantError("Dask is not installed.", remedy="Install it: pip install 'descant[cluster]'")
     from descant import cluster
@@ -99,7 +100,6 @@ def _cluster(args: argparse.Namespace) -> ModuleType:
         cluster.check(args.cluster)
     except DescantError as error:
         args.refuse(str(error))
-    return cluster
 
 
 def _left(files: list[Path], results: Results, catalog: Catalog, settings: Settings) -> list[Path]:

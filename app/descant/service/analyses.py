@@ -103,7 +103,7 @@ def store_failure(db: Connection, job: jobs.Job, error: DescantError, options: O
 def file_of(job: jobs.Job, options: Options) -> Path:
     """Where a job's file is, looked at anew: a link may be in its place by now. Raises DescantError, NotHere."""
     if "upload" in job.args:
-        path = options.uploaded / job.args["upload"] / job.args["name"]
+        path: Path = options.uploaded / job.args["upload"] / job.args["name"]
         if not path.exists():
             raise NotHere(f"the upload {path} cannot be seen here: all services of a database need one --data folder")
         return path
