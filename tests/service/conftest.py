@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
-from service_process import TERMS, Service, new_token
+from service_process import TERMS, Service, new_database, new_token
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner, Tags
@@ -40,9 +39,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def database(postgres_server: EmbeddedServer) -> str:
-    with psycopg.connect(postgres_server.url(), autocommit=True) as db:
-        db.execute("CREATE DATABASE service")
-    return postgres_server.url("service")
+    return new_database(postgres_server, "service")
 
 
 @pytest.fixture(scope="session")

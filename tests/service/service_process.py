@@ -16,6 +16,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
+from descant.postgres.embedded import EmbeddedServer
 from descant.service import tokens
 from descant.service.database import opened
 
@@ -133,3 +136,9 @@ class Service:
 def new_token(database: str, *scopes: str, lifetime: timedelta | None = timedelta(days=1)) -> str:
     with opened(database) as db:
         return tokens.add(db, "a test", list(scopes or tokens.SCOPES), lifetime)
+
+
+def new_database(server: EmbeddedServer, name: str) -> str:
+    with psycopg.connect(server.url(), autocommit=True) as db:
+        db.execute(f"CREATE DATABASE {name}")
+    return server.url(name)

@@ -11,24 +11,30 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from service_process import Service, new_token
+from service_process import Service, new_database, new_token
 
 from descant.errors import DescantError
+from descant.postgres.embedded import EmbeddedServer
 from descant.service.analyses import Outside, within
 
 MEGABYTE = 1 << 20
 
 
 @pytest.fixture(scope="module")
-def strict(house: Path, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def strict_database(postgres_server: EmbeddedServer) -> str:
+    return new_database(postgres_server, "strict")
+
+
+@pytest.fixture(scope="module")
+def strict(house: Path, strict_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """No worker; a megabyte a track, two seconds of patience, three tracks that may wait; no terms and no roots."""
     place = tmp_path_factory.mktemp("strict")
-    limits = ("--most-upload", "1", "--patience", "2", "--most-waiting", "3", "--most-uploads", "2", "--rate", "40")
-    where = ("--database", database, "--catalog", str(house / "catalog"), "--data", str(place / "data"))
+    limits = ("--most-upload", "1", "--patience", "2", "--most-waiting", "3", "--most-uploads", "2", "--rate", "8")
+    where = ("--database", strict_database, "--catalog", str(house / "catalog"), "--data", str(place / "data"))
     made = Service(
         [*where, *limits, "--workers", "0"],
         place / "home",
-        new_token(database),
+        new_token(strict_database),
     )
     made.start()
     yield made
@@ -49,10 +55,10 @@ def test_without_a_valid_token_nothing_is_said(strict: Service, token: str) -> N
         assert got.tree["detail"].startswith("a valid token is needed")
 
 
-def test_a_token_ends_with_its_time_and_reaches_its_scopes_alone(strict: Service, database: str) -> None:
-    over = new_token(database, lifetime=timedelta(seconds=-1))
+def test_a_token_ends_with_its_time_and_reaches_its_scopes_alone(strict: Service, strict_database: str) -> None:
+    over = new_token(strict_database, lifetime=timedelta(seconds=-1))
     assert strict.ask("GET", "/splits/zero", token=over).status == 401
-    splits = new_token(database, "splits", lifetime=None)
+    splits = new_token(strict_database, "splits", lifetime=None)
     assert strict.ask("GET", "/splits/zero", token=splits).status == 404
     for method, path, tree in (
         ("GET", "/analyses", None),
@@ -66,7 +72,7 @@ def test_a_token_ends_with_its_time_and_reaches_its_scopes_alone(strict: Service
         got = strict.ask(method, path, tree, token=splits)
         assert (got.status, got.headers["content-type"]) == (403, "application/problem+json"), path
     with pytest.raises(DescantError, match="is no scope"):
-        new_token(database, "everything")
+        new_token(strict_database, "everything")
 
 
 def test_paths_reach_the_roots_and_nothing_else(service: Service, house: Path, tmp_path: Path) -> None:
@@ -195,14 +201,14 @@ def test_a_body_that_stops_or_drips_is_refused(strict: Service) -> None:
     assert _uploads(strict) == []
 
 
-def test_more_than_may_wait_is_refused_and_said_when_to_come_again(strict: Service, database: str) -> None:
+def test_more_than_may_wait_is_refused_and_said_when_to_come_again(strict: Service, strict_database: str) -> None:
     answers = [strict.ask("POST", f"/analyses/upload?name={i}.wav", data=b"x") for i in range(5)]
     assert [one.status for one in answers].count(202) == 3
     refused = answers[-1]
     assert refused.status == 429
     assert int(refused.headers["retry-after"]) > 0
     assert len(_uploads(strict)) == 3
-    token = new_token(database, "splits")
+    token = new_token(strict_database, "splits")
     rush = [strict.ask("GET", "/splits/zero", token=token).status for _ in range(300)]
     assert 429 in rush
     assert set(rush) <= {404, 429}

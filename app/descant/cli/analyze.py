@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " as doubtful or less (`descant report batch` writes it of reports)",
     )
     parser.add_argument("--device", metavar="D", default="auto", help="auto, cpu, cuda or mps (default: auto)")
+    parser.add_argument(
+        "--cluster",
+        metavar="WHERE",
+        help="analyse on a cluster of Dask: tcp://scheduler:8786, or local:N for N processes here; see the README",
+    )
     parser.set_defaults(run=run, refuse=parser.error)
 
 
@@ -73,9 +79,19 @@ def run(args: argparse.Namespace) -> int:
     except DescantError as error:
         args.refuse(str(error))
 
+    if args.cluster is not None:
+        _check_cluster(args)
+
     from descant import pipeline
     from descant.catalog.ingest import find_files
     from descant.catalog.store import Catalog
+
+    def analysed(files: list[Path], bar: Bar) -> Iterator[tuple[Path, Report | DescantError]]:
+        if args.cluster is None:
+            return pipeline.analyse_many(files, catalog, settings, progress=bar)
+        from descant import cluster
+
+        return cluster.analyse_over(args.cluster, files, args.catalog or default_catalog(), settings, progress=bar)
 
     files, refused = [], 0
     with Catalog.open(args.catalog or default_catalog()) as catalog:
@@ -89,7 +105,7 @@ def run(args: argparse.Namespace) -> int:
             left = _left(files, results, catalog, settings)
             batch = [] if args.batch is None else _made_before(args, set(files) - set(left))
             with Bar(len(left)) as bar:
-                for path, outcome in pipeline.analyse_many(left, catalog, settings, progress=bar) if left else ():
+                for path, outcome in analysed(left, bar) if left else ():
                     refused += not results.take(path, outcome, bar)
                     if args.batch is not None and not isinstance(outcome, DescantError):
                         batch.append(line_of(outcome))
@@ -114,6 +130,18 @@ def _write_batch(lines: Iterable[BatchLine | None], out: Path) -> None:
     whole = with_q_values([line for line in lines if line])
     write_batch(whole, out)
     complain(f"{out}: {summary(whole, WRONG)}")
+
+
+def _check_cluster(args: argparse.Namespace) -> None:
+    """Ends the program where --cluster names none. Raises DescantError where Dask is not installed."""
+    if find_spec("distributed") is None:
+        raise DescantError("Dask is not installed.", remedy="Install it: pip install 'descant[cluster]'")
+    from descant import cluster
+
+    try:
+        cluster.check(args.cluster)
+    except DescantError as error:
+        args.refuse(str(error))
 
 
 def _left(files: list[Path], results: Results, catalog: Catalog, settings: Settings) -> list[Path]:

@@ -9,11 +9,11 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from types import FrameType
 from typing import Final
 
 from descant.errors import CatalogError, DescantError, ModelError
+from descant.postgres.address import place_of
 from descant.processes import end_with_parent
 from descant.service import jobs, webhooks
 from descant.service.analyses import analyse, store_failure
@@ -64,7 +64,7 @@ def run(options: Options) -> None:
         if job.kind == jobs.STATEMENTS:
             return make(db, job, house)
         try:
-            with catalogs.at(Path(options.catalog)) as catalog:
+            with catalogs.at(place_of(options.catalog)) as catalog:
                 return analyse(db, job, catalog, options)
         except (CatalogError, ModelError) as error:
             log.error("catalog", extra={"job": job.id, "reason": str(error)})
