@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, preferences, screens
@@ -27,6 +27,7 @@ from descant.gui.queue.tasks import Engine, Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.analyses_page import AnalysesPage
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -34,8 +35,8 @@ from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
-from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.notices import DropVeil, Notices, Teaching
+from descant.gui.widgets.layouts import beside, framed, stacked
+from descant.gui.widgets.notices import DropVeil, Notices
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -45,7 +46,6 @@ from descant.report.agreement import same_output
 from descant.report.model import Report
 
 SMALLEST = QSize(1040, 640)
-LIST_WIDTH = 248
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
 
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.whereabouts = Whereabouts(self.tasks, self)
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
+        self.room = AnalysesPage(self.list, self.track, self.shares)
         self.catalog = CatalogPage(self.tasks, self.undo)
         self.audits = Audits(self.tasks, self.undo, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
-        self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
+        self.pages.add(self.room, self.catalog, self.audit, self.certificates)
         for place in (CATALOG, CERTIFICATES):
             self._watch(self.pages.page(place), place)
         footer = framed("footer")
@@ -134,44 +135,13 @@ class MainWindow(QMainWindow):
         if isinstance(notice := getattr(page, "notice", None), Notices):
             self.notice.watch(place, notice)
 
-    def _analyses_page(self) -> QWidget:
-        self._side = side = framed("sidebar")
-        stacked(self.list, inside=side, margins=(0, 8, 0, 8))
-        side.setMinimumWidth(192)
-        self.teaching = Teaching(
-            "music",
-            self.tr("Drop a track anywhere on this window"),
-            self.tr(
-                "Descant listens to it, says which recordings and works of your catalog it descends from, how much "
-                "each contributed, where in the track, and how sure it is. Files and whole folders are welcome."
-            ),
-            self.tr("Choose files …"),
-        )
-        self.first = Teaching(
-            "catalog",
-            self.tr("First, a catalog"),
-            self.tr(
-                "Tracks are compared with a catalog, and there is none yet. Drop your catalog's folder, or a folder of "
-                "your recordings, on the Catalog page."
-            ),
-            self.tr("Go to the Catalog page"),
-        )
-        self.first.wanted.connect(lambda: self.show_page(CATALOG))
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.teaching)
-        self.centre.addWidget(self.first)
-        self.centre.addWidget(self.track)
-        self.split = split(side, self.centre, self.shares, sizes=(LIST_WIDTH, 700, 400))
-        self.shares.hide()
-        side.hide()
-        return self.split
-
     def _connect(self) -> None:
         self.tabs.idClicked.connect(self.show_page)
         self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
-        self.teaching.wanted.connect(self.commands.analyse_files)
+        self.room.files_wanted.connect(self.commands.analyse_files)
+        self.room.catalog_page_wanted.connect(lambda: self.show_page(CATALOG))
         self.list.entry_chosen.connect(self._show_entry)
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
@@ -185,6 +155,10 @@ class MainWindow(QMainWindow):
             change.connect(self._counted)
         self.whereabouts.found.connect(self.track.show_span_again)
         self.shares.source_chosen.connect(self.track.choose_source)
+        self.shares.leg_changed.connect(self.track.show_leg)
+        self.shares.exclude_wanted.connect(self.commands.exclude_source)
+        self.shares.include_wanted.connect(self.commands.include_source)
+        self.shares.save_wanted.connect(lambda: self.commands.save_table(self.shares.leg, self.shares.unit))
         self.track.span_chosen.connect(self._span_chosen)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
@@ -223,7 +197,7 @@ class MainWindow(QMainWindow):
             screens.resize(self, self.width(), self.height())
         split = self.kept.value("split")
         if split is not None:
-            self.split.restoreState(split)
+            self.room.split.restoreState(split)
         volume = self.kept.value("volume", 80)
         self.transport.volume.setValue(int(str(volume)))
         self.sound.set_output(str(self.kept.value("sound output", "")))
@@ -282,20 +256,14 @@ class MainWindow(QMainWindow):
         (self.audit if entry in self.audits.model.entries else self.list).take(entry)
 
     def _counted(self) -> None:
-        self._side.setVisible(bool(self.analyses.model.entries))
-
-    def _lesson(self) -> Teaching:
-        """What to do while no analysis is shown."""
-        return self.teaching if has_catalog(self) else self.first
+        self.room.side.setVisible(bool(self.analyses.model.entries))
 
     def _catalog_changed(self) -> None:
         self.pages.catalog_changed()
-        if self.list.current is None:
-            self.centre.setCurrentWidget(self._lesson())
+        self.room.show_catalog(has_catalog(self))
 
     def _show_entry(self, entry: Entry | None) -> None:
-        self.centre.setCurrentWidget(self._lesson() if entry is None else self.track)
-        self.shares.setVisible(entry is not None)
+        self.room.show_track(there=entry is not None)
         if entry is None or entry is self.track.entry:
             return
         self.sound.load(entry.audio)
@@ -376,6 +344,7 @@ class MainWindow(QMainWindow):
         self.header.retheme(theme_of(self))
         self.transport.retheme()
         self.track.retheme()
+        self.shares.retheme()
         self.jobs.retheme()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -388,7 +357,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.kept.setValue("geometry", self.saveGeometry())
-        self.kept.setValue("split", self.split.saveState())
+        self.kept.setValue("split", self.room.split.saveState())
         self.kept.setValue("volume", self.transport.volume.value())
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()

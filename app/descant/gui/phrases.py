@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from descant.quoting import shown
+from descant.quoting import quoted, shown
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -103,17 +103,20 @@ def p_value(p: float | None) -> str:
     return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
 
 
-def by_chance(p: float) -> str:
-    """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
+def by_chance(p: float, measured: int = 0) -> str:
+    """“about 1 in 350 unrelated tracks comes this close”: a p-value of 0.0029 in two digits; p is between 0 and 1.
+
+    measured: how many unrelated tracks were asked. Where none of them came this close, p is the smallest that they can
+    show: “fewer than 1 in 350”.
+    """
+    if p > 0.5:
+        return translate("most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    return translate("by chance 1 in {n}").format(n=number(round(count / step) * step))
-
-
-def by_chance_meaning(p: float) -> str:
-    return translate("Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
-    )
+    words = translate("about 1 in {n} unrelated tracks comes this close")
+    if measured and p <= 1.5 / (measured + 1):
+        words = translate("fewer than 1 in {n} unrelated tracks come this close")
+    return words.format(n=number(int(count / step) * step))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
@@ -121,9 +124,8 @@ def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
     tempo_words = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("no steady beat")
     if tonic is None:
         return f"{tempo_words}, {translate('no clear key')}"
-    name = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")[tonic % 12]
     key = translate("{tonic} minor") if minor else translate("{tonic} major")
-    return f"{tempo_words}, {key.format(tonic=name)}"
+    return f"{tempo_words}, {key.format(tonic=NOTES[tonic % 12])}"
 
 
 def leg(name: str) -> str:
@@ -145,6 +147,43 @@ def unit(name: str) -> str:
     }.get(name, name)
 
 
+def by_unit(name: str) -> str:
+    """How shares are put together."""
+    return {
+        "track": translate("By track"),
+        "work": translate("By work"),
+        "artist": translate("By artist"),
+        "writer": translate("By writer"),
+        "publisher": translate("By publisher"),
+    }.get(name, name)
+
+
+def unit_meaning(name: str) -> str:
+    """How a source's share is divided; "" where it is not."""
+    divided = {
+        "work": translate("Recordings of one work count together; a medley counts equally for each of its works."),
+        "artist": translate("Recordings with the same credit count together."),
+        "writer": translate("A source is divided among its writers in proportion to their shares of the work."),
+        "publisher": translate("A source is divided among its publishers in proportion to their shares of the work."),
+    }
+    wide = translate("The interval of several sources is the sum of theirs: rather too wide than too narrow.")
+    return f"{divided[name]} {wide}" if name in divided else ""
+
+
+def nobody_named(unit: str) -> str:
+    return {
+        "artist": translate("No artist named"),
+        "writer": translate("No writer named"),
+        "publisher": translate("No publisher named"),
+    }.get(unit, translate("Not named"))
+
+
+def catalog_name(folder: str) -> str:
+    """A catalog by the name of its folder, in quotation marks; "" where that is not known."""
+    parts = [part for part in folder.replace("\\", "/").split("/") if part]
+    return quoted(parts[-1]) if parts else ""
+
+
 def leg_meaning(name: str) -> str:
     return {
         "headline": translate("All three legs together, weighted as the report states"),
@@ -154,12 +193,17 @@ def leg_meaning(name: str) -> str:
     }.get(name, "")
 
 
+NOTES = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")
+
+
 def transposition(semitones: int) -> str:
+    """“2 semitones higher (C there is D here)”."""
     if semitones == 0:
         return translate("same key")
     word = translate("semitone") if abs(semitones) == 1 else translate("semitones")
     direction = translate("higher") if semitones > 0 else translate("lower")
-    return f"{abs(semitones)} {word} {direction}"
+    notes = translate("{there} there is {here} here").format(there=NOTES[0], here=NOTES[semitones % 12])
+    return f"{abs(semitones)} {word} {direction} ({notes})"
 
 
 def tempo(ratio: float) -> str:

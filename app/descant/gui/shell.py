@@ -62,4 +62,9 @@ class Shell(Protocol):
 
 
 def has_catalog(shell: Shell) -> bool:
-    return (Path(shell.catalog_path) / m.CATALOG_FILE).is_file()
+    return is_catalog(shell.catalog_path)
+
+
+def is_catalog(folder: str) -> bool:
+    """Whether there is one now."""
+    return bool(folder) and (Path(folder) / m.CATALOG_FILE).is_file()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import Drawn
+from descant.gui.models.contributions import OTHER, UNATTRIBUTED
 from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
@@ -18,8 +19,6 @@ MOST_SLICES = 6
 """Sources with a slice of their own; the rest share one called “other”."""
 RING = 0.62
 """Inner radius over outer radius."""
-OTHER = -2
-UNATTRIBUTED = -1
 BETWEEN = 1.2
 """Degrees left open between slices."""
 TOP = 90.0
@@ -28,7 +27,7 @@ TOP = 90.0
 
 @dataclass(frozen=True)
 class Share:
-    """rank: place in the headline (it gives hue and pattern), UNATTRIBUTED or OTHER."""
+    """rank: as a Row has it, which gives hue and pattern."""
 
     rank: int
     title: str

@@ -49,7 +49,8 @@ class Evidence(QFrame):
         self._title = ElidedLabel()
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
-        words = stacked(self._title, self._facts, spacing=0)
+        self._why = ElidedLabel(muted=True)
+        words = stacked(self._title, self._facts, self._why, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
         self.over = self._switch(self.tr("B over A"), self.tr("Draws the source's waveform over this track's"))
@@ -111,8 +112,18 @@ class Evidence(QFrame):
         self._body.hide()
         self._hint.show()
 
-    def show_span(self, span: AlignedSpan, source: Contribution | None, rank: int, duration: float) -> None:
-        """duration: of the query, seconds."""
+    def show_span(
+        self,
+        span: AlignedSpan,
+        source: Contribution | None,
+        rank: int,
+        duration: float,
+        *,
+        why: str = "",
+        measured: int = 0,
+    ) -> None:
+        """duration: of the query, seconds. why: where the source's share comes from; measured: on how many unrelated
+        tracks its p-value rests."""
         self.span = span
         self._rank = rank
         self._source_picture = None
@@ -130,9 +141,10 @@ class Evidence(QFrame):
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
         ]
         p = source.p_value if source is not None else None
-        meaning = phrases.by_chance_meaning(p) if p else ""
-        facts.append(phrases.by_chance(p) if p else "")
-        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact), meaning)
+        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact))
+        chance = phrases.sentence(phrases.by_chance(p, measured)) + "." if p else ""
+        self._why.set_whole(" ".join(part for part in (chance, why) if part), chance, why)
+        self._why.setVisible(bool(self._why.whole))
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):
             button.setEnabled(self._placed)
