@@ -59,6 +59,8 @@ def table(
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
+            Action(tr("&New catalog …"), do.new_catalog),
+            Action(tr("Catalogs"), do.catalogs.menu),
             Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
             Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
@@ -99,6 +101,8 @@ def table(
             Action(tr("&Next span"), lambda: track.step_span(1), ("N",)),
             Action(tr("&Previous span"), lambda: track.step_span(-1), ("P",)),
             Action(tr("Next &leg"), shares.next_leg, ("L",)),
+            SEPARATOR,
+            Action(tr("Co&mpare with another analysis"), shell.compare_shown, ("C",)),
         ),
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),

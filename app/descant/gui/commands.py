@@ -14,6 +14,7 @@ from descant.certificate.choices import Choices
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import paths
+from descant.gui.catalogs import Catalogs
 from descant.gui.models.analyses import Entry
 from descant.gui.models.contributions import Row
 from descant.gui.phrases import number, tip
@@ -58,6 +59,7 @@ class Commands(QObject):
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
         self._where = where
         self.recent = QMenu(window)
+        self.catalogs = Catalogs(shell, window)
         intake.remembered.connect(self.fill_recent)
         analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
         audits.interrupted.connect(lambda count: self._interrupted(count, AUDIT))
@@ -266,6 +268,9 @@ class Commands(QObject):
             words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
             self._catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
+
+    def new_catalog(self) -> None:
+        self.catalogs.new(self.ask_folder(self.tr("Choose an empty folder for the new catalog")))
 
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))

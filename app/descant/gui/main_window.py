@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.retheme()
         chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
-        self.catalog.open(str(chosen), self.settings)
+        self._use_catalog(str(chosen))
         self.analyses.load_kept()
         self.audits.load_kept()
         index = paths.restored(str(self.kept.value("audit index", "")))
@@ -140,9 +140,13 @@ class MainWindow(QMainWindow):
         self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
+        self.room.against.setMenu(self.commands.catalogs.menu)
         self.room.files_wanted.connect(self.commands.analyse_files)
         self.room.catalog_page_wanted.connect(lambda: self.show_page(CATALOG))
         self.list.entry_chosen.connect(self._show_entry)
+        self.list.selection_changed.connect(self.compare)
+        self.room.comparison.leg_changed.connect(self.shares.show_leg)
+        self.room.comparison.done.connect(lambda: self.list.current and self.choose(self.list.current))
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
             queue.again_wanted.connect(self.commands.analyse_again)
@@ -156,10 +160,12 @@ class MainWindow(QMainWindow):
         self.whereabouts.found.connect(self.track.show_span_again)
         self.shares.source_chosen.connect(self.track.choose_source)
         self.shares.leg_changed.connect(self.track.show_leg)
+        self.shares.leg_changed.connect(lambda _: self.compare())
         self.shares.exclude_wanted.connect(self.commands.exclude_source)
         self.shares.include_wanted.connect(self.commands.include_source)
         self.shares.save_wanted.connect(lambda: self.commands.save_table(self.shares.leg, self.shares.unit))
         self.track.span_chosen.connect(self._span_chosen)
+        self.track.outlined.connect(self.analyses.model.touch)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
@@ -260,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _catalog_changed(self) -> None:
         self.pages.catalog_changed()
-        self.room.show_catalog(has_catalog(self))
+        self.room.show_catalog(self.catalog.path, there=has_catalog(self))
 
     def _show_entry(self, entry: Entry | None) -> None:
         self.room.show_track(there=entry is not None)
@@ -270,6 +276,18 @@ class MainWindow(QMainWindow):
         self._locate(entry)
         self.shares.set_report(entry.report)
         self.track.show_entry(entry)
+
+    def compare(self) -> None:
+        """Two finished analyses that are selected stand beside each other."""
+        self.room.compare(self.list.pair, self.shares.leg)
+
+    def compare_shown(self) -> None:
+        """The one that is shown with another analysis of its sound, or with the one that stands next to it."""
+        if (entry := self.list.current) is not None and (other := self.list.beside(entry)) is not None:
+            self.show_page(ANALYSES)
+            self.list.choose_pair(entry, other)
+        else:
+            self.tell(m.Trouble(self.tr("There are no two finished analyses to compare.")), "warning", ANALYSES)
 
     def _locate(self, entry: Entry) -> None:
         if entry.report is not None and has_catalog(self):
@@ -299,8 +317,12 @@ class MainWindow(QMainWindow):
 
     def open_catalog(self, path: str) -> None:
         self.kept.setValue("catalog", paths.kept(path))
-        self.catalog.open(path, self.settings)
+        self._use_catalog(path)
         self._warm()
+
+    def _use_catalog(self, path: str) -> None:
+        self.catalog.open(path, self.settings)
+        self.commands.catalogs.remember(path)
 
     def add_to_catalog(self, found: m.Scanned) -> None:
         self.catalog.tell_refused(found.refused)

@@ -80,6 +80,11 @@ class AnalysesModel(QAbstractListModel):
     def entries(self) -> list[Entry]:
         return self._all
 
+    @property
+    def shown(self) -> list[Entry]:
+        """Those that the filter lets through, from the top."""
+        return self._shown
+
     def add(self, entries: list[Entry], *, first: bool = True) -> None:
         """New entries stand on top, in the order given."""
         if not entries:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from descant.gui.catalogs import catalog_words
+from descant.gui.models.analyses import Entry
+from descant.gui.phrases import tip
 from descant.gui.widgets.analysis_list import AnalysisList
-from descant.gui.widgets.layouts import framed, split, stacked
+from descant.gui.widgets.comparison import Comparison
+from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.notices import Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
+from descant.quoting import quoted
 
 LIST_WIDTH = 248
 
@@ -24,7 +29,12 @@ class AnalysesPage(QWidget):
         super().__init__()
         self._track, self._shares = track, shares
         self.side = framed("sidebar")
-        stacked(shown, inside=self.side, margins=(0, 8, 0, 8))
+        self.against = QToolButton()
+        self.against.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.against.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.against.setAccessibleName(self.tr("Catalog to compare with"))
+        top = beside((self.against, 1), margins=(8, 0, 8, 0))
+        stacked(top, (shown, 1), inside=self.side, margins=(0, 8, 0, 8), spacing=8)
         self.side.setMinimumWidth(192)
         self.teaching = Teaching(
             "music",
@@ -45,10 +55,13 @@ class AnalysesPage(QWidget):
             self.tr("Go to the Catalog page"),
         )
         self._lesson = self.first
+        self._there = False
+        self._pair: tuple[Entry, Entry] | None = None
         self.teaching.wanted.connect(self.files_wanted)
         self.first.wanted.connect(self.catalog_page_wanted)
         self.centre = QStackedWidget()
-        for widget in (self.teaching, self.first, track):
+        self.comparison = Comparison()
+        for widget in (self.teaching, self.first, track, self.comparison):
             self.centre.addWidget(widget)
         self.split = split(self.side, self.centre, shares, sizes=(LIST_WIDTH, 700, 400))
         shares.hide()
@@ -57,13 +70,32 @@ class AnalysesPage(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.split)
 
-    def show_catalog(self, there: bool) -> None:
-        """What to do while no analysis is shown depends on whether there is a catalog."""
+    def show_catalog(self, folder: str, *, there: bool) -> None:
+        """The catalog that tracks are compared with; where there is none yet, the lesson is another."""
+        name = catalog_words(folder)
+        self.against.setText(self.tr("Against {catalog}").format(catalog=quoted(name)))
+        words = self.tr("New analyses are made against this catalog. Choose another one.")
+        self.against.setToolTip(tip([words, folder]))
         self._lesson = self.teaching if there else self.first
-        if self.centre.currentWidget() is not self._track:
-            self.centre.setCurrentWidget(self._lesson)
+        self._turn()
 
     def show_track(self, *, there: bool) -> None:
         """The track that is chosen in the list, or what to do."""
-        self.centre.setCurrentWidget(self._track if there else self._lesson)
-        self._shares.setVisible(there)
+        self._there = there
+        self._turn()
+
+    def compare(self, pair: tuple[Entry, Entry] | None, leg: str) -> None:
+        """Two analyses beside each other, or the one that is chosen again."""
+        self._pair = pair
+        if pair is not None:
+            self.comparison.show_pair(*pair, leg)
+        self._turn()
+
+    @property
+    def comparing(self) -> bool:
+        return self._pair is not None
+
+    def _turn(self) -> None:
+        one = self.comparison if self.comparing else self._track if self._there else self._lesson
+        self.centre.setCurrentWidget(one)
+        self._shares.setVisible(self._there and not self.comparing)

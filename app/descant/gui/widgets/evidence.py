@@ -27,6 +27,8 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
+WHY_FROM = 190
+"""Points of height from which there is room for why a source has its share."""
 
 
 class Evidence(QFrame):
@@ -50,7 +52,7 @@ class Evidence(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         self._why = ElidedLabel(muted=True)
-        words = stacked(self._title, self._facts, self._why, spacing=0)
+        words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
         self.over = self._switch(self.tr("B over A"), self.tr("Draws the source's waveform over this track's"))
@@ -68,7 +70,7 @@ class Evidence(QFrame):
         halves = stacked((self.query, 1), (self.source, 1), spacing=8)
         self._body = QWidget()
         drawings = beside((halves, 3), (self.matrix, 1), margins=(0, 0, 0, 0), spacing=0)
-        stacked(head, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
+        stacked(head, self._why, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
         stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
@@ -98,7 +100,12 @@ class Evidence(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The drawings come first where there is little room: the words are in the tool tip as well."""
         self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
+        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.whole))
 
     @property
     def _placed(self) -> bool:
@@ -141,17 +148,17 @@ class Evidence(QFrame):
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
         ]
         p = source.p_value if source is not None else None
-        self._facts.set_whole("  ·  ".join(fact for fact in facts if fact))
+        line = "  ·  ".join(fact for fact in facts if fact)
         chance = phrases.sentence(phrases.by_chance(p, measured)) + "." if p else ""
+        self._facts.set_whole(line, line, chance, why)
         self._why.set_whole(" ".join(part for part in (chance, why) if part), chance, why)
-        self._why.setVisible(bool(self._why.whole))
+        self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):
             button.setEnabled(self._placed)
         for half in (self.query, self.source):
             half.show_heard("")
         self.matrix.clear(self.tr("Comparing …") if self._placed else "")
-        self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
         if span.source_start_s is not None and span.source_end_s is not None:
             self.source.show_span(span.source_end_s, span.source_start_s, span.source_end_s)
             self.source.wave.set_picture(None, self.tr("Drawing the source …"))

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
+from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
@@ -33,11 +35,15 @@ from descant.report.file_names import file_stem
 from descant.report.model import Contribution, Report
 from descant.report.spans import AlignedSpan
 
+LETTER_FROM = 560
+"""Points of width from which letters have a button beside the title; they are in the menu as well."""
+
 
 class TrackPage(QWidget):
-    """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span."""
+    """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span. outlined: an Entry."""
 
     span_chosen = Signal(object)
+    outlined = Signal(object)
     play_wanted = Signal(str)
     certificate_wanted = Signal()
     export_wanted = Signal()
@@ -86,15 +92,19 @@ class TrackPage(QWidget):
 
     def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel()
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._facts = ElidedLabel(muted=True)
         self._verdict = Label(wrap=True)
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
         self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
         self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
-        head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
-        return stacked(head, self._verdict, self._declared, spacing=2)
+        head = page_head((self._title,), self._letter, self._export, self._certificate)
+        return stacked(head, self._facts, self._verdict, self._declared, spacing=2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._letter.setVisible(self.width() >= LETTER_FROM)
 
     def retheme(self) -> None:
         self.panes.retheme(theme_of(self))
@@ -140,6 +150,9 @@ class TrackPage(QWidget):
             return
         self.panes.show_picture(picture)
         self.evidence.set_query_picture(picture)
+        if not self._entry.outline:  # of a report that is kept without one
+            self._entry.outline = outline_of(picture.spectrogram)
+            self.outlined.emit(self._entry)
 
     def _not_drawn(self, trouble: Trouble) -> None:
         self.panes.show_trouble(trouble)
@@ -187,10 +200,10 @@ class TrackPage(QWidget):
         facts = [
             phrases.clock(query.duration_s),
             f"{phrases.number(query.sample_rate / 1000, 1)}{phrases.NBSP}kHz {channels}".strip(),
-            self.tr("analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
         if name := phrases.catalog_name(report.catalog.folder):
             facts.append(self.tr("against {catalog}").format(catalog=name))
+        facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
         self._facts.set_whole("   ".join(facts), entry.path)
         self._declared.show_declarations(query.declarations)
         if self.axis.duration == 0:
