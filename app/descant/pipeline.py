@@ -122,6 +122,7 @@ def analyse_many(
     exclusions: tracks of the catalog that may have no share in any of them. meanwhile: who is told of each."""
     progress("calibrate", 0, 0)
     analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
+    meanwhile.progress("decode", 0, 0)
     for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(extracted, Extracted):

@@ -158,6 +158,16 @@ def by_unit(name: str) -> str:
     }.get(name, name)
 
 
+def group(unit: str) -> str:
+    """What a row of shares stands for."""
+    return {
+        "work": translate("Work"),
+        "artist": translate("Artist"),
+        "writer": translate("Writer"),
+        "publisher": translate("Publisher"),
+    }.get(unit, translate("Source"))
+
+
 def unit_meaning(name: str) -> str:
     """How a source's share is divided; "" where it is not."""
     divided = {

@@ -125,10 +125,11 @@ class ContributionsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._unit: Unit = "track"
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
+    def set_rows(self, rows: tuple[Row, ...], unit: Unit = "track") -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._unit = rows, unit
         self.endResetModel()
 
     @property
@@ -145,7 +146,7 @@ class ContributionsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("#"), self.tr("Source"), self.tr("Share"), self.tr("Legs"), self.tr("p"))[section]
+            return (self.tr("#"), phrases.group(self._unit), self.tr("Share"), self.tr("Legs"), self.tr("p"))[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 self.tr("Rank in the headline; hue and pattern as in the timeline"),

@@ -20,6 +20,7 @@ from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
 from descant.gui.models.contributions import ROW, SORT, UNATTRIBUTED, Column, ContributionsModel, Row
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
+from descant.report.grouping import Unit
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
@@ -163,8 +164,8 @@ class ContributionTable(QTableView):
         self.sortByColumn(Column.RANK, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        self.rows_model.set_rows(rows)
+    def set_rows(self, rows: tuple[Row, ...], unit: Unit = "track") -> None:
+        self.rows_model.set_rows(rows, unit)
 
     def show_source(self, track_id: str) -> None:
         """Selects a source's row without saying so."""

@@ -27,7 +27,7 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-WHY_FROM = 190
+WHY_FROM = 204
 """Points of height from which there is room for why a source has its share."""
 
 
@@ -51,7 +51,8 @@ class Evidence(QFrame):
         self._title = ElidedLabel()
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
-        self._why = ElidedLabel(muted=True)
+        self._why = Label(muted=True, wrap=True)
+        self._why.setMaximumHeight(2 * self._why.fontMetrics().lineSpacing() + 2)
         words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
@@ -105,7 +106,7 @@ class Evidence(QFrame):
     def _make_room(self) -> None:
         """The drawings come first where there is little room: the words are in the tool tip as well."""
         self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
-        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.whole))
+        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.text()))
 
     @property
     def _placed(self) -> bool:
@@ -151,7 +152,8 @@ class Evidence(QFrame):
         line = "  ·  ".join(fact for fact in facts if fact)
         chance = phrases.sentence(phrases.by_chance(p, measured)) + "." if p else ""
         self._facts.set_whole(line, line, chance, why)
-        self._why.set_whole(" ".join(part for part in (chance, why) if part), chance, why)
+        self._why.setText(" ".join(part for part in (chance, why) if part))
+        self._why.setToolTip(phrases.tip([chance, why]))
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):

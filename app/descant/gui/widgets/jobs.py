@@ -63,8 +63,11 @@ class Jobs(QWidget):
             self.panel.hide()
             return
         first = visible[0]
+        now = time.monotonic()
         count = self.tr("1 job") if len(visible) == 1 else self.tr("{n} jobs").format(n=phrases.number(len(visible)))
-        self.summary.setText(f"{count}   {describe(first, time.monotonic())}")
+        left = self._tasks.left_s(now)
+        in_all = self.tr("{time} left in all").format(time=phrases.clock(left)) if left is not None else ""
+        self.summary.setText("   ".join(part for part in (count, describe(first, now), in_all) if part))
         self.summary.setAccessibleName(f"{self.summary.text()}, {first.label}")
         _show_fraction(self.bar, first)
         if self.panel.isVisible():

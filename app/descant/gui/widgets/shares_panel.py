@@ -139,7 +139,7 @@ class SharesPanel(QFrame):
         self.donut.set_shares(
             [Share(r.rank, r.title, r.share_ppm) for r in found if r.rank != UNATTRIBUTED], view.unattributed_ppm
         )
-        self.table.set_rows(found)
+        self.table.set_rows(found, self.unit)
         self.table.setVisible(bool(found))
         whole = self.table.horizontalHeader().sizeHint().height() + len(found) * ROW_HEIGHT + 4
         self.table.setMaximumHeight(max(LEAST_TABLE, whole))
