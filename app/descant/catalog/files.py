@@ -18,6 +18,8 @@ from descant.catalog.tags.stored import WORDS, packed, plain, text, unpacked
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
 from descant.files import file_sha256
+from descant.progress import CancelToken
+from descant.progress import check as check_cancelled
 
 
 @dataclass(frozen=True)
@@ -121,16 +123,17 @@ class Files:
 
     # Whether files are still what they were ---------------------------------------------------------------------------
 
-    def check(self) -> list[Problem]:
+    def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """The tracks' files that are not where they were added from, or hold something else now.
 
-        A file is read only where its size is the same and its time of change another.
+        A file is read only where its size is the same and its time of change another. Raises Cancelled.
         """
         found = []
         for place, size, mtime_ns, sha256, track_id in self.connection.all(
             "SELECT f.path, f.bytes, f.mtime_ns, f.sha256, t.id FROM files f JOIN tracks t ON t.n = f.track"
             " ORDER BY f.path"
         ):
+            check_cancelled(cancel)
             wrong = _what_is_wrong(place, size, mtime_ns, sha256)
             if wrong:
                 found.append(Problem(f"{os.fsdecode(place)}: {wrong}", track_id, False))

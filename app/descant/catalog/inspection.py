@@ -18,18 +18,20 @@ from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
 from descant.encoders.base import LEGS
 from descant.files import file_sha256, move
+from descant.progress import CancelToken
+from descant.progress import check as check_cancelled
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
 
 
-def check(folder: Path, connection: schema.SqliteDatabase) -> list[Problem]:
-    """All problems found. A database too damaged to be read is the only one then reported."""
+def check(folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None = None) -> list[Problem]:
+    """All problems found. A database too damaged to be read is the only one then reported. Raises Cancelled."""
     try:
         found = list(_database(connection))
         if not found:
-            found += _features(folder, connection)
-            found += vectors(connection)
+            found += _features(folder, connection, cancel)
+            found += vectors(connection, cancel)
             found += blobs(connection)
             found += log(connection)
             found += _caches(folder, connection)
@@ -97,8 +99,8 @@ def _database(connection: schema.SqliteDatabase) -> Iterator[Problem]:
         yield Problem("the text index is missing", "catalog.sqlite", False)
 
 
-def _features(folder: Path, connection: schema.SqliteDatabase) -> Iterator[Problem]:
-    for track_id, name, _, wrong in _examined(folder, connection):
+def _features(folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None) -> Iterator[Problem]:
+    for track_id, name, _, wrong in _examined(folder, connection, cancel):
         if isinstance(wrong, FileNotFoundError):
             wrong = "the file is not there"
         if isinstance(wrong, OSError):
@@ -115,9 +117,12 @@ def _damaged_features(folder: Path, connection: schema.SqliteDatabase) -> Iterat
     return (path for *_, path, wrong in _examined(folder, connection) if wrong and isinstance(wrong, str))
 
 
-def _examined(folder: Path, connection: schema.SqliteDatabase) -> Iterator[tuple[str, str, Path, str | OSError]]:
+def _examined(
+    folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None = None
+) -> Iterator[tuple[str, str, Path, str | OSError]]:
     """Id and path of each track, its features file, and what is wrong with it: "" if nothing."""
     for track_id, digest, name in connection.execute("SELECT id, features_sha256, path FROM tracks ORDER BY n"):
+        check_cancelled(cancel)
         path = features.place(folder, track_id)
         try:
             data = path.read_bytes()
@@ -137,16 +142,17 @@ def _orphans(folder: Path, connection: schema.SqliteDatabase) -> Iterator[Path]:
             yield path
 
 
-def damaged_vectors(connection: Database) -> Iterator[tuple[int, str, str]]:
+def damaged_vectors(connection: Database, cancel: CancelToken | None = None) -> Iterator[tuple[int, str, str]]:
     sql = """SELECT v.track, v.leg, v.count, v.dim, v.sha256, v.data, t.id
         FROM vectors v JOIN tracks t ON t.n = v.track ORDER BY v.track, v.leg"""
     for number, leg, size, dim, digest, data, track_id in connection.execute(sql):
+        check_cancelled(cancel)
         if not chain.is_whole(data, digest) or len(data) != 2 * size * dim:
             yield number, leg, track_id
 
 
-def vectors(connection: Database) -> Iterator[Problem]:
-    for _, leg, track_id in damaged_vectors(connection):
+def vectors(connection: Database, cancel: CancelToken | None = None) -> Iterator[Problem]:
+    for _, leg, track_id in damaged_vectors(connection, cancel):
         yield Problem(f"the {leg} vectors are damaged", track_id, True)
     for key, version in connection.execute("SELECT key, value FROM meta WHERE key LIKE 'view/%' ORDER BY key"):
         leg = key.removeprefix("view/")

@@ -18,7 +18,7 @@ from descant.catalog.declarations import model as declarations
 from descant.catalog.labels import describe, work_of
 from descant.catalog.tags.stored import text, unpacked
 from descant.catalog.text_search import found_in
-from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
+from descant.catalog.tracks import FurtherFile, NewTrack, Only, Owner, Tags, Track
 from descant.encoders.base import Leg
 from descant.errors import CatalogError
 
@@ -46,7 +46,13 @@ _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.
     (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n),
     EXISTS (SELECT 1 FROM files f WHERE f.path = t.path_bytes AND f.track <> t.n),
     (SELECT f.declared FROM files f WHERE f.path = t.path_bytes AND f.track = t.n) FROM tracks t"""
-_DECLARED: Final = "t.n IN (SELECT f.track FROM files f WHERE f.declared <> '[]')"
+_ONLY: Final[Mapping[Only, str]] = {
+    "declared": "t.n IN (SELECT f.track FROM files f WHERE f.declared <> '[]')",
+    "no isrc": "t.isrc = ''",
+    "no owners": "t.work NOT IN (SELECT s.work FROM shares s WHERE s.work IS NOT NULL)"
+    " AND t.n NOT IN (SELECT s.recording FROM shares s WHERE s.recording IS NOT NULL)",
+    "further files": "t.n IN (SELECT f.track FROM files f GROUP BY f.track HAVING count(*) > 1)",
+}
 _FURTHER: Final = """SELECT f.track, f.path, f.tags, f.declared FROM files f JOIN tracks t ON t.n = f.track
     WHERE f.track IN ({0}) AND f.path <> t.path_bytes ORDER BY f.path"""
 """A recording is often in a publisher's archive twice, as a single and on a compilation: its audio is stored once, the
@@ -61,11 +67,10 @@ def meta(connection: Database, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def count(connection: Database, typed: str, *, declared: bool = False) -> int:
-    """declared: only tracks of which a file declares how it was made."""
+def count(connection: Database, typed: str, only: Only = "") -> int:
     source, values = found_in(typed)
-    if declared:
-        source = f"tracks t WHERE {_DECLARED}" + (f" AND t.n IN (SELECT rowid FROM {source})" if source else "")
+    if only:
+        source = f"tracks t WHERE {_ONLY[only]}" + (f" AND t.n IN (SELECT rowid FROM {source})" if source else "")
     return int(connection.execute(f"SELECT count(*) FROM {source or 'tracks'}", values).fetchone()[0])
 
 
@@ -76,10 +81,8 @@ def tracks(
     offset: int,
     order: str,
     descending: bool,
-    *,
-    declared: bool = False,
+    only: Only = "",
 ) -> list[Track]:
-    """declared: only those of which a file declares how it was made."""
     source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
     found = count(connection, typed) if source else 0
@@ -88,7 +91,7 @@ def tracks(
     # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and
     # sorted; the plus sign keeps SQLite from doing that.
     chosen = [f"{'+' if found > _MUCH else ''}t.n IN (SELECT rowid FROM {source})"] if source else []
-    chosen += [_DECLARED] if declared else []
+    chosen += [_ONLY[only]] if only else []
     where = f"WHERE {' AND '.join(chosen)}" if chosen else ""
     values += [_ALL if limit is None else max(0, limit), max(0, offset)]
     page = connection.execute(f"SELECT t.n FROM tracks t {where} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
@@ -197,7 +200,7 @@ def insert_track(connection: Database, track_id: str, new: NewTrack, features: t
     """Returns the row number. features: SHA-256 and size of the features file."""
     info = new.info
     work = work_of(connection, new.tags, None)
-    number = connection.execute(
+    number: int = connection.execute(
         "INSERT INTO tracks (id, path, path_bytes, title, artist, album, isrc, iswc, year, work, duration_s,"
         " sample_rate, channels, sha256, pcm_sha256, bytes, added_utc, features_sha256, features_bytes)"
         " VALUES (?, ?, ?, '', '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n",

@@ -23,7 +23,7 @@ from descant.catalog.merkle import InclusionProof, MerkleTree
 from descant.catalog.search import stored
 from descant.catalog.search.leg_index import LegIndex
 from descant.catalog.search.segment_search import SegmentIndex, SegmentSearch
-from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.catalog.tracks import Mended, NewTrack, Only, Problem, Snapshot, Stats, Tags, Track
 from descant.encoders.base import Embedding, Encoder, FileEncoder, Leg, Recorded
 from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
@@ -191,21 +191,20 @@ class Catalog:
         offset: int = 0,
         order: str = "artist",
         descending: bool = False,
-        declared: bool = False,
+        only: Only = "",
     ) -> list[Track]:
-        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word. declared: only
-        those of which a file declares how it was made.
+        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word.
 
         order: one of sql.ORDERS (artist, title, album, year, isrc, path, duration, added), else ValueError.
         """
         if order not in sql.ORDERS:
             raise ValueError(f"no such order: {order!r}")
         with self.connection.reading() as db:
-            return sql.tracks(db, text, limit, offset, order, descending, declared=declared)
+            return sql.tracks(db, text, limit, offset, order, descending, only)
 
-    def count(self, text: str = "") -> int:
+    def count(self, text: str = "", only: Only = "") -> int:
         with self.connection.reading() as db:
-            return sql.count(db, text)
+            return sql.count(db, text, only)
 
     def features(self, track_id: str) -> Frames:
         """The frames of a track. Raises CatalogError, naming it, where they are missing or damaged; Unreadable."""
@@ -324,15 +323,15 @@ class Catalog:
         files = [self.folder / schema.FILE_NAME, *(self.folder / "index").glob("*.hnsw")]
         return Stats(tracks, segments, seconds, size + sum(f.stat().st_size for f in files if f.is_file()))
 
-    def check(self) -> list[Problem]:
+    def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """Everything that is wrong, whatever the amount: database, features, vectors, log, caches. Reads it all."""
         with self.connection.turn:
-            return inspection.check(self.folder, self._in_folder.sqlite)
+            return inspection.check(self.folder, self._in_folder.sqlite, cancel)
 
     def mend(self) -> Mended:
         """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""
         with self.connection.change() as (db, generation):
-            mended = inspection.mend(self.folder, db, generation)
+            mended = inspection.mend(self.folder, self._in_folder.sqlite, generation)
             sql.append_log(db, "repair", {"mended": mended.things, "set_aside": len(mended.moved)})
         self.search.indexes.clear()
         return mended

@@ -41,6 +41,11 @@ def table(
 ) -> Menus:  # fmt: skip
     """All actions. What acts on one part alone is a function of that part; what needs several is a command."""
     axis = track.axis
+
+    def seen(act: Callable[[], object]) -> Callable[[], object]:
+        """Acts on the analysis that is shown only while it is: the keys of a page belong to the page in front."""
+        return lambda: act() if shell.page == ANALYSES else None
+
     return {
         tr("&File"): (
             Action(tr("&Analyse files …"), do.analyse_files, (Std.Open,)),
@@ -55,6 +60,7 @@ def table(
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
+            Action(tr("Open a s&hared catalog …"), do.open_shared, ("Ctrl+Shift+K",)),
             Action(tr("Add music to the catalo&g …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
             Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
@@ -87,21 +93,21 @@ def table(
             Action(tr("Ro&yalties"), lambda: shell.show_page(ROYALTIES), ("Ctrl+6",)),
             Action(tr("Ri&ghts"), lambda: shell.show_page(RIGHTS), ("Ctrl+7",)),
             SEPARATOR,
-            Action(tr("&Show all of the track"), axis.fit, ("F",)),
-            Action(tr("Zoom to the se&lection"), axis.fit_selection, ("Z",)),
-            Action(tr("Zoom &in"), axis.zoom_in, (Std.ZoomIn,)),
-            Action(tr("Zoom &out"), axis.zoom_out, (Std.ZoomOut,)),
+            Action(tr("&Show all of the track"), seen(axis.fit), ("F",)),
+            Action(tr("Zoom to the se&lection"), seen(axis.fit_selection), ("Z",)),
+            Action(tr("Zoom &in"), seen(axis.zoom_in), (Std.ZoomIn,)),
+            Action(tr("Zoom &out"), seen(axis.zoom_out), (Std.ZoomOut,)),
             SEPARATOR,
-            Action(tr("&Next span"), lambda: track.step_span(1), ("N",)),
-            Action(tr("&Previous span"), lambda: track.step_span(-1), ("P",)),
-            Action(tr("Next l&eg"), shares.next_leg, ("L",)),
+            Action(tr("&Next span"), seen(lambda: track.step_span(1)), ("N",)),
+            Action(tr("&Previous span"), seen(lambda: track.step_span(-1)), ("P",)),
+            Action(tr("Next l&eg"), seen(shares.next_leg), ("L",)),
         ),
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),
             Action(tr("&Switch between this track and the source"), sound.switch_over, ("X",)),
-            Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
-            Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
-            Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
+            Action(tr("Play the selection &over and over"), seen(axis.toggle_loop), ("O",)),
+            Action(tr("Play the span &here"), seen(lambda: sound.play_span("A")), ("A",)),
+            Action(tr("Play the span in the sou&rce"), seen(lambda: sound.play_span("B")), ("B",)),
             SEPARATOR,
             Action(tr("Ou&tput"), sound.menu),
         ),

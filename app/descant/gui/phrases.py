@@ -112,10 +112,10 @@ def _tip(lines: tuple[str, ...]) -> str:
 
 @said
 def p_value(p: float | None) -> str:
-    """“0.003”, “< 0.001” below, and “–” where there is none."""
+    """“0.003”, “0.000041”, “< 0.000001” below, and “–” where there is none."""
     if p is None:
         return "–"
-    return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
+    return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
 
 
 def by_chance(p: float) -> str:
@@ -128,7 +128,7 @@ def by_chance(p: float) -> str:
 @said
 def by_chance_meaning(p: float) -> str:
     return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
+        share=f"{number(p * 100, 1 if p >= 0.01 else 2 if p >= 0.001 else 4)}{NBSP}%"
     )
 
 
@@ -228,6 +228,10 @@ def stage(name: str) -> str:
         "unlearn": translate("phrases", "Unlearning"),
         "train": translate("phrases", "Training again"),
         "measure": translate("phrases", "Measuring"),
+        "check": translate("phrases", "Looking at the catalog"),
+        "record": translate("phrases", "Playing the recordings"),
+        "compose": translate("phrases", "Making the track"),
+        "certify": translate("phrases", "Signing"),
     }.get(name, name[:1].upper() + name[1:])
 
 

@@ -13,6 +13,8 @@ from descant.catalog.store import Catalog
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem, Stats
 from descant.postgres.address import address_of
+from descant.progress import CancelToken
+from descant.progress import check as check_cancelled
 from descant.settings import Settings
 
 
@@ -33,23 +35,24 @@ class PostgresCatalog(Catalog):
             ).fetchone()[0]
         return Stats(tracks, segments, seconds, int(size))
 
-    def check(self) -> list[Problem]:
+    def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """As in a folder; what the database holds itself to (references, pages' checksums) is its own to check."""
         with self.connection.snapshot() as db:
-            found = list(self._features())
-            found += inspection.vectors(db)
+            found = list(self._features(cancel))
+            found += inspection.vectors(db, cancel)
             found += inspection.blobs(db)
             found += inspection.log(db)
             found += _words(db)
         return found
 
-    def _features(self) -> Iterator[Problem]:
+    def _features(self, cancel: CancelToken | None) -> Iterator[Problem]:
         rows = self.connection.stream(
             "SELECT t.id, t.path, t.features_sha256, f.data FROM tracks t LEFT JOIN features f ON f.id = t.id"
             " ORDER BY t.n",
             (),
         )
         for track_id, path, digest, data in rows:
+            check_cancelled(cancel)
             if (wrong := _wrong(data, digest)) is not None:
                 yield Problem(f"the features of {path} are missing or damaged: {wrong}", track_id, False)
 

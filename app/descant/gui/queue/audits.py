@@ -16,6 +16,7 @@ from descant.audit.state import IndexState
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import AGAIN, ReportQueue
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import restored_entry
@@ -50,8 +51,10 @@ class Audits(ReportQueue):
     ready = Signal(object)
     moved = Signal()
 
-    def __init__(self, tasks: Tasks, undo: QUndoStack, home: Path, parent: QObject | None = None) -> None:
-        super().__init__(tasks, undo, home / "audit-reports", parent)
+    def __init__(
+        self, tasks: Tasks, undo: QUndoStack, instance: Instance, home: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(tasks, undo, instance, home / "audit-reports", parent)
         self._indexes = home / "audits"
         self.unit: Unit = "track"
         self.index: IndexState | None = None

@@ -65,6 +65,7 @@ class RemoveEdit(QUndoCommand):
         super().__init__(translate("edits", "the removal of tracks: {n}").format(n=number(len(tracks))))
         self._tasks, self._catalog, self._settings = tasks, catalog, settings
         self._tracks, self._done, self._failed = tracks, done, failed
+        self._refused: list[m.Outcome] = []
 
     def redo(self) -> None:
         request = m.RemoveTracks(self._catalog, tuple(t.id for t in self._tracks))
@@ -74,7 +75,11 @@ class RemoveEdit(QUndoCommand):
     def undo(self) -> None:
         request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
         label = translate("edits", "Putting back tracks: {n}").format(n=number(len(self._tracks)))
-        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed)
+        self._refused = []
+        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed, partial=self._landed)
+
+    def _landed(self, added: m.Added) -> None:
+        self._refused += [one for one in added.outcomes if one.status == "refused"]
 
     def _files(self) -> Iterator[str]:
         """Each track's own file first: the others are then its further names again."""
@@ -83,12 +88,13 @@ class RemoveEdit(QUndoCommand):
             yield from (one.path for one in track.also)
 
     def _put_back(self, added: m.Added) -> None:
-        refused = {o.path for o in added.refused}
+        self._landed(added)
+        refused = {o.path for o in self._refused}
         for track in self._tracks:
             if not refused.issuperset((track.path, *(one.path for one in track.also))):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
-        if added.refused:
-            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in added.refused)
-            cause = translate("edits", "Files that could not be put back: {n}").format(n=number(len(added.refused)))
+        if self._refused:
+            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in self._refused)
+            cause = translate("edits", "Files that could not be put back: {n}").format(n=number(len(self._refused)))
             self._failed(m.Trouble(cause, translate("edits", "Were their files moved?"), names))
         self._done()

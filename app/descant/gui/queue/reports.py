@@ -14,8 +14,9 @@ from descant.engine import messages as m
 from descant.files import move
 from descant.gui.languages import translate
 from descant.gui.models.analyses import AnalysesModel, Entry
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
-from descant.gui.queue.unfinished import Unfinished, restored_entry
+from descant.gui.queue.unfinished import Unfinished, left_of, restored_entry
 from descant.quoting import quoted
 
 REMOVED = ".removed"
@@ -38,14 +39,17 @@ class ReportQueue(QObject):
     interrupted = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, undo: QUndoStack, reports: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, undo: QUndoStack, instance: Instance, reports: Path, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._undo = undo
         self._reports = reports
         self.model = AnalysesModel(self)
-        file = reports.with_name(f"{reports.name}-{UNFINISHED}")
-        self._left = Unfinished(file, tasks, lambda: self.model.entries, self.failed.emit, self)
+        self._instance = instance
+        name = f"{reports.name}-{UNFINISHED}"
+        self._left = Unfinished(instance, name, tasks, lambda: left_of(self.model.entries), self.failed.emit, self)
 
     # What each kind of queue says.
 
@@ -76,7 +80,7 @@ class ReportQueue(QObject):
         if not folder.is_dir():
             self.listed.emit()
             return
-        for gone in folder.glob(f"*{REMOVED}"):
+        for gone in folder.glob(f"*{REMOVED}") if self._instance.alone else ():  # else another may still undo it
             with contextlib.suppress(OSError):
                 gone.unlink()
         take = self._kept

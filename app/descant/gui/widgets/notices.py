@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +26,10 @@ SHOWN = 2
 """Notices of a page in full; the others are counted below and come up as these are dismissed."""
 
 
+Offers = Sequence[tuple[str, Callable[[], object]]]
+"""What can be done about what is told: the words of a button, and what it does."""
+
+
 class Notice(QFrame):
     """kind: "error", "warning" or "good"."""
 
@@ -43,15 +49,20 @@ class Notice(QFrame):
         self._unfold.toggled.connect(self._show_details)
         self.close_button = symbol_button(self.tr("Dismiss this message"), self._dismiss)
         self.close_button.setIcon(icon("cancel", theme_of(self).muted))
-        spaces = SpaceKeys(self)
+        self._spaces = SpaceKeys(self)
         for button in (self._unfold, self.close_button):
-            button.installEventFilter(spaces)
+            button.installEventFilter(self._spaces)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setFixedHeight(DETAILS_HEIGHT)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.hide()
-        words = stacked(self._cause, self._remedy, spacing=2)
+        self._offered: list[QPushButton] = []
+        self._row = QWidget()
+        self._row.setObjectName("plain")
+        self._offers = beside(1, inside=self._row, margins=(0, 6, 0, 0), spacing=8)
+        self._row.hide()
+        words = stacked(self._cause, self._remedy, self._row, spacing=2)
         line = beside(
             (words, 1), (self._unfold, 0, Qt.AlignmentFlag.AlignTop), (self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         )
@@ -70,8 +81,9 @@ class Notice(QFrame):
         self.setAccessibleName(self.text)
         self._claim_height()
 
-    def tell(self, trouble: Trouble, kind: str = "error") -> None:
+    def tell(self, trouble: Trouble, kind: str = "error", offers: Offers = ()) -> None:
         self._say(trouble)
+        self._offer(offers)
         self._remedy.setVisible(bool(trouble.remedy))
         self._details.setPlainText("\n".join(shown(line, MOST_DETAIL) for line in trouble.details.split("\n")))
         self._unfold.setVisible(bool(trouble.details))
@@ -81,6 +93,23 @@ class Notice(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _offer(self, offers: Offers) -> None:
+        for button in self._offered:
+            self._offers.removeWidget(button)
+            button.deleteLater()
+        self._offered = [
+            push_button(words, lambda _=False, act=act: self._accept(act), primary=at == 0)
+            for at, (words, act) in enumerate(offers)
+        ]
+        for at, button in enumerate(self._offered):
+            button.installEventFilter(self._spaces)
+            self._offers.insertWidget(at, button)
+        self._row.setVisible(bool(offers))
+
+    def _accept(self, act: Callable[[], object]) -> None:
+        self._dismiss()
+        act()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,10 +165,11 @@ class Notices(QWidget):
     def text(self) -> str:
         return "\n".join(card.text for card in self.cards)
 
-    def tell(self, trouble: Trouble, kind: str = "error", about: str = "") -> None:
-        """about: the state that this tells of. A newer notice about it takes the place of the older one."""
+    def tell(self, trouble: Trouble, kind: str = "error", about: str = "", offers: Offers = ()) -> None:
+        """about: the state that this tells of: a newer notice about it takes the place of the older one. offers: what
+        can be done about it, the likeliest first."""
         card = Notice()
-        card.tell(trouble, kind)
+        card.tell(trouble, kind, offers)
         for old in self.cards:
             if (about and self._about[old] == about) or old.said == card.said:
                 self._drop(old)

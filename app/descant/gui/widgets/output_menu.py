@@ -28,6 +28,11 @@ class OutputMenu(QMenu):
             self._there = there
             self._fill()
 
+    @property
+    def there(self) -> Outputs:
+        """As they were known last."""
+        return self._there
+
     def set_output(self, name: str) -> None:
         self._output = name
         self._fill()
