@@ -24,10 +24,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget, 
 from descant.engine.messages import Trouble
 from descant.gui import languages, phrases
 from descant.gui.main_window import SMALLEST, MainWindow
-from descant.gui.preferences import Preferences, language_choice
+from descant.gui.preferences import language_choice
 from descant.gui.shell import CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.preferences_dialog import Preferences
 from descant.resources import resource
 
 PAGES = 7
@@ -307,7 +308,8 @@ def test_preferences_change_the_language_at_once(window: MainWindow) -> None:
     window.commands.preferences()
     dialog = window.findChild(Preferences)
     assert dialog is not None
-    dialog._language.setCurrentIndex(dialog._language.findData("ja"))
+    box = dialog.window_page.language
+    box.setCurrentIndex(box.findData("ja"))
     dialog.accept()
     assert window.tabs.button(CERTIFICATES).text() == "証明書"
     assert window.kept.value("language") == "ja"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WORKING_S = 60.0
 """The longest that an analysis may take to have come to its second stage."""
+BEGUN = ("", "decode")
 ACROSS, THUMB, CAPTION, GAP = 5, 480, 22, 12
 """Of the sheet: pictures a row, their width, height of their names, and points between them."""
 QUALITY = 72
@@ -86,7 +87,7 @@ class Tour:
         track = next((self.demo / "track").glob("*.flac"), None) or next((self.demo / "track").iterdir())
         window.intake.analyse([str(track)])
         until = time.monotonic() + WORKING_S
-        while time.monotonic() < until and not any(e.task and e.task.done for e in window.analyses.model.entries):
+        while time.monotonic() < until and not self._at_work():
             self.turn()
         yield "working", window
         window.jobs.open_panel()
@@ -113,6 +114,11 @@ class Tour:
         window.veil.show_words(window.tr("Drop to analyse"))
         yield "a drop", window
         window.veil.hide()
+
+    def _at_work(self) -> bool:
+        """Whether an analysis has come to its second stage, or past all of them."""
+        entry = self.window.analyses.model.entries[0]
+        return entry.state not in ("queued", "running") or (entry.task is not None and entry.task.stage not in BEGUN)
 
     def turn(self) -> None:
         from PySide6.QtWidgets import QApplication
