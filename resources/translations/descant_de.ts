@@ -5317,6 +5317,489 @@ Er liegt in {folder}</translation>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>A similarity-based estimate: no proof of training, copying or infringement.</source>
+        <translation>Eine Schätzung nach Ähnlichkeit: kein Beweis für Training, Kopieren oder Verletzung.</translation>
+    </message>
+    <message>
+        <source>Sources that are not in the catalog cannot be named; their part is in the unattributed share.</source>
+        <translation>Quellen, die nicht im Katalog stehen, können nicht genannt werden; ihr Teil steckt im nicht zugeordneten Anteil.</translation>
+    </message>
+    <message>
+        <source>Common musical material (stock progressions, beats, loops, presets) can resemble without descent.</source>
+        <translation>Gängiges musikalisches Material (übliche Akkordfolgen, Beats, Loops, Presets) kann sich ohne Abstammung ähneln.</translation>
+    </message>
+    <message>
+        <source>Whether the track was made by a machine is another question; this report does not answer it.</source>
+        <translation>Ob der Track von einer Maschine stammt, ist eine andere Frage; dieser Bericht beantwortet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming a master.</source>
+        <translation>Ob eine Stelle die Aufnahme selbst oder eine genaue Nachspielung ist, wurde nach Spektren beurteilt: hören Sie, bevor Sie ein Master beanspruchen.</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was not judged: listen before claiming a master.</source>
+        <translation>Ob eine Stelle die Aufnahme selbst oder eine genaue Nachspielung ist, wurde nicht beurteilt: hören Sie, bevor Sie ein Master beanspruchen.</translation>
+    </message>
+    <message>
+        <source>Style evidence ranks well but hardly proves; it counts half in the headline.</source>
+        <translation>Belege des Stils ordnen gut ein, beweisen aber kaum; im Gesamtergebnis zählen sie halb.</translation>
+    </message>
+    <message>
+        <source>The track is shorter than ten seconds: little evidence, wide intervals.</source>
+        <translation>Der Track ist kürzer als zehn Sekunden: wenige Belege, weite Intervalle.</translation>
+    </message>
+    <message>
+        <source>The gate of the {} leg takes {} such tracks: in this catalog no source can pass by this leg.</source>
+        <translation>Die Schwelle des Strangs {} braucht {} solche Tracks: in diesem Katalog kann durch ihn keine Quelle durchkommen.</translation>
+    </message>
+    <message>
+        <source>At the place of “{}” ({}) there is other audio now; the share is of what was there when it was added.</source>
+        <translation>Am Ort von „{}“ ({}) liegt jetzt anderes Audio; der Anteil gilt dem, was beim Hinzufügen dort war.</translation>
+    </message>
+    <message>
+        <source>Owners of “{}” were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>Eigentümer von „{}“ stammen aus den Rechtedaten des Katalogs; die Angaben der Dateien nennen andere oder andere Anteile.</translation>
+    </message>
+    <message>
+        <source>Owners of {} of the sources were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>Eigentümer von {} der Quellen stammen aus den Rechtedaten des Katalogs; die Angaben der Dateien nennen andere oder andere Anteile.</translation>
+    </message>
+    <message>
+        <source>Not all was compared.</source>
+        <translation>Nicht alles wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks of the catalog have not been heard by the {} leg, or by an earlier version of it. Run `descant catalog repair`.</source>
+        <translation>{} von {} Tracks des Katalogs wurden vom Strang {} nicht oder von einer früheren Fassung gehört. Führen Sie `descant catalog repair` aus.</translation>
+    </message>
+    <message>
+        <source>That nothing is found here is no finding.</source>
+        <translation>Dass hier nichts gefunden wird, ist kein Befund.</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: this catalog holds {} of the {} pieces of music that stand for unrelated music, and with the other {} no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>Die Schwelle war nicht messbar: dieser Katalog enthält {} der {} Stücke, die für fremde Musik stehen, und mit den anderen {} lässt sich kein p-Wert unter {} angeben; verlangt ist {} ({}).</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: what the {} pieces of music that stand for unrelated music reach follows no known distribution, so that no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>Die Schwelle war nicht messbar: was die {} Stücke, die für fremde Musik stehen, erreichen, folgt keiner bekannten Verteilung, sodass sich kein p-Wert unter {} angeben lässt; verlangt ist {} ({}).</translation>
+    </message>
+    <message>
+        <source>The gate does not let through what it should: of {} altered excerpts of this catalog&apos;s own tracks {} passed.</source>
+        <translation>Die Schwelle lässt nicht durch, was sie sollte: von {} veränderten Ausschnitten eigener Tracks dieses Katalogs kamen {} durch.</translation>
+    </message>
+    <message>
+        <source>The audio is too short: {} s.</source>
+        <translation>Das Audio ist zu kurz: {} s.</translation>
+    </message>
+    <message>
+        <source>At least {} s are needed.</source>
+        <translation>Mindestens {} s sind nötig.</translation>
+    </message>
+    <message>
+        <source>The file is silent.</source>
+        <translation>Die Datei ist stumm.</translation>
+    </message>
+    <message>
+        <source>Check that the right track was exported.</source>
+        <translation>Prüfen Sie, ob der richtige Track exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file could not be heard ({}: {}).</source>
+        <translation>Die Datei konnte nicht angehört werden ({}: {}).</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC. The log has the details.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC. Das Protokoll hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Reading this file crashed the decoder.</source>
+        <translation>Das Lesen dieser Datei hat den Decoder abstürzen lassen.</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC and try again.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was cut off while it was copied: it cannot be decoded beyond {} s.</source>
+        <translation>Die Datei ist beschädigt oder wurde beim Kopieren abgeschnitten: sie lässt sich nicht über {} s hinaus dekodieren.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sample rate or the number of channels changes inside this file, after {} s.</source>
+        <translation>Die Abtastrate oder die Zahl der Kanäle ändert sich in dieser Datei, nach {} s.</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>The file cannot be played from there ({}).</source>
+        <translation>Die Datei kann von dort nicht abgespielt werden ({}).</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>In dieser Datei ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>Wählen Sie eine Datei mit einer Tonspur.</translation>
+    </message>
+    <message>
+        <source>This is not audio that Descant can read.</source>
+        <translation>Das ist kein Audio, das Descant lesen kann.</translation>
+    </message>
+    <message>
+        <source>Export it as WAV, FLAC, MP3 or M4A and try again. Files with copy protection cannot be read.</source>
+        <translation>Exportieren Sie es als WAV, FLAC, MP3 oder M4A, und versuchen Sie es noch einmal. Dateien mit Kopierschutz lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged.</source>
+        <translation>Die Datei ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>Die Datei wurde beim Lesen verändert.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then try again.</source>
+        <translation>Warten Sie, bis das, was in sie schreibt, fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of your own.</source>
+        <translation>Ändern Sie ihre Berechtigungen, oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an audio file.</source>
+        <translation>Das ist ein Ordner, keine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose an audio file.</source>
+        <translation>Wählen Sie eine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>Die Datei ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or on a drive that is not connected.</source>
+        <translation>Prüfen Sie, ob sie verschoben oder umbenannt wurde oder auf einem nicht angeschlossenen Laufwerk liegt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached ({}).</source>
+        <translation>Die Datei ist nicht erreichbar ({}).</translation>
+    </message>
+    <message>
+        <source>Check its name and its drive.</source>
+        <translation>Prüfen Sie ihren Namen und ihr Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({}).</source>
+        <translation>Die Datei kann nicht geöffnet werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its drive.</source>
+        <translation>Prüfen Sie ihr Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end ({}).</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy it to another one.</source>
+        <translation>Prüfen Sie ihr Laufwerk, oder kopieren Sie sie auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`.</source>
+        <translation>Führen Sie `descant catalog repair` aus.</translation>
+    </message>
+    <message>
+        <source>Restore the catalog from a backup.</source>
+        <translation>Stellen Sie den Katalog aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be written ({}).</source>
+        <translation>In den Ordner des Katalogs kann nicht geschrieben werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the drive is still there.</source>
+        <translation>Prüfen Sie seine Berechtigungen, und ob das Laufwerk noch da ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this track.</source>
+        <translation>Die Platte ist voll; von diesem Track wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then add the file again.</source>
+        <translation>Schaffen Sie Platz, und fügen Sie die Datei dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this catalog (it holds {}).</source>
+        <translation>Ein anderes Programm schreibt in diesen Katalog (es hält {}).</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it. Reading is possible meanwhile.</source>
+        <translation>Warten Sie, bis es fertig ist, oder schließen Sie es. Lesen ist inzwischen möglich.</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be read ({}).</source>
+        <translation>Der Ordner des Katalogs kann nicht gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>There is no catalog here.</source>
+        <translation>Hier gibt es keinen Katalog.</translation>
+    </message>
+    <message>
+        <source>The catalog was written by a newer Descant (it has {}).</source>
+        <translation>Der Katalog wurde von einem neueren Descant geschrieben (er hat {}).</translation>
+    </message>
+    <message>
+        <source>Update Descant.</source>
+        <translation>Aktualisieren Sie Descant.</translation>
+    </message>
+    <message>
+        <source>The catalog file is lost or cut short, and the rest of a catalog lies beside it.</source>
+        <translation>Die Katalogdatei ist verloren oder abgeschnitten, und der Rest eines Katalogs liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the folder was copied from or from a backup, or choose a new folder.</source>
+        <translation>Nichts wurde verändert. Stellen Sie catalog.sqlite (mit catalog.sqlite-wal, falls vorhanden) von dort, woher der Ordner kopiert wurde, oder aus einer Sicherung wieder her, oder wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The catalog is empty or was never finished.</source>
+        <translation>Der Katalog ist leer oder wurde nie fertig.</translation>
+    </message>
+    <message>
+        <source>Add tracks to it.</source>
+        <translation>Fügen Sie Tracks hinzu.</translation>
+    </message>
+    <message>
+        <source>This SQLite file is not a Descant catalog.</source>
+        <translation>Diese SQLite-Datei ist kein Descant-Katalog.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the catalog.</source>
+        <translation>Wählen Sie einen anderen Ordner für den Katalog.</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so there is no report to read from it</source>
+        <translation>das Zertifikat hält nicht, deshalb gibt es keinen Bericht daraus zu lesen</translation>
+    </message>
+    <message>
+        <source>this PDF is too large for a certificate</source>
+        <translation>dieses PDF ist zu groß für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>no certificate is attached to this PDF</source>
+        <translation>diesem PDF ist kein Zertifikat beigefügt</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read ({})</source>
+        <translation>das Zertifikat kann nicht gelesen werden ({})</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly and was started again.</source>
+        <translation>Die Engine wurde unerwartet beendet und neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Other work goes on. If one file keeps causing this, it is probably damaged.</source>
+        <translation>Andere Arbeit geht weiter. Wenn eine Datei dies immer wieder verursacht, ist sie vermutlich beschädigt.</translation>
+    </message>
+    <message>
+        <source>The listening engine cannot be started.</source>
+        <translation>Die Engine kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this place yet.</source>
+        <translation>An diesem Ort gibt es noch keinen Katalog.</translation>
+    </message>
+    <message>
+        <source>Drop music on the Catalog page.</source>
+        <translation>Legen Sie auf der Seite „Katalog“ Musik ab.</translation>
+    </message>
+    <message>
+        <source>there is no signing key yet</source>
+        <translation>noch gibt es keinen Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({}).</source>
+        <translation>Etwas Unvorhergesehenes ist schiefgegangen ({}).</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es wiederkommt, senden Sie die Einzelheiten an die Person, die Descant hier betreut.</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>Wurde sie verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+        <source>{} may not be read or written.</source>
+        <translation>{} darf nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie seine Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Der Arbeitsspeicher des Computers ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try a shorter file.</source>
+        <translation>Schließen Sie andere Programme, oder versuchen Sie eine kürzere Datei.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full.</source>
+        <translation>Prüfen Sie, ob die Platte da ist und nicht voll.</translation>
+    </message>
+    <message>
+        <source>No sound: PortAudio is not installed on this computer (Debian: libportaudio2).</source>
+        <translation>Kein Ton: PortAudio ist auf diesem Computer nicht installiert (Debian: libportaudio2).</translation>
+    </message>
+    <message>
+        <source>No sound: this computer has no audio output.</source>
+        <translation>Kein Ton: dieser Computer hat keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>No sound: {}</source>
+        <translation>Kein Ton: {}</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output at present.</source>
+        <translation>Dieser Computer hat zurzeit keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>The sound output does not answer. {}</source>
+        <translation>Die Tonausgabe antwortet nicht. {}</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>canonical form</source>
+        <translation>kanonische Form</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>inclusion</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>pdf signature</source>
+        <translation>PDF-Signatur</translation>
+    </message>
+    <message>
+        <source>The record was not changed since it was signed.</source>
+        <translation>Die Aufzeichnung wurde seit der Signatur nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the record or the signature was changed after signing.</source>
+        <translation>Die Signatur passt nicht: die Aufzeichnung oder die Signatur wurde nach dem Signieren verändert.</translation>
+    </message>
+    <message>
+        <source>The signature could not be looked at.</source>
+        <translation>Die Signatur konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The key could not be looked at.</source>
+        <translation>Der Schlüssel konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The record could not be looked at.</source>
+        <translation>Die Aufzeichnung konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The shares could not be looked at.</source>
+        <translation>Die Anteile konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The record is in canonical form (RFC 8785).</source>
+        <translation>Die Aufzeichnung ist in kanonischer Form (RFC 8785).</translation>
+    </message>
+    <message>
+        <source>The record follows its schema.</source>
+        <translation>Die Aufzeichnung folgt ihrem Schema.</translation>
+    </message>
+    <message>
+        <source>Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part.</source>
+        <translation>Anteile und der nicht zugeordnete Teil ergeben genau 1.000.000 ppm, im Ganzen und in jedem Teil.</translation>
+    </message>
+    <message>
+        <source>No audio file was given.</source>
+        <translation>Keine Audiodatei wurde angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no timestamp.</source>
+        <translation>Es gibt keinen Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The audio file is the very file that was analysed (SHA-256 of the file).</source>
+        <translation>Die Audiodatei ist genau die analysierte Datei (SHA-256 der Datei).</translation>
+    </message>
+    <message>
+        <source>This is not the audio that was analysed: neither file nor sound is the same.</source>
+        <translation>Das ist nicht das analysierte Audio: weder Datei noch Klang sind gleich.</translation>
+    </message>
+    <message>
+        <source>All {} sources are proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>Von allen {} Quellen ist belegt, dass sie unter den {} Tracks des Katalogstands sind.</translation>
+    </message>
+    <message>
+        <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
+        <translation>Signiert mit dem selbst signierten Schlüssel {}. Das belegt, dass die Aufzeichnung unverändert ist, nicht, wer sie signiert hat: vergleichen Sie diesen Fingerabdruck mit dem des Ausstellers, oder geben Sie dessen öffentlichen Schlüssel an.</translation>
+    </message>
+</context>
+<context>
     <name>health</name>
     <message>
         <source>Restore catalog.sqlite from a backup.</source>

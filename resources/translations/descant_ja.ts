@@ -5278,6 +5278,489 @@ It lies in {folder}</source>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>A similarity-based estimate: no proof of training, copying or infringement.</source>
+        <translation>類似に基づく推定であり、学習、複製、侵害の証明ではありません。</translation>
+    </message>
+    <message>
+        <source>Sources that are not in the catalog cannot be named; their part is in the unattributed share.</source>
+        <translation>カタログにないソースは挙げられず、その分は帰属なしに含まれます。</translation>
+    </message>
+    <message>
+        <source>Common musical material (stock progressions, beats, loops, presets) can resemble without descent.</source>
+        <translation>ありふれた音楽素材（定番の進行、ビート、ループ、プリセット）は、由来がなくても似ることがあります。</translation>
+    </message>
+    <message>
+        <source>Whether the track was made by a machine is another question; this report does not answer it.</source>
+        <translation>トラックが機械で作られたかどうかは別の問題であり、このレポートはそれに答えません。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かはスペクトルで判断しています。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was not judged: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かは判断していません。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Style evidence ranks well but hardly proves; it counts half in the headline.</source>
+        <translation>スタイルの根拠は順位付けには有効ですが、ほとんど証明になりません。総合では半分の重みです。</translation>
+    </message>
+    <message>
+        <source>The track is shorter than ten seconds: little evidence, wide intervals.</source>
+        <translation>トラックが 10 秒より短いため、根拠が少なく区間推定が広くなります。</translation>
+    </message>
+    <message>
+        <source>The gate of the {} leg takes {} such tracks: in this catalog no source can pass by this leg.</source>
+        <translation>{} 系統の判定には {} 件のトラックが必要です。このカタログでは、この系統で基準を満たすソースはありません。</translation>
+    </message>
+    <message>
+        <source>At the place of “{}” ({}) there is other audio now; the share is of what was there when it was added.</source>
+        <translation>「{}」（{}）の場所には現在別の音声があります。割合は追加時の音声についてのものです。</translation>
+    </message>
+    <message>
+        <source>Owners of “{}” were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>「{}」の権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Owners of {} of the sources were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>{} 件のソースの権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Not all was compared.</source>
+        <translation>すべてが照合されたわけではありません。</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks of the catalog have not been heard by the {} leg, or by an earlier version of it. Run `descant catalog repair`.</source>
+        <translation>カタログの {} / {} トラックは、{} 系統でまだ聴かれていないか、以前の版で聴かれたものです。`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>That nothing is found here is no finding.</source>
+        <translation>ここで何も見つからないことは、分析結果とは言えません。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: this catalog holds {} of the {} pieces of music that stand for unrelated music, and with the other {} no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表のうち {} / {} 曲がこのカタログに含まれ、残りの {} 曲では {} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: what the {} pieces of music that stand for unrelated music reach follows no known distribution, so that no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表 {} 曲の値が既知の分布に従わず、{} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate does not let through what it should: of {} altered excerpts of this catalog&apos;s own tracks {} passed.</source>
+        <translation>通すべきものが判定基準を通りません。このカタログ自身のトラックを加工した {} 個の抜粋のうち、通ったのは {} 個でした。</translation>
+    </message>
+    <message>
+        <source>The audio is too short: {} s.</source>
+        <translation>音声が短すぎます：{} 秒。</translation>
+    </message>
+    <message>
+        <source>At least {} s are needed.</source>
+        <translation>最低 {} 秒が必要です。</translation>
+    </message>
+    <message>
+        <source>The file is silent.</source>
+        <translation>ファイルが無音です。</translation>
+    </message>
+    <message>
+        <source>Check that the right track was exported.</source>
+        <translation>正しいトラックが書き出されたか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be heard ({}: {}).</source>
+        <translation>ファイルを聴き取れませんでした（{}：{}）。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC. The log has the details.</source>
+        <translation>WAV または FLAC で書き出し直してください。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>Reading this file crashed the decoder.</source>
+        <translation>このファイルの読み込み中にデコーダーが異常終了しました。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC and try again.</source>
+        <translation>WAV または FLAC で書き出し直して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was cut off while it was copied: it cannot be decoded beyond {} s.</source>
+        <translation>ファイルが壊れているか、コピー中に途切れています。{} 秒より先はデコードできません。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>もう一度コピーまたはダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The sample rate or the number of channels changes inside this file, after {} s.</source>
+        <translation>このファイルは {} 秒以降でサンプルレートまたはチャンネル数が変わります。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC.</source>
+        <translation>WAV または FLAC で書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be played from there ({}).</source>
+        <translation>その位置からは再生できません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>このファイルに音声はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>音声トラックのあるファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not audio that Descant can read.</source>
+        <translation>Descant で読める音声ではありません。</translation>
+    </message>
+    <message>
+        <source>Export it as WAV, FLAC, MP3 or M4A and try again. Files with copy protection cannot be read.</source>
+        <translation>WAV、FLAC、MP3、M4A のいずれかで書き出して、もう一度試してください。コピー保護されたファイルは読めません。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged.</source>
+        <translation>ファイルが不完全か、壊れています。</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>読み込み中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then try again.</source>
+        <translation>書き込みが終わるのを待って、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>このファイルを読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of your own.</source>
+        <translation>権限を変更するか、ご自身のフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an audio file.</source>
+        <translation>これはフォルダーで、音声ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>これはデバイスまたはパイプで、ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose an audio file.</source>
+        <translation>音声ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>ファイルが空です（0 バイト）。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or on a drive that is not connected.</source>
+        <translation>移動、名前の変更、または接続されていないドライブにないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached ({}).</source>
+        <translation>ファイルにアクセスできません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its name and its drive.</source>
+        <translation>名前とドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({}).</source>
+        <translation>ファイルを開けません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive.</source>
+        <translation>ドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end ({}).</source>
+        <translation>ファイルを最後まで読めませんでした（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy it to another one.</source>
+        <translation>ドライブを確認するか、別のドライブにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`.</source>
+        <translation>`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Restore the catalog from a backup.</source>
+        <translation>カタログをバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be written ({}).</source>
+        <translation>カタログのフォルダーに書き込めません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the drive is still there.</source>
+        <translation>権限と、ドライブが接続されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this track.</source>
+        <translation>ディスクがいっぱいです。このトラックは何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space, then add the file again.</source>
+        <translation>空きを作り、ファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this catalog (it holds {}).</source>
+        <translation>別のプログラムがこのカタログに書き込み中です（{} を使用中）。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it. Reading is possible meanwhile.</source>
+        <translation>終わるのを待つか、それを閉じてください。その間も読むことはできます。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be read ({}).</source>
+        <translation>カタログのフォルダーを読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no catalog here.</source>
+        <translation>ここにカタログはありません。</translation>
+    </message>
+    <message>
+        <source>The catalog was written by a newer Descant (it has {}).</source>
+        <translation>カタログは新しい版の Descant で書かれています（{}）。</translation>
+    </message>
+    <message>
+        <source>Update Descant.</source>
+        <translation>Descant を更新してください。</translation>
+    </message>
+    <message>
+        <source>The catalog file is lost or cut short, and the rest of a catalog lies beside it.</source>
+        <translation>カタログのファイルが失われたか途切れており、残りの部分だけがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the folder was copied from or from a backup, or choose a new folder.</source>
+        <translation>何も変更していません。catalog.sqlite（あれば catalog.sqlite-wal も）をコピー元またはバックアップから復元するか、新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The catalog is empty or was never finished.</source>
+        <translation>カタログが空か、作成が完了していません。</translation>
+    </message>
+    <message>
+        <source>Add tracks to it.</source>
+        <translation>トラックを追加してください。</translation>
+    </message>
+    <message>
+        <source>This SQLite file is not a Descant catalog.</source>
+        <translation>この SQLite ファイルは Descant のカタログではありません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the catalog.</source>
+        <translation>カタログに別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so there is no report to read from it</source>
+        <translation>証明書が有効でないため、レポートを読み取れません</translation>
+    </message>
+    <message>
+        <source>this PDF is too large for a certificate</source>
+        <translation>この PDF は証明書としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>no certificate is attached to this PDF</source>
+        <translation>この PDF に証明書は添付されていません</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read ({})</source>
+        <translation>証明書を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly and was started again.</source>
+        <translation>分析エンジンが予期せず停止し、再起動しました。</translation>
+    </message>
+    <message>
+        <source>Other work goes on. If one file keeps causing this, it is probably damaged.</source>
+        <translation>ほかの処理は続いています。同じファイルで繰り返し起きる場合は、おそらくそのファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The listening engine cannot be started.</source>
+        <translation>分析エンジンを起動できません。</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this place yet.</source>
+        <translation>この場所にはまだカタログがありません。</translation>
+    </message>
+    <message>
+        <source>Drop music on the Catalog page.</source>
+        <translation>「カタログ」ページに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>there is no signing key yet</source>
+        <translation>署名鍵がまだありません</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({}).</source>
+        <translation>予期しない問題が起きました（{}）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
+        <translation>もう一度試し、繰り返す場合は、詳細を Descant の担当者に送ってください。</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} はもうありません。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>移動または名前の変更をしましたか？</translation>
+    </message>
+    <message>
+        <source>{} may not be read or written.</source>
+        <translation>{} を読み書きする権限がありません。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>コンピューターのメモリが不足しました。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try a shorter file.</source>
+        <translation>ほかのプログラムを閉じるか、短いファイルで試してください。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full.</source>
+        <translation>ディスクが接続され、空きがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>No sound: PortAudio is not installed on this computer (Debian: libportaudio2).</source>
+        <translation>音声なし：このコンピューターに PortAudio がありません（Debian：libportaudio2）。</translation>
+    </message>
+    <message>
+        <source>No sound: this computer has no audio output.</source>
+        <translation>音声なし：このコンピューターに音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>No sound: {}</source>
+        <translation>音声なし：{}</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output at present.</source>
+        <translation>このコンピューターには現在、音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>The sound output does not answer. {}</source>
+        <translation>サウンド出力が応答しません。{}</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>canonical form</source>
+        <translation>正規形</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>inclusion</source>
+        <translation>収録の証明</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>pdf signature</source>
+        <translation>PDF の署名</translation>
+    </message>
+    <message>
+        <source>The record was not changed since it was signed.</source>
+        <translation>記録は署名後に変更されていません。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the record or the signature was changed after signing.</source>
+        <translation>署名が合いません。署名後に記録または署名が変更されています。</translation>
+    </message>
+    <message>
+        <source>The signature could not be looked at.</source>
+        <translation>署名を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The key could not be looked at.</source>
+        <translation>鍵を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record could not be looked at.</source>
+        <translation>記録を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The shares could not be looked at.</source>
+        <translation>割合を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record is in canonical form (RFC 8785).</source>
+        <translation>記録は正規形です（RFC 8785）。</translation>
+    </message>
+    <message>
+        <source>The record follows its schema.</source>
+        <translation>記録はスキーマに従っています。</translation>
+    </message>
+    <message>
+        <source>Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part.</source>
+        <translation>割合と帰属なしの合計は、全体でも各部分でも、ちょうど 1,000,000 ppm です。</translation>
+    </message>
+    <message>
+        <source>No audio file was given.</source>
+        <translation>音声ファイルは指定されていません。</translation>
+    </message>
+    <message>
+        <source>There is no timestamp.</source>
+        <translation>タイムスタンプはありません。</translation>
+    </message>
+    <message>
+        <source>The audio file is the very file that was analysed (SHA-256 of the file).</source>
+        <translation>音声ファイルは分析したファイルそのものです（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>This is not the audio that was analysed: neither file nor sound is the same.</source>
+        <translation>分析した音声ではありません。ファイルも音も異なります。</translation>
+    </message>
+    <message>
+        <source>All {} sources are proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>{} 件のソースすべてが、カタログ時点の {} トラックに含まれることが証明されています。</translation>
+    </message>
+    <message>
+        <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
+        <translation>自己署名の鍵 {} で署名されています。記録に変更がないことは示しますが、誰が署名したかは示しません。このフィンガープリントを発行者のものと比べるか、発行者の公開鍵を指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>health</name>
     <message>
         <source>Restore catalog.sqlite from a backup.</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from descant.engine.messages import Trouble
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
@@ -149,7 +150,7 @@ class AnalysesModel(QAbstractListModel):
             sources = self.tr("%Ln sources", "", count)
             return joined(", ", (phrases.percent(entry.attributed_ppm), sources))
         if entry.state == "failed" and entry.trouble is not None:
-            return entry.trouble.cause
+            return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:
             part = entry.task.fraction
             text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")
