@@ -17,13 +17,19 @@ from descant.postgres.embedded import EmbeddedServer
 _number = itertools.count(1)
 
 
+def new_place(prefix: str) -> Path:
+    """A folder in memory, where there is room, that root's server, which runs as another user, gets to."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2_000_000_000
+    place = Path(tempfile.mkdtemp(prefix=prefix, dir=memory if roomy else None))
+    os.chmod(place, 0o711)
+    return place
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[EmbeddedServer]:
     """A server that is not durable: it is quick, and gone at the end."""
-    memory = Path("/dev/shm")
-    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2_000_000_000
-    place = Path(tempfile.mkdtemp(prefix="descant-postgres-", dir=memory if roomy else None))
-    os.chmod(place, 0o711)  # root's server runs as another user, who must get there
+    place = new_place("descant-postgres-")
     try:
         with EmbeddedServer.start(place / "data", durable=False) as server:
             yield server

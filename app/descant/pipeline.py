@@ -16,6 +16,7 @@ from descant.attribution.cohort import load_cohort
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
 from descant.attribution.significance import Candidate
+from descant.attribution.unrelated import load_learnt
 from descant.audio.extract import extract_many
 from descant.audio.frames import AudioInfo, Extracted
 from descant.catalog.encoder_choice import chosen_encoders
@@ -44,7 +45,9 @@ def _encoders(device: str) -> Encoders:
     cohort = load_cohort(resource("weights/cohort.safetensors"), loaded)
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
     likelihoods = {leg: Likelihood(**fitted["legs"][leg]) for leg in LEGS}
-    return Encoders(loaded, cohort, {one.name: cohort.references(one.name) for one in loaded}, likelihoods)
+    references = {one.name: cohort.references(one.name) for one in loaded}
+    learnt = load_learnt(resource("weights/unrelated.json"), loaded)
+    return Encoders(loaded, cohort, references, likelihoods, learnt=learnt)
 
 
 def encoders_of(catalog: Catalog, settings: Settings) -> Encoders:
@@ -173,6 +176,7 @@ def _ready(
     chosen = encoders_of(catalog, settings)
     prepared = PreparedTracks(catalog, chosen.loaded, chosen.references)
     calibration = kept_calibration.calibrate(
-        prepared, chosen.legs, chosen.own, chosen.cohort, settings, progress=progress, cancel=cancel
-    )
+        prepared, chosen.legs, chosen.own, chosen.cohort, settings,
+        learnt=chosen.learnt, progress=progress, cancel=cancel,
+    )  # fmt: skip
     return prepared, chosen, calibration

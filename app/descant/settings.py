@@ -59,7 +59,7 @@ class Settings:
     candidates: int = _described(50, "tracks kept for alignment after the search of the index")
     sources: int = _described(8, "most sources among which one track is shared (exact Shapley)")
     alpha: float = _described(
-        0.015, "false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share"
+        STRICTNESSES[0].alpha, "false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share"
     )
     prior: float = _described(0.5, "prior probability that a segment descends from a candidate that passed the gate")
     weight_recording: float = _described(1.0, "weight of the recording leg in the headline")
@@ -92,6 +92,11 @@ class Settings:
     def describe(cls) -> dict[str, str]:
         """Name → one line of description."""
         return {f.name: f.metadata["description"] for f in fields(cls)}
+
+    @property
+    def strictness(self) -> str:
+        """`alpha` in words."""
+        return strictness_name(self.alpha)
 
     @property
     def n_workers(self) -> int:

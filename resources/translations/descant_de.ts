@@ -41,15 +41,11 @@
     </message>
     <message>
         <source>&amp;Draft a letter</source>
-        <translation>Sch&amp;reiben entwerfen</translation>
+        <translation>Schreiben ent&amp;werfen</translation>
     </message>
     <message>
         <source>Open a cata&amp;log …</source>
         <translation>Kata&amp;log öffnen …</translation>
-    </message>
-    <message>
-        <source>A&amp;dd music to the catalog …</source>
-        <translation>&amp;Musik zum Katalog hinzufügen …</translation>
     </message>
     <message>
         <source>I&amp;mport rights data …</source>
@@ -60,7 +56,11 @@
         <translation>&amp;Trainingsdatensätze …</translation>
     </message>
     <message>
-        <source>Audit &amp;outputs of a model …</source>
+        <source>Add music to the catalo&amp;g …</source>
+        <translation>&amp;Musik zum Katalog hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A&amp;udit outputs of a model …</source>
         <translation>A&amp;usgaben eines Modells prüfen …</translation>
     </message>
     <message>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Be&amp;enden</translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -140,8 +140,12 @@
         <translation>&amp;Tantiemen</translation>
     </message>
     <message>
-        <source>R&amp;ights</source>
+        <source>Ri&amp;ghts</source>
         <translation>&amp;Rechte</translation>
+    </message>
+    <message>
+        <source>Next l&amp;eg</source>
+        <translation>Nä&amp;chster Strang</translation>
     </message>
     <message>
         <source>&amp;Show all of the track</source>
@@ -153,11 +157,11 @@
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation>Verkle&amp;inern</translation>
     </message>
     <message>
         <source>&amp;Next span</source>
@@ -165,11 +169,7 @@
     </message>
     <message>
         <source>&amp;Previous span</source>
-        <translation>&amp;Vorige Stelle</translation>
-    </message>
-    <message>
-        <source>Next &amp;leg</source>
-        <translation>Nächster S&amp;trang</translation>
+        <translation>V&amp;orige Stelle</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
@@ -3833,6 +3833,17 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>{what}, equal shares</source>
         <translation>{what}, gleiche Teile</translation>
+    </message>
+</context>
+<context>
+    <name>TimePane</name>
+    <message>
+        <source>{here} of {whole}</source>
+        <translation>{here} von {whole}</translation>
+    </message>
+    <message>
+        <source>selected {span}</source>
+        <translation>ausgewählt {span}</translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,6 @@
         <translation>カタログを開く(&amp;L) …</translation>
     </message>
     <message>
-        <source>A&amp;dd music to the catalog …</source>
-        <translation>カタログに音源を追加(&amp;D) …</translation>
-    </message>
-    <message>
         <source>I&amp;mport rights data …</source>
         <translation>権利データを取り込む(&amp;M) …</translation>
     </message>
@@ -60,8 +56,12 @@
         <translation>学習データセット(&amp;T) …</translation>
     </message>
     <message>
-        <source>Audit &amp;outputs of a model …</source>
-        <translation>モデルの生成物を監査(&amp;O) …</translation>
+        <source>Add music to the catalo&amp;g …</source>
+        <translation>カタログに音源を追加(&amp;G) …</translation>
+    </message>
+    <message>
+        <source>A&amp;udit outputs of a model …</source>
+        <translation>モデルの生成物を監査(&amp;U) …</translation>
     </message>
     <message>
         <source>Open an &amp;index of a model …</source>
@@ -140,8 +140,12 @@
         <translation>使用料分配(&amp;Y)</translation>
     </message>
     <message>
-        <source>R&amp;ights</source>
-        <translation>権利(&amp;I)</translation>
+        <source>Ri&amp;ghts</source>
+        <translation>権利(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Next l&amp;eg</source>
+        <translation>次の系統(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Show all of the track</source>
@@ -166,10 +170,6 @@
     <message>
         <source>&amp;Previous span</source>
         <translation>前の区間(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Next &amp;leg</source>
-        <translation>次の系統(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
@@ -3804,6 +3804,17 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>{what}, equal shares</source>
         <translation>{what}（均等割）</translation>
+    </message>
+</context>
+<context>
+    <name>TimePane</name>
+    <message>
+        <source>{here} of {whole}</source>
+        <translation>{whole} 中 {here}</translation>
+    </message>
+    <message>
+        <source>selected {span}</source>
+        <translation>選択範囲 {span}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,13 +13,13 @@ import pytest
 
 from descant.errors import DescantError
 from descant.postgres.embedded import EmbeddedServer
+from postgres_server import new_place
 
 
 @pytest.fixture
 def place() -> Iterator[Path]:
     """A folder that the server's account can reach also where root runs the tests."""
-    folder = Path(tempfile.mkdtemp(prefix="descant-server-"))
-    os.chmod(folder, 0o711)
+    folder = new_place("descant-server-")
     yield folder
     shutil.rmtree(folder)
 

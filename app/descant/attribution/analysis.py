@@ -24,6 +24,7 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, LegScores, Likelihood
 from descant.attribution.shares import shares_of
 from descant.attribution.significance import Candidate, NullDistribution, passed, rank_candidates
+from descant.attribution.unrelated import SAID, Learnt
 from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
@@ -44,7 +45,8 @@ class Encoders:
     """What an analysis needs besides the catalog: loaded once, used for many tracks.
 
     loaded: in the order of LEGS; own: legs by an encoder from a folder, where the catalog's own tracks stand in for the
-    cohort; references: what stands beside the candidates of every query.
+    cohort; references: what stands beside the candidates of every query; learnt: of unrelated music, once and for all
+    catalogs.
     """
 
     loaded: tuple[Encoder, ...]
@@ -52,6 +54,7 @@ class Encoders:
     references: Mapping[Leg, list[Embedding]]
     likelihoods: Mapping[Leg, Likelihood]
     own: frozenset[Leg] = frozenset()
+    learnt: Learnt | None = None
 
     @cached_property
     def legs(self) -> tuple[AttributionLeg, ...]:
@@ -91,7 +94,8 @@ def find_sources(
 
     with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
         by_leg = dict(zip((leg.name for leg in encoders.legs), pool.map(embed_and_score, encoders.legs), strict=True))
-        ranked = rank_candidates({leg: scores for leg, (_, scores) in by_leg.items()}, null)
+        scores = {leg: scores for leg, (_, scores) in by_leg.items()}
+        ranked = rank_candidates(scores, null, extracted.info.duration_s)
         through = passed(ranked, settings)
         cells = cell_count(extracted.info.duration_s)
 
@@ -180,6 +184,7 @@ def _engine(encoders: Encoders, calibration: Calibration, settings: Settings) ->
             "self_test": asdict(calibration.self_test),
             **({"problem": problem} if problem else {}),
             "null_sha256": digest,
+            "tails": {said: null.tails[said].to_json() for said in SAID if said in null.tails},
             "likelihoods": {leg: vars(encoders.likelihoods[leg]) for leg in LEGS},
             **({"own_tracks": own_tracks} if own_tracks else {}),
         },

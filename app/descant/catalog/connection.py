@@ -9,13 +9,14 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from descant.catalog import chain, sql
 from descant.catalog.database import Database
 from descant.errors import CatalogError
 
-_P, _R = ParamSpec("_P"), TypeVar("_R")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class DamagedValue(CatalogError):
@@ -154,4 +155,4 @@ def whole(method: Callable[Concatenate[_C, _P], _R]) -> Callable[Concatenate[_C,
     def repeated(self: _C, *args: _P.args, **named: _P.kwargs) -> _R:
         return self.connection.again(lambda: method(self, *args, **named))
 
-    return repeated
+    return cast("Callable[Concatenate[_C, _P], _R]", repeated)

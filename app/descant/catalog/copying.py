@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from descant.catalog import chain, features, sql
@@ -71,7 +72,7 @@ def copy(source: Catalog, target: Catalog, *, progress: Progress = silent, cance
             for rows in _batches(source, db, target, table, key):
                 check(cancel)
                 progress("copy", done, len(TABLES))
-                target.connection.again(lambda rows=rows, table=table: lost.extend(_store(source, target, table, rows)))
+                lost += target.connection.again(partial(_store, source, target, table, rows))
         _finish(db, target)
         progress("copy", len(TABLES), len(TABLES))
         ours, theirs = source.snapshot(), target.snapshot()

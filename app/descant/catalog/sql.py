@@ -200,7 +200,7 @@ def insert_track(connection: Database, track_id: str, new: NewTrack, features: t
     """Returns the row number. features: SHA-256 and size of the features file."""
     info = new.info
     work = work_of(connection, new.tags, None)
-    number = connection.execute(
+    number: int = connection.execute(
         "INSERT INTO tracks (id, path, path_bytes, title, artist, album, isrc, iswc, year, work, duration_s,"
         " sample_rate, channels, sha256, pcm_sha256, bytes, added_utc, features_sha256, features_bytes)"
         " VALUES (?, ?, ?, '', '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n",

@@ -331,7 +331,7 @@ class Catalog:
     def mend(self) -> Mended:
         """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""
         with self.connection.change() as (db, generation):
-            mended = inspection.mend(self.folder, db, generation)
+            mended = inspection.mend(self.folder, self._in_folder.sqlite, generation)
             sql.append_log(db, "repair", {"mended": mended.things, "set_aside": len(mended.moved)})
         self.search.indexes.clear()
         return mended

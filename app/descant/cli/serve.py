@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from descant.cli.lists import path_argument
+from descant.cli.lists import add_catalog_option, path_argument
 from descant.cli.screen import complain, count, natural, plain
 from descant.errors import DescantError
 from descant.paths import default_catalog, user_data
@@ -32,7 +32,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         " and outlives any process. /openapi.json describes all routes.",
     )
     _add_place(parser)
-    parser.add_argument("--catalog", metavar="PLACE", help="catalog (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default: loopback only)")
     parser.add_argument("--port", type=count, default=8765, help="port (default: 8765)")
     parser.add_argument(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from descant.engine import catalog_messages as c
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def check(request: c.CheckCatalog, context: Context) -> c.Health:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         return _health(catalog, context)
 
 
@@ -27,7 +26,7 @@ def repair(request: c.RepairCatalog, context: Context) -> c.Health:
     from descant.catalog.store import Catalog
 
     OPEN.close()
-    with Catalog.open(Path(request.catalog), write=True) as catalog:
+    with Catalog.open(request.catalog, write=True) as catalog:
         mended, problems = pipeline.repair(catalog, request.settings, progress=context.progress, cancel=context.cancel)
         found = _health(catalog, context)
     return replace(found, problems=tuple(problems), set_aside=mended.moved)
@@ -47,7 +46,7 @@ def _health(catalog: Catalog, context: Context) -> c.Health:
 def find_similar(request: c.FindSimilar, context: Context) -> c.Likeness:
     from descant import pipeline
 
-    with OPEN.at(Path(request.catalog)) as catalog:
+    with OPEN.at(request.catalog) as catalog:
         found, problem = pipeline.similar(
             request.track_id, catalog, request.settings, progress=context.progress, cancel=context.cancel
         )

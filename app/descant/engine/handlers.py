@@ -22,8 +22,10 @@ from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
+from descant.engine.sharing_handlers import HANDLERS as SHARING
 from descant.errors import CatalogError, DescantError
 from descant.files import write_whole
+from descant.postgres.address import is_address
 from descant.report.file_names import free_stem
 from descant.report.model import Report
 
@@ -37,14 +39,14 @@ def warm(request: m.Warm, context: Context) -> None:
 
     pipeline.encoders(request.settings)
     if request.catalog:
-        with OPEN.at(Path(request.catalog)) as catalog:
+        with OPEN.at(request.catalog) as catalog:
             pipeline.warm(catalog, request.settings)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     from descant import pipeline
 
-    with OPEN.at(Path(request.catalog)) as catalog:
+    with OPEN.at(request.catalog) as catalog:
         report = pipeline.analyse(
             Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
         )
@@ -98,7 +100,7 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
 def locate(request: m.Locate, context: Context) -> dict[str, str]:
     from descant.catalog.places import places_now
 
-    return places_now(Path(request.catalog), dict(request.sources), context.cancel)
+    return places_now(request.catalog, dict(request.sources), context.cancel)
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
@@ -120,7 +122,7 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
     landed: list[m.Outcome] = []
     told_at = time.monotonic()
     OPEN.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
-    with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
+    with Catalog.open(request.catalog, write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
         outcomes = pipeline.ingest(paths, catalog, request.settings, progress=context.progress, cancel=context.cancel)
         try:
@@ -138,23 +140,23 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
 def remove(request: m.RemoveTracks, context: Context) -> int:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog), write=True) as catalog:
+    with Catalog.open(request.catalog, write=True) as catalog:
         return catalog.remove(request.ids)
 
 
 def relabel(request: m.Relabel, context: Context) -> None:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog), write=True) as catalog:
+    with Catalog.open(request.catalog, write=True) as catalog:
         catalog.relabel(request.track_id, request.tags)
 
 
 def search(request: m.Search, context: Context) -> m.TrackPage:
     from descant.catalog.store import Catalog
 
-    if not Path(request.catalog).is_dir():
+    if not is_address(request.catalog) and not Path(request.catalog).is_dir():
         raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         rows = catalog.tracks(
             text=request.text,
             limit=request.limit,
@@ -169,7 +171,7 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
 def stats(request: m.CatalogStats, context: Context) -> Stats:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         return catalog.stats()
 
 
@@ -215,6 +217,7 @@ HANDLERS: Handlers = {
     **CATALOG,
     **DEMO,
     **KEYS,
+    **SHARING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from descant import __version__
 from descant.engine.client import EngineClient
 from descant.engine.messages import Trouble
-from descant.gui import languages, preferences
+from descant.gui import accessible, languages, preferences
 from descant.gui.main_window import MainWindow
 from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
@@ -50,6 +50,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if font.pointSizeF() < LEAST_POINT_SIZE:
         font.setPointSizeF(LEAST_POINT_SIZE)
         app.setFont(font)
+    accessible.install()
     languages.install()
     languages.choose(str(preferences.store().value("language", languages.SYSTEM)))
     look = str(preferences.store().value("appearance", "system"))

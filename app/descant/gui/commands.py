@@ -17,7 +17,7 @@ from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import languages, paths
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import tip
+from descant.gui.phrases import menu_text, tip
 from descant.gui.preferences import load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
@@ -31,6 +31,7 @@ from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.connect_dialog import ConnectDialog
 from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.health_dialog import HealthDialog
 from descant.gui.widgets.like_dialog import LikeDialog
@@ -38,6 +39,7 @@ from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
+from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
@@ -59,6 +61,7 @@ class Commands(QObject):
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
+        catalog.shared_wanted.connect(self.open_shared)
         self._where = where
         self.recent = QMenu(window)
         self._connect()
@@ -134,7 +137,7 @@ class Commands(QObject):
                 name = self.tr("{name} (report)").format(name=name)
             elif Path(path).suffix.lower() not in SUFFIXES:  # a folder; no disk is asked
                 name = self.tr("{name} (catalog)").format(name=name)
-            action = self.recent.addAction(name.replace("&", "&&"))
+            action = self.recent.addAction(menu_text(name))
             action.setToolTip(tip([path]))
             action.triggered.connect(lambda _=False, p=path: self._intake.open_recent(p))
         self.recent.setEnabled(not self.recent.isEmpty())
@@ -254,6 +257,19 @@ class Commands(QObject):
             words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
             self._catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
+
+    def open_shared(self) -> None:
+        """Of a catalog in a database."""
+        now = self._shell.catalog_path
+        dialog = ConnectDialog(self._tasks, now if is_address(now) else "", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._open_shared)
+        dialog.show()
+
+    def _open_shared(self, address: str) -> None:
+        self._shell.show_page(CATALOG)
+        self._shell.open_catalog(address)
+        self._intake.remember((address,))
 
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))

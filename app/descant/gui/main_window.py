@@ -57,7 +57,7 @@ WARM_AFTER_MS = 400
 class MainWindow(QMainWindow):
     """A Shell: what its parts may ask of it stands there."""
 
-    def __init__(self, engine: Engine, *, catalog: Path | None = None, player: Player | None = None) -> None:
+    def __init__(self, engine: Engine, *, catalog: Path | str | None = None, player: Player | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Descant")
         self.setAcceptDrops(True)
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._connect()
         placement.restore(self)
         self.retheme()
-        chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
+        chosen = catalog or paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog())))))
         self.catalog.open(str(chosen), self.settings)
         self.analyses.load_kept()
         self.audits.load_kept()

@@ -88,6 +88,11 @@ def names(count: int) -> str:
     return tr("%Ln names", "", count)
 
 
+def menu_text(text: str) -> str:
+    """As an entry of a menu, in which Qt takes a single & for a letter to press."""
+    return worded(str.replace, text, "&", "&&")
+
+
 MOST_TIP_LINES = 40
 MOST_TIP_CHARS = 400
 
@@ -107,10 +112,10 @@ def _tip(lines: tuple[str, ...]) -> str:
 
 @said
 def p_value(p: float | None) -> str:
-    """“0.003”, “< 0.001” below, and “–” where there is none."""
+    """“0.003”, “0.000041”, “< 0.000001” below, and “–” where there is none."""
     if p is None:
         return "–"
-    return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
+    return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
 
 
 def by_chance(p: float) -> str:
@@ -123,7 +128,7 @@ def by_chance(p: float) -> str:
 @said
 def by_chance_meaning(p: float) -> str:
     return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
+        share=f"{number(p * 100, 1 if p >= 0.01 else 2 if p >= 0.001 else 4)}{NBSP}%"
     )
 
 

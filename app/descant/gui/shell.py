@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
@@ -11,6 +10,7 @@ from PySide6.QtCore import QSettings
 from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
 from descant.gui.outputs import Outputs
+from descant.gui.paths import is_catalog
 from descant.gui.widgets.notices import Offers
 from descant.settings import Settings
 
@@ -72,4 +72,4 @@ class Shell(Protocol):
 
 
 def has_catalog(shell: Shell) -> bool:
-    return (Path(shell.catalog_path) / m.CATALOG_FILE).is_file()
+    return is_catalog(shell.catalog_path)

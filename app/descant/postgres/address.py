@@ -19,6 +19,7 @@ from descant.errors import CatalogError
 SCHEMES: Final = ("postgresql://", "postgres://")
 SCHEMA: Final = "descant"
 """Of the tables, where the address names none."""
+_REMEMBERED: Final[dict[str, str]] = {}
 KEYRING: Final = "Descant"
 """Under this name the system's keyring holds passwords, each for its address."""
 
@@ -87,8 +88,15 @@ def shown(place: Path | str) -> str:
     return str(place)
 
 
+def remember(address: Address) -> None:
+    """Keeps its password in memory, as long as this process runs."""
+    _REMEMBERED[address.shown] = address.password
+
+
 def kept_password(address: Address) -> str:
-    """From the system's keyring; "" where it has none for this address, or there is no keyring."""
+    """As it was typed before, or from the system's keyring; "" where neither has one for this address."""
+    if address.shown in _REMEMBERED:
+        return _REMEMBERED[address.shown]
     if os.environ.get("PGPASSWORD"):
         return ""
     with contextlib.suppress(Exception):  # a keyring that is locked or broken is none

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 import psycopg
@@ -30,6 +31,10 @@ def connect(address: Address) -> psycopg.Connection[Any]:
             if not kept:
                 raise
             return psycopg.connect(address.conninfo, autocommit=True, password=kept)
+
+
+def with_password(address: Address, password: str) -> Address:
+    return replace(address, password=password)
 
 
 @contextlib.contextmanager

@@ -33,7 +33,7 @@ USER: Final = "descant"
 SYSTEM_USER: Final = "pgserver"
 """Account of the system that the server runs as where root starts it: PostgreSQL refuses to run as root."""
 _SETTINGS: Final = {"listen_addresses": "", "jit": "off", "unix_socket_permissions": "0700"}
-_QUICK: Final = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_QUICK: Final = {"fsync": "off", "full_page_writes": "off"}
 _SOCKET_MOST: Final = 90
 """Characters of a socket's folder; the whole name may have 107, on macOS 103."""
 _WAIT_S: Final = 60

@@ -29,6 +29,10 @@ class Outside(DescantError):
     """A path that is under none of the roots, whatever is there: nothing about it is said."""
 
 
+class NotHere(Exception):
+    """An upload that another service took, in a folder that this one does not see."""
+
+
 def within(path: str, roots: Sequence[Path]) -> Path:
     """The regular file that a client named, by its real path, which is under one of the roots. Raises Outside, and
     DescantError where there is no such file. A relative path is looked for in each root."""
@@ -97,9 +101,12 @@ def store_failure(db: Connection, job: jobs.Job, error: DescantError, options: O
 
 
 def file_of(job: jobs.Job, options: Options) -> Path:
-    """Where a job's file is, looked at anew: a link may have been put in its place since. Raises DescantError."""
+    """Where a job's file is, looked at anew: a link may be in its place by now. Raises DescantError, NotHere."""
     if "upload" in job.args:
-        return options.uploaded / job.args["upload"] / job.args["name"]
+        path: Path = options.uploaded / job.args["upload"] / job.args["name"]
+        if not path.exists():
+            raise NotHere(f"the upload {path} cannot be seen here: all services of a database need one --data folder")
+        return path
     return within(job.args["path"], options.roots)
 
 

@@ -21,6 +21,7 @@ from typing import Final
 import uvicorn
 
 from descant.errors import DescantError
+from descant.postgres.address import place_of
 from descant.postgres.embedded import EmbeddedServer
 from descant.processes import shielded
 from descant.service import worker
@@ -70,13 +71,11 @@ def serve(options: Options) -> int:
 
 def check(options: Options) -> None:
     """Raises DescantError where the catalog, a root or the terms cannot be used: better now than at the first track."""
-    from pathlib import Path
-
     from descant.engine.open_catalog import OpenCatalog
     from descant.service.reckoning import House
 
     catalogs = OpenCatalog()
-    with catalogs.at(Path(options.catalog)):
+    with catalogs.at(place_of(options.catalog)):
         pass
     catalogs.close()
     House.of(options)

@@ -9,11 +9,11 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from types import FrameType
 from typing import Final
 
 from descant.errors import CatalogError, DescantError, ModelError
+from descant.postgres.address import place_of
 from descant.processes import end_with_parent
 from descant.service import jobs, webhooks
 from descant.service.analyses import analyse, store_failure
@@ -31,7 +31,7 @@ AGAIN_S: Final = 0.5
 """Between two attempts to reach the server."""
 CATALOG_AGAIN_S: Final = 30.0
 """A job waits so long where the catalog or a model cannot be used: that is no fault of its track."""
-_NICE: Final = 10
+_NICE: Final = 3
 """Analyses take what answers to requests leave."""
 
 Work = Callable[[Connection, jobs.Job], str]
@@ -64,7 +64,7 @@ def run(options: Options) -> None:
         if job.kind == jobs.STATEMENTS:
             return make(db, job, house)
         try:
-            with catalogs.at(Path(options.catalog)) as catalog:
+            with catalogs.at(place_of(options.catalog)) as catalog:
                 return analyse(db, job, catalog, options)
         except (CatalogError, ModelError) as error:
             log.error("catalog", extra={"job": job.id, "reason": str(error)})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
-from descant.gui.paths import kept, restored
+from descant.gui.paths import is_catalog, kept, restored
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.tasks import Tasks
@@ -107,7 +107,7 @@ class Intake(QObject):
         """A report or a catalog is opened, a track analysed."""
         if path.lower().endswith(".json"):
             self.show_report(Path(path))
-        elif (Path(path) / m.CATALOG_FILE).is_file():
+        elif is_catalog(path):
             self._shell.show_page(CATALOG)
             self._shell.open_catalog(path)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.keys import selected_ranges
 from descant.gui.languages import joined
 from descant.gui.models.catalog import HIDDEN, CatalogModel
@@ -44,6 +44,7 @@ class CatalogPage(QWidget):
     opened = Signal(str)
     add_wanted = Signal()
     open_wanted = Signal()
+    shared_wanted = Signal()
     training_sets_wanted = Signal()
     health_wanted = Signal()
     like_wanted = Signal(object)
@@ -86,11 +87,13 @@ class CatalogPage(QWidget):
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
+        shared = push_button(self.tr("Shared …"), self.shared_wanted)
+        shared.setToolTip(phrases.tip([self.tr("Open a catalog that lies in a PostgreSQL database")]))
         self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
         self.health = push_button(self.tr("Health …"), self.health_wanted)
-        head = page_head((self._name, self._facts), self.remove_button, self.health, sets, other, add)
+        head = page_head((self._name, self._facts), self.remove_button, self.health, sets, shared, other, add)
         self.none = Teaching(
             "catalog",
             self.tr("No catalog yet"),
@@ -150,7 +153,7 @@ class CatalogPage(QWidget):
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings
         self.path = path
-        self._name.setText(Path(path).name or path)
+        self._name.setText(paths.name_of(path))
         self._facts.set_whole(path)
         self._show(self.none)
         self.details.show_track(None)
@@ -162,7 +165,7 @@ class CatalogPage(QWidget):
 
     @property
     def _there(self) -> bool:
-        return (Path(self.path) / m.CATALOG_FILE).is_file()
+        return paths.is_catalog(self.path)
 
     def refresh_stats(self) -> None:
         self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self.notice.tell)

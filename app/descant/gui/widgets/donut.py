@@ -6,10 +6,21 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
-from descant.gui import phrases
+from descant.gui import accessible, phrases
 from descant.gui.drawn import Drawn
 from descant.gui.languages import joined, news
 from descant.gui.theme.theme import edge, fill, theme_of
@@ -63,6 +74,7 @@ class Donut(Drawn):
     """chosen: a slice was clicked or walked to; carries its rank."""
 
     chosen = Signal(int)
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +110,22 @@ class Donut(Drawn):
     def point_at(self, rank: int) -> None:
         """Shows a source without saying that it was chosen."""
         self._at = next((i for i, p in enumerate(self._parts) if p.rank == rank), -1)
+        accessible.tell_moved(self)
         self.update()
+
+    def accessible_value(self) -> str:
+        """How much is attributed."""
+        attributed = sum(p.share_ppm for p in self._parts if p.rank != UNATTRIBUTED)
+        return joined(" ", (phrases.percent(attributed), self.tr("attributed"))) if self._parts else ""
+
+    def accessible_parts(self) -> list[accessible.Part]:
+        ring = self.ring()
+        return [
+            accessible.Part(
+                part.title, phrases.percent(part.share_ppm), _slice(ring, ring, *at).boundingRect(), index == self._at
+            )
+            for index, (part, at) in enumerate(zip(self._parts, angles(self._parts), strict=True))
+        ]
 
     def ring(self) -> QRectF:
         side = min(self.width(), self.height()) - 12
@@ -184,9 +211,8 @@ class Donut(Drawn):
         if event.key() in steps and self._parts:
             start = self._at if self._at >= 0 else (-1 if steps[Qt.Key(event.key())] > 0 else 0)
             self._at = (start + steps[Qt.Key(event.key())]) % len(self._parts)
-            part = self._parts[self._at]
-            self.setAccessibleDescription(f"{part.title}: {phrases.percent(part.share_ppm)}")
-            self.chosen.emit(part.rank)
+            accessible.tell_moved(self)
+            self.chosen.emit(self._parts[self._at].rank)
             self.update()
         else:
             super().keyPressEvent(event)

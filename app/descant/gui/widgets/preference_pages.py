@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields as fields_of
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
-from descant.engine.messages import CATALOG_FILE
 from descant.errors import DescantError
-from descant.gui import languages, phrases
+from descant.gui import languages, paths, phrases
 from descant.gui.outputs import Outputs
 from descant.gui.preferences import language_choice
 from descant.gui.shell import Shell, has_catalog
@@ -86,7 +84,7 @@ class PlacesPage(QWidget):
         place.set_whole(now)
         state = Label(self.tr("There is none here yet: adding music makes it."), muted=True)
         state.setVisible(not has_catalog(shell))
-        others = [path for path in recent if path != now and (Path(path) / CATALOG_FILE).is_file()]
+        others = [path for path in recent if path != now and paths.is_catalog(path)]
         rows = []
         for path in others:
             name = ElidedLabel()

@@ -88,7 +88,7 @@ class RoyaltiesPage(QWidget):
 
     def _build(self) -> None:
         name = Label(self.tr("Royalties"))
-        words = Label(self.tr("Statements and splits. Nothing is paid or sent."), muted=True)
+        words = Label(self.tr("Statements and splits. Nothing is paid or sent."), muted=True, wrap=True)
         head: QHBoxLayout = page_head((name, words), self.show_folder, self.earlier)
         self.kinds = JoinedButtons(
             (

@@ -90,7 +90,7 @@ class Candidates(QFrame):
         else:
             words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if isinstance(alpha, int | float):
-            gate = joined(phrases.NBSP, ("p", "≤", phrases.number(alpha, 3)))
+            gate = joined(phrases.NBSP, ("p", "≤", phrases.p_value(alpha)))
             words = joined(" ", (words, self.tr("The gate is {gate}.").format(gate=gate)))
         self._words.setText(words)
         best = report.candidates[:MOST_CANDIDATES]

@@ -124,7 +124,9 @@ async def read(analysis: Text, service: Service, token: May) -> Analysis:
     return _analysis(row)
 
 
-_REPORT = {200: {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Report"}}}}}
+_REPORT: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Report"}}}}
+}
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 
 

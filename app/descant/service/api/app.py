@@ -13,6 +13,7 @@ from fastapi.openapi.utils import get_openapi
 from psycopg import InterfaceError, OperationalError
 from psycopg_pool import PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from descant import __version__
@@ -56,7 +57,10 @@ def make(options: Options) -> tuple[ASGIApp, State]:
     app.add_exception_handler(RequestValidationError, problems.of_validation)
     for kind in (OperationalError, InterfaceError, PoolTimeout):
         app.add_exception_handler(kind, problems.of_database)
+    app.add_exception_handler(Exception, problems.of_fault)
     _add_operations(app)
+    routers = (app.router, analyses.router, catalog.router, money.router)
+    app.state.all_routes = [route for one in routers for route in one.routes if isinstance(route, Route)]
     described = json.dumps(describe(app)).encode()
 
     @app.get("/openapi.json", include_in_schema=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -58,9 +57,18 @@ def _track(track: Track) -> CatalogTrack:
         duration_s=track.duration_s,
         sha256=track.sha256,
         added_utc=track.added_utc,
-        owners=[TrackOwner(**{name: _clean(value) for name, value in asdict(one).items()}) for one in tags.owners],
+        owners=[
+            TrackOwner(
+                name=_clean(one.name),
+                role=_clean(one.role),
+                right=one.right,
+                share_ppm=one.share_ppm,
+                ipi=_clean(one.ipi),
+            )
+            for one in tags.owners
+        ],
     )
 
 
 def _clean(value: str) -> str:
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    return value.encode("utf-8", "replace").decode()

@@ -58,11 +58,13 @@ class Guard:
                 await refused(scope, receive, told)
             else:
                 await self._app(scope, self._patient(scope, receive), told)
+        except Exception:  # answered already (problems.of_fault)
+            log.exception("fault", extra={"route": _route(scope)})
         finally:
             self._note(scope, status, time.perf_counter() - began)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
-        route = getattr(scope.get("route"), "path", "") or "unknown"  # never the path itself: it names reports
+        route = _route(scope)
         method = scope["method"] if scope["method"] in _METHODS else "other"
         self._metrics.requests.labels(method, route, status).inc()
         self._metrics.seconds.labels(route).observe(seconds)
@@ -121,6 +123,11 @@ class Guard:
             return message
 
         return next_part
+
+
+def _route(scope: Scope) -> str:
+    """Never the path itself: it names reports."""
+    return getattr(scope.get("route"), "path", "") or "unknown"
 
 
 _METHODS: Final = frozenset(("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"))

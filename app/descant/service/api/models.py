@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from descant.royalties.money import EXPONENTS
 
@@ -28,7 +28,16 @@ def _day(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_clean)]
+def _whole(value: object) -> object:
+    """JSON knows 1.0 and 1 as one number, and neither true nor "1" as one."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, bool | str):
+        raise ValueError("it is no whole number")
+    return value
+
+
+Text = Annotated[str, Field(json_schema_extra={"pattern": r"^[^\u0000]*$"}), AfterValidator(_clean)]
 Reference = Annotated[Text, Field(max_length=200)]
 Currency = Annotated[str, Field(json_schema_extra={"enum": sorted(EXPONENTS)}), AfterValidator(_currency)]
 AMOUNT = r"^[0-9]{1,18}(\.[0-9]{1,12})?$"
@@ -112,7 +121,7 @@ class PlayIn(Body):
         description="An analysis' id, your own reference, or the SHA-256 of the file.",
         examples=["isrc:DEA721500017"],
     )
-    plays: Annotated[StrictInt, Field(ge=1, le=10**12)] = 1
+    plays: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=10**12)] = 1
     amount: Annotated[str, Field(pattern=AMOUNT)] | None = Field(
         default=None, description="What the event brought in, in the currency's major unit.", examples=["0.0034"]
     )

@@ -68,7 +68,7 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, 
 
 async def of_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    headers = dict(error.headers or {})
+    headers = {name.lower(): value for name, value in (error.headers or {}).items()}
     if error.status_code == 405:  # the router names the methods of one of its routes only
         headers["allow"] = ", ".join(sorted(_allowed(request)))
     return problem(error.status_code, str(error.detail), headers)
@@ -76,9 +76,9 @@ async def of_http(request: Request, error: Exception) -> JSONResponse:
 
 def _allowed(request: Request) -> set[str]:
     found = set()
-    for route in request.app.routes:
+    for route in request.app.state.all_routes:
         if route.matches(request.scope)[0] is not Match.NONE:
-            found |= route.methods or set()
+            found |= route.methods
     return found
 
 
@@ -88,6 +88,11 @@ async def of_validation(request: Request, error: Exception) -> JSONResponse:
     places = [{"where": ".".join(map(str, one["loc"])), "reason": one["msg"]} for one in error.errors()[:20]]
     detail = "the request is not as it should be"
     return problem(422, detail, errors=places)
+
+
+async def of_fault(request: Request, error: Exception) -> JSONResponse:
+    """A fault of the program: the log has its traceback."""
+    return problem(500, "the service met an error it does not know; its log has the details")
 
 
 async def of_database(request: Request, error: Exception) -> JSONResponse:

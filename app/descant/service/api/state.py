@@ -7,7 +7,6 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import Depends, Request, Security
@@ -17,6 +16,7 @@ from starlette.exceptions import HTTPException
 from descant.catalog.store import Catalog
 from descant.engine.open_catalog import OpenCatalog
 from descant.errors import CatalogError
+from descant.postgres.address import place_of
 from descant.processes import end_with_parent, shielded
 from descant.service.api.metrics import Metrics
 from descant.service.database import Pool
@@ -55,7 +55,7 @@ class State:
         """Asks the catalog in its thread. Raises HTTPException 503 where it cannot be read."""
 
         def asked() -> T:
-            with self._catalog.at(Path(self.options.catalog)) as catalog:
+            with self._catalog.at(place_of(self.options.catalog)) as catalog:
                 return ask(catalog)
 
         try:
