@@ -207,13 +207,18 @@ NOTES = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "
 
 
 def transposition(semitones: int) -> str:
-    """“2 semitones higher (C there is D here)”."""
     if semitones == 0:
         return translate("same key")
     word = translate("semitone") if abs(semitones) == 1 else translate("semitones")
     direction = translate("higher") if semitones > 0 else translate("lower")
-    notes = translate("{there} there is {here} here").format(there=NOTES[0], here=NOTES[semitones % 12])
-    return f"{abs(semitones)} {word} {direction} ({notes})"
+    return f"{abs(semitones)} {word} {direction}"
+
+
+def transposed_notes(semitones: int) -> str:
+    """“C there is D here”; "" in the same key."""
+    if semitones % 12 == 0:
+        return ""
+    return translate("{there} there is {here} here").format(there=NOTES[0], here=NOTES[semitones % 12])
 
 
 def tempo(ratio: float) -> str:
