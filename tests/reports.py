@@ -140,7 +140,7 @@ def reports(draw: st.DrawFn, max_sources: int = 4, max_segments: int = 4) -> Rep
             CandidateScore(t, draw(titles), draw(st.floats(-9, 9)), 0.5, also=draw(names)) for t in track_ids
         ),
         engine=engine(),
-        catalog=CatalogState(draw(hashes), draw(st.integers(0, 10**6)), folder=draw(titles)),
+        catalog=CatalogState(draw(hashes), draw(st.integers(0, 10**6)), place=draw(titles)),
         exclusions=tuple(replace(draw(exclusions), track_id=f"excluded {n}") for n in range(draw(st.integers(0, 2)))),
         limits=tuple(draw(st.lists(titles, max_size=2))),
         created_utc="2025-03-04T05:06:07Z",

@@ -78,7 +78,7 @@ def test_segments_state_what_each_leg_alone_gives(folder: Path) -> None:
     assert found
     assert all(c.legs is not None for c in found)
     assert max(c.legs.recording_ppm for c in found if c.legs) > 400_000
-    assert report.catalog.folder == str(folder / "catalog")
+    assert report.catalog.place == str(folder / "catalog")
 
 
 def test_the_command_line_records_it_in_every_paper(

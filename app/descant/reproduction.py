@@ -27,6 +27,7 @@ _CALIBRATION: Final = {
     "scoring": "scoring",
     "cohort_sha256": "cohort (SHA-256)",
     "null_sha256": "what unrelated music reaches (SHA-256)",
+    "tails": "how seldom it reaches more",
     "likelihoods": "likelihood ratios",
 }
 

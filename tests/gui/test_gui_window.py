@@ -385,13 +385,15 @@ def test_an_action_calls_its_function(window: MainWindow, monkeypatch: pytest.Mo
 
 
 def test_preferences_are_kept_and_refused_in_words(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    from descant.gui.preferences import Preferences, load_settings
+    from descant.gui.preferences import load_settings
+    from descant.gui.widgets.preferences_dialog import Preferences
 
-    form = Preferences(window.kept, window)
-    form._editors["candidates"].setValue(77)  # type: ignore[union-attr]
+    form = Preferences(window, window.tasks, (), window)
+    form.analysis.door.click()
+    form.numbers._editors["candidates"].setValue(77)  # type: ignore[union-attr]
     form.accept()
     assert load_settings(window.kept).candidates == 77
-    form._editors["candidates"].setValue(0)  # type: ignore[union-attr]
+    form.numbers._editors["candidates"].setValue(0)  # type: ignore[union-attr]
     form.accept()
     assert "candidates" in form.problem.text()
 

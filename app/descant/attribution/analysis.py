@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +25,13 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, LegScores, Likelihood
 from descant.attribution.shares import shares_of
 from descant.attribution.significance import Candidate, NullDistribution, passed, rank_candidates
+from descant.attribution.unrelated import SAID, Learnt
 from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
+from descant.postgres.address import is_address
+from descant.postgres.address import shown as shown_place
 from descant.progress import CancelToken, Progress, check, silent
 from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Exclusion, Report
@@ -44,7 +48,8 @@ class Encoders:
     """What an analysis needs besides the catalog: loaded once, used for many tracks.
 
     loaded: in the order of LEGS; own: legs by an encoder from a folder, where the catalog's own tracks stand in for the
-    cohort; references: what stands beside the candidates of every query.
+    cohort; references: what stands beside the candidates of every query; learnt: of unrelated music, once and for all
+    catalogs.
     """
 
     loaded: tuple[Encoder, ...]
@@ -52,6 +57,7 @@ class Encoders:
     references: Mapping[Leg, list[Embedding]]
     likelihoods: Mapping[Leg, Likelihood]
     own: frozenset[Leg] = frozenset()
+    learnt: Learnt | None = None
 
     @cached_property
     def legs(self) -> tuple[AttributionLeg, ...]:
@@ -123,7 +129,8 @@ def find_sources(
         for leg, one in zip(encoders.legs, pool.map(embed_and_score, encoders.legs), strict=True):
             by_leg[leg.name] = one
             progress("listen", len(by_leg), len(encoders.legs))
-        ranked = rank_candidates({leg: scores for leg, (_, scores) in by_leg.items()}, null)
+        scores = {leg: scores for leg, (_, scores) in by_leg.items()}
+        ranked = rank_candidates(scores, null, extracted.info.duration_s)
         ranked_found(ranked)
         through = passed([one for one in ranked if one.track_id not in excluded], settings)
         cells = cell_count(extracted.info.duration_s)
@@ -198,7 +205,7 @@ class Analysis:
                 self._tree.root,
                 self._tree.size,
                 tuple(proof for proof in proofs if proof),
-                str(prepared.catalog.folder.absolute()),
+                _shown_place(prepared.catalog.place),
             ),
             exclusions=left_out,
             limits=(
@@ -233,6 +240,11 @@ class Analysis:
         )
 
 
+def _shown_place(place: Path | str) -> str:
+    """Where a catalog is, for a report that is read elsewhere: no password is in it."""
+    return shown_place(place) if is_address(place) else str(Path(place).absolute())
+
+
 def _shown(one: Candidate, track: Track) -> CandidateScore:
     score, tags = round(one.support, 4), track.tags
     return CandidateScore(track.id, track.path, score, one.p, tags.title, tags.artist, names_of(track))
@@ -255,6 +267,7 @@ def _engine(encoders: Encoders, calibration: Calibration, settings: Settings) ->
             "self_test": asdict(calibration.self_test),
             **({"problem": problem} if problem else {}),
             "null_sha256": digest,
+            "tails": {said: null.tails[said].to_json() for said in SAID if said in null.tails},
             "likelihoods": {leg: vars(encoders.likelihoods[leg]) for leg in LEGS},
             **({"own_tracks": own_tracks} if own_tracks else {}),
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,21 +10,27 @@ from typing import Any
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.audit_handlers import HANDLERS as AUDITS
+from descant.engine.catalog_handlers import HANDLERS as CATALOG
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
+from descant.engine.demo_handlers import HANDLERS as DEMO
 from descant.engine.import_handlers import HANDLERS as IMPORTS
 from descant.engine.kept_reports import outline_beside, save_report
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
-from descant.engine.open_catalog import OpenCatalog
+from descant.engine.open_catalog import OPEN
 from descant.engine.pictures import OUTLINE_COLUMNS, outline_of, spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
+from descant.engine.sharing_handlers import HANDLERS as SHARING
 from descant.errors import CatalogError, DescantError
+from descant.postgres.address import is_address
 
 REPORTS_AT_ONCE = 10
-_KEPT = OpenCatalog()
+LANDED_EVERY_S = 0.2
+"""What became of the files of an ingest is told so often: each as it lands, to an eye, and few messages of many."""
 
 
 def warm(request: m.Warm, context: Context) -> None:
@@ -31,7 +38,7 @@ def warm(request: m.Warm, context: Context) -> None:
 
     pipeline.encoders(request.settings)
     if request.catalog:
-        with _KEPT.at(Path(request.catalog)) as catalog:
+        with OPEN.at(request.catalog) as catalog:
             pipeline.warm(catalog, request.settings)
 
 
@@ -51,7 +58,7 @@ def analyse(request: m.Analyse, context: Context) -> m.Analysed:
         lambda heard: tell(outline=outline_of(spectrogram_of(heard.frames.mel, OUTLINE_COLUMNS))),
         lambda ranked: tell(candidates=ranked),
     )
-    with _KEPT.at(Path(request.catalog)) as catalog:
+    with OPEN.at(request.catalog) as catalog:
         report = pipeline.analyse(
             Path(request.path), catalog, request.settings, exclusions=request.exclusions, progress=context.progress,
             cancel=context.cancel, meanwhile=meanwhile,
@@ -96,7 +103,7 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
 def locate(request: m.Locate, context: Context) -> dict[str, str]:
     from descant.catalog.places import places_now
 
-    return places_now(Path(request.catalog), dict(request.sources), context.cancel)
+    return places_now(request.catalog, dict(request.sources), context.cancel)
 
 
 def draw(request: m.DrawTrack, context: Context) -> m.Picture:
@@ -115,55 +122,59 @@ def add(request: m.AddToCatalog, context: Context) -> m.Added:
     from descant import pipeline
     from descant.catalog.store import Catalog
 
-    added = known = 0
-    refused: list[m.Outcome] = []
-    _KEPT.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
-    with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
+    landed: list[m.Outcome] = []
+    told_at = time.monotonic()
+    OPEN.close()  # the indexes of a large catalog are gigabytes, and adding needs them too
+    with Catalog.open(request.catalog, write=True, create=True) as catalog:
         paths = [Path(p) for p in request.paths]
-        for outcome in pipeline.ingest(
-            paths, catalog, request.settings, progress=context.progress, cancel=context.cancel
-        ):
-            added += outcome.status == "added"
-            known += outcome.status in ("known", "updated")
-            if outcome.status == "refused":
-                refused.append(m.Outcome(str(outcome.path), outcome.status, outcome.reason or outcome.remark))
-    return m.Added(added, known, tuple(refused))
+        outcomes = pipeline.ingest(paths, catalog, request.settings, progress=context.progress, cancel=context.cancel)
+        try:
+            for outcome in outcomes:
+                words = " ".join(filter(None, (outcome.reason, outcome.remark)))
+                landed.append(m.Outcome(str(outcome.path), outcome.status, words, outcome.track_id))
+                if time.monotonic() - told_at > LANDED_EVERY_S:
+                    context.partial(m.Added(tuple(landed)))
+                    landed, told_at = [], time.monotonic()
+        finally:  # what was stored before it was cancelled has landed too
+            context.partial(m.Added(tuple(landed)))
+    return m.Added(())
 
 
 def remove(request: m.RemoveTracks, context: Context) -> int:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog), write=True) as catalog:
+    with Catalog.open(request.catalog, write=True) as catalog:
         return catalog.remove(request.ids)
 
 
 def relabel(request: m.Relabel, context: Context) -> None:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog), write=True) as catalog:
+    with Catalog.open(request.catalog, write=True) as catalog:
         catalog.relabel(request.track_id, request.tags)
 
 
 def search(request: m.Search, context: Context) -> m.TrackPage:
     from descant.catalog.store import Catalog
 
-    if not Path(request.catalog).is_dir():
+    if not is_address(request.catalog) and not Path(request.catalog).is_dir():
         raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         rows = catalog.tracks(
             text=request.text,
             limit=request.limit,
             offset=request.offset,
             order=request.order,
             descending=request.descending,
+            only=request.only,
         )
-        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text))
+        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text, request.only))
 
 
 def stats(request: m.CatalogStats, context: Context) -> Stats:
     from descant.catalog.store import Catalog
 
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         return catalog.stats()
 
 
@@ -179,6 +190,10 @@ HANDLERS: Handlers = {
     **DECLARING,
     **IMPORTS,
     **RIGHTS,
+    **CATALOG,
+    **DEMO,
+    **KEYS,
+    **SHARING,
     m.Warm: warm,
     m.Analyse: analyse,
     m.AddToCatalog: add,

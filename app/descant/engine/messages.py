@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.overview import Peaks
-from descant.catalog.tracks import Stats, Tags, Track
+from descant.catalog.tracks import Only, Stats, Tags, Track
 from descant.certificate.choices import Choices
 from descant.report.model import CandidateScore, Exclusion, Report
 from descant.settings import Settings
@@ -71,18 +71,19 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file on its way into a catalog."""
+    """What became of one file on its way into a catalog. status: as catalog.ingest has it."""
 
     path: str
     status: str
     reason: str = ""
+    track_id: str = ""
 
 
 @dataclass(frozen=True)
 class Added:
-    added: int
-    known: int
-    refused: tuple[Outcome, ...]
+    """Files that have landed since the last answer, in order."""
+
+    outcomes: tuple[Outcome, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +180,7 @@ class Analyse(Request[Analysed]):
 
 @dataclass(frozen=True)
 class AddToCatalog(Request[Added]):
-    """Adds files; the catalog is made if there is none."""
+    """Adds files; the catalog is made if there is none. What becomes of each comes as partial results alone."""
 
     lane: ClassVar[Lane] = "listening"
     catalog: str
@@ -226,6 +227,7 @@ class Search(Request[TrackPage]):
     descending: bool = False
     limit: int = 200
     offset: int = 0
+    only: Only = ""
 
 
 @dataclass(frozen=True)

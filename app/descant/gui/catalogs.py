@@ -9,9 +9,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from descant.engine.messages import Trouble
-from descant.gui.paths import kept, restored
-from descant.gui.phrases import tip
-from descant.gui.shell import CATALOG, Shell, is_catalog
+from descant.gui.paths import is_catalog, kept, name_of, restored
+from descant.gui.phrases import menu_text, tip
+from descant.gui.shell import CATALOG, Shell
+from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 
 KEPT = "catalogs"
@@ -46,9 +47,9 @@ class Catalogs(QObject):
         self.menu.clear()
         group = QActionGroup(self.menu)
         now = self._shell.catalog_path
-        folders = sorted({*self.recent(), now}, key=lambda folder: (Path(folder).name.casefold(), folder))
+        folders = sorted({*self.recent(), now}, key=lambda folder: (name_of(folder).casefold(), folder))
         for folder in folders:
-            action = self.menu.addAction(catalog_words(folder, folders).replace("&", "&&"))
+            action = self.menu.addAction(menu_text(catalog_words(folder, folders)))
             action.setToolTip(tip([folder]))
             action.setCheckable(True)
             action.setChecked(folder == now)
@@ -63,7 +64,7 @@ class Catalogs(QObject):
             self._shell.open_catalog(folder)
             return
         self._shell.kept.setValue(KEPT, [kept(one) for one in self.recent() if one != folder])
-        words = self.tr("The catalog {name} is not there any more.").format(name=quoted(Path(folder).name))
+        words = self.tr("The catalog {name} is not there any more.").format(name=quoted(name_of(folder)))
         self._shell.tell(Trouble(words, self.tr("It was at {path}.").format(path=shown(folder))), "warning")
 
     def new(self, folder: str) -> None:
@@ -73,8 +74,9 @@ class Catalogs(QObject):
             self._shell.show_page(CATALOG)
 
 
-def catalog_words(folder: str, among: list[str] | None = None) -> str:
-    """A catalog by the name of its folder, with the folder above where others are called the same."""
-    path = Path(folder)
-    same = sum(Path(one).name == path.name for one in among or ())
-    return shown(f"{path.name} – {path.parent}" if same > 1 else path.name or folder, MOST_NAME)
+def catalog_words(place: str, among: list[str] | None = None) -> str:
+    """A catalog by its name, with the folder above where others are called the same."""
+    name = name_of(place)
+    same = sum(name_of(one) == name for one in among or ())
+    above = "" if is_address(place) else f" – {Path(place).parent}"
+    return shown(f"{name}{above}" if same > 1 else name, MOST_NAME)

@@ -10,16 +10,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
 from descant.engine import messages as m
-from descant.gui import paths, preferences, screens
+from descant.gui import paths, placement, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.leaving import Leaving
 from descant.gui.models.analyses import Entry
+from descant.gui.outputs import Outputs
 from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
+from descant.gui.queue.ingests import Ingests
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
@@ -36,7 +39,7 @@ from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, stacked
-from descant.gui.widgets.notices import DropVeil, Notices
+from descant.gui.widgets.notices import DropVeil, Notices, Offers
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -53,7 +56,7 @@ WARM_AFTER_MS = 400
 class MainWindow(QMainWindow):
     """A Shell: what its parts may ask of it stands there."""
 
-    def __init__(self, engine: Engine, *, catalog: Path | None = None, player: Player | None = None) -> None:
+    def __init__(self, engine: Engine, *, catalog: Path | str | None = None, player: Player | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Descant")
         self.setAcceptDrops(True)
@@ -63,7 +66,8 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(engine, self)
         self.leaving = Leaving(self, self.tasks)
         self.undo = QUndoStack(self)
-        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
+        self.instance = Instance(user_data())
+        self.analyses = Analyses(self.tasks, self.undo, self.instance, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
         self.listening = Listening(self.tasks)
@@ -72,8 +76,9 @@ class MainWindow(QMainWindow):
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
         self.room = AnalysesPage(self.list, self.track, self.shares)
-        self.catalog = CatalogPage(self.tasks, self.undo)
-        self.audits = Audits(self.tasks, self.undo, user_data(), self)
+        self.ingests = Ingests(self.tasks, self.instance, self)
+        self.catalog = CatalogPage(self.kept, self.tasks, self.undo, self.pictures, self.ingests)
+        self.audits = Audits(self.tasks, self.undo, self.instance, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
         self.transport = Transport()
@@ -96,12 +101,13 @@ class MainWindow(QMainWindow):
         self.pages.made.connect(self._give_keys)
         self.pages.made.connect(lambda page: self._watch(page, self.pages.indexOf(page)))
         self._connect()
-        self._restore()
+        placement.restore(self)
         self.retheme()
-        chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
+        chosen = catalog or paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog())))))
         self._use_catalog(str(chosen))
         self.analyses.load_kept()
         self.audits.load_kept()
+        self.ingests.load_kept()
         index = paths.restored(str(self.kept.value("audit index", "")))
         if index and Path(index).is_dir():
             self.audits.open(index)
@@ -142,7 +148,8 @@ class MainWindow(QMainWindow):
         self.search.textChanged.connect(self._search)
         self.room.against.setMenu(self.commands.catalogs.menu)
         self.room.files_wanted.connect(self.commands.analyse_files)
-        self.room.catalog_page_wanted.connect(lambda: self.show_page(CATALOG))
+        self.room.music_wanted.connect(self.commands.add_to_catalog)
+        self.room.demonstration_wanted.connect(self.commands.demonstrate)
         self.list.entry_chosen.connect(self._show_entry)
         self.list.selection_changed.connect(self.compare)
         self.room.comparison.leg_changed.connect(self.shares.show_leg)
@@ -170,16 +177,13 @@ class MainWindow(QMainWindow):
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.track.letter_wanted.connect(self.commands.draft_letter)
-        self.catalog.add_wanted.connect(self.commands.add_to_catalog)
-        self.catalog.open_wanted.connect(self.commands.open_catalog)
-        self.catalog.training_sets_wanted.connect(self.commands.training_sets)
+        self.catalog.sought.connect(self._sought)
+        self.ingests.ended.connect(lambda one: self.intake.catalog_grew() if one.state == "done" else None)
+        self.ingests.failed.connect(lambda trouble: self.tell(trouble, place=CATALOG))
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
         self.audit.setup.cancel_wanted.connect(self.audits.cancel)
-        self.audit.setup.model_wanted.connect(self.commands.choose_model)
-        self.audit.setup.manifest_wanted.connect(self.commands.choose_manifest)
-        self.audit.setup.index_wanted.connect(self.commands.open_index)
         self.audit.outputs_wanted.connect(self.commands.audit_files)
         self.audit.unit_wanted.connect(self.commands.audit_by)
         self.audit.certificate_wanted.connect(self.commands.make_certificate)
@@ -187,26 +191,9 @@ class MainWindow(QMainWindow):
         self.audits.ready.connect(lambda found: self.kept.setValue("audit index", paths.kept(found.folder)))
         self.audits.failed.connect(lambda trouble: self.tell(trouble, place=AUDIT))
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
-        self.certificates.check_wanted.connect(self.commands.check_certificate)
-        self.certificates.make_wanted.connect(self.commands.certify)
-        self.certificates.file_wanted.connect(self.commands.fill)
-        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
         self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
-
-    def _restore(self) -> None:
-        geometry = self.kept.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            screens.resize(self, 1440, 900)
-        elif not self.isMaximized() and not self.isFullScreen():  # it may come from a larger screen
-            screens.resize(self, self.width(), self.height())
-        split = self.kept.value("split")
-        if split is not None:
-            self.room.split.restoreState(split)
-        volume = self.kept.value("volume", 80)
-        self.transport.volume.setValue(int(str(volume)))
-        self.sound.set_output(str(self.kept.value("sound output", "")))
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
@@ -230,6 +217,12 @@ class MainWindow(QMainWindow):
             (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
+
+    def _sought(self, text: str) -> None:
+        """The page looks for this already: a saved filter was chosen."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
 
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
@@ -310,8 +303,15 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
-        self.notice.tell(trouble, kind, place)
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+        self.notice.tell(trouble, kind, place, offers)
+
+    @property
+    def outputs(self) -> Outputs:
+        return self.sound.menu.there
+
+    def use_output(self, name: str) -> None:
+        self.sound.set_output(name)
 
     # What comes in.
 
@@ -325,8 +325,7 @@ class MainWindow(QMainWindow):
         self.commands.catalogs.remember(path)
 
     def add_to_catalog(self, found: m.Scanned) -> None:
-        self.catalog.tell_refused(found.refused)
-        self.catalog.add(found.files)
+        self.catalog.add(found.files, found.refused)
 
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
@@ -348,7 +347,8 @@ class MainWindow(QMainWindow):
                 CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
                 RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
             }  # fmt: skip
-            self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
+            music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
+            self.veil.show_words(words.get(self.page, music))
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -378,14 +378,14 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
-        self.kept.setValue("geometry", self.saveGeometry())
-        self.kept.setValue("split", self.room.split.saveState())
-        self.kept.setValue("volume", self.transport.volume.value())
+        placement.keep(self)
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
         self.pages.stop()
         self.tasks.close()
-        self.analyses.keep()
-        self.audits.keep()
+        self.undo.clear()  # edits hold pages, which hold the edits: nothing is left to the order of a collection
+        for queue in (self.analyses, self.audits, self.ingests):
+            queue.keep()
+        self.instance.close()
         super().closeEvent(event)

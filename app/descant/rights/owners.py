@@ -7,7 +7,6 @@ synchronisation shares. A recording's owners are those that hold it today and ev
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from typing import Literal, TypeVar
 
 from descant.apportionment import apportioned_exactly
 from descant.catalog.connection import Connection
+from descant.catalog.database import Database
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name
 from descant.catalog.sql import marks, runs
 from descant.catalog.tags.values import apart
@@ -103,7 +103,7 @@ def rights_of(connection: Connection, track: Track) -> TrackRights:
     return TrackRights(track.id, listed, taken, from_rights, _differing(track.tags, owners))
 
 
-def _links_of(db: sqlite3.Connection, ids: list[str]) -> dict[str, _Links]:
+def _links_of(db: Database, ids: list[str]) -> dict[str, _Links]:
     """Recordings of tracks, and works: those a track is linked with, else those of its recordings."""
     recordings: dict[str, list[int]] = defaultdict(list)
     works: dict[str, list[int]] = defaultdict(list)
@@ -130,7 +130,7 @@ def _links_of(db: sqlite3.Connection, ids: list[str]) -> dict[str, _Links]:
     }
 
 
-def _owners(db: sqlite3.Connection, links: _Links) -> tuple[Owner, ...]:
+def _owners(db: Database, links: _Links) -> tuple[Owner, ...]:
     works = [work for number in links.works if (work := _record(db, Work, number))]
     recordings = [one for number in links.recordings if (one := _record(db, Recording, number))]
     today = datetime.now(UTC).date().isoformat()
@@ -138,7 +138,7 @@ def _owners(db: sqlite3.Connection, links: _Links) -> tuple[Owner, ...]:
     return (*work_owners(works), *of_recording)
 
 
-def _record(db: sqlite3.Connection, kind: type[_R], number: int) -> _R | None:
+def _record(db: Database, kind: type[_R], number: int) -> _R | None:
     row = db.execute(
         "SELECT v.data FROM rights_records r JOIN rights_versions v ON v.n = r.version WHERE r.n = ? AND r.live",
         (number,),

@@ -311,7 +311,7 @@ def _spans(sheet: Sheet, report: Report, spans: Sequence[AlignedSpan]) -> None:
 def _p_value(p: float | None) -> str:
     if p is None:
         return "–"
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"
+    return "< 0.0001" if p < 0.0001 else f"{p:.3f}" if p >= 0.001 else f"{p:.4f}"
 
 
 def _stretch(start: float, end: float) -> str:

@@ -12,6 +12,7 @@ from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.keys import table_text
+from descant.gui.languages import news, translate
 from descant.quoting import shown
 from descant.report.grouping import Group, Unit, grouped
 from descant.report.model import Contribution, LegShares, Owned, Report
@@ -83,7 +84,7 @@ def rows(report: Report, unit: Unit = "track") -> tuple[Row, ...]:
     if found.unnamed_ppm:
         made.append(_rest(UNNAMED, phrases.nobody_named(unit), found.unnamed_ppm))
     if found.unattributed_ppm and made:
-        made.append(_rest(UNATTRIBUTED, phrases.translate("Unattributed"), found.unattributed_ppm))
+        made.append(_rest(UNATTRIBUTED, translate("contributions", "Unattributed"), found.unattributed_ppm))
     return tuple(made)
 
 
@@ -108,7 +109,7 @@ def _row(rank: int, source: Contribution) -> Row:
 
 def _group_row(rank: int, group: Group, titles: dict[str, str]) -> Row:
     made_of = [titles[track_id] for track_id in group.members]
-    words = phrases.translate("no work is named; by the recording") if group.inferred else ", ".join(made_of)
+    words = translate("contributions", "no work is named; by the recording") if group.inferred else ", ".join(made_of)
     return Row(
         rank, group.members[0], "", shown(group.name), shown(words), "", group.share_ppm, group.low_ppm,
         group.high_ppm, group.p_value, group.legs, (), (), group.members,
@@ -126,6 +127,12 @@ class ContributionsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self._unit: Unit = "track"
+        news.changed.connect(self._said_again)
+
+    def _said_again(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
     def set_rows(self, rows: tuple[Row, ...], unit: Unit = "track") -> None:
         self.beginResetModel()

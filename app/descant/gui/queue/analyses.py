@@ -12,19 +12,27 @@ from PySide6.QtGui import QUndoStack
 from descant.engine import messages as m
 from descant.gui import paths as gui_paths
 from descant.gui.models.analyses import Entry
+from descant.gui.paths import is_catalog
 from descant.gui.queue.exclusions import Exclusions, restored_exclusions
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
 from descant.gui.queue.unfinished import restored_entry
-from descant.gui.shell import Shell, is_catalog
+from descant.gui.shell import Shell
 from descant.quoting import quoted
 
 
 class Analyses(ReportQueue):
     def __init__(
-        self, tasks: Tasks, undo: QUndoStack, reports: Path, shell: Shell, parent: QObject | None = None
+        self,
+        tasks: Tasks,
+        undo: QUndoStack,
+        instance: Instance,
+        reports: Path,
+        shell: Shell,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(tasks, undo, reports, parent)
+        super().__init__(tasks, undo, instance, reports, parent)
         self._shell = shell
         self.exclusions = Exclusions(tasks, undo, self.model, reports, shell, self)
 
@@ -42,6 +50,21 @@ class Analyses(ReportQueue):
 
     def analyse(self, paths: Iterable[str]) -> Sequence[Entry]:
         return self.queue([Entry(path, catalog=self._shell.catalog_path) for path in paths])
+
+    def wait(self, paths: Iterable[str]) -> Sequence[Entry]:
+        """Lists files that cannot be compared yet: they are kept as not finished, and resume() asks for them."""
+        entries = [Entry(path, "unfinished") for path in paths]
+        self.model.add(entries)
+        self._left.changed()
+        return entries
+
+    def withdraw(self, entries: Iterable[Entry]) -> None:
+        """Takes from the list what was put there by mistake, whatever became of it."""
+        for entry in entries:
+            if entry.task is not None:
+                self._tasks.forget(entry.task)
+            self.model.remove(entry)
+        self._left.changed()
 
     def open_report(self, path: Path, opened: Callable[[m.Analysed], None]) -> None:
         """Reads a report from a file and calls opened with it; says why where it is no report."""

@@ -17,6 +17,7 @@ from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import AGAIN, ReportQueue
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import restored_entry
@@ -51,8 +52,10 @@ class Audits(ReportQueue):
     ready = Signal(object)
     moved = Signal()
 
-    def __init__(self, tasks: Tasks, undo: QUndoStack, home: Path, parent: QObject | None = None) -> None:
-        super().__init__(tasks, undo, home / "audit-reports", parent)
+    def __init__(
+        self, tasks: Tasks, undo: QUndoStack, instance: Instance, home: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(tasks, undo, instance, home / "audit-reports", parent)
         self._indexes = home / "audits"
         self.unit: Unit = "track"
         self.index: IndexState | None = None

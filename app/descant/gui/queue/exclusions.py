@@ -18,9 +18,10 @@ from descant.engine import messages as m
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui.models.analyses import AnalysesModel, Entry
+from descant.gui.paths import is_catalog
 from descant.gui.queue.reports import put_back, take_out
 from descant.gui.queue.tasks import Task, Tasks
-from descant.gui.shell import ANALYSES, Shell, is_catalog
+from descant.gui.shell import ANALYSES, Shell
 from descant.quoting import quoted
 from descant.report.exclusions import exclusion, with_exclusion, without
 from descant.report.model import Exclusion, Report
@@ -92,7 +93,7 @@ class Exclusions(QObject):
     def _done(self, entry: Entry, words: str, made: m.Analysed) -> None:
         self._asked.pop(entry, None)
         new = Entry(
-            entry.path, "done", made.report, made.saved, catalog=made.report.catalog.folder,
+            entry.path, "done", made.report, made.saved, catalog=made.report.catalog.place,
             exclusions=made.report.exclusions, outline=made.outline,
         )  # fmt: skip
         self._undo.push(_Exclusion(self._model, self._shell, words, entry, new))

@@ -7,15 +7,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
 from descant.engine.kept_reports import OUTLINE
 from descant.files import move
+from descant.gui.languages import translate
 from descant.gui.models.analyses import AnalysesModel, Entry
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
-from descant.gui.queue.unfinished import Unfinished, restored_entry
+from descant.gui.queue.unfinished import Unfinished, left_of, restored_entry
 from descant.quoting import quoted
 
 REMOVED = ".removed"
@@ -38,14 +40,17 @@ class ReportQueue(QObject):
     interrupted = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, tasks: Tasks, undo: QUndoStack, reports: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, undo: QUndoStack, instance: Instance, reports: Path, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._undo = undo
         self._reports = reports
         self.model = AnalysesModel(self)
-        file = reports.with_name(f"{reports.name}-{UNFINISHED}")
-        self._left = Unfinished(file, tasks, lambda: self.model.entries, self.failed.emit, self)
+        self._instance = instance
+        name = f"{reports.name}-{UNFINISHED}"
+        self._left = Unfinished(instance, name, tasks, lambda: left_of(self.model.entries), self.failed.emit, self)
 
     # What each kind of queue says.
 
@@ -76,7 +81,7 @@ class ReportQueue(QObject):
         if not folder.is_dir():
             self.listed.emit()
             return
-        for gone in folder.glob(f"*{REMOVED}"):
+        for gone in folder.glob(f"*{REMOVED}") if self._instance.alone else ():  # else another may still undo it
             for file in (gone, gone.with_name(f"{gone.name.removesuffix(REMOVED)}{OUTLINE}")):
                 with contextlib.suppress(OSError):
                     file.unlink()
@@ -95,7 +100,7 @@ class ReportQueue(QObject):
             return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
         report = found.report
         return Entry(
-            report.query.path, "done", report, found.saved, catalog=report.catalog.folder,
+            report.query.path, "done", report, found.saved, catalog=report.catalog.place,
             exclusions=report.exclusions, outline=found.outline,
         )  # fmt: skip
 
@@ -154,7 +159,7 @@ class ReportQueue(QObject):
 
     def _done(self, entry: Entry, result: m.Analysed) -> None:
         entry.state, entry.report, entry.saved = "done", result.report, result.saved
-        entry.catalog, entry.outline, entry.foreseen = result.report.catalog.folder, result.outline, None
+        entry.catalog, entry.outline, entry.foreseen = result.report.catalog.place, result.outline, None
         self._changed(entry)
         self.finished.emit(entry)
 
@@ -178,7 +183,7 @@ class ReportQueue(QObject):
 
 class _Removal(QUndoCommand):
     def __init__(self, model: AnalysesModel, entry: Entry, changed: Callable[[], None]) -> None:
-        words = QCoreApplication.translate("edits", "the removal of {title} from the list")
+        words = translate("edits", "the removal of {title} from the list")
         super().__init__(words.format(title=quoted(entry.title)))
         self._model, self._entry, self._changed = model, entry, changed
 

@@ -9,6 +9,7 @@ from descant.gui.catalogs import catalog_words
 from descant.gui.models.analyses import Entry
 from descant.gui.phrases import tip
 from descant.gui.widgets.analysis_list import AnalysisList
+from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.comparison import Comparison
 from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.notices import Teaching
@@ -20,10 +21,11 @@ LIST_WIDTH = 248
 
 
 class AnalysesPage(QWidget):
-    """files_wanted: files are to be chosen. catalog_page_wanted: there is no catalog yet."""
+    """files_wanted: files are to be chosen; music_wanted: a folder for a catalog, where there is none yet."""
 
     files_wanted = Signal()
-    catalog_page_wanted = Signal()
+    music_wanted = Signal()
+    demonstration_wanted = Signal()
 
     def __init__(self, shown: AnalysisList, track: TrackPage, shares: SharesPanel) -> None:
         super().__init__()
@@ -47,18 +49,19 @@ class AnalysesPage(QWidget):
         )
         self.first = Teaching(
             "catalog",
-            self.tr("First, a catalog"),
+            self.tr("Drop your music here to build your catalog"),
             self.tr(
-                "Tracks are compared with a catalog, and there is none yet. Drop your catalog's folder, or a folder of "
-                "your recordings, on the Catalog page."
+                "The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog's "
+                "folder that is there already. Then drop a track, and Descant says which of them it descends from."
             ),
-            self.tr("Go to the Catalog page"),
+            self.tr("Choose a folder …"),
         )
+        self.first.offer(push_button(self.tr("See the demonstration"), self.demonstration_wanted))
         self._lesson = self.first
         self._there = False
         self._pair: tuple[Entry, Entry] | None = None
         self.teaching.wanted.connect(self.files_wanted)
-        self.first.wanted.connect(self.catalog_page_wanted)
+        self.first.wanted.connect(self.music_wanted)
         self.centre = QStackedWidget()
         self.comparison = Comparison()
         for widget in (self.teaching, self.first, track, self.comparison):
@@ -73,7 +76,7 @@ class AnalysesPage(QWidget):
     def show_catalog(self, folder: str, *, there: bool) -> None:
         """The catalog that tracks are compared with; where there is none yet, the lesson is another."""
         name = catalog_words(folder)
-        self.against.setText(f"{self.tr('Against {catalog}').format(catalog=quoted(name))} ▾")
+        self.against.setText(self.tr("Against {catalog} ▾").format(catalog=quoted(name)))
         words = self.tr("New analyses are made against this catalog. Choose another one.")
         self.against.setToolTip(tip([words, folder]))
         self._lesson = self.teaching if there else self.first

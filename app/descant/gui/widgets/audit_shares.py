@@ -75,7 +75,8 @@ class AuditShares(QFrame):
         self.table.set_rows(found)
         self.ranking.set_report(report)
         words = self.tr("No training track has a share that could be told from chance.")
-        self.refused.setText(f"{self.tr('Ranks, no percentages.')} {audit.refusal}" if audit.refusal else words)
+        refused = self.tr("Ranks, no percentages. {why}").format(why=audit.refusal)
+        self.refused.setText(refused if audit.refusal else words)
         count = phrases.number(audit.units)
         self._about.setText(
             self.tr("Ranked: {n}. Training tracks: {tracks}.").format(

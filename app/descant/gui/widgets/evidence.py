@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from descant.engine.listening_messages import Compared
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.plots.similarity import SimilarityMatrix
 from descant.gui.plots.time_pane import MARGIN
 from descant.gui.plots.waveform import Overlay
@@ -150,10 +151,10 @@ class Evidence(QFrame):
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
         ]
         p = source.p_value if source is not None else None
-        line = "  ·  ".join(fact for fact in facts if fact)
-        chance = phrases.sentence(phrases.by_chance(p, measured)) + "." if p else ""
+        line = joined("  ·  ", filter(None, facts))
+        chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
         self._facts.set_whole(line, line, chance, why)
-        self._why.setText(" ".join(part for part in (chance, why) if part))
+        self._why.setText(joined(" ", filter(None, (chance, why))))
         self._why.setToolTip(phrases.tip([chance, why]))
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)

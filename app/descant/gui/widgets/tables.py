@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import joined, said_again
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
@@ -47,6 +48,7 @@ class Table(QTableWidget):
             if width:
                 self.setColumnWidth(column, width)
 
+    @said_again
     def fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]] | None = None) -> None:
         """tips: lines of the tool tip of each row; None where each cell's is its own text."""
         self.setRowCount(len(rows))
@@ -73,11 +75,12 @@ class Candidates(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._heading = heading = Label(self.tr("Ranked best, not attributed"))
+        name = self.tr("Ranked best, not attributed")
+        self._heading = heading = Label(name)
         heading.embolden()
         self._words = Label(muted=True, wrap=True)
         columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
-        self.table = Table(heading.text(), columns)
+        self.table = Table(name, columns)
         stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
 
     def foresee(self, candidates: Sequence[CandidateScore]) -> None:
@@ -96,8 +99,8 @@ class Candidates(QFrame):
         else:
             words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if isinstance(alpha, int | float):
-            gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.number(alpha, 3)}"
-            words += " " + self.tr("The gate is {gate}.").format(gate=gate)
+            gate = joined(phrases.NBSP, ("p", "≤", phrases.p_value(alpha)))
+            words = joined(" ", (words, self.tr("The gate is {gate}.").format(gate=gate)))
         self._words.setText(words)
         self._fill(report.candidates)
 

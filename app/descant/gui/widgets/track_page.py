@@ -15,6 +15,7 @@ from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
 from descant.gui.models.verdict import measured, verdict, why
@@ -173,7 +174,7 @@ class TrackPage(QWidget):
             words = phrases.stage(task.stage) if task is not None and task.stage else self.tr("Starting")
             part = task.fraction if task is not None else None
             if part is not None:
-                words += f"  {phrases.percent(round(part * 1_000_000))}"
+                words = joined("  ", (words, phrases.percent(round(part * 1_000_000))))
             self.panes.show_status(words)
         elif entry.state == "unfinished":
             self.panes.show_status(
@@ -199,12 +200,12 @@ class TrackPage(QWidget):
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
         facts = [
             phrases.clock(query.duration_s),
-            f"{phrases.number(query.sample_rate / 1000, 1)}{phrases.NBSP}kHz {channels}".strip(),
+            joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
         ]
-        if name := phrases.catalog_name(report.catalog.folder):
+        if name := phrases.catalog_name(report.catalog.place):
             facts.append(self.tr("against {catalog}").format(catalog=name))
         facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
-        self._facts.set_whole("   ".join(facts), entry.path)
+        self._facts.set_whole(joined("   ", facts), entry.path)
         self._declared.show_declarations(query.declarations)
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)
