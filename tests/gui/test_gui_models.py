@@ -6,6 +6,7 @@ from pathlib import Path
 
 import made_up
 import pytest
+from bare_catalog_page import bare_catalog_page
 from inline_engine import InlineEngine
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QUndoStack
@@ -18,7 +19,6 @@ from descant.gui.models.contributions import Column, rows
 from descant.gui.models.lanes import Bar, Lane, in_view
 from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
-from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.report.model import Report
 
@@ -108,7 +108,7 @@ def test_a_relabelled_track_can_be_undone(tmp_path: Path, qtbot) -> None:  # typ
     engine = InlineEngine(made_up.HANDLERS)
     tasks = Tasks(engine)
     undo = QUndoStack()
-    page = CatalogPage(tasks, undo)
+    page = bare_catalog_page(tasks, undo, tmp_path)
     qtbot.addWidget(page)
     page.open(str(tmp_path))
     for _ in range(5):
@@ -121,6 +121,7 @@ def test_a_relabelled_track_can_be_undone(tmp_path: Path, qtbot) -> None:  # typ
     sent = [r.tags for r in engine.requests if isinstance(r, m.Relabel)]
     assert [t.title for t in sent] == ["Another title", before.title]
     assert all(isinstance(t, Tags) and t.owners == before.owners for t in sent)
+    undo.clear()
     tasks.close()
 
 
@@ -129,7 +130,7 @@ def test_removed_tracks_are_listened_to_again_by_undo(tmp_path: Path, qtbot) -> 
     engine = InlineEngine(made_up.HANDLERS)
     tasks = Tasks(engine)
     undo = QUndoStack()
-    page = CatalogPage(tasks, undo)
+    page = bare_catalog_page(tasks, undo, tmp_path)
     qtbot.addWidget(page)
     page.open(str(tmp_path))
     for _ in range(5):
@@ -141,6 +142,7 @@ def test_removed_tracks_are_listened_to_again_by_undo(tmp_path: Path, qtbot) -> 
         tasks.poll()
     kinds = [type(r) for r in engine.requests]
     assert kinds.index(m.RemoveTracks) < kinds.index(m.AddToCatalog) < kinds.index(m.Relabel)
+    undo.clear()
     tasks.close()
 
 
@@ -151,7 +153,8 @@ def test_numbers_in_words() -> None:
     assert phrases.clock(192.4) == "3:12"
     assert phrases.clock(3765) == "1:02:45"
     assert phrases.clock(43.56, tenths=True) == "0:43.5"
-    assert phrases.p_value(0.0004) == "<\u00a00.001"
+    assert phrases.p_value(0.00041) == "0.000410"
+    assert phrases.p_value(1e-7) == "<\u00a00.000001"
     assert phrases.transposition(-1) == "1 semitone lower"
     assert phrases.transposition(0) == "same key"
     assert phrases.tempo(1.08) == "8\u00a0% faster"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import made_up
 import pytest
+from bare_catalog_page import bare_catalog_page
 from inline_engine import InlineEngine
 from PySide6.QtGui import Qt, QTextDocument, QUndoStack
 
@@ -16,7 +17,6 @@ from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.tasks import Tasks
-from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.shares_panel import SharesPanel, SourceCard
 from descant.gui.widgets.tables import Candidates
 from descant.report.model import Name, Report
@@ -113,12 +113,13 @@ def page(tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch):  # type: ignor
     (tmp_path / "catalog.sqlite").touch()
     engine = InlineEngine(made_up.HANDLERS)
     tasks, undo = Tasks(engine), QUndoStack()
-    made = CatalogPage(tasks, undo)
+    made = bare_catalog_page(tasks, undo, tmp_path)
     qtbot.addWidget(made)
     made.open(str(tmp_path))
     for _ in range(5):
         tasks.poll()
     yield made, tasks, undo, engine
+    undo.clear()
     tasks.close()
 
 

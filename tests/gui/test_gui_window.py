@@ -59,7 +59,7 @@ def test_a_dropped_track_becomes_a_report(window: MainWindow, music: dict[str, P
     assert entry is not None
     assert entry.state == "done"
     assert Path(entry.saved).is_file()
-    assert window.centre.currentWidget() is window.track
+    assert window.room.centre.currentWidget() is window.track
     assert len(window.track.timeline.lanes) == 5
     assert window.shares.table.model().rowCount() == 4
     assert window.track.evidence.span is not None
@@ -103,7 +103,7 @@ def test_without_a_catalog_the_window_says_what_to_do(
     drop(window, [music["Query"]])
     settle(window)
     assert "Catalog page" in window.notice.text
-    assert window.centre.currentWidget() is window.first
+    assert window.room.centre.currentWidget() is window.room.first
     assert window.analyses.model.entries == []
 
 
@@ -385,13 +385,15 @@ def test_an_action_calls_its_function(window: MainWindow, monkeypatch: pytest.Mo
 
 
 def test_preferences_are_kept_and_refused_in_words(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    from descant.gui.preferences import Preferences, load_settings
+    from descant.gui.preferences import load_settings
+    from descant.gui.widgets.preferences_dialog import Preferences
 
-    form = Preferences(window.kept, window)
-    form._editors["candidates"].setValue(77)  # type: ignore[union-attr]
+    form = Preferences(window, window.tasks, (), window)
+    form.analysis.door.click()
+    form.numbers._editors["candidates"].setValue(77)  # type: ignore[union-attr]
     form.accept()
     assert load_settings(window.kept).candidates == 77
-    form._editors["candidates"].setValue(0)  # type: ignore[union-attr]
+    form.numbers._editors["candidates"].setValue(0)  # type: ignore[union-attr]
     form.accept()
     assert "candidates" in form.problem.text()
 

@@ -70,7 +70,8 @@ class LettersPage(QWidget):
         self.form.kind.idClicked.connect(self.refresh)
 
     def _build(self) -> None:
-        words = Label(self.tr("Drafts for a person to judge, sign and send. Nothing is sent from here."), muted=True)
+        said = self.tr("Drafts for a person to judge, sign and send. Nothing is sent from here.")
+        words = Label(said, muted=True, wrap=True)
         head = page_head((Label(self.tr("Letters")), words))
         form, paper, refusal = framed("card"), framed("card"), QWidget()
         refusal.setObjectName("plain")

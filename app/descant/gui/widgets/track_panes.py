@@ -107,8 +107,8 @@ class TrackPanes(QFrame):
         self.kind.setObjectName("flat")
         self.kind.setMenu(self.menu)
         self.kind.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.kind.setToolTip(self.tr("Kind and colours of the spectrogram"))
-        self.kind.setAccessibleName(self.kind.toolTip())
+        self.kind.setToolTip(words := self.tr("Kind and colours of the spectrogram"))
+        self.kind.setAccessibleName(words)
         self._name_kind()
 
     def _menu(self) -> QMenu:
@@ -150,7 +150,7 @@ class TrackPanes(QFrame):
         self.menu.popup(pane.mapToGlobal(at))
 
     def _name_kind(self) -> None:
-        self.kind.setText(f"{self.tr('Notes') if self._kind == NOTES else self.tr('Mel')} ▾")
+        self.kind.setText(self.tr("Notes ▾") if self._kind == NOTES else self.tr("Mel ▾"))
         self.kind.adjustSize()
         self.kind.move(-4, 0)
 
