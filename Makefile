@@ -1,6 +1,8 @@
 # make demo     the whole job on invented music; results in demo-output/
 # make test     style, types, layers, tests
 # make window   the window            make lint        without the tests
+# make serve-demo the service over HTTP, shown end to end
+# make translations  the window's texts from its source into resources/translations, and compiled
 # make screenshot  docs/window.png    make clean       all that was made, but for the environment
 #
 # Everything is set up on the first run (system packages where we may, .venv, dependencies); later runs need no network.
@@ -21,10 +23,10 @@ export HNSWLIB_NO_NATIVE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help demo test window screenshot lint clean setup
+.PHONY: help demo serve-demo test window screenshot translations lint clean setup
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,6p'
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,7p'
 
 demo: setup
 	@$(BIN)/descant demo --out $(OUT)
@@ -44,8 +46,20 @@ window: setup
 $(OUT)/track.report.json: | setup
 	@$(BIN)/descant demo --out $(OUT)
 
+serve-demo: $(OUT)/track.report.json
+	@$(BIN)/python packaging/serve-demo $(OUT)
+
 screenshot: $(OUT)/track.report.json
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m descant.gui.screenshot $(OUT)/track.report.json docs/window.png
+
+# English needs texts for plurals alone; whatever a .ts still lacks is found by tests/gui/test_gui_languages.py
+translations: setup
+	@cd app/descant/gui && for one in en de ja; do \
+		../../../$(BIN)/pyside6-lupdate $$(find . -name '*.py' | sort) -locations none -no-obsolete \
+			$$([ $$one = en ] && echo -pluralonly) -target-language $$one \
+			-ts ../../../resources/translations/descant_$$one.ts || exit 1; \
+	done
+	@for one in en de ja; do $(BIN)/pyside6-lrelease -silent resources/translations/descant_$$one.ts; done
 
 clean:
 	rm -rf $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -69,7 +83,7 @@ $(STAMPS)/environment: | $(STAMPS)/system
 
 $(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training]'
+	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
 	@touch $@
 
 else
@@ -79,7 +93,7 @@ setup:
 	@echo
 	@echo '    python3 -m venv .venv'
 	@echo '    . .venv/bin/activate               (Windows: .venv\Scripts\activate)'
-	@echo "    HNSWLIB_NO_NATIVE=1 pip install --constraint packaging/constraints.txt --editable '.[dev,training]'"
+	@echo "    HNSWLIB_NO_NATIVE=1 pip install --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'"
 	@echo
 	@echo 'and then:   descant demo   or   pytest   or   descant'
 	@exit 1

@@ -12,6 +12,8 @@ from hypothesis import settings
 settings.register_profile("descant", deadline=None, derandomize=True)
 settings.load_profile("descant")
 
+pytest_plugins = ["postgres_server"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

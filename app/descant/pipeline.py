@@ -9,21 +9,24 @@ from functools import lru_cache
 from pathlib import Path
 
 from descant.attribution import kept_calibration
-from descant.attribution.analysis import Analysis, Encoders
+from descant.attribution.analysis import NOBODY, Analysis, Encoders, Meanwhile, find_sources
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import own_references
 from descant.attribution.cohort import load_cohort
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
+from descant.attribution.significance import Candidate
+from descant.attribution.unrelated import load_learnt
 from descant.audio.extract import extract_many
-from descant.audio.frames import Extracted
+from descant.audio.frames import AudioInfo, Extracted
 from descant.catalog.encoder_choice import chosen_encoders
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
+from descant.catalog.tracks import Mended, Problem
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.model import Report
+from descant.report.model import Exclusion, Report
 from descant.resources import resource
 from descant.settings import Settings
 
@@ -42,7 +45,9 @@ def _encoders(device: str) -> Encoders:
     cohort = load_cohort(resource("weights/cohort.safetensors"), loaded)
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
     likelihoods = {leg: Likelihood(**fitted["legs"][leg]) for leg in LEGS}
-    return Encoders(loaded, cohort, {one.name: cohort.references(one.name) for one in loaded}, likelihoods)
+    references = {one.name: cohort.references(one.name) for one in loaded}
+    learnt = load_learnt(resource("weights/unrelated.json"), loaded)
+    return Encoders(loaded, cohort, references, likelihoods, learnt=learnt)
 
 
 def encoders_of(catalog: Catalog, settings: Settings) -> Encoders:
@@ -65,6 +70,45 @@ def warm(catalog: Catalog, settings: Settings) -> None:
     encoders_of(catalog, settings)
     catalog.search.load()
     catalog.snapshot()
+
+
+def repair(
+    catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> tuple[Mended, list[Problem]]:
+    """Mends what can be mended without the audio → what was done, and what is still wrong. Raises CatalogError,
+    Cancelled, and ModelError as chosen_encoders."""
+    mended = catalog.mend()
+    not_embedded = catalog.embed_missing(encoders_only(catalog, settings), progress=progress, cancel=cancel)
+    catalog.search.update_indexes(progress=progress, cancel=cancel)
+    said = {problem.where for problem in not_embedded}
+    problems = [*not_embedded, *(p for p in catalog.check(cancel) if p.where not in said or not p.fixable)]
+    if catalog.count() and not problems:  # after an update of the program: else each analysis would measure it
+        calibrate(catalog, settings, progress=progress, cancel=cancel)
+    return mended, problems
+
+
+def similar(
+    track_id: str,
+    catalog: Catalog,
+    settings: Settings,
+    *,
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> tuple[list[Candidate], str]:
+    """What a track of the catalog is like, without itself, the nearest first; and why p-values say little in this
+    catalog, "" where they hold. By what is stored of the track, so that its file is not needed.
+
+    Raises CatalogError where the track is not there or its features are lost; Cancelled, ModelError.
+    """
+    track, frames = catalog.track(track_id), catalog.features(track_id)
+    prepared, chosen, calibration = _ready(catalog, settings, progress, cancel)
+    progress("analyse", 0, 0)
+    heard = AudioInfo(
+        track.path, track.sha256, track.pcm_sha256, track.duration_s, track.sample_rate, track.channels, track.bytes
+    )
+    found = find_sources(Extracted(heard, frames), prepared, chosen, calibration.null, settings, cancel)
+    ranked = [one for one in found.ranked if one.track_id != track_id]
+    return ranked, calibration.problem(settings)
 
 
 def ingest(
@@ -92,11 +136,15 @@ def analyse(
     catalog: Catalog,
     settings: Settings,
     *,
+    exclusions: Sequence[Exclusion] = (),
     progress: Progress = silent,
     cancel: CancelToken | None = None,
+    meanwhile: Meanwhile = NOBODY,
 ) -> Report:
     """One track against the catalog. Raises DecodeError, CatalogError, ModelError or Cancelled."""
-    for _, result in analyse_many([path], catalog, settings, progress=progress, cancel=cancel):
+    for _, result in analyse_many(
+        [path], catalog, settings, exclusions=exclusions, progress=progress, cancel=cancel, meanwhile=meanwhile
+    ):
         if isinstance(result, DescantError):
             raise result
         return result
@@ -108,19 +156,25 @@ def analyse_many(
     catalog: Catalog,
     settings: Settings,
     *,
+    exclusions: Sequence[Exclusion] = (),
     progress: Progress = silent,
     cancel: CancelToken | None = None,
+    meanwhile: Meanwhile = NOBODY,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
-    """Every track's report, or why there is none, in the order of the paths and as each is finished."""
+    """Every track's report, or why there is none, in the order of the paths and as each is finished.
+
+    exclusions: tracks of the catalog that may have no share in any of them. meanwhile: who is told of each."""
     progress("calibrate", 0, 0)
     analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
+    meanwhile.progress("decode", 0, 0)
     for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(extracted, Extracted):
             yield path, extracted
             continue
         try:
-            yield path, analysis.report(extracted, cancel)
+            meanwhile.heard(extracted)
+            yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
         except DecodeError as error:
             yield path, error
     progress("analyse", len(paths), len(paths))
@@ -132,6 +186,7 @@ def _ready(
     chosen = encoders_of(catalog, settings)
     prepared = PreparedTracks(catalog, chosen.loaded, chosen.references)
     calibration = kept_calibration.calibrate(
-        prepared, chosen.legs, chosen.own, chosen.cohort, settings, progress=progress, cancel=cancel
-    )
+        prepared, chosen.legs, chosen.own, chosen.cohort, settings,
+        learnt=chosen.learnt, progress=progress, cancel=cancel,
+    )  # fmt: skip
     return prepared, chosen, calibration

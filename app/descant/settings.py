@@ -9,6 +9,38 @@ from typing import Any
 from descant.errors import DescantError
 
 
+@dataclass(frozen=True)
+class Strictness:
+    """How seldom a track that descends from nothing in the catalog may be given a source.
+
+    tracks: one wrong claim in so many of these; meaning: for whom that is.
+    """
+
+    tracks: int
+    meaning: str
+
+    @property
+    def alpha(self) -> float:
+        return 1 / self.tracks
+
+    @property
+    def name(self) -> str:
+        return strictness_name(self.alpha)
+
+
+STRICTNESSES = (
+    Strictness(100, "for a person who listens to all that is found"),
+    Strictness(1_000, "for the daily work of a catalog"),
+    Strictness(100_000, "for a service that hears tens of thousands of tracks a day"),
+)
+"""From the one that finds most to the one that errs least."""
+
+
+def strictness_name(alpha: float) -> str:
+    """`Settings.alpha` in words: "1 wrong claim in 1,000 tracks"."""
+    return f"1 wrong claim in {round(1 / alpha):,} tracks"
+
+
 def _described(default: Any, text: str) -> Any:
     return field(default=default, metadata={"description": text})
 
@@ -27,7 +59,7 @@ class Settings:
     candidates: int = _described(50, "tracks kept for alignment after the search of the index")
     sources: int = _described(8, "most sources among which one track is shared (exact Shapley)")
     alpha: float = _described(
-        0.015, "false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share"
+        STRICTNESSES[0].alpha, "false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share"
     )
     prior: float = _described(0.5, "prior probability that a segment descends from a candidate that passed the gate")
     weight_recording: float = _described(1.0, "weight of the recording leg in the headline")
@@ -60,6 +92,11 @@ class Settings:
     def describe(cls) -> dict[str, str]:
         """Name → one line of description."""
         return {f.name: f.metadata["description"] for f in fields(cls)}
+
+    @property
+    def strictness(self) -> str:
+        """`alpha` in words."""
+        return strictness_name(self.alpha)
 
     @property
     def n_workers(self) -> int:

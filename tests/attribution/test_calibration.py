@@ -168,22 +168,25 @@ def test_a_report_of_a_catalog_that_holds_nearly_all_of_it_says_that_nothing_was
 
 
 def test_altered_excerpts_of_the_catalog_pass_a_gate_that_works(place: Place, strangers: list[Answer]) -> None:
-    assert self_test(place.prepared, place.tools.legs, null_of(strangers)[0], SETTINGS) == SelfTest(8, 8)
+    reached = self_test(place.prepared, place.tools.legs, SETTINGS)
+    assert SelfTest.of(reached, null_of(strangers)[0], SETTINGS.alpha) == SelfTest(8, 8)
+    assert SelfTest.of(reached, null_of(strangers)[0], 0.001) == SelfTest(8, 0)  # 40 queries tell no such rate
 
 
 def test_a_gate_that_nothing_passes_is_not_silent(place: Place, strangers: list[Answer]) -> None:
     null, _ = null_of(strangers)
     deaf = NullDistribution(null.legs, np.full(len(null.together), 1e6))
-    measured = Calibration(deaf, len(strangers), 0, self_test(place.prepared, place.tools.legs, deaf, SETTINGS))
+    reached = self_test(place.prepared, place.tools.legs, SETTINGS)
+    measured = Calibration(deaf, len(strangers), 0, SelfTest.of(reached, deaf, SETTINGS.alpha))
     assert measured.self_test == SelfTest(8, 0)
     assert "0 passed" in measured.problem(SETTINGS)
 
 
-def test_measuring_can_be_cancelled(place: Place, strangers: list[Answer]) -> None:
+def test_measuring_can_be_cancelled(place: Place) -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        self_test(place.prepared, place.tools.legs, null_of(strangers)[0], SETTINGS, cancel)
+        self_test(place.prepared, place.tools.legs, SETTINGS, cancel)
 
 
 # Kept in the catalog --------------------------------------------------------------------------------------------------

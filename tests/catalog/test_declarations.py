@@ -275,16 +275,16 @@ def test_the_catalog_keeps_what_each_file_declares(tmp_path: Path) -> None:
     sound(silent, seed=1)
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         list(add_files(catalog, [own, further, silent], (), settings=Settings(workers=1)))
-        [track] = catalog.tracks(declared=True)
+        [track] = catalog.tracks(only="declared")
         assert [one.by for one in track.declarations or ()] == ["Suno"]
         assert [one.by for file in track.also for one in file.declarations or ()] == ["Udio"]
         assert {t.declarations for t in catalog.tracks()} == {track.declarations, ()}
-        assert [t.path for t in catalog.tracks(declared=True, text="a.wav")] == [str(own)]
-        assert catalog.tracks(declared=True, text="c.wav") == []
+        assert [t.path for t in catalog.tracks(only="declared", text="a.wav")] == [str(own)]
+        assert catalog.tracks(only="declared", text="c.wav") == []
         assert (catalog.count(), catalog.connection.one("SELECT count(*) FROM files")) == (2, (3,))
         sound(own, seed=2)  # other audio, which declares nothing
         list(add_files(catalog, [own], (), settings=Settings(workers=1)))
-        assert [(t.path, len(t.also)) for t in catalog.tracks(declared=True)] == [(str(further), 0)]
+        assert [(t.path, len(t.also)) for t in catalog.tracks(only="declared")] == [(str(further), 0)]
 
 
 def test_what_an_older_catalog_did_not_look_for_is_looked_for_when_files_are_added_again(tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_what_an_older_catalog_did_not_look_for_is_looked_for_when_files_are_add
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         list(add_files(catalog, [path], (), settings=Settings(workers=1)))
         catalog.connection.sqlite.execute("UPDATE files SET declared = NULL")
-        assert (catalog.tracks()[0].declarations, catalog.tracks(declared=True)) == (None, [])
+        assert (catalog.tracks()[0].declarations, catalog.tracks(only="declared")) == (None, [])
         [outcome] = add_files(catalog, [path], (), settings=Settings(workers=1))
         assert outcome.status == "known"
         assert [one.by for one in catalog.tracks()[0].declarations or ()] == ["ComfyUI", "ComfyUI"]
@@ -302,7 +302,7 @@ def test_commands_show_what_files_declare(tmp_path: Path, capsys: pytest.Capture
     path = signed(sound(tmp_path / "plain.wav"), tmp_path / "a.wav")
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         list(add_files(catalog, [path, sound(tmp_path / "b.wav", seed=1)], (), settings=Settings(workers=1)))
-        [track_id] = [track.id for track in catalog.tracks(declared=True)]
+        [track_id] = [track.id for track in catalog.tracks(only="declared")]
     for words in (["list", "--declared"], ["search", "a.wav"]):
         assert main(["catalog", *words, "--catalog", str(tmp_path / "catalog")]) == 0
         [line] = capsys.readouterr().out.splitlines()

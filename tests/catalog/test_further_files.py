@@ -17,7 +17,7 @@ from made_up_catalog import MadeUpEncoder, frames, info_of, new_track, owner
 
 from descant.audio.frames import Extracted
 from descant.catalog import schema
-from descant.catalog.connection import LOCK_NAME
+from descant.catalog.folder_connection import LOCK_NAME
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
 from descant.catalog.text_search import index_all_words

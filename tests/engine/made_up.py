@@ -21,16 +21,20 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from catalog_answers import HANDLERS as CATALOG_ANSWERS
+
 from audits import audit_report
 from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
+from descant.engine import audit_messages as a
 from descant.engine import listening_messages as w
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
@@ -279,14 +283,16 @@ def _save(made: Report, folder: str, kind: str = "") -> str:
 
 
 def _add(request: m.AddToCatalog, context: Context) -> m.Added:
-    outcomes = []
     for done, path in enumerate(request.paths):
         context.cancel.check()
         context.progress("listen", done, len(request.paths))
+        if "crash" in path:
+            os._exit(3)
+        time.sleep(0.1 * ("slow" in path))
         broken = "broken" in path
-        outcomes.append(m.Outcome(path, "refused" if broken else "added", "It is no music." if broken else ""))
-    refused = tuple(o for o in outcomes if o.status == "refused")
-    return m.Added(len(outcomes) - len(refused), 0, refused)
+        words = "It is no music." if broken else ""
+        context.partial(m.Added((m.Outcome(path, "refused" if broken else "added", words, track_id(path)),)))
+    return m.Added(())
 
 
 def _search(request: m.Search, context: Context) -> m.TrackPage:
@@ -295,6 +301,8 @@ def _search(request: m.Search, context: Context) -> m.TrackPage:
         found = [n for n in range(2000) if request.text.lower() in track(n).tags.title.lower()]
     if request.descending:
         found = found[::-1]
+    if request.only:
+        found = found[::2]
     rows = tuple(track(n) for n in found[request.offset : request.offset + request.limit])
     return m.TrackPage(rows, request.offset, len(found))
 
@@ -313,7 +321,7 @@ def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> Ind
                         612 if complete else 0, 5, complete, validated)  # fmt: skip
 
 
-def _index_model(request: m.IndexModel, context: Context) -> IndexState:
+def _index_model(request: a.IndexModel, context: Context) -> IndexState:
     """Reads a made-up model; "broken" in its name makes it fail."""
     if "broken" in request.model:
         raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)
@@ -323,7 +331,7 @@ def _index_model(request: m.IndexModel, context: Context) -> IndexState:
     return _ready(request.out)
 
 
-def _audit(request: m.Audit, context: Context) -> m.Analysed:
+def _audit(request: a.Audit, context: Context) -> m.Analysed:
     """Percentages by track and artist; by publisher they are refused."""
     if "broken" in request.path:
         raise DecodeError("The file ends in the middle.", remedy="Copy it again.", path=request.path)
@@ -364,11 +372,11 @@ def _match(request: w.MatchSource, context: Context) -> w.Matched:
 
 
 HANDLERS: Handlers = {
-    m.IndexModel: _index_model,
-    m.OpenIndex: lambda request, context: _ready(
+    a.IndexModel: _index_model,
+    a.OpenIndex: lambda request, context: _ready(
         request.folder, complete="half" not in request.folder, validated="plain" not in request.folder
     ),
-    m.Audit: _audit,
+    a.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
     m.AddToCatalog: _add,
@@ -390,5 +398,6 @@ HANDLERS: Handlers = {
     ),
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
+    **CATALOG_ANSWERS,
+    **{kind: REAL[kind] for kind in (*KEYS, *PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
 }

@@ -16,6 +16,7 @@ import pytest
 from descant import cli, pipeline
 from descant.attribution import analysis
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
+from descant.catalog.copying import copy
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.settings import Settings
@@ -27,6 +28,10 @@ from made_up_music import write as write_tune
 
 SETTINGS = Settings(device="cpu")
 MOST_LINES = 40
+BY_KEYS = 3
+"""Queries that are asked by graphs as well."""
+SHARE_PPM = 10_000
+"""Room that shares of one catalog have between the ways in which it is searched: 1 %."""
 
 
 @pytest.fixture
@@ -80,6 +85,11 @@ def compare(kept: Path, now: Mapping[str, Tree], request: pytest.FixtureRequest,
     assert not found, f"{kept.name} and these reports differ:\n" + "\n".join(found[:MOST_LINES]) + more
 
 
+def shares(tree: Tree) -> dict[str, int]:
+    """Source → its share, in the order of the report."""
+    return {title: of["low, share, high ppm"][1] for title, of in tree.get("contributions", {}).items()}
+
+
 def _lines(tree: Tree) -> str:
     """A line a part, so that a diff shows which part of which report moved."""
     return ",\n".join(f" {json.dumps(name)}: {json.dumps(part, separators=(',', ':'))}" for name, part in tree.items())
@@ -96,14 +106,33 @@ def test_what_differs_is_found() -> None:
 
 
 def test_reports_by_the_shipped_encoders(
-    tmp_path: Path, told: Mapping[str, Mapping[str, float]], request: pytest.FixtureRequest, capsys: Any
+    tmp_path: Path,
+    told: Mapping[str, Mapping[str, float]],
+    request: pytest.FixtureRequest,
+    capsys: Any,
+    postgres_url: str,
 ) -> None:
+    """From a folder, and the same ones from the same catalog in PostgreSQL; also where its graph is searched."""
     found = {}
     with Catalog.open(tmp_path / "catalog", create=True) as catalog:
         outcomes = list(pipeline.ingest(music.write_catalog_files(tmp_path), catalog, SETTINGS))
         assert [o.status for o in outcomes] == [*["added"] * 7, "known"]
         for name, made in music.QUERIES.items():
             found[name] = asked(music.write(tmp_path / f"{name}.wav", made()), catalog, SETTINGS, told)
+        with Catalog.open(postgres_url, create=True) as shared:
+            copy(catalog, shared)
+            again = {name: asked(tmp_path / f"{name}.wav", shared, SETTINGS, told) for name in found}
+            assert list(differences(found, again)) == []
+            for one in (catalog, shared):
+                one.search.exact_under = 1
+                one.search.update_indexes()
+                assert one.search.by_codes("recording")
+            for name in [*music.QUERIES][:BY_KEYS]:
+                by_file, by_rows = (
+                    shares(asked(tmp_path / f"{name}.wav", one, SETTINGS, told)) for one in (catalog, shared)
+                )
+                assert by_rows == pytest.approx(by_file, abs=SHARE_PPM)
+                assert [*by_rows] == [*by_file]
     assert found["mix"]["segments"][-1]["at"][1] > 240, "long enough that its segments are thinned out to vote"
     compare(Path(__file__).with_name("shipped.json"), found, request, capsys)
 

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))
 import made_up
 from inline_engine import InlineEngine
 
+from descant.gui import accessible, languages
 from descant.gui.main_window import MainWindow
 from descant.gui.outputs import Outputs
 from descant.gui.theme import theme
@@ -41,6 +42,9 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def light(qapp: QApplication) -> None:
+    accessible.install()
+    languages.install()
+    languages.choose("en")
     theme.apply(qapp, theme.Appearance.LIGHT)
 
 

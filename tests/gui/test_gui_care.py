@@ -24,11 +24,11 @@ from descant.catalog.tracks import Tags
 from descant.engine import messages as m
 from descant.gui import screens
 from descant.gui.main_window import MainWindow
-from descant.gui.preferences import Preferences
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS
 from descant.gui.widgets.header import DOT
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.page_notices import EVERYWHERE
+from descant.gui.widgets.preferences_dialog import Preferences
 
 FORMULA = '=HYPERLINK("http://example.org";"open")'
 
@@ -247,7 +247,7 @@ def test_window_and_dialogs_fit_the_screen(window: MainWindow, qtbot: Any, monke
     qtbot.addWidget(again)
     again.show()
     assert QRect(0, 0, 720, 450).contains(QRect(0, 0, again.width(), again.height()))
-    dialog = Preferences(again.kept)
+    dialog = Preferences(again, again.tasks, ())
     qtbot.addWidget(dialog)
     assert dialog.height() <= 450
     again.close()

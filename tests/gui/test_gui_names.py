@@ -7,6 +7,7 @@ from pathlib import Path
 
 import made_up
 import pytest
+from bare_catalog_page import bare_catalog_page
 from inline_engine import InlineEngine
 from PySide6.QtGui import Qt, QTextDocument, QUndoStack
 
@@ -16,9 +17,10 @@ from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.tasks import Tasks
-from descant.gui.widgets.catalog_page import CatalogPage
-from descant.gui.widgets.shares_panel import SharesPanel, SourceCard
+from descant.gui.widgets.shares_panel import SharesPanel
+from descant.gui.widgets.source_card import SourceCard
 from descant.gui.widgets.tables import Candidates
+from descant.report.by_leg import heard_by
 from descant.report.model import Name, Report
 
 HOSTILE = "<img src='file:///etc/passwd'><b>Song"
@@ -89,7 +91,7 @@ def test_a_leg_names_what_only_the_candidates_know(tmp_path: Path) -> None:
     bare = replace(
         made, contributions=tuple(c for c in made.contributions if c.track_id != made.candidates[0].track_id)
     )
-    found = [r for leg in made.legs for r in rows(bare, leg) if r.track_id == made.candidates[0].track_id]
+    found = [r for leg in made.legs for r in rows(heard_by(bare, leg)) if r.track_id == made.candidates[0].track_id]
     assert found
     assert all(r.also == ("Harbour",) for r in found)
 
@@ -113,12 +115,13 @@ def page(tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch):  # type: ignor
     (tmp_path / "catalog.sqlite").touch()
     engine = InlineEngine(made_up.HANDLERS)
     tasks, undo = Tasks(engine), QUndoStack()
-    made = CatalogPage(tasks, undo)
+    made = bare_catalog_page(tasks, undo, tmp_path)
     qtbot.addWidget(made)
     made.open(str(tmp_path))
     for _ in range(5):
         tasks.poll()
     yield made, tasks, undo, engine
+    undo.clear()
     tasks.close()
 
 

@@ -103,6 +103,7 @@ def test_what_was_running_when_the_program_died_is_there(
     window.analyses.analyse([str(music["Query"])])
     file = own_home / "reports-unfinished.json"
     qtbot.waitUntil(lambda: file.is_file(), timeout=5000)  # no close: it is written as things happen
+    window.instance.close()  # as the system does when a process ends
     again = open_again()
     assert [entry.path for entry in again.analyses.unfinished] == [str(music["Query"])]
 

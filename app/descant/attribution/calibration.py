@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from descant.attribution.cohort import Excerpt
 from descant.attribution.legs.base import AttributionLeg
 from descant.attribution.prepared import PreparedTracks
-from descant.attribution.scoring import LegScores
-from descant.attribution.significance import NullDistribution, rank_candidates, total_support
+from descant.attribution.scoring import Background, LegScores
+from descant.attribution.significance import NullDistribution, in_deviations, rank_candidates, total_support
+from descant.attribution.tail import LEAST_P, Tail, tail_of
+from descant.attribution.unrelated import Learnt, Said
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
 from descant.encoders.base import Leg
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, check, silent
-from descant.settings import Settings
+from descant.settings import Settings, strictness_name
 
 F64 = NDArray[np.float64]
 
@@ -55,12 +57,20 @@ Answer = Mapping[Leg, LegScores]
 """What one query of the cohort reaches in each leg; without transpositions and tracks."""
 
 
+Reached = Mapping[Leg, float]
+"""z of the track that an excerpt was cut from, in the legs in which it is a candidate."""
+
+
 @dataclass(frozen=True)
 class SelfTest:
     """How many altered excerpts of the catalog's own tracks were asked of it, and how many of them passed."""
 
     tried: int
     passed: int
+
+    @classmethod
+    def of(cls, reached: Sequence[Reached], null: NullDistribution, alpha: float) -> SelfTest:
+        return cls(len(reached), sum(_p_of(one, null) <= alpha for one in reached))
 
     @property
     def failed(self) -> bool:
@@ -80,17 +90,24 @@ class Calibration:
     @property
     def least_p(self) -> float:
         """The smallest p-value that can be stated."""
-        return 1 / (len(self.null.together) + 1)
+        return LEAST_P if "together" in self.null.tails else 1 / (len(self.null.together) + 1)
 
     def problem(self, settings: Settings) -> str:
         """Why "nothing passed" is no finding in this catalog, as a sentence; "" where it is one."""
         if not self.queries:
             return ""  # an empty catalog: there is nothing that could pass
         if self.least_p > settings.alpha:
+            left = self.queries - self.excluded
+            held = f"this catalog holds {self.excluded} of the {self.queries} pieces of music that stand for unrelated"
+            misfit = f"what the {left} pieces of music that stand for unrelated music reach follows no known"
+            why = (
+                f"{held} music, and with the other {left}"
+                if self.excluded > left
+                else f"{misfit} distribution, so that"
+            )
             return (
-                f"The gate could not be measured: this catalog holds {self.excluded} of the {self.queries} pieces of"
-                f" music that stand for unrelated music, and with the other {self.queries - self.excluded} no p-value"
-                f" under {self.least_p:.3f} can be stated; {settings.alpha:g} is asked for."
+                f"The gate could not be measured: {why} no p-value under {self.least_p:.3f} can be stated;"
+                f" {settings.alpha:g} is asked for ({strictness_name(settings.alpha)})."
             )
         if self.self_test.failed:
             return (
@@ -150,8 +167,9 @@ def merged(answer: Answer, more: Answer, ids: Collection[str], most: int) -> Ans
     return found
 
 
-def null_of(answered: Sequence[Answer]) -> tuple[NullDistribution, int]:
+def null_of(answered: Sequence[Answer], learnt: Learnt | None = None) -> tuple[NullDistribution, int]:
     """The null distribution of the queries that are unrelated, and how many were left out since the catalog holds them.
+    With what was learnt of others it has tails, where it is of a kind with theirs.
 
     First those are left out whose evidence is beyond doubt by itself, so that they cannot stretch the distribution by
     which the others are judged. A query with no candidate in some leg says nothing and does not count.
@@ -163,8 +181,16 @@ def null_of(answered: Sequence[Answer]) -> tuple[NullDistribution, int]:
         together = np.array([max(total_support(answer, legs).values()) for answer in unrelated])
         kept = together <= _tail_bound(together)
         if kept.all():
-            return NullDistribution(legs, np.sort(together)), len(asked) - len(unrelated)
+            null = NullDistribution(legs, np.sort(together))
+            return _with_tails(null, learnt) if learnt else null, len(asked) - len(unrelated)
         unrelated = list(itertools.compress(unrelated, kept))
+
+
+def _with_tails(null: NullDistribution, learnt: Learnt) -> NullDistribution:
+    found: dict[Said, Tail | None] = {leg: tail_of(z, learnt.shapes[leg]) for leg, z in null.legs.items()}
+    found["together"] = tail_of(in_deviations(null.together), learnt.shapes["together"])
+    tails = {said: tail for said, tail in found.items() if tail}
+    return replace(null, tails=tails, lengths=learnt.lengths)
 
 
 def catalog_holds(answer: Answer) -> bool:
@@ -196,28 +222,30 @@ def _tail_bound(values: F64) -> float:
 def self_test(
     prepared: PreparedTracks,
     legs: Sequence[AttributionLeg],
-    null: NullDistribution,
     settings: Settings,
     cancel: CancelToken | None = None,
-) -> SelfTest:
+) -> tuple[Reached, ...]:
     """Asks the catalog for altered excerpts of its own tracks, in the legs of shipped encoders: the catalog keeps no
     audio that others could hear. Raises CatalogError, and Cancelled."""
     random = np.random.default_rng(1)
-    tried = passed = 0
+    found: list[Reached] = []
     for track_id in prepared.catalog.embedded(legs[0].name) if legs else []:
-        if tried == SELF_TESTS:
+        if len(found) == SELF_TESTS:
             break
         check(cancel)
         excerpt = _excerpt(prepared, track_id, random)
         if excerpt is None:
             continue
         frames = altered(excerpt, random)
-        scores = {leg.name: leg.score(prepared, leg.encoder.embed([frames])[0], settings) for leg in legs}
-        tried += 1
-        passed += any(
-            c.track_id == track_id and c.p <= settings.alpha and c.legs for c in rank_candidates(scores, null)
-        )
-    return SelfTest(tried, passed)
+        scores = [leg.score(prepared, leg.encoder.embed([frames])[0], settings) for leg in legs]
+        found.append({s.leg: float(s.z[s.track_ids.index(track_id)]) for s in scores if track_id in s.track_ids})
+    return tuple(found)
+
+
+def _p_of(reached: Reached, null: NullDistribution) -> float:
+    unknown, nothing = np.full(1, np.nan), Background(np.zeros(0))
+    scores = {leg: LegScores(leg, ("",), np.array([z]), ((),), (), nothing, unknown) for leg, z in reached.items()}
+    return min((one.p for one in rank_candidates(scores, null) if one.legs), default=1.0)
 
 
 def _excerpt(prepared: PreparedTracks, track_id: str, random: np.random.Generator) -> Frames | None:

@@ -44,8 +44,6 @@ GAP = 16
 QUIET = 0.12
 """Part of a cell's energy that is left beside a copy coded at a low rate: it counts as nobody's, and so it is taken for
 nothing; what is twice as loud counts as it is."""
-LEAST_REST = 0.2
-"""A place is not compared where the copies leave less than that in the mean."""
 LEAST_LEFT = 8
 """Cells with more than that left, from which a search of the rest is worth its while."""
 BLOCK = 60
@@ -124,7 +122,7 @@ class Copies:
         explain what is there. first: the cell with which the localisation begins."""
         made = []
         for lag_s, at in likely_lags(found):
-            if self._rest[at + first].mean() >= LEAST_REST:
+            if (self._rest[at + first] > QUIET).sum() >= LEAST_AT_LAG:
                 made.append((lag_s, *_densest(at + first, self._cells)))
         return made
 

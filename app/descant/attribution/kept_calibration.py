@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import cached_property, lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -20,15 +20,16 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.calibration import Answer, Calibration, SelfTest, answers, merged, null_of, self_test
+from descant.attribution.calibration import Answer, Calibration, Reached, SelfTest, answers, merged, null_of, self_test
 from descant.attribution.catalog_cohort import own_null
 from descant.attribution.cohort import Cohort
 from descant.attribution.legs.base import AttributionLeg
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, Background, LegScores
 from descant.attribution.significance import NullDistribution
+from descant.attribution.unrelated import Learnt
 from descant.catalog.store import Catalog
-from descant.encoders.base import Leg
+from descant.encoders.base import LEGS, Leg
 from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, silent
 from descant.settings import Settings
@@ -36,7 +37,7 @@ from descant.settings import Settings
 log = logging.getLogger(__name__)
 
 BLOB = "null-scores"
-FORMAT = 2
+FORMAT = 3
 """Counts up with every change of what is stored."""
 FEW_TRACKS = 2000
 """Of a larger catalog it is not kept which tracks it was measured with, only how many."""
@@ -50,22 +51,26 @@ RECALIBRATE = 1.1
 @dataclass(frozen=True, eq=False)
 class Kept:
     """basis: what it was measured with; count: tracks there were when all were measured; tracks: ids of those that are
-    part of it (of a small catalog); own: per leg by an encoder from a folder, how many tracks its null distribution
-    was measured on, and that."""
+    part of it (of a small catalog); self_test: calibration.self_test; own: per leg by an encoder from
+    a folder, how many tracks its null distribution was measured on, and that."""
 
     basis: Mapping[str, Any]
     count: int
     tracks: tuple[str, ...]
     answers: Sequence[Answer]
-    self_test: SelfTest
+    self_test: tuple[Reached, ...]
     own: Mapping[Leg, tuple[int, NDArray[np.float64]]]
 
-    @cached_property
-    def calibration(self) -> Calibration:
-        null, excluded = null_of(self.answers)
-        legs = {**null.legs, **{leg: values for leg, (_, values) in self.own.items()}}
-        null = NullDistribution(legs, null.together, frozenset(self.own))
-        return Calibration(null, len(null.together) + excluded, excluded, self.self_test)
+    def calibration(self, learnt: Learnt | None, alpha: float) -> Calibration:
+        null, excluded = _null(self, learnt)
+        return Calibration(null, len(null.together) + excluded, excluded, SelfTest.of(self.self_test, null, alpha))
+
+
+@lru_cache(maxsize=2)
+def _null(kept: Kept, learnt: Learnt | None) -> tuple[NullDistribution, int]:
+    null, excluded = null_of(kept.answers, learnt)
+    legs = {**null.legs, **{leg: values for leg, (_, values) in kept.own.items()}}
+    return replace(null, legs=legs, apart=frozenset(kept.own)), excluded
 
 
 def calibrate(
@@ -75,12 +80,14 @@ def calibrate(
     cohort: Cohort,
     settings: Settings,
     *,
+    learnt: Learnt | None = None,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Calibration:
     """The calibration of the prepared catalog as it is now: measured where it was not, stored where that is possible.
 
-    own: legs by an encoder from a folder. Raises CatalogError where the catalog is damaged, and Cancelled.
+    own: legs by an encoder from a folder; learnt: of other unrelated music. Raises CatalogError where the
+    catalog is damaged, and Cancelled.
     """
     catalog = prepared.catalog
     basis = {
@@ -97,7 +104,7 @@ def calibrate(
         kept = None
     tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
     if kept and _covers(kept, tracks):
-        return kept.calibration
+        return kept.calibration(learnt, settings.alpha)
     ask = partial(answers, prepared, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
     with threadpool_limits(limits=1, user_api="blas"):
         if kept and kept.tracks and len(tracks) <= FEW_TRACKS and _near(kept.count, len(tracks), GROWN):
@@ -109,11 +116,9 @@ def calibrate(
                 for leg in apart
             }
             few = tracks if len(tracks) <= FEW_TRACKS else ()
-            found = Kept(basis, len(tracks), few, asked, SelfTest(0, 0), nulls)
-            tested = self_test(prepared, shipped, found.calibration.null, settings, cancel)
-            found = replace(found, self_test=tested)
+            found = Kept(basis, len(tracks), few, asked, self_test(prepared, shipped, settings, cancel), nulls)
     _store(catalog, found)
-    return found.calibration
+    return found.calibration(learnt, settings.alpha)
 
 
 def _updated(kept: Kept, tracks: tuple[str, ...], ask: Callable[..., list[Answer]], most: int) -> Kept:
@@ -148,7 +153,7 @@ def _store(catalog: Catalog, kept: Kept) -> None:
     try:
         catalog.connection.set_blob(BLOB, _to_bytes(kept))
     except CatalogError as error:
-        log.info("the calibration of %s is not kept: %s", catalog.folder, error)
+        log.info("the calibration of %s is not kept: %s", catalog.place, error)
 
 
 def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
@@ -157,7 +162,7 @@ def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
         data = catalog.connection.get_blob(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
-        log.warning("the kept calibration of %s is measured anew: %s", catalog.folder, error)
+        log.warning("the kept calibration of %s is measured anew: %s", catalog.place, error)
         return None
     return kept if kept and kept.basis == basis else None
 
@@ -171,7 +176,7 @@ def _to_bytes(kept: Kept) -> bytes:
         "basis": kept.basis,
         "count": kept.count,
         "tracks": kept.tracks,
-        "self_test": asdict(kept.self_test),
+        "self_test": kept.self_test,
         "own": {leg: count for leg, (count, _) in kept.own.items()},
         "legs": legs,
         "ids": ids,
@@ -216,6 +221,6 @@ def _from_bytes(data: bytes) -> Kept:
         about["count"],
         tuple(about["tracks"]),
         [dict(zip(by_leg, row, strict=True)) for row in zip(*by_leg.values(), strict=True)],
-        SelfTest(**about["self_test"]),
+        tuple({leg: float(one[leg]) for leg in LEGS if leg in one} for one in about["self_test"]),
         {leg: (count, tensors[f"own.{leg}"]) for leg, count in about["own"].items()},
     )

@@ -16,6 +16,8 @@ from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tracks import Track
 from descant.encoders.base import Encoder, Leg
 from descant.report.comparison import NO_FINDING, NOT_COMPARED
+from descant.report.exclusions import MEANING, in_words
+from descant.report.model import Exclusion
 from descant.settings import Settings
 
 ALWAYS = (
@@ -25,6 +27,8 @@ ALWAYS = (
     "Whether the track was made by a machine is another question; this report does not answer it.",
 )
 SHORT_S = 10.0
+MOST_EXCLUDED = 10
+"""Excluded tracks named in one sentence; the report lists all."""
 
 
 def of_calibration(calibration: Calibration, settings: Settings) -> list[str]:
@@ -66,6 +70,16 @@ def of_mixtures(found: Findings, tracks: Mapping[str, Track]) -> list[str]:
     if found.cut_s:
         said.append(f"Of what the sources leave, {found.cut_s:.0f} s were not searched again: the track is too long.")
     return said
+
+
+def of_exclusions(exclusions: Sequence[Exclusion]) -> list[str]:
+    """Shares are of the other tracks alone then."""
+    if not exclusions:
+        return []
+    shown = "; ".join(in_words(one) for one in exclusions[:MOST_EXCLUDED])
+    more = f"; and {len(exclusions) - MOST_EXCLUDED} more" if len(exclusions) > MOST_EXCLUDED else ""
+    what = "One track was" if len(exclusions) == 1 else f"{len(exclusions)} tracks were"
+    return [f"{what} excluded by hand: {shown}{more}. {MEANING}"]
 
 
 def of_own_encoders(encoders: Sequence[Encoder], measured: Mapping[Leg, int], settings: Settings) -> list[str]:

@@ -11,7 +11,7 @@ the end. Where no source is the very recording, or its file is not at hand, noth
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -57,14 +57,24 @@ CHANCE = 0.004
 of other recordings passes for a copy, and a search compares SUSPECTS of them at up to three lags."""
 
 
-def taken_apart(found: Findings, first: Searched, search: Search, info: AudioInfo, own: frozenset[Leg]) -> Findings:
+def taken_apart(
+    found: Findings,
+    first: Searched,
+    search: Search,
+    info: AudioInfo,
+    *,
+    own: Collection[Leg] = (),
+    excluded: Collection[str] = (),
+) -> Findings:
     """Findings with what was measured in the samples. own: legs by an encoder from a folder, which cannot be asked for
-    a residual. Raises as Search.candidates, and DecodeError where the query's file is another one now."""
+    a residual; excluded: ids of tracks that may not pass.
+
+    Raises as Search.candidates, and DecodeError where the query's file is another one now."""
     leg = next((leg for leg in search.legs if isinstance(leg, RecordingLeg)), None)
     if leg is None:
         return found
     shipped = replace(search, legs=[one for one in search.legs if one.name not in own])
-    peeling = Peeling(leg, shipped, info, len(found.audible))
+    peeling = Peeling(leg, shipped, info, len(found.audible), excluded)
     try:
         return peeling.findings(found, first)
     finally:
@@ -74,8 +84,11 @@ def taken_apart(found: Findings, first: Searched, search: Search, info: AudioInf
 class Peeling:
     """One query that is taken apart."""
 
-    def __init__(self, leg: RecordingLeg, search: Search, info: AudioInfo, cells: int) -> None:
+    def __init__(
+        self, leg: RecordingLeg, search: Search, info: AudioInfo, cells: int, excluded: Collection[str]
+    ) -> None:
         self._leg, self._search, self._info, self._cells = leg, search, info, cells
+        self._excluded = set(excluded)
         self._query = source_audio.of_query(info)
         self._sounds: dict[str, Sound | None] = {}
         self._copies = Copies(self._query, cells, search.cancel)
@@ -93,13 +106,14 @@ class Peeling:
         near = {one.track_id for one in first.ranked if one.p <= NEAR_P and "recording" in one.legs}
         self._compare(self._suspects(first, near | places.keys(), places, self._cells), self._query, 0)
         added = self._added(first, set(through), self._cells, 0)
+        recorded = Recorded(self._info.path, self._info.pcm_sha256)
         for turn in itertools.count():
             rest = self._copies.left()
             if rest is None or turn == ROUNDS:
                 break
             self._cut_s = max(self._cut_s, rest.cut * CELL_S)
             known, cells = set(self._copies.track_ids()), len(rest.samples) // CELL
-            again = self._search.candidates(_frames(rest.samples), Recorded(self._info.path, self._info.pcm_sha256))
+            again = self._search.candidates(_frames(rest.samples), recorded, cells * CELL_S)
             others = {one.track_id for one in again.ranked} - known
             self._compare(self._suspects(again, others, {}, cells), rest, rest.first)
             if known.issuperset(self._copies.track_ids()):
@@ -112,7 +126,7 @@ class Peeling:
     ) -> Iterator[tuple[str, Localisation]]:
         """The recording leg's best among these, and where it puts them. known: where that was asked before."""
         scores, query = found.scores["recording"], found.queries["recording"]
-        for n in [n for n, track_id in enumerate(scores.track_ids) if track_id in among][:SUSPECTS]:
+        for n in [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded][:SUSPECTS]:
             track_id = scores.track_ids[n]
             place = known.get(track_id) or self._leg.localise(query, scores, n, self._search.prepared, cells)
             yield track_id, place

@@ -16,7 +16,7 @@ from descant.attribution.scoring import LegScores
 from descant.attribution.significance import Candidate, NullDistribution, rank_candidates
 from descant.audio.frames import Frames
 from descant.encoders.base import Embedding, Leg, Recorded, embed
-from descant.progress import CancelToken, check
+from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
 
@@ -59,7 +59,9 @@ class Search:
     pool: ThreadPoolExecutor
     cancel: CancelToken | None = None
 
-    def candidates(self, frames: Frames, recorded: Recorded) -> Searched:
+    def candidates(
+        self, frames: Frames, recorded: Recorded, duration_s: float, progress: Progress = silent
+    ) -> Searched:
         """recorded: where the frames are from, for encoders that read files. Raises CatalogError, Cancelled, and
         DecodeError where an encoder reads the file and it is not there any more."""
 
@@ -68,11 +70,18 @@ class Search:
             query = embed(leg.encoder, [frames], [recorded], self.cancel)[0]
             return query, leg.score(self.prepared, query, self.settings)
 
-        made = dict(zip((leg.name for leg in self.legs), self.pool.map(embed_and_score, self.legs), strict=True))
+        made: dict[Leg, tuple[Embedding, LegScores]] = {}
+        progress("listen", 0, len(self.legs))
+        for leg, one in zip(self.legs, self.pool.map(embed_and_score, self.legs), strict=True):
+            made[leg.name] = one
+            progress("listen", len(made), len(self.legs))
         scores = {leg: found for leg, (_, found) in made.items()}
-        return Searched({leg: query for leg, (query, _) in made.items()}, scores, rank_candidates(scores, self.null))
+        ranked = rank_candidates(scores, self.null, duration_s)
+        return Searched({leg: query for leg, (query, _) in made.items()}, scores, ranked)
 
-    def localised(self, found: Searched, sources: Sequence[Candidate], cells: int) -> list[dict[Leg, Localisation]]:
+    def localised(
+        self, found: Searched, sources: Sequence[Candidate], cells: int, progress: Progress = silent
+    ) -> list[dict[Leg, Localisation]]:
         """Where each of these candidates is, by every leg that says anything of it."""
 
         def localise(one: tuple[int, AttributionLeg]) -> Localisation:
@@ -83,6 +92,8 @@ class Search:
 
         speaking = [(n, leg) for n, source in enumerate(sources) for leg in self.legs if leg.name in source.legs]
         places: list[dict[Leg, Localisation]] = [{} for _ in sources]
-        for (n, leg), place in zip(speaking, self.pool.map(localise, speaking), strict=True):
+        progress("align", 0, len(speaking))
+        for done, ((n, leg), place) in enumerate(zip(speaking, self.pool.map(localise, speaking), strict=True), 1):
             places[n][leg.name] = place
+            progress("align", done, len(speaking))
         return places

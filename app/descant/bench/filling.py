@@ -16,7 +16,7 @@ from descant.encoders.base import Embedding, Leg
 
 _AT_ONCE = 1_000
 """Tracks of one transaction."""
-_NO_FRAMES = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
+NO_FRAMES = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 
 
 def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Embedding]]], versions: Mapping[Leg, str]) -> int:
@@ -35,7 +35,7 @@ def fill(catalog: Catalog, tracks: Iterable[tuple[str, Mapping[Leg, Embedding]]]
                 digest = _digest(name)
                 seconds = max((len(one.vectors) * one.hop_s for one in embeddings.values()), default=0.0)
                 info = AudioInfo(f"made up/{name}", digest, digest, seconds, 44_100, 2, 0)
-                new = NewTrack(info, Tags(title=name), _NO_FRAMES, embeddings, versions)
+                new = NewTrack(info, Tags(title=name), NO_FRAMES, embeddings, versions)
                 number = sql.insert_track(db, id_of(name), new, ("", 0))
                 for leg, embedding in embeddings.items():
                     stored.put(db, number, leg, embedding, versions[leg], generation)

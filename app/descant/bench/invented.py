@@ -52,7 +52,7 @@ class Seeds:
         ids = [track.id for track in catalog.tracks(order="added", limit=SEEDS_MOST)]
         held = [catalog.embedding(track_id, encoder.name) for track_id in ids]
         if len(held) < 2:
-            raise DescantError("this catalog has no tracks to make others of", path=catalog.folder)
+            raise DescantError("this catalog has no tracks to make others of", path=catalog.place)
         if encoder.segment_frames:
             frame_s = held[0].length_s / encoder.segment_frames
             maps = tuple(unfold(h, encoder.segment_frames)[0] for h in held)

@@ -168,7 +168,7 @@ def build(folder: Path, legs: Sequence[Leg], settings: Settings, progress: Progr
 # In a process of their own ----------------------------------------------------------------------------------------
 
 
-def ask(folder: Path, asked: Sequence[Query], legs: Sequence[Leg], settings: Settings) -> Sized:
+def ask(folder: Path | str, asked: Sequence[Query], legs: Sequence[Leg], settings: Settings) -> Sized:
     """Every query in every leg, after one that is not counted."""
     tools = pipeline.encoders(settings)
     answers: dict[Leg, list[Asked]] = {}

@@ -1,112 +1,87 @@
-"""A catalog's SQLite connection: turns between threads, transactions, the writer's lock; small values and the log."""
+"""A catalog's connection, to whatever it lies in: turns between threads, transactions; small values and the log."""
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
-import os
-import sqlite3
 import threading
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
-from filelock import FileLock, Timeout
-
-from descant.catalog import chain, disk, schema, sql
+from descant.catalog import chain, sql
+from descant.catalog.database import Database
 from descant.errors import CatalogError
 
-LOCK_NAME: Final = "writer.lock"
-SPARE_WAIT_S: Final = 2.0
-"""How long what can be made again waits to be stored: whoever holds SQLite's lock may do so for minutes."""
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class DamagedValue(CatalogError):
     """A value kept with a catalog is not what was stored; it can be made anew."""
 
 
-class Connection:
-    """The connection of one catalog folder, safe between threads: calls take turns. It knows nothing of tracks.
+class Features(Protocol):
+    """Where the encoded frames of tracks lie."""
+
+    def has(self, track_id: str, size: int) -> bool:
+        """Whether those of a track are there, and of this size."""
+
+    def read(self, track_id: str) -> bytes:
+        """Raises FileNotFoundError, or another OSError where they cannot be read."""
+
+    def write(self, track_id: str, data: bytes) -> None:
+        """In the transaction that stores the track. Raises CatalogError."""
+
+    def remove(self, track_id: str) -> None:
+        """After the track was removed, or was not stored after all."""
+
+    def where(self, track_id: str) -> Path | str:
+        """What names them in a message."""
+
+
+class Connection(ABC):
+    """The connection of one catalog, safe between threads: calls take turns. It knows nothing of tracks.
 
     Every method raises CatalogError where the catalog is damaged, busy, or was opened for reading and the method
-    writes. folder: the catalog's; sqlite: in autocommit mode, to be used in a turn; turn: held by whoever uses it.
+    writes. place: the catalog's folder or address; turn: held by whoever uses the database; features: the tracks'.
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection, lock: FileLock | None) -> None:
-        self.folder, self.sqlite, self.turn = folder, connection, threading.RLock()
-        self._lock = lock
+    features: Features
 
-    @classmethod
-    def open(cls, folder: Path, *, write: bool = False, create: bool = False) -> Self:
-        """Raises as `Catalog.open`."""
-        write = write or create
-        try:
-            there = (folder / schema.FILE_NAME).is_file()
-        except OSError as error:
-            raise CatalogError(
-                f"The catalog folder cannot be read ({error.strerror or error}).",
-                remedy="Check the permissions of the folder and of those it lies in.",
-                path=folder,
-            ) from error
-        if not there:
-            if not create:
-                raise CatalogError(
-                    "There is no catalog here.", remedy="Make one with `descant catalog add`.", path=folder
-                )
-            try:
-                folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise disk.storage_error(error, folder) from error
-        lock = _locked(folder) if write else None
-        try:
-            connection = schema.connect(folder, write=write, create=create)
-        except schema.OlderCatalog as older:
-            _bring_up_to_date(folder, older)
-            connection = schema.connect(folder, write=False)
-        except BaseException:
-            if lock:
-                lock.release()
-            raise
-        return cls(folder, connection, lock)
+    def __init__(self, place: Path | str) -> None:
+        self.place, self.turn = place, threading.RLock()
 
+    @abstractmethod
     def close(self) -> None:
-        """Ends the use of the catalog and gives the lock back. Harmless when repeated."""
-        with self.turn:
-            self.sqlite.close()
-            if self._lock:
-                self._lock.release()
+        """Ends the use of the catalog. Harmless when repeated."""
 
     # Statements and transactions --------------------------------------------------------------------------------------
 
-    @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """A turn, in which what SQLite raises becomes a CatalogError."""
-        with self.turn, schema.guarded(self.folder / schema.FILE_NAME):
-            yield self.sqlite
+    @abstractmethod
+    def reading(self) -> contextlib.AbstractContextManager[Database]:
+        """A turn, in which what the database raises becomes a CatalogError."""
 
-    @contextlib.contextmanager
-    def snapshot(self) -> Iterator[sqlite3.Connection]:
+    @abstractmethod
+    def snapshot(self) -> contextlib.AbstractContextManager[Database]:
         """Several reads of one state, whatever a writer commits meanwhile."""
-        with self.reading() as db:
-            if db.in_transaction:
-                yield db
-                return
-            db.execute("BEGIN")
-            try:
-                yield db
-            finally:
-                db.execute("ROLLBACK")
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
+    @abstractmethod
+    def transaction(self) -> contextlib.AbstractContextManager[Database]:
         """All that is written in it is stored, durably, or nothing of it."""
-        if not self._lock:
-            raise CatalogError("The catalog was opened for reading.", remedy="Open it for writing.", path=self.folder)
-        with self.reading() as db, schema.transaction(db):
-            yield db
+
+    @abstractmethod
+    def stream(self, statement: str, values: tuple[Any, ...]) -> Iterator[Any]:
+        """Rows of a large table, some at a time. Whoever iterates holds a snapshot."""
+
+    def again(self, work: Callable[[], _R]) -> _R:
+        """Does something whole, in its own transactions; once more where the connection was lost in the middle."""
+        return work()
 
     @contextlib.contextmanager
-    def change(self) -> Iterator[tuple[sqlite3.Connection, int]]:
+    def change(self) -> Iterator[tuple[Database, int]]:
         """A transaction that changes tracks; with the new generation."""
         with self.transaction() as db:
             yield db, sql.next_generation(db)
@@ -146,24 +121,13 @@ class Connection:
         row = self.one("SELECT sha256, data FROM blobs WHERE name = ?", name)
         if row and not chain.is_whole(row[1], row[0]):
             raise DamagedValue(
-                f"The stored value {name!r} is damaged.", remedy="Run `descant catalog repair`.", path=self.folder
+                f"The stored value {name!r} is damaged.", remedy="Run `descant catalog repair`.", path=self.place
             )
         return row[1] if row else None
 
+    @abstractmethod
     def set_blob(self, name: str, data: bytes) -> None:
-        """Stores a value that is derived from the tracks and can be made again: also where the catalog was opened for
-        reading, beside whoever adds to it. That takes one statement, for which SQLite's own lock is enough; where
-        somebody else holds that for longer than SPARE_WAIT_S, nothing is stored."""
-        if self._lock:
-            with self.transaction() as db:
-                sql.set_blob(db, name, data)
-            return
-        with (
-            schema.guarded(self.folder / schema.FILE_NAME),
-            contextlib.closing(schema.connect(self.folder, write=True)) as db,
-        ):
-            db.execute(f"PRAGMA busy_timeout = {SPARE_WAIT_S * 1000:.0f}")
-            sql.set_blob(db, name, data)
+        """Stores a value that is derived from the tracks and can be made again."""
 
     def _read(self, value: str) -> Any:
         try:
@@ -171,33 +135,24 @@ class Connection:
         except (ValueError, TypeError) as error:
             raise DamagedValue(
                 "A value kept in the catalog is damaged.",
-                remedy="Restore catalog.sqlite from a backup.",
-                path=self.folder,
+                remedy="Restore the catalog from a backup.",
+                path=self.place,
             ) from error
 
 
-def _bring_up_to_date(folder: Path, older: schema.OlderCatalog) -> None:
-    """Raises `older` where nothing can be written."""
-    if not os.access(folder, os.W_OK) or not os.access(folder / schema.FILE_NAME, os.W_OK):
-        raise older
-    with _locked(folder):
-        schema.connect(folder, write=True).close()
+class _Connected(Protocol):
+    @property
+    def connection(self) -> Connection: ...
 
 
-def _locked(folder: Path) -> FileLock:
-    try:
-        lock = FileLock(folder / LOCK_NAME, timeout=0, mode=disk.file_mode(folder))
-        lock.acquire()
-    except Timeout as error:
-        raise CatalogError(
-            f"Another program is writing to this catalog (it holds {folder / LOCK_NAME}).",
-            remedy="Wait until it has finished, or close it. Reading is possible meanwhile.",
-            path=folder,
-        ) from error
-    except (OSError, NotImplementedError) as error:
-        raise CatalogError(
-            f"The catalog cannot be locked for writing ({error}).",
-            remedy="Check the permissions of the folder; a network drive may not offer locks.",
-            path=folder,
-        ) from error
-    return lock
+_C = TypeVar("_C", bound=_Connected)
+
+
+def whole(method: Callable[Concatenate[_C, _P], _R]) -> Callable[Concatenate[_C, _P], _R]:
+    """A method that stores all or nothing, and may therefore be called again: see Connection.again."""
+
+    @functools.wraps(method)
+    def repeated(self: _C, *args: _P.args, **named: _P.kwargs) -> _R:
+        return self.connection.again(lambda: method(self, *args, **named))
+
+    return cast("Callable[Concatenate[_C, _P], _R]", repeated)

@@ -37,7 +37,7 @@ def chosen(catalog: Catalog) -> tuple[Chosen, ...]:
         raise CatalogError(
             "The note of which encoders hear this catalog is damaged.",
             remedy=f"Choose them again: descant catalog add --encoder FOLDER (or {SHIPPED}).",
-            path=catalog.folder,
+            path=catalog.place,
         ) from error
     return found
 

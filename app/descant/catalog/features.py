@@ -7,6 +7,7 @@ about a millisecond, and alignment loads dozens of tracks for each query.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import struct
 from pathlib import Path
@@ -89,6 +90,33 @@ def write(folder: Path, track_id: str, data: bytes) -> None:
             temporary.write_bytes(data)
     except OSError as error:
         raise disk.storage_error(error, path) from error
+
+
+class FolderFeatures:
+    """The features files of a catalog folder (connection.Features)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def has(self, track_id: str, size: int) -> bool:
+        try:
+            return size > 0 and self.where(track_id).stat().st_size == size
+        except OSError:
+            return False
+
+    def read(self, track_id: str) -> bytes:
+        return self.where(track_id).read_bytes()
+
+    def write(self, track_id: str, data: bytes) -> None:
+        write(self._folder, track_id, data)
+
+    def remove(self, track_id: str) -> None:
+        """What stays behind, nothing refers to; `check` finds it."""
+        with contextlib.suppress(OSError):
+            self.where(track_id).unlink(missing_ok=True)
+
+    def where(self, track_id: str) -> Path:
+        return place(self._folder, track_id)
 
 
 def _digest(data: bytes) -> bytes:

@@ -4,20 +4,22 @@ where its tracks' files are now."""
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from descant.catalog import features, labels, sql
-from descant.catalog.connection import Connection
+from descant.catalog import labels, sql
+from descant.catalog.connection import Connection, whole
+from descant.catalog.database import Database
 from descant.catalog.declarations import model as declarations
 from descant.catalog.declarations.model import Declaration
 from descant.catalog.tags.stored import WORDS, packed, plain, text, unpacked
 from descant.catalog.text_search import index_words
 from descant.catalog.tracks import Problem, Tags
 from descant.files import file_sha256
+from descant.progress import CancelToken
+from descant.progress import check as check_cancelled
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Files:
     """The files of one catalog. Raises CatalogError as its Connection."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     def has_pcm(self, sha256: str) -> bool:
         """Whether this decoded audio (AudioInfo.pcm_sha256) is stored, whole."""
@@ -56,37 +58,37 @@ class Files:
 
     def _whole(self, source: str, *values: object) -> str | None:
         """The id of the first track of these, if its features are there."""
-        row = self._connection.one(f"SELECT t.id, t.features_bytes FROM {source}", *values)
+        row = self.connection.one(f"SELECT t.id, t.features_bytes FROM {source}", *values)
         return row[0] if row and self.has_features(*row) else None
 
     def track_of_pcm(self, sha256: str) -> str:
         """The id of the track with this decoded audio. Raises CatalogError where there is none."""
-        row = self._connection.one("SELECT id FROM tracks WHERE pcm_sha256 = ?", sha256)
+        row = self.connection.one("SELECT id FROM tracks WHERE pcm_sha256 = ?", sha256)
         if row is None:
             raise sql.no_track(sha256[: sql.ID_DIGITS])
         return str(row[0])
 
     def has_size(self, size: int) -> bool:
         """Whether any known file has this many bytes: only then can its hash be known."""
-        return self._connection.one("SELECT 1 FROM files WHERE bytes = ? LIMIT 1", size) is not None
+        return self.connection.one("SELECT 1 FROM files WHERE bytes = ? LIMIT 1", size) is not None
 
     def tracks_at(self, path: str) -> list[str]:
         """Ids of the tracks that a file of this path holds, or where there is none now, held."""
         held = self.held_at(path)
         if held is not None:
             return [held]
-        return [row[0] for row in self._connection.all("SELECT id FROM tracks WHERE path_bytes = ?", os.fsencode(path))]
+        return [row[0] for row in self.connection.all("SELECT id FROM tracks WHERE path_bytes = ?", os.fsencode(path))]
 
     def held_at(self, path: str) -> str | None:
         """The id of the track that a file of this path held when it was seen last."""
-        row = self._connection.one(
+        row = self.connection.one(
             "SELECT t.id FROM files f JOIN tracks t ON t.n = f.track WHERE f.path = ?", os.fsencode(path)
         )
         return None if row is None else str(row[0])
 
     def places(self, track_id: str) -> list[str]:
         """Paths of the files that hold a track, as far as they are known."""
-        found = self._connection.all(
+        found = self.connection.all(
             "SELECT f.path FROM files f JOIN tracks t ON t.n = f.track WHERE t.id = ?", track_id
         )
         return [os.fsdecode(row[0]) for row in found]
@@ -94,11 +96,12 @@ class Files:
     def untagged(self, path: str) -> str | None:
         """The SHA-256 of a known file of which an older version kept not all that it says; None for any other path."""
         kept = "SELECT sha256 FROM files WHERE path = ? AND (tags IS NULL OR declared IS NULL)"
-        row = self._connection.one(kept, os.fsencode(path))
+        row = self.connection.one(kept, os.fsencode(path))
         return None if row is None else str(row[0])
 
     # Changing ---------------------------------------------------------------------------------------------------------
 
+    @whole
     def note(
         self,
         path: str,
@@ -115,25 +118,26 @@ class Files:
         those of the track's own file since they were last read becomes the track's label, unless another was given in
         the catalog; those of a further file stand beside. declared: None where nobody has looked for it.
         """
-        with self._connection.transaction() as db:
+        with self.connection.transaction() as db:
             return note(db, path, size, mtime_ns, sha256, sql.number(db, track_id), tags, declared)
 
     # Whether files are still what they were ---------------------------------------------------------------------------
 
-    def check(self) -> list[Problem]:
+    def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """The tracks' files that are not where they were added from, or hold something else now.
 
-        A file is read only where its size is the same and its time of change another.
+        A file is read only where its size is the same and its time of change another. Raises Cancelled.
         """
         found = []
-        for place, size, mtime_ns, sha256, track_id in self._connection.all(
+        for place, size, mtime_ns, sha256, track_id in self.connection.all(
             "SELECT f.path, f.bytes, f.mtime_ns, f.sha256, t.id FROM files f JOIN tracks t ON t.n = f.track"
             " ORDER BY f.path"
         ):
+            check_cancelled(cancel)
             wrong = _what_is_wrong(place, size, mtime_ns, sha256)
             if wrong:
                 found.append(Problem(f"{os.fsdecode(place)}: {wrong}", track_id, False))
-        for track_id, path, size, sha256, others in self._connection.all(
+        for track_id, path, size, sha256, others in self.connection.all(
             "SELECT t.id, t.path_bytes, t.bytes, t.sha256, f.track FROM tracks t"
             " LEFT JOIN files f ON f.path = t.path_bytes WHERE f.track IS NULL OR f.track <> t.n ORDER BY t.n"
         ):
@@ -145,17 +149,14 @@ class Files:
 
     def has_features(self, track_id: str, size: int) -> bool:
         """Whether the features of a track are there, and of this size."""
-        try:
-            return size > 0 and features.place(self._connection.folder, track_id).stat().st_size == size
-        except OSError:
-            return False
+        return self.connection.features.has(track_id, size)
 
 
 # Noting a file, in the caller's transaction ---------------------------------------------------------------------------
 
 
 def note(
-    db: sqlite3.Connection,
+    db: Database,
     path: str,
     size: int,
     mtime_ns: int,
@@ -199,7 +200,7 @@ def note(
     return noted
 
 
-def _renew(db: sqlite3.Connection, track: int) -> None:
+def _renew(db: Database, track: int) -> None:
     """Brings what the track's row and words say of its files up to date."""
     db.execute(
         "UPDATE tracks SET sha256 = f.sha256, bytes = f.bytes FROM files f"
@@ -209,14 +210,14 @@ def _renew(db: sqlite3.Connection, track: int) -> None:
     index_words(db, track)
 
 
-def _move(db: sqlite3.Connection, track: int, track_id: str, old: bytes, path: str) -> None:
+def _move(db: Database, track: int, track_id: str, old: bytes, path: str) -> None:
     """Names another place as that of the track's own file."""
     db.execute("UPDATE tracks SET path = ?, path_bytes = ? WHERE n = ?", (text(path), os.fsencode(path), track))
     sql.next_generation(db)
     sql.append_log(db, "move", {"track": track_id, "from": text(os.fsdecode(old)), "to": text(path)})
 
 
-def _forget_gone(db: sqlite3.Connection, track: int, sha256: str, besides: tuple[bytes, ...]) -> None:
+def _forget_gone(db: Database, track: int, sha256: str, besides: tuple[bytes, ...]) -> None:
     """Drops places where a file with these bytes is not any more: it is where it was noted last."""
     same = db.execute("SELECT path FROM files WHERE track = ? AND sha256 = ?", (track, sha256))
     for (place,) in same.fetchall():
@@ -224,9 +225,7 @@ def _forget_gone(db: sqlite3.Connection, track: int, sha256: str, besides: tuple
             db.execute("DELETE FROM files WHERE path = ?", (place,))
 
 
-def _relabel_from_file(
-    db: sqlite3.Connection, noted: Noted, track: int, track_id: str, said: str | None, tags: Tags
-) -> Noted:
+def _relabel_from_file(db: Database, noted: Noted, track: int, track_id: str, said: str | None, tags: Tags) -> Noted:
     """Takes in what has changed in the own file's tags. said: what they were when last read, if that was kept."""
     known = sql.track(db, track_id)
     label = known.tags
@@ -245,7 +244,7 @@ def _relabel_from_file(
     return replace(noted, corrected=tuple(taken), kept=tuple(name for name in differing if name not in taken))
 
 
-def _displace(db: sqlite3.Connection, track: int, place: bytes) -> str:
+def _displace(db: Database, track: int, place: bytes) -> str:
     """Another track's file is at this place now. Where this one has a further file, that is its own from now on.
     Returns its id."""
     track_id, own = db.execute("SELECT id, path_bytes FROM tracks WHERE n = ?", (track,)).fetchone()
@@ -261,7 +260,7 @@ def _displace(db: sqlite3.Connection, track: int, place: bytes) -> str:
     return str(track_id)
 
 
-def _labelled_here(db: sqlite3.Connection, track_id: str) -> bool:
+def _labelled_here(db: Database, track_id: str) -> bool:
     """Whether a person gave the track labels, as the log says; for files noted before tags were kept."""
     relabelled = "SELECT 1 FROM audit_log WHERE event = 'relabel' AND json_extract(detail, '$.track') = ? LIMIT 1"
     return db.execute(relabelled, (track_id,)).fetchone() is not None

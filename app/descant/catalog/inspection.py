@@ -9,46 +9,49 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database
+from sqlite_utils import Database as Tables
 
 from descant.catalog import chain, disk, features, schema, sql
+from descant.catalog.database import Database
 from descant.catalog.search import stored
 from descant.catalog.text_search import index_all_words
 from descant.catalog.tracks import Mended, Problem
 from descant.encoders.base import LEGS
 from descant.files import file_sha256, move
+from descant.progress import CancelToken
+from descant.progress import check as check_cancelled
 
 CANNOT_READ = "Look at its permissions and at the drive, or let its owner run `descant catalog repair`."
 _DATABASE_PROBLEMS_MOST = 20
 
 
-def check(folder: Path, connection: sqlite3.Connection) -> list[Problem]:
-    """All problems found. A database too damaged to be read is the only one then reported."""
+def check(folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None = None) -> list[Problem]:
+    """All problems found. A database too damaged to be read is the only one then reported. Raises Cancelled."""
     try:
         found = list(_database(connection))
         if not found:
-            found += _features(folder, connection)
-            found += _vectors(connection)
-            found += _blobs(connection)
-            found += _log(connection)
+            found += _features(folder, connection, cancel)
+            found += vectors(connection, cancel)
+            found += blobs(connection)
+            found += log(connection)
             found += _caches(folder, connection)
     except (sqlite3.DatabaseError, ValueError) as error:  # a value that is none of its kind
         found = [Problem(f"the database is damaged: {error}", "catalog.sqlite", False)]
     return found
 
 
-def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mended:
+def mend(folder: Path, connection: schema.SqliteDatabase, generation: int) -> Mended:
     """In the caller's transaction: drops vectors, values and indexes that are damaged, rebuilds the text indexes, and
     opens files to all whom the catalog folder is open to.
 
     Damaged features, and features of no track, are moved aside and not deleted: the database may be the one at fault.
     What was moved aside once and is that of a track comes back. What cannot be read is left alone.
     """
-    damaged = list(_damaged_vectors(connection))
+    damaged = list(damaged_vectors(connection))
     for number, leg, _ in damaged:
         stored.drop(connection, number, generation, leg)
-    blobs = _damaged_blobs(connection)
-    connection.executemany("DELETE FROM blobs WHERE rowid = ?", [(number,) for number, _ in blobs])
+    blobs = damaged_blobs(connection)
+    connection.executemany("DELETE FROM blobs WHERE name = ?", [(name,) for name in blobs])
     things = len(damaged) + len(blobs)
     for leg, path in _damaged_caches(folder, connection):
         connection.execute("DELETE FROM indexes WHERE leg = ?", (leg,))
@@ -67,7 +70,7 @@ def mend(folder: Path, connection: sqlite3.Connection, generation: int) -> Mende
     return Mended(things, tuple(str(path.relative_to(folder)) for path in moved), str(aside) if moved else "")
 
 
-def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
+def _brought_back(folder: Path, connection: schema.SqliteDatabase) -> int:
     """Features that were set aside, by a repair with another database, and are those of a track that has none."""
     back = 0
     for track_id, digest in connection.execute("SELECT id, features_sha256 FROM tracks"):
@@ -86,18 +89,18 @@ def _brought_back(folder: Path, connection: sqlite3.Connection) -> int:
     return back
 
 
-def _database(connection: sqlite3.Connection) -> Iterator[Problem]:
+def _database(connection: schema.SqliteDatabase) -> Iterator[Problem]:
     for (text,) in connection.execute(f"PRAGMA integrity_check({_DATABASE_PROBLEMS_MOST})"):
         if text != "ok":
             yield Problem(f"the database is damaged: {text}", "catalog.sqlite", False)
     for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Problem(f"row {number} of {table} refers to nothing in {parent}", "catalog.sqlite", False)
-    if "track_words" not in Database(connection).table_names(fts5=True):
+    if "track_words" not in Tables(connection).table_names(fts5=True):
         yield Problem("the text index is missing", "catalog.sqlite", False)
 
 
-def _features(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
-    for track_id, name, _, wrong in _examined(folder, connection):
+def _features(folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None) -> Iterator[Problem]:
+    for track_id, name, _, wrong in _examined(folder, connection, cancel):
         if isinstance(wrong, FileNotFoundError):
             wrong = "the file is not there"
         if isinstance(wrong, OSError):
@@ -109,14 +112,17 @@ def _features(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]
         yield Problem("a file that no track refers to", str(path.relative_to(folder)), True)
 
 
-def _damaged_features(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
+def _damaged_features(folder: Path, connection: schema.SqliteDatabase) -> Iterator[Path]:
     """Those that can be read and are damaged."""
     return (path for *_, path, wrong in _examined(folder, connection) if wrong and isinstance(wrong, str))
 
 
-def _examined(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, str, Path, str | OSError]]:
+def _examined(
+    folder: Path, connection: schema.SqliteDatabase, cancel: CancelToken | None = None
+) -> Iterator[tuple[str, str, Path, str | OSError]]:
     """Id and path of each track, its features file, and what is wrong with it: "" if nothing."""
     for track_id, digest, name in connection.execute("SELECT id, features_sha256, path FROM tracks ORDER BY n"):
+        check_cancelled(cancel)
         path = features.place(folder, track_id)
         try:
             data = path.read_bytes()
@@ -128,7 +134,7 @@ def _examined(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[st
             yield track_id, name, path, error
 
 
-def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
+def _orphans(folder: Path, connection: schema.SqliteDatabase) -> Iterator[Path]:
     """Features that no track refers to. What else lies there is not ours: network drives put folders of their own."""
     known = {row[0] for row in connection.execute("SELECT id FROM tracks")}
     for path in sorted((folder / "features").glob(f"*/*{features.SUFFIX}")):
@@ -136,16 +142,17 @@ def _orphans(folder: Path, connection: sqlite3.Connection) -> Iterator[Path]:
             yield path
 
 
-def _damaged_vectors(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
+def damaged_vectors(connection: Database, cancel: CancelToken | None = None) -> Iterator[tuple[int, str, str]]:
     sql = """SELECT v.track, v.leg, v.count, v.dim, v.sha256, v.data, t.id
         FROM vectors v JOIN tracks t ON t.n = v.track ORDER BY v.track, v.leg"""
     for number, leg, size, dim, digest, data, track_id in connection.execute(sql):
+        check_cancelled(cancel)
         if not chain.is_whole(data, digest) or len(data) != 2 * size * dim:
             yield number, leg, track_id
 
 
-def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for _, leg, track_id in _damaged_vectors(connection):
+def vectors(connection: Database, cancel: CancelToken | None = None) -> Iterator[Problem]:
+    for _, leg, track_id in damaged_vectors(connection, cancel):
         yield Problem(f"the {leg} vectors are damaged", track_id, True)
     for key, version in connection.execute("SELECT key, value FROM meta WHERE key LIKE 'view/%' ORDER BY key"):
         leg = key.removeprefix("view/")
@@ -153,18 +160,18 @@ def _vectors(connection: sqlite3.Connection) -> Iterator[Problem]:
             yield Problem(f"the {leg} vectors are missing or of another version of the encoder", track_id, True)
 
 
-def _damaged_blobs(connection: sqlite3.Connection) -> list[tuple[int, str]]:
-    """Row and name of each."""
-    found = connection.execute("SELECT rowid, name, sha256, data FROM blobs ORDER BY name")
-    return [(number, str(name)) for number, name, digest, data in found if not chain.is_whole(data, digest)]
+def damaged_blobs(connection: Database) -> list[str]:
+    """The name of each."""
+    found = connection.execute("SELECT name, sha256, data FROM blobs ORDER BY name")
+    return [str(name) for name, digest, data in found if not chain.is_whole(data, digest)]
 
 
-def _blobs(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for _, name in _damaged_blobs(connection):
+def blobs(connection: Database) -> Iterator[Problem]:
+    for name in damaged_blobs(connection):
         yield Problem("this stored value is damaged (it is not used, and will be made anew)", name, True)
 
 
-def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
+def log(connection: Database) -> Iterator[Problem]:
     previous, seq = chain.GENESIS, 0
     for number, utc, event, detail, before, made in connection.execute(
         "SELECT seq, utc, event, detail, previous, hash FROM audit_log ORDER BY seq"
@@ -177,12 +184,12 @@ def _log(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("the end of the audit log is missing", "audit log", False)
 
 
-def _damaged_caches(folder: Path, connection: sqlite3.Connection) -> list[tuple[str, Path]]:
+def _damaged_caches(folder: Path, connection: schema.SqliteDatabase) -> list[tuple[str, Path]]:
     """Leg and file of each index that can be read and is not what was recorded."""
     return [(leg, path) for leg, path, wrong in _examined_caches(folder, connection) if wrong is True]
 
 
-def _examined_caches(folder: Path, connection: sqlite3.Connection) -> Iterator[tuple[str, Path, bool | OSError]]:
+def _examined_caches(folder: Path, connection: schema.SqliteDatabase) -> Iterator[tuple[str, Path, bool | OSError]]:
     """Leg and file of each recorded index, and whether it is not as recorded, or why it cannot be read."""
     recorded = connection.execute("SELECT leg, sha256 FROM indexes ORDER BY leg").fetchall()
     for leg, path, digest in ((leg, stored.index_path(folder, leg), digest) for leg, digest in recorded if leg in LEGS):
@@ -194,7 +201,7 @@ def _examined_caches(folder: Path, connection: sqlite3.Connection) -> Iterator[t
             yield leg, path, error
 
 
-def _caches(folder: Path, connection: sqlite3.Connection) -> Iterator[Problem]:
+def _caches(folder: Path, connection: schema.SqliteDatabase) -> Iterator[Problem]:
     for _, path, wrong in _examined_caches(folder, connection):
         where = f"index/{path.name}"
         if isinstance(wrong, OSError):

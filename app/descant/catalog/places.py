@@ -10,10 +10,10 @@ from descant.catalog.store import Catalog
 from descant.progress import CancelToken
 
 
-def places_now(folder: Path, then: Mapping[str, str], cancel: CancelToken | None = None) -> dict[str, str]:
+def places_now(catalog: Path | str, then: Mapping[str, str], cancel: CancelToken | None = None) -> dict[str, str]:
     """Track id → its file now, of those that are somewhere else than `then` says. Raises CatalogError, Cancelled."""
-    with Catalog.open(folder) as catalog:
-        tracks = catalog.tracks_by_id(list(then))
+    with Catalog.open(catalog) as opened:
+        tracks = opened.tracks_by_id(list(then))
     now = {}
     for track in tracks:
         if cancel is not None:

@@ -7,12 +7,13 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from descant.catalog.database import Shared
 from descant.catalog.disk import file_mode
 from descant.catalog.rights_tables import RIGHTS
 from descant.catalog.text_search import index_all_words
@@ -184,8 +185,10 @@ class OlderCatalog(CatalogError):
     """It lacks tables that this Descant reads; opening it for writing makes them."""
 
 
-class _Connection(sqlite3.Connection):
+class SqliteDatabase(sqlite3.Connection):
     """Holds whole numbers to the 64 bits of SQLite: a file's time of change may lie in the year 2446."""
+
+    shared: Shared | None = None
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         if not isinstance(parameters, Mapping):
@@ -197,7 +200,7 @@ def _held(value: Any) -> Any:
     return max(-_MOST - 1, min(_MOST, value)) if isinstance(value, int) else value
 
 
-def connect(folder: Path, *, write: bool, create: bool = False) -> sqlite3.Connection:
+def connect(folder: Path, *, write: bool, create: bool = False) -> SqliteDatabase:
     """A connection to the catalog file of `folder`, in autocommit mode: transactions are begun by name.
 
     create: makes the tables where there are none.
@@ -285,17 +288,17 @@ def guarded(path: Path) -> Iterator[None]:
         raise CatalogError(cause, remedy=remedy, path=path) from error
 
 
-def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+def _connect(path: Path, *, write: bool) -> SqliteDatabase:
     where = "file:" + quote(os.fsencode(path.absolute()), safe="/:\\")
 
-    def attempt(mode: str) -> sqlite3.Connection:
+    def attempt(mode: str) -> SqliteDatabase:
         made = sqlite3.connect(
             f"{where}?{mode}",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
             timeout=BUSY_S,
-            factory=_Connection,
+            factory=SqliteDatabase,
         )
         try:
             made.execute("PRAGMA cell_size_check = ON")
@@ -375,7 +378,7 @@ def _step(sql: str) -> Callable[[Database], None]:
         for statement in _statements(sql):
             database.execute(statement)
         if sql is _WORDS:  # of the tracks that are there
-            index_all_words(database.conn)
+            index_all_words(cast(SqliteDatabase, database.conn))
 
     return step
 

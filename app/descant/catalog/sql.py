@@ -8,17 +8,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from descant.catalog import chain
+from descant.catalog.database import Database
 from descant.catalog.declarations import model as declarations
 from descant.catalog.labels import describe, work_of
 from descant.catalog.tags.stored import text, unpacked
 from descant.catalog.text_search import found_in
-from descant.catalog.tracks import FurtherFile, NewTrack, Owner, Tags, Track
+from descant.catalog.tracks import FurtherFile, NewTrack, Only, Owner, Tags, Track
 from descant.encoders.base import Leg
 from descant.errors import CatalogError
 
@@ -34,6 +34,7 @@ ORDERS: Final = {
     "duration": "duration_s {0}, t.n {0}",
     "added": "t.n {0}",
 }
+_ALL: Final = 2**62
 _MANY: Final = 500
 """Parameters of one statement; SQLite's oldest limit is 999."""
 _MUCH: Final = 1_000
@@ -45,7 +46,13 @@ _TRACK: Final = """SELECT t.n, t.work, t.id, t.path_bytes, t.title, t.artist, t.
     (SELECT coalesce(sum(v.count), 0) FROM vectors v WHERE v.track = t.n),
     EXISTS (SELECT 1 FROM files f WHERE f.path = t.path_bytes AND f.track <> t.n),
     (SELECT f.declared FROM files f WHERE f.path = t.path_bytes AND f.track = t.n) FROM tracks t"""
-_DECLARED: Final = "t.n IN (SELECT f.track FROM files f WHERE f.declared <> '[]')"
+_ONLY: Final[Mapping[Only, str]] = {
+    "declared": "t.n IN (SELECT f.track FROM files f WHERE f.declared <> '[]')",
+    "no isrc": "t.isrc = ''",
+    "no owners": "t.work NOT IN (SELECT s.work FROM shares s WHERE s.work IS NOT NULL)"
+    " AND t.n NOT IN (SELECT s.recording FROM shares s WHERE s.recording IS NOT NULL)",
+    "further files": "t.n IN (SELECT f.track FROM files f GROUP BY f.track HAVING count(*) > 1)",
+}
 _FURTHER: Final = """SELECT f.track, f.path, f.tags, f.declared FROM files f JOIN tracks t ON t.n = f.track
     WHERE f.track IN ({0}) AND f.path <> t.path_bytes ORDER BY f.path"""
 """A recording is often in a publisher's archive twice, as a single and on a compilation: its audio is stored once, the
@@ -55,30 +62,27 @@ names and owners that its further files give it stand in the files' own rows."""
 # Reading ----------------------------------------------------------------------------------------------------------
 
 
-def meta(connection: sqlite3.Connection, key: str) -> str | None:
+def meta(connection: Database, key: str) -> str | None:
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return None if row is None else str(row[0])
 
 
-def count(connection: sqlite3.Connection, typed: str, *, declared: bool = False) -> int:
-    """declared: only tracks of which a file declares how it was made."""
+def count(connection: Database, typed: str, only: Only = "") -> int:
     source, values = found_in(typed)
-    if declared:
-        source = f"tracks t WHERE {_DECLARED}" + (f" AND t.n IN (SELECT rowid FROM {source})" if source else "")
+    if only:
+        source = f"tracks t WHERE {_ONLY[only]}" + (f" AND t.n IN (SELECT rowid FROM {source})" if source else "")
     return int(connection.execute(f"SELECT count(*) FROM {source or 'tracks'}", values).fetchone()[0])
 
 
 def tracks(
-    connection: sqlite3.Connection,
+    connection: Database,
     typed: str,
     limit: int | None,
     offset: int,
     order: str,
     descending: bool,
-    *,
-    declared: bool = False,
+    only: Only = "",
 ) -> list[Track]:
-    """declared: only those of which a file declares how it was made."""
     source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
     found = count(connection, typed) if source else 0
@@ -87,21 +91,21 @@ def tracks(
     # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and
     # sorted; the plus sign keeps SQLite from doing that.
     chosen = [f"{'+' if found > _MUCH else ''}t.n IN (SELECT rowid FROM {source})"] if source else []
-    chosen += [_DECLARED] if declared else []
+    chosen += [_ONLY[only]] if only else []
     where = f"WHERE {' AND '.join(chosen)}" if chosen else ""
-    values += [-1 if limit is None else max(0, limit), max(0, offset)]
+    values += [_ALL if limit is None else max(0, limit), max(0, offset)]
     page = connection.execute(f"SELECT t.n FROM tracks t {where} ORDER BY {by} LIMIT ? OFFSET ?", values).fetchall()
     return _tracks_where(connection, "t.n", [row[0] for row in page])
 
 
-def track(connection: sqlite3.Connection, track_id: str) -> Track:
+def track(connection: Database, track_id: str) -> Track:
     """Raises CatalogError where there is no such track."""
     for found in tracks_by_id(connection, [track_id]):
         return found
     raise no_track(track_id)
 
 
-def number(connection: sqlite3.Connection, track_id: str) -> int:
+def number(connection: Database, track_id: str) -> int:
     """A track's row number. Raises likewise."""
     row = connection.execute("SELECT n FROM tracks WHERE id = ?", (track_id,)).fetchone()
     if row is None:
@@ -115,12 +119,12 @@ def no_track(track_id: str) -> CatalogError:
     )
 
 
-def tracks_by_id(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Track]:
+def tracks_by_id(connection: Database, ids: Sequence[str]) -> list[Track]:
     # What SQLite cannot hold as text (a byte of a command line that is no UTF-8) is the id of no track.
     return _tracks_where(connection, "t.id", [one for one in ids if one == text(one)])
 
 
-def _tracks_where(connection: sqlite3.Connection, column: str, keys: Sequence[Any]) -> list[Track]:
+def _tracks_where(connection: Database, column: str, keys: Sequence[Any]) -> list[Track]:
     """In the order of the keys; keys of no track are left out."""
     found: dict[Any, Track] = {}
     for some in runs(list(dict.fromkeys(keys))):
@@ -130,7 +134,7 @@ def _tracks_where(connection: sqlite3.Connection, column: str, keys: Sequence[An
     return [found[key] for key in keys if key in found]
 
 
-def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> list[Track]:
+def _tracks(connection: Database, rows: Sequence[Sequence[Any]]) -> list[Track]:
     work_owners = _owners(connection, "work", [r[1] for r in rows])
     recording_owners = _owners(connection, "recording", [r[0] for r in rows])
     also: dict[int, list[FurtherFile]] = {}
@@ -149,7 +153,7 @@ def _tracks(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> li
     return made
 
 
-def _owners(connection: sqlite3.Connection, right: str, numbers: Iterable[int]) -> dict[int, list[Owner]]:
+def _owners(connection: Database, right: str, numbers: Iterable[int]) -> dict[int, list[Owner]]:
     found: dict[int, list[Owner]] = {}
     for some in runs(sorted(set(numbers))):
         for work, recording, name, role, ppm, ipi in connection.execute(_OWNERS.format(right, marks(some)), some):
@@ -174,37 +178,42 @@ def marks(values: Sequence[Any]) -> str:
 # Writing ----------------------------------------------------------------------------------------------------------
 
 
-def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:
+def set_meta(connection: Database, key: str, value: str) -> None:
+    """Writes where it is another value: others may be waiting for the row."""
+    if meta(connection, key) == value:
+        return
     connection.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),
     )
 
 
-def next_generation(connection: sqlite3.Connection) -> int:
-    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+def next_generation(connection: Database) -> int:
+    if connection.shared:
+        connection.shared.changed()
+    else:
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
     return int(meta(connection, "generation") or 0)
 
 
-def insert_track(connection: sqlite3.Connection, track_id: str, new: NewTrack, features: tuple[str, int]) -> int:
+def insert_track(connection: Database, track_id: str, new: NewTrack, features: tuple[str, int]) -> int:
     """Returns the row number. features: SHA-256 and size of the features file."""
     info = new.info
     work = work_of(connection, new.tags, None)
-    number = connection.execute(
+    number: int = connection.execute(
         "INSERT INTO tracks (id, path, path_bytes, title, artist, album, isrc, iswc, year, work, duration_s,"
         " sample_rate, channels, sha256, pcm_sha256, bytes, added_utc, features_sha256, features_bytes)"
-        " VALUES (?, ?, ?, '', '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, '', '', '', '', '', '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n",
         (
             *(track_id, text(info.path), os.fsencode(info.path), work, info.duration_s, info.sample_rate),
             *(info.channels, info.sha256, info.pcm_sha256, info.bytes, _utc_now(), *features),
         ),
-    ).lastrowid
-    assert number is not None
+    ).fetchone()[0]
     describe(connection, number, work, new.tags, inherit=True)
     return number
 
 
-def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> list[str]:
+def outdated(connection: Database, versions: Mapping[Leg, str]) -> list[str]:
     late: dict[str, None] = {}
     for leg, version in versions.items():
         rows = connection.execute(
@@ -216,7 +225,7 @@ def outdated(connection: sqlite3.Connection, versions: Mapping[Leg, str]) -> lis
     return list(late)
 
 
-def leaves(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+def leaves(connection: Database) -> Iterator[tuple[str, str, str]]:
     """(id, PCM hash, vectors' hash) of every track, sorted by id."""
     vectors: dict[int, dict[str, tuple[str, str]]] = {}
     for number, leg, version, sha256 in connection.execute("SELECT track, leg, version, sha256 FROM vectors"):
@@ -225,7 +234,7 @@ def leaves(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
     return ((track_id, pcm, chain.vectors_hash(vectors.get(number, {}))) for number, track_id, pcm in named)
 
 
-def leaf(connection: sqlite3.Connection, track_id: str) -> tuple[str, str, str] | None:
+def leaf(connection: Database, track_id: str) -> tuple[str, str, str] | None:
     """As leaves() has it, of one track; None where there is no such track."""
     named = connection.execute("SELECT n, pcm_sha256 FROM tracks WHERE id = ?", (track_id,)).fetchone()
     if named is None:
@@ -234,7 +243,7 @@ def leaf(connection: sqlite3.Connection, track_id: str) -> tuple[str, str, str] 
     return track_id, named[1], chain.vectors_hash({leg: (version, sha256) for leg, version, sha256 in rows})
 
 
-def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:
+def stats(connection: Database) -> tuple[int, int, float, int]:
     """Tracks, segments, seconds, bytes of features."""
     tracks, seconds, size = connection.execute(
         "SELECT count(*), coalesce(sum(duration_s), 0.0), coalesce(sum(features_bytes), 0) FROM tracks"
@@ -243,13 +252,21 @@ def stats(connection: sqlite3.Connection) -> tuple[int, int, float, int]:
     return tracks, segments, seconds, size
 
 
-def last_entry(connection: sqlite3.Connection) -> str | None:
+def last_entry(connection: Database) -> str | None:
     """Hash of the audit log's last entry."""
     last = connection.execute("SELECT hash FROM audit_log ORDER BY seq DESC LIMIT 1").fetchone()
     return str(last[0]) if last else None
 
 
-def append_log(connection: sqlite3.Connection, event: str, detail: Mapping[str, Any]) -> None:
+def append_log(connection: Database, event: str, detail: Mapping[str, Any]) -> None:
+    if connection.shared:
+        connection.shared.log(event, detail)
+    else:
+        write_log(connection, event, detail)
+
+
+def write_log(connection: Database, event: str, detail: Mapping[str, Any]) -> None:
+    """Writes the next link of the chain, as whoever alone does so now."""
     last = connection.execute("SELECT seq, hash FROM audit_log ORDER BY seq DESC LIMIT 1").fetchone()
     seq, previous = (last[0] + 1, last[1]) if last else (1, chain.GENESIS)
     utc, told = _utc_now(), json.dumps(detail, sort_keys=True, ensure_ascii=True)
@@ -261,9 +278,10 @@ def append_log(connection: sqlite3.Connection, event: str, detail: Mapping[str, 
     set_meta(connection, "log_head", json.dumps([seq, made]))
 
 
-def set_blob(connection: sqlite3.Connection, name: str, data: bytes) -> None:
+def set_blob(connection: Database, name: str, data: bytes) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO blobs (name, sha256, data) VALUES (?, ?, ?)",
+        "INSERT INTO blobs (name, sha256, data) VALUES (?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, data = excluded.data",
         (name, hashlib.sha256(data).hexdigest(), data),
     )
 

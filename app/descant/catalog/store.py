@@ -1,4 +1,4 @@
-"""A catalog folder: SQLite holds the truth; features and indexes lie beside it.
+"""A catalog: in a folder, where SQLite holds the truth and features and indexes lie beside it, or in PostgreSQL.
 
 with Catalog.open(folder) as catalog:
     hits = catalog.nearest("composition", queries, 20)
@@ -6,7 +6,6 @@ with Catalog.open(folder) as catalog:
 
 from __future__ import annotations
 
-import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,15 +16,18 @@ import numpy as np
 
 from descant.audio.frames import Frames
 from descant.catalog import chain, features, inspection, labels, schema, sql
-from descant.catalog.connection import Connection
+from descant.catalog.connection import Connection, whole
 from descant.catalog.files import Files, note
+from descant.catalog.folder_connection import FolderConnection
 from descant.catalog.merkle import InclusionProof, MerkleTree
 from descant.catalog.search import stored
-from descant.catalog.search.segment_search import SegmentSearch
-from descant.catalog.tracks import Mended, NewTrack, Problem, Snapshot, Stats, Tags, Track
+from descant.catalog.search.leg_index import LegIndex
+from descant.catalog.search.segment_search import SegmentIndex, SegmentSearch
+from descant.catalog.tracks import Mended, NewTrack, Only, Problem, Snapshot, Stats, Tags, Track
 from descant.encoders.base import Embedding, Encoder, FileEncoder, Leg, Recorded
 from descant.encoders.windows import unit
 from descant.errors import CatalogError, DecodeError
+from descant.postgres.address import is_address
 from descant.progress import CancelToken, Progress, check, silent
 from descant.settings import Settings
 
@@ -38,7 +40,8 @@ class Unreadable(CatalogError):
 
 
 class Catalog:
-    """One catalog. One writer at a time (an operating-system lock), any number of readers meanwhile.
+    """One catalog. In a folder one writer at a time (an operating-system lock), in PostgreSQL any number; readers
+    meanwhile. place: its folder or address.
 
     Safe between threads of a process: calls take turns. Every method raises CatalogError where the catalog is
     damaged, busy, or was opened for reading and the method writes.
@@ -46,24 +49,39 @@ class Catalog:
     connection: transactions, small values, the log; files: which files hold its tracks; search: its nearest segments.
     """
 
-    def __init__(self, connection: Connection, settings: Settings) -> None:
-        self.folder, self.connection = connection.folder, connection
+    def __init__(self, connection: Connection, settings: Settings, index: type[SegmentIndex] = LegIndex) -> None:
+        self.place, self.connection = connection.place, connection
         self.files = Files(connection)
-        self.search = SegmentSearch(connection, settings.n_threads)
+        self.search = SegmentSearch(connection, settings.n_threads, index)
         self.nearest, self.nearest_of, self.by_codes = self.search.nearest, self.search.nearest_of, self.search.by_codes
         self._tree: tuple[int, MerkleTree] | None = None  # of which generation one was made last
 
-    @classmethod
+    @staticmethod
     def open(
-        cls, folder: str | Path, *, write: bool = False, create: bool = False, settings: Settings | None = None
-    ) -> Self:
-        """Opens a catalog; create makes a missing one and implies write. One of an older Descant is brought up to date
-        first, also for reading.
+        place: str | Path, *, write: bool = False, create: bool = False, settings: Settings | None = None
+    ) -> Catalog:
+        """Opens a catalog, in a folder or at the address of a PostgreSQL database; create makes a missing one and
+        implies write. One of an older Descant is brought up to date first, also for reading.
 
         Raises CatalogError where there is none, it is locked by another writer, damaged, of a newer Descant, or of an
         older one where nothing can be written.
         """
-        return cls(Connection.open(Path(folder), write=write, create=create), settings or Settings())
+        if is_address(place):
+            from descant.catalog.postgres.catalog import PostgresCatalog
+
+            return PostgresCatalog(str(place), write=write or create, create=create, settings=settings or Settings())
+        return Catalog(FolderConnection.open(Path(place), write=write, create=create), settings or Settings())
+
+    @property
+    def folder(self) -> Path:
+        """The folder it lies in. Raises CatalogError where that is none."""
+        return self._in_folder.folder
+
+    @property
+    def _in_folder(self) -> FolderConnection:
+        if not isinstance(self.connection, FolderConnection):
+            raise CatalogError("This catalog does not lie in a folder.", path=self.place)
+        return self.connection
 
     def close(self) -> None:
         """Ends the use of the catalog and gives the lock back. Harmless when repeated."""
@@ -77,6 +95,7 @@ class Catalog:
 
     # Adding and changing --------------------------------------------------------------------------------------------
 
+    @whole
     def add(self, new: NewTrack) -> str:
         """Stores a track whole or not at all, durably, and returns its id. Odd metadata is no reason to refuse.
 
@@ -97,7 +116,7 @@ class Catalog:
                 if row and row[1] != new.info.pcm_sha256:
                     raise CatalogError(f"Another track already has the id {track_id}.", path=new.info.path)
                 if not row or not self.files.has_features(track_id, row[2]):
-                    features.write(self.folder, track_id, data)
+                    self.connection.features.write(track_id, data)
                     written = not row
                 if not row:
                     number = sql.insert_track(db, track_id, new, described)
@@ -117,23 +136,25 @@ class Catalog:
                     stored.put(db, number, leg, embedding, version, generation)
         except BaseException:
             if written:  # nothing refers to it; after a kill `check` finds it
-                with contextlib.suppress(OSError):
-                    features.place(self.folder, track_id).unlink(missing_ok=True)
+                self.connection.features.remove(track_id)
             raise
         return track_id
 
+    @whole
     def set_embedding(self, track_id: str, leg: Leg, embedding: Embedding, version: str) -> None:
         """Replaces the vectors of a leg, after its encoder has changed or they were damaged."""
         _check(leg, embedding)
         with self.connection.change() as (db, generation):
             stored.put(db, sql.number(db, track_id), leg, embedding, version, generation)
 
+    @whole
     def relabel(self, track_id: str, tags: Tags) -> None:
         """Gives a track exactly these tags and owners. Owners of the work are those of all its recordings."""
         with self.connection.change() as (db, _):
             labels.relabel(db, sql.number(db, track_id), tags)
             sql.append_log(db, "relabel", {"track": track_id, "title": tags.title, "artist": tags.artist})
 
+    @whole
     def remove(self, ids: Sequence[str]) -> int:
         """Removes tracks, all or none, and returns how many. Raises CatalogError for an id that is not there."""
         ids = list(dict.fromkeys(ids))
@@ -147,8 +168,7 @@ class Catalog:
                 sql.append_log(db, "remove", {"track": track_id})
             labels.drop_unused(db)
         for track_id in ids:
-            with contextlib.suppress(OSError):  # nothing refers to it any more; `check` finds what stays behind
-                features.place(self.folder, track_id).unlink(missing_ok=True)
+            self.connection.features.remove(track_id)
         return len(ids)
 
     # What is there --------------------------------------------------------------------------------------------------
@@ -171,30 +191,29 @@ class Catalog:
         offset: int = 0,
         order: str = "artist",
         descending: bool = False,
-        declared: bool = False,
+        only: Only = "",
     ) -> list[Track]:
-        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word. declared: only
-        those of which a file declares how it was made.
+        """Tracks in whose title, artist, album, ISRC, ISWC or path every word of `text` begins a word.
 
         order: one of sql.ORDERS (artist, title, album, year, isrc, path, duration, added), else ValueError.
         """
         if order not in sql.ORDERS:
             raise ValueError(f"no such order: {order!r}")
         with self.connection.reading() as db:
-            return sql.tracks(db, text, limit, offset, order, descending, declared=declared)
+            return sql.tracks(db, text, limit, offset, order, descending, only)
 
-    def count(self, text: str = "") -> int:
+    def count(self, text: str = "", only: Only = "") -> int:
         with self.connection.reading() as db:
-            return sql.count(db, text)
+            return sql.count(db, text, only)
 
     def features(self, track_id: str) -> Frames:
         """The frames of a track. Raises CatalogError, naming it, where they are missing or damaged; Unreadable."""
         row = self.connection.one("SELECT features_sha256, path FROM tracks WHERE id = ?", track_id)
         if row is None:
             raise sql.no_track(track_id)
-        path = features.place(self.folder, track_id)
+        path = self.connection.features.where(track_id)
         try:
-            data = path.read_bytes()
+            data = self.connection.features.read(track_id)
             frames = features.decode(data)
             if features.digest_of(data) != row[0]:
                 raise ValueError("they are of other audio")
@@ -232,6 +251,7 @@ class Catalog:
         """The version of the encoder whose vectors are searched ("" before any)."""
         return self.connection.meta(f"view/{leg}") or ""
 
+    @whole
     def set_encoder(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
         """Searches from now on only the vectors of this version of an encoder, and keeps a note of what it is.
 
@@ -261,7 +281,7 @@ class Catalog:
                 raise CatalogError(
                     f"The catalog was made with another version of the {encoder.name} encoder.",
                     remedy="Run `descant catalog repair` to listen again; no audio is needed.",
-                    path=self.folder,
+                    path=self.place,
                 )
 
     def outdated(self, versions: Mapping[Leg, str]) -> list[str]:
@@ -303,15 +323,15 @@ class Catalog:
         files = [self.folder / schema.FILE_NAME, *(self.folder / "index").glob("*.hnsw")]
         return Stats(tracks, segments, seconds, size + sum(f.stat().st_size for f in files if f.is_file()))
 
-    def check(self) -> list[Problem]:
+    def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """Everything that is wrong, whatever the amount: database, features, vectors, log, caches. Reads it all."""
         with self.connection.turn:
-            return inspection.check(self.folder, self.connection.sqlite)
+            return inspection.check(self.folder, self._in_folder.sqlite, cancel)
 
     def mend(self) -> Mended:
         """Drops what is damaged and can be made again, and sets aside files that are damaged or belong to no track."""
         with self.connection.change() as (db, generation):
-            mended = inspection.mend(self.folder, db, generation)
+            mended = inspection.mend(self.folder, self._in_folder.sqlite, generation)
             sql.append_log(db, "repair", {"mended": mended.things, "set_aside": len(mended.moved)})
         self.search.indexes.clear()
         return mended

@@ -6,9 +6,9 @@ row of track_words. Names that have signs which are no words stand in track_sign
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any, Final
 
+from descant.catalog.database import Database
 from descant.catalog.folding import words_of
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
 from descant.catalog.tags.stored import text, unpacked
@@ -20,17 +20,17 @@ _FIELD_ENDS: Final = " \ue000 "
 """No word of any text: keeps a phrase from beginning in one field and ending in the next."""
 
 
-def index_words(connection: sqlite3.Connection, track: int) -> None:
+def index_words(connection: Database, track: int) -> None:
     """Writes anew what a track is found by. In the caller's transaction."""
     _index(connection, "= ?", [track])
 
 
-def index_all_words(connection: sqlite3.Connection) -> None:
+def index_all_words(connection: Database) -> None:
     """The same for every track, in place of whatever is there."""
     _index(connection, "IS NOT NULL", [])
 
 
-def _index(connection: sqlite3.Connection, which: str, values: list[int]) -> None:
+def _index(connection: Database, which: str, values: list[int]) -> None:
     connection.execute(f"DELETE FROM track_words WHERE rowid {which}", values)
     connection.execute(f"DELETE FROM track_signs WHERE track {which}", values)
     further: dict[int, list[list[str]]] = {}
@@ -86,4 +86,4 @@ def found_in(typed: str) -> tuple[str, list[Any]]:
     if expression:
         return "track_words WHERE track_words MATCH ?", [expression]
     # Signs alone ("???", "+", "÷" are titles of real records): no words, so look at the text.
-    return "track_signs WHERE instr(names, ?) > 0", [text(typed).strip()]
+    return "(SELECT track AS rowid, names FROM track_signs) AS signed WHERE instr(names, ?) > 0", [text(typed).strip()]

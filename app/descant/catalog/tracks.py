@@ -13,6 +13,10 @@ from descant.audio.frames import AudioInfo, Frames
 from descant.catalog.declarations.model import Declaration
 from descant.encoders.base import Embedding, Leg
 
+Only = Literal["", "declared", "no isrc", "no owners", "further files"]
+"""Which tracks are listed: all; those of which a file declares how it was made; those without an ISRC, or without an
+owner in their tags; those that further files hold."""
+
 
 @dataclass(frozen=True)
 class Owner:
@@ -118,6 +122,15 @@ class Mended:
     things: int
     moved: tuple[str, ...] = ()
     aside: str = ""
+
+
+@dataclass(frozen=True)
+class Duplicates:
+    """Tracks that may be one. why: they have one ISRC, or one title and artist and are as long as each other. Tracks
+    whose audio is the very same are stored once, and are none."""
+
+    why: Literal["isrc", "name"]
+    tracks: tuple[Track, ...]
 
 
 @dataclass(frozen=True)

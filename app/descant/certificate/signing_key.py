@@ -20,6 +20,7 @@ from joserfc.jwk import ECKey, OKPKey, RSAKey
 
 from descant.certificate.public_key import MAX_KEY_BYTES, PublicKey, utf8
 from descant.errors import CertificateError
+from descant.files import move
 
 KEY_FILE = "signing-key.pem"
 
@@ -86,6 +87,45 @@ def load_or_create_key(folder: Path) -> Key:
         ) from error
 
 
+def import_key(folder: Path, path: Path) -> tuple[Key, Path | None]:
+    """Signs with another key from now on; the one before stays beside it, under a name with its fingerprint.
+
+    path: an Ed25519 key in PEM, not encrypted. Returns the key, and where the one before is now. Raises
+    CertificateError with a remedy where it is no such key, or the folder is none that a key may be kept in.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_KEY_BYTES + 1)
+    except OSError as error:
+        raise CertificateError(
+            f"the key cannot be read ({error.strerror or error})", remedy="Check its permissions.", path=path
+        ) from error
+    key = _parsed(data, path, "Choose an Ed25519 key in PEM (PKCS #8) that no password protects.")
+    before = load_or_create_key(folder)  # also makes the folder, and refuses one that others can write to
+    if before.public == key.public:
+        return key, None
+    place = folder / KEY_FILE
+    aside = folder / f"signing-key-{before.public.fingerprint[:8]}.pem"
+    try:
+        move(place, aside)
+        handle, name = tempfile.mkstemp(prefix=".new-key-", dir=folder)
+        try:
+            with os.fdopen(handle, "wb") as new:
+                new.write(key.pem)
+                new.flush()
+                os.fsync(new.fileno())
+            _publish(Path(name), place)
+        finally:
+            os.unlink(name)
+    except OSError as error:
+        if not place.exists() and aside.exists():
+            move(aside, place)
+        raise CertificateError(
+            f"the key cannot be kept ({error.strerror or error})", remedy="Is the disk full?", path=place
+        ) from error
+    return key, aside
+
+
 def _writable_by_others(folder: Path) -> bool:
     return bool(stat.S_IMODE(folder.stat().st_mode) & _OTHERS_WRITE)
 
@@ -132,19 +172,20 @@ def _load(path: Path) -> Key:
                 path=path,
             )
         data = file.read(MAX_KEY_BYTES + 1)
+    return _parsed(
+        data,
+        path,
+        "Restore it from a backup, or move it away to have a new one made; "
+        "certificates signed before stay valid under the old public key.",
+    )
+
+
+def _parsed(data: bytes, path: Path, remedy: str) -> Key:
+    damaged = CertificateError("the signing key is damaged or of another kind", remedy=remedy, path=path)
     try:
         key = load_pem_private_key(utf8(data), password=None)
     except Exception as error:  # ValueError, TypeError (encrypted), UnsupportedAlgorithm: all mean the same here
-        raise _damaged(path) from error
+        raise damaged from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise _damaged(path)
+        raise damaged
     return Key(key)
-
-
-def _damaged(path: Path) -> CertificateError:
-    return CertificateError(
-        "the signing key is damaged or of another kind",
-        remedy="Restore it from a backup, or move it away to have a new one made; "
-        "certificates signed before stay valid under the old public key.",
-        path=path,
-    )

@@ -52,7 +52,7 @@ class _Ended(KeyboardInterrupt):
 
 COMMANDS = (
     *("demo", "catalog", "rights", "analyze", "audit", "certify", "verify", "verifier", "reproduce", "report"),
-    *("royalties", "notice", "trainingset", "bench", "doctor"),
+    *("royalties", "notice", "trainingset", "serve", "bench", "doctor"),
 )
 """Modules of this package, in the order of --help."""
 

@@ -12,9 +12,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant.cli import bench_window
 from descant.cli.screen import Bar, complain, console, count, plain
 from descant.encoders.base import LEGS
 from descant.errors import DescantError
+from descant.postgres.address import place_of
 from descant.settings import Settings
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     known.add_argument("manifest", metavar="PAIRS.tsv", type=Path)
     held = known.add_mutually_exclusive_group()
     held.add_argument("--distractors", metavar="FOLDER", type=Path, help="music to add to the catalog")
-    held.add_argument("--catalog", metavar="FOLDER", type=Path, help="take this catalog as it is; it is only read")
+    held.add_argument("--catalog", metavar="PLACE", type=place_of, help="take this catalog as it is; it is only read")
     shares = measuring("shares", run_shares, "how far are shares and intervals from the truth?", SHARES)
     shares.add_argument("manifests", metavar="MANIFEST.json", type=Path, nargs="+")
     for one in (known, shares):
@@ -92,7 +94,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     copies.add_argument("--seconds", type=count, metavar="S", default=15, help="length of an excerpt (default: 15)")
     speed = measuring("speed", run_speed, "what does an analysis cost?", SPEED)
     speed.add_argument("folder", metavar="FOLDER", type=Path)
-    speed.add_argument("--catalog", metavar="DIR", type=Path, help="compare with this catalog; it is only read")
+    speed.add_argument("--catalog", metavar="PLACE", type=place_of, help="compare with this catalog; it is only read")
     speed.add_argument("--tracks", type=count, metavar="N", default=1000, help="tracks of the catalog (default: 1000)")
     speed.add_argument("--files", type=count, metavar="N", default=20, help="files to analyse (default: 20)")
     scale = measuring("scale", run_scale, "what do very many tracks cost?", SCALE)
@@ -104,7 +106,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     scale.add_argument(
         "--brute", type=count, metavar="N", default=5, help="of them compared with everything (default: 5)"
     )
+    scale.add_argument(
+        "--postgres", action="store_true", help="compare the large one with itself in a PostgreSQL server (Linux)"
+    )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
+    bench_window.register(kinds)
     table = kind("table", run_table, "print result files as Markdown", TABLE)
     table.add_argument("files", metavar="FILE", type=Path, nargs="+")
     table.add_argument(
@@ -137,6 +143,11 @@ def run_speed(args: argparse.Namespace, setup: Setup) -> Result:
 
 
 def run_scale(args: argparse.Namespace, setup: Setup) -> Result:
+    if args.postgres:
+        from descant.bench import shared
+
+        made = {"tracks": args.tracks, "segments": args.segments, "count": args.queries, "brute": args.brute}
+        return shared.run(args.folder, setup, **made, legs=args.leg or LEGS)
     from descant.bench.scale import run
 
     sizes = {"tracks": args.tracks, "small": args.small, "segments": args.segments, "count": args.queries}

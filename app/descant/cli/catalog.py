@@ -18,7 +18,7 @@ from descant.catalog.sql import ORDERS
 from descant.catalog.store import Catalog
 from descant.catalog.tags.values import apart
 from descant.catalog.tracks import FurtherFile, Problem, Tags, Track
-from descant.cli.lists import ListError, add_list_options, listed, path_argument
+from descant.cli.lists import ListError, add_catalog_option, add_list_options, listed, path_argument
 from descant.cli.screen import Bar, at_most, tell
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog
@@ -47,7 +47,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
     def command(name: str, run: Run, help_text: str) -> argparse.ArgumentParser:
         parser = commands.add_parser(name, help=help_text, description=help_text)
-        parser.add_argument("--catalog", type=Path, metavar="DIR", help="the catalog folder (default: your own)")
+        add_catalog_option(parser)
         parser.add_argument("--json", action="store_true", help="print JSON")
         parser.set_defaults(run=_reporting(run))
         return parser
@@ -89,6 +89,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     repair = command("repair", run_repair, "mend what can be mended without the audio")
     repair.add_argument("--device", help="where networks run: auto, cpu, cuda or mps")
     command("stats", run_stats, "count tracks, segments, seconds and bytes")
+    from descant.cli import catalog_sharing
+
+    catalog_sharing.register(command)
 
 
 def run_add(args: argparse.Namespace) -> int:
@@ -154,7 +157,7 @@ def run_list(args: argparse.Namespace) -> int:
             offset=args.offset,
             order=args.order,
             descending=args.descending,
-            declared=args.declared,
+            only="declared" if args.declared else "",
         )
         if args.json:
             found, _ = with_rights(catalog.connection, found)
@@ -192,16 +195,8 @@ def run_repair(args: argparse.Namespace) -> int:
     settings = _settings(args)
     from descant import pipeline  # torch loads only where something is listened to
 
-    with Catalog.open(_folder(args), write=True, settings=settings) as catalog:
-        with Bar() as progress:
-            mended = catalog.mend()
-            not_embedded = catalog.embed_missing(pipeline.encoders_only(catalog, settings), progress=progress)
-            catalog.search.update_indexes(progress=progress)
-        said = {problem.where for problem in not_embedded}
-        problems = [*not_embedded, *(p for p in catalog.check() if p.where not in said or not p.fixable)]
-        if catalog.count() and not problems:
-            with Bar() as progress:  # after an update of the program: else each analysis would measure it
-                pipeline.calibrate(catalog, settings, progress=progress)
+    with Catalog.open(_folder(args), write=True, settings=settings) as catalog, Bar() as progress:
+        mended, problems = pipeline.repair(catalog, settings, progress=progress)
     if mended.moved and not args.json:
         files = "1 file" if len(mended.moved) == 1 else f"{len(mended.moved)} files"
         print(f"{files} (damaged, or of no track) moved to {_shown(mended.aside)}")
@@ -210,7 +205,7 @@ def run_repair(args: argparse.Namespace) -> int:
 
 def run_stats(args: argparse.Namespace) -> int:
     with Catalog.open(_folder(args)) as catalog:
-        stats, snapshot = catalog.stats(), catalog.snapshot()
+        stats, snapshot, place = catalog.stats(), catalog.snapshot(), catalog.place
         encoders = {one.leg: {"version": one.version, "folder": one.folder} for one in chosen(catalog)}
         tree = {**asdict(stats), "generation": catalog.connection.generation, "snapshot": snapshot.merkle_root}
         tree["encoders"] = encoders
@@ -218,7 +213,7 @@ def run_stats(args: argparse.Namespace) -> int:
         print(json.dumps(tree))
     else:
         print(f"{stats.tracks} tracks, {stats.segments} segments, {stats.seconds / 3600:.1f} hours of audio")
-        print(f"{stats.bytes / 1e6:.1f} MB in {_shown(str(_folder(args)))}\nsnapshot {snapshot.merkle_root}")
+        print(f"{stats.bytes / 1e6:.1f} MB in {_shown(str(place))}\nsnapshot {snapshot.merkle_root}")
         for leg, encoder in encoders.items():
             print(f"{leg} heard by {encoder['version']} from {_shown(encoder['folder'])}")
     return OK
@@ -263,7 +258,7 @@ def _report(problems: list[Problem], as_json: bool, files: Sequence[Problem] = (
     return UNUSABLE if problems else REFUSED if files else OK
 
 
-def _folder(args: argparse.Namespace) -> Path:
+def _folder(args: argparse.Namespace) -> Path | str:
     return args.catalog or default_catalog()
 
 

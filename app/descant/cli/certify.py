@@ -13,6 +13,7 @@ from descant.cli.certificates import add_certificate_options, choices_of
 from descant.cli.screen import DETAILS_HELP, complain, plain
 from descant.errors import CatalogError, DescantError
 from descant.paths import default_catalog, keys_folder
+from descant.postgres.address import place_of
 
 if TYPE_CHECKING:
     from descant.catalog.store import Catalog
@@ -35,8 +36,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument(
         "--catalog",
-        type=Path,
-        metavar="DIR",
+        type=place_of,
+        metavar="PLACE",
         help="the catalog the reports are of, whose audit log is named as it is now (default: your own, if it is that)",
     )
     parser.add_argument("--details", action="store_true", help=DETAILS_HELP.removeprefix("with --certificate: "))

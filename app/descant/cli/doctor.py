@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from descant import __version__
+from descant.cli.lists import add_catalog_option
 from descant.cli.screen import console, plain
 from descant.errors import DescantError
 from descant.paths import default_catalog, keys_folder, log_folder
@@ -71,7 +72,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Looks at what the program needs on this computer and says how to mend what is missing. The exit"
         " code is 1 where something essential is broken.",
     )
-    parser.add_argument("--catalog", metavar="DIR", type=Path, help="catalog to look at (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.set_defaults(run=run)
 
@@ -90,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
-def examine(catalog: Path | None) -> Iterator[Finding]:
+def examine(catalog: Path | str | None) -> Iterator[Finding]:
     """All findings, quick ones first. catalog: None for the person's own."""
     yield Finding("Descant", "ok", f"{__version__} in {Path(__file__).resolve().parents[1]}")
     yield Finding("Python", "ok", f"{platform.python_version()} on {platform.platform()}, {sys.executable}")
@@ -129,7 +130,7 @@ def _resources() -> Finding:
     return Finding("program files", "ok", str(where))
 
 
-def _folders(catalog: Path | None) -> Iterator[Finding]:
+def _folders(catalog: Path | str | None) -> Iterator[Finding]:
     folders = {"temporary folder": Path(tempfile.gettempdir())}
     try:
         folders = {"keys folder": keys_folder(), "log folder": log_folder(), **folders}
@@ -137,7 +138,8 @@ def _folders(catalog: Path | None) -> Iterator[Finding]:
     except DescantError as error:
         yield Finding("home folder", "note" if catalog else "broken", error.cause, error.remedy)
     if catalog:
-        yield _folder("catalog folder", catalog)
+        if isinstance(catalog, Path):
+            yield _folder("catalog folder", catalog)
         yield _catalog(catalog)
     for what, folder in folders.items():
         yield _folder(what, folder)
@@ -164,8 +166,8 @@ def _folder(what: str, folder: Path) -> Finding:
     return Finding(what, "ok", words)
 
 
-def _catalog(folder: Path) -> Finding:
-    if not os.path.lexists(folder) or (os.access(folder, os.X_OK) and not (folder / "catalog.sqlite").exists()):
+def _catalog(folder: Path | str) -> Finding:
+    if isinstance(folder, Path) and not (os.path.lexists(folder / "catalog.sqlite") or _closed(folder)):
         return Finding("catalog", "ok", "none yet; `descant catalog add` makes one")
     from descant.catalog.store import Catalog
 
@@ -176,6 +178,11 @@ def _catalog(folder: Path) -> Finding:
         return Finding("catalog", "broken", f"{folder}: {error.cause}", error.remedy)
     hours = stats.seconds / 3600
     return Finding("catalog", "ok", f"{stats.tracks:,} tracks, {hours:,.1f} hours, {stats.bytes / 1e6:,.0f} MB")
+
+
+def _closed(folder: Path) -> bool:
+    """Whether it is there and may not be entered: what it holds is not known then."""
+    return os.path.lexists(folder) and not os.access(folder, os.X_OK)
 
 
 def _native() -> Finding:

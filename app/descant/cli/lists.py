@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from descant.errors import DescantError
+from descant.postgres.address import place_of
 
 _ENCODINGS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -24,6 +25,15 @@ _MOST_NULS: Final = 0.1
 
 class ListError(DescantError):
     """A list that is not taken: nothing of it is."""
+
+
+def add_catalog_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--catalog",
+        metavar="PLACE",
+        type=place_of,
+        help="the catalog: a folder, or postgresql://user@host/database (default: your own)",
+    )
 
 
 def add_list_options(parser: argparse.ArgumentParser, what: str = "path") -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from descant.cli.screen import Bar, complain, plain
+from descant.postgres.address import place_of
+from descant.report.batch import WRONG, line_of, summary, with_q_values, write_batch
 
 OK = 0
 FORMS: Final = ("html", "pdf", "xlsx", "csv", "json")
@@ -43,9 +45,26 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     export.add_argument(
         "--audio", metavar="FILE", type=Path, help="where the analysed file is now (default: where the report says)"
     )
-    export.add_argument("--catalog", metavar="DIR", type=Path, help="catalog that knows where the sources' files are")
+    export.add_argument(
+        "--catalog", metavar="PLACE", type=place_of, help="catalog that knows where the sources' files are"
+    )
     export.add_argument("--json", action="store_true", help="print what was written, and what it lacks, as JSON")
     export.set_defaults(run=run, refuse=export.error)
+    batch = commands.add_parser(
+        "batch",
+        help="say of many reports what part of their claims is wrong",
+        description="Writes a table of many reports, a row a track, with q-values (Benjamini and Hochberg): the"
+        " expected part of wrong claims among all tracks of the batch whose q is not larger. A p-value speaks of one"
+        " track; of 50,000 tracks without a source fifty reach p = 0.001 by chance.",
+    )
+    batch.add_argument(
+        "reports", metavar="REPORTS", nargs="+", type=Path, help="file of reports (JSONL), report, or folder"
+    )
+    batch.add_argument("--out", metavar="FILE", type=Path, required=True, help="CSV file to write")
+    batch.add_argument(
+        "--wrong", metavar="PART", type=float, default=WRONG, help=f"part that may be wrong (default: {WRONG:g})"
+    )
+    batch.set_defaults(run=run_batch, refuse=batch.error)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -74,3 +93,25 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(plain(f"{args.out}"))
     return OK
+
+
+def run_batch(args: argparse.Namespace) -> int:
+    if not 0 < args.wrong < 1:
+        args.refuse("--wrong is between 0 and 1")
+    from descant.royalties.attributions import read_reports
+
+    by_track = {}
+    left_out = 0
+    for place in args.reports:
+        for name, number, report in read_reports(place):
+            line = None if isinstance(report, str) else line_of(report)
+            if line:
+                by_track[line.path, line.sha256] = line  # the last one of a track that was analysed twice
+            else:
+                left_out += 1
+                why = report if isinstance(report, str) else "it is of a model audit, which states no p-values"
+                complain(f"{name}, line {number}: left out: {why}.")
+    lines = with_q_values(list(by_track.values()))
+    write_batch(lines, args.out)
+    print(plain(f"{args.out}: {summary(lines, args.wrong)}"))
+    return 1 if left_out else OK

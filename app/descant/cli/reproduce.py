@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from descant.cli.lists import add_catalog_option
 from descant.cli.screen import Bar, natural, plain
 from descant.errors import DescantError
 from descant.paths import default_catalog
@@ -37,7 +38,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=Path,
         help="the audio file (default: as named, beside the certificate)",
     )
-    parser.add_argument("--catalog", metavar="DIR", type=Path, default=None, help="catalog folder (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--index", metavar="DIR", type=Path, help="of a model audit: the index of its model")
     parser.add_argument(
         "--tolerance",

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from descant.cli.lists import path_argument
+from descant.cli.lists import add_catalog_option, path_argument
 from descant.cli.screen import Bar, complain, console, plain
 from descant.errors import Cancelled, CatalogError, DescantError
 from descant.paths import default_catalog
@@ -86,7 +86,7 @@ def _register_export(commands: argparse._SubParsersAction[argparse.ArgumentParse
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--catalog", type=Path, metavar="DIR", help="the catalog folder (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 

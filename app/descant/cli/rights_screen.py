@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import contextlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant.cli.lists import add_catalog_option
 from descant.cli.screen import console, plain
 from descant.paths import default_catalog
 
@@ -19,7 +19,7 @@ OK, REFUSED = 0, 1
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--catalog", type=Path, metavar="DIR", help="the catalog folder (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant.cli.lists import add_catalog_option
 from descant.cli.screen import Bar, complain, plain
 from descant.errors import DescantError
 
@@ -56,7 +57,7 @@ def _register_make(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     parser.add_argument("--name", metavar="TEXT", default="", help="name of the training set")
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="the manifest, FILE.jws")
-    parser.add_argument("--catalog", metavar="DIR", type=Path, help="catalog folder (default: your own)")
+    add_catalog_option(parser)
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
     parser.set_defaults(run=make, refuse=parser.error)
 

@@ -43,6 +43,7 @@ from descant.settings import Settings
 STUDIO = 2
 """Raise it whenever the studio would play something else, so that a folder made before is not reused."""
 TRACK = "untitled-prompt-no-7.wav"
+REPORT = "track.report.json"
 _STAMP = "studio.json"
 
 
@@ -87,7 +88,7 @@ def _demonstrate(folder: Path, settings: Settings, progress: Progress, cancel: C
     with Catalog.open(folder / "catalog") as catalog:
         report = pipeline.analyse(track, catalog, settings, progress=progress, cancel=cancel)
         entry = catalog.log_entry(report.catalog.snapshot)
-    _write(folder / "track.report.json", report.to_json())
+    _write(folder / REPORT, report.to_json())
     progress("certify", 0, 1)
     key = load_or_create_key(folder / "key")
     export_public_key(key.public, folder / "public-key.json")

@@ -38,7 +38,7 @@ def _log_entry(request: m.MakeCertificate) -> str | None:
 
     if not request.catalog or request.report.audit is not None:
         return None
-    with contextlib.suppress(CatalogError), Catalog.open(Path(request.catalog)) as catalog:
+    with contextlib.suppress(CatalogError), Catalog.open(request.catalog) as catalog:
         return catalog.log_entry(request.report.catalog.snapshot)
     return None
 
@@ -88,7 +88,7 @@ def reproduce(request: c.Reproduce, context: Context) -> c.Reproduced:
         choose_device("cpu")
         found = reproduction.reproduce_audit(certificate, audio, Path(request.index), **how)
     else:
-        with Catalog.open(Path(request.catalog)) as catalog:
+        with Catalog.open(request.catalog) as catalog:
             found = reproduction.reproduce(certificate, audio, catalog, **how)
     shares, causes = (
         tuple(c.Difference(one.what, one.certified, one.now) for one in part) for part in (found.results, found.causes)

@@ -31,7 +31,7 @@ def report_to_society(request: d.ReportToSociety, context: Context) -> d.Society
         remedy = "Write a month as 2026-11, or two days as 2026-10-01/2026-12-31."
         raise DescantError(f"This is no period ({error}).", remedy=remedy) from error
     out = Path(request.out)
-    members = members_file(Path(request.catalog), out) if request.catalog else None
+    members = members_file(request.catalog, out) if request.catalog else None
     asked = Asked(tuple(map(Path, request.reports)), period, out, members, request.society, request.reporter)
     report, tree = make_report(asked, context.progress, context.cancel)
     shown: Counter[str] = Counter()

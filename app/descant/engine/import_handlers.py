@@ -33,7 +33,7 @@ def apply_import(request: m.ApplyImport, context: Context) -> Applied:
         raise DescantError(
             "the file is another than the one that was looked at", remedy="Look at it once more.", path=request.path
         )
-    with Catalog.open(Path(request.catalog), write=True, create=True) as catalog:
+    with Catalog.open(request.catalog, write=True, create=True) as catalog:
         applied = Rights(catalog.connection).apply(
             file.records(context.progress, context.cancel), file.origin, cancel=context.cancel
         )
@@ -52,7 +52,7 @@ def export_rights(request: m.ExportRights, context: Context) -> m.Exported:
     from descant.rights.exporters.export import export
 
     sender = Sender(request.sender, request.sender_ipi) if request.sender or request.sender_ipi else None
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         made = export(
             catalog, Path(request.out), request.form, sender, progress=context.progress, cancel=context.cancel
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from descant.engine.messages import CATALOG_FILE
 from descant.errors import CatalogError
+from descant.postgres.address import is_address
 
 if TYPE_CHECKING:
     from descant.catalog.store import Catalog
@@ -20,18 +21,19 @@ class OpenCatalog:
 
     def __init__(self) -> None:
         self._catalog: Catalog | None = None
-        self._file: tuple[Path, int, int] | None = None
+        self._file: tuple[str, int, int] | None = None
 
     @contextlib.contextmanager
-    def at(self, folder: Path) -> Iterator[Catalog]:
-        """The catalog in a folder, as it is now: opened where another one was, or where its file is not the one that
-        was opened. Raises CatalogError as Catalog.open; a catalog in which one was raised is opened anew next time."""
+    def at(self, place: Path | str) -> Iterator[Catalog]:
+        """The catalog of a folder or an address, as it is now: opened where another one was, or where its file is not
+        the one that was opened. Raises CatalogError as Catalog.open; a catalog in which one was raised is opened anew
+        next time."""
         from descant.catalog.store import Catalog
 
-        file = _file_of(folder)
+        file = _file_of(place)
         if self._catalog is None or file is None or file != self._file:
             self.close()
-            self._catalog = Catalog.open(folder)
+            self._catalog = Catalog.open(place)
             self._file = file
         try:
             yield self._catalog
@@ -45,10 +47,16 @@ class OpenCatalog:
         self._catalog = self._file = None
 
 
-def _file_of(folder: Path) -> tuple[Path, int, int] | None:
+OPEN = OpenCatalog()
+"""That of the thread that listens."""
+
+
+def _file_of(place: Path | str) -> tuple[str, int, int] | None:
     """What tells a catalog's file from another that was put in its place; None where there is none."""
+    if is_address(place):
+        return str(place), 0, 0
     try:
-        found = (folder / CATALOG_FILE).stat()
+        found = (Path(place) / CATALOG_FILE).stat()
     except OSError:
         return None
-    return folder.absolute(), found.st_dev, found.st_ino
+    return str(Path(place).absolute()), found.st_dev, found.st_ino

@@ -26,6 +26,13 @@ def export(request: p.ExportReport, context: Context) -> p.Exported:
     return p.Exported(request.out, notes)
 
 
+def export_shares(request: p.ExportShares, context: Context) -> p.Exported:
+    from descant.exports.shares_table import write_shares
+
+    write_shares(request.report, request.leg, request.unit, Path(request.out))
+    return p.Exported(request.out, ())
+
+
 def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
     from descant.royalties.batch import Asked, share_out
 
@@ -36,7 +43,7 @@ def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
         _terms_file(request.terms, out) or Path(request.pools),
         out,
         payees=_named(request.payees),
-        members=members_file(Path(request.catalog), out) if request.catalog else _named(request.members),
+        members=members_file(request.catalog, out) if request.catalog else _named(request.members),
         carry_in=_named(request.carry_in),
         tracks=_named(request.tracks),
         formats=request.formats,
@@ -58,7 +65,7 @@ def _terms_file(text: str, out: Path) -> Path | None:
     return out / "terms.json"
 
 
-def members_file(catalog: Path, out: Path) -> Path:
+def members_file(catalog: str, out: Path) -> Path:
     """The tracks of a catalog with their owners of today, as `descant catalog list --json` prints them."""
     from descant.catalog.store import Catalog
     from descant.rights.owners import with_rights
@@ -182,6 +189,7 @@ def draft_notice(request: p.DraftNotice, context: Context) -> p.NoticeDrafted:
 
 HANDLERS: Handlers = {
     p.ExportReport: export,
+    p.ExportShares: export_shares,
     p.RunRoyalties: run_royalties,
     p.OpenRoyalties: open_royalties,
     p.ReadLargest: read_largest,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from descant.engine import rights_messages as m
@@ -20,7 +19,7 @@ def _rights(catalog: str, *, write: bool = False, create: bool = False) -> Itera
     from descant.catalog.store import Catalog
     from descant.rights.store import Rights
 
-    with Catalog.open(Path(catalog), write=write, create=create) as opened:
+    with Catalog.open(catalog, write=write, create=create) as opened:
         yield Rights(opened.connection)
 
 
@@ -59,7 +58,7 @@ def open_track(request: m.OpenTrackRights, context: Context) -> TrackRights:
     from descant.catalog.store import Catalog
     from descant.rights.owners import rights_of
 
-    with Catalog.open(Path(request.catalog)) as catalog:
+    with Catalog.open(request.catalog) as catalog:
         return rights_of(catalog.connection, catalog.track(request.track_id))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from descant.gui.commands import Commands
+from descant.gui.languages import tr
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, Shell
 from descant.gui.sound import Sound
 from descant.gui.widgets.header import Header
@@ -35,16 +35,17 @@ Menus = dict[str, tuple[Action | None, ...]]
 """The actions of each menu, None for a line between them."""
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
-
-
 def table(
     do: Commands, shell: Shell, undo: QUndoStack, header: Header, track: TrackPage, shares: SharesPanel, sound: Sound,
     jobs: Jobs,
 ) -> Menus:  # fmt: skip
     """All actions. What acts on one part alone is a function of that part; what needs several is a command."""
     axis = track.axis
+
+    def seen(act: Callable[[], object]) -> Callable[[], object]:
+        """Acts on the analysis that is shown only while it is: the keys of a page belong to the page in front."""
+        return lambda: act() if shell.page == ANALYSES else None
+
     return {
         tr("&File"): (
             Action(tr("&Analyse files …"), do.analyse_files, (Std.Open,)),
@@ -59,11 +60,14 @@ def table(
             Action(tr("&Draft a letter"), do.draft_letter, ("Ctrl+Shift+L",)),
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
-            Action(tr("A&dd music to the catalog …"), do.add_to_catalog, ("Ctrl+D",)),
+            Action(tr("Open a s&hared catalog …"), do.open_shared, ("Ctrl+Shift+K",)),
+            Action(tr("Ne&w catalog …"), do.new_catalog),
+            Action(tr("Catalogs"), do.catalogs.menu),
+            Action(tr("Add music to the catalo&g …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
             Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
             SEPARATOR,
-            Action(tr("Audit &outputs of a model …"), do.audit_files, ("Ctrl+Shift+M",)),
+            Action(tr("A&udit outputs of a model …"), do.audit_files, ("Ctrl+Shift+M",)),
             Action(tr("Open an &index of a model …"), do.open_index),
             SEPARATOR,
             Action(tr("&Quit"), do.quit, (Std.Quit, "Ctrl+Q")),
@@ -89,23 +93,25 @@ def table(
             Action(tr("Ce&rtificates"), lambda: shell.show_page(CERTIFICATES), ("Ctrl+4",)),
             Action(tr("Le&tters"), lambda: shell.show_page(LETTERS), ("Ctrl+5",)),
             Action(tr("Ro&yalties"), lambda: shell.show_page(ROYALTIES), ("Ctrl+6",)),
-            Action(tr("R&ights"), lambda: shell.show_page(RIGHTS), ("Ctrl+7",)),
+            Action(tr("Ri&ghts"), lambda: shell.show_page(RIGHTS), ("Ctrl+7",)),
             SEPARATOR,
-            Action(tr("&Show all of the track"), axis.fit, ("F",)),
-            Action(tr("Zoom to the se&lection"), axis.fit_selection, ("Z",)),
-            Action(tr("Zoom &in"), axis.zoom_in, (Std.ZoomIn,)),
-            Action(tr("Zoom &out"), axis.zoom_out, (Std.ZoomOut,)),
+            Action(tr("&Show all of the track"), seen(axis.fit), ("F",)),
+            Action(tr("Zoom to the se&lection"), seen(axis.fit_selection), ("Z",)),
+            Action(tr("Zoom &in"), seen(axis.zoom_in), (Std.ZoomIn,)),
+            Action(tr("Zoom &out"), seen(axis.zoom_out), (Std.ZoomOut,)),
             SEPARATOR,
-            Action(tr("&Next span"), lambda: track.step_span(1), ("N",)),
-            Action(tr("&Previous span"), lambda: track.step_span(-1), ("P",)),
-            Action(tr("Next &leg"), shares.next_leg, ("L",)),
+            Action(tr("&Next span"), seen(lambda: track.step_span(1)), ("N",)),
+            Action(tr("&Previous span"), seen(lambda: track.step_span(-1)), ("P",)),
+            Action(tr("Next l&eg"), seen(shares.next_leg), ("L",)),
+            SEPARATOR,
+            Action(tr("Co&mpare with another analysis"), seen(shell.compare_shown), ("C",)),
         ),
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),
             Action(tr("&Switch between this track and the source"), sound.switch_over, ("X",)),
-            Action(tr("Play the selection &over and over"), axis.toggle_loop, ("O",)),
-            Action(tr("Play the span &here"), lambda: sound.play_span("A"), ("A",)),
-            Action(tr("Play the span in the sou&rce"), lambda: sound.play_span("B"), ("B",)),
+            Action(tr("Play the selection &over and over"), seen(axis.toggle_loop), ("O",)),
+            Action(tr("Play the span &here"), seen(lambda: sound.play_span("A")), ("A",)),
+            Action(tr("Play the span in the sou&rce"), seen(lambda: sound.play_span("B")), ("B",)),
             SEPARATOR,
             Action(tr("Ou&tput"), sound.menu),
         ),
@@ -127,7 +133,8 @@ def install(window: QMainWindow, menus: Menus) -> None:
                 one.does.setTitle(one.text)
                 menu.addMenu(one.does)
             else:
-                action = QAction(one.text, window)
+                action = QAction(window)
+                action.setText(one.text)
                 action.setShortcuts(sequences(one.keys))
                 action.triggered.connect(lambda _=False, call=one.does: call())
                 menu.addAction(action)

@@ -14,14 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from descant import __version__
 from descant.engine.client import EngineClient
 from descant.engine.messages import Trouble
-from descant.gui import preferences
+from descant.gui import accessible, languages, preferences
 from descant.gui.main_window import MainWindow
 from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
@@ -50,8 +50,9 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if font.pointSizeF() < LEAST_POINT_SIZE:
         font.setPointSizeF(LEAST_POINT_SIZE)
         app.setFont(font)
-    if QLocale().language() == QLocale.Language.C:  # no locale at all: figures still want their separators
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    accessible.install()
+    languages.install()
+    languages.choose(str(preferences.store().value("language", languages.SYSTEM)))
     look = str(preferences.store().value("appearance", "system"))
     chosen = theme.Appearance(look) if look in {a.value for a in theme.Appearance} else theme.Appearance.SYSTEM
     theme.apply(app, chosen)

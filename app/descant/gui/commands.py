@@ -10,31 +10,43 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMe
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
+from descant.catalog.tracks import Track
 from descant.certificate.choices import Choices
+from descant.engine import demo_messages as d
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
-from descant.gui import paths
+from descant.gui import languages, paths
+from descant.gui.catalogs import Catalogs
 from descant.gui.models.analyses import Entry
-from descant.gui.phrases import number, tip
-from descant.gui.preferences import Preferences, load_settings
+from descant.gui.models.contributions import Row
+from descant.gui.phrases import menu_text, tip
+from descant.gui.preferences import load_settings
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
+from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
+from descant.gui.widgets.connect_dialog import ConnectDialog
+from descant.gui.widgets.excluded import WhyExcluded
 from descant.gui.widgets.fields import FileField, Save
+from descant.gui.widgets.health_dialog import HealthDialog
+from descant.gui.widgets.like_dialog import LikeDialog
+from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
+from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
+from descant.report.grouping import Unit
 from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 EXCERPTS_S = 12.0
@@ -53,11 +65,29 @@ class Commands(QObject):
         self._tasks, self._intake = tasks, intake
         self._analyses, self._audits = analyses, audits
         self._setup, self._catalog, self._certificates = setup, catalog, certificates
+        catalog.shared_wanted.connect(self.open_shared)
         self._where = where
         self.recent = QMenu(window)
+        self.catalogs = Catalogs(shell, window)
+        self._connect()
         intake.remembered.connect(self.fill_recent)
         analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
         audits.interrupted.connect(lambda count: self._interrupted(count, AUDIT))
+
+    def _connect(self) -> None:
+        """What the buttons of pages ask for."""
+        page = self._catalog
+        for wanted, act in (
+            (page.add_wanted, self.add_to_catalog), (page.open_wanted, self.open_catalog),
+            (page.training_sets_wanted, self.training_sets), (page.health_wanted, self.health),
+            (page.like_wanted, self.like), (page.find_wanted, self.find_file),
+            (page.analyse_wanted, self._intake.analyse),
+            (self._setup.model_wanted, self.choose_model), (self._setup.manifest_wanted, self.choose_manifest),
+            (self._setup.index_wanted, self.open_index),
+            (self._certificates.check_wanted, self.check_certificate), (self._certificates.make_wanted, self.certify),
+            (self._certificates.file_wanted, self.fill), (self._certificates.save_wanted, self.save),
+        ):  # fmt: skip
+            wanted.connect(act)
 
     # Questions.
 
@@ -112,7 +142,7 @@ class Commands(QObject):
                 name = self.tr("{name} (report)").format(name=name)
             elif Path(path).suffix.lower() not in SUFFIXES:  # a folder; no disk is asked
                 name = self.tr("{name} (catalog)").format(name=name)
-            action = self.recent.addAction(name.replace("&", "&&"))
+            action = self.recent.addAction(menu_text(name))
             action.setToolTip(tip([path]))
             action.triggered.connect(lambda _=False, p=path: self._intake.open_recent(p))
         self.recent.setEnabled(not self.recent.isEmpty())
@@ -178,6 +208,37 @@ class Commands(QObject):
             failed=self._shell.tell,
         )
 
+    def save_table(self, leg: str, unit: Unit) -> None:
+        """The table of shares as it is shown: by leg and by track, work or party."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        name = f"{file_stem(entry.title)} {unit}s.xlsx"
+        out = self.ask_save(self.tr("Save the table"), name, self.tr("Workbook (*.xlsx);;Table (*.csv)"))
+        if not out:
+            return
+        request = p.ExportShares(entry.report, leg, unit, out)
+        label = self.tr("Exporting {title}").format(title=quoted(entry.title))
+        self._tasks.ask(request, label=label, done=self._exported, failed=self._shell.tell)
+
+    def exclude_source(self, row: Row) -> None:
+        """Asks why, and has the shares computed without it."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None or not row.track_id:
+            return
+        named = {c.track_id: c for c in entry.report.contributions}
+        source = named.get(row.track_id)
+        title, artist = (source.title, source.artist) if source is not None else (row.title, row.artist)
+        dialog = WhyExcluded(title or row.track_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda why: self._analyses.exclusions.exclude(entry, row.track_id, title, artist, why))
+        dialog.open()
+
+    def include_source(self, track_id: str) -> None:
+        if (entry := self._shell.shown) is not None:
+            self._analyses.exclusions.include(entry, track_id)
+
     def _exported(self, made: p.Exported) -> None:
         """What could not be put into it is told as well."""
         words = self.tr("The report was exported.")
@@ -197,7 +258,8 @@ class Commands(QObject):
         self._shell.tell(m.Trouble(words, self.tr("Choose one in the list first.")), "warning")
 
     def analyse_again(self) -> None:
-        if (entry := self._shell.shown) is not None:
+        """Of the page in front, as removing is: what is not seen is not touched."""
+        if self._shell.page in (ANALYSES, AUDIT) and (entry := self._shell.shown) is not None:
             self._queue().again(entry)
 
     def resume(self) -> None:
@@ -205,13 +267,12 @@ class Commands(QObject):
         self._queue().resume()
 
     def _interrupted(self, count: int, place: int) -> None:
-        one = self.tr("One track was not finished when Descant closed.")
-        many = self.tr("{n} tracks were not finished when Descant closed.").format(n=number(count))
+        cause = self.tr("%Ln tracks were not finished when Descant closed.", "", count)
         remedy = self.tr("They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.")
-        self._shell.tell(m.Trouble(one if count == 1 else many, remedy), "warning", place)
+        self._shell.tell(m.Trouble(cause, remedy), "warning", place)
 
     def remove_entry(self) -> None:
-        if (entry := self._shell.shown) is not None:
+        if self._shell.page in (ANALYSES, AUDIT) and (entry := self._shell.shown) is not None:
             self._queue().remove(entry)
 
     def _queue(self) -> ReportQueue:
@@ -233,9 +294,52 @@ class Commands(QObject):
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
             self._catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
 
+    def new_catalog(self) -> None:
+        self.catalogs.new(self.ask_folder(self.tr("Choose an empty folder for the new catalog")))
+
+    def open_shared(self) -> None:
+        """Of a catalog in a database."""
+        now = self._shell.catalog_path
+        dialog = ConnectDialog(self._tasks, now if is_address(now) else "", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._open_shared)
+        dialog.show()
+
+    def _open_shared(self, address: str) -> None:
+        self._shell.show_page(CATALOG)
+        self._shell.open_catalog(address)
+        self._intake.remember((address,))
+
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
         self._intake.add([folder] if folder else [])
+
+    def health(self) -> None:
+        dialog = HealthDialog(self._tasks, self._shell.catalog_path, self._shell.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.remove_wanted.connect(self._catalog.remove_tracks)
+        dialog.folder_wanted.connect(self.add_to_catalog)
+        dialog.show_wanted.connect(self._find_in_catalog)
+        dialog.changed.connect(self._catalog.refresh)
+        dialog.show()
+
+    def like(self, track: Track) -> None:
+        """What a track of the catalog is like."""
+        dialog = LikeDialog(self._tasks, self._shell.catalog_path, track, self._shell.settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_wanted.connect(self._find_in_catalog)
+        dialog.like_wanted.connect(self.like)
+        dialog.show()
+
+    def find_file(self, track: Track) -> None:
+        """A file of the same sound, wherever it is now, becomes the track's own."""
+        name = quoted(track.tags.title or Path(track.path).name)
+        found = self.ask_audio(self.tr("Where is the file of {title} now?").format(title=name))
+        self._intake.add(found)
+
+    def _find_in_catalog(self, text: str) -> None:
+        self._shell.show_page(CATALOG)
+        self._catalog.show_filter(Filter(text))
 
     def training_sets(self) -> None:
         dialog = TrainingSets(self._shell, self._tasks, self._window)
@@ -286,15 +390,35 @@ class Commands(QObject):
     def quit(self) -> None:
         self._window.close()
 
+    def demonstrate(self) -> None:
+        """The whole job on invented recordings; the catalog that is open stays what it is."""
+        label = self.tr("The demonstration")
+        request = d.Demonstrate(str(user_data() / "demonstration"), self._shell.settings)
+        self._tasks.ask(request, label=label, key="demonstration", long=True, done=self._demonstrated)
+
+    def _demonstrated(self, report: str) -> None:
+        self._intake.show_report(Path(report))
+        words = self.tr("This is the demonstration, on recordings of invented artists.")
+        if not has_catalog(self._shell):
+            offer = (self.tr("Begin your own catalog"), lambda: self._shell.show_page(CATALOG))
+            self._shell.tell(m.Trouble(words), "good", ANALYSES, offers=[offer])
+        else:
+            self._shell.tell(m.Trouble(words), "good", ANALYSES)
+
     def preferences(self) -> None:
-        dialog = Preferences(self._shell.kept, self._window)
+        dialog = Preferences(self._shell, self._tasks, self._intake.recent_files(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._apply)
+        dialog.file_wanted.connect(self.fill)
+        dialog.save_wanted.connect(self.save)
+        dialog.open_wanted.connect(self.open_catalog)
         dialog.show()
 
     def _apply(self) -> None:
         self._shell.settings = load_settings(self._shell.kept)
         app = QApplication.instance()
+        languages.choose(str(self._shell.kept.value("language", languages.SYSTEM)))
+        self._shell.use_output(str(self._shell.kept.value("sound output", "")))
         if isinstance(app, QApplication):
             theme.apply(app, theme.Appearance(str(self._shell.kept.value("appearance", "system"))))
 

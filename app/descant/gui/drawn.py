@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from descant.gui.phrases import translate
+from descant.gui.languages import translate
 from descant.gui.theme.theme import theme_of
 
 log = logging.getLogger(__name__)
@@ -133,4 +133,4 @@ def _placeholder(painter: QPainter, box: QRectF, widget: QWidget) -> None:
     painter.fillRect(box, QColor(theme.window))
     painter.setPen(QColor(theme.muted))
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    painter.drawText(box.adjusted(8, 0, -8, 0), flags, translate("This cannot be drawn."))
+    painter.drawText(box.adjusted(8, 0, -8, 0), flags, translate("phrases", "This cannot be drawn."))

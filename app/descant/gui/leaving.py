@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from descant.gui import phrases
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import shown
 
@@ -35,12 +34,10 @@ class Leaving(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle("Descant")
         box.setIcon(QMessageBox.Icon.Question)
-        one = self.tr("One job is not finished. Close Descant?")
-        many = self.tr("{n} jobs are not finished. Close Descant?").format(n=phrases.number(len(going)))
-        box.setText(one if len(going) == 1 else many)
+        box.setText(self.tr("%Ln jobs are not finished. Close Descant?", "", len(going)))
         names = [shown(task.label, MOST_NAME) for task in going[:NAMED]]
         if len(going) > NAMED:
-            names.append(self.tr("and {n} more").format(n=phrases.number(len(going) - NAMED)))
+            names.append(self.tr("and %Ln more", "", len(going) - NAMED))
         kept = self.tr(
             "Analyses and audits that wait or run are kept: they stand in their list as not finished at the next "
             "start. Other work ends; what it finished so far stays."

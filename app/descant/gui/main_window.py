@@ -7,19 +7,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
 from descant.engine import messages as m
-from descant.gui import paths, preferences, screens
+from descant.gui import paths, placement, preferences, screens
 from descant.gui.actions import install, table
 from descant.gui.commands import Commands
 from descant.gui.keys import CopyKeys, SpaceKeys
 from descant.gui.leaving import Leaving
 from descant.gui.models.analyses import Entry
+from descant.gui.outputs import Outputs
 from descant.gui.pages import Pages
 from descant.gui.playback import Player
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
+from descant.gui.queue.ingests import Ingests
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
@@ -27,6 +30,7 @@ from descant.gui.queue.tasks import Engine, Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.analyses_page import AnalysesPage
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -34,8 +38,8 @@ from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
-from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.notices import DropVeil, Notices, Teaching
+from descant.gui.widgets.layouts import beside, framed, stacked
+from descant.gui.widgets.notices import DropVeil, Notices, Offers
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -45,7 +49,6 @@ from descant.report.agreement import same_output
 from descant.report.model import Report
 
 SMALLEST = QSize(1040, 640)
-LIST_WIDTH = 248
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
 
@@ -53,7 +56,7 @@ WARM_AFTER_MS = 400
 class MainWindow(QMainWindow):
     """A Shell: what its parts may ask of it stands there."""
 
-    def __init__(self, engine: Engine, *, catalog: Path | None = None, player: Player | None = None) -> None:
+    def __init__(self, engine: Engine, *, catalog: Path | str | None = None, player: Player | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Descant")
         self.setAcceptDrops(True)
@@ -63,7 +66,8 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(engine, self)
         self.leaving = Leaving(self, self.tasks)
         self.undo = QUndoStack(self)
-        self.analyses = Analyses(self.tasks, self.undo, user_data() / "reports", self, self)
+        self.instance = Instance(user_data())
+        self.analyses = Analyses(self.tasks, self.undo, self.instance, user_data() / "reports", self, self)
         self.player = player or Player()
         self.pictures = Pictures(self.tasks)
         self.listening = Listening(self.tasks)
@@ -71,8 +75,10 @@ class MainWindow(QMainWindow):
         self.whereabouts = Whereabouts(self.tasks, self)
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
-        self.catalog = CatalogPage(self.tasks, self.undo)
-        self.audits = Audits(self.tasks, self.undo, user_data(), self)
+        self.room = AnalysesPage(self.list, self.track, self.shares)
+        self.ingests = Ingests(self.tasks, self.instance, self)
+        self.catalog = CatalogPage(self.kept, self.tasks, self.undo, self.pictures, self.ingests)
+        self.audits = Audits(self.tasks, self.undo, self.instance, user_data(), self)
         self.audit = AuditPage(self.audits, self._similar)
         self.certificates = CertificatesPage(self, self.tasks, self.analyses.model, user_data() / "certificates")
         self.transport = Transport()
@@ -95,12 +101,13 @@ class MainWindow(QMainWindow):
         self.pages.made.connect(self._give_keys)
         self.pages.made.connect(lambda page: self._watch(page, self.pages.indexOf(page)))
         self._connect()
-        self._restore()
+        placement.restore(self)
         self.retheme()
-        chosen = catalog or Path(paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog()))))))
-        self.catalog.open(str(chosen), self.settings)
+        chosen = catalog or paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog())))))
+        self._use_catalog(str(chosen))
         self.analyses.load_kept()
         self.audits.load_kept()
+        self.ingests.load_kept()
         index = paths.restored(str(self.kept.value("audit index", "")))
         if index and Path(index).is_dir():
             self.audits.open(index)
@@ -111,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
-        self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
+        self.pages.add(self.room, self.catalog, self.audit, self.certificates)
         for place in (CATALOG, CERTIFICATES):
             self._watch(self.pages.page(place), place)
         footer = framed("footer")
@@ -134,45 +141,19 @@ class MainWindow(QMainWindow):
         if isinstance(notice := getattr(page, "notice", None), Notices):
             self.notice.watch(place, notice)
 
-    def _analyses_page(self) -> QWidget:
-        self._side = side = framed("sidebar")
-        stacked(self.list, inside=side, margins=(0, 8, 0, 8))
-        side.setMinimumWidth(192)
-        self.teaching = Teaching(
-            "music",
-            self.tr("Drop a track anywhere on this window"),
-            self.tr(
-                "Descant listens to it, says which recordings and works of your catalog it descends from, how much "
-                "each contributed, where in the track, and how sure it is. Files and whole folders are welcome."
-            ),
-            self.tr("Choose files …"),
-        )
-        self.first = Teaching(
-            "catalog",
-            self.tr("First, a catalog"),
-            self.tr(
-                "Tracks are compared with a catalog, and there is none yet. Drop your catalog's folder, or a folder of "
-                "your recordings, on the Catalog page."
-            ),
-            self.tr("Go to the Catalog page"),
-        )
-        self.first.wanted.connect(lambda: self.show_page(CATALOG))
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.teaching)
-        self.centre.addWidget(self.first)
-        self.centre.addWidget(self.track)
-        self.split = split(side, self.centre, self.shares, sizes=(LIST_WIDTH, 700, 400))
-        self.shares.hide()
-        side.hide()
-        return self.split
-
     def _connect(self) -> None:
         self.tabs.idClicked.connect(self.show_page)
         self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
-        self.teaching.wanted.connect(self.commands.analyse_files)
+        self.room.against.setMenu(self.commands.catalogs.menu)
+        self.room.files_wanted.connect(self.commands.analyse_files)
+        self.room.music_wanted.connect(self.commands.add_to_catalog)
+        self.room.demonstration_wanted.connect(self.commands.demonstrate)
         self.list.entry_chosen.connect(self._show_entry)
+        self.list.selection_changed.connect(self.compare)
+        self.room.comparison.leg_changed.connect(self.shares.show_leg)
+        self.room.comparison.done.connect(lambda: self.list.current and self.choose(self.list.current))
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
             queue.again_wanted.connect(self.commands.analyse_again)
@@ -185,21 +166,24 @@ class MainWindow(QMainWindow):
             change.connect(self._counted)
         self.whereabouts.found.connect(self.track.show_span_again)
         self.shares.source_chosen.connect(self.track.choose_source)
+        self.shares.leg_changed.connect(self.track.show_leg)
+        self.shares.leg_changed.connect(lambda _: self.compare())
+        self.shares.exclude_wanted.connect(self.commands.exclude_source)
+        self.shares.include_wanted.connect(self.commands.include_source)
+        self.shares.save_wanted.connect(lambda: self.commands.save_table(self.shares.leg, self.shares.unit))
         self.track.span_chosen.connect(self._span_chosen)
+        self.track.outlined.connect(self.analyses.model.touch)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.track.letter_wanted.connect(self.commands.draft_letter)
-        self.catalog.add_wanted.connect(self.commands.add_to_catalog)
-        self.catalog.open_wanted.connect(self.commands.open_catalog)
-        self.catalog.training_sets_wanted.connect(self.commands.training_sets)
+        self.catalog.sought.connect(self._sought)
+        self.ingests.ended.connect(lambda one: self.intake.catalog_grew() if one.state == "done" else None)
+        self.ingests.failed.connect(lambda trouble: self.tell(trouble, place=CATALOG))
         self.catalog.opened.connect(self._catalog_changed)
         self.catalog.changed.connect(self._catalog_changed)
         self.audit.setup.make_wanted.connect(self.audits.make)
         self.audit.setup.cancel_wanted.connect(self.audits.cancel)
-        self.audit.setup.model_wanted.connect(self.commands.choose_model)
-        self.audit.setup.manifest_wanted.connect(self.commands.choose_manifest)
-        self.audit.setup.index_wanted.connect(self.commands.open_index)
         self.audit.outputs_wanted.connect(self.commands.audit_files)
         self.audit.unit_wanted.connect(self.commands.audit_by)
         self.audit.certificate_wanted.connect(self.commands.make_certificate)
@@ -207,26 +191,9 @@ class MainWindow(QMainWindow):
         self.audits.ready.connect(lambda found: self.kept.setValue("audit index", paths.kept(found.folder)))
         self.audits.failed.connect(lambda trouble: self.tell(trouble, place=AUDIT))
         self.audits.listed.connect(lambda: self._listed(self.audit.list))
-        self.certificates.check_wanted.connect(self.commands.check_certificate)
-        self.certificates.make_wanted.connect(self.commands.certify)
-        self.certificates.file_wanted.connect(self.commands.fill)
-        self.certificates.save_wanted.connect(self.commands.save)
         self.tasks.restarted.connect(lambda trouble: self.tell(trouble, "warning", EVERYWHERE))
         self.tasks.failed.connect(self.tell)
         self.sound.menu.chosen.connect(lambda name: self.kept.setValue("sound output", name))
-
-    def _restore(self) -> None:
-        geometry = self.kept.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            screens.resize(self, 1440, 900)
-        elif not self.isMaximized() and not self.isFullScreen():  # it may come from a larger screen
-            screens.resize(self, self.width(), self.height())
-        split = self.kept.value("split")
-        if split is not None:
-            self.split.restoreState(split)
-        volume = self.kept.value("volume", 80)
-        self.transport.volume.setValue(int(str(volume)))
-        self.sound.set_output(str(self.kept.value("sound output", "")))
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
@@ -250,6 +217,12 @@ class MainWindow(QMainWindow):
             (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
         else:
             (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
+
+    def _sought(self, text: str) -> None:
+        """The page looks for this already: a saved filter was chosen."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
 
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
@@ -282,26 +255,32 @@ class MainWindow(QMainWindow):
         (self.audit if entry in self.audits.model.entries else self.list).take(entry)
 
     def _counted(self) -> None:
-        self._side.setVisible(bool(self.analyses.model.entries))
-
-    def _lesson(self) -> Teaching:
-        """What to do while no analysis is shown."""
-        return self.teaching if has_catalog(self) else self.first
+        self.room.side.setVisible(bool(self.analyses.model.entries))
 
     def _catalog_changed(self) -> None:
         self.pages.catalog_changed()
-        if self.list.current is None:
-            self.centre.setCurrentWidget(self._lesson())
+        self.room.show_catalog(self.catalog.path, there=has_catalog(self))
 
     def _show_entry(self, entry: Entry | None) -> None:
-        self.centre.setCurrentWidget(self._lesson() if entry is None else self.track)
-        self.shares.setVisible(entry is not None)
+        self.room.show_track(there=entry is not None)
         if entry is None or entry is self.track.entry:
             return
         self.sound.load(entry.audio)
         self._locate(entry)
         self.shares.set_report(entry.report)
         self.track.show_entry(entry)
+
+    def compare(self) -> None:
+        """Two finished analyses that are selected stand beside each other."""
+        self.room.compare(self.list.pair, self.shares.leg)
+
+    def compare_shown(self) -> None:
+        """The one that is shown with another analysis of its sound, or with the one that stands next to it."""
+        if (entry := self.list.current) is not None and (other := self.list.beside(entry)) is not None:
+            self.show_page(ANALYSES)
+            self.list.choose_pair(entry, other)
+        else:
+            self.tell(m.Trouble(self.tr("There are no two finished analyses to compare.")), "warning", ANALYSES)
 
     def _locate(self, entry: Entry) -> None:
         if entry.report is not None and has_catalog(self):
@@ -324,19 +303,29 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
-        self.notice.tell(trouble, kind, place)
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+        self.notice.tell(trouble, kind, place, offers)
+
+    @property
+    def outputs(self) -> Outputs:
+        return self.sound.menu.there
+
+    def use_output(self, name: str) -> None:
+        self.sound.set_output(name)
 
     # What comes in.
 
     def open_catalog(self, path: str) -> None:
         self.kept.setValue("catalog", paths.kept(path))
-        self.catalog.open(path, self.settings)
+        self._use_catalog(path)
         self._warm()
 
+    def _use_catalog(self, path: str) -> None:
+        self.catalog.open(path, self.settings)
+        self.commands.catalogs.remember(path)
+
     def add_to_catalog(self, found: m.Scanned) -> None:
-        self.catalog.tell_refused(found.refused)
-        self.catalog.add(found.files)
+        self.catalog.add(found.files, found.refused)
 
     def check_certificate(self, path: str) -> None:
         self.certificates.check(path)
@@ -358,7 +347,8 @@ class MainWindow(QMainWindow):
                 CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
                 RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
             }  # fmt: skip
-            self.veil.show_words(words.get(self.page, self.tr("Drop to analyse")))
+            music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
+            self.veil.show_words(words.get(self.page, music))
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -376,6 +366,7 @@ class MainWindow(QMainWindow):
         self.header.retheme(theme_of(self))
         self.transport.retheme()
         self.track.retheme()
+        self.shares.retheme()
         self.jobs.retheme()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -387,14 +378,14 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
-        self.kept.setValue("geometry", self.saveGeometry())
-        self.kept.setValue("split", self.split.saveState())
-        self.kept.setValue("volume", self.transport.volume.value())
+        placement.keep(self)
         self.hide()  # the engine may take a moment to end, which is nothing to look at
         self.sound.close()
         self.catalog.stop()
         self.pages.stop()
         self.tasks.close()
-        self.analyses.keep()
-        self.audits.keep()
+        self.undo.clear()  # edits hold pages, which hold the edits: nothing is left to the order of a collection
+        for queue in (self.analyses, self.audits, self.ingests):
+            queue.keep()
+        self.instance.close()
         super().closeEvent(event)

@@ -9,12 +9,28 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from PySide6.QtCore import QUrl
 
+from descant.engine.messages import CATALOG_FILE
+from descant.postgres.address import is_address
+
 REPLACED = "\ufffd"
 """What Qt puts where a name is no UTF-8."""
+
+
+def is_catalog(place: str) -> bool:
+    """Whether a catalog may be opened there: a folder that holds one, or an address (which nobody asks here)."""
+    return is_address(place) or (Path(place) / CATALOG_FILE).is_file()
+
+
+def name_of(place: str) -> str:
+    """What a catalog is called: its folder's name, or that of the database."""
+    if not is_address(place):
+        return Path(place).name or place
+    parts = urlsplit(place)
+    return f"{parts.path.strip('/')} ({parts.hostname or 'localhost'})"
 
 
 def of_url(url: QUrl) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.quoting import shown
+from descant.gui.languages import joined, said, tr, translate, worded
+from descant.gui.paths import name_of
+from descant.quoting import quoted, shown
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -15,11 +17,7 @@ SMALL_PERCENT = 1.0
 """Below this a share is given with one decimal."""
 
 
-def translate(text: str) -> str:
-    """For text outside of QObjects."""
-    return QCoreApplication.translate("phrases", text)
-
-
+@said
 def number(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
@@ -29,11 +27,13 @@ def _percent_figure(ppm: int) -> str:
     return number(percent, 1 if 0 < percent < SMALL_PERCENT else 0)
 
 
+@said
 def percent(ppm: int) -> str:
     """“38 %”."""
     return f"{_percent_figure(ppm)}{NBSP}%"
 
 
+@said
 def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
     """“38 % (31–45)”."""
     return f"{percent(ppm)} ({_percent_figure(low_ppm)}–{_percent_figure(high_ppm)})"
@@ -41,9 +41,14 @@ def share(ppm: int, low_ppm: int, high_ppm: int) -> str:
 
 def sentence(text: str) -> str:
     """A cause as a sentence: causes may begin small, since a file's name may stand before them."""
+    return worded(_capitalised, text)
+
+
+def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@said
 def money(amount: str, currency: str = "") -> str:
     """“1,234.50 EUR” of the exact decimal text "1234.50"."""
     whole, _, fraction = amount.partition(".")
@@ -53,6 +58,7 @@ def money(amount: str, currency: str = "") -> str:
     return f"{figure}{NBSP}{currency}" if currency else figure
 
 
+@said
 def clock(seconds: float, *, tenths: bool = False) -> str:
     """“3:12”, “1:02:45”, with tenths “0:43.5”."""
     seconds = max(0.0, seconds)
@@ -63,23 +69,29 @@ def clock(seconds: float, *, tenths: bool = False) -> str:
     return f"{text}{QLocale().decimalPoint()}{int((seconds - int(seconds)) * 10)}" if tenths else text
 
 
+@said
 def span(start_s: float, end_s: float) -> str:
     return f"{clock(start_s)}–{clock(end_s)}"
 
 
 def also_as(name: str) -> str:
     """“Also as Harbour (Remastered) – A. Quarrie”."""
-    return translate("Also as {name}").format(name=name)
+    return translate("phrases", "Also as {name}").format(name=name)
 
 
 def declares(words: str) -> str:
     """“The file declares: made with Suno (tag WOAS; anybody can write a tag)”."""
-    return translate("The file declares: {words}").format(words=words)
+    return translate("phrases", "The file declares: {words}").format(words=words)
 
 
 def names(count: int) -> str:
     """“3 names”: of a recording that the catalog holds under more than one."""
-    return translate("{n} names").format(n=number(count))
+    return tr("%Ln names", "", count)
+
+
+def menu_text(text: str) -> str:
+    """As an entry of a menu, in which Qt takes a single & for a letter to press."""
+    return worded(str.replace, text, "&", "&&")
 
 
 MOST_TIP_LINES = 40
@@ -88,126 +100,208 @@ MOST_TIP_CHARS = 400
 
 def tip(lines: Iterable[str]) -> str:
     """A tool tip of these lines, as they are: Qt would take a tag of an untrusted title for one of its own."""
-    said = [shown(line, MOST_TIP_CHARS) for line in lines if line]
-    if len(said) > MOST_TIP_LINES:
-        more = translate("and {n} more").format(n=number(len(said) - MOST_TIP_LINES))
-        said = [*said[:MOST_TIP_LINES], more]
-    text = "\n".join(said)
+    return worded(_tip, tuple(lines))
+
+
+def _tip(lines: tuple[str, ...]) -> str:
+    short = [shown(line, MOST_TIP_CHARS) for line in lines if line]
+    if len(short) > MOST_TIP_LINES:
+        short = [*short[:MOST_TIP_LINES], tr("and %Ln more", "", len(short) - MOST_TIP_LINES)]
+    text = "\n".join(short)
     return f'<span style="white-space: pre-wrap">{html.escape(text)}</span>' if "<" in text or "&lt;" in text else text
 
 
+@said
 def p_value(p: float | None) -> str:
-    """“0.003”, “< 0.001” below, and “–” where there is none."""
+    """“0.003”, “0.000041”, “< 0.000001” below, and “–” where there is none."""
     if p is None:
         return "–"
-    return f"<{NBSP}{number(0.001, 3)}" if p < 0.001 else number(p, 3)
+    return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
 
 
-def by_chance(p: float) -> str:
-    """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
+def by_chance(p: float, measured: int = 0) -> str:
+    """“about 1 in 350 unrelated tracks comes this close”: a p-value of 0.0029 in two digits; p is between 0 and 1.
+
+    measured: how many unrelated tracks were asked. Where none of them came this close, p is the smallest that they can
+    show: “fewer than 1 in 350”.
+    """
+    if p > 0.5:
+        return translate("phrases", "most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    return translate("by chance 1 in {n}").format(n=number(round(count / step) * step))
-
-
-def by_chance_meaning(p: float) -> str:
-    return translate("Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 2 if p < 0.01 else 1)}{NBSP}%"
-    )
+    shown_count = number(int(count / step) * step)
+    if measured and count > measured:
+        words = translate("phrases", "fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}")
+        return words.format(m=number(measured), n=shown_count)
+    return translate("phrases", "about 1 in {n} unrelated tracks comes this close").format(n=shown_count)
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
     """“118 BPM, D minor”. None: no steady beat, no clear key; tonic: 0 C … 11 B."""
-    tempo_words = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("no steady beat")
-    if tonic is None:
-        return f"{tempo_words}, {translate('no clear key')}"
-    name = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")[tonic % 12]
-    key = translate("{tonic} minor") if minor else translate("{tonic} major")
-    return f"{tempo_words}, {key.format(tonic=name)}"
+    beat = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("phrases", "no steady beat")
+    key = translate("phrases", "no clear key") if tonic is None else _key(tonic, minor)
+    return translate("phrases", "{beat}, {key}").format(beat=beat, key=key)
+
+
+def _key(tonic: int, minor: bool) -> str:
+    """In German minor is written small."""
+    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
+    return key.format(tonic=note(tonic))
+
+
+def note(tonic: int) -> str:
+    """0 C … 11 B. Notes have other names in German: B is H."""
+    return (
+        translate("notes", "C"), translate("notes", "D♭"), translate("notes", "D"), translate("notes", "E♭"),
+        translate("notes", "E"), translate("notes", "F"), translate("notes", "F♯"), translate("notes", "G"),
+        translate("notes", "A♭"), translate("notes", "A"), translate("notes", "B♭"), translate("notes", "B"),
+    )[tonic % 12]  # fmt: skip
 
 
 def leg(name: str) -> str:
     return {
-        "headline": translate("Headline"),
-        "recording": translate("Recording"),
-        "composition": translate("Composition"),
-        "style": translate("Style"),
+        "headline": translate("phrases", "Headline"),
+        "recording": translate("phrases", "Recording"),
+        "composition": translate("phrases", "Composition"),
+        "style": translate("phrases", "Style"),
     }.get(name, name)
 
 
 def unit(name: str) -> str:
     """What an audit ranks."""
     return {
-        "track": translate("Tracks"),
-        "artist": translate("Artists"),
-        "writer": translate("Writers"),
-        "publisher": translate("Publishers"),
+        "track": translate("phrases", "Tracks"),
+        "artist": translate("phrases", "Artists"),
+        "writer": translate("phrases", "Writers"),
+        "publisher": translate("phrases", "Publishers"),
     }.get(name, name)
+
+
+def by_unit(name: str) -> str:
+    """How shares are put together."""
+    return {
+        "track": translate("phrases", "By track"),
+        "work": translate("phrases", "By work"),
+        "artist": translate("phrases", "By artist"),
+        "writer": translate("phrases", "By writer"),
+        "publisher": translate("phrases", "By publisher"),
+    }.get(name, name)
+
+
+def group(unit: str) -> str:
+    """What a row of shares stands for."""
+    return {
+        "work": translate("phrases", "Work"),
+        "artist": translate("phrases", "Artist"),
+        "writer": translate("phrases", "Writer"),
+        "publisher": translate("phrases", "Publisher"),
+    }.get(unit, translate("phrases", "Source"))
+
+
+def unit_meaning(name: str) -> str:
+    """How a source's share is divided; "" where it is not."""
+    work = translate("phrases", "Recordings of one work count together, a medley equally for each of its works.")
+    artist = translate("phrases", "Recordings with the same credit count together.")
+    writer = translate("phrases", "A source is divided among its writers by their shares of the work.")
+    publisher = translate("phrases", "A source is divided among its publishers by their shares of the work.")
+    divided = {"work": work, "artist": artist, "writer": writer, "publisher": publisher}
+    wide = translate("phrases", "Intervals of several sources are added up: rather too wide than too narrow.")
+    return joined(" ", (divided[name], wide)) if name in divided else ""
+
+
+def nobody_named(unit: str) -> str:
+    return {
+        "artist": translate("phrases", "No artist named"),
+        "writer": translate("phrases", "No writer named"),
+        "publisher": translate("phrases", "No publisher named"),
+    }.get(unit, translate("phrases", "Not named"))
+
+
+def catalog_name(place: str) -> str:
+    """A catalog by the name of its folder or database, in quotation marks; "" where that is not known."""
+    return quoted(name_of(place)) if place else ""
 
 
 def leg_meaning(name: str) -> str:
     return {
-        "headline": translate("All three legs together, weighted as the report states"),
-        "recording": translate("The same audio: sampled, looped, pitched, stretched"),
-        "composition": translate("The same melody and harmony, whatever the key, tempo or instruments"),
-        "style": translate("The same sound. Style evidence ranks; alone it hardly proves"),
+        "headline": translate("phrases", "All three legs together, weighted as the report states"),
+        "recording": translate("phrases", "The same audio: sampled, looped, pitched, stretched"),
+        "composition": translate("phrases", "The same melody and harmony, whatever the key, tempo or instruments"),
+        "style": translate("phrases", "The same sound. Style evidence ranks; alone it hardly proves"),
     }.get(name, "")
 
 
 def transposition(semitones: int) -> str:
     if semitones == 0:
-        return translate("same key")
-    word = translate("semitone") if abs(semitones) == 1 else translate("semitones")
-    direction = translate("higher") if semitones > 0 else translate("lower")
-    return f"{abs(semitones)} {word} {direction}"
+        return translate("phrases", "same key")
+    if semitones > 0:
+        return tr("%Ln semitones higher", "", semitones)
+    return tr("%Ln semitones lower", "", -semitones)
 
 
+def transposed_notes(semitones: int) -> str:
+    """“C there is D here”; "" in the same key."""
+    if semitones % 12 == 0:
+        return ""
+    words = translate("phrases", "{there} there is {here} here")
+    return words.format(there=note(0), here=note(semitones))
+
+
+@said
 def tempo(ratio: float) -> str:
     change = round((ratio - 1) * 100)
     if change == 0:
-        return translate("same tempo")
-    return f"{abs(change)}{NBSP}% " + (translate("faster") if change > 0 else translate("slower"))
+        return translate("phrases", "same tempo")
+    words = translate("phrases", "{share} faster") if change > 0 else translate("phrases", "{share} slower")
+    return words.format(share=f"{abs(change)}{NBSP}%")
 
 
 def match(semitones: int | None, ratio: float | None) -> str:
     if semitones is None or ratio is None:
-        return translate("no place in the source")
-    return f"{transposition(semitones)}, {tempo(ratio)}"
+        return translate("phrases", "no place in the source")
+    return translate("phrases", "{transposition}, {tempo}").format(
+        transposition=transposition(semitones), tempo=tempo(ratio)
+    )
 
 
 def stage(name: str) -> str:
     """What the engine is doing, in people's words; an unknown stage is shown as it is."""
     return {
-        "decode": translate("Reading the file"),
-        "listen": translate("Listening"),
-        "retrieve": translate("Searching the catalog"),
-        "align": translate("Lining up"),
-        "weigh": translate("Weighing evidence"),
-        "gate": translate("Weighing evidence"),
-        "share": translate("Sharing out"),
-        "calibrate": translate("Measuring the gate"),
-        "analyse": translate("Comparing with the catalog"),
-        "add": translate("Adding"),
-        "index": translate("Building the index"),
-        "scan": translate("Looking for music"),
-        "ingest": translate("Adding"),
-        "sign": translate("Signing"),
-        "print": translate("Printing"),
-        "read": translate("Reading"),
-        "encode": translate("Reading the training tracks"),
-        "gradients": translate("Tracing gradients"),
-        "query": translate("Tracing influence"),
-        "unlearn": translate("Unlearning"),
-        "train": translate("Training again"),
-        "measure": translate("Measuring"),
+        "decode": translate("phrases", "Reading the file"),
+        "listen": translate("phrases", "Listening"),
+        "retrieve": translate("phrases", "Searching the catalog"),
+        "align": translate("phrases", "Lining up"),
+        "weigh": translate("phrases", "Weighing evidence"),
+        "gate": translate("phrases", "Weighing evidence"),
+        "share": translate("phrases", "Sharing out"),
+        "calibrate": translate("phrases", "Measuring the gate"),
+        "analyse": translate("phrases", "Comparing with the catalog"),
+        "add": translate("phrases", "Adding"),
+        "index": translate("phrases", "Building the index"),
+        "scan": translate("phrases", "Looking for music"),
+        "ingest": translate("phrases", "Adding"),
+        "sign": translate("phrases", "Signing"),
+        "print": translate("phrases", "Printing"),
+        "read": translate("phrases", "Reading"),
+        "encode": translate("phrases", "Reading the training tracks"),
+        "gradients": translate("phrases", "Tracing gradients"),
+        "query": translate("phrases", "Tracing influence"),
+        "unlearn": translate("phrases", "Unlearning"),
+        "train": translate("phrases", "Training again"),
+        "measure": translate("phrases", "Measuring"),
+        "check": translate("phrases", "Looking at the catalog"),
+        "record": translate("phrases", "Playing the recordings"),
+        "compose": translate("phrases", "Making the track"),
+        "certify": translate("phrases", "Signing"),
     }.get(name, name[:1].upper() + name[1:])
 
 
 def left(seconds: float | None) -> str:
     """“0:12 left”."""
-    return "" if seconds is None else f"{clock(seconds)} " + translate("left")
+    return "" if seconds is None else translate("phrases", "{time} left").format(time=clock(seconds))
 
 
+@said
 def date(utc: str) -> str:
     """A local date and time of an ISO time in UTC."""
     when = QDateTime.fromString(utc, Qt.DateFormat.ISODate)

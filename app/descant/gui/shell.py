@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSettings
 
 from descant.engine import messages as m
 from descant.gui.models.analyses import Entry
+from descant.gui.outputs import Outputs
+from descant.gui.paths import is_catalog
+from descant.gui.widgets.notices import Offers
 from descant.settings import Settings
 
 ANALYSES, CATALOG, AUDIT, CERTIFICATES, LETTERS, ROYALTIES, RIGHTS = range(7)
@@ -41,8 +43,9 @@ class Shell(Protocol):
     def choose(self, entry: Entry) -> None:
         """Shows an entry in its list, and what is known of it beside; the keyboard goes on there."""
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None) -> None:
-        """Says something above a page, None for the one in front, until a person dismisses it; nothing waits."""
+    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+        """Says something above a page, None for the one in front, until a person dismisses it; nothing waits. offers:
+        what can be done about it."""
 
     def open_catalog(self, path: str) -> None: ...
 
@@ -57,9 +60,19 @@ class Shell(Protocol):
     def draft_letter(self, entry: Entry, source: str) -> None:
         """Shows a letter about one source (its id, "" for any) of an analysis."""
 
+    def compare_shown(self) -> None:
+        """The analysis that is open beside another one."""
+
     def take_plays(self, path: str) -> None:
         """A usage file for the next royalty run."""
 
+    @property
+    def outputs(self) -> Outputs:
+        """Sound outputs, as they were known last."""
+
+    def use_output(self, name: str) -> None:
+        """Sound is heard there from now on; "" for the computer's default."""
+
 
 def has_catalog(shell: Shell) -> bool:
-    return (Path(shell.catalog_path) / m.CATALOG_FILE).is_file()
+    return is_catalog(shell.catalog_path)

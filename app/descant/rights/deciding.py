@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from typing import Any, Final
 
+from descant.catalog.database import Database
 from descant.catalog.sql import marks, no_track, runs
 from descant.catalog.tags.stored import text
 from descant.errors import DescantError
@@ -40,7 +40,7 @@ def proposals(rights: Rights, *, limit: int = 200, offset: int = 0, least: float
         return ProposalPage(tuple(_named(db, rows)), offset, total)
 
 
-def _named(db: sqlite3.Connection, rows: Sequence[Any]) -> list[Proposal]:
+def _named(db: Database, rows: Sequence[Any]) -> list[Proposal]:
     known = listing.rows_of(db, [number for row in rows for number in row[2:4] if number])
     tracks: dict[str, tuple[str, str]] = {}
     for some in runs(list({row[1] for row in rows if row[1]})):

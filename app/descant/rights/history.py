@@ -6,11 +6,11 @@ A change that is undone stays in the history, and what undid it is a change of i
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from descant.catalog.database import Database
 from descant.catalog.sql import append_log
 from descant.catalog.tags.stored import text
 from descant.errors import DescantError
@@ -27,17 +27,19 @@ _CHANGES: Final = """SELECT n, utc, kind, file, form, sha256, detail, coalesce(u
     FROM rights_changes """
 
 
-def begin(db: sqlite3.Connection, kind: ChangeKind, origin: Origin, undoes: int = 0) -> Writer:
+def begin(db: Database, kind: ChangeKind, origin: Origin, undoes: int = 0) -> Writer:
     """Opens a change in the history."""
+    if db.shared:
+        db.shared.alone("rights")  # what a record is found by is looked up before it is written
     made = db.execute(
-        "INSERT INTO rights_changes (utc, kind, file, form, sha256, detail, undoes) VALUES (?, ?, ?, ?, ?, '{}', ?)",
+        "INSERT INTO rights_changes (utc, kind, file, form, sha256, detail, undoes) VALUES (?, ?, ?, ?, ?, '{}', ?)"
+        " RETURNING n",
         (_utc_now(), kind, text(origin.file), text(origin.form), origin.sha256, undoes or None),
     )
-    assert made.lastrowid is not None
-    return Writer(db, made.lastrowid)
+    return Writer(db, int(made.fetchone()[0]))
 
 
-def finish(db: sqlite3.Connection, number: int, detail: Mapping[str, Any]) -> None:
+def finish(db: Database, number: int, detail: Mapping[str, Any]) -> None:
     """Says what a change did, in the history and in the catalog's audit log, and forgets parties that nobody names."""
     db.execute("UPDATE rights_changes SET detail = ? WHERE n = ?", (json.dumps(detail), number))
     db.execute("DELETE FROM rights_parties WHERE n NOT IN (SELECT party FROM rights_interests)")
@@ -46,7 +48,7 @@ def finish(db: sqlite3.Connection, number: int, detail: Mapping[str, Any]) -> No
     append_log(db, "rights", {**told, **detail})
 
 
-def get(db: sqlite3.Connection, number: int) -> Change:
+def get(db: Database, number: int) -> Change:
     """Raises DescantError where there is no such change."""
     row = db.execute(_CHANGES + "WHERE n = ?", (number,)).fetchone()
     if row is None:
@@ -54,13 +56,13 @@ def get(db: sqlite3.Connection, number: int) -> Change:
     return _change(row)
 
 
-def page(db: sqlite3.Connection, limit: int, offset: int) -> list[Change]:
+def page(db: Database, limit: int, offset: int) -> list[Change]:
     """Changes, the newest first."""
     rows = db.execute(_CHANGES + "ORDER BY n DESC LIMIT ? OFFSET ?", (limit, offset))
     return [_change(row) for row in rows.fetchall()]
 
 
-def of_record(db: sqlite3.Connection, record: int) -> list[Change]:
+def of_record(db: Database, record: int) -> list[Change]:
     """The changes that touched a record, the newest first."""
     rows = db.execute(
         _CHANGES + "WHERE n IN (SELECT change FROM rights_versions WHERE record = ?) ORDER BY n DESC", (record,)
@@ -73,9 +75,7 @@ def _change(row: tuple[Any, ...]) -> Change:
     return Change(n, utc, kind, Origin(file, form, sha256), json.loads(detail), undoes, undone_by)
 
 
-def undo(
-    db: sqlite3.Connection, number: int, *, progress: Progress = silent, cancel: CancelToken | None = None
-) -> Change:
+def undo(db: Database, number: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> Change:
     """Gives all that a change touched the state it had before, as a change of its own.
 
     Raises DescantError, with the reason, where it is undone already or a later change rests on it; Cancelled.
@@ -109,14 +109,14 @@ def undo(
     return get(db, writer.change)
 
 
-def _mark(db: sqlite3.Connection, change: Change, undone_by: int) -> None:
+def _mark(db: Database, change: Change, undone_by: int) -> None:
     """Notes that a change is undone, or (0) stands again; of an undo, that what it had undone is so in turn."""
     db.execute("UPDATE rights_changes SET undone_by = ? WHERE n = ?", (undone_by or None, change.n))
     if change.undoes:
         _mark(db, get(db, change.undoes), 0 if undone_by else change.n)
 
 
-def _refuse_where_built_on(db: sqlite3.Connection, change: Change) -> None:
+def _refuse_where_built_on(db: Database, change: Change) -> None:
     later = db.execute(
         "SELECT now.change, count(*) FROM rights_versions v JOIN rights_records r ON r.n = v.record"
         " JOIN rights_versions now ON now.n = r.version"

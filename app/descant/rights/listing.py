@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from typing import Any, Final
 
+from descant.catalog.database import Database
 from descant.catalog.folding import words_of
 from descant.catalog.tags.stored import text
 from descant.catalog.text_search import match_expression
@@ -25,7 +25,7 @@ _NAMES_SHOWN: Final = 4
 
 
 def records(
-    db: sqlite3.Connection,
+    db: Database,
     kind: Kind,
     typed: str,
     *,
@@ -59,7 +59,7 @@ def records(
     return Page(tuple(_row(kind, *row) for row in found), offset, total)
 
 
-def rows_of(db: sqlite3.Connection, numbers: list[int]) -> dict[int, Row]:
+def rows_of(db: Database, numbers: list[int]) -> dict[int, Row]:
     """Some records by their numbers, as a list shows them."""
     found = {}
     for number in dict.fromkeys(numbers):
@@ -99,11 +99,11 @@ def _name(party: Party) -> str:
     return party.full_name
 
 
-def parties(db: sqlite3.Connection, typed: str, *, limit: int, offset: int) -> PartyPage:
+def parties(db: Database, typed: str, *, limit: int, offset: int) -> PartyPage:
     """Parties in whose name or IPI number every word typed begins a word, by name."""
     words = words_of(text(typed))
     named = "(' ' || sort || ' ' || ipi) LIKE ?"
-    where = " AND ".join([named] * len(words)) or ("1" if not typed.strip() else "0")
+    where = " AND ".join([named] * len(words)) or ("1 = 1" if not typed.strip() else "1 = 0")
     values = [f"% {word}%" for word in words]
     total = db.execute(f"SELECT count(*) FROM rights_parties WHERE {where}", values).fetchone()[0]
     found = db.execute(
@@ -113,7 +113,7 @@ def parties(db: sqlite3.Connection, typed: str, *, limit: int, offset: int) -> P
     return PartyPage(tuple(_party(db, *row) for row in found), offset, total)
 
 
-def _party(db: sqlite3.Connection, n: int, name: str, ipi: str) -> PartyRow:
+def _party(db: Database, n: int, name: str, ipi: str) -> PartyRow:
     roles: dict[str, None] = {}
     counted = {"work": 0, "recording": 0, "agreement": 0}
     for kind, role, count in db.execute(

@@ -7,12 +7,12 @@ is not proposed again.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from descant.catalog.database import Database
 from descant.catalog.identifiers import codes_in, normal_isrc, normal_iswc
 from descant.catalog.tags.values import apart
 from descant.progress import CancelToken, Progress, silent
@@ -226,7 +226,7 @@ def _recording_side(number: int, one: Recording) -> _Side:
     )
 
 
-def _track_sides(db: sqlite3.Connection) -> Iterator[_Side]:
+def _track_sides(db: Database) -> Iterator[_Side]:
     writers: dict[int, list[str]] = defaultdict(list)
     for work, name in db.execute(
         "SELECT s.work, p.name FROM shares s JOIN parties p ON p.n = s.party"
@@ -255,7 +255,7 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 # Links --------------------------------------------------------------------------------------------------------------
 
 
-def _links(db: sqlite3.Connection) -> tuple[dict[str | int, set[int]], set[str]]:
+def _links(db: Database) -> tuple[dict[str | int, set[int]], set[str]]:
     """What tracks and recordings are linked with, and all pairs about which something was decided."""
     linked: dict[str | int, set[int]] = defaultdict(set)
     decided = set()
@@ -266,7 +266,7 @@ def _links(db: sqlite3.Connection) -> tuple[dict[str | int, set[int]], set[str]]
     return linked, decided
 
 
-def _write(db: sqlite3.Connection, found: _Found) -> int:
+def _write(db: Database, found: _Found) -> int:
     change = 0
     if found.links:
         writer = history.begin(db, "match", Origin(form="matching"))

@@ -7,7 +7,6 @@ synchronisation shares. A recording's owners are those that hold it today and ev
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +15,13 @@ from typing import Literal, TypeVar
 
 from descant.apportionment import apportioned_exactly
 from descant.catalog.connection import Connection
+from descant.catalog.database import Database
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name
 from descant.catalog.sql import marks, runs
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Owner, Tags, Track
+from descant.report.model import NamedWork
+from descant.report.names import MOST_CODE
 from descant.rights.answers import LinkedWith, TrackRights
 from descant.rights.checks import adds_up
 from descant.rights.keys import party_identity
@@ -49,6 +52,21 @@ def with_rights(connection: Connection, tracks: Sequence[Track]) -> tuple[list[T
         found = {track_id: _owners(db, links) for track_id, links in _links_of(db, [t.id for t in tracks]).items()}
     differing = frozenset(track.id for track in tracks if _differing(track.tags, found.get(track.id, ())))
     return [_owned(track, found.get(track.id, ())) for track in tracks], differing
+
+
+def works_of(connection: Connection, tracks: Sequence[Track]) -> dict[str, tuple[NamedWork, ...]]:
+    """Track id → the works it records: those it is linked with, else what its file's ISWC names; only where there are
+    any."""
+    with connection.snapshot() as db:
+        linked = {track_id: links.works for track_id, links in _links_of(db, [t.id for t in tracks]).items()}
+        works = {
+            track_id: tuple(
+                NamedWork(work.title, work.iswc[:MOST_CODE]) for n in numbers if (work := _record(db, Work, n))
+            )
+            for track_id, numbers in linked.items()
+        }
+    said = {t.id: tuple(NamedWork(t.tags.title, iswc[:MOST_CODE]) for iswc in apart(t.tags.iswc)) for t in tracks}
+    return {t.id: found for t in tracks if (found := works.get(t.id) or said[t.id])}
 
 
 def rights_of(connection: Connection, track: Track) -> TrackRights:
@@ -85,7 +103,7 @@ def rights_of(connection: Connection, track: Track) -> TrackRights:
     return TrackRights(track.id, listed, taken, from_rights, _differing(track.tags, owners))
 
 
-def _links_of(db: sqlite3.Connection, ids: list[str]) -> dict[str, _Links]:
+def _links_of(db: Database, ids: list[str]) -> dict[str, _Links]:
     """Recordings of tracks, and works: those a track is linked with, else those of its recordings."""
     recordings: dict[str, list[int]] = defaultdict(list)
     works: dict[str, list[int]] = defaultdict(list)
@@ -112,7 +130,7 @@ def _links_of(db: sqlite3.Connection, ids: list[str]) -> dict[str, _Links]:
     }
 
 
-def _owners(db: sqlite3.Connection, links: _Links) -> tuple[Owner, ...]:
+def _owners(db: Database, links: _Links) -> tuple[Owner, ...]:
     works = [work for number in links.works if (work := _record(db, Work, number))]
     recordings = [one for number in links.recordings if (one := _record(db, Recording, number))]
     today = datetime.now(UTC).date().isoformat()
@@ -120,7 +138,7 @@ def _owners(db: sqlite3.Connection, links: _Links) -> tuple[Owner, ...]:
     return (*work_owners(works), *of_recording)
 
 
-def _record(db: sqlite3.Connection, kind: type[_R], number: int) -> _R | None:
+def _record(db: Database, kind: type[_R], number: int) -> _R | None:
     row = db.execute(
         "SELECT v.data FROM rights_records r JOIN rights_versions v ON v.n = r.version WHERE r.n = ? AND r.live",
         (number,),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, TypeVar
 
+from descant.catalog.database import Database
 from descant.catalog.tags.stored import text
 from descant.errors import DescantError
 from descant.rights import keys
@@ -40,12 +40,12 @@ _STORED: Final = """SELECT r.n, r.kind, coalesce(v.data, ''), v.change
     FROM rights_records r JOIN rights_versions v ON v.n = r.version WHERE """
 
 
-def stored(db: sqlite3.Connection, number: int) -> Stored | None:
+def stored(db: Database, number: int) -> Stored | None:
     row = db.execute(_STORED + "r.n = ?", (number,)).fetchone()
     return Stored(*row) if row else None
 
 
-def stored_as(db: sqlite3.Connection, kind: str, number: int) -> Stored:
+def stored_as(db: Database, kind: str, number: int) -> Stored:
     """A record of a kind that is there. Raises DescantError where it is not."""
     found = stored(db, number)
     if found is None or not found.data or found.kind != kind:
@@ -55,13 +55,13 @@ def stored_as(db: sqlite3.Connection, kind: str, number: int) -> Stored:
     return found
 
 
-def current(db: sqlite3.Connection, kind: type[_R], number: int) -> _R:
+def current(db: Database, kind: type[_R], number: int) -> _R:
     """A record that is there. Raises DescantError where it is not."""
     found = stored_as(db, next(name for name, made in KINDS.items() if made is kind), number)
     return unpack(kind, found.data)
 
 
-def find(db: sqlite3.Connection, record: Record | Link) -> Stored | None:
+def find(db: Database, record: Record | Link) -> Stored | None:
     """The stored record that this one is a later state of: by the submitter's number, else by the code, else, of
     records that have neither, by title and makers. One that was removed comes back under its number."""
     kind, number, submitter = kind_of(record), text(record.number), _submitter(record)
@@ -110,7 +110,7 @@ def _default(field: Any) -> Any:
 class Writer:
     """Writes the versions that belong to one change, and keeps what records are found by up to date."""
 
-    def __init__(self, db: sqlite3.Connection, change: int) -> None:
+    def __init__(self, db: Database, change: int) -> None:
         self._db, self.change = db, change
         self._parties: dict[str, int] = {}
 
@@ -159,10 +159,9 @@ class Writer:
     def _new(self, record: Record | Link) -> Became:
         number = self._db.execute(
             "INSERT INTO rights_records (kind, version, live, submitter, number, code, plain, sort, marks)"
-            " VALUES (?, 0, 0, '', '', '', '', '', '')",
+            " VALUES (?, 0, 0, '', '', '', '', '', '') RETURNING n",
             (kind_of(record),),
-        ).lastrowid
-        assert number is not None
+        ).fetchone()[0]
         self._write(number, record, pack(record), indexed=False)
         return "added"
 
@@ -212,7 +211,7 @@ class Writer:
             return
         db.execute("INSERT INTO rights_words (rowid, words) VALUES (?, ?)", (number, keys.words_to_find(record)))
         db.executemany(
-            "INSERT OR IGNORE INTO rights_interests (record, party, role) VALUES (?, ?, ?)",
+            "INSERT INTO rights_interests (record, party, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             list(self._interests(number, record)),
         )
         db.executemany(
@@ -228,7 +227,7 @@ class Writer:
                 name, ipi = text(party.full_name), text(party.ipi)
                 row = self._db.execute(
                     "INSERT INTO rights_parties (identity, name, ipi, sort) VALUES (?, ?, ?, ?)"
-                    " ON CONFLICT (identity) DO UPDATE SET identity = identity RETURNING n",
+                    " ON CONFLICT (identity) DO UPDATE SET identity = excluded.identity RETURNING n",
                     (identity, name, ipi, keys.folded(name)),
                 ).fetchone()
                 if len(self._parties) >= _MOST_PARTIES:

@@ -8,11 +8,13 @@ costs seconds where building costs minutes.
 
 from __future__ import annotations
 
+import logging
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.catalog.search.exact import EXACT_UNDER as EXACT_UNDER
 from descant.catalog.search.exact import ExactIndex, Labels, Vectors
 from descant.catalog.search.hnsw import HnswIndex
 from descant.catalog.search.projection import SAMPLED_TRACKS, Codes, every_for, fitted
@@ -20,11 +22,8 @@ from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.stored import IndexRecord, StoredVectors, Table
 from descant.progress import CancelToken, Progress, check, silent
 
-EXACT_UNDER: Final = 100_000
-"""Vectors of a leg under which all are compared with. Measured with D = 128 on 2 cores, 1,200 queries in no common key,
-k = 20: exact 0.14 s at 10,000 vectors, 0.4 s at 50,000, 1.6 s at 100,000; hnswlib (ef 64 to 200) 0.1 to 0.4 s, then 0.5
-to 1.5 s at 50,000, after building for 2 s and 47 s. Exact needs no file and no building, and is always the same.
-"""
+log = logging.getLogger(__name__)
+
 HIDDEN_MOST: Final = 0.25
 """Fraction of hidden (removed) vectors above which the graph is built anew."""
 SAVED_EVERY: Final = 1_000_000
@@ -150,6 +149,21 @@ class LegIndex:
         some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
         vectors = self._stored.sample(table.first[some])
         return fitted(table.version, vectors, every_for(table.total, self.codes_most), table.pitch_classes)
+
+    def grow(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> bool:
+        """As `build`, and records it. False where there is nothing more, or where it could not be saved."""
+        with self._stored.connection.snapshot():
+            if self.generation != self._stored.connection.generation:
+                self.update(self._stored.connection.generation)
+            try:
+                record = self.build(progress=progress, cancel=cancel)
+            except OSError:
+                log.exception("the %s index could not be saved", self._stored.leg)
+                return False
+        if record is None or self.codes is None:
+            return False
+        self._stored.put_record(record, self.codes)
+        return True
 
     def build(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> IndexRecord | None:
         """After `update`: takes SAVED_EVERY codes more into the graph and saves it; None where it is worth none, or has

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog.connection import Connection
-from descant.catalog.search.exact import nearest_exact
-from descant.catalog.search.leg_index import EXACT_UNDER, LegIndex
-from descant.catalog.search.projection import CODES_MOST
+from descant.catalog.search.exact import EXACT_UNDER, Labels, Vectors, nearest_exact
+from descant.catalog.search.projection import CODES_MOST, Codes
 from descant.catalog.search.stored import StoredVectors, Table
 from descant.catalog.tracks import Hits
 from descant.encoders.base import LEGS, Leg
 from descant.encoders.windows import unit
 from descant.progress import CancelToken, Progress, silent
 
-log = logging.getLogger(__name__)
+
+class SegmentIndex(Protocol):
+    """The index of one leg, of a kind that fits where the catalog lies."""
+
+    generation: int
+    table: Table
+    exact_under: int
+    codes_most: int
+
+    def __init__(self, stored: StoredVectors, threads: int, exact_under: int, codes_most: int) -> None: ...
+    @property
+    def codes(self) -> Codes | None: ...
+    def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]: ...
+    def update(self, generation: int) -> None: ...
+    def grow(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> bool:
+        """Takes more segments into what is searched fast, and keeps it; False where there are none left. A full disk is
+        no error. Nobody holds a snapshot."""
 
 
 class SegmentSearch:
@@ -28,9 +43,9 @@ class SegmentSearch:
     codes of a leg above which only some segments of a track have one; indexes: leg → its index, once it was asked.
     """
 
-    def __init__(self, connection: Connection, threads: int) -> None:
-        self._connection, self._threads = connection, threads
-        self.indexes: dict[str, LegIndex] = {}
+    def __init__(self, connection: Connection, threads: int, index: type[SegmentIndex]) -> None:
+        self._connection, self._threads, self._kind = connection, threads, index
+        self.indexes: dict[str, SegmentIndex] = {}
         self.exact_under = EXACT_UNDER
         self.codes_most = CODES_MOST
 
@@ -88,29 +103,15 @@ class SegmentSearch:
         """
         held = {row[0] for row in self._connection.all("SELECT DISTINCT leg FROM vectors")}
         for leg in sorted(held & set(legs)):
-            while self._grow(leg, progress, cancel):
+            while self._index(leg).grow(progress=progress, cancel=cancel):
                 pass
 
-    def _grow(self, leg: str, progress: Progress, cancel: CancelToken | None) -> bool:
-        """Takes more codes into the graph of a leg. False where there are none, or where it could not be saved."""
-        with self._connection.snapshot():
-            index = self._index(leg)
-            try:
-                record = index.build(progress=progress, cancel=cancel)
-            except OSError:
-                log.exception("the %s index could not be saved", leg)
-                return False
-        if record is None or index.codes is None:
-            return False
-        StoredVectors(self._connection, leg).put_record(record, index.codes)
-        return True
-
-    def _index(self, leg: str) -> LegIndex:
+    def _index(self, leg: str) -> SegmentIndex:
         with self._connection.turn:
             held = self.indexes.get(leg)
             limits = (self.exact_under, self.codes_most)
             if held is None or (held.exact_under, held.codes_most) != limits:
-                held = LegIndex(StoredVectors(self._connection, leg), self._threads, *limits)
+                held = self._kind(StoredVectors(self._connection, leg), self._threads, *limits)
             if held.generation != self._connection.generation:
                 with self._connection.snapshot():
                     held.update(self._connection.generation)

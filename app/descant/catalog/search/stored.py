@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 
 from descant.catalog import chain, sql
 from descant.catalog.connection import Connection
+from descant.catalog.database import Database
 from descant.catalog.search.exact import Labels, Vectors
 from descant.catalog.search.projection import Codes, codes_from_bytes
 from descant.encoders.base import Embedding
@@ -24,7 +24,7 @@ from descant.errors import CatalogError
 
 _VECTORS_AT_ONCE: Final = 50_000
 """17 MB of float16 vectors are read at a time."""
-_CODES: Final = "keys/"
+CODES: Final = "keys/"
 """Name of the blob that holds a leg's codes, before the leg."""
 
 
@@ -83,16 +83,19 @@ class StoredVectors:
     damaged."""
 
     def __init__(self, connection: Connection, leg: str) -> None:
-        self._connection, self.leg = connection, leg
-        self.index_path: Path = index_path(connection.folder, leg)
+        self.connection, self.leg = connection, leg
+
+    @property
+    def index_path(self) -> Path:
+        return index_path(Path(self.connection.place), self.leg)
 
     @property
     def version(self) -> str:
         """Of the encoder; "" before any."""
-        return self._connection.meta(f"view/{self.leg}") or ""
+        return self.connection.meta(f"view/{self.leg}") or ""
 
     def table(self) -> Table:
-        with self._connection.snapshot() as db:
+        with self.connection.snapshot() as db:
             version = self.version
             rows = db.execute(
                 "SELECT t.id, v.first_label, v.count, v.dim FROM vectors v JOIN tracks t ON t.n = v.track"
@@ -109,7 +112,7 @@ class StoredVectors:
         labels: list[Labels] = []
         vectors: list[NDArray[np.float16]] = []
         held = 0
-        for first, size, dim, blob in self._connection.sqlite.execute(
+        for first, size, dim, blob in self.connection.stream(
             "SELECT first_label, count, dim, data FROM vectors"
             " WHERE leg = ? AND version = ? AND count > 0 AND first_label >= ? ORDER BY first_label",
             (self.leg, self.version, first_label),
@@ -125,8 +128,11 @@ class StoredVectors:
 
     def sample(self, first_labels: Labels) -> Vectors:
         """Unit vectors [N, D] of the tracks whose first labels these are."""
-        found = self._where("v.first_label", first_labels.tolist())
-        return unit(np.concatenate([raw for _, raw in found]))
+        return unit(np.concatenate(self.of_labels(first_labels)))
+
+    def of_labels(self, first_labels: Labels) -> list[NDArray[np.float16]]:
+        """Raw vectors [N, D] of each of the tracks whose first labels these are, in their order."""
+        return [raw for _, raw in self._where("v.first_label", first_labels.tolist())]
 
     def of_tracks(self, ids: Iterable[str]) -> list[tuple[str, NDArray[np.float16]]]:
         """Id and raw vectors [N, D] of each of these tracks that has some, in their order."""
@@ -135,7 +141,7 @@ class StoredVectors:
     def _where(self, column: str, values: list[int] | list[str]) -> list[tuple[str, NDArray[np.float16]]]:
         """In the order of the values; a statement for hundreds of tracks, as all other threads wait for it."""
         found: dict[object, tuple[str, NDArray[np.float16]]] = {}
-        with self._connection.snapshot() as db:
+        with self.connection.snapshot() as db:
             for some in sql.runs(list(values)):
                 for value, track_id, *stored in db.execute(
                     f"SELECT {column}, t.id, v.first_label, v.count, v.dim, v.data"
@@ -156,7 +162,7 @@ class StoredVectors:
 
     def retired(self, until: int | None = None) -> Labels:
         """All labels ever removed, up to and with generation `until`."""
-        spans = self._connection.all(
+        spans = self.connection.all(
             "SELECT first_label, count FROM retired WHERE leg = ? AND generation <= ?",
             self.leg,
             2**62 if until is None else until,
@@ -165,14 +171,14 @@ class StoredVectors:
 
     def record(self) -> IndexRecord | None:
         """What the index's file must be."""
-        row = self._connection.one(
+        row = self.connection.one(
             "SELECT sha256, generation, next_label, version, dim, live FROM indexes WHERE leg = ?", self.leg
         )
         return None if row is None else IndexRecord(*row)
 
     def codes(self) -> Codes | None:
         """The codes that were recorded with the index; None where there are none, or where they are damaged."""
-        row = self._connection.one("SELECT sha256, data FROM blobs WHERE name = ?", _CODES + self.leg)
+        row = self.connection.one("SELECT sha256, data FROM blobs WHERE name = ?", CODES + self.leg)
         if row and chain.is_whole(row[1], row[0]):
             with contextlib.suppress(ValueError, KeyError, TypeError):
                 return codes_from_bytes(row[1])
@@ -180,13 +186,13 @@ class StoredVectors:
 
     def put_record(self, record: IndexRecord, codes: Codes) -> None:
         """Records an index that was saved, and the codes that it holds."""
-        with self._connection.transaction() as db:
+        with self.connection.transaction() as db:
             db.execute(
                 "INSERT OR REPLACE INTO indexes (leg, sha256, generation, next_label, version, dim, live)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (self.leg, *astuple(record)),
             )
-            sql.set_blob(db, _CODES + self.leg, codes.to_bytes())
+            sql.set_blob(db, CODES + self.leg, codes.to_bytes())
 
 
 def index_path(folder: Path, leg: str) -> Path:
@@ -204,7 +210,7 @@ def safe_leg(leg: str) -> str:
 # Writing, in the caller's transaction ---------------------------------------------------------------------------------
 
 
-def put(db: sqlite3.Connection, number: int, leg: str, embedding: Embedding, version: str, generation: int) -> None:
+def put(db: Database, number: int, leg: str, embedding: Embedding, version: str, generation: int) -> None:
     """Stores one encoder's vectors of a track under labels that were never used, in place of any older ones. This
     version of the encoder is searched from now on. Raises CatalogError where other tracks' have another dimension."""
     size, dim = embedding.vectors.shape
@@ -220,9 +226,7 @@ def put(db: sqlite3.Connection, number: int, leg: str, embedding: Embedding, ver
     sql.set_meta(db, f"pitch classes/{leg}", version if embedding.pitch_classes else "")
     drop(db, number, generation, leg)
     data = np.ascontiguousarray(embedding.vectors, "<f2").tobytes()
-    key = f"next_label/{leg}"
-    first = int(sql.meta(db, key) or 0)
-    sql.set_meta(db, key, str(first + size))
+    first = _new_labels(db, leg, size)
     about = (embedding.length_s, embedding.hop_s, version, hashlib.sha256(data).hexdigest())
     db.execute(
         "INSERT INTO vectors (track, leg, first_label, count, dim, length_s, hop_s, version, sha256, data)"
@@ -231,12 +235,23 @@ def put(db: sqlite3.Connection, number: int, leg: str, embedding: Embedding, ver
     )
 
 
-def drop(db: sqlite3.Connection, number: int, generation: int, leg: str | None = None) -> None:
+def _new_labels(db: Database, leg: str, size: int) -> int:
+    """The first of `size` labels that were never used."""
+    if db.shared:
+        return db.shared.first_label()
+    key = f"next_label/{leg}"
+    first = int(sql.meta(db, key) or 0)
+    sql.set_meta(db, key, str(first + size))
+    return first
+
+
+def drop(db: Database, number: int, generation: int, leg: str | None = None) -> None:
     """Deletes the vectors of a track (of one leg), and notes that their labels are gone, for indexes that still hold
     them."""
     db.execute(
-        "INSERT OR REPLACE INTO retired (leg, first_label, count, generation)"
-        " SELECT leg, first_label, count, ? FROM vectors WHERE track = ? AND count > 0 AND leg = coalesce(?, leg)",
+        "INSERT INTO retired (leg, first_label, count, generation)"
+        " SELECT leg, first_label, count, ? FROM vectors WHERE track = ? AND count > 0 AND leg = coalesce(?, leg)"
+        " ON CONFLICT (leg, first_label) DO UPDATE SET count = excluded.count, generation = excluded.generation",
         (generation, number, leg),
     )
     db.execute("DELETE FROM vectors WHERE track = ? AND leg = coalesce(?, leg)", (number, leg))

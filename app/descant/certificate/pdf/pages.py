@@ -10,6 +10,7 @@ from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, perc
 from descant.certificate.pdf.declarations import declarations
 from descant.certificate.pdf.record_pages import Signer, moment
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
+from descant.report import exclusions
 from descant.report.comparison import no_finding
 from descant.report.influence import NOT_SHOWN
 from descant.report.model import WHOLE, Contribution, Report
@@ -54,6 +55,7 @@ def _draw(report: Report, record: Mapping[str, Any] | None, signer: Signer, page
     else:
         _timeline(sheet, report)
         _sources(sheet, report)
+        _excluded(sheet, report)
         _spans(sheet, report, spans)
     declarations(sheet, report)
     record_pages.method(sheet, report, record)
@@ -249,6 +251,17 @@ def _name_lines(c: Contribution) -> list[str]:
     return [part for line in (*lines, *more) for part in fonts.wrap(line, RIGHT - 222, TINY, lines=2)]
 
 
+def _excluded(sheet: Sheet, report: Report) -> None:
+    if not report.exclusions:
+        return
+    sheet.heading("Excluded by hand", keep=50)
+    sheet.paragraph(exclusions.MEANING)
+    for one in report.exclusions:
+        p = f"; p {_p_value(one.p_value)}" if one.p_value is not None else ""
+        sheet.bullet(f"{exclusions.in_words(one)}{p}")
+    sheet.y -= 2
+
+
 _SPAN_COLUMNS = (
     Column("Source", MARGIN),
     Column("In this track", 300, "right"),
@@ -298,7 +311,7 @@ def _spans(sheet: Sheet, report: Report, spans: Sequence[AlignedSpan]) -> None:
 def _p_value(p: float | None) -> str:
     if p is None:
         return "–"
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"
+    return "< 0.0001" if p < 0.0001 else f"{p:.3f}" if p >= 0.001 else f"{p:.4f}"
 
 
 def _stretch(start: float, end: float) -> str:

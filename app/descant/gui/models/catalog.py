@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from descant.catalog.identifiers import checked
-from descant.catalog.tracks import FurtherFile, Tags, Track
+from descant.catalog.tracks import FurtherFile, Only, Tags, Track
 from descant.engine.messages import Search
 from descant.gui import phrases
 from descant.gui.drawn import guarded
@@ -20,8 +20,12 @@ from descant.gui.queue.tasks import Tasks
 from descant.quoting import shown
 from descant.report.declared import in_words, summary
 
-FIELDS = ("title", "artist", "album", "year", "isrc", "duration", "added")
-EDITABLE = frozenset({"title", "artist", "album", "year", "isrc"})
+FIELDS = ("title", "artist", "album", "year", "isrc", "duration", "added", "iswc", "owners", "path")
+HIDDEN = frozenset({7, 8, 9})
+"""Columns that are not shown at first."""
+EDITABLE = frozenset({"title", "artist", "album", "year", "isrc", "iswc"})
+UNSORTED = frozenset({"iswc", "owners"})
+"""Fields that a catalog has no order of."""
 MOST_AT_ONCE = 1000
 """Rows made into text without a thread."""
 TRACK = int(Qt.ItemDataRole.UserRole)
@@ -61,11 +65,12 @@ class CatalogModel(PagedModel[Track]):
         super().__init__(tasks, parent)
         self._order = "artist"
         self._descending = False
+        self._only: Only = ""
 
     def headings(self) -> tuple[str, ...]:
         return (
             self.tr("Title"), self.tr("Artist"), self.tr("Album"), self.tr("Year"), self.tr("ISRC"),
-            self.tr("Length"), self.tr("Added"),
+            self.tr("Length"), self.tr("Added"), self.tr("ISWC"), self.tr("Owners"), self.tr("File"),
         )  # fmt: skip
 
     def texts(self, track: Track) -> tuple[str, ...]:
@@ -88,9 +93,17 @@ class CatalogModel(PagedModel[Track]):
             self.fetch(ranges, self.tr("Copying tracks"), fetched)
 
     def request(self, offset: int, limit: int) -> Search:
-        return Search(self._catalog, self._text, self._order, self._descending, limit, offset)
+        return Search(self._catalog, self._text, self._order, self._descending, limit, offset, self._only)
+
+    def show_only(self, text: str, only: Only) -> None:
+        """Lists what fits both."""
+        if (text, only) != (self._text, self._only):
+            self._text, self._only = text, only
+            self.reload()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if FIELDS[column] in UNSORTED:
+            return
         self._order = FIELDS[column]
         self._descending = order == Qt.SortOrder.DescendingOrder
         self.reload()
@@ -125,7 +138,7 @@ class CatalogModel(PagedModel[Track]):
     def _title(self, track: Track, text: str) -> str:
         """With how many files hold the track, and what these declare of themselves."""
         said = summary([d for file in (track.declarations, *(f.declarations for f in track.also)) for d in file or ()])
-        notes = [self.tr("{n} files").format(n=len(track.also) + 1)] if track.also else []
+        notes = [self.tr("%Ln files", "", len(track.also) + 1)] if track.also else []
         notes += [self.tr("declared: {words}").format(words=said)] if said else []
         return f"{shown(text)}  ({', '.join(notes)})" if notes else shown(text)
 
@@ -137,6 +150,10 @@ class CatalogModel(PagedModel[Track]):
             return phrases.date(track.added_utc)
         if field == "title":
             return track.tags.title or track.path
+        if field == "path":
+            return track.path
+        if field == "owners":
+            return ", ".join(dict.fromkeys(owner.name for owner in track.tags.owners))
         return str(getattr(track.tags, field))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from descant.engine.messages import Request, Trouble
+from descant.gui.languages import news
 from descant.gui.queue.tasks import Task, Tasks
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,12 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self._ask)
+        news.changed.connect(self._said_again)
+
+    def _said_again(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.headings()) - 1)
+        if self._total:
+            self._tell_changed(0, self._total - 1)
 
     # What each kind of list says.
 

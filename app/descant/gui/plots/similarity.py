@@ -8,11 +8,12 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QResizeEvent, QTextOption
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QGraphicsSimpleTextItem, QGraphicsTextItem, QToolTip, QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.languages import said_again
 from descant.gui.plots.colours import DEFAULT_MAP, table
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import MARGIN
@@ -56,6 +57,8 @@ class SimilarityBox(pg.ViewBox):
 class SimilarityMatrix(QWidget):
     """query, source: the axes of the two waveforms beside it."""
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, query: TimeAxis, source: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._alike: NDArray[np.uint8] = np.zeros((0, 0), np.uint8)
@@ -89,6 +92,7 @@ class SimilarityMatrix(QWidget):
         """name: one of colours.MAPS."""
         self._image.setLookupTable(table(name))
 
+    @said_again
     def clear(self, note: str = "") -> None:
         """note: why there is nothing."""
         self._note.setPlainText(note)
@@ -145,6 +149,20 @@ class SimilarityMatrix(QWidget):
             )
         self.setAccessibleDescription(words)
 
+    def accessible_value(self) -> str:
+        """Both moments, while there is something to see."""
+        if not self._alike.size:
+            return ""
+        return self._moments(self._query.cursor, self._source.cursor)
+
+    def accessible_parts(self) -> tuple[()]:
+        return ()
+
+    def _moments(self, here: float, there: float) -> str:
+        return self.tr("{here} here, {there} in the source").format(
+            here=phrases.clock(here, tenths=True), there=phrases.clock(there, tenths=True)
+        )
+
     # Events.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,8 +198,6 @@ class SimilarityMatrix(QWidget):
         up = (place.y() - self._place.top()) / self._place.height()
         rows, columns = self._alike.shape
         cell = int(self._alike[min(int(across * rows), rows - 1), min(int(up * columns), columns - 1)])
-        moments = self.tr("{here} here, {there} in the source").format(
-            here=phrases.clock(place.x(), tenths=True), there=phrases.clock(place.y(), tenths=True)
-        )
+        moments = self._moments(place.x(), place.y())
         alike = self.tr("{share} alike in harmony").format(share=phrases.percent(round(cell / ALIKE * 1_000_000)))
         return f"{moments}: {alike}\n{self.accessibleDescription()}"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
 
-from descant.gui import phrases
+from descant.gui import accessible, phrases
 from descant.gui.drawn import tell
+from descant.gui.languages import joined, news, said_again
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
 from descant.gui.theme.theme import Theme, theme_of
@@ -34,6 +35,8 @@ class TimePane(QWidget):
 
     box: where time is drawn.
     """
+
+    accessible_role = QAccessible.Role.Slider
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None, *, gutter: int = GUTTER) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class TimePane(QWidget):
         axis.cursor_changed.connect(self._move_lines)
         axis.hover_changed.connect(self._move_lines)
         self.box.clicked.connect(self.clicked)
+        news.changed.connect(self.redraw)
         self._move_lines()
         self.retheme()
 
@@ -143,6 +147,7 @@ class TimePane(QWidget):
                 item.show()
             self.redraw()
 
+    @said_again
     def show_note(self, words: str) -> None:
         """Words in place of the drawing; "" for none."""
         self._note.setPlainText(words)
@@ -205,6 +210,19 @@ class TimePane(QWidget):
         """What hovering tells about a place, "" for nothing."""
         return ""
 
+    def accessible_value(self) -> str:
+        """Where the cursor is, and what is selected."""
+        words = self.tr("{here} of {whole}").format(
+            here=phrases.clock(self.axis.cursor, tenths=True), whole=phrases.clock(self.axis.duration)
+        )
+        if self.axis.selection is None:
+            return words if self.axis.duration > 0 else ""
+        return joined(", ", (words, self.tr("selected {span}").format(span=phrases.span(*self.axis.selection))))
+
+    def accessible_parts(self) -> Sequence[accessible.Part]:
+        """What is drawn that can be walked through; nothing of most kinds of pane."""
+        return ()
+
     def clicked(self, at: QPointF) -> None:
         """A click that was no drag: goes to the place."""
         self.axis.clear_selection()
@@ -234,3 +252,5 @@ class TimePane(QWidget):
             self.axis.zoom(WHEEL_ZOOM**2, self.axis.cursor)
         else:
             super().keyPressEvent(event)
+            return
+        accessible.tell_moved(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from descant.gui import phrases
+from descant.gui import accessible, phrases
 from descant.gui.drawn import DrawnItem
+from descant.gui.languages import news
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
@@ -29,6 +30,7 @@ class Timeline(TimePane):
     """span_chosen: a person clicked a bar, or walked to it with the keyboard."""
 
     span_chosen = Signal(object)
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
         self.lanes: tuple[Lane, ...] = ()
@@ -42,6 +44,7 @@ class Timeline(TimePane):
         self._drawing.setZValue(UNDER)
         super().__init__(axis, parent)
         self.view.addItem(self._drawing)
+        news.changed.connect(self._describe)
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
 
@@ -60,6 +63,7 @@ class Timeline(TimePane):
         self._chosen = span
         self._describe()
         self.redraw()
+        accessible.tell_moved(self)
 
     def _describe(self) -> None:
         text = self.tr("Page up and page down walk through the spans; Enter shows the evidence.")
@@ -181,20 +185,26 @@ class Timeline(TimePane):
         painter.setPen(QColor(theme.muted if lane.rank < 0 else theme.text))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _draw_chosen(self, painter: QPainter, theme: Theme) -> None:
-        span = self._chosen
-        if span is None:
-            return
+    def span_rect(self, span: Span) -> QRectF:
+        """Its stretch of the lane; empty where it has none."""
         index = next((i for i, lane in enumerate(self.lanes) if lane.track_id == span.track_id), None)
         if index is None:
+            return QRectF()
+        row, left = self.lane_rect(index), self.x_of(span.query_start_s)
+        return QRectF(left, row.top(), self.x_of(span.query_end_s) - left, row.height())
+
+    def accessible_parts(self) -> list[accessible.Part]:
+        return [
+            accessible.Part(
+                self._span_text(span), phrases.percent(span.share_ppm), self.span_rect(span), span == self._chosen
+            )
+            for span in self.spans
+        ]
+
+    def _draw_chosen(self, painter: QPainter, theme: Theme) -> None:
+        frame = self.span_rect(self._chosen) if self._chosen is not None else QRectF()
+        if frame.isEmpty():
             return
-        row = self.lane_rect(index)
-        frame = QRectF(
-            self.x_of(span.query_start_s),
-            row.top(),
-            self.x_of(span.query_end_s) - self.x_of(span.query_start_s),
-            row.height(),
-        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.text), 2))
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 3, 3)

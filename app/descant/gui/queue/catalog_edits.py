@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
+from descant.gui.languages import translate
 from descant.gui.models.catalog import CatalogModel
+from descant.gui.phrases import number
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import quoted
 from descant.settings import Settings
 
 MOST_PATH = 400
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("edits", text)
 
 
 class RelabelEdit(QUndoCommand):
@@ -31,7 +28,8 @@ class RelabelEdit(QUndoCommand):
         model: CatalogModel,
         failed: Callable[[m.Trouble], None],
     ) -> None:
-        super().__init__(_translate("the new label of {title}").format(title=quoted(track.tags.title or track.path)))
+        words = translate("edits", "the new label of {title}")
+        super().__init__(words.format(title=quoted(track.tags.title or track.path)))
         self._tasks, self._catalog, self._track, self._tags = tasks, catalog, track, tags
         self._model, self._failed = model, failed
 
@@ -48,7 +46,7 @@ class RelabelEdit(QUndoCommand):
             self._model.reload()
             self._failed(trouble)
 
-        label = _translate("Relabelling {title}").format(title=quoted(tags.title))
+        label = translate("edits", "Relabelling {title}").format(title=quoted(tags.title))
         self._tasks.ask(m.Relabel(self._catalog, self._track.id, tags), label=label, failed=failed)
 
 
@@ -64,19 +62,24 @@ class RemoveEdit(QUndoCommand):
         done: Callable[[], None],
         failed: Callable[[m.Trouble], None],
     ) -> None:
-        super().__init__(_translate("the removal of {n} tracks").format(n=len(tracks)))
+        super().__init__(translate("edits", "the removal of tracks: {n}").format(n=number(len(tracks))))
         self._tasks, self._catalog, self._settings = tasks, catalog, settings
         self._tracks, self._done, self._failed = tracks, done, failed
+        self._refused: list[m.Outcome] = []
 
     def redo(self) -> None:
         request = m.RemoveTracks(self._catalog, tuple(t.id for t in self._tracks))
-        label = _translate("Removing {n} tracks").format(n=len(self._tracks))
+        label = translate("edits", "Removing tracks: {n}").format(n=number(len(self._tracks)))
         self._tasks.ask(request, label=label, done=lambda _: self._done(), failed=self._failed)
 
     def undo(self) -> None:
         request = m.AddToCatalog(self._catalog, tuple(self._files()), self._settings)
-        label = _translate("Putting back {n} tracks").format(n=len(self._tracks))
-        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed)
+        label = translate("edits", "Putting back tracks: {n}").format(n=number(len(self._tracks)))
+        self._refused = []
+        self._tasks.ask(request, label=label, long=True, done=self._put_back, failed=self._failed, partial=self._landed)
+
+    def _landed(self, added: m.Added) -> None:
+        self._refused += [one for one in added.outcomes if one.status == "refused"]
 
     def _files(self) -> Iterator[str]:
         """Each track's own file first: the others are then its further names again."""
@@ -85,12 +88,13 @@ class RemoveEdit(QUndoCommand):
             yield from (one.path for one in track.also)
 
     def _put_back(self, added: m.Added) -> None:
-        refused = {o.path for o in added.refused}
+        self._landed(added)
+        refused = {o.path for o in self._refused}
         for track in self._tracks:
             if not refused.issuperset((track.path, *(one.path for one in track.also))):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
-        if added.refused:
-            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in added.refused)
-            cause = _translate("{n} files could not be put back.").format(n=len(added.refused))
-            self._failed(m.Trouble(cause, _translate("Were their files moved?"), names))
+        if self._refused:
+            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in self._refused)
+            cause = translate("edits", "Files that could not be put back: {n}").format(n=number(len(self._refused)))
+            self._failed(m.Trouble(cause, translate("edits", "Were their files moved?"), names))
         self._done()

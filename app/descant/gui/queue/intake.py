@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.gui.paths import kept, restored
+from descant.gui.models.analyses import Entry
+from descant.gui.paths import is_catalog, kept, restored
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.tasks import Tasks
@@ -50,7 +51,13 @@ class Intake(QObject):
             self._shell.take_plays(tables[0])
         elif tables:
             self._shell.import_rights(tables)
-        {CATALOG: self.add, AUDIT: self.audit}.get(self._shell.page, self.analyse)(music)
+        if music and self._shell.page in (CATALOG, AUDIT):
+            {CATALOG: self.add, AUDIT: self.audit}[self._shell.page](music)
+        elif music and not has_catalog(self._shell):
+            self.add(music)  # the first drop begins the catalog, and can be taken for analysis there
+        elif music:
+            self._shell.show_page(ANALYSES)
+            self._scan(music, lambda found: self._dropped(found, len(music)))
 
     def _tables(self) -> tuple[str, ...]:
         """Suffixes of rights data, or on the page of royalties of usage files; .txt is one only on their pages."""
@@ -100,7 +107,7 @@ class Intake(QObject):
         """A report or a catalog is opened, a track analysed."""
         if path.lower().endswith(".json"):
             self.show_report(Path(path))
-        elif (Path(path) / m.CATALOG_FILE).is_file():
+        elif is_catalog(path):
             self._shell.show_page(CATALOG)
             self._shell.open_catalog(path)
         else:
@@ -118,7 +125,7 @@ class Intake(QObject):
         self.remembered.emit()
 
     def _scan(self, paths: list[str], done: Callable[[m.Scanned], None]) -> None:
-        label = self.tr("Looking for music in {n} places").format(n=len(paths))
+        label = self.tr("Looking for music in %Ln places", "", len(paths))
         self._tasks.ask(m.ScanFolders(tuple(paths)), label=label, done=done)
 
     def scanned(self, found: m.Scanned) -> None:
@@ -127,15 +134,47 @@ class Intake(QObject):
         self._tell_refused(found, ANALYSES)
         if not found.files:
             return
-        if not has_catalog(self._shell):
-            cause = self.tr("There is no catalog to compare with yet.")
-            remedy = self.tr(
-                "Drop your catalog's folder, or your recordings, on the Catalog page; then drop the tracks again."
-            )
-            self._shell.tell(m.Trouble(cause, remedy), "warning", ANALYSES)
-            return
-        self._shell.choose(self._analyses.analyse(found.files)[0])
+        if has_catalog(self._shell):
+            self._shell.choose(self._analyses.analyse(found.files)[0])
+        else:
+            self._wait(found.files)
         self.remember(found.files)
+
+    def _dropped(self, found: m.Scanned, paths: int) -> None:
+        """A folder (then more files were found than paths were dropped) may have been meant for the catalog."""
+        there = set(map(id, self._analyses.model.entries))
+        self.scanned(found)
+        new = [entry for entry in self._analyses.model.entries if id(entry) not in there]
+        if len(new) > paths:
+            words = self.tr("%Ln tracks of this folder wait for analysis.", "", len(new))
+            remedy = self.tr("Are they recordings of your own, to compare others with?")
+            offer = (self.tr("Add them to the catalog instead"), lambda: self._add_instead(new))
+            self._shell.tell(m.Trouble(words, remedy), "good", ANALYSES, offers=[offer])
+
+    def _add_instead(self, entries: Sequence[Entry]) -> None:
+        self._analyses.withdraw(entries)
+        self._shell.show_page(CATALOG)
+        self._shell.add_to_catalog(m.Scanned(tuple(entry.path for entry in entries), ()))
+
+    def _wait(self, files: tuple[str, ...]) -> None:
+        """There is nothing to compare with: the tracks are kept until there is."""
+        entries = self._analyses.wait(files)
+        self._shell.choose(entries[0])
+        words = self.tr("%Ln tracks wait: there is no catalog to compare them with yet.", "", len(entries))
+        remedy = self.tr("Drop your catalog's folder, or your recordings, on the Catalog page.")
+        offer = (self.tr("Build the catalog of these"), lambda: self._add_instead(entries))
+        self._shell.tell(m.Trouble(words, remedy), "warning", ANALYSES, offers=[offer])
+
+    def catalog_grew(self) -> None:
+        """There is something to compare with now: what waited for it is offered."""
+        if waiting := len(self._analyses.unfinished):
+            words = self.tr("%Ln tracks wait for analysis.", "", waiting)
+            offer = (self.tr("Analyse them now"), self._go_on)
+            self._shell.tell(m.Trouble(words), "good", CATALOG, offers=[offer])
+
+    def _go_on(self) -> None:
+        self._shell.show_page(ANALYSES)
+        self._analyses.resume()
 
     def _scanned_for_audit(self, found: m.Scanned) -> None:
         self._tell_refused(found, AUDIT)
@@ -154,5 +193,5 @@ class Intake(QObject):
     def _tell_refused(self, found: m.Scanned, place: int) -> None:
         lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
         if lines:
-            words = lines[0] if len(lines) == 1 else self.tr("{n} files were refused.").format(n=len(lines))
+            words = lines[0] if len(lines) == 1 else self.tr("%Ln files were refused.", "", len(lines))
             self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning", place)

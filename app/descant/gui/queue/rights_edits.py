@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
+from descant.gui.languages import translate, worded
+from descant.gui.phrases import sentence
 from descant.gui.queue.tasks import Tasks
 from descant.rights.answers import Change
 
@@ -35,9 +36,7 @@ class RightsEdits:
                 self._undo.push(_RightsEdit(words, self._tasks, catalog, number, done, failed))
             done(answer)
 
-        self._tasks.ask(
-            request, label=words[:1].upper() + words[1:], long=True, done=stored, failed=failed, stopped=stopped
-        )
+        self._tasks.ask(request, label=worded(sentence, words), long=True, done=stored, failed=failed, stopped=stopped)
 
 
 class _RightsEdit(QUndoCommand):
@@ -62,7 +61,7 @@ class _RightsEdit(QUndoCommand):
         if self._busy or self._wanted == self._stands:
             return
         self._busy = True
-        words = QCoreApplication.translate("edits", "Once more: {what}" if self._wanted else "Undoing {what}")
+        words = translate("edits", "Once more: {what}") if self._wanted else translate("edits", "Undoing {what}")
         request = r.UndoRights(self._catalog, self._change)
         label = words.format(what=self.text())
         self._tasks.ask(request, label=label, done=self._took, failed=self._refused, stopped=self._stopped)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from descant.engine.messages import Trouble
 from descant.errors import DescantError
 from descant.files import move, write_whole
+from descant.gui.languages import translate
 from descant.gui.models.analyses import Entry
 from descant.gui.paths import kept, restored
+from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import quoted
 
@@ -28,11 +31,15 @@ class Unfinished(QObject):
     """Writes on a thread, and once for changes that come close together; in the end at once."""
 
     def __init__(
-        self, file: Path, tasks: Tasks, entries: Callable[[], Iterable[Entry]], failed: Callable[[Trouble], None],
-        parent: QObject,
+        self, instance: Instance, name: str, tasks: Tasks, left: Callable[[], list[dict[str, Any]]],
+        failed: Callable[[Trouble], None], parent: QObject,
     ) -> None:  # fmt: skip
+        """name: of the file; left: what is to be kept now, each with its "path"."""
         super().__init__(parent)
-        self._file, self._tasks, self._entries, self._failed = file, tasks, entries, failed
+        self._instance, self._name, self._file = instance, name, instance.file(name)
+        self._tasks, self._left, self._failed = tasks, left, failed
+        self._taken_over: list[Path] = []
+        """Files of windows that ended: they go once this one's own holds what they held."""
         self._writing = False
         self._again = False
         self._written = self._data()
@@ -42,22 +49,23 @@ class Unfinished(QObject):
         self._gather.timeout.connect(self._write)
 
     def read(self) -> list[dict[str, Any]]:
-        """What was left, as text of each entry. A file that is damaged is set aside and told."""
-        try:
-            if not self._file.is_file():
-                return []
-            if self._file.stat().st_size > MOST_BYTES:
-                raise ValueError("it is too large")
-            data = self._file.read_bytes()
-            whole = json.loads(data)
-            entries = whole["entries"]
-            if not all(isinstance(one, dict) and isinstance(one["path"], str) for one in entries):
-                raise ValueError("an entry names no file")
-            self._written = data
-            return list(entries)
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            self._tell_damaged(error)
-            return []
+        """What was left, as text of each entry, also by windows that ended beside this one. A file that is damaged is
+        set aside and told."""
+        found: list[dict[str, Any]] = []
+        for file in self._instance.left(self._name):
+            try:
+                data, entries = _read(file)
+            except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+                self._tell_damaged(file, error)
+                continue
+            found += entries
+            if file == self._file:
+                self._written = data
+            else:
+                self._taken_over.append(file)
+        if self._taken_over:
+            self.changed()
+        return found
 
     def changed(self) -> None:
         self._gather.start()
@@ -85,6 +93,9 @@ class Unfinished(QObject):
     def _save(self, data: bytes) -> bytes:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self._file, data)
+        while self._taken_over:
+            with contextlib.suppress(OSError):
+                self._taken_over.pop().unlink()
         return data
 
     def _done(self, data: bytes) -> None:
@@ -96,21 +107,33 @@ class Unfinished(QObject):
 
     def _not_written(self, trouble: Trouble) -> None:
         self._writing = self._again = False
-        cause = _translate("The queue cannot be kept: at the next start it will not be there. {why}")
+        cause = translate("queue", "The queue cannot be kept: at the next start it will not be there. {why}")
         self._failed(Trouble(cause.format(why=trouble.cause), trouble.remedy))
 
     def _data(self) -> bytes:
-        left = [_as_text(entry) for entry in self._entries() if entry.state in LEFT]
-        return json.dumps({"version": 1, "entries": left}, ensure_ascii=True, indent=1).encode()
+        return json.dumps({"version": 1, "entries": self._left()}, ensure_ascii=True, indent=1).encode()
 
-    def _tell_damaged(self, error: Exception) -> None:
-        aside = self._file.with_name(self._file.name + DAMAGED)
+    def _tell_damaged(self, file: Path, error: Exception) -> None:
+        aside = file.with_name(file.name + DAMAGED)
         try:
-            move(self._file, aside)
+            move(file, aside)
         except OSError:
-            aside = self._file
-        cause = _translate("What was left of the queue cannot be read from {name}.").format(name=quoted(aside.name))
-        self._failed(Trouble(cause, _translate("Finished reports are kept. Choose the files again."), str(error)))
+            aside = file
+        cause = translate("queue", "What was left of the queue cannot be read from {name}.").format(
+            name=quoted(aside.name)
+        )
+        remedy = translate("queue", "Finished reports are kept. Choose the files again.")
+        self._failed(Trouble(cause, remedy, str(error)))
+
+
+def _read(file: Path) -> tuple[bytes, list[dict[str, Any]]]:
+    if file.stat().st_size > MOST_BYTES:
+        raise ValueError("it is too large")
+    data = file.read_bytes()
+    entries = json.loads(data)["entries"]
+    if not all(isinstance(one, dict) and isinstance(one["path"], str) for one in entries):
+        raise ValueError("an entry names no file")
+    return data, list(entries)
 
 
 def restored_entry(text: dict[str, Any], make: Callable[[str], Entry]) -> Entry:
@@ -122,13 +145,14 @@ def restored_entry(text: dict[str, Any], make: Callable[[str], Entry]) -> Entry:
     return entry
 
 
-def _as_text(entry: Entry) -> dict[str, str]:
-    text = {"path": kept(entry.path), "state": entry.state, **entry.facts}
+def left_of(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """What is kept of a queue."""
+    return [_as_text(entry) for entry in entries if entry.state in LEFT]
+
+
+def _as_text(entry: Entry) -> dict[str, Any]:
+    text: dict[str, Any] = {"path": kept(entry.path), "state": entry.state, **entry.facts}
     if entry.state == "failed" and entry.trouble is not None:
         trouble = entry.trouble
         text |= {"cause": trouble.cause, "remedy": trouble.remedy, "details": trouble.details}
     return text
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("queue", text)

@@ -64,23 +64,23 @@ QToolButton#leg:checked {{ background: {accent}; color: {on_accent}; border-colo
 QToolButton#leg:checked:disabled {{ background: {raised}; color: {muted}; border-color: {border}; }}
 QToolButton#leg:focus {{ border: 2px solid {text}; padding: 3px 5px; }}
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {selected}; selection-color: {text};
 }}
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 18px; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
+QLineEdit, QComboBox {{ min-height: 18px; }}
+QSpinBox, QDoubleSpinBox {{ min-height: 28px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
 }}
+QLineEdit[wrong="true"] {{ border-color: {danger}; }}
 QTextEdit#paper {{ border: 2px solid transparent; padding: 8px 12px; }}
 QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
 
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px; background: transparent; }}
-QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
-QAbstractSpinBox::down-arrow {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
 QCheckBox:disabled {{ color: {muted}; }}
@@ -94,6 +94,10 @@ QListView, QTableView, QTreeView {{
     background: {surface}; border: none; outline: none; gridline-color: {border};
     selection-background-color: {selected}; selection-color: {text};
 }}
+QListView#sections {{ background: transparent; }}
+QListView#sections::item {{ padding: 0 10px; border-radius: 6px; color: {text}; }}
+QListView#sections::item:selected {{ background: {selected}; }}
+QListView#sections:focus::item:selected {{ border: 2px solid {accent}; }}
 QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}
@@ -139,8 +143,5 @@ QSplitter::handle:hover {{ background: {border}; }}
 def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
     tick = "tick-dark" if colours["dark"] else "tick-light"
-    icons = {
-        name: resource(f"icons/{file}.svg").as_posix()
-        for name, file in (("arrow", "down"), ("up", "up"), ("tick", tick))
-    }
+    icons = {name: resource(f"icons/{file}.svg").as_posix() for name, file in (("arrow", "down"), ("tick", tick))}
     return _SHEET.format_map({**colours, **icons})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from descant.audit.state import IndexState
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models.analyses import Entry
 from descant.gui.plots.ruler import Ruler
 from descant.gui.plots.time_axis import TimeAxis
@@ -227,11 +228,11 @@ class AuditPage(QWidget):
         self._model.set_whole(index.model, index.model_folder)
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
         facts = (
-            self.tr("{n} training tracks").format(n=phrases.number(index.tracks)),
-            self.tr("{n} segments").format(n=phrases.number(index.segments)),
+            self.tr("%Ln training tracks", "", index.tracks),
+            self.tr("%Ln segments", "", index.segments),
             trust,
         )
-        self._model_facts.setText("\n".join(facts))
+        self._model_facts.setText(joined("\n", facts))
         self._model_facts.setToolTip(phrases.tip([index.manifest]))
 
     def _show_state(self, entry: Entry) -> None:
@@ -251,7 +252,7 @@ class AuditPage(QWidget):
             audit.model,
             self.tr("audited {when}").format(when=phrases.date(report.created_utc)),
         ]
-        self._facts.set_whole("   ".join(facts), report.query.path)
+        self._facts.set_whole(joined("   ", facts), report.query.path)
         self._verdict.setText(self._words(report))
         self._centre.setCurrentIndex(2)
         if self.axis.duration != report.query.duration_s:

@@ -63,14 +63,9 @@ class AuditSetup(QFrame):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(button, row, 2)
-        self.make = QPushButton(self.tr("Read the model"))
-        self.make.setObjectName("primary")
-        self.make.clicked.connect(
-            lambda: self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
-        )
-        self.other = QPushButton(self.tr("Open an index …"))
+        self.make = push_button(self.tr("Read the model"), self._make, primary=True)
+        self.other = push_button(self.tr("Open an index …"), self.index_wanted)
         self.other.setToolTip(self.tr("A folder that “descant audit index” has made"))
-        self.other.clicked.connect(self.index_wanted)
         self.cancel = push_button(self.tr("Stop"), self.cancel_wanted)
         buttons = beside(self.make, self.cancel, 1, self.other, spacing=8)
         self.bar = QProgressBar()
@@ -94,10 +89,12 @@ class AuditSetup(QFrame):
         field.setPlaceholderText(hint)
         field.setAccessibleName(name)
         field.setAccessibleDescription(hint)
-        button = QPushButton(self.tr("Choose …"))
+        button = push_button(self.tr("Choose …"), wanted)
         button.setAccessibleName(self.tr("Choose the {what}").format(what=name))
-        button.clicked.connect(wanted)
         return field, button
+
+    def _make(self) -> None:
+        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
 
     def _changed(self) -> None:
         self.make.setEnabled(bool(self.model.text().strip() and self.manifest.text().strip()))

@@ -70,11 +70,13 @@ class AuditShares(QFrame):
             return
         self.set_unit(audit.unit)
         found = rows(report)
-        self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], report.unattributed_ppm)
+        shares = [Share(r.rank, r.title, r.share_ppm) for r in found if r.track_id]
+        self.donut.set_shares(shares, report.unattributed_ppm)
         self.table.set_rows(found)
         self.ranking.set_report(report)
         words = self.tr("No training track has a share that could be told from chance.")
-        self.refused.setText(f"{self.tr('Ranks, no percentages.')} {audit.refusal}" if audit.refusal else words)
+        refused = self.tr("Ranks, no percentages. {why}").format(why=audit.refusal)
+        self.refused.setText(refused if audit.refusal else words)
         count = phrases.number(audit.units)
         self._about.setText(
             self.tr("Ranked: {n}. Training tracks: {tracks}.").format(

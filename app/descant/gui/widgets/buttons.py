@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
 
 
 def push_button(text: str, does: object, *, primary: bool = False) -> QPushButton:
     """does: a function or a signal, as Qt takes them."""
-    made = QPushButton(text)
+    made = QPushButton()
+    made.setText(text)
     if primary:
         made.setObjectName("primary")
     made.clicked.connect(does)
+    return made
+
+
+def check_box(text: str) -> QCheckBox:
+    made = QCheckBox()
+    made.setText(text)
     return made
 
 

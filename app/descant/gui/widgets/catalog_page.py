@@ -4,117 +4,96 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QUndoStack
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.keys import selected_ranges
-from descant.gui.models.catalog import CatalogModel
+from descant.gui.languages import joined
+from descant.gui.models.catalog import HIDDEN, CatalogModel
 from descant.gui.queue.catalog_edits import RelabelEdit, RemoveEdit
+from descant.gui.queue.ingests import Ingest, Ingests
+from descant.gui.queue.lookups import Pictures
 from descant.gui.queue.tasks import Tasks
+from descant.gui.widgets import desktop
 from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.catalog_filters import CatalogFilters, Filter
+from descant.gui.widgets.catalog_table import CatalogTable
 from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.landing import Landing, refusals
 from descant.gui.widgets.layouts import framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
-from descant.quoting import quoted
+from descant.gui.widgets.track_details import TrackDetails
 from descant.settings import Settings
 
-ROW_HEIGHT = 32
-TYPING_MS = 180
-"""Pause in typing after which the catalog is searched."""
-WIDTHS = (0, 0, 0, 64, 136, 72, 144)
 LISTED_REFUSALS = 200
 READING = "reading"
 """Of the notice that the catalog could not be read, which goes once it can be."""
-
-
-class _Table(QTableView):
-    remove_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete):
-            self.remove_wanted.emit()
-        else:
-            super().keyPressEvent(event)
+CARD = 380
 
 
 class CatalogPage(QWidget):
-    """opened: the path of the catalog that is now shown. add_wanted, open_wanted: buttons."""
+    """opened: the path of the catalog that is now shown. add_wanted, open_wanted, health_wanted: buttons.
+
+    like_wanted, find_wanted: a Track. analyse_wanted: paths of files. sought: what is searched for is another text.
+    """
 
     opened = Signal(str)
     add_wanted = Signal()
     open_wanted = Signal()
+    shared_wanted = Signal()
     training_sets_wanted = Signal()
+    health_wanted = Signal()
+    like_wanted = Signal(object)
+    find_wanted = Signal(object)
+    analyse_wanted = Signal(object)
+    sought = Signal(str)
     changed = Signal()
     """The number of tracks in the catalog is known anew."""
 
-    def __init__(self, tasks: Tasks, undo: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kept: QSettings,
+        tasks: Tasks,
+        undo: QUndoStack,
+        pictures: Pictures,
+        ingests: Ingests,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._tasks = tasks
-        self._undo = undo
+        self._tasks, self._undo, self._ingests = tasks, undo, ingests
         self._settings = Settings()
         self.path = ""
         self.stats: Stats | None = None
+        self._filter = Filter()
+        self._instead: Ingest | None = None
+        """An ingest that is being stopped, and is to be analysed."""
         self.model = CatalogModel(tasks, self)
-        self.model.failed.connect(self._not_loaded)
-        self.model.loaded.connect(self._loaded)
-        self.model.relabel_wanted.connect(self._relabel)
         self.notice = Notices()
-        self._sought = ""
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_MS)
-        self._typing.timeout.connect(lambda: self.model.search(self._sought))
+        self.table = CatalogTable(self.model)
+        self.details = TrackDetails(tasks, pictures, lambda: self.path)
+        self.filters = CatalogFilters(kept, self.table, lambda: self._filter)
+        self.landing = Landing()
         self._build()
+        self._connect()
+        self.filters.restore_columns(HIDDEN)
 
     def _build(self) -> None:
         self._name = Label(self.tr("Catalog"))
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
-        self.remove_button = QPushButton(self.tr("Remove"))
+        shared = push_button(self.tr("Shared …"), self.shared_wanted)
+        shared.setToolTip(phrases.tip([self.tr("Open a catalog that lies in a PostgreSQL database")]))
+        self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
-        self.remove_button.clicked.connect(self.remove_selected)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
-        head = page_head((self._name, self._facts), self.remove_button, sets, other, add)
-        self.table = _Table()
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSortingEnabled(True)
-        self.table.setAccessibleName(self.tr("Tracks of the catalog"))
-        self.table.setAccessibleDescription(self.tr("F2 or a double click edits a label, Delete removes tracks"))
-        self.table.remove_wanted.connect(self.remove_selected)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSelectionModel(
-            QItemSelectionModel(self.model, header)
-        )  # its own: it would ask each row at each paint
-        header.setSortIndicator(1, Qt.SortOrder.AscendingOrder)
-        for column, width in enumerate(WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, width)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.health = push_button(self.tr("Health …"), self.health_wanted)
+        head = page_head((self._name, self._facts), self.remove_button, self.health, sets, shared, other, add)
         self.none = Teaching(
             "catalog",
             self.tr("No catalog yet"),
@@ -134,94 +113,227 @@ class CatalogPage(QWidget):
         for widget in (self.none, self.table, self._nothing):
             self._stack.addWidget(widget)
         inside.addWidget(self._stack)
-        stacked(head, self.notice, (card, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
+        self._split = QSplitter()
+        self._split.setHandleWidth(12)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(card)
+        self._split.addWidget(self.details)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([900, CARD])
+        stacked(
+            head, self.notice, self.filters, (self._split, 2), (self.landing, 1),
+            inside=self, margins=(16, 16, 16, 16), spacing=12,
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.model.failed.connect(lambda trouble: self.notice.tell(trouble, about=READING))
+        self.model.loaded.connect(self._loaded)
+        self.model.relabel_wanted.connect(self._relabel)
+        self.model.dataChanged.connect(lambda *_: self._renewed())
+        self.table.remove_wanted.connect(self.remove_selected)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
+        self.filters.chosen.connect(self.show_filter)
+        self.details.store_wanted.connect(self._relabel)
+        self.details.trouble.connect(self.notice.tell)
+        self.details.like_wanted.connect(self.like_wanted)
+        self.details.find_wanted.connect(self.find_wanted)
+        self.details.analyse_wanted.connect(lambda track: self.analyse_wanted.emit([track.path]))
+        self.details.folder_wanted.connect(self._show_folder)
+        self.landing.go_on_wanted.connect(lambda one: self._ingests.go_on(one, self._settings))
+        self.landing.again_wanted.connect(lambda one: self._ingests.again(one, self._settings))
+        self.landing.analyse_wanted.connect(self._analyse_instead)
+        self.landing.closed.connect(self._landing_closed)
+        self._ingests.begun.connect(self.landing.show_ingest)
+        self._ingests.landed.connect(self._landed)
+        self._ingests.ended.connect(self._ended)
+
+    # What is listed.
 
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings
         self.path = path
-        self._name.setText(Path(path).name or path)
+        self._name.setText(paths.name_of(path))
         self._facts.set_whole(path)
-        self._stack.setCurrentWidget(self.none)
+        self._show(self.none)
+        self.details.show_track(None)
         self.stats = None
-        if (Path(path) / m.CATALOG_FILE).is_file():
+        if self._there:
             self.model.open(path)
             self.refresh_stats()
         self.opened.emit(path)
 
+    @property
+    def _there(self) -> bool:
+        return paths.is_catalog(self.path)
+
     def refresh_stats(self) -> None:
-        self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self._failed)
+        self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self.notice.tell)
 
     def stop(self) -> None:
         """The window closes: nothing is searched any more."""
-        self._typing.stop()
+        self.details.stop()
         self.model.stop()
+        self.filters.keep_columns()
 
     def search(self, text: str) -> None:
-        self._sought = text
-        self._typing.start()
+        self._filter = Filter(text, self._filter.only)
+        self.model.search(text)
 
-    def add(self, files: tuple[str, ...]) -> None:
-        """Adds files to the catalog, which is made if there is none."""
-        if not files:
-            return
-        count = phrases.number(len(files))
-        label = self.tr("Adding {n} files to {catalog}").format(n=count, catalog=quoted(Path(self.path).name))
-        request = m.AddToCatalog(self.path, files, self._settings)
-        self._tasks.ask(request, label=label, long=True, done=self._added, failed=self._failed, stopped=self._grown)
-
-    def tell_refused(self, refused: tuple[m.Outcome, ...]) -> None:
-        if not refused:
-            return
-        lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in refused[:LISTED_REFUSALS]]
-        words = (
-            lines[0] if len(refused) == 1 else self.tr("{n} files were refused.").format(n=phrases.number(len(refused)))
-        )
-        hint = "" if len(refused) == 1 else self.tr("The details say which and why.")
-        self.notice.tell(m.Trouble(words, hint, "" if len(refused) == 1 else "\n".join(lines)), "warning")
-
-    def selected(self) -> list[Track]:
-        """Those of the chosen that are in memory."""
-        found = (self.model.at(row) for start, end in selected_ranges(self.table) for row in range(start, end))
-        return [track for track in found if track is not None]
-
-    def remove_selected(self) -> None:
-        """All that are chosen, also those that were never scrolled to."""
-        ranges = selected_ranges(self.table)
-        if ranges:
-            self.model.fetch(ranges, self.tr("Looking up what is to be removed"), self._remove)
-
-    def _remove(self, tracks: list[Track]) -> None:
-        self._undo.push(RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self._grown, self._failed))
-
-    def _relabel(self, track: Track, tags: Tags) -> None:
-        self._undo.push(RelabelEdit(self._tasks, self.path, track, tags, self.model, self._failed))
-
-    def _selected(self) -> None:
-        self.remove_button.setEnabled(self.table.selectionModel().hasSelection())
-
-    def _added(self, added: m.Added) -> None:
-        self._grown()
-        self.tell_refused(added.refused)
-
-    def _grown(self) -> None:
-        if (Path(self.path) / m.CATALOG_FILE).is_file():
-            self.model.open(self.path)
-            self.refresh_stats()
+    def show_filter(self, chosen: Filter) -> None:
+        """Lists what fits it; the field at the top then says what is searched for."""
+        self._filter = chosen
+        self.filters.show_filter(chosen)
+        self.model.show_only(chosen.text, chosen.only)
+        self.sought.emit(chosen.text)
 
     def _loaded(self, total: int) -> None:
         self.notice.withdraw(READING)
-        self._stack.setCurrentWidget(self.table if total else self._nothing if self._sought else self.none)
+        narrowed = self._filter != Filter()
+        self._show(self.table if total else self._nothing if narrowed else self.none)
+        words = self.tr("{n} listed").format(n=phrases.number(total))
+        self.filters.said.setText(words if narrowed else "")
+        if self.details.track is not None and not self.details.edited and not self.chosen:
+            self.details.show_track(None)
+
+    def _show(self, what: QWidget) -> None:
+        self._stack.setCurrentWidget(what)
+        self.filters.setVisible(what is not self.none)
+        self.health.setEnabled(self._there)
 
     def _counted(self, stats: Stats) -> None:
         self.stats = stats
         tracks = phrases.number(stats.tracks)
         hours = phrases.number(stats.seconds / 3600, 1 if stats.seconds < 36_000 else 0)
         facts = self.tr("{tracks} tracks, {hours} hours").format(tracks=tracks, hours=hours)
-        self._facts.set_whole(f"{facts}   {self.path}")
+        self._facts.set_whole(joined("   ", (facts, self.path)))
         self.changed.emit()
 
-    def _failed(self, trouble: m.Trouble) -> None:
-        self.notice.tell(trouble)
+    # Tracks that are chosen.
 
-    def _not_loaded(self, trouble: m.Trouble) -> None:
-        self.notice.tell(trouble, about=READING)
+    @property
+    def chosen(self) -> list[tuple[int, int]]:
+        """Ranges of rows: the first, and the one behind the last."""
+        return selected_ranges(self.table)
+
+    def selected(self) -> list[Track]:
+        """Those of the chosen that are in memory."""
+        found = (self.model.at(row) for start, end in self.chosen for row in range(start, end))
+        return [track for track in found if track is not None]
+
+    def _selected(self) -> None:
+        ranges = self.chosen
+        self.remove_button.setEnabled(bool(ranges))
+        if len(ranges) == 1 and ranges[0][1] - ranges[0][0] == 1:
+            track = self.model.at(ranges[0][0])
+            if track is not None and track != self.details.track:
+                self.details.store_edits()  # nothing that was typed is lost, and undo takes it back
+                self.details.show_track(self.model.at(ranges[0][0]))
+
+    def _renewed(self) -> None:
+        """An edit was made in the table, or undone."""
+        shown = self.details.track
+        for track in self.selected() if shown is not None and len(self.chosen) == 1 else ():
+            if shown is not None and track.id == shown.id and track != shown and not self.details.edited:
+                self.details.show_track(track)
+
+    def remove_selected(self) -> None:
+        """All that are chosen, also those that were never scrolled to."""
+        if ranges := self.chosen:
+            self.model.fetch(ranges, self.tr("Looking up what is to be removed"), self.remove_tracks)
+
+    def remove_tracks(self, tracks: list[Track]) -> None:
+        self._undo.push(
+            RemoveEdit(self._tasks, self.path, self._settings, tuple(tracks), self.refresh, self.notice.tell)
+        )
+
+    def _relabel(self, track: Track, tags: Tags) -> None:
+        self._undo.push(RelabelEdit(self._tasks, self.path, track, tags, self.model, self.notice.tell))
+
+    def _show_folder(self, track: Track) -> None:
+        desktop.open_file(Path(track.path).parent, self.notice)
+
+    def _open_menu(self, at: QPoint) -> None:
+        track = self.model.at(self.table.rowAt(at.y()))
+        if track is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        index = self.table.indexAt(at)
+        menu.addAction(self.tr("What is it like?"), lambda: self.like_wanted.emit(track))
+        menu.addAction(self.tr("Analyse it"), lambda: self.analyse_wanted.emit([track.path]))
+        edit = menu.addAction(self.tr("Edit"), lambda: self.table.edit(index))
+        edit.setEnabled(bool(self.model.flags(index) & Qt.ItemFlag.ItemIsEditable))
+        menu.addSeparator()
+        menu.addAction(self.tr("Show in its folder"), lambda: self._show_folder(track))
+        menu.addAction(self.tr("Find the file …"), lambda: self.find_wanted.emit(track))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove from the catalog"), self.remove_selected)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    # Files that come in.
+
+    def add(self, files: tuple[str, ...], refused: tuple[m.Outcome, ...] = ()) -> None:
+        """Adds files to the catalog, which is made if there is none. refused: others, refused at sight."""
+        if files or refused:
+            self._ingests.add(self.path, files, self._settings, refused)
+
+    def _landed(self, ingest: Ingest) -> None:
+        if ingest is self.landing.ingest:
+            self.landing.refresh()
+
+    def _ended(self, ingest: Ingest) -> None:
+        self._landed(ingest)
+        if ingest is self._instead:
+            self._take_out(ingest)
+            return
+        if ingest.catalog == self.path:
+            self.refresh()
+        if ingest.trouble is not None:
+            self.notice.tell(ingest.trouble)
+        elif ingest.state == "done":
+            self.tell_refused(tuple(ingest.refused))
+
+    def tell_refused(self, refused: tuple[m.Outcome, ...]) -> None:
+        if not refused:
+            return
+        lines = refusals(list(refused), LISTED_REFUSALS)
+        if len(refused) == 1:
+            self.notice.tell(m.Trouble(lines[0]), "warning")
+            return
+        words = self.tr("%Ln files were refused.", "", len(refused))
+        self.notice.tell(m.Trouble(words, self.tr("The details say which and why."), "\n".join(lines)), "warning")
+
+    def _landing_closed(self, ingest: Ingest | None) -> None:
+        """One that goes on is not ended by closing what shows it."""
+        if ingest is not None and ingest.state != "going":
+            self._ingests.forget(ingest)
+
+    def _analyse_instead(self, ingest: Ingest) -> None:
+        """The drop was meant for the other list: what it brought into the catalog goes out again."""
+        self.landing.hide()
+        self._instead = ingest
+        if ingest.state == "going":
+            self._ingests.forget(ingest)  # what lands until it has stopped goes out as well
+        else:
+            self._take_out(ingest)
+
+    def _take_out(self, ingest: Ingest) -> None:
+        self._instead = None
+        self._ingests.forget(ingest)
+        files = list(ingest.files)
+        if ids := tuple(one.track_id for one in ingest.landed if one.status == "added"):
+            label = self.tr("Removing %Ln tracks", "", len(ids))
+
+            def removed(_: int) -> None:
+                self.refresh()
+                self.analyse_wanted.emit(files)
+
+            self._tasks.ask(m.RemoveTracks(ingest.catalog, ids), label=label, done=removed, failed=self.notice.tell)
+        else:
+            self.analyse_wanted.emit(files)
+
+    def refresh(self) -> None:
+        if self._there:
+            self.model.open(self.path)
+            self.refresh_stats()

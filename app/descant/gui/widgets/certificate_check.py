@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined, worded
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
@@ -106,13 +108,16 @@ class Verdict(QFrame):
         )
         self.title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [
-            f"{MARKS.get(state, '–')}  {shown(f'{name}: {said}', MOST_IN_LINE)}" for name, state, said in found.checks
+            worded(
+                "{}  {}: {}".format, MARKS.get(state, "–"), in_words(name), worded(shown, in_words(said), MOST_IN_LINE)
+            )
+            for name, state, said in found.checks
         ]
         if found.signer:
             lines.append(self.tr("Its chain names: {name}").format(name=shown(found.signer)))
         if found.fingerprint:
             lines.append(self.tr("Key: {fingerprint}").format(fingerprint=shown(found.fingerprint)))
-        self.lines.setText("\n".join(lines))
+        self.lines.setText(joined("\n", lines))
         self.setAccessibleName(words)
         self.show()
 
@@ -128,13 +133,13 @@ class Verdict(QFrame):
         self.about.set_whole(self.tr("The analysis of {name}, made again").format(name=quoted(Path(path).name)), path)
         said = self.tr("{what}: certified {then}, now {now}")
         lines = [
-            shown(said.format(what=one.what, then=one.certified or "–", now=one.now or "–"), MOST_IN_LINE)
+            said.format(what=shown(one.what), then=shown(one.certified or "–"), now=shown(one.now or "–"))
             for one in (*found.shares, *found.causes)[:MOST_DIFFERENCES]
         ]
         if found.outcome != "same":
             most = phrases.number(found.most_ppm / phrases.PPM_PER_PERCENT, 2)
             lines.insert(0, self.tr("The largest difference of a share: {most} points").format(most=most))
-        self.lines.setText("\n".join(lines))
+        self.lines.setText(joined("\n", lines))
         self.setAccessibleName(words)
         self.show()
 

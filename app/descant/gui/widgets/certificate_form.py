@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from descant.certificate.choices import Choices
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import paths, phrases
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
 from descant.gui.widgets.analysis_choice import AnalysisChoice
-from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import quoted, shown
@@ -54,13 +56,13 @@ class CertificateForm(QFrame):
         )
         self.stated = Label(muted=True, wrap=True)
         """What the key is, once it was looked at."""
-        self.timestamp = QCheckBox(self.tr("Timestamp by an authority"))
+        self.timestamp = check_box(self.tr("Timestamp by an authority"))
         self.authority = fields.line("https://…")
         self.reviewer = fields.line(self.tr("nobody: not signed off"))
         self.statement = fields.text(self.tr("the usual words"), 60)
-        self.audio_copy = QCheckBox(self.tr("Copy of the audio, with C2PA"))
+        self.audio_copy = check_box(self.tr("Copy of the audio, with C2PA"))
         self.audio_copy.setToolTip(self.tr("A copy that names this certificate; the file itself stays as it is"))
-        self.details = QCheckBox(self.tr("With paths and ranked tracks"))
+        self.details = check_box(self.tr("With paths and ranked tracks"))
         self.details.setToolTip(self.tr("The catalog's paths, and tracks that ranked without a share"))
         self.make = push_button(self.tr("Make certificate"), self.make_wanted, primary=True)
         self._build()
@@ -131,8 +133,9 @@ class CertificateForm(QFrame):
             self.stated.setText(words)
 
     def _unusable(self, trouble: m.Trouble) -> None:
-        cause = phrases.sentence(trouble.cause).rstrip(".")
-        self.stated.setText(f"{cause}. {trouble.remedy}".strip())
+        cause = phrases.sentence(in_words(trouble.cause))
+        end = "" if cause.endswith((".", "。")) else "."
+        self.stated.setText(joined(" ", filter(None, (joined("", (cause, end)), in_words(trouble.remedy)))))
 
     def _enable(self) -> None:
         entry = self.track.entry

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.catalog.declarations.model import Declaration
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.widgets.label import ElidedLabel
 from descant.report.declared import in_words
 
@@ -22,9 +23,9 @@ class DeclaredLabel(ElidedLabel):
 
     def show_declarations(self, declarations: Sequence[Declaration]) -> None:
         said = list(dict.fromkeys(one.says for one in declarations))
-        more = self.tr(" (and {n} more)").format(n=phrases.number(len(said) - 1)) if len(said) > 1 else ""
+        more = self.tr(" (and %Ln more)", "", len(said) - 1) if len(said) > 1 else ""
         not_found = self.tr("Declared by the file itself; Descant has not examined whether it is true.")
         lines = [*(phrases.declares(in_words(one)) for one in declarations), not_found]
-        self.set_whole(phrases.declares(said[0]) + more if said else "", *lines)
-        self.setAccessibleDescription("\n".join(lines))
+        self.set_whole(joined("", (phrases.declares(said[0]), more)) if said else "", *lines)
+        self.setAccessibleDescription(joined("\n", lines))
         self.setVisible(bool(said))

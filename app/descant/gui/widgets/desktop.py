@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDesktopServices
 
 from descant.engine.messages import Trouble
 from descant.files import write_whole
 from descant.gui import paths
+from descant.gui.languages import translate
 from descant.gui.widgets.notices import Notices
 from descant.quoting import quoted, shown
 
@@ -17,17 +17,14 @@ from descant.quoting import quoted, shown
 def open_file(path: Path, notice: Notices) -> None:
     """A file or folder; the notice says why where that fails."""
     if not path.exists():
-        words = _translate("{name} is not there any more.").format(name=quoted(path.name))
+        words = translate("desktop", "{name} is not there any more.").format(name=quoted(path.name))
         notice.tell(Trouble(words, shown(str(path))), "warning")
     elif not QDesktopServices.openUrl(paths.url_of(path)):
-        words = _translate("This desktop names no program that opens {name}.").format(name=quoted(path.name))
-        notice.tell(Trouble(words, _translate("It lies at {place}").format(place=shown(str(path)))), "warning")
+        words = translate("desktop", "This desktop names no program that opens {name}.").format(name=quoted(path.name))
+        where = translate("desktop", "It lies at {place}").format(place=shown(str(path)))
+        notice.tell(Trouble(words, where), "warning")
 
 
 def write_text(path: str, text: str) -> None:
     """A small file of text, whole or not at all."""
     write_whole(Path(path), text.encode() + b"\n")
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("desktop", text)

@@ -6,11 +6,24 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
-from descant.gui import phrases
+from descant.gui import accessible, phrases
 from descant.gui.drawn import Drawn
+from descant.gui.languages import joined, news
+from descant.gui.models.contributions import OTHER, UNATTRIBUTED
 from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
@@ -18,8 +31,6 @@ MOST_SLICES = 6
 """Sources with a slice of their own; the rest share one called “other”."""
 RING = 0.62
 """Inner radius over outer radius."""
-OTHER = -2
-UNATTRIBUTED = -1
 BETWEEN = 1.2
 """Degrees left open between slices."""
 TOP = 90.0
@@ -28,7 +39,7 @@ TOP = 90.0
 
 @dataclass(frozen=True)
 class Share:
-    """rank: place in the headline (it gives hue and pattern), UNATTRIBUTED or OTHER."""
+    """rank: as a Row has it, which gives hue and pattern."""
 
     rank: int
     title: str
@@ -62,15 +73,18 @@ class Donut(Drawn):
     """chosen: a slice was clicked or walked to; carries its rank."""
 
     chosen = Signal(int)
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[Share] = []
+        self._given: tuple[list[Share], int] = ([], 0)
         self._at = -1
         self.setMinimumSize(136, 136)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Shares"))
+        news.changed.connect(self._say_again)
 
     @property
     def parts(self) -> list[Share]:
@@ -79,17 +93,38 @@ class Donut(Drawn):
     def sizeHint(self) -> QSize:
         return QSize(200, 200)
 
+    def _say_again(self) -> None:
+        at = self._at
+        self.set_shares(*self._given)
+        self._at = at
+
     def set_shares(self, shares: list[Share], unattributed_ppm: int) -> None:
+        self._given = (shares, unattributed_ppm)
         self._parts = slices(shares, unattributed_ppm, self.tr("Other sources"), self.tr("Unattributed"))
         self._at = -1
-        lines = [f"{p.title}: {phrases.percent(p.share_ppm)}" for p in self._parts]
-        self.setAccessibleDescription("; ".join(lines))
+        lines = [joined(": ", (p.title, phrases.percent(p.share_ppm))) for p in self._parts]
+        self.setAccessibleDescription(joined("; ", lines))
         self.update()
 
     def point_at(self, rank: int) -> None:
         """Shows a source without saying that it was chosen."""
         self._at = next((i for i, p in enumerate(self._parts) if p.rank == rank), -1)
+        accessible.tell_moved(self)
         self.update()
+
+    def accessible_value(self) -> str:
+        """How much is attributed."""
+        attributed = sum(p.share_ppm for p in self._parts if p.rank != UNATTRIBUTED)
+        return joined(" ", (phrases.percent(attributed), self.tr("attributed"))) if self._parts else ""
+
+    def accessible_parts(self) -> list[accessible.Part]:
+        ring = self.ring()
+        return [
+            accessible.Part(
+                part.title, phrases.percent(part.share_ppm), _slice(ring, ring, *at).boundingRect(), index == self._at
+            )
+            for index, (part, at) in enumerate(zip(self._parts, angles(self._parts), strict=True))
+        ]
 
     def ring(self) -> QRectF:
         side = min(self.width(), self.height()) - 12
@@ -175,9 +210,8 @@ class Donut(Drawn):
         if event.key() in steps and self._parts:
             start = self._at if self._at >= 0 else (-1 if steps[Qt.Key(event.key())] > 0 else 0)
             self._at = (start + steps[Qt.Key(event.key())]) % len(self._parts)
-            part = self._parts[self._at]
-            self.setAccessibleDescription(f"{part.title}: {phrases.percent(part.share_ppm)}")
-            self.chosen.emit(part.rank)
+            accessible.tell_moved(self)
+            self.chosen.emit(self._parts[self._at].rank)
             self.update()
         else:
             super().keyPressEvent(event)

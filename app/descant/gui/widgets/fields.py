@@ -55,8 +55,9 @@ def text(placeholder: str, height: int) -> QPlainTextEdit:
 def choice(options: Sequence[tuple[str, Any]]) -> QComboBox:
     """options: what is shown, and the data behind it. Long ones do not widen the form."""
     made = QComboBox()
-    for words, data in options:
-        made.addItem(words, data)
+    for at, (words, data) in enumerate(options):
+        made.addItem("", data)
+        made.setItemText(at, words)
     narrow(made)
     return made
 

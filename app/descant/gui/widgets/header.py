@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QToolButton, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import again, joined
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import Theme
 from descant.gui.widgets.buttons import symbol_button
@@ -61,8 +62,8 @@ class Header(QFrame):
 
     def mark(self, place: int, there: bool) -> None:
         """Whether the page has messages that are not seen now."""
-        name, tab = self._names[place], self.tabs.button(place)
-        tab.setText(f"{name} {DOT}" if there else name)
+        name, tab = again(self._names[place]), self.tabs.button(place)
+        tab.setText(joined(" ", (name, DOT)) if there else name)
         page = self.tr("Page {name}, with messages") if there else self.tr("Page {name}")
         tab.setAccessibleName(page.format(name=name))
         tab.setToolTip(phrases.tip([self.tr("There are messages on this page")] if there else []))

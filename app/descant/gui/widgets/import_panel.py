@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QProgressBar, QStackedWidget, QWidget
 from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
@@ -173,7 +174,7 @@ class ImportPanel(QWidget):
             (self.tr("agreements: {n}"), found.agreements),
             (self.tr("answers: {n}"), found.answers),
         )
-        said = "   ·   ".join(words.format(n=phrases.number(count)) for words, count in counts if count)
+        said = joined("   ·   ", (words.format(n=phrases.number(count)) for words, count in counts if count))
         if not said:
             said = self.tr("No record is found in it.")
         elif not found.complete:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLayout, QWidget
 
 from descant.gui import phrases
 from descant.gui.widgets import fields
+from descant.gui.widgets.buttons import check_box
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import stacked
 from descant.rights.importers.choices import Choices, Detected
@@ -43,11 +44,11 @@ class ImportSetup(QFrame):
             )
         )
         self.sheet = fields.choice(((self.tr("all that hold rights data"), ""),))
-        self.lenient = QCheckBox(self.tr("Read on where counts disagree"))
+        self.lenient = check_box(self.tr("Read on where counts disagree"))
         self.lenient.setToolTip(
             self.tr("A CWR file whose record counts and numbers do not agree is refused whole otherwise")
         )
-        self.remember = QCheckBox(self.tr("Remember the columns"))
+        self.remember = check_box(self.tr("Remember the columns"))
         self.remember.setToolTip(self.tr("For the next table with these headings"))
         self.remember.setChecked(True)
         for box in (self.encoding, self.separator, self.scale, self.sheet):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import joined, news, translate
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
@@ -24,14 +25,14 @@ STEPS = 1000
 def describe(task: Task, now: float) -> str:
     """“Listening  38 %  0:12 left”."""
     if task.state == "queued":
-        return phrases.translate("Waiting")
-    words = [phrases.stage(task.stage) if task.stage else phrases.translate("Starting")]
+        return translate("phrases", "Waiting")
+    words = [phrases.stage(task.stage) if task.stage else translate("phrases", "Starting")]
     if task.fraction is not None:
         words.append(phrases.percent(round(task.fraction * 1_000_000)))
     left = phrases.left(task.left_s(now))
     if left:
         words.append(left)
-    return "   ".join(words)
+    return joined("   ", words)
 
 
 class Jobs(QWidget):
@@ -52,6 +53,7 @@ class Jobs(QWidget):
         self.panel = _Panel(tasks, self)
         beside(self.summary, self.bar, self.cancel, inside=self, margins=(0, 0, 0, 0), spacing=8)
         tasks.changed.connect(self.refresh)
+        news.changed.connect(self.refresh)
         self.retheme()
         self.refresh()
 
@@ -63,9 +65,13 @@ class Jobs(QWidget):
             self.panel.hide()
             return
         first = visible[0]
-        count = self.tr("1 job") if len(visible) == 1 else self.tr("{n} jobs").format(n=phrases.number(len(visible)))
-        self.summary.setText(f"{count}   {describe(first, time.monotonic())}")
-        self.summary.setAccessibleName(f"{self.summary.text()}, {first.label}")
+        now = time.monotonic()
+        left = self._tasks.left_s(now)
+        in_all = self.tr("{time} left in all").format(time=phrases.clock(left)) if left is not None else ""
+        count = self.tr("%Ln jobs", "", len(visible))
+        words = joined("   ", filter(None, (count, describe(first, now), in_all)))
+        self.summary.setText(words)
+        self.summary.setAccessibleName(joined(", ", (words, first.label)))
         _show_fraction(self.bar, first)
         if self.panel.isVisible():
             self.panel.refresh()
@@ -156,7 +162,7 @@ class _Panel(QFrame):
                 bar.setVisible(task.state == "running")
                 _show_fraction(bar, task)
         rest = len(visible) - len(self._shown)
-        self._more.setText(self.tr("and {n} more").format(n=phrases.number(rest)) if rest > 0 else "")
+        self._more.setText(self.tr("and %Ln more", "", rest) if rest > 0 else "")
 
     def _sooner(self, at: int) -> None:
         if at < len(self._shown):

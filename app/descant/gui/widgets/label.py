@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import said_again, worded
 from descant.quoting import shown
 
 MOST_IN_LINE = 4000
@@ -27,7 +28,7 @@ class Label(QLabel):
             self.setObjectName("muted")
 
     def setText(self, text: str) -> None:
-        super().setText("\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n")))
+        super().setText(worded(_shown_lines, text))
 
     def embolden(self, scale: float = 1.0) -> None:
         """Bold, and larger than the text around it."""
@@ -36,6 +37,10 @@ class Label(QLabel):
             font.setPointSizeF(font.pointSizeF() * scale)
         font.setBold(True)
         self.setFont(font)
+
+
+def _shown_lines(text: str) -> str:
+    return "\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n"))
 
 
 class ElidedLabel(Label):
@@ -57,6 +62,7 @@ class ElidedLabel(Label):
     def whole(self) -> str:
         return self._whole
 
+    @said_again
     def set_whole(self, text: str, *tip: str) -> None:
         """tip: lines of the tool tip, where it is not the text."""
         self._whole = shown(text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit
 from descant.catalog.tracks import Track
 from descant.engine import rights_messages as r
 from descant.gui import screens
+from descant.gui.languages import joined, worded
 from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.models.paged import PagedModel
 from descant.gui.models.rights import ROW, RecordsModel
@@ -135,15 +136,17 @@ class LinkByHand(QDialog):
         """What the chosen track is linked with already, and whose it is by that."""
         if self.track is None or found.track_id != self.track.id:
             return
+        apart = self.tr("a person said that it is another one")
         links = [
-            f"{one.title} ({one.link.reason or one.link.by})"
-            + ("" if one.link.linked else f" – {self.tr('a person said that it is another one')}")
+            joined(" – ", (f"{one.title} ({one.link.reason or one.link.by})", *(() if one.link.linked else (apart,))))
             for one in found.links
         ]
         said = (
-            self.tr("Linked with: {what}").format(what="; ".join(links)) if links else self.tr("Linked with nothing.")
+            self.tr("Linked with: {what}").format(what=joined("; ", links))
+            if links
+            else self.tr("Linked with nothing.")
         )
-        self.said.setText(shown(said, MOST_LINE))
+        self.said.setText(worded(shown, said, MOST_LINE))
 
     def _decide(self, *, linked: bool) -> None:
         track, record = self.track, self.record

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from descant.engine.messages import Trouble
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.keys import SpaceKeys
+from descant.gui.languages import news, said_again, worded
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
@@ -21,6 +25,10 @@ MOST_DETAIL = 1000
 MOST_SENTENCE = 600
 SHOWN = 2
 """Notices of a page in full; the others are counted below and come up as these are dismissed."""
+
+
+Offers = Sequence[tuple[str, Callable[[], object]]]
+"""What can be done about what is told: the words of a button, and what it does."""
 
 
 class Notice(QFrame):
@@ -36,20 +44,26 @@ class Notice(QFrame):
         self._cause.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._cause.embolden()
         self._remedy = Label(wrap=True)
-        self._unfold = QPushButton(self.tr("Details"))
+        self._unfold = QPushButton()
+        self._unfold.setText(self.tr("Details"))
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_details)
         self.close_button = symbol_button(self.tr("Dismiss this message"), self._dismiss)
         self.close_button.setIcon(icon("cancel", theme_of(self).muted))
-        spaces = SpaceKeys(self)
+        self._spaces = SpaceKeys(self)
         for button in (self._unfold, self.close_button):
-            button.installEventFilter(spaces)
+            button.installEventFilter(self._spaces)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setFixedHeight(DETAILS_HEIGHT)
         self._details.setAccessibleName(self.tr("Details"))
         self._details.hide()
-        words = stacked(self._cause, self._remedy, spacing=2)
+        self._offered: list[QPushButton] = []
+        self._row = QWidget()
+        self._row.setObjectName("plain")
+        self._offers = beside(1, inside=self._row, margins=(0, 6, 0, 0), spacing=8)
+        self._row.hide()
+        words = stacked(self._cause, self._remedy, self._row, spacing=2)
         line = beside(
             (words, 1), (self._unfold, 0, Qt.AlignmentFlag.AlignTop), (self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         )
@@ -61,9 +75,16 @@ class Notice(QFrame):
     def text(self) -> str:
         return f"{self._cause.text()} {self._remedy.text()}".strip()
 
-    def tell(self, trouble: Trouble, kind: str = "error") -> None:
-        self._cause.setText(shown(phrases.sentence(trouble.cause), MOST_SENTENCE))
-        self._remedy.setText(shown(trouble.remedy, MOST_SENTENCE))
+    @said_again
+    def _say(self, trouble: Trouble) -> None:
+        self._cause.setText(worded(shown, phrases.sentence(in_words(trouble.cause)), MOST_SENTENCE))
+        self._remedy.setText(worded(shown, in_words(trouble.remedy), MOST_SENTENCE))
+        self.setAccessibleName(self.text)
+        self._claim_height()
+
+    def tell(self, trouble: Trouble, kind: str = "error", offers: Offers = ()) -> None:
+        self._say(trouble)
+        self._offer(offers)
         self._remedy.setVisible(bool(trouble.remedy))
         self._details.setPlainText("\n".join(shown(line, MOST_DETAIL) for line in trouble.details.split("\n")))
         self._unfold.setVisible(bool(trouble.details))
@@ -72,8 +93,24 @@ class Notice(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleName(self.text)
         self.show()
+
+    def _offer(self, offers: Offers) -> None:
+        for button in self._offered:
+            self._offers.removeWidget(button)
+            button.deleteLater()
+        self._offered = [
+            push_button(words, lambda _=False, act=act: self._accept(act), primary=at == 0)
+            for at, (words, act) in enumerate(offers)
+        ]
+        for at, button in enumerate(self._offered):
+            button.installEventFilter(self._spaces)
+            self._offers.insertWidget(at, button)
+        self._row.setVisible(bool(offers))
+
+    def _accept(self, act: Callable[[], object]) -> None:
+        self._dismiss()
+        act()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,10 +166,11 @@ class Notices(QWidget):
     def text(self) -> str:
         return "\n".join(card.text for card in self.cards)
 
-    def tell(self, trouble: Trouble, kind: str = "error", about: str = "") -> None:
-        """about: the state that this tells of. A newer notice about it takes the place of the older one."""
+    def tell(self, trouble: Trouble, kind: str = "error", about: str = "", offers: Offers = ()) -> None:
+        """about: the state that this tells of: a newer notice about it takes the place of the older one. offers: what
+        can be done about it, the likeliest first."""
         card = Notice()
-        card.tell(trouble, kind)
+        card.tell(trouble, kind, offers)
         for old in self.cards:
             if (about and self._about[old] == about) or old.said == card.said:
                 self._drop(old)
@@ -171,7 +209,7 @@ class Notices(QWidget):
         for at, card in enumerate(self.cards):
             card.setVisible(at < SHOWN)
         rest = len(self._about) - SHOWN
-        self._more.setText(self.tr("and {n} more").format(n=phrases.number(rest)) if rest > 0 else "")
+        self._more.setText(self.tr("and %Ln more", "", rest) if rest > 0 else "")
         self._foot.setVisible(rest > 0)
         self.setVisible(bool(self._about))
         self.changed.emit()
@@ -199,8 +237,6 @@ class Teaching(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = stacked(2, self._picture, inside=self, spacing=12)
         for label in (self._heading, self._words):
-            # A label that wraps does not ask for its height when it stands beside stretches.
-            label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         if button:
             press = push_button(button, self.wanted, primary=True)
@@ -210,6 +246,8 @@ class Teaching(QWidget):
         layout.addLayout(self._others)
         layout.addStretch(3)
         self._draw()
+        self._fit()
+        news.changed.connect(self._fit)
 
     def offer(self, *buttons: QPushButton) -> None:
         """Further ways to begin, below the button."""
@@ -217,6 +255,11 @@ class Teaching(QWidget):
         for button in buttons:
             self._others.addWidget(button)
         self._others.addStretch(1)
+
+    def _fit(self) -> None:
+        """A label that wraps does not ask for its height when it stands beside stretches."""
+        for label in (self._heading, self._words):
+            label.setFixedSize(WIDTH, label.heightForWidth(WIDTH))
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._symbol, theme_of(self).muted, SYMBOL))

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.outputs import Outputs
 from descant.quoting import shown
 
@@ -27,6 +29,11 @@ class OutputMenu(QMenu):
             self._there = there
             self._fill()
 
+    @property
+    def there(self) -> Outputs:
+        """As they were known last."""
+        return self._there
+
     def set_output(self, name: str) -> None:
         self._output = name
         self._fill()
@@ -41,14 +48,14 @@ class OutputMenu(QMenu):
         if self._output not in lines:
             lines[self._output] = self.tr("{name} (not connected)").format(name=shown(self._output))
         for name, words in lines.items():
-            action = self.addAction(words.replace("&", "&&"))
+            action = self.addAction(phrases.menu_text(words))
             action.setCheckable(True)
             action.setChecked(name == self._output)
             action.triggered.connect(lambda _=False, chosen=name: self._choose(chosen))
             group.addAction(action)
         if self._there.reason:
             self.addSeparator()
-            self.addAction(shown(self._there.reason)).setEnabled(False)
+            self.addAction(shown(in_words(self._there.reason))).setEnabled(False)
 
     def _choose(self, name: str) -> None:
         self._output = name

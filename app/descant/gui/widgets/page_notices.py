@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.engine.messages import Trouble
 from descant.gui.widgets.layouts import stacked
-from descant.gui.widgets.notices import Notices
+from descant.gui.widgets.notices import Notices, Offers
 
 EVERYWHERE = -1
 """The place of notices that are shown above every page."""
@@ -33,9 +33,9 @@ class PageNotices(QWidget):
         """What can be read now."""
         return "\n".join(one.text for one in self._readable if len(one))
 
-    def tell(self, trouble: Trouble, kind: str = "error", place: int | None = None) -> None:
+    def tell(self, trouble: Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
         """place: the page that it belongs to, None for the one in front."""
-        self._of[self._front if place is None else place].tell(trouble, kind)
+        self._of[self._front if place is None else place].tell(trouble, kind, offers=offers)
 
     def show_page(self, place: int) -> None:
         """Another page is in front."""

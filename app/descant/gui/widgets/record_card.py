@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from descant.engine import messages as m
+from descant.gui.languages import joined, worded
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -114,7 +115,7 @@ class RecordCard(QFrame):
             self._show_recording(record)
         else:
             self._show_agreement(record)
-        self._more.setText("\n".join(self._known(details)))
+        self._more.setText(joined("\n", self._known(details)))
         self._show_ipi()
         self.storing()
 
@@ -130,8 +131,8 @@ class RecordCard(QFrame):
     def _show_recording(self, recording: Recording) -> None:
         self._kind.setText(self.tr("Recording"))
         self._name_code(self.tr("ISRC"), recording.isrc)
-        self._names_name.setText(self.tr("Artists, with ; between"))
-        self.names.setAccessibleName(self._names_name.text())
+        self._names_name.setText(names := self.tr("Artists, with ; between"))
+        self.names.setAccessibleName(names)
         self.names.setText(shown("; ".join(recording.artists)))
         self.shares.show_holders(recording.holders)
         self._shares_words.setText(
@@ -177,10 +178,8 @@ class RecordCard(QFrame):
             )
             said.append(words.format(why=link.reason or link.by))
         said += [change_words(change) for change in details.history]
-        lines = [shown(line, 400) for line in said if line]
-        return lines[:MOST_LINES] + [self.tr("and {n} more").format(n=len(lines) - MOST_LINES)] * (
-            len(lines) > MOST_LINES
-        )
+        lines = [worded(shown, line, 400) for line in said if line]
+        return lines[:MOST_LINES] + [self.tr("and %Ln more", "", len(lines) - MOST_LINES)] * (len(lines) > MOST_LINES)
 
     # Edits.
 

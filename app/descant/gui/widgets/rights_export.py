@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.gui import phrases, screens
+from descant.gui.languages import joined
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
@@ -96,7 +97,7 @@ class RightsExport(QDialog):
             works=phrases.number(made.works), recordings=phrases.number(made.recordings)
         )
         if made.omitted:
-            words += " " + self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))
+            words = joined(" ", (words, self.tr("Left out: {n}.").format(n=phrases.number(made.omitted))))
         trouble = m.Trouble(words, "  ".join(made.files), "\n".join(made.left_out))
         self.told.emit(trouble, "warning" if made.omitted else "good")
         self.accept()

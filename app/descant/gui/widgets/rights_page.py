@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QCheckBox, QInputDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
-from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
@@ -75,7 +76,7 @@ class RightsPage(QWidget):
         names = (self.tr("Works"), self.tr("Recordings"), self.tr("Agreements"), self.tr("Parties"),
                  self.tr("To decide"), self.tr("History"))  # fmt: skip
         self.views = JoinedButtons([(name, name, "") for name in names], self)
-        self.odd = QCheckBox(self.tr("Only what is odd"))
+        self.odd = check_box(self.tr("Only what is odd"))
         self.everything = push_button(self.tr("Of all parties"), lambda: self._limit(party=0))
         self.of_party = push_button(self.tr("Show works"), self._show_party)
         self.new = push_button(self.tr("New …"), self._new)
@@ -136,9 +137,7 @@ class RightsPage(QWidget):
         self.wizard.closed.connect(self._back)
         self.lists.failed.connect(self.notice.tell)
         self.lists.chosen.connect(self._chosen)
-        self.lists.loaded.connect(
-            lambda total: self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
-        )
+        self.lists.loaded.connect(lambda total: self._said.set_whole(self.tr("%Ln listed", "", total)))
         self._enable()
 
     # Where the data are.
@@ -173,7 +172,7 @@ class RightsPage(QWidget):
         names = {"work": self.tr("works: {n}"), "recording": self.tr("recordings: {n}"),
                  "link": self.tr("links: {n}"), "proposal": self.tr("to decide: {n}")}  # fmt: skip
         said = [words.format(n=phrases.number(counts[kind])) for kind, words in names.items() if counts.get(kind)]
-        self._facts.set_whole(phrases.sentence("   ·   ".join(said)) if said else self._shell.catalog_path)
+        self._facts.set_whole(phrases.sentence(joined("   ·   ", said)) if said else self._shell.catalog_path)
         self._stack.setCurrentIndex(1 if some else 0)
         self._export.setEnabled(some)
         waiting = counts.get("proposal", 0)
@@ -203,7 +202,7 @@ class RightsPage(QWidget):
         self._enable()
 
     def _loaded(self, total: int) -> None:
-        self._said.set_whole(self.tr("{n} listed").format(n=phrases.number(total)))
+        self._said.set_whole(self.tr("%Ln listed", "", total))
 
     def _chosen(self) -> None:
         if self.lists.place < PARTIES:
@@ -316,7 +315,7 @@ class RightsPage(QWidget):
     def _decide(self, *, confirm: bool) -> None:
         numbers = tuple(row.n for row in self.lists.rows if isinstance(row, Proposal))
         if numbers:
-            words = self.tr("{n} decisions").format(n=phrases.number(len(numbers)))
+            words = self.tr("%Ln decisions", "", len(numbers))
             self._edit(words, r.DecideProposals(self._shell.catalog_path, numbers, confirm))
 
     def _undo_change(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
@@ -15,7 +15,7 @@ from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets import desktop, fields
-from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
@@ -66,7 +66,7 @@ class RoyaltiesPage(QWidget):
         self.tracks = fields.FileField(
             self.tr("Names of the tracks"), self.tr("what usage files call them"), self.tr("Tables (*.csv)")
         )
-        self.members = QCheckBox(self.tr("Equal pools go to all tracks of the open catalog"))
+        self.members = check_box(self.tr("Equal pools go to all tracks of the open catalog"))
         self.members.setToolTip(phrases.tip([self.tr("Otherwise to the tracks that any report names")]))
         self.out = fields.FileField(self.tr("Folder for what is made"), self.tr("a new folder"), folder=True)
         self.start = push_button(self.tr("Share out"), self.run, primary=True)
@@ -88,7 +88,7 @@ class RoyaltiesPage(QWidget):
 
     def _build(self) -> None:
         name = Label(self.tr("Royalties"))
-        words = Label(self.tr("Statements and splits. Nothing is paid or sent."), muted=True)
+        words = Label(self.tr("Statements and splits. Nothing is paid or sent."), muted=True, wrap=True)
         head: QHBoxLayout = page_head((name, words), self.show_folder, self.earlier)
         self.kinds = JoinedButtons(
             (

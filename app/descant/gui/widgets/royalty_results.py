@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWi
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -143,10 +144,10 @@ class RoyaltyResults(QFrame):
     def show_run(self, run: p.RoyaltiesRun) -> None:
         self.run = run
         self._payee = ""
-        self._title.setText(shown(self.tr("Period {period}").format(period=run.period), MOST_TITLE))
+        self._title.setText(self.tr("Period {period}").format(period=shown(run.period, MOST_TITLE)))
         self._facts.set_whole(self._counted(run), self._counted(run), run.out)
         doubts = self._doubtful(run)
-        self._doubts.setText("   ·   ".join(doubts))
+        self._doubts.setText(joined("   ·   ", doubts))
         self._doubts.setVisible(bool(doubts))
         self.pools.fill(
             [
@@ -180,7 +181,7 @@ class RoyaltyResults(QFrame):
             reports=phrases.number(run.reports), rows=phrases.number(run.rows), when=phrases.date(run.made_utc)
         )
         carried = (phrases.money(amount, currency) for currency, amount in run.carried_in)
-        return "   ".join([counted, *(self.tr("carried in: {sum}").format(sum=one) for one in carried)])
+        return joined("   ", [counted, *(self.tr("carried in: {sum}").format(sum=one) for one in carried)])
 
     def _doubtful(self, run: p.RoyaltiesRun) -> list[str]:
         """What was not counted, and what no pool has: never passed over in silence."""
@@ -196,7 +197,7 @@ class RoyaltyResults(QFrame):
         if run.joined_by_name:
             names = ", ".join(f"{shown(name)} ({ipi})" for name, ipi in run.joined_by_name[:MOST_NAMED])
             more = len(run.joined_by_name) - MOST_NAMED
-            names += self.tr(" and {n} more").format(n=phrases.number(more)) if more > 0 else ""
+            names = joined("", (names, self.tr(" and %Ln more", "", more) if more > 0 else ""))
             said.append(self.tr("Taken for one payee with and without an IPI: {names}").format(names=names))
         return said
 
@@ -212,7 +213,7 @@ class RoyaltyResults(QFrame):
         if place == PAYEES:
             self._stack.setCurrentWidget(self.payees)
             count = len({one.payee for one in self.run.payees})
-            self._said.set_whole(self.tr("{n} payees").format(n=phrases.number(count)))
+            self._said.set_whole(self.tr("%Ln payees", "", count))
             if count and self.payees.currentRow() < 0:
                 self.payees.selectRow(0)
         elif place == REFUSED:
@@ -259,7 +260,7 @@ class RoyaltyResults(QFrame):
         if not total:
             self._said.set_whole(self.tr("None"))
         elif shown == total:
-            self._said.set_whole(self.tr("{n} in all").format(n=phrases.number(total)))
+            self._said.set_whole(self.tr("%Ln in all", "", total))
         else:
             words = self.tr("{shown} of {n} are shown; all are in {file}")
             self._said.set_whole(words.format(shown=phrases.number(shown), n=phrases.number(total), file=file))

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedWidget, QWidget
 
+from descant.gui.languages import joined
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.holds import Holds
@@ -120,7 +121,7 @@ class TermsForm(QWidget):
             grid.setColumnStretch(column, 1)
             grid.addWidget(Label(heads[right], muted=True), 0, column)
             for row, (rule, of) in enumerate(rules, 1):
-                of[right].setAccessibleName(f"{heads[right]}, {rule}")
+                of[right].setAccessibleName(joined(", ", (heads[right], rule)))
                 grid.addWidget(of[right], row, column)
         for row, (rule, _) in enumerate(rules, 1):
             grid.addWidget(Label(rule), row, 0)

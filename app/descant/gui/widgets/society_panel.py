@@ -7,15 +7,16 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHeaderView, QStackedWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QStackedWidget
 
 from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets import desktop, fields
-from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notices
@@ -53,7 +54,7 @@ class SocietyPanel(QFrame):
         self.society, self.reporter = fields.line(self.tr("for whom it is")), fields.line(self.tr("who reports"))
         for name, field in (("society", self.society), ("reporter", self.reporter)):
             field.setText(str(shell.kept.value(f"society report/{name}", "")))
-        self.members = QCheckBox(self.tr("Codes and owners of the open catalog"))
+        self.members = check_box(self.tr("Codes and owners of the open catalog"))
         self.members.setToolTip(phrases.tip([self.tr("ISWCs, which reports do not hold, and the owners of today")]))
         self.out = fields.FileField(self.tr("Folder for what is made"), self.tr("a new folder"), folder=True)
         self.start = push_button(self.tr("Make the report"), self.run, primary=True)
@@ -171,20 +172,19 @@ class SocietyPanel(QFrame):
         names = ("tracks", "found", "without", "unmeasured", "declared")
         said = words.format(**dict(zip(names, map(phrases.number, numbers), strict=True)))
         if made.outside:
-            said += " " + self.tr("{n} reports of other days were left out.").format(n=phrases.number(made.outside))
+            said = joined(" ", (said, self.tr("%Ln reports of other days were left out.", "", made.outside)))
         self.said.setText(said)
         self.table.fill([self._row(work) for work in made.works])
         self._stack.setCurrentIndex(1)
         if made.refused:
-            count = phrases.number(made.refused)
-            cause = self.tr("{n} files or lines are no report and were left out.").format(n=count)
+            cause = self.tr("%Ln files or lines are no report and were left out.", "", made.refused)
             self._notice.tell(m.Trouble(cause, "", "\n".join(made.first_refused)), "warning", "society")
 
     def _row(self, work: d.WorkSum) -> tuple[str, ...]:
         title = " – ".join(part for part in (work.title, work.artist) if part)
         leg = self.tr("Model audit") if work.leg == "model audit" else phrases.leg(work.leg)
         share, low, high = (phrases.number(ppm / 1_000_000, 2) for ppm in (work.share_ppm, work.low_ppm, work.high_ppm))
-        return leg, title, work.work, phrases.number(work.tracks), share, f"{low}–{high}"
+        return leg, title, work.work, phrases.number(work.tracks), share, joined("–", (low, high))
 
     def _open(self, name: str) -> None:
         if self._made is not None:

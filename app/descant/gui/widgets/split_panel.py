@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
@@ -123,8 +124,8 @@ class SplitPanel(QFrame):
             ]
         )
         self.said.setText(
-            self.tr("{n} recipients, {sum} parts per million").format(
-                n=len(made.parts), sum=phrases.number(sum(a.ppm for a in made.parts))
+            self.tr("%Ln recipients, {sum} parts per million", "", len(made.parts)).format(
+                sum=phrases.number(sum(a.ppm for a in made.parts))
             )
         )
         self._stack.setCurrentIndex(1)
@@ -132,7 +133,7 @@ class SplitPanel(QFrame):
 
     @staticmethod
     def _percent(ppm: int) -> str:
-        return f"{phrases.number(ppm / phrases.PPM_PER_PERCENT, 4)}{phrases.NBSP}%"
+        return joined(phrases.NBSP, (phrases.number(ppm / phrases.PPM_PER_PERCENT, 4), "%"))
 
     def _failed(self, trouble: m.Trouble) -> None:
         self._stack.setCurrentIndex(0)

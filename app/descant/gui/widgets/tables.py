@@ -9,11 +9,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import joined, said_again
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
 from descant.report.comparison import no_finding
-from descant.report.model import Report
+from descant.report.model import CandidateScore, Report
 from descant.report.names import in_words
 
 MOST_CANDIDATES = 10
@@ -47,6 +48,7 @@ class Table(QTableWidget):
             if width:
                 self.setColumnWidth(column, width)
 
+    @said_again
     def fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]] | None = None) -> None:
         """tips: lines of the tool tip of each row; None where each cell's is its own text."""
         self.setRowCount(len(rows))
@@ -73,24 +75,37 @@ class Candidates(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        heading = Label(self.tr("Ranked best, not attributed"))
+        name = self.tr("Ranked best, not attributed")
+        self._heading = heading = Label(name)
         heading.embolden()
         self._words = Label(muted=True, wrap=True)
         columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
-        self.table = Table(heading.text(), columns)
+        self.table = Table(name, columns)
         stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
 
+    def foresee(self, candidates: Sequence[CandidateScore]) -> None:
+        """Of an analysis that still runs."""
+        self._heading.setText(self.tr("Ranked best so far – not final"))
+        self._words.setText(
+            self.tr("Which of these get a share, and where they are heard, is known when the analysis is finished.")
+        )
+        self._fill(candidates)
+
     def set_report(self, report: Report) -> None:
+        self._heading.setText(self.tr("Ranked best, not attributed"))
         alpha = report.engine.parameters.get("alpha")
         if no_finding(report.limits):
             words = self.tr("How often chance alone reaches these scores could not be measured, so none gets a share.")
         else:
             words = self.tr("Chance alone often reaches these scores, so none of them gets a share.")
         if isinstance(alpha, int | float):
-            gate = f"p{phrases.NBSP}≤{phrases.NBSP}{phrases.number(alpha, 3)}"
-            words += " " + self.tr("The gate is {gate}.").format(gate=gate)
+            gate = joined(phrases.NBSP, ("p", "≤", phrases.p_value(alpha)))
+            words = joined(" ", (words, self.tr("The gate is {gate}.").format(gate=gate)))
         self._words.setText(words)
-        best = report.candidates[:MOST_CANDIDATES]
+        self._fill(report.candidates)
+
+    def _fill(self, candidates: Sequence[CandidateScore]) -> None:
+        best = candidates[:MOST_CANDIDATES]
         self.table.fill(
             [(c.title or c.path, c.artist, phrases.number(c.score, 2), phrases.p_value(c.p_value)) for c in best],
             [[phrases.also_as(in_words(name)) for name in c.also] for c in best],

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from descant.engine import declaring_messages as d
 from descant.engine import messages as m
 from descant.gui import paths, phrases, screens
+from descant.gui.languages import joined, worded
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
-from descant.gui.widgets.buttons import JoinedButtons, push_button
+from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import MOST_IN_LINE, Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
@@ -47,7 +48,7 @@ class TrainingSets(QDialog):
         self.listed = fields.FileField(self.tr("List of tracks"), self.tr("in place of the words"), tables)
         self.terms = fields.FileField(self.tr("Licences"), self.tr("terms.json"), self.tr("Terms (*.json)"))
         self.licence = fields.line(self.tr("of tracks without one of their own"))
-        self.without_terms = QCheckBox(self.tr("Also tracks without a licence"))
+        self.without_terms = check_box(self.tr("Also tracks without a licence"))
         self.manifest = fields.FileField(self.tr("Manifest"), self.tr("signed, .jws"), manifests)
         self.key = fields.FileField(
             self.tr("Issuer's public key"), self.tr("had by another way"), self.tr("Keys (*.pem *.jwk *.json)")
@@ -177,7 +178,7 @@ class TrainingSets(QDialog):
             self.tr("Without a licence: {n}").format(n=phrases.number(found.without_terms)),
             self.tr("Without an owner: {n}").format(n=phrases.number(found.without_owners)),
         ]
-        lines = ["   ·   ".join(one for one in facts if one)] if found.tracks else []
+        lines = [joined("   ·   ", filter(None, facts))] if found.tracks else []
         lines += [f"{MARKS[one.holds]}  {one.name}: {one.words}" for one in found.checks]
         self._tell(words, theme.good if found.ok else theme.danger, [*lines, found.path])
 
@@ -201,4 +202,4 @@ class TrainingSets(QDialog):
         self._found.setVisible(bool(title))
         self.title.setText(title)
         self.title.setStyleSheet(f"color: {colour}" if colour else "")
-        self.lines.setText("\n".join(shown(line, MOST_IN_LINE) for line in lines))
+        self.lines.setText(joined("\n", (worded(shown, line, MOST_IN_LINE) for line in lines)))

@@ -1,0 +1,285 @@
+"""The index of one leg in PostgreSQL: exact while the catalog is small, then by keys in pgvector's graph.
+
+A key is the code of a segment (search.projection). What has no key yet is compared with exactly, so that whoever
+searches finds what was stored a moment ago; `grow`, which whoever added calls, makes the keys that are missing. Keys
+belong to vectors and go with them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from descant.catalog import sql
+from descant.catalog.database import Database
+from descant.catalog.postgres.connection import PostgresConnection
+from descant.catalog.postgres.schema import KEY_DIM
+from descant.catalog.search.exact import ExactIndex, Labels, Vectors
+from descant.catalog.search.projection import SAMPLED_TRACKS, Codes, every_for, fitted
+from descant.catalog.search.shared_lock import SharedLock
+from descant.catalog.search.stored import CODES, StoredVectors, Table, safe_leg
+from descant.encoders.windows import unit
+from descant.errors import CatalogError
+from descant.progress import CancelToken, Progress, check, silent
+
+TRACKS_AT_ONCE: Final = 500
+"""Tracks whose keys are stored in one transaction, and whose vectors are fetched at once."""
+BREADTH_LEAST: Final = 40
+"""hnsw.ef_search: as search.hnsw has it, and pgvector's own default."""
+BREADTH_MOST: Final = 1000
+REBUILT_FROM: Final = 50_000
+"""Keys from which the graph of an empty leg is built at once, after all are stored: several times as fast."""
+BUILD_MEMORY: Final = "1GB"
+"""maintenance_work_mem of that: a graph that does not fit into it is built on the drive, ten times as slowly."""
+
+
+class KeyIndex:
+    """search.segment_search.SegmentIndex. Safe between threads."""
+
+    def __init__(self, stored: StoredVectors, threads: int, exact_under: int, codes_most: int) -> None:
+        assert isinstance(stored.connection, PostgresConnection)
+        self.exact_under, self.codes_most = exact_under, codes_most
+        self.generation, self.table = -1, Table([], np.empty(0, np.int64), np.empty(0, np.int64), "", 0)
+        self._stored, self._connection = stored, stored.connection
+        self._keys = f"segment_keys_{safe_leg(stored.leg)}"
+        self._lock = SharedLock()
+        self._codes: Codes | None = None
+        self._name = ""
+        self._rest = ExactIndex(0)
+        self._held: Labels = np.empty(0, np.int64)  # first labels of the tracks in `_rest`
+        self._counts: dict[int, int] = {}
+
+    @property
+    def codes(self) -> Codes | None:
+        """What is compared with in the place of vectors; None where it is the vectors themselves."""
+        return self._codes
+
+    @property
+    def keyed(self) -> int:
+        """Tracks that are found through the graph; the others are compared with exactly."""
+        return len(self.table.first) - len(self._held)
+
+    def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+        """As LegIndex.search."""
+        with self._lock.shared():
+            if self._codes is None:
+                return self._rest.search(queries, k)
+            asked = self._codes.asked(queries)
+            flat = asked.reshape(-1, asked.shape[-1])
+            found = [self._rest.search(flat, k), *([self._nearest(flat, k)] if self.keyed else [])]
+        labels = np.hstack([one for part, _ in found for one in part.reshape(*asked.shape[:2], k)])
+        similarity = np.hstack([one for _, part in found for one in part.reshape(*asked.shape[:2], k)])
+        order = np.lexsort((labels, -similarity, labels < 0), axis=1)[:, :k]
+        shape = (*(1,) * (queries.ndim - 2), len(order), k)
+        best = (np.take_along_axis(of, order, axis=1).reshape(shape) for of in (labels, similarity))
+        return next(best), next(best)
+
+    def _nearest(self, keys: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
+        """[Q, D] → labels and inner products [Q, k] by the graph."""
+        labels, similarity = np.full((len(keys), k), -1, np.int64), np.full((len(keys), k), -1, np.float32)
+        asked = ["[" + ",".join(f"{number:.5g}" for number in key) + "]" for key in _padded(keys).tolist()]
+        with self._connection.snapshot() as db:
+            db.execute(f"SET LOCAL hnsw.ef_search = {min(BREADTH_MOST, max(BREADTH_LEAST, 2 * k))}")
+            rows = db.execute(
+                "SELECT asked.n, near.label, near.distance FROM unnest(CAST(? AS text[])) WITH ORDINALITY asked(key, n)"
+                f" CROSS JOIN LATERAL (SELECT label, key <#> CAST(asked.key AS halfvec({KEY_DIM})) AS distance"
+                f" FROM {self._keys} ORDER BY key <#> CAST(asked.key AS halfvec({KEY_DIM})) LIMIT ?) near"
+                " ORDER BY asked.n, near.distance",
+                (asked, k),
+            ).fetchall()
+        if rows:
+            number, label, distance = (np.array(column) for column in zip(*rows, strict=True))
+            begins = np.searchsorted(number, number)  # of each row, where those of its query begin
+            rank = np.arange(len(number)) - begins
+            labels[number - 1, rank], similarity[number - 1, rank] = label, -distance
+        return labels, np.clip(similarity, -1, 1)
+
+    # Keeping in step --------------------------------------------------------------------------------------------------
+
+    def update(self, generation: int) -> None:
+        """As LegIndex.update."""
+        with self._lock.alone():
+            table, before, name = self._stored.table(), self.table, self._name
+            self.generation, self.table = -1, table
+            self._codes, self._name = self._codes_for(table)
+            if (before.version, before.dim) != (table.version, table.dim) or name != self._name:
+                self._held = np.empty(0, np.int64)
+                self._rest = ExactIndex(self._codes.axes.shape[1] if self._codes else table.dim)
+            keyed = np.empty(0, np.int64)
+            if self._codes:
+                rows = self._connection.all(
+                    "SELECT first_label FROM vectors WHERE leg = ? AND version = ? AND keyed = ?",
+                    self._stored.leg,
+                    table.version,
+                    self._name,
+                )
+                keyed = np.array([row[0] for row in rows], np.int64)
+            wanted = np.setdiff1d(table.first, keyed)
+            self._let_go(np.setdiff1d(self._held, wanted))
+            self._take_in(np.setdiff1d(wanted, self._held))
+            self._held, self.generation = wanted, generation
+
+    def _codes_for(self, table: Table) -> tuple[Codes | None, str]:
+        """Those that keys were made by, or such as they will be, and their name."""
+        if not table.total or table.total < self.exact_under:
+            return None, ""
+        recorded = self._recorded(table)
+        if recorded:
+            return recorded
+        if self._codes and self._codes.version == table.version:
+            return self._codes, self._name
+        codes = self._fitted(table)
+        return codes, _name_of(codes)
+
+    def _recorded(self, table: Table) -> tuple[Codes, str] | None:
+        codes = self._stored.codes()
+        told = (table.version, table.dim, table.pitch_classes)
+        if codes is None or (codes.version, len(codes.axes), codes.profile is not None) != told:
+            return None
+        return codes, _name_of(codes)
+
+    def _fitted(self, table: Table) -> Codes:
+        some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
+        vectors = self._stored.sample(table.first[some])
+        return fitted(table.version, vectors, every_for(table.total, self.codes_most), table.pitch_classes)
+
+    def _let_go(self, first: Labels) -> None:
+        gone = [np.arange(one, one + self._counts.pop(one)) for one in first.tolist()]
+        if gone:
+            self._rest.hide(np.concatenate(gone))
+
+    def _take_in(self, first: Labels) -> None:
+        every = self._codes.every if self._codes else 1
+        labels, vectors = [], []
+        for start in range(0, len(first), TRACKS_AT_ONCE):
+            some = first[start : start + TRACKS_AT_ONCE]
+            for one, raw in zip(some.tolist(), self._stored.of_labels(some), strict=True):
+                self._counts[one] = len(raw)
+                labels.append(np.arange(one, one + len(raw), every))
+                vectors.append(self._coded(raw))
+        if labels:
+            self._rest.add(np.concatenate(labels), np.concatenate(vectors))
+
+    def _coded(self, raw: NDArray[np.float16]) -> Vectors:
+        vectors = unit(raw[:: self._codes.every if self._codes else 1])
+        return self._codes.of(vectors) if self._codes else vectors
+
+    # Making keys ------------------------------------------------------------------------------------------------------
+
+    def grow(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> bool:
+        """Makes the keys of some tracks more, which others then find too. Raises CatalogError, Cancelled."""
+        if self._codes is None:
+            return False
+        check(cancel)
+        with self._connection.transaction() as db:
+            assert db.shared
+            db.shared.alone(f"keys {self._stored.leg}")
+            table = self._stored.table()
+            recorded = self._recorded(table)
+            if recorded is None or every_for(table.total, self.codes_most) > recorded[0].every:
+                self._begin(db, table)
+            else:
+                self._codes, self._name = recorded
+            missing = self._missing(db)
+            if not missing:
+                return False
+            codes = self._codes
+            at_once = not db.execute(f"SELECT 1 FROM {self._keys} LIMIT 1").fetchone() and self._owned(db)
+            at_once = at_once and table.codes(codes.every) >= REBUILT_FROM
+            if at_once:
+                db.execute(f"DROP INDEX {self._keys}_near")
+            while missing:
+                check(cancel)
+                progress("index", len(table.first) - len(missing), len(table.first))
+                self._store(db, missing[:TRACKS_AT_ONCE])
+                missing = missing[TRACKS_AT_ONCE:]
+                if not at_once:
+                    break
+            if at_once:
+                db.execute(f"SET LOCAL maintenance_work_mem = '{BUILD_MEMORY}'")
+                db.execute(
+                    f"CREATE INDEX {self._keys}_near ON {self._keys} USING hnsw (key halfvec_ip_ops)"
+                    " WITH (m = 12, ef_construction = 80)"
+                )
+            db.shared.changed()
+        progress("index", len(table.first) - len(missing), len(table.first))
+        return bool(missing)
+
+    def _begin(self, db: Database, table: Table) -> None:
+        """Other codes from now on: all keys are made anew."""
+        self._codes = self._fitted(table)
+        self._name = _name_of(self._codes)
+        sql.set_blob(db, CODES + self._stored.leg, self._codes.to_bytes())
+        db.execute(f"DELETE FROM {self._keys}")
+
+    def _missing(self, db: Database) -> list[tuple[int, int]]:
+        """First label and number of each track without keys."""
+        return [
+            (first, track)
+            for first, track in db.execute(
+                "SELECT first_label, track FROM vectors WHERE leg = ? AND version = ? AND count > 0 AND keyed <> ?"
+                " ORDER BY first_label",
+                (self._stored.leg, self._stored.version, self._name),
+            )
+        ]
+
+    def _owned(self, db: Database) -> bool:
+        return bool(
+            db.execute(
+                "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = CAST(? AS regclass)", (self._keys,)
+            ).fetchone()[0]
+        )
+
+    def _store(self, db: Database, tracks: list[tuple[int, int]]) -> None:
+        assert self._codes is not None
+        first = np.array([one for one, _ in tracks], np.int64)
+        # Held until the end: a track that goes away meanwhile takes its keys along.
+        held = {row[0] for row in db.execute(
+            "SELECT first_label FROM vectors WHERE leg = ? AND first_label = ANY(CAST(? AS bigint[])) FOR KEY SHARE",
+            (self._stored.leg, first.tolist()),
+        )}  # fmt: skip
+        tracks = [one for one in tracks if one[0] in held]
+        first = np.array([one for one, _ in tracks], np.int64)
+        parts = [self._coded(raw) for raw in self._stored.of_labels(first)]
+        labels = [np.arange(one, one + len(part) * self._codes.every, self._codes.every) for one, part in
+                  zip(first.tolist(), parts, strict=True)]  # fmt: skip
+        numbers = np.repeat([track for _, track in tracks], [len(part) for part in parts])
+        self._connection.copy_in(
+            f"COPY {self._keys} (leg, label, track, key) FROM STDIN WITH (FORMAT BINARY)",
+            _binary(self._stored.leg, np.concatenate(labels), numbers, np.concatenate(parts)),
+        )
+        db.execute(
+            "UPDATE vectors SET keyed = ? WHERE leg = ? AND first_label = ANY(CAST(? AS bigint[]))",
+            (self._name, self._stored.leg, first.tolist()),
+        )
+
+
+def _name_of(codes: Codes) -> str:
+    return hashlib.sha256(codes.to_bytes()).hexdigest()[:16]
+
+
+def _padded(keys: Vectors) -> Vectors:
+    """[N, d] → [N, KEY_DIM]: zeros change no inner product."""
+    if keys.shape[1] > KEY_DIM:
+        raise CatalogError(f"Keys of {keys.shape[1]} numbers are more than the {KEY_DIM} of the tables.")
+    return np.pad(keys, ((0, 0), (0, KEY_DIM - keys.shape[1])))
+
+
+def _binary(leg: str, labels: Labels, tracks: Labels, keys: Vectors) -> bytes:
+    """Rows (leg, label, track, key) in the binary format of COPY; halfvec is a count, a zero and float16s."""
+    name = leg.encode("ascii")
+    rows = np.zeros(
+        len(labels),
+        [
+            ("fields", ">i2"), ("leg_size", ">i4"), ("leg", f"S{len(name)}"), ("label_size", ">i4"), ("label", ">i8"),
+            ("track_size", ">i4"), ("track", ">i8"), ("key_size", ">i4"), ("dim", ">i2"), ("unused", ">i2"),
+            ("key", ">f2", (KEY_DIM,)),
+        ],
+    )  # fmt: skip
+    rows["fields"], rows["leg_size"], rows["leg"] = 4, len(name), name
+    rows["label_size"], rows["label"], rows["track_size"], rows["track"] = 8, labels, 8, tracks
+    rows["key_size"], rows["dim"], rows["key"] = 4 + 2 * KEY_DIM, KEY_DIM, _padded(keys)
+    return b"PGCOPY\n\xff\r\n\0" + bytes(8) + rows.tobytes() + b"\xff\xff"

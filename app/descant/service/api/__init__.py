@@ -1,0 +1,1 @@
+"""The HTTP side: guard before the routes, models of what goes in and out, routes by subject."""

@@ -1,0 +1,6179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse files …</source>
+        <translation>ファイルを分析(&amp;A) …</translation>
+    </message>
+    <message>
+        <source>Analyse a f&amp;older …</source>
+        <translation>フォルダーを分析(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;report …</source>
+        <translation>レポートを開く(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>Make &amp;certificate</source>
+        <translation>証明書を作成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export the report …</source>
+        <translation>レポートを書き出す(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Save the &amp;picture …</source>
+        <translation>画像を保存(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>Export a page with e&amp;xcerpts to hear …</source>
+        <translation>試聴付きページを書き出す(&amp;X) …</translation>
+    </message>
+    <message>
+        <source>&amp;Draft a letter</source>
+        <translation>通知書を起案(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open a cata&amp;log …</source>
+        <translation>カタログを開く(&amp;L) …</translation>
+    </message>
+    <message>
+        <source>I&amp;mport rights data …</source>
+        <translation>権利データを取り込む(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>&amp;Training sets …</source>
+        <translation>学習データセット(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>Add music to the catalo&amp;g …</source>
+        <translation>カタログに音源を追加(&amp;G) …</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared catalog …</source>
+        <translation>共有カタログを開く(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>A&amp;udit outputs of a model …</source>
+        <translation>モデルの生成物を監査(&amp;U) …</translation>
+    </message>
+    <message>
+        <source>Open an &amp;index of a model …</source>
+        <translation>モデルの索引を開く(&amp;I) …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the contributions</source>
+        <translation>寄与の表をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Analyse &amp;again</source>
+        <translation>もう一度分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Continue what was &amp;not finished</source>
+        <translation>未完了のものを続ける(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remove from the &amp;list</source>
+        <translation>リストから除く(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel the current &amp;job</source>
+        <translation>実行中の処理を中止(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>設定(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyses</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>カタログ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Model audit</source>
+        <translation>モデル監査(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificates</source>
+        <translation>証明書(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Le&amp;tters</source>
+        <translation>通知書(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ro&amp;yalties</source>
+        <translation>使用料分配(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Ri&amp;ghts</source>
+        <translation>権利(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Next l&amp;eg</source>
+        <translation>次の系統(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all of the track</source>
+        <translation>トラック全体を表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom to the se&amp;lection</source>
+        <translation>選択範囲に拡大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next span</source>
+        <translation>次の区間(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous span</source>
+        <translation>前の区間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound</source>
+        <translation>サウンド(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>再生／一時停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch between this track and the source</source>
+        <translation>このトラックとソースを切り替える(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Play the selection &amp;over and over</source>
+        <translation>選択範囲を繰り返し再生(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Play the span &amp;here</source>
+        <translation>この区間を再生(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Play the span in the sou&amp;rce</source>
+        <translation>ソースの区間を再生(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ou&amp;tput</source>
+        <translation>出力先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>ショートカット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Descant</source>
+        <translation>Descant について(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names</source>
+        <translation>
+            <numerusform>%Ln 個の名前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln semitones higher</source>
+        <translation>
+            <numerusform>%Ln 半音高い</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln semitones lower</source>
+        <translation>
+            <numerusform>%Ln 半音低い</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Beside similarity</source>
+        <translation>類似分析との比較</translation>
+    </message>
+    <message>
+        <source>Analyse the same file on the Analyses page, against a catalog that holds the training tracks, and both answers stand here side by side.</source>
+        <translation>同じファイルを「分析」ページで、学習トラックを含むカタログと照合すると、両方の結果がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Similarity names none of the sources that the audit ranks.</source>
+        <translation>監査が順位を付けたソースを、類似分析は一つも挙げていません。</translation>
+    </message>
+    <message>
+        <source>Both know {n} of the sources: too few to compare their order.</source>
+        <translation>両方が知るソースは {n} 件で、順位を比べるには少なすぎます。</translation>
+    </message>
+    <message>
+        <source>Rank correlation {rho} over the {n} sources that both know.</source>
+        <translation>両方が知る {n} 件のソースでの順位相関は {rho} です。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>類似分析</translation>
+    </message>
+</context>
+<context>
+    <name>Analyses</name>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name} を開いています</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysesModel</name>
+    <message>
+        <source>Could not be measured</source>
+        <translation>測定できませんでした</translation>
+    </message>
+    <message>
+        <source>Nothing attributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>ソース %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>開始しています</translation>
+    </message>
+    <message>
+        <source>Not a readable report</source>
+        <translation>読み取れないレポート</translation>
+    </message>
+    <message>
+        <source>Not finished last time</source>
+        <translation>前回は未完了</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止しました</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>{unit}: ranks only</source>
+        <translation>{unit}：順位のみ</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisChoice</name>
+    <message>
+        <source>Analysed track</source>
+        <translation>分析済みトラック</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisList</name>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>もう一度分析</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>リストから除く</translation>
+    </message>
+    <message>
+        <source>Continue all that was not finished ({n})</source>
+        <translation>未完了のものをすべて続ける（{n}）</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Numbers for experts …</source>
+        <translation>詳しい数値 …</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>How strict</source>
+        <translation>判定の厳しさ</translation>
+    </message>
+    <message>
+        <source>What the headline is made of</source>
+        <translation>総合の内訳</translation>
+    </message>
+    <message>
+        <source>How much evidence of each kind counts in the shares of the headline:</source>
+        <translation>総合の割合で各種の根拠をどれだけ重く見るか：</translation>
+    </message>
+    <message>
+        <source>1 wrong claim in {n} tracks</source>
+        <translation>{n} トラックに 1 件の誤り</translation>
+    </message>
+    <message>
+        <source>Finds most. For a person who listens to all that is found.</source>
+        <translation>最も多く見つけます。見つかったものをすべて聴いて確かめる人向けです。</translation>
+    </message>
+    <message>
+        <source>For the daily work of a catalog.</source>
+        <translation>カタログの日常業務向けです。</translation>
+    </message>
+    <message>
+        <source>Errs least. For a service that hears tens of thousands of tracks a day.</source>
+        <translation>最も誤りが少ない設定です。1 日に数万トラックを聴くサービス向けです。</translation>
+    </message>
+    <message>
+        <source>None of the named ones.</source>
+        <translation>名前の付いた設定のいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>Of so many tracks that descend from nothing here, one may be given a source all the same.</source>
+        <translation>ここの何にも由来しないトラックがこれだけあると、そのうち 1 件に誤ってソースが付くことがあります。</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>考慮しない</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>4 分の 1</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>半分</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>4 分の 3</translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audited outputs</source>
+        <translation>監査した生成物</translation>
+    </message>
+    <message>
+        <source>Drop what the model has made</source>
+        <translation>モデルが生成したものをドロップしてください</translation>
+    </message>
+    <message>
+        <source>Descant asks the model&apos;s weights which training tracks each output descends from, and says how far the answer can be trusted on this model. Files and whole folders are welcome.</source>
+        <translation>Descant はモデルの重みから、各生成物がどの学習トラックに由来するかを調べ、このモデルでその答えをどこまで信頼できるかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>ファイルを選択 …</translation>
+    </message>
+    <message>
+        <source>Another model …</source>
+        <translation>別のモデル …</translation>
+    </message>
+    <message>
+        <source>Audit files …</source>
+        <translation>ファイルを監査 …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>書き出す …</translation>
+    </message>
+    <message>
+        <source>Make certificate</source>
+        <translation>証明書を作成</translation>
+    </message>
+    <message>
+        <source>A lane&apos;s height is its influence on that moment beside the strongest; it is no share.</source>
+        <translation>行の高さは、その瞬間における最大の影響に対する比であり、割合ではありません。</translation>
+    </message>
+    <message>
+        <source>No model is open</source>
+        <translation>モデルが開かれていません</translation>
+    </message>
+    <message>
+        <source>Reports of audits can be read. To audit more, choose a model.</source>
+        <translation>監査レポートを読むことはできます。さらに監査するにはモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>validated</source>
+        <translation>検証済み</translation>
+    </message>
+    <message>
+        <source>not validated: ranks only</source>
+        <translation>未検証：順位のみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln training tracks</source>
+        <translation>
+            <numerusform>学習トラック %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segments</source>
+        <translation>
+            <numerusform>セグメント %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer for this output.</source>
+        <translation>この生成物についての答えはありません。</translation>
+    </message>
+    <message>
+        <source>audited {when}</source>
+        <translation>監査日時 {when}</translation>
+    </message>
+    <message>
+        <source>Nothing was ranked.</source>
+        <translation>順位は付きませんでした。</translation>
+    </message>
+    <message>
+        <source>The ranking is not shown to be better than chance: see below.</source>
+        <translation>順位が偶然を上回ることは示されていません。下をご覧ください。</translation>
+    </message>
+    <message>
+        <source>{first} ranks first. Percentages are refused: see below how far to trust the order.</source>
+        <translation>1 位は {first} です。割合は示しません。順位の信頼度は下をご覧ください。</translation>
+    </message>
+    <message>
+        <source>{share} of the influence is attributed; {first} ranks first.</source>
+        <translation>影響の {share} が帰属し、1 位は {first} です。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSetup</name>
+    <message>
+        <source>Look inside a generative model</source>
+        <translation>生成モデルの中を調べる</translation>
+    </message>
+    <message>
+        <source>Where a model&apos;s maker hands over its weights and the list of its training tracks, Descant measures in the weights which tracks, artists and publishers an output descends from. Nothing in a model&apos;s folder is ever run, and nothing leaves this computer.</source>
+        <translation>モデルの作り手が重みと学習トラックの一覧を提供している場合、Descant は重みから、生成物がどのトラック、アーティスト、音楽出版社に由来するかを測ります。モデルのフォルダー内のものが実行されることはなく、このコンピューターの外に出るものもありません。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Folder with the model&apos;s config and its safetensors</source>
+        <translation>モデルの設定と safetensors のあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>List of its training tracks, .jsonl, .csv or .jws</source>
+        <translation>学習トラックの一覧（.jsonl、.csv、.jws）</translation>
+    </message>
+    <message>
+        <source>Read the model</source>
+        <translation>モデルを読み込む</translation>
+    </message>
+    <message>
+        <source>Open an index …</source>
+        <translation>索引を開く …</translation>
+    </message>
+    <message>
+        <source>A folder that “descant audit index” has made</source>
+        <translation>「descant audit index」が作成したフォルダー</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress of reading the model</source>
+        <translation>モデル読み込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選択 …</translation>
+    </message>
+    <message>
+        <source>Choose the {what}</source>
+        <translation>{what}を選択</translation>
+    </message>
+    <message>
+        <source>Each training track is read once. This may take long; it can be stopped and goes on later.</source>
+        <translation>各学習トラックを一度ずつ読み込みます。時間がかかることがありますが、停止して後で続けられます。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Reading {name} was stopped before its end. What was finished is kept.</source>
+        <translation>{name} の読み込みは途中で停止されました。終わった分は保存されています。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditShares</name>
+    <message>
+        <source>Influence by {unit}</source>
+        <translation>{unit}別の影響</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>このレポートについて</translation>
+    </message>
+    <message>
+        <source>No training track has a share that could be told from chance.</source>
+        <translation>偶然と区別できる割合を持つ学習トラックはありません。</translation>
+    </message>
+    <message>
+        <source>Ranks, no percentages. {why}</source>
+        <translation>順位のみで、割合はありません。{why}</translation>
+    </message>
+    <message>
+        <source>Ranked: {n}. Training tracks: {tracks}.</source>
+        <translation>順位付け：{n}。学習トラック：{tracks}。</translation>
+    </message>
+</context>
+<context>
+    <name>Audits</name>
+    <message>
+        <source>Model {name}</source>
+        <translation>モデル {name}</translation>
+    </message>
+    <message>
+        <source>Choose a model and its manifest first.</source>
+        <translation>先にモデルとそのマニフェストを選んでください。</translation>
+    </message>
+    <message>
+        <source>No model is open that could be asked.</source>
+        <translation>問い合わせるモデルが開かれていません。</translation>
+    </message>
+    <message>
+        <source>{name} is a report, but not of a model audit.</source>
+        <translation>{name} はレポートですが、モデル監査のものではありません。</translation>
+    </message>
+    <message>
+        <source>Open it on the Analyses page.</source>
+        <translation>「分析」ページで開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Ranked best, not attributed</source>
+        <translation>上位だが帰属しないもの</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>How often chance alone reaches these scores could not be measured, so none gets a share.</source>
+        <translation>偶然だけでこのスコアに達する頻度を測定できなかったため、どれにも割合は付きません。</translation>
+    </message>
+    <message>
+        <source>Chance alone often reaches these scores, so none of them gets a share.</source>
+        <translation>偶然だけでもこのスコアにはよく達するため、どれにも割合は付きません。</translation>
+    </message>
+    <message>
+        <source>The gate is {gate}.</source>
+        <translation>判定基準は {gate} です。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogFilters</name>
+    <message>
+        <source>All tracks</source>
+        <translation>すべてのトラック</translation>
+    </message>
+    <message>
+        <source>Without an ISRC</source>
+        <translation>ISRC なし</translation>
+    </message>
+    <message>
+        <source>Without owners in the labels</source>
+        <translation>項目に権利者なし</translation>
+    </message>
+    <message>
+        <source>In several files</source>
+        <translation>複数ファイルにあるもの</translation>
+    </message>
+    <message>
+        <source>Whose file declares how it was made</source>
+        <translation>ファイルが成り立ちを申告しているもの</translation>
+    </message>
+    <message>
+        <source>Which tracks are listed</source>
+        <translation>表示するトラック</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存した絞り込み</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Save what is listed …</source>
+        <translation>現在の絞り込みを保存 …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save what is listed</source>
+        <translation>絞り込みを保存</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>絞り込みの名前</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogModel</name>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>アルバム</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>ISRC</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加日時</translation>
+    </message>
+    <message>
+        <source>ISWC</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>権利者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Copying tracks</source>
+        <translation>トラックをコピーしています</translation>
+    </message>
+    <message>
+        <source>{path} (other audio is there now)</source>
+        <translation>{path}（現在は別の音声があります）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln ファイル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>declared: {words}</source>
+        <translation>申告：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogPage</name>
+    <message>
+        <source>Catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Add music …</source>
+        <translation>音源を追加 …</translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation>別のカタログを開く …</translation>
+    </message>
+    <message>
+        <source>Shared …</source>
+        <translation>共有 …</translation>
+    </message>
+    <message>
+        <source>Open a catalog that lies in a PostgreSQL database</source>
+        <translation>PostgreSQL データベースにあるカタログを開く</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Training sets …</source>
+        <translation>学習データセット …</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>似ているものは？</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>分析する</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>ファイルを探す …</translation>
+    </message>
+    <message>
+        <source>Remove from the catalog</source>
+        <translation>カタログから削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tracks</source>
+        <translation>
+            <numerusform>%Ln トラックを削除しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No catalog yet</source>
+        <translation>カタログがまだありません</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with. Drop your catalog&apos;s folder, or a folder of your recordings, on this page. Descant listens to each once and keeps what it heard on this computer.</source>
+        <translation>カタログはトラックの照合先です。カタログのフォルダー、または録音の入ったフォルダーをこのページにドロップしてください。Descant は各録音を一度聴き、その結果をこのコンピューターに保存します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>フォルダーを選択 …</translation>
+    </message>
+    <message>
+        <source>No track fits the search.</source>
+        <translation>検索に合うトラックはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were refused.</source>
+        <translation>
+            <numerusform>%Ln ファイルが拒否されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The details say which and why.</source>
+        <translation>どれがなぜ拒否されたかは詳細をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Looking up what is to be removed</source>
+        <translation>削除対象を調べています</translation>
+    </message>
+    <message>
+        <source>Health …</source>
+        <translation>状態 …</translation>
+    </message>
+    <message>
+        <source>{n} listed</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{tracks} tracks, {hours} hours</source>
+        <translation>{tracks} トラック、{hours} 時間</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTable</name>
+    <message>
+        <source>Tracks of the catalog</source>
+        <translation>カタログのトラック</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a label, Delete removes tracks</source>
+        <translation>F2 またはダブルクリックで項目を編集、Delete でトラックを削除</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateForm</name>
+    <message>
+        <source>This computer&apos;s key</source>
+        <translation>このコンピューターの鍵</translation>
+    </message>
+    <message>
+        <source>Sign with the key of this computer</source>
+        <translation>このコンピューターの鍵で署名</translation>
+    </message>
+    <message>
+        <source>Proves that nothing was changed, and not who signed</source>
+        <translation>改変されていないことを証明しますが、誰が署名したかは証明しません</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s own key</source>
+        <translation>発行者の鍵</translation>
+    </message>
+    <message>
+        <source>Sign with the issuer&apos;s own key</source>
+        <translation>発行者自身の鍵で署名</translation>
+    </message>
+    <message>
+        <source>With a certificate chain it proves who signed, too</source>
+        <translation>証明書チェーンがあれば、誰が署名したかも証明します</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.p12 *.pfx *.key);;All files (*)</source>
+        <translation>鍵 (*.pem *.p12 *.pfx *.key);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS #12</source>
+        <translation>PEM または PKCS #12</translation>
+    </message>
+    <message>
+        <source>Certificates of the key</source>
+        <translation>鍵の証明書</translation>
+    </message>
+    <message>
+        <source>if they are not in its file</source>
+        <translation>鍵のファイルに含まれない場合</translation>
+    </message>
+    <message>
+        <source>Chains (*.pem *.crt)</source>
+        <translation>チェーン (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>Timestamp by an authority</source>
+        <translation>時刻認証局のタイムスタンプ</translation>
+    </message>
+    <message>
+        <source>nobody: not signed off</source>
+        <translation>なし（未承認）</translation>
+    </message>
+    <message>
+        <source>the usual words</source>
+        <translation>通常の文言</translation>
+    </message>
+    <message>
+        <source>Copy of the audio, with C2PA</source>
+        <translation>C2PA 付きの音声コピー</translation>
+    </message>
+    <message>
+        <source>A copy that names this certificate; the file itself stays as it is</source>
+        <translation>この証明書を記した複製です。元のファイルは変わりません</translation>
+    </message>
+    <message>
+        <source>With paths and ranked tracks</source>
+        <translation>パスと順位付きトラックを含める</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s paths, and tracks that ranked without a share</source>
+        <translation>カタログのパスと、割合なしで順位の付いたトラック</translation>
+    </message>
+    <message>
+        <source>Make certificate</source>
+        <translation>証明書を作成</translation>
+    </message>
+    <message>
+        <source>Password of the key</source>
+        <translation>鍵のパスワード</translation>
+    </message>
+    <message>
+        <source>Is not kept</source>
+        <translation>保存されません</translation>
+    </message>
+    <message>
+        <source>Address of the timestamp authority</source>
+        <translation>時刻認証局のアドレス</translation>
+    </message>
+    <message>
+        <source>It is sent hashes alone (RFC 3161)</source>
+        <translation>送られるのはハッシュだけです（RFC 3161）</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Reviewed and signed off by</source>
+        <translation>確認・承認者</translation>
+    </message>
+    <message>
+        <source>A person who has reviewed it</source>
+        <translation>内容を確認した人</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>署名に使う鍵</translation>
+    </message>
+    <message>
+        <source>The key is locked: give its password.</source>
+        <translation>鍵がロックされています。パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>A key without a certificate ({algorithm}): it proves that nothing was changed.</source>
+        <translation>証明書のない鍵（{algorithm}）です。改変されていないことを証明します。</translation>
+    </message>
+    <message>
+        <source>Names {name}, certified by {by}, valid until {until} ({algorithm}).</source>
+        <translation>名義 {name}、認証者 {by}、有効期限 {until}（{algorithm}）。</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>No certificate yet</source>
+        <translation>証明書がまだありません</translation>
+    </message>
+    <message>
+        <source>A certificate says what an analysis found, and is signed: whoever holds it can check offline that nothing was changed. Choose a finished analysis on the left. To check a certificate that you were given, drop its file here.</source>
+        <translation>証明書は分析の結果を示し、署名されています。持っている人は誰でも、改変がないことをオフラインで確認できます。左で完了した分析を選んでください。受け取った証明書を確認するには、そのファイルをここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Check a certificate …</source>
+        <translation>証明書を確認 …</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>PDF を開く</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>The certificate is made and signed.</source>
+        <translation>証明書を作成し、署名しました。</translation>
+    </message>
+    <message>
+        <source>Analysing {name} again</source>
+        <translation>{name} をもう一度分析しています</translation>
+    </message>
+    <message>
+        <source>Save the verifier</source>
+        <translation>検証プログラムを保存</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>The verifier was saved. It needs Python and one package, and not this program.</source>
+        <translation>検証プログラムを保存しました。必要なのは Python とパッケージ一つで、本プログラムは不要です。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>.jws or .pdf</source>
+        <translation>.jws または .pdf</translation>
+    </message>
+    <message>
+        <source>Certificates (*.jws *.pdf)</source>
+        <translation>証明書 (*.jws *.pdf)</translation>
+    </message>
+    <message>
+        <source>Audio it is about</source>
+        <translation>対象の音声</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>比較しない</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.jwk *.json)</source>
+        <translation>鍵 (*.pem *.jwk *.json)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>証明書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s public key</source>
+        <translation>発行者の公開鍵</translation>
+    </message>
+    <message>
+        <source>had by another way</source>
+        <translation>別の経路で入手したもの</translation>
+    </message>
+    <message>
+        <source>Root that you trust</source>
+        <translation>信頼するルート</translation>
+    </message>
+    <message>
+        <source>of the issuer&apos;s chain</source>
+        <translation>発行者のチェーンのもの</translation>
+    </message>
+    <message>
+        <source>Root for the time</source>
+        <translation>時刻のルート</translation>
+    </message>
+    <message>
+        <source>of the timestamp authority</source>
+        <translation>時刻認証局のもの</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Analyse again and compare</source>
+        <translation>もう一度分析して比べる</translation>
+    </message>
+    <message>
+        <source>With the catalog that is open; needs the audio</source>
+        <translation>開いているカタログを使います。音声が必要です</translation>
+    </message>
+    <message>
+        <source>Verifier for the other side …</source>
+        <translation>相手方用の検証プログラム …</translation>
+    </message>
+    <message>
+        <source>One file of Python that checks certificates without this program</source>
+        <translation>本プログラムなしで証明書を確認する Python ファイル</translation>
+    </message>
+    <message>
+        <source>Offline. Without a key or a root that you had by another way, a certificate proves that nothing was changed, and not who signed it.</source>
+        <translation>オフラインで行います。別の経路で入手した鍵やルートがなければ、証明書が示すのは改変がないことだけで、誰が署名したかは示しません。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>音声 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Analyse files</source>
+        <translation>ファイルを分析</translation>
+    </message>
+    <message>
+        <source>Analyse a folder</source>
+        <translation>フォルダーを分析</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>レポートを開く</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>レポート (*.json)</translation>
+    </message>
+    <message>
+        <source>{name} (report)</source>
+        <translation>{name}（レポート）</translation>
+    </message>
+    <message>
+        <source>{name} (catalog)</source>
+        <translation>{name}（カタログ）</translation>
+    </message>
+    <message>
+        <source>Certificate for {title}</source>
+        <translation>{title} の証明書</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;Pages (*.pdf);;Workbook (*.xlsx);;Table of contributions (*.csv);;Data (*.json)</source>
+        <translation>ウェブページ (*.html);;文書 (*.pdf);;ブック (*.xlsx);;寄与の表 (*.csv);;データ (*.json)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>ウェブページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>レポートを書き出す</translation>
+    </message>
+    <message>
+        <source>{name} names no kind of file.</source>
+        <translation>{name} からはファイルの種類が分かりません。</translation>
+    </message>
+    <message>
+        <source>Let its name end in .html, .pdf, .xlsx, .csv or .json.</source>
+        <translation>名前の末尾を .html、.pdf、.xlsx、.csv、.json のいずれかにしてください。</translation>
+    </message>
+    <message>
+        <source>Exporting {title}</source>
+        <translation>{title} を書き出しています</translation>
+    </message>
+    <message>
+        <source>The report was exported.</source>
+        <translation>レポートを書き出しました。</translation>
+    </message>
+    <message>
+        <source>No finished analysis is open.</source>
+        <translation>完了した分析が開かれていません。</translation>
+    </message>
+    <message>
+        <source>Choose one in the list first.</source>
+        <translation>先にリストから選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks were not finished when Descant closed.</source>
+        <translation>
+            <numerusform>Descant を閉じたとき、%Ln 件のトラックが未完了でした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
+        <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
+    </message>
+    <message>
+        <source>Open a catalog</source>
+        <translation>カタログを開く</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation>{name} はカタログではありません。</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation>音源のフォルダーをカタログに追加</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation>{title} のファイルは今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation>権利データを取り込む</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>証明書を確認</translation>
+    </message>
+    <message>
+        <source>Certificates (*.jws *.pdf)</source>
+        <translation>証明書 (*.jws *.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s folder</source>
+        <translation>モデルのフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Choose the manifest</source>
+        <translation>マニフェストを選択</translation>
+    </message>
+    <message>
+        <source>Manifests (*.jsonl *.csv *.jws)</source>
+        <translation>マニフェスト (*.jsonl *.csv *.jws)</translation>
+    </message>
+    <message>
+        <source>Open an index of a model</source>
+        <translation>モデルの索引を開く</translation>
+    </message>
+    <message>
+        <source>Audit files</source>
+        <translation>ファイルを監査</translation>
+    </message>
+    <message>
+        <source>The demonstration</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>This is the demonstration, on recordings of invented artists.</source>
+        <translation>これは架空のアーティストの録音によるデモです。</translation>
+    </message>
+    <message>
+        <source>Begin your own catalog</source>
+        <translation>自分のカタログを作る</translation>
+    </message>
+    <message>
+        <source>About Descant</source>
+        <translation>Descant について</translation>
+    </message>
+    <message>
+        <source>Names the works of a catalog that a track descends from, with stated uncertainty and a certificate.
+
+Apache-2.0. Qt and PySide6 are used under the LGPL-3.</source>
+        <translation>トラックがカタログのどの作品に由来するかを、不確かさを明示し、証明書とともに示します。
+
+Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Open a shared catalog</source>
+        <translation>共有カタログを開く</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keyring</source>
+        <translation>パスワードをシステムのキーリングに保存</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>A shared catalog lies in a PostgreSQL database with pgvector, where several people work at the same time. Leave the password empty where this computer knows it already.</source>
+        <translation>共有カタログは pgvector を備えた PostgreSQL データベースにあり、複数の人が同時に作業できます。このコンピューターが既に知っている場合は、パスワードを空欄のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionTable</name>
+    <message>
+        <source>Contributions</source>
+        <translation>寄与</translation>
+    </message>
+</context>
+<context>
+    <name>ContributionsModel</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Rank in the headline; hue and pattern as in the timeline</source>
+        <translation>総合での順位。色と模様はタイムラインと同じ</translation>
+    </message>
+    <message>
+        <source>Title and artist</source>
+        <translation>タイトルとアーティスト</translation>
+    </message>
+    <message>
+        <source>Share of this track, with the stated interval</source>
+        <translation>このトラックに占める割合と、その区間推定</translation>
+    </message>
+    <message>
+        <source>What each leg alone would give: recording, composition, style</source>
+        <translation>各系統だけの場合の値：録音、楽曲、スタイル</translation>
+    </message>
+    <message>
+        <source>Chance of as good a match by an unrelated track</source>
+        <translation>無関係なトラックが同程度に一致する確率</translation>
+    </message>
+</context>
+<context>
+    <name>DeclaredLabel</name>
+    <message numerus="yes">
+        <source> (and %Ln more)</source>
+        <translation>
+            <numerusform>（ほか %Ln 件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declared by the file itself; Descant has not examined whether it is true.</source>
+        <translation>ファイル自身の申告です。正しいかどうかを Descant は調べていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Donut</name>
+    <message>
+        <source>Shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>その他のソース</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>attributed</source>
+        <translation>帰属</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>This track</source>
+        <translation>このトラック</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>前の区間</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>次の区間</translation>
+    </message>
+    <message>
+        <source>B over A</source>
+        <translation>B を A に重ねる</translation>
+    </message>
+    <message>
+        <source>Draws the source&apos;s waveform over this track&apos;s</source>
+        <translation>ソースの波形をこのトラックの波形に重ねて描きます</translation>
+    </message>
+    <message>
+        <source>Match B</source>
+        <translation>B を合わせる</translation>
+    </message>
+    <message>
+        <source>Plays the source at the tempo and pitch of this track, so that both go along</source>
+        <translation>ソースをこのトラックのテンポと音高で再生し、両方をそろえます</translation>
+    </message>
+    <message>
+        <source>Choose a span in the timeline to see and hear its evidence.</source>
+        <translation>タイムラインで区間を選ぶと、その根拠を見て聴くことができます。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比較しています …</translation>
+    </message>
+    <message>
+        <source>Drawing the source …</source>
+        <translation>ソースを描画しています …</translation>
+    </message>
+    <message>
+        <source>no single place</source>
+        <translation>特定の箇所なし</translation>
+    </message>
+    <message>
+        <source>What was heard is spread over the whole source: there is no span to compare.</source>
+        <translation>聴き取られたものはソース全体に散らばっており、比べる区間がありません。</translation>
+    </message>
+    <message>
+        <source>{title}: {here} here, {match}</source>
+        <translation>{title}：こちらの {here}、{match}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceHalf</name>
+    <message>
+        <source>Waveform of {name}</source>
+        <translation>{name}の波形</translation>
+    </message>
+    <message>
+        <source>Play this span of {name}</source>
+        <translation>{name}のこの区間を再生</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose …</source>
+        <translation>選択 …</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>選択：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Model audit</source>
+        <translation>モデル監査</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>使用料分配</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>Page {name}</source>
+        <translation>{name}のページ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Page {name}, with messages</source>
+        <translation>{name}のページ、メッセージあり</translation>
+    </message>
+    <message>
+        <source>There are messages on this page</source>
+        <translation>このページにメッセージがあります</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Health of {catalog}</source>
+        <translation>{catalog} の状態</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Audio files</source>
+        <translation>音声ファイル</translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation>重複の可能性</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Look for them in a folder …</source>
+        <translation>フォルダーで探す …</translation>
+    </message>
+    <message>
+        <source>Remove the chosen tracks</source>
+        <translation>選んだトラックを削除</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>リストに表示</translation>
+    </message>
+    <message>
+        <source>Looking at the catalog …</source>
+        <translation>カタログを調べています …</translation>
+    </message>
+    <message>
+        <source>Mending the catalog …</source>
+        <translation>カタログを修復しています …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the catalog is whole, and all its audio files are where they were.</source>
+        <translation>問題はありません。カタログは完全で、音声ファイルもすべて元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>{n} things were found.</source>
+        <translation>{n} 件見つかりました。</translation>
+    </message>
+    <message>
+        <source>The catalog could not be looked at whole.</source>
+        <translation>カタログ全体を調べることはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Looking was cancelled: nothing is known of the catalog&apos;s health.</source>
+        <translation>確認は中止されました。カタログの状態は分かりません。</translation>
+    </message>
+    <message>
+        <source>Repair mends what can be made again without the audio. Nothing is deleted.</source>
+        <translation>「修復」は、音声なしで作り直せるものを直します。何も削除されません。</translation>
+    </message>
+    <message>
+        <source>Analyses do without the audio files; listening does not. Where they were moved, let Descant look through the folder that they are in now: it knows them by their sound, and adds nothing twice.</source>
+        <translation>分析に音声ファイルは不要ですが、試聴には必要です。移動した場合は、現在のフォルダーを Descant に調べさせてください。音で見分け、二重に追加することはありません。</translation>
+    </message>
+    <message>
+        <source>one ISRC</source>
+        <translation>同じ ISRC</translation>
+    </message>
+    <message>
+        <source>one title and artist, as long</source>
+        <translation>同じタイトルとアーティスト、同じ長さ</translation>
+    </message>
+    <message>
+        <source>{why}, with {n} more</source>
+        <translation>{why}、ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Their audio is not the very same: edits, takes or encodings. Only you can tell.</source>
+        <translation>音声は完全には同じでありません。編集違い、別テイク、符号化の違いなどです。判断できるのはあなただけです。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Payee</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is held back</source>
+        <translation>保留されているもの</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell</source>
+        <translation>F2 またはダブルクリックでセルを編集</translation>
+    </message>
+    <message>
+        <source>Hold back …</source>
+        <translation>保留にする …</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>係争中</translation>
+    </message>
+    <message>
+        <source>Money of a payee or a track that is not to be paid yet</source>
+        <translation>まだ支払わない受取人またはトラックの金額</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>保留を解除</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>先頭のセル</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>記憶</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>– left out –</source>
+        <translation>– 除外 –</translation>
+    </message>
+    <message>
+        <source>Column {name} is taken for</source>
+        <translation>列 {name} の扱い</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Records</source>
+        <translation>レコード</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>ISWC or ISRC</source>
+        <translation>ISWC または ISRC</translation>
+    </message>
+    <message>
+        <source>Who, and what they own</source>
+        <translation>権利者とその持分</translation>
+    </message>
+    <message>
+        <source>Refused lines</source>
+        <translation>拒否された行</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>不審な点</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Look at all of it</source>
+        <translation>全体を調べる</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>ファイルを調べています</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>{name} を調べています</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Refused ({n})</source>
+        <translation>拒否（{n}）</translation>
+    </message>
+    <message>
+        <source>Remarks ({n})</source>
+        <translation>注記（{n}）</translation>
+    </message>
+    <message>
+        <source>works: {n}</source>
+        <translation>作品：{n}</translation>
+    </message>
+    <message>
+        <source>recordings: {n}</source>
+        <translation>録音：{n}</translation>
+    </message>
+    <message>
+        <source>agreements: {n}</source>
+        <translation>契約：{n}</translation>
+    </message>
+    <message>
+        <source>answers: {n}</source>
+        <translation>回答：{n}</translation>
+    </message>
+    <message>
+        <source>No record is found in it.</source>
+        <translation>レコードは見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>At its beginning: {what}</source>
+        <translation>先頭部分：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. The whole file is taken in, or nothing of it; it can be undone.</source>
+        <translation>まだ何も保存されていません。ファイル全体が取り込まれるか、何も取り込まれないかのどちらかで、元に戻すことができます。</translation>
+    </message>
+    <message>
+        <source>the import of {name}</source>
+        <translation>{name} の取り込み</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSetup</name>
+    <message>
+        <source>as detected</source>
+        <translation>自動判別</translation>
+    </message>
+    <message>
+        <source>percent: 50</source>
+        <translation>パーセント：50</translation>
+    </message>
+    <message>
+        <source>parts of one: 0.5</source>
+        <translation>1 に対する比：0.5</translation>
+    </message>
+    <message>
+        <source>all that hold rights data</source>
+        <translation>権利データのあるものすべて</translation>
+    </message>
+    <message>
+        <source>Read on where counts disagree</source>
+        <translation>件数が合わなくても読み続ける</translation>
+    </message>
+    <message>
+        <source>A CWR file whose record counts and numbers do not agree is refused whole otherwise</source>
+        <translation>オフの場合、件数や番号の合わない CWR ファイルは全体が拒否されます</translation>
+    </message>
+    <message>
+        <source>Remember the columns</source>
+        <translation>列の扱いを記憶する</translation>
+    </message>
+    <message>
+        <source>For the next table with these headings</source>
+        <translation>同じ見出しを持つ次の表のために</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>Shares are</source>
+        <translation>持分の単位</translation>
+    </message>
+    <message>
+        <source>in percent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>as parts of one</source>
+        <translation>1 に対する比</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+</context>
+<context>
+    <name>Ingests</name>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>{catalog} に %Ln ファイルを追加しています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>No model is open that could be asked.</source>
+        <translation>問い合わせるモデルが開かれていません。</translation>
+    </message>
+    <message>
+        <source>Choose a model and its manifest first, then drop the tracks again.</source>
+        <translation>先にモデルとマニフェストを選び、その後もう一度トラックをドロップしてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for music in %Ln places</source>
+        <translation>
+            <numerusform>%Ln か所で音源を探しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks of this folder wait for analysis.</source>
+        <translation>
+            <numerusform>このフォルダーの %Ln トラックが分析待ちです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Are they recordings of your own, to compare others with?</source>
+        <translation>照合の基準となるご自身の録音ですか？</translation>
+    </message>
+    <message>
+        <source>Add them to the catalog instead</source>
+        <translation>代わりにカタログに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait: there is no catalog to compare them with yet.</source>
+        <translation>
+            <numerusform>%Ln トラックが待機中です。照合先のカタログがまだありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop your catalog&apos;s folder, or your recordings, on the Catalog page.</source>
+        <translation>カタログのフォルダーまたは録音を「カタログ」ページにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Build the catalog of these</source>
+        <translation>これらでカタログを作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln トラックが分析待ちです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyse them now</source>
+        <translation>今すぐ分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were refused.</source>
+        <translation>
+            <numerusform>%Ln ファイルが拒否されました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Show all jobs</source>
+        <translation>すべての処理を表示</translation>
+    </message>
+    <message>
+        <source>Progress of the current job</source>
+        <translation>実行中の処理の進み具合</translation>
+    </message>
+    <message>
+        <source>Cancel the current job (Esc)</source>
+        <translation>実行中の処理を中止 (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln jobs</source>
+        <translation>
+            <numerusform>処理 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with this computer&apos;s own key. It proves that nothing was changed since, and not who signed: hand its public part to the other side by a way that they trust.</source>
+        <translation>証明書はこのコンピューターの鍵で署名されます。以後改変がないことを証明しますが、誰が署名したかは証明しません。公開鍵は、相手が信頼できる経路で渡してください。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認しています …</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>鍵を作成</translation>
+    </message>
+    <message>
+        <source>Export the public key …</source>
+        <translation>公開鍵を書き出す …</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem);;All files (*)</source>
+        <translation>鍵 (*.pem);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Key to import</source>
+        <translation>読み込む鍵</translation>
+    </message>
+    <message>
+        <source>Ed25519, PEM, without a password</source>
+        <translation>Ed25519、PEM、パスワードなし</translation>
+    </message>
+    <message>
+        <source>Sign with this key from now on</source>
+        <translation>今後この鍵で署名する</translation>
+    </message>
+    <message>
+        <source>The key before it stays in its folder. What was signed with it stays valid under its public key.</source>
+        <translation>前の鍵はフォルダーに残ります。それで署名したものは、その公開鍵のもとで引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>別の鍵</translation>
+    </message>
+    <message>
+        <source>Fingerprint: {print}
+It lies in {folder}</source>
+        <translation>フィンガープリント：{print}
+場所：{folder}</translation>
+    </message>
+    <message>
+        <source>There is no key yet. The first certificate makes one.</source>
+        <translation>鍵はまだありません。最初の証明書の作成時に作られます。</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the imported key from now on.</source>
+        <translation>今後、証明書は読み込んだ鍵で署名されます。</translation>
+    </message>
+    <message>
+        <source>The key before it is now {name}.</source>
+        <translation>前の鍵は {name} になりました。</translation>
+    </message>
+    <message>
+        <source>The key cannot be used.</source>
+        <translation>この鍵は使えません。</translation>
+    </message>
+    <message>
+        <source>The public key was written.</source>
+        <translation>公開鍵を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Public keys (*.json *.pem)</source>
+        <translation>公開鍵 (*.json *.pem)</translation>
+    </message>
+    <message>
+        <source>Export the public key</source>
+        <translation>公開鍵を書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>LandedModel</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Landing</name>
+    <message>
+        <source>Only what was refused</source>
+        <translation>拒否されたものだけ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Try the refused again</source>
+        <translation>拒否されたものを再試行</translation>
+    </message>
+    <message>
+        <source>Analyse these instead</source>
+        <translation>代わりに分析</translation>
+    </message>
+    <message>
+        <source>They are tracks to look into, and no part of the catalog: takes them out of it again</source>
+        <translation>調べる対象のトラックでカタログの一部ではないため、カタログから外します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Files as they land</source>
+        <translation>取り込まれるファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>{catalog} に %Ln ファイルを追加しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files for {catalog}</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cancelled</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイルの追加を中止しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cut short</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイルの追加が途中で切れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked at yet: {n}</source>
+        <translation>未確認：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%Ln jobs are not finished. Close Descant?</source>
+        <translation>
+            <numerusform>終わっていない処理が %Ln 件あります。Descant を閉じますか？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyses and audits that wait or run are kept: they stand in their list as not finished at the next start. Other work ends; what it finished so far stays.</source>
+        <translation>待機中または実行中の分析と監査は残り、次回の起動時に未完了としてリストに表示されます。ほかの処理は終了しますが、それまでに終わった分は残ります。</translation>
+    </message>
+    <message>
+        <source>Close and keep the queue</source>
+        <translation>閉じて待ち行列を残す</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>作業を続ける</translation>
+    </message>
+</context>
+<context>
+    <name>LetterForm</name>
+    <message>
+        <source>Licence offer</source>
+        <translation>ライセンス提案</translation>
+    </message>
+    <message>
+        <source>A letter that offers a licence</source>
+        <translation>ライセンスを提案する書面</translation>
+    </message>
+    <message>
+        <source>DMCA</source>
+        <translation>DMCA</translation>
+    </message>
+    <message>
+        <source>Notification after 17 U.S.C. 512(c)(3)</source>
+        <translation>17 U.S.C. 512(c)(3) に基づく通知</translation>
+    </message>
+    <message>
+        <source>Takedown notification, United States</source>
+        <translation>削除通知（米国）</translation>
+    </message>
+    <message>
+        <source>DSA</source>
+        <translation>DSA</translation>
+    </message>
+    <message>
+        <source>Notice after article 16 of the Digital Services Act</source>
+        <translation>デジタルサービス法第 16 条に基づく通知</translation>
+    </message>
+    <message>
+        <source>Notice to a hosting service, European Union</source>
+        <translation>ホスティング事業者への通知（EU）</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>https://… one a line</source>
+        <translation>https://… 1 行に 1 件</translation>
+    </message>
+    <message>
+        <source>What you did: listened to which places, and so on</source>
+        <translation>行ったこと（どの箇所を聴いたかなど）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Your name or firm</source>
+        <translation>氏名または会社名</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>代理する権利者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Reasons or terms</source>
+        <translation>理由または条件</translation>
+    </message>
+    <message>
+        <source>Analysed track</source>
+        <translation>分析済みトラック</translation>
+    </message>
+    <message>
+        <source>Our music in it</source>
+        <translation>使われている自社の音楽</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Where the track is</source>
+        <translation>トラックのある場所</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>A person. The program signs for nobody</source>
+        <translation>個人名を記入します。プログラムが代わりに署名することはありません</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>提案の内容</translation>
+    </message>
+    <message>
+        <source>Why it is held to be unlicensed</source>
+        <translation>無許諾と考える理由</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Save the draft …</source>
+        <translation>下書きを保存 …</translation>
+    </message>
+    <message>
+        <source>Make it final …</source>
+        <translation>確定する …</translation>
+    </message>
+    <message>
+        <source>From a finding to a letter</source>
+        <translation>分析結果から書面へ</translation>
+    </message>
+    <message>
+        <source>Open a finished analysis with a source in it. The letter says where to listen, and that influence is not infringement. A licence offer is where most publishers begin. Nothing is ever sent.</source>
+        <translation>ソースの見つかった分析を開いてください。書面には、どこを聴けばよいか、そして影響は侵害ではないことが記されます。多くの音楽出版社はライセンス提案から始めます。何かが送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>Offer a licence instead</source>
+        <translation>代わりにライセンスを提案</translation>
+    </message>
+    <message>
+        <source>Drafts for a person to judge, sign and send. Nothing is sent from here.</source>
+        <translation>人が判断し、署名し、送るための下書きです。ここから送信されるものはありません。</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>通知書</translation>
+    </message>
+    <message>
+        <source>A draft. Still to be given: {what}</source>
+        <translation>下書きです。未記入：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it can be made final.</source>
+        <translation>不足はありません。確定できます。</translation>
+    </message>
+    <message>
+        <source>Letter about {title}</source>
+        <translation>{title} についての書面</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Save the final letter</source>
+        <translation>確定した書面を保存</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>下書きを保存</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf);;Text (*.txt)</source>
+        <translation>文書 (*.pdf);;テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The letter is final, signed off, and saved. Nothing was sent.</source>
+        <translation>書面を確定し、承認して保存しました。何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>The draft was saved. Nothing was sent.</source>
+        <translation>下書きを保存しました。何も送信されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>LikeDialog</name>
+    <message>
+        <source>What {title} is like</source>
+        <translation>{title} に似たもの</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalog …</source>
+        <translation>カタログと照合しています …</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>近さ</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>何が</translation>
+    </message>
+    <message>
+        <source>Tracks that are like it</source>
+        <translation>似たトラック</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>リストに表示</translation>
+    </message>
+    <message>
+        <source>What is that like?</source>
+        <translation>これに似たものは？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Measuring first how close unrelated music comes in this catalog, which is kept …</source>
+        <translation>まず、このカタログで無関係な音楽がどこまで近くなるかを測っています（結果は保存されます） …</translation>
+    </message>
+    <message>
+        <source>Nearest first; how close was not measured: {why}</source>
+        <translation>近い順です。近さは測定されていません：{why}</translation>
+    </message>
+    <message>
+        <source>{n} come closer than unrelated music does; the others are shown as no more than near.</source>
+        <translation>{n} 件は無関係な音楽より近いものです。ほかは単に近くにあるだけです。</translation>
+    </message>
+    <message>
+        <source>None comes closer than unrelated music does. The nearest are:</source>
+        <translation>無関係な音楽より近いものはありません。最も近いのは次のとおりです：</translation>
+    </message>
+    <message>
+        <source>Nothing else in the catalog is near it.</source>
+        <translation>カタログに近いものはほかにありません。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>測定なし</translation>
+    </message>
+    <message>
+        <source>as unrelated music</source>
+        <translation>無関係な音楽と同程度</translation>
+    </message>
+    <message>
+        <source>It could not be compared.</source>
+        <translation>比較できませんでした。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was compared.</source>
+        <translation>中止しました。何も比較していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>What this report cannot say</source>
+        <translation>このレポートでは言えないこと</translation>
+    </message>
+</context>
+<context>
+    <name>LinkByHand</name>
+    <message>
+        <source>Link by hand</source>
+        <translation>手動で関連付け</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>カタログを検索</translation>
+    </message>
+    <message>
+        <source>Search rights data</source>
+        <translation>権利データを検索</translation>
+    </message>
+    <message>
+        <source>Tracks of the catalog</source>
+        <translation>カタログのトラック</translation>
+    </message>
+    <message>
+        <source>Works or recordings</source>
+        <translation>作品または録音</translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation>関連付ける</translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation>同じものではない</translation>
+    </message>
+    <message>
+        <source>This track</source>
+        <translation>このトラック</translation>
+    </message>
+    <message>
+        <source>is of</source>
+        <translation>の対象</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>a person said that it is another one</source>
+        <translation>別のものだと人が判断しました</translation>
+    </message>
+    <message>
+        <source>Linked with: {what}</source>
+        <translation>関連付け先：{what}</translation>
+    </message>
+    <message>
+        <source>Linked with nothing.</source>
+        <translation>関連付けはありません。</translation>
+    </message>
+    <message>
+        <source>the link of {title}</source>
+        <translation>{title} の関連付け</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Drop a track anywhere on this window</source>
+        <translation>トラックをこのウィンドウにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
+        <translation>Descant はそれを聴き、カタログのどの録音や作品に由来するか、それぞれがどれだけ、トラックのどこに寄与したか、どれほど確かかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>ファイルを選択 …</translation>
+    </message>
+    <message>
+        <source>Drop your music here to build your catalog</source>
+        <translation>音源をここにドロップしてカタログを作成</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
+        <translation>カタログはトラックの照合先です。録音やそのフォルダー、または既にあるカタログのフォルダーをドロップしてください。その後トラックをドロップすると、Descant がどれに由来するかを示します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>フォルダーを選択 …</translation>
+    </message>
+    <message>
+        <source>See the demonstration</source>
+        <translation>デモを見る</translation>
+    </message>
+    <message>
+        <source>Search analyses</source>
+        <translation>分析を検索</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>カタログを検索</translation>
+    </message>
+    <message>
+        <source>Search audits</source>
+        <translation>監査を検索</translation>
+    </message>
+    <message>
+        <source>Search rights data</source>
+        <translation>権利データを検索</translation>
+    </message>
+    <message>
+        <source>Drop to add to the catalog</source>
+        <translation>ドロップしてカタログに追加</translation>
+    </message>
+    <message>
+        <source>Drop to audit</source>
+        <translation>ドロップして監査</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>ドロップして取り込む</translation>
+    </message>
+    <message>
+        <source>Drop a file of plays</source>
+        <translation>再生実績のファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>ドロップして分析</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>ドロップしてカタログを作成</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Dismiss all</source>
+        <translation>すべて閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Numbers for experts</source>
+        <translation>詳しい数値</translation>
+    </message>
+</context>
+<context>
+    <name>OutputMenu</name>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>コンピューターの既定</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default ({name})</source>
+        <translation>コンピューターの既定（{name}）</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未接続）</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersTable</name>
+    <message>
+        <source>Who owns what</source>
+        <translation>権利者と持分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>PR %</source>
+        <translation>PR %</translation>
+    </message>
+    <message>
+        <source>MR %</source>
+        <translation>MR %</translation>
+    </message>
+    <message>
+        <source>SR %</source>
+        <translation>SR %</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell</source>
+        <translation>F2 またはダブルクリックでセルを編集</translation>
+    </message>
+    <message>
+        <source>Share %</source>
+        <translation>持分 %</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The letter as it stands</source>
+        <translation>現在の書面</translation>
+    </message>
+</context>
+<context>
+    <name>PartiesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>IPI</source>
+        <translation>IPI</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>There is none here yet: adding music makes it.</source>
+        <translation>ここにはまだありません。音源を追加すると作られます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>No other was opened on this computer.</source>
+        <translation>このコンピューターで開いたカタログはほかにありません。</translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation>別のカタログを開く …</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>The one that tracks are compared with:</source>
+        <translation>トラックの照合先：</translation>
+    </message>
+    <message>
+        <source>Others that were opened:</source>
+        <translation>これまでに開いたもの：</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Japanese (no font of this system has its letters)</source>
+        <translation>日本語（このシステムに文字のあるフォントがありません）</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Defaults of the analysis</source>
+        <translation>分析の既定値</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>In the catalog</source>
+        <translation>カタログのトラック</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>録音</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Ranking by influence</source>
+        <translation>影響による順位</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Add a party</source>
+        <translation>関係者を追加</translation>
+    </message>
+    <message>
+        <source>Remove the party</source>
+        <translation>関係者を削除</translation>
+    </message>
+    <message>
+        <source>Choose a party above</source>
+        <translation>上で関係者を選んでください</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>IPI name number of the party</source>
+        <translation>関係者の IPI ネームナンバー</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>What is chosen in the list stands here.</source>
+        <translation>リストで選んだものがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>ISWC</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>Owned of the performing (PR), mechanical (MR) and synchronisation right (SR).</source>
+        <translation>演奏権（PR）、録音権（MR）、シンクロ権（SR）の持分です。</translation>
+    </message>
+    <message>
+        <source>No writer or publisher is stated.</source>
+        <translation>著作者も音楽出版社も記載されていません。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>ISRC</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>Artists, with ; between</source>
+        <translation>アーティスト（; で区切る）</translation>
+    </message>
+    <message>
+        <source>Owned of the recording.</source>
+        <translation>録音の持分です。</translation>
+    </message>
+    <message>
+        <source>No owner is stated.</source>
+        <translation>権利者は記載されていません。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Also called: {what}</source>
+        <translation>別名：{what}</translation>
+    </message>
+    <message>
+        <source>Recordings: {what}</source>
+        <translation>録音：{what}</translation>
+    </message>
+    <message>
+        <source>Collected in: {what}</source>
+        <translation>徴収地域：{what}</translation>
+    </message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>回答：{what}</translation>
+    </message>
+    <message>
+        <source>Label: {what}</source>
+        <translation>レーベル：{what}</translation>
+    </message>
+    <message>
+        <source>Released: {what}</source>
+        <translation>発売：{what}</translation>
+    </message>
+    <message>
+        <source>Of the work: {what}</source>
+        <translation>作品：{what}</translation>
+    </message>
+    <message>
+        <source>The file states of AI, {about}: {what}</source>
+        <translation>AI に関するファイルの記載、{about}：{what}</translation>
+    </message>
+    <message>
+        <source>Linked by {why}</source>
+        <translation>関連付けの根拠：{why}</translation>
+    </message>
+    <message>
+        <source>A person said that it is not the same: {why}</source>
+        <translation>同じではないと人が判断しました：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} is no share.</source>
+        <translation>{what} は持分ではありません。</translation>
+    </message>
+    <message>
+        <source>Give percent, as 33.33, between 0 and 100.</source>
+        <translation>33.33 のように、0 から 100 までのパーセントで入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsModel</name>
+    <message>
+        <source>Writers</source>
+        <translation>著作者</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>ISWC</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>ISRC</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>関連付け</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>不審な点</translation>
+    </message>
+</context>
+<context>
+    <name>RightsExport</name>
+    <message>
+        <source>Export rights data</source>
+        <translation>権利データを書き出す</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>ブック</translation>
+    </message>
+    <message>
+        <source>Workbook, XLSX</source>
+        <translation>ブック（XLSX）</translation>
+    </message>
+    <message>
+        <source>Works, recordings and tracks, a sheet each</source>
+        <translation>作品、録音、トラックを各シートに</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tables, CSV</source>
+        <translation>表（CSV）</translation>
+    </message>
+    <message>
+        <source>Works, recordings and tracks, a file each</source>
+        <translation>作品、録音、トラックを各ファイルに</translation>
+    </message>
+    <message>
+        <source>CWR 2.2</source>
+        <translation>CWR 2.2</translation>
+    </message>
+    <message>
+        <source>Common Works Registration, for societies</source>
+        <translation>Common Works Registration（著作権管理団体用）</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送り主</translation>
+    </message>
+    <message>
+        <source>The publisher who sends the file</source>
+        <translation>ファイルを送る音楽出版社</translation>
+    </message>
+    <message>
+        <source>IPI name number of the sender</source>
+        <translation>送り主の IPI ネームナンバー</translation>
+    </message>
+    <message>
+        <source>Choose where …</source>
+        <translation>保存先を選択 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Exporting rights data</source>
+        <translation>権利データを書き出しています</translation>
+    </message>
+    <message>
+        <source>Written: {works} works, {recordings} recordings.</source>
+        <translation>書き出し：作品 {works} 件、録音 {recordings} 件。</translation>
+    </message>
+    <message>
+        <source>Left out: {n}.</source>
+        <translation>除外：{n} 件。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsHistory</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>undone by {n}</source>
+        <translation>{n} で取り消し</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+</context>
+<context>
+    <name>RightsLists</name>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>判断待ち</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision. Look for matches after an import: what is sure is linked, and what is not stands here.</source>
+        <translation>判断待ちはありません。取り込みの後で一致を探すと、確かなものは関連付けられ、そうでないものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Nothing fits what is sought.</source>
+        <translation>検索に合うものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is odd about any of them.</source>
+        <translation>不審な点のあるものはありません。</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>まだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>Whose works are they?</source>
+        <translation>誰の作品ですか？</translation>
+    </message>
+    <message>
+        <source>Bring in your works and recordings as CSV, XLSX, CWR or DDEX ERN. You see first what a file would bring, and can undo it. Reports, letters and royalties then name owners with their shares.</source>
+        <translation>作品と録音を CSV、XLSX、CWR、DDEX ERN で取り込めます。ファイルの内容を先に確認でき、元に戻すこともできます。以後、レポート、通知書、使用料分配に権利者と持分が表示されます。</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>ファイルを取り込む …</translation>
+    </message>
+    <message>
+        <source>Enter a work …</source>
+        <translation>作品を入力 …</translation>
+    </message>
+    <message>
+        <source>Enter a recording …</source>
+        <translation>録音を入力 …</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>判断待ち</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Only what is odd</source>
+        <translation>不審な点のあるものだけ</translation>
+    </message>
+    <message>
+        <source>Of all parties</source>
+        <translation>すべての関係者</translation>
+    </message>
+    <message>
+        <source>Show works</source>
+        <translation>作品を表示</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新規 …</translation>
+    </message>
+    <message>
+        <source>A work or recording, entered by hand</source>
+        <translation>作品または録音を手入力</translation>
+    </message>
+    <message>
+        <source>Look for matches</source>
+        <translation>一致を探す</translation>
+    </message>
+    <message>
+        <source>Link by hand …</source>
+        <translation>手動で関連付け …</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>同じものです</translation>
+    </message>
+    <message>
+        <source>They are not</source>
+        <translation>違います</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>この変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>書き出す …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>取り込む …</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権利</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listed</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>works: {n}</source>
+        <translation>作品：{n}</translation>
+    </message>
+    <message>
+        <source>recordings: {n}</source>
+        <translation>録音：{n}</translation>
+    </message>
+    <message>
+        <source>links: {n}</source>
+        <translation>関連付け：{n}</translation>
+    </message>
+    <message>
+        <source>to decide: {n}</source>
+        <translation>判断待ち：{n}</translation>
+    </message>
+    <message>
+        <source>To decide ({n})</source>
+        <translation>判断待ち（{n}）</translation>
+    </message>
+    <message>
+        <source>What was typed in {title} was not stored.</source>
+        <translation>{title} に入力した内容は保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose Store before another one is chosen.</source>
+        <translation>別のものを選ぶ前に「保存」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Every change can be undone, as long as no later one rests on it.</source>
+        <translation>後の変更がそれに基づいていない限り、どの変更も取り消せます。</translation>
+    </message>
+    <message>
+        <source>the edit of {title}</source>
+        <translation>{title} の編集</translation>
+    </message>
+    <message>
+        <source>Title of the work</source>
+        <translation>作品のタイトル</translation>
+    </message>
+    <message>
+        <source>Title of the recording</source>
+        <translation>録音のタイトル</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Adding {title}</source>
+        <translation>{title} を追加しています</translation>
+    </message>
+    <message>
+        <source>the removal of {title}</source>
+        <translation>{title} の削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln 件の判断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undoing change {n}</source>
+        <translation>変更 {n} の取り消し</translation>
+    </message>
+    <message>
+        <source>Looking for matches</source>
+        <translation>一致を探しています</translation>
+    </message>
+    <message>
+        <source>Tracks: {tracks}. Linked: {linked}. To decide: {proposed}. Nothing found for: {rest}.</source>
+        <translation>トラック：{tracks}。関連付け：{linked}。判断待ち：{proposed}。見つからず：{rest}。</translation>
+    </message>
+    <message>
+        <source>Links can be undone under History.</source>
+        <translation>関連付けは「履歴」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Changed: {changed}. As before: {unchanged}. Refused lines: {refused}.</source>
+        <translation>追加：{added}。変更：{changed}。変化なし：{unchanged}。拒否された行：{refused}。</translation>
+    </message>
+    <message>
+        <source>Undo takes it back.</source>
+        <translation>「元に戻す」で取り消せます。</translation>
+    </message>
+    <message>
+        <source>Nothing in it was new.</source>
+        <translation>新しいものはありませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>RoyaltiesPage</name>
+    <message>
+        <source>All analyses here</source>
+        <translation>ここの分析すべて</translation>
+    </message>
+    <message>
+        <source>All analyses that are kept on this computer</source>
+        <translation>このコンピューターに保存された分析すべて</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Reports of a folder or a file</source>
+        <translation>フォルダーまたはファイルのレポート</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>a folder of reports, or .jsonl</source>
+        <translation>レポートのフォルダー、または .jsonl</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>再生実績</translation>
+    </message>
+    <message>
+        <source>usage file, or sales report (DSR)</source>
+        <translation>利用実績ファイルまたは売上報告（DSR）</translation>
+    </message>
+    <message>
+        <source>Usage files (*.csv *.tsv *.txt *.gz)</source>
+        <translation>利用実績ファイル (*.csv *.tsv *.txt *.gz)</translation>
+    </message>
+    <message>
+        <source>Payees</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>every named owner</source>
+        <translation>記載された権利者すべて</translation>
+    </message>
+    <message>
+        <source>Payees (*.csv)</source>
+        <translation>受取人 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Waiting from before</source>
+        <translation>前回からの繰越</translation>
+    </message>
+    <message>
+        <source>suspense.csv of the last run</source>
+        <translation>前回の suspense.csv</translation>
+    </message>
+    <message>
+        <source>Suspense (*.csv)</source>
+        <translation>繰越 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Names of the tracks</source>
+        <translation>トラックの名前</translation>
+    </message>
+    <message>
+        <source>what usage files call them</source>
+        <translation>利用実績ファイルでの呼び名</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Equal pools go to all tracks of the open catalog</source>
+        <translation>均等分配は開いているカタログの全トラックに行う</translation>
+    </message>
+    <message>
+        <source>Otherwise to the tracks that any report names</source>
+        <translation>オフの場合は、いずれかのレポートに現れるトラックに行います</translation>
+    </message>
+    <message>
+        <source>Folder for what is made</source>
+        <translation>結果のフォルダー</translation>
+    </message>
+    <message>
+        <source>a new folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation>分配する</translation>
+    </message>
+    <message>
+        <source>Open a run …</source>
+        <translation>分配結果を開く …</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>From analyses and plays to statements</source>
+        <translation>分析と再生実績から分配明細へ</translation>
+    </message>
+    <message>
+        <source>Money of each pool follows what analyses found in the tracks that were played. Every cent stands in one line: to be paid, waiting, or unattributed. Nothing is paid or sent.</source>
+        <translation>各プールの金額は、再生されたトラックの分析結果に従って分けられます。どの金額も「支払対象」「待機」「帰属なし」のいずれか一行に記されます。支払いや送信は行われません。</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>使用料分配</translation>
+    </message>
+    <message>
+        <source>Statements and splits. Nothing is paid or sent.</source>
+        <translation>分配明細と持分表。支払いや送信は行われません。</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>分配明細</translation>
+    </message>
+    <message>
+        <source>Statements over plays</source>
+        <translation>再生実績による分配明細</translation>
+    </message>
+    <message>
+        <source>Split of one track</source>
+        <translation>1 トラックの分割</translation>
+    </message>
+    <message>
+        <source>For a society</source>
+        <translation>管理団体向け</translation>
+    </message>
+    <message>
+        <source>Report of a period for a society</source>
+        <translation>著作権管理団体向けの期間報告</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>If there is more</source>
+        <translation>必要な場合</translation>
+    </message>
+    <message>
+        <source>Money of owners who are not listed waits</source>
+        <translation>一覧にない権利者の金額は待機になります</translation>
+    </message>
+    <message>
+        <source>Columns track, isrc, resource_id</source>
+        <translation>列 track、isrc、resource_id</translation>
+    </message>
+    <message>
+        <source>No money is to be shared out yet.</source>
+        <translation>分配する金額がまだありません。</translation>
+    </message>
+    <message>
+        <source>Fill in an amount under Terms.</source>
+        <translation>「条件」に金額を入力してください。</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>The run was cancelled.</source>
+        <translation>分配を中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing of it counts; run it again.</source>
+        <translation>その結果は無効です。もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Choose a file of plays, and the terms</source>
+        <translation>再生実績のファイルと条件を選んでください</translation>
+    </message>
+    <message>
+        <source>The terms are from a file.</source>
+        <translation>条件はファイルから読み込まれています。</translation>
+    </message>
+    <message>
+        <source>Add to its holds: payee {payee}, track_id {track}.</source>
+        <translation>その holds に追加してください：payee {payee}、track_id {track}。</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>係争中</translation>
+    </message>
+    <message>
+        <source>Noted under Held back.</source>
+        <translation>「保留」に記録しました。</translation>
+    </message>
+    <message>
+        <source>Give the reason, and share out again.</source>
+        <translation>理由を入力し、もう一度分配してください。</translation>
+    </message>
+    <message>
+        <source>The terms were saved.</source>
+        <translation>条件を保存しました。</translation>
+    </message>
+    <message>
+        <source>Save the terms</source>
+        <translation>条件を保存</translation>
+    </message>
+    <message>
+        <source>Terms (*.json)</source>
+        <translation>条件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a royalty run</source>
+        <translation>分配結果を開く</translation>
+    </message>
+</context>
+<context>
+    <name>RoyaltyResults</name>
+    <message>
+        <source>Pools</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>プール</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>支払対象</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>再生実績</translation>
+    </message>
+    <message>
+        <source>Payees</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>If the shares were at their ends</source>
+        <translation>割合が区間の端だった場合</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細行</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Low to high</source>
+        <translation>下限～上限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>拒否された行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Open statement</source>
+        <translation>明細書を開く</translation>
+    </message>
+    <message>
+        <source>Open spreadsheet</source>
+        <translation>表を開く</translation>
+    </message>
+    <message>
+        <source>Show lines</source>
+        <translation>明細行を表示</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>保留にする</translation>
+    </message>
+    <message>
+        <source>Notes it in the terms; the next run holds it back</source>
+        <translation>条件に記録し、次回の分配で保留にします</translation>
+    </message>
+    <message>
+        <source>Period {period}</source>
+        <translation>期間 {period}</translation>
+    </message>
+    <message>
+        <source>{reports} reports, {rows} rows of plays, made {when}</source>
+        <translation>レポート {reports} 件、再生実績 {rows} 行、作成 {when}</translation>
+    </message>
+    <message>
+        <source>carried in: {sum}</source>
+        <translation>繰越：{sum}</translation>
+    </message>
+    <message>
+        <source>Refused and not counted: {n}</source>
+        <translation>拒否され数えられていない行：{n}</translation>
+    </message>
+    <message>
+        <source>Rows of tracks without a report: {n}</source>
+        <translation>レポートのないトラックの行：{n}</translation>
+    </message>
+    <message>
+        <source>Reports that could not be measured: {n}</source>
+        <translation>測定できなかったレポート：{n}</translation>
+    </message>
+    <message>
+        <source>Brought in by plays and in no pool of the terms: {sum}</source>
+        <translation>再生で生じたが条件のどのプールにも入らない金額：{sum}</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken for one payee with and without an IPI: {names}</source>
+        <translation>IPI の有無にかかわらず同一の受取人と見なしたもの：{names}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} ～ {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln payees</source>
+        <translation>
+            <numerusform>受取人 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>全 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {n} are shown; all are in {file}</source>
+        <translation>{n} 件中 {shown} 件を表示。全件は {file} にあります</translation>
+    </message>
+    <message>
+        <source>no source explains it</source>
+        <translation>説明するソースがない</translation>
+    </message>
+    <message>
+        <source>by attribution</source>
+        <translation>帰属による</translation>
+    </message>
+    <message>
+        <source>an equal share</source>
+        <translation>均等割</translation>
+    </message>
+    <message>
+        <source>by the fallback</source>
+        <translation>代替規則による</translation>
+    </message>
+    <message>
+        <source>carried in</source>
+        <translation>繰越</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Time scale</source>
+        <translation>時間目盛り</translation>
+    </message>
+</context>
+<context>
+    <name>ShareStack</name>
+    <message>
+        <source>All sources of each moment</source>
+        <translation>各瞬間のすべてのソース</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>すべてのソース</translation>
+    </message>
+    <message>
+        <source>Unattributed: {share}</source>
+        <translation>帰属なし：{share}</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPanel</name>
+    <message>
+        <source>Shares by {leg}</source>
+        <translation>{leg}による割合</translation>
+    </message>
+    <message>
+        <source>About the chosen source and this report</source>
+        <translation>選んだソースとこのレポートについて</translation>
+    </message>
+    <message>
+        <source>The shares of a finished analysis stand here.</source>
+        <translation>完了した分析の割合がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing passed the gate through this leg; all of it stays unattributed.</source>
+        <translation>この系統では判定基準を満たすものがなく、全体が帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>It could not be measured what passes the gate. All of this track stays unattributed.</source>
+        <translation>何が判定基準を満たすかを測定できませんでした。このトラックは全体が帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate. All of this track stays unattributed.</source>
+        <translation>このカタログには判定基準を満たすものがありませんでした。このトラックは全体が帰属なしのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %Ln tracks.</source>
+        <translation>
+            <numerusform>%Ln トラックと照合しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intervals aim at {p} coverage.</source>
+        <translation>区間推定の信頼度の目標は {p} です。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>In the drawings</source>
+        <translation>グラフの操作</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Zoom around the mouse</source>
+        <translation>マウスの位置を中心に拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Shift + wheel, middle button</source>
+        <translation>Shift + ホイール、中ボタン</translation>
+    </message>
+    <message>
+        <source>Move along the track</source>
+        <translation>トラックに沿って移動</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>範囲を選択</translation>
+    </message>
+    <message>
+        <source>Drag an edge of the selection</source>
+        <translation>選択範囲の端をドラッグ</translation>
+    </message>
+    <message>
+        <source>Change the selection</source>
+        <translation>選択範囲を変更</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>右クリック</translation>
+    </message>
+    <message>
+        <source>Kind and colours of the spectrogram, loop, picture</source>
+        <translation>スペクトログラムの種類と色、ループ、画像</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Move by five seconds, with Alt by half a second</source>
+        <translation>5 秒移動（Alt で 0.5 秒）</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>To the start, to the end</source>
+        <translation>先頭へ、末尾へ</translation>
+    </message>
+    <message>
+        <source>Shift + Left, Shift + Right</source>
+        <translation>Shift + 左、Shift + 右</translation>
+    </message>
+    <message>
+        <source>Select with the keyboard</source>
+        <translation>キーボードで範囲を選択</translation>
+    </message>
+    <message>
+        <source>Page up, Page down in the timeline</source>
+        <translation>タイムラインで Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Walk through the spans</source>
+        <translation>区間を順にたどる</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityMatrix</name>
+    <message>
+        <source>Similarity matrix</source>
+        <translation>類似度行列</translation>
+    </message>
+    <message>
+        <source>Harmony of this track against that of the source, transposed to it: brighter is more alike. The line is where the report aligns them.</source>
+        <translation>このトラックの和声と、移調したソースの和声を比べたものです。明るいほど似ています。線はレポートが両者を対応させた位置です。</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} in the source</source>
+        <translation>こちらの {here}、ソースの {there}</translation>
+    </message>
+    <message>
+        <source>{share} alike in harmony</source>
+        <translation>和声の類似度 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>SocietyPanel</name>
+    <message>
+        <source>All analyses here</source>
+        <translation>ここの分析すべて</translation>
+    </message>
+    <message>
+        <source>All analyses that are kept on this computer</source>
+        <translation>このコンピューターに保存された分析すべて</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Reports of a folder or a file</source>
+        <translation>フォルダーまたはファイルのレポート</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>a folder of reports, or .jsonl</source>
+        <translation>レポートのフォルダー、または .jsonl</translation>
+    </message>
+    <message>
+        <source>2026-11, or 2026-10-01/2026-12-31</source>
+        <translation>2026-11、または 2026-10-01/2026-12-31</translation>
+    </message>
+    <message>
+        <source>for whom it is</source>
+        <translation>報告先</translation>
+    </message>
+    <message>
+        <source>who reports</source>
+        <translation>報告者</translation>
+    </message>
+    <message>
+        <source>Codes and owners of the open catalog</source>
+        <translation>開いているカタログのコードと権利者</translation>
+    </message>
+    <message>
+        <source>ISWCs, which reports do not hold, and the owners of today</source>
+        <translation>レポートに含まれない ISWC と、現在の権利者</translation>
+    </message>
+    <message>
+        <source>Folder for what is made</source>
+        <translation>結果のフォルダー</translation>
+    </message>
+    <message>
+        <source>a new folder</source>
+        <translation>新しいフォルダー</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>報告書を作成</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>発見の系統</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>識別子</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Low – high</source>
+        <translation>下限～上限</translation>
+    </message>
+    <message>
+        <source>Works and recordings</source>
+        <translation>作品と録音</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF を開く</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Of two reports of one track the newer stands. A track that could not be measured has no shares, and says why.</source>
+        <translation>同じトラックのレポートが二つある場合は新しい方を使います。測定できなかったトラックには割合がなく、その理由が示されます。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>When tracks were analysed: a month, or two days</source>
+        <translation>トラックを分析した時期（月、または二つの日付）</translation>
+    </message>
+    <message>
+        <source>Society</source>
+        <translation>管理団体</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>報告者</translation>
+    </message>
+    <message>
+        <source>The works and recordings that were found stand here.</source>
+        <translation>見つかった作品と録音がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Report to a society</source>
+        <translation>著作権管理団体への報告</translation>
+    </message>
+    <message>
+        <source>{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured; {declared} declare that they are generated.</source>
+        <translation>{tracks} トラック：ソースあり {found}、なし {without}、測定不能 {unmeasured}。生成物と申告 {declared}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reports of other days were left out.</source>
+        <translation>
+            <numerusform>期間外のレポート %Ln 件を除外しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files or lines are no report and were left out.</source>
+        <translation>
+            <numerusform>レポートでないファイルまたは行 %Ln 件を除外しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model audit</source>
+        <translation>モデル監査</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>The sound output {name} is not there any more.</source>
+        <translation>サウンド出力 {name} がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Another one can be chosen under Sound, Output.</source>
+        <translation>「サウンド」の「出力先」で別のものを選べます。</translation>
+    </message>
+    <message>
+        <source>Sound goes on through the computer&apos;s default output. Another one can be chosen under Sound, Output.</source>
+        <translation>コンピューターの既定の出力で再生を続けています。「サウンド」の「出力先」で別のものを選べます。</translation>
+    </message>
+    <message>
+        <source>Matching …</source>
+        <translation>合わせています …</translation>
+    </message>
+    <message>
+        <source>Cannot be played: {why}</source>
+        <translation>再生できません：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>The catalog names no owners.</source>
+        <translation>カタログに権利者の記載がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more names</source>
+        <translation>
+            <numerusform>ほか %Ln 個の名前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spectrogram</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>スペクトログラム</translation>
+    </message>
+    <message>
+        <source>Low tones below, high tones above; brighter is louder</source>
+        <translation>下が低音、上が高音。明るいほど大きな音です</translation>
+    </message>
+    <message>
+        <source>{n} dB below the loudest</source>
+        <translation>最大より {n} dB 小さい</translation>
+    </message>
+    <message>
+        <source>quieter than {n} dB below the loudest</source>
+        <translation>最大より {n} dB 以上小さい</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Owners of the recording</source>
+        <translation>録音の権利者</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Owners of the work</source>
+        <translation>作品の権利者</translation>
+    </message>
+    <message>
+        <source>Payees</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>every named owner</source>
+        <translation>記載された権利者すべて</translation>
+    </message>
+    <message>
+        <source>Payees (*.csv)</source>
+        <translation>受取人 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>for 0xSplits: addresses.json</source>
+        <translation>0xSplits 用：addresses.json</translation>
+    </message>
+    <message>
+        <source>Addresses (*.json)</source>
+        <translation>アドレス (*.json)</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>受取人</translation>
+    </message>
+    <message>
+        <source>IPI</source>
+        <translation>IPI</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Save as CSV …</source>
+        <translation>CSV で保存 …</translation>
+    </message>
+    <message>
+        <source>Save for 0xSplits …</source>
+        <translation>0xSplits 用に保存 …</translation>
+    </message>
+    <message>
+        <source>Parts per million that make exactly the whole. What no source explains, and what waits, are recipients of their own: nobody else gets it.</source>
+        <translation>合計がちょうど全体になる百万分率です。どのソースでも説明できない分と待機分は独立した受取人となり、ほかの誰のものにもなりません。</translation>
+    </message>
+    <message>
+        <source>Analysed track</source>
+        <translation>分析済みトラック</translation>
+    </message>
+    <message>
+        <source>The split of a finished analysis stands here.</source>
+        <translation>完了した分析の分割がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>in suspense</source>
+        <translation>待機</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients, {sum} parts per million</source>
+        <translation>
+            <numerusform>受取人 %Ln 件、百万分率の合計 {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs the recipients&apos; addresses</source>
+        <translation>受取人のアドレスが必要です</translation>
+    </message>
+    <message>
+        <source>Save the split</source>
+        <translation>分割を保存</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the split for 0xSplits</source>
+        <translation>0xSplits 用の分割を保存</translation>
+    </message>
+    <message>
+        <source>Split of {title}</source>
+        <translation>{title} の分割</translation>
+    </message>
+    <message>
+        <source>The split was saved. Nothing was paid or sent.</source>
+        <translation>分割を保存しました。支払いや送信は行われていません。</translation>
+    </message>
+</context>
+<context>
+    <name>TagOwners</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>項目の権利者</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell</source>
+        <translation>F2 またはダブルクリックでセルを編集</translation>
+    </message>
+    <message>
+        <source>IPI of the party</source>
+        <translation>関係者の IPI</translation>
+    </message>
+    <message>
+        <source>Choose a party above</source>
+        <translation>上で関係者を選んでください</translation>
+    </message>
+    <message>
+        <source>of the work</source>
+        <translation>作品の</translation>
+    </message>
+    <message>
+        <source>of the recording</source>
+        <translation>録音の</translation>
+    </message>
+    <message>
+        <source>Right of the party</source>
+        <translation>関係者の権利</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>関係者を追加</translation>
+    </message>
+    <message>
+        <source>Remove the party</source>
+        <translation>関係者を削除</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>{what} is no share: percent, as 33.33.</source>
+        <translation>{what} は持分ではありません。33.33 のようなパーセントで入力してください。</translation>
+    </message>
+    <message>
+        <source>the work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>The shares of {right} make {share}.</source>
+        <translation>{right}の持分の合計は {share} です。</translation>
+    </message>
+    <message>
+        <source>The labels name no owner.</source>
+        <translation>項目に権利者の記載がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Fill in here</source>
+        <translation>ここで入力</translation>
+    </message>
+    <message>
+        <source>Fill in the terms here</source>
+        <translation>条件をここで入力</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>ファイルから</translation>
+    </message>
+    <message>
+        <source>Take the terms from a file</source>
+        <translation>条件をファイルから読み込む</translation>
+    </message>
+    <message>
+        <source>For more pools and all rules</source>
+        <translation>プールを増やす場合やすべての規則を使う場合</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>pools.json</source>
+        <translation>pools.json</translation>
+    </message>
+    <message>
+        <source>Terms (*.json)</source>
+        <translation>条件 (*.json)</translation>
+    </message>
+    <message>
+        <source>fixed amounts</source>
+        <translation>固定額</translation>
+    </message>
+    <message>
+        <source>what the plays brought in</source>
+        <translation>再生による収入</translation>
+    </message>
+    <message>
+        <source>no such pool</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>stays unattributed</source>
+        <translation>帰属なしのまま</translation>
+    </message>
+    <message>
+        <source>is shared equally</source>
+        <translation>均等に分配</translation>
+    </message>
+    <message>
+        <source>follows what was decided</source>
+        <translation>決まった分に準じる</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>ファイルに保存 …</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Plays from</source>
+        <translation>再生の開始日</translation>
+    </message>
+    <message>
+        <source>First date of plays; empty: all</source>
+        <translation>再生実績の最初の日付。空欄ならすべて</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Last date of plays; empty: all</source>
+        <translation>再生実績の最後の日付。空欄ならすべて</translation>
+    </message>
+    <message>
+        <source>Money for outputs is</source>
+        <translation>生成物に対する金額</translation>
+    </message>
+    <message>
+        <source>What could not be measured</source>
+        <translation>測定できなかった分</translation>
+    </message>
+    <message>
+        <source>Money of tracks without a report, and of reports that say that they could not be measured. What no source explains stays unattributed in any case.</source>
+        <translation>レポートのないトラックと、測定できなかったと記すレポートの金額です。どのソースでも説明できない分は、いずれの場合も帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>Least payment</source>
+        <translation>最低支払額</translation>
+    </message>
+    <message>
+        <source>Smaller payments wait until they have grown</source>
+        <translation>これより少ない支払いは、たまるまで待機します</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>By attribution</source>
+        <translation>帰属による</translation>
+    </message>
+    <message>
+        <source>Shared equally</source>
+        <translation>均等分配</translation>
+    </message>
+    <message>
+        <source>Pools, rules, least payments and holds as the file has them; it is checked whole.</source>
+        <translation>プール、規則、最低支払額、保留はファイルのとおりです。内容はすべて確認されます。</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>{what} by attribution</source>
+        <translation>{what}（帰属による）</translation>
+    </message>
+    <message>
+        <source>{what}, equal shares</source>
+        <translation>{what}（均等割）</translation>
+    </message>
+</context>
+<context>
+    <name>TimePane</name>
+    <message>
+        <source>{here} of {whole}</source>
+        <translation>{whole} 中 {here}</translation>
+    </message>
+    <message>
+        <source>selected {span}</source>
+        <translation>選択範囲 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Influence timeline</source>
+        <translation>影響のタイムライン</translation>
+    </message>
+    <message>
+        <source>Page up and page down walk through the spans; Enter shows the evidence.</source>
+        <translation>Page Up と Page Down で区間をたどり、Enter で根拠を表示します。</translation>
+    </message>
+    <message>
+        <source>{when}: {title}, {share} of this span, {leg}.</source>
+        <translation>{when}：{title}、この区間の {share}、{leg}。</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>{when}: nothing of {title} here</source>
+        <translation>{when}：ここに {title} はありません</translation>
+    </message>
+    <message>
+        <source>{share} of the strongest influence</source>
+        <translation>最大の影響の {share}</translation>
+    </message>
+</context>
+<context>
+    <name>TrackDetails</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>ファイルを探す …</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>似ているものは？</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>分析する</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>項目の権利者</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>アルバム</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>描画しています …</translation>
+    </message>
+    <message>
+        <source>{hertz} Hz, {channels} channels</source>
+        <translation>{hertz} Hz、{channels} チャンネル</translation>
+    </message>
+    <message>
+        <source>Another file is at this place now.</source>
+        <translation>この場所には現在別のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Rights data link it with {what}.</source>
+        <translation>権利データでは {what} に関連付けられています。</translation>
+    </message>
+    <message>
+        <source>Reports name as owners: {who}</source>
+        <translation>レポートに載る権利者：{who}</translation>
+    </message>
+    <message>
+        <source>The labels name others.</source>
+        <translation>項目の記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>{what} is no share.</source>
+        <translation>{what} は持分ではありません。</translation>
+    </message>
+    <message>
+        <source>Give percent, as 33.33, between 0 and 100.</source>
+        <translation>33.33 のように、0 から 100 までのパーセントで入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TrackPage</name>
+    <message>
+        <source>Make certificate</source>
+        <translation>証明書を作成</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>書き出す …</translation>
+    </message>
+    <message>
+        <source>Letter …</source>
+        <translation>通知書 …</translation>
+    </message>
+    <message>
+        <source>A licence offer or a notice about the source that is shown</source>
+        <translation>表示中のソースについてのライセンス提案または通知</translation>
+    </message>
+    <message>
+        <source>The evidence of a finished analysis stands here.</source>
+        <translation>完了した分析の根拠がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No report can be read from this file.</source>
+        <translation>このファイルからレポートを読み取れません。</translation>
+    </message>
+    <message>
+        <source>This track could not be analysed.</source>
+        <translation>このトラックは分析できませんでした。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>開始しています</translation>
+    </message>
+    <message>
+        <source>This analysis was not finished when Descant closed. Choose Analyse again to start it.</source>
+        <translation>この分析は Descant を閉じたとき未完了でした。「もう一度分析」で開始します。</translation>
+    </message>
+    <message>
+        <source>This analysis was cancelled. Choose Analyse again to start over.</source>
+        <translation>この分析は中止されました。「もう一度分析」で最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>順番を待っています</translation>
+    </message>
+    <message>
+        <source>Sources may be missing: this catalog could not be calibrated.</source>
+        <translation>ソースが抜けている可能性があります。このカタログは較正できませんでした。</translation>
+    </message>
+    <message>
+        <source>This track was not compared with all of the catalog: its shares may be wrong.</source>
+        <translation>このトラックはカタログの全体とは照合されていません。割合が正しくない可能性があります。</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>モノラル</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>ステレオ</translation>
+    </message>
+    <message>
+        <source>analysed {when}</source>
+        <translation>分析日時 {when}</translation>
+    </message>
+    <message>
+        <source>Choose a span in the timeline to see and hear its evidence.</source>
+        <translation>タイムラインで区間を選ぶと、その根拠を見て聴くことができます。</translation>
+    </message>
+    <message>
+        <source>It could not be measured whether this track descends from the catalog.</source>
+        <translation>このトラックがカタログに由来するかどうかは測定できませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
+        <translation>このカタログには判定基準を満たすものがなく、このトラックのどの部分も帰属しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>ソース %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>このトラックの {share} は{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>Image (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
+        <translation>画像 (*.png);;図面 (*.svg);;文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>画像を保存</translation>
+    </message>
+    <message>
+        <source>The picture was saved.</source>
+        <translation>画像を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>TrackPanes</name>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>拡大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>縮小 (−)</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (Z)</source>
+        <translation>選択範囲に拡大 (Z)</translation>
+    </message>
+    <message>
+        <source>Show all (F)</source>
+        <translation>全体を表示 (F)</translation>
+    </message>
+    <message>
+        <source>Play the selection over and over (O)</source>
+        <translation>選択範囲を繰り返し再生 (O)</translation>
+    </message>
+    <message>
+        <source>Kind and colours of the spectrogram</source>
+        <translation>スペクトログラムの種類と色</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>メルスペクトログラム</translation>
+    </message>
+    <message>
+        <source>Notes (constant-Q)</source>
+        <translation>音名（定Q）</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>選択範囲に拡大</translation>
+    </message>
+    <message>
+        <source>Play the selection over and over</source>
+        <translation>選択範囲を繰り返し再生</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>画像を保存 …</translation>
+    </message>
+    <message>
+        <source>Notes ▾</source>
+        <translation>音名 ▾</translation>
+    </message>
+    <message>
+        <source>Mel ▾</source>
+        <translation>メル ▾</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>描画しています …</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSets</name>
+    <message>
+        <source>Training sets</source>
+        <translation>学習データセット</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Public summary</source>
+        <translation>公開用の要約</translation>
+    </message>
+    <message>
+        <source>Signed manifests (*.jws)</source>
+        <translation>署名付きマニフェスト (*.jws)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>all tracks of the open catalog</source>
+        <translation>開いているカタログの全トラック</translation>
+    </message>
+    <message>
+        <source>List of tracks</source>
+        <translation>トラックの一覧</translation>
+    </message>
+    <message>
+        <source>in place of the words</source>
+        <translation>語の代わりに</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>terms.json</source>
+        <translation>terms.json</translation>
+    </message>
+    <message>
+        <source>Terms (*.json)</source>
+        <translation>条件 (*.json)</translation>
+    </message>
+    <message>
+        <source>of tracks without one of their own</source>
+        <translation>個別の記載がないトラックのもの</translation>
+    </message>
+    <message>
+        <source>Also tracks without a licence</source>
+        <translation>ライセンスのないトラックも含める</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>signed, .jws</source>
+        <translation>署名付き .jws</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s public key</source>
+        <translation>発行者の公開鍵</translation>
+    </message>
+    <message>
+        <source>had by another way</source>
+        <translation>別の経路で入手したもの</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.jwk *.json)</source>
+        <translation>鍵 (*.pem *.jwk *.json)</translation>
+    </message>
+    <message>
+        <source>Folder with the audio</source>
+        <translation>音声のフォルダー</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>比較しない</translation>
+    </message>
+    <message>
+        <source>signed manifests, one a line</source>
+        <translation>署名付きマニフェスト（1 行に 1 件）</translation>
+    </message>
+    <message>
+        <source>add one</source>
+        <translation>一つ追加</translation>
+    </message>
+    <message>
+        <source>What only you know</source>
+        <translation>ご自身だけが知ること</translation>
+    </message>
+    <message>
+        <source>answers.json</source>
+        <translation>answers.json</translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation>回答 (*.json)</translation>
+    </message>
+    <message>
+        <source>Tracks of the open catalog with hashes, owners and terms, signed as certificates are. A model that is trained on them can be audited by it.</source>
+        <translation>開いているカタログのトラックをハッシュ、権利者、条件とともに記し、証明書と同様に署名します。これで学習したモデルは、これを使って監査できます。</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>データセットの名前</translation>
+    </message>
+    <message>
+        <source>Tracks with these words</source>
+        <translation>この語を含むトラック</translation>
+    </message>
+    <message>
+        <source>List of tracks with their terms</source>
+        <translation>トラックと条件の一覧</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Offline: whether it was changed, whose key signed it, and whether the files are the same.</source>
+        <translation>オフラインで、改変の有無、誰の鍵で署名されたか、ファイルが同じかを確認します。</translation>
+    </message>
+    <message>
+        <source>The public summary of training content that the EU AI Act asks for, after the Commission&apos;s template. What only a person can know is left to be filled in, and never invented.</source>
+        <translation>EU の AI 法が求める学習内容の公開要約を、欧州委員会のひな形に沿って作成します。人にしか分からないことは記入欄のまま残し、作り出すことはありません。</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Add a manifest</source>
+        <translation>マニフェストを追加</translation>
+    </message>
+    <message>
+        <source>Sign and save …</source>
+        <translation>署名して保存 …</translation>
+    </message>
+    <message>
+        <source>Save the summary …</source>
+        <translation>要約を保存 …</translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation>学習データセット</translation>
+    </message>
+    <message>
+        <source>Save the training set</source>
+        <translation>学習データセットを保存</translation>
+    </message>
+    <message>
+        <source>Checking the training set</source>
+        <translation>学習データセットを確認しています</translation>
+    </message>
+    <message>
+        <source>It holds.</source>
+        <translation>有効です。</translation>
+    </message>
+    <message>
+        <source>It does not hold.</source>
+        <translation>有効ではありません。</translation>
+    </message>
+    <message>
+        <source>Tracks: {n}</source>
+        <translation>トラック：{n}</translation>
+    </message>
+    <message>
+        <source>Hours: {n}</source>
+        <translation>時間：{n}</translation>
+    </message>
+    <message>
+        <source>Without a licence: {n}</source>
+        <translation>ライセンスなし：{n}</translation>
+    </message>
+    <message>
+        <source>Without an owner: {n}</source>
+        <translation>権利者なし：{n}</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf);;Web page (*.html);;Data (*.json)</source>
+        <translation>文書 (*.pdf);;ウェブページ (*.html);;データ (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the public summary</source>
+        <translation>公開用の要約を保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Saved. To be filled in by a person: {n}</source>
+        <translation>保存しました。人が記入する項目：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>This track</source>
+        <translation>このトラック</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>{side}: {name} (X switches)</source>
+        <translation>{side}：{name}（X で切り替え）</translation>
+    </message>
+    <message>
+        <source>Hear {name}</source>
+        <translation>{name}を聴く</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Looking for a sound output …</source>
+        <translation>サウンド出力を探しています …</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>一時停止 (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>再生 (Space)</translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source>How far to trust it</source>
+        <translation>どこまで信頼できるか</translation>
+    </message>
+    <message>
+        <source>Measured by {method}.</source>
+        <translation>測定方法：{method}。</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{title} in the file {name}</source>
+        <translation>{title}（ファイル {name}）</translation>
+    </message>
+    <message>
+        <source>The file {name}</source>
+        <translation>ファイル {name}</translation>
+    </message>
+    <message>
+        <source>Its chain names: {name}</source>
+        <translation>チェーンの名義：{name}</translation>
+    </message>
+    <message>
+        <source>Key: {fingerprint}</source>
+        <translation>鍵：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>✓  The same again, every share and place.</source>
+        <translation>✓  割合も位置もすべて同じ結果です。</translation>
+    </message>
+    <message>
+        <source>✓  The same within the tolerance.</source>
+        <translation>✓  許容差の範囲で同じです。</translation>
+    </message>
+    <message>
+        <source>✗  It came out differently.</source>
+        <translation>✗  異なる結果になりました。</translation>
+    </message>
+    <message>
+        <source>The analysis of {name}, made again</source>
+        <translation>{name} の分析をやり直した結果</translation>
+    </message>
+    <message>
+        <source>{what}: certified {then}, now {now}</source>
+        <translation>{what}：証明書 {then}、現在 {now}</translation>
+    </message>
+    <message>
+        <source>The largest difference of a share: {most} points</source>
+        <translation>割合の最大の差：{most} ポイント</translation>
+    </message>
+    <message>
+        <source>✓  This certificate holds.</source>
+        <translation>✓  この証明書は有効です。</translation>
+    </message>
+    <message>
+        <source>–  Unchanged, signer not proven.</source>
+        <translation>–  改変なし。署名者は証明されていません。</translation>
+    </message>
+    <message>
+        <source>–  This certificate cannot be checked by this version.</source>
+        <translation>–  この証明書はこのバージョンでは確認できません。</translation>
+    </message>
+    <message>
+        <source>✗  This certificate does not hold.</source>
+        <translation>✗  この証明書は有効ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all</source>
+        <translation>矢印キーでカーソルを移動、Shift で選択。プラスとマイナスで拡大・縮小、F で全体を表示</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>コンピューターの既定</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未接続）</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>サウンド出力</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <source>Cancel all</source>
+        <translation>すべて中止</translation>
+    </message>
+    <message>
+        <source>Do {job} sooner</source>
+        <translation>{job} を先に行う</translation>
+    </message>
+    <message>
+        <source>Do {job} later</source>
+        <translation>{job} を後に回す</translation>
+    </message>
+    <message>
+        <source>Cancel {job}</source>
+        <translation>{job} を中止</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>{name} is not there any more.</source>
+        <translation>{name} はもうありません。</translation>
+    </message>
+    <message>
+        <source>This desktop names no program that opens {name}.</source>
+        <translation>{name} を開くプログラムがデスクトップに登録されていません。</translation>
+    </message>
+    <message>
+        <source>It lies at {place}</source>
+        <translation>場所：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>the new label of {title}</source>
+        <translation>{title} の項目変更</translation>
+    </message>
+    <message>
+        <source>Relabelling {title}</source>
+        <translation>{title} の項目を変更しています</translation>
+    </message>
+    <message>
+        <source>the removal of tracks: {n}</source>
+        <translation>トラックの削除：{n} 件</translation>
+    </message>
+    <message>
+        <source>Removing tracks: {n}</source>
+        <translation>トラックを削除しています：{n} 件</translation>
+    </message>
+    <message>
+        <source>Putting back tracks: {n}</source>
+        <translation>トラックを戻しています：{n} 件</translation>
+    </message>
+    <message>
+        <source>Files that could not be put back: {n}</source>
+        <translation>戻せなかったファイル：{n} 件</translation>
+    </message>
+    <message>
+        <source>Were their files moved?</source>
+        <translation>ファイルが移動されていませんか？</translation>
+    </message>
+    <message>
+        <source>the removal of {title} from the list</source>
+        <translation>{title} をリストから除くこと</translation>
+    </message>
+    <message>
+        <source>Once more: {what}</source>
+        <translation>やり直し：{what}</translation>
+    </message>
+    <message>
+        <source>Undoing {what}</source>
+        <translation>取り消し：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>A similarity-based estimate: no proof of training, copying or infringement.</source>
+        <translation>類似に基づく推定であり、学習、複製、侵害の証明ではありません。</translation>
+    </message>
+    <message>
+        <source>Sources that are not in the catalog cannot be named; their part is in the unattributed share.</source>
+        <translation>カタログにないソースは挙げられず、その分は帰属なしに含まれます。</translation>
+    </message>
+    <message>
+        <source>Common musical material (stock progressions, beats, loops, presets) can resemble without descent.</source>
+        <translation>ありふれた音楽素材（定番の進行、ビート、ループ、プリセット）は、由来がなくても似ることがあります。</translation>
+    </message>
+    <message>
+        <source>Whether the track was made by a machine is another question; this report does not answer it.</source>
+        <translation>トラックが機械で作られたかどうかは別の問題であり、このレポートはそれに答えません。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かはスペクトルで判断しています。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was not judged: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かは判断していません。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Style evidence ranks well but hardly proves; it counts half in the headline.</source>
+        <translation>スタイルの根拠は順位付けには有効ですが、ほとんど証明になりません。総合では半分の重みです。</translation>
+    </message>
+    <message>
+        <source>The track is shorter than ten seconds: little evidence, wide intervals.</source>
+        <translation>トラックが 10 秒より短いため、根拠が少なく区間推定が広くなります。</translation>
+    </message>
+    <message>
+        <source>The gate of the {} leg takes {} such tracks: in this catalog no source can pass by this leg.</source>
+        <translation>{} 系統の判定には {} 件のトラックが必要です。このカタログでは、この系統で基準を満たすソースはありません。</translation>
+    </message>
+    <message>
+        <source>At the place of “{}” ({}) there is other audio now; the share is of what was there when it was added.</source>
+        <translation>「{}」（{}）の場所には現在別の音声があります。割合は追加時の音声についてのものです。</translation>
+    </message>
+    <message>
+        <source>Owners of “{}” were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>「{}」の権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Owners of {} of the sources were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>{} 件のソースの権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Not all was compared.</source>
+        <translation>すべてが照合されたわけではありません。</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks of the catalog have not been heard by the {} leg, or by an earlier version of it. Run `descant catalog repair`.</source>
+        <translation>カタログの {} / {} トラックは、{} 系統でまだ聴かれていないか、以前の版で聴かれたものです。`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>That nothing is found here is no finding.</source>
+        <translation>ここで何も見つからないことは、分析結果とは言えません。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: this catalog holds {} of the {} pieces of music that stand for unrelated music, and with the other {} no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表のうち {} / {} 曲がこのカタログに含まれ、残りの {} 曲では {} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: what the {} pieces of music that stand for unrelated music reach follows no known distribution, so that no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表 {} 曲の値が既知の分布に従わず、{} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate does not let through what it should: of {} altered excerpts of this catalog&apos;s own tracks {} passed.</source>
+        <translation>通すべきものが判定基準を通りません。このカタログ自身のトラックを加工した {} 個の抜粋のうち、通ったのは {} 個でした。</translation>
+    </message>
+    <message>
+        <source>The audio is too short: {} s.</source>
+        <translation>音声が短すぎます：{} 秒。</translation>
+    </message>
+    <message>
+        <source>At least {} s are needed.</source>
+        <translation>最低 {} 秒が必要です。</translation>
+    </message>
+    <message>
+        <source>The file is silent.</source>
+        <translation>ファイルが無音です。</translation>
+    </message>
+    <message>
+        <source>Check that the right track was exported.</source>
+        <translation>正しいトラックが書き出されたか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be heard ({}: {}).</source>
+        <translation>ファイルを聴き取れませんでした（{}：{}）。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC. The log has the details.</source>
+        <translation>WAV または FLAC で書き出し直してください。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>Reading this file crashed the decoder.</source>
+        <translation>このファイルの読み込み中にデコーダーが異常終了しました。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC and try again.</source>
+        <translation>WAV または FLAC で書き出し直して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was cut off while it was copied: it cannot be decoded beyond {} s.</source>
+        <translation>ファイルが壊れているか、コピー中に途切れています。{} 秒より先はデコードできません。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>もう一度コピーまたはダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The sample rate or the number of channels changes inside this file, after {} s.</source>
+        <translation>このファイルは {} 秒以降でサンプルレートまたはチャンネル数が変わります。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC.</source>
+        <translation>WAV または FLAC で書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be played from there ({}).</source>
+        <translation>その位置からは再生できません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>このファイルに音声はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>音声トラックのあるファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not audio that Descant can read.</source>
+        <translation>Descant で読める音声ではありません。</translation>
+    </message>
+    <message>
+        <source>Export it as WAV, FLAC, MP3 or M4A and try again. Files with copy protection cannot be read.</source>
+        <translation>WAV、FLAC、MP3、M4A のいずれかで書き出して、もう一度試してください。コピー保護されたファイルは読めません。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged.</source>
+        <translation>ファイルが不完全か、壊れています。</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>読み込み中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then try again.</source>
+        <translation>書き込みが終わるのを待って、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>このファイルを読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of your own.</source>
+        <translation>権限を変更するか、ご自身のフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an audio file.</source>
+        <translation>これはフォルダーで、音声ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>これはデバイスまたはパイプで、ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose an audio file.</source>
+        <translation>音声ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>ファイルが空です（0 バイト）。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or on a drive that is not connected.</source>
+        <translation>移動、名前の変更、または接続されていないドライブにないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached ({}).</source>
+        <translation>ファイルにアクセスできません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its name and its drive.</source>
+        <translation>名前とドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({}).</source>
+        <translation>ファイルを開けません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive.</source>
+        <translation>ドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end ({}).</source>
+        <translation>ファイルを最後まで読めませんでした（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy it to another one.</source>
+        <translation>ドライブを確認するか、別のドライブにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`.</source>
+        <translation>`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Restore the catalog from a backup.</source>
+        <translation>カタログをバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be written ({}).</source>
+        <translation>カタログのフォルダーに書き込めません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the drive is still there.</source>
+        <translation>権限と、ドライブが接続されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this track.</source>
+        <translation>ディスクがいっぱいです。このトラックは何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space, then add the file again.</source>
+        <translation>空きを作り、ファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this catalog (it holds {}).</source>
+        <translation>別のプログラムがこのカタログに書き込み中です（{} を使用中）。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it. Reading is possible meanwhile.</source>
+        <translation>終わるのを待つか、それを閉じてください。その間も読むことはできます。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be read ({}).</source>
+        <translation>カタログのフォルダーを読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no catalog here.</source>
+        <translation>ここにカタログはありません。</translation>
+    </message>
+    <message>
+        <source>The catalog was written by a newer Descant (it has {}).</source>
+        <translation>カタログは新しい版の Descant で書かれています（{}）。</translation>
+    </message>
+    <message>
+        <source>Update Descant.</source>
+        <translation>Descant を更新してください。</translation>
+    </message>
+    <message>
+        <source>The catalog file is lost or cut short, and the rest of a catalog lies beside it.</source>
+        <translation>カタログのファイルが失われたか途切れており、残りの部分だけがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the folder was copied from or from a backup, or choose a new folder.</source>
+        <translation>何も変更していません。catalog.sqlite（あれば catalog.sqlite-wal も）をコピー元またはバックアップから復元するか、新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The catalog is empty or was never finished.</source>
+        <translation>カタログが空か、作成が完了していません。</translation>
+    </message>
+    <message>
+        <source>Add tracks to it.</source>
+        <translation>トラックを追加してください。</translation>
+    </message>
+    <message>
+        <source>This SQLite file is not a Descant catalog.</source>
+        <translation>この SQLite ファイルは Descant のカタログではありません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the catalog.</source>
+        <translation>カタログに別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so there is no report to read from it</source>
+        <translation>証明書が有効でないため、レポートを読み取れません</translation>
+    </message>
+    <message>
+        <source>this PDF is too large for a certificate</source>
+        <translation>この PDF は証明書としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>no certificate is attached to this PDF</source>
+        <translation>この PDF に証明書は添付されていません</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read ({})</source>
+        <translation>証明書を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly and was started again.</source>
+        <translation>分析エンジンが予期せず停止し、再起動しました。</translation>
+    </message>
+    <message>
+        <source>Other work goes on. If one file keeps causing this, it is probably damaged.</source>
+        <translation>ほかの処理は続いています。同じファイルで繰り返し起きる場合は、おそらくそのファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The listening engine cannot be started.</source>
+        <translation>分析エンジンを起動できません。</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this place yet.</source>
+        <translation>この場所にはまだカタログがありません。</translation>
+    </message>
+    <message>
+        <source>Drop music on the Catalog page.</source>
+        <translation>「カタログ」ページに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>there is no signing key yet</source>
+        <translation>署名鍵がまだありません</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({}).</source>
+        <translation>予期しない問題が起きました（{}）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
+        <translation>もう一度試し、繰り返す場合は、詳細を Descant の担当者に送ってください。</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} はもうありません。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>移動または名前の変更をしましたか？</translation>
+    </message>
+    <message>
+        <source>{} may not be read or written.</source>
+        <translation>{} を読み書きする権限がありません。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>コンピューターのメモリが不足しました。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try a shorter file.</source>
+        <translation>ほかのプログラムを閉じるか、短いファイルで試してください。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full.</source>
+        <translation>ディスクが接続され、空きがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>No sound: PortAudio is not installed on this computer (Debian: libportaudio2).</source>
+        <translation>音声なし：このコンピューターに PortAudio がありません（Debian：libportaudio2）。</translation>
+    </message>
+    <message>
+        <source>No sound: this computer has no audio output.</source>
+        <translation>音声なし：このコンピューターに音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>No sound: {}</source>
+        <translation>音声なし：{}</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output at present.</source>
+        <translation>このコンピューターには現在、音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>The sound output does not answer. {}</source>
+        <translation>サウンド出力が応答しません。{}</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>canonical form</source>
+        <translation>正規形</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>inclusion</source>
+        <translation>収録の証明</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>pdf signature</source>
+        <translation>PDF の署名</translation>
+    </message>
+    <message>
+        <source>The record was not changed since it was signed.</source>
+        <translation>記録は署名後に変更されていません。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the record or the signature was changed after signing.</source>
+        <translation>署名が合いません。署名後に記録または署名が変更されています。</translation>
+    </message>
+    <message>
+        <source>The signature could not be looked at.</source>
+        <translation>署名を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The key could not be looked at.</source>
+        <translation>鍵を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record could not be looked at.</source>
+        <translation>記録を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The shares could not be looked at.</source>
+        <translation>割合を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record is in canonical form (RFC 8785).</source>
+        <translation>記録は正規形です（RFC 8785）。</translation>
+    </message>
+    <message>
+        <source>The record follows its schema.</source>
+        <translation>記録はスキーマに従っています。</translation>
+    </message>
+    <message>
+        <source>Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part.</source>
+        <translation>割合と帰属なしの合計は、全体でも各部分でも、ちょうど 1,000,000 ppm です。</translation>
+    </message>
+    <message>
+        <source>No audio file was given.</source>
+        <translation>音声ファイルは指定されていません。</translation>
+    </message>
+    <message>
+        <source>There is no timestamp.</source>
+        <translation>タイムスタンプはありません。</translation>
+    </message>
+    <message>
+        <source>The audio file is the very file that was analysed (SHA-256 of the file).</source>
+        <translation>音声ファイルは分析したファイルそのものです（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>This is not the audio that was analysed: neither file nor sound is the same.</source>
+        <translation>分析した音声ではありません。ファイルも音も異なります。</translation>
+    </message>
+    <message>
+        <source>All {} sources are proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>{} 件のソースすべてが、カタログ時点の {} トラックに含まれることが証明されています。</translation>
+    </message>
+    <message>
+        <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
+        <translation>自己署名の鍵 {} で署名されています。記録に変更がないことは示しますが、誰が署名したかは示しません。このフィンガープリントを発行者のものと比べるか、発行者の公開鍵を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Restore catalog.sqlite from a backup.</source>
+        <translation>catalog.sqlite をバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Repair mends it.</source>
+        <translation>「修復」で直ります。</translation>
+    </message>
+    <message>
+        <source>Repair, then add the file again.</source>
+        <translation>修復してから、ファイルをもう一度追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>identifiers</name>
+    <message>
+        <source>An ISRC has 12 letters and digits; this has {n}.</source>
+        <translation>ISRC は英数字 12 文字ですが、これは {n} 文字です。</translation>
+    </message>
+    <message>
+        <source>An ISRC is two letters, three letters or digits, then seven digits, as GBAYE0000351.</source>
+        <translation>ISRC は GBAYE0000351 のように、英字 2 文字、英数字 3 文字、数字 7 桁です。</translation>
+    </message>
+    <message>
+        <source>An ISWC begins with T, as T-034.524.680-1.</source>
+        <translation>ISWC は T-034.524.680-1 のように T で始まります。</translation>
+    </message>
+    <message>
+        <source>An ISWC is T and ten digits; this has {n}.</source>
+        <translation>ISWC は T と数字 10 桁ですが、これは {n} 桁です。</translation>
+    </message>
+    <message>
+        <source>An IPI name number is eleven digits; a base number is I and ten digits.</source>
+        <translation>IPI ネームナンバーは数字 11 桁、ベースナンバーは I と数字 10 桁です。</translation>
+    </message>
+    <message>
+        <source>An IPI name number has eleven digits; this has {n}.</source>
+        <translation>IPI ネームナンバーは数字 11 桁ですが、これは {n} 桁です。</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last one would be {digit}.</source>
+        <translation>数字に誤りがあります。ほかの数字からすると最後は {digit} になるはずです。</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last two would be {digits}.</source>
+        <translation>数字に誤りがあります。ほかの数字からすると最後の 2 桁は {digits} になるはずです。</translation>
+    </message>
+</context>
+<context>
+    <name>landed</name>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>C</source>
+        <translation>ハ</translation>
+    </message>
+    <message>
+        <source>D♭</source>
+        <translation>変ニ</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>ニ</translation>
+    </message>
+    <message>
+        <source>E♭</source>
+        <translation>変ホ</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>ホ</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>ヘ</translation>
+    </message>
+    <message>
+        <source>F♯</source>
+        <translation>嬰ヘ</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>ト</translation>
+    </message>
+    <message>
+        <source>A♭</source>
+        <translation>変イ</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>イ</translation>
+    </message>
+    <message>
+        <source>B♭</source>
+        <translation>変ロ</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>ロ</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>This cannot be drawn.</source>
+        <translation>これは描画できません。</translation>
+    </message>
+    <message>
+        <source>Also as {name}</source>
+        <translation>別名：{name}</translation>
+    </message>
+    <message>
+        <source>The file declares: {words}</source>
+        <translation>ファイルの申告：{words}</translation>
+    </message>
+    <message>
+        <source>by chance 1 in {n}</source>
+        <translation>偶然なら {n} 分の 1</translation>
+    </message>
+    <message>
+        <source>Of unrelated tracks about {share} come this close.</source>
+        <translation>無関係なトラックの約 {share} がこの程度まで一致します。</translation>
+    </message>
+    <message>
+        <source>no steady beat</source>
+        <translation>一定の拍なし</translation>
+    </message>
+    <message>
+        <source>no clear key</source>
+        <translation>調性不明</translation>
+    </message>
+    <message>
+        <source>{beat}, {key}</source>
+        <translation>{beat}、{key}</translation>
+    </message>
+    <message>
+        <source>{tonic} minor</source>
+        <translation>{tonic}短調</translation>
+    </message>
+    <message>
+        <source>{tonic} major</source>
+        <translation>{tonic}長調</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>総合</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>楽曲</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>スタイル</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>著作者</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>音楽出版社</translation>
+    </message>
+    <message>
+        <source>All three legs together, weighted as the report states</source>
+        <translation>三つの系統を、レポートに記された重みで合わせたもの</translation>
+    </message>
+    <message>
+        <source>The same audio: sampled, looped, pitched, stretched</source>
+        <translation>同じ音声：サンプリング、ループ、音高変更、伸縮</translation>
+    </message>
+    <message>
+        <source>The same melody and harmony, whatever the key, tempo or instruments</source>
+        <translation>同じ旋律と和声。調、テンポ、楽器は問いません</translation>
+    </message>
+    <message>
+        <source>The same sound. Style evidence ranks; alone it hardly proves</source>
+        <translation>同じサウンド。スタイルの根拠は順位付けには使えますが、単独ではほとんど証明になりません</translation>
+    </message>
+    <message>
+        <source>same key</source>
+        <translation>同じ調</translation>
+    </message>
+    <message>
+        <source>same tempo</source>
+        <translation>同じテンポ</translation>
+    </message>
+    <message>
+        <source>{share} faster</source>
+        <translation>{share} 速い</translation>
+    </message>
+    <message>
+        <source>{share} slower</source>
+        <translation>{share} 遅い</translation>
+    </message>
+    <message>
+        <source>no place in the source</source>
+        <translation>ソースに対応箇所なし</translation>
+    </message>
+    <message>
+        <source>{transposition}, {tempo}</source>
+        <translation>{transposition}、{tempo}</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>ファイルを読み込み中</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>聴き取り中</translation>
+    </message>
+    <message>
+        <source>Searching the catalog</source>
+        <translation>カタログを検索中</translation>
+    </message>
+    <message>
+        <source>Lining up</source>
+        <translation>位置合わせ中</translation>
+    </message>
+    <message>
+        <source>Weighing evidence</source>
+        <translation>根拠を評価中</translation>
+    </message>
+    <message>
+        <source>Sharing out</source>
+        <translation>割り当て中</translation>
+    </message>
+    <message>
+        <source>Measuring the gate</source>
+        <translation>判定基準を測定中</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalog</source>
+        <translation>カタログと照合中</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>追加中</translation>
+    </message>
+    <message>
+        <source>Building the index</source>
+        <translation>索引を作成中</translation>
+    </message>
+    <message>
+        <source>Looking for music</source>
+        <translation>音源を探索中</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>署名中</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>文書を作成中</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>Reading the training tracks</source>
+        <translation>学習トラックを読み込み中</translation>
+    </message>
+    <message>
+        <source>Tracing gradients</source>
+        <translation>勾配を追跡中</translation>
+    </message>
+    <message>
+        <source>Tracing influence</source>
+        <translation>影響を追跡中</translation>
+    </message>
+    <message>
+        <source>Unlearning</source>
+        <translation>アンラーニング中</translation>
+    </message>
+    <message>
+        <source>Training again</source>
+        <translation>再学習中</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>測定中</translation>
+    </message>
+    <message>
+        <source>Looking at the catalog</source>
+        <translation>カタログを確認中</translation>
+    </message>
+    <message>
+        <source>Playing the recordings</source>
+        <translation>録音を演奏中</translation>
+    </message>
+    <message>
+        <source>Making the track</source>
+        <translation>トラックを作成中</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>残り {time}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>開始しています</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>The queue cannot be kept: at the next start it will not be there. {why}</source>
+        <translation>待ち行列を保存できません。次回の起動時には残りません。{why}</translation>
+    </message>
+    <message>
+        <source>What was left of the queue cannot be read from {name}.</source>
+        <translation>待ち行列の残りを {name} から読み取れません。</translation>
+    </message>
+    <message>
+        <source>Finished reports are kept. Choose the files again.</source>
+        <translation>完了したレポートは残っています。ファイルをもう一度選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>rights</name>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Edit by hand</source>
+        <translation>手動の編集</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Proposals confirmed</source>
+        <translation>候補を承認</translation>
+    </message>
+    <message>
+        <source>Proposals rejected</source>
+        <translation>候補を却下</translation>
+    </message>
+    <message>
+        <source>Link taken back</source>
+        <translation>関連付けを解除</translation>
+    </message>
+    <message>
+        <source>Undone: change {n}</source>
+        <translation>取り消し：変更 {n}</translation>
+    </message>
+    <message>
+        <source>Import of {file} ({form})</source>
+        <translation>{file} の取り込み（{form}）</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Descant ended unexpectedly last time. Finished reports are kept.</source>
+        <translation>前回 Descant は予期せず終了しました。完了したレポートは残っています。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong in the window.</source>
+        <translation>ウィンドウで予期しない問題が起きました。</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Starting Descant again may help.</source>
+        <translation>完了したものは残っています。Descant を再起動すると改善することがあります。</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>ドロップして分析</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,53 @@
+"""Kills the processes of a service in turn under load and counts what was accepted.
+
+PYTHONPATH=app:tests:tests/service DESCANT_KILLS=200 python tests/benchmarks/service_kills.py
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from kill_load import Load
+from service_process import Service
+
+from descant.catalog.store import Catalog
+from descant.pipeline import ingest
+from descant.postgres.embedded import EmbeddedServer
+from descant.service import tokens
+from descant.service.database import opened
+from descant.settings import Settings
+from made_up_music import tune, write
+
+
+def main(kills: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="descant-kills-") as folder:
+        place = Path(folder)
+        place.chmod(0o711)
+        (place / "music").mkdir()
+        files = [write(place / "music" / f"{seed}.wav", tune(seed, seconds=12.0)) for seed in range(4)]
+        with Catalog.open(place / "catalog", create=True) as catalog:
+            list(ingest(files[:2], catalog, Settings()))
+        with EmbeddedServer.start(place / "data" / "postgres") as server, opened(server.url()) as db:
+            token = tokens.add(db, "load", ["analyses", "plays", "splits"], timedelta(days=1))
+        arguments = ["--embedded", "--data", str(place / "data"), "--catalog", str(place / "catalog")]
+        arguments += ["--root", str(place / "music"), "--workers", "1", "--rate", "100000"]
+        service = Service(arguments, place / "home", token)
+        service.start()
+        load = Load(service, place / "data" / "postgres", [file.name for file in files])
+        began = time.monotonic()
+        try:
+            load.run(kills)
+            found = load.account()
+        finally:
+            service.stop()
+        told = {"kills": kills, "seconds": round(time.monotonic() - began, 1), **found, "sent again": dict(load.again)}
+        print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(int(os.environ.get("DESCANT_KILLS", "9")))
