@@ -66,8 +66,8 @@ def reached(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
     for one in asked:
         scores = null.of_equal_length(one.answer, one.seconds)
         for leg in LEGS:
-            found[leg].append(float(scores[leg].z.max()))
-        found["together"].append(max(total_support(scores, null.legs).values()))
+            found[leg].append(float(scores[leg].z.max(initial=-np.inf)))
+        found["together"].append(max(total_support(scores, null.legs).values(), default=0.0))
     return {said: np.array(values) for said, values in found.items()}
 
 
@@ -153,7 +153,7 @@ def null_of(folder: Path, tools: Encoders, learnt: Learnt | None) -> NullDistrib
 
 
 def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dict[str, NullDistribution]]:
-    """Queries and null distributions by catalog. What a catalog holds beyond doubt is left out, and said."""
+    """All queries and null distributions by catalog."""
     asked: dict[str, list[Asked]] = {}
     nulls: dict[str, NullDistribution] = {}
     settings = Settings(device="cpu")
@@ -161,10 +161,10 @@ def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dic
     learnt = load_learnt(chosen.learnt, tools.loaded) if chosen.learnt else tools.learnt
     wanted = {track_id for folder, text in chosen.only for track_id in tracks_under(Path(folder), text)}
     for folder, answers in chosen.asked:
-        everything = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
-        asked[folder] = unrelated(everything)
+        asked[folder] = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
         nulls[folder] = null_of(Path(folder), tools, learnt)
-        print(f"{folder}: {len(everything)} queries, the catalog holds {len(everything) - len(asked[folder])} of them")
+        left = len(unrelated(asked[folder]))
+        print(f"{folder}: {len(asked[folder])} queries, of which a calibration or a fit takes {left}")
     return asked, nulls
 
 
@@ -190,7 +190,7 @@ def run_make(chosen: argparse.Namespace) -> int:
 
 def run_fit(chosen: argparse.Namespace) -> int:
     asked, nulls = of_catalogs(chosen)
-    learnt = fit(asked, nulls)
+    learnt = fit({name: unrelated(queries) for name, queries in asked.items()}, nulls)
     tree = to_json(learnt, encoders(Settings(device="cpu")).loaded)
     chosen.out.write_text(json.dumps(tree, indent=1) + "\n")
     return 0
