@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from catalog_answers import HANDLERS as CATALOG_ANSWERS
+
 from audits import audit_report
 from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
@@ -32,6 +34,7 @@ from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
@@ -280,7 +283,6 @@ def _save(made: Report, folder: str, kind: str = "") -> str:
 
 
 def _add(request: m.AddToCatalog, context: Context) -> m.Added:
-    """One file at a time; "slow" in a name: a tenth of a second, "crash": the engine ends."""
     for done, path in enumerate(request.paths):
         context.cancel.check()
         context.progress("listen", done, len(request.paths))
@@ -396,5 +398,6 @@ HANDLERS: Handlers = {
     ),
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
+    **CATALOG_ANSWERS,
+    **{kind: REAL[kind] for kind in (*KEYS, *PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
 }

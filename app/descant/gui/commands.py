@@ -294,6 +294,9 @@ class Commands(QObject):
             hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
             self._catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
 
+    def new_catalog(self) -> None:
+        self.catalogs.new(self.ask_folder(self.tr("Choose an empty folder for the new catalog")))
+
     def open_shared(self) -> None:
         """Of a catalog in a database."""
         now = self._shell.catalog_path
@@ -306,9 +309,6 @@ class Commands(QObject):
         self._shell.show_page(CATALOG)
         self._shell.open_catalog(address)
         self._intake.remember((address,))
-
-    def new_catalog(self) -> None:
-        self.catalogs.new(self.ask_folder(self.tr("Choose an empty folder for the new catalog")))
 
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
