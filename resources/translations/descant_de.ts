@@ -4503,6 +4503,26 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>Dies kann nicht gezeichnet werden.</translation>
     </message>

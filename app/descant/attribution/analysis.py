@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from descant.attribution import limits
+from descant.attribution.aspects import aspects_of
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import provisional
 from descant.attribution.cohort import Cohort
@@ -31,7 +32,7 @@ from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
 from descant.progress import CancelToken, Progress, check, silent
 from descant.report.assembly import engine_of, now_utc, query_of
-from descant.report.model import CandidateScore, CatalogState, Engine, Exclusion, Report
+from descant.report.model import Aspect, CandidateScore, CatalogState, Engine, Exclusion, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
 from descant.rights.owners import with_rights, works_of
@@ -66,13 +67,14 @@ class Findings:
     """What was found in one track, before it becomes shares.
 
     ranked: the candidates, best first; passed: those that may have a share; localised: where these are, in the same
-    order; audible: the cells that count.
+    order; audible: the cells that count; heard: the track, as each leg hears it.
     """
 
     ranked: Sequence[Candidate]
     passed: Sequence[Candidate]
     localised: Localised
     audible: NDArray[np.bool_]
+    heard: Mapping[Leg, Embedding] = field(default_factory=dict)
 
 
 def _unwatched(_: object) -> None:
@@ -143,7 +145,8 @@ def find_sources(
         for done, ((n, leg), found) in enumerate(zip(speaking, pool.map(localise, speaking), strict=True), 1):
             localised[n][leg.name] = found
             progress("align", done, len(speaking))
-    return Findings(ranked, through, localised, audible(extracted.frames.mel, MEL_RATE, cells))
+    heard = {leg: query for leg, (query, _) in by_leg.items()}
+    return Findings(ranked, through, localised, audible(extracted.frames.mel, MEL_RATE, cells), heard)
 
 
 class Analysis:
@@ -186,13 +189,16 @@ class Analysis:
             tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+            aspects = self._aspects(found, [one.track_id for one in shares.contributions])
         works = works_of(prepared.catalog.connection, [tracks[c.track_id] for c in shares.contributions])
         left_out = self._excluded(exclusions, {one.track_id: one.p for one in found.ranked})
         proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(extracted.info),
-            contributions=tuple(replace(c, works=works.get(c.track_id, ())) for c in shares.contributions),
+            contributions=tuple(
+                replace(c, works=works.get(c.track_id, ()), aspects=aspects[c.track_id]) for c in shares.contributions
+            ),
             unattributed_ppm=shares.unattributed_ppm,
             legs=shares.legs,
             segments=shares.segments,
@@ -218,6 +224,18 @@ class Analysis:
             ),
             created_utc=now_utc(),
         )
+
+    def _aspects(self, found: Findings, ids: Sequence[str]) -> dict[str, tuple[Aspect, ...]]:
+        prepared = self._prepared
+        sound = next((one for one in self._encoders.loaded if one.name == "style"), None)
+        number = {one.track_id: n for n, one in enumerate(found.passed)}
+        return {
+            one: aspects_of(
+                found.localised[number[one]], found.heard, prepared.spectra(one), prepared.onset_envelopes(one),
+                prepared.track(sound, one) if sound else None,
+            )
+            for one in ids
+        }  # fmt: skip
 
     def _named(self, candidates: Sequence[Candidate]) -> tuple[CandidateScore, ...]:
         tracks = {t.id: t for t in self._prepared.catalog.tracks_by_id([one.track_id for one in candidates])}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from descant.gui.languages import said, tr, translate, worded
 from descant.quoting import quoted, shown
+from descant.report.model import WHOLE, Aspect
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -132,6 +133,21 @@ def by_chance(p: float, measured: int = 0) -> str:
     if measured and p <= 1.5 / (measured + 1):
         words = translate("phrases", "fewer than 1 in {n} unrelated tracks come this close")
     return words.format(n=number(int(count / step) * step))
+
+
+def alike(aspects: Sequence[Aspect]) -> str:
+    """“Agreement beyond chance: melody 62 %, harmony 40 %.”: what is as likely by chance is 0 %. "" where nothing was
+    compared."""
+    names = {
+        "melody": translate("phrases", "melody"),
+        "harmony": translate("phrases", "harmony"),
+        "rhythm": translate("phrases", "rhythm"),
+        "timbre": translate("phrases", "timbre"),
+    }
+    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    if not each:
+        return ""
+    return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
