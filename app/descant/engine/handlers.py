@@ -17,7 +17,7 @@ from descant.engine.import_handlers import HANDLERS as IMPORTS
 from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OPEN
-from descant.engine.pictures import spectrogram_of
+from descant.engine.pictures import sketched, spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
@@ -108,6 +108,8 @@ def draw(request: m.DrawTrack, context: Context) -> m.Picture:
     from descant.audio.features import FrameBuilder
     from descant.audio.overview import PeaksBuilder
 
+    if (first := sketched(request.path, request.columns, context.cancel)) is not None:
+        context.partial(first)
     shape, frames = PeaksBuilder(), FrameBuilder()
     for block in blocks(Path(request.path), cancel=context.cancel):
         shape.push(block)
