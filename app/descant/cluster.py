@@ -26,7 +26,7 @@ from descant.errors import CatalogError, DecodeError, DescantError, ModelError
 from descant.postgres.address import place_of
 from descant.processes import end_with_parent
 from descant.progress import Progress, silent
-from descant.report.model import Report
+from descant.report.model import Exclusion, Report
 from descant.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,7 +65,13 @@ def check(cluster: str) -> None:
 
 
 def analyse_over(
-    cluster: str, paths: Sequence[Path], catalog: Path | str, settings: Settings, *, progress: Progress = silent
+    cluster: str,
+    paths: Sequence[Path],
+    catalog: Path | str,
+    settings: Settings,
+    *,
+    exclusions: Sequence[Exclusion] = (),
+    progress: Progress = silent,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     """Every track's report, or why there is none, as each is finished, in any order.
 
@@ -82,11 +88,16 @@ def analyse_over(
                 f"the workers run Descant {version}, and this is {__version__}",
                 remedy="Install one version everywhere.",
             )
-        yield from _answers(client, paths, place, settings, progress)
+        yield from _answers(client, paths, place, settings, tuple(exclusions), progress)
 
 
 def _answers(
-    client: Client, paths: Sequence[Path], place: str, settings: Settings, progress: Progress
+    client: Client,
+    paths: Sequence[Path],
+    place: str,
+    settings: Settings,
+    exclusions: tuple[Exclusion, ...],
+    progress: Progress,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     from distributed import KilledWorker, as_completed
 
@@ -99,7 +110,7 @@ def _answers(
         while len(asked) < most and (one := next(left, None)) is not None:
             number, path = one
             future = client.submit(
-                _analyse, str(path.absolute()), place, settings, key=f"descant-{run}-{number}", pure=False
+                _analyse, str(path.absolute()), place, settings, exclusions, key=f"descant-{run}-{number}", pure=False
             )
             asked[future.key] = path
             found.add(future)
@@ -182,11 +193,11 @@ def _ready(place: str, settings: Settings) -> str:
     return __version__
 
 
-def _analyse(path: str, place: str, settings: Settings) -> _Answer:
+def _analyse(path: str, place: str, settings: Settings, exclusions: tuple[Exclusion, ...]) -> _Answer:
     """Runs in a worker. Raises CatalogError and ModelError, which are of no single file."""
     try:
         with _TURN, _KEPT.at(place_of(place)) as catalog:
-            return _Answer(json.dumps(pipeline.analyse(path, catalog, settings).to_json()))
+            return _Answer(json.dumps(pipeline.analyse(path, catalog, settings, exclusions=exclusions).to_json()))
     except (CatalogError, ModelError):
         raise
     except DescantError as error:

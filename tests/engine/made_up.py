@@ -28,6 +28,7 @@ from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
+from descant.engine import audit_messages as a
 from descant.engine import listening_messages as w
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
@@ -320,7 +321,7 @@ def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> Ind
                         612 if complete else 0, 5, complete, validated)  # fmt: skip
 
 
-def _index_model(request: m.IndexModel, context: Context) -> IndexState:
+def _index_model(request: a.IndexModel, context: Context) -> IndexState:
     """Reads a made-up model; "broken" in its name makes it fail."""
     if "broken" in request.model:
         raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)
@@ -330,7 +331,7 @@ def _index_model(request: m.IndexModel, context: Context) -> IndexState:
     return _ready(request.out)
 
 
-def _audit(request: m.Audit, context: Context) -> m.Analysed:
+def _audit(request: a.Audit, context: Context) -> m.Analysed:
     """Percentages by track and artist; by publisher they are refused."""
     if "broken" in request.path:
         raise DecodeError("The file ends in the middle.", remedy="Copy it again.", path=request.path)
@@ -371,11 +372,11 @@ def _match(request: w.MatchSource, context: Context) -> w.Matched:
 
 
 HANDLERS: Handlers = {
-    m.IndexModel: _index_model,
-    m.OpenIndex: lambda request, context: _ready(
+    a.IndexModel: _index_model,
+    a.OpenIndex: lambda request, context: _ready(
         request.folder, complete="half" not in request.folder, validated="plain" not in request.folder
     ),
-    m.Audit: _audit,
+    a.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
     m.AddToCatalog: _add,

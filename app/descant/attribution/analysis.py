@@ -4,7 +4,7 @@ explain away, Shapley."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -29,12 +29,12 @@ from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
-from descant.progress import CancelToken, check
+from descant.progress import CancelToken, Progress, check, silent
 from descant.report.assembly import engine_of, now_utc, query_of
-from descant.report.model import CandidateScore, CatalogState, Engine, Report
+from descant.report.model import CandidateScore, CatalogState, Engine, Exclusion, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
-from descant.rights.owners import with_rights
+from descant.rights.owners import with_rights, works_of
 from descant.settings import Settings
 
 CANDIDATES_SHOWN = 20
@@ -75,6 +75,27 @@ class Findings:
     audible: NDArray[np.bool_]
 
 
+def _unwatched(_: object) -> None:
+    """What nobody watches."""
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """Who is told how far the analysis of one track is. Called from the thread of the analysis.
+
+    heard: its features are there; ranked: the best-ranked tracks are known, before what they explain is. Not final:
+    where they are and what the others explain is still to be found.
+    """
+
+    progress: Progress = silent
+    heard: Callable[[Extracted], None] = _unwatched
+    ranked: Callable[[tuple[CandidateScore, ...]], None] = _unwatched
+
+
+NOBODY = Meanwhile()
+"""Nobody is told."""
+
+
 def find_sources(
     extracted: Extracted,
     prepared: PreparedTracks,
@@ -82,9 +103,16 @@ def find_sources(
     null: NullDistribution,
     settings: Settings,
     cancel: CancelToken | None = None,
+    *,
+    excluded: Collection[str] = (),
+    progress: Progress = silent,
+    ranked_found: Callable[[Sequence[Candidate]], None] = _unwatched,
 ) -> Findings:
     """A track's features → its sources and where they are. Raises CatalogError, Cancelled, and DecodeError where an
-    encoder reads the file and it is not there any more."""
+    encoder reads the file and it is not there any more.
+
+    excluded: ids of tracks that may not pass. They stay among the ranked, and in what other music is measured by.
+    """
     frames, recorded = quantised(extracted.frames), Recorded(extracted.info.path, extracted.info.pcm_sha256)
 
     def embed_and_score(leg: AttributionLeg) -> tuple[Embedding, LegScores]:
@@ -93,10 +121,15 @@ def find_sources(
         return query, leg.score(prepared, query, settings)
 
     with ThreadPoolExecutor(settings.n_threads) as pool:  # a leg a thread: numpy and torch let go of the GIL
-        by_leg = dict(zip((leg.name for leg in encoders.legs), pool.map(embed_and_score, encoders.legs), strict=True))
+        by_leg: dict[Leg, tuple[Embedding, LegScores]] = {}
+        progress("listen", 0, len(encoders.legs))
+        for leg, one in zip(encoders.legs, pool.map(embed_and_score, encoders.legs), strict=True):
+            by_leg[leg.name] = one
+            progress("listen", len(by_leg), len(encoders.legs))
         scores = {leg: scores for leg, (_, scores) in by_leg.items()}
         ranked = rank_candidates(scores, null, extracted.info.duration_s)
-        through = passed(ranked, settings)
+        ranked_found(ranked)
+        through = passed([one for one in ranked if one.track_id not in excluded], settings)
         cells = cell_count(extracted.info.duration_s)
 
         def localise(one: tuple[int, AttributionLeg]) -> Localisation:
@@ -106,8 +139,10 @@ def find_sources(
 
         speaking = [(n, leg) for n, source in enumerate(through) for leg in encoders.legs if leg.name in source.legs]
         localised: list[dict[Leg, Localisation]] = [{} for _ in through]
-        for (n, leg), found in zip(speaking, pool.map(localise, speaking), strict=True):
+        progress("align", 0, len(speaking))
+        for done, ((n, leg), found) in enumerate(zip(speaking, pool.map(localise, speaking), strict=True), 1):
             localised[n][leg.name] = found
+            progress("align", done, len(speaking))
     return Findings(ranked, through, localised, audible(extracted.frames.mel, MEL_RATE, cells))
 
 
@@ -126,29 +161,52 @@ class Analysis:
         self._engine = _engine(self._encoders, calibration, settings)
         self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
 
-    def report(self, extracted: Extracted, cancel: CancelToken | None = None) -> Report:
-        """Raises as find_sources, and DecodeError where the file has changed since it was decoded."""
+    def report(
+        self,
+        extracted: Extracted,
+        cancel: CancelToken | None = None,
+        *,
+        exclusions: Sequence[Exclusion] = (),
+        meanwhile: Meanwhile = NOBODY,
+    ) -> Report:
+        """Raises as find_sources, and DecodeError where the file has changed since it was decoded.
+
+        exclusions: tracks without a share, whatever they resemble; of each its id and reason count."""
         prepared, settings, null = self._prepared, self._settings, self._calibration.null
         with threadpool_limits(limits=1, user_api="blas"):  # thin products: BLAS threads would only wait
-            found = find_sources(extracted, prepared, self._encoders, null, settings, cancel)
+            found = find_sources(
+                extracted, prepared, self._encoders, null, settings, cancel,
+                excluded=frozenset(one.track_id for one in exclusions), progress=meanwhile.progress,
+                ranked_found=lambda ranked: meanwhile.ranked(self._named(ranked[:CANDIDATES_SHOWN])),
+            )  # fmt: skip
+            meanwhile.progress("share", 0, 0)
             shown = found.ranked[:CANDIDATES_SHOWN]
             ids = [candidate.track_id for candidate in (*found.passed, *shown)]
             owned, differing = with_rights(prepared.catalog.connection, prepared.catalog.tracks_by_id(ids))
             tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found.passed, tracks, found.localised, likelihoods, found.audible, seconds, settings)
+        works = works_of(prepared.catalog.connection, [tracks[c.track_id] for c in shares.contributions])
+        left_out = self._excluded(exclusions, {one.track_id: one.p for one in found.ranked})
         proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(extracted.info),
-            contributions=shares.contributions,
+            contributions=tuple(replace(c, works=works.get(c.track_id, ())) for c in shares.contributions),
             unattributed_ppm=shares.unattributed_ppm,
             legs=shares.legs,
             segments=shares.segments,
             candidates=tuple(_shown(one, tracks[one.track_id]) for one in shown),
             engine=self._engine,
-            catalog=CatalogState(self._tree.root, self._tree.size, tuple(proof for proof in proofs if proof)),
+            catalog=CatalogState(
+                self._tree.root,
+                self._tree.size,
+                tuple(proof for proof in proofs if proof),
+                str(prepared.catalog.folder.absolute()),
+            ),
+            exclusions=left_out,
             limits=(
+                *limits.of_exclusions(left_out),
                 *limits.of_shares(shares, extracted.info, self._encoders.own),
                 *name_limits(shares.contributions),
                 *limits.of_owners([tracks[c.track_id] for c in shares.contributions if c.track_id in differing]),
@@ -159,6 +217,23 @@ class Analysis:
                 *limits.of_calibration(self._calibration, settings),
             ),
             created_utc=now_utc(),
+        )
+
+    def _named(self, candidates: Sequence[Candidate]) -> tuple[CandidateScore, ...]:
+        tracks = {t.id: t for t in self._prepared.catalog.tracks_by_id([one.track_id for one in candidates])}
+        return tuple(_shown(one, tracks[one.track_id]) for one in candidates)
+
+    def _excluded(self, exclusions: Sequence[Exclusion], p_values: Mapping[str, float]) -> tuple[Exclusion, ...]:
+        """With the names of today; those that are not in the catalog any more keep theirs."""
+        tags = {t.id: t.tags for t in self._prepared.catalog.tracks_by_id([one.track_id for one in exclusions])}
+        return tuple(
+            replace(
+                one,
+                title=tags[one.track_id].title if one.track_id in tags else one.title,
+                artist=tags[one.track_id].artist if one.track_id in tags else one.artist,
+                p_value=p_values.get(one.track_id),
+            )
+            for one in exclusions
         )
 
 

@@ -13,6 +13,8 @@ from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tracks import Track
 from descant.encoders.base import Encoder, Leg
 from descant.report.comparison import NO_FINDING, NOT_COMPARED
+from descant.report.exclusions import MEANING, in_words
+from descant.report.model import Exclusion
 from descant.settings import Settings
 
 ALWAYS = (
@@ -22,6 +24,8 @@ ALWAYS = (
     "Whether the track was made by a machine is another question; this report does not answer it.",
 )
 SHORT_S = 10.0
+MOST_EXCLUDED = 10
+"""Excluded tracks named in one sentence; the report lists all."""
 
 
 def of_calibration(calibration: Calibration, settings: Settings) -> list[str]:
@@ -43,6 +47,16 @@ def of_shares(shares: Shares, info: AudioInfo, own: Collection[Leg]) -> list[str
     if info.duration_s < SHORT_S:
         said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
     return [*said, *info.notes]
+
+
+def of_exclusions(exclusions: Sequence[Exclusion]) -> list[str]:
+    """Shares are of the other tracks alone then."""
+    if not exclusions:
+        return []
+    shown = "; ".join(in_words(one) for one in exclusions[:MOST_EXCLUDED])
+    more = f"; and {len(exclusions) - MOST_EXCLUDED} more" if len(exclusions) > MOST_EXCLUDED else ""
+    what = "One track was" if len(exclusions) == 1 else f"{len(exclusions)} tracks were"
+    return [f"{what} excluded by hand: {shown}{more}. {MEANING}"]
 
 
 def of_own_encoders(encoders: Sequence[Encoder], measured: Mapping[Leg, int], settings: Settings) -> list[str]:

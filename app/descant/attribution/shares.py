@@ -76,10 +76,8 @@ def shares_of(
     probability = reassigned(worth, same)
     together = headline(worth, same, settings)
     total = shapley(together)
-    legs = {
-        leg: _leg_report(leg, sources, shapley(probability[leg])[audible], probability[leg][audible], settings)
-        for leg in LEGS
-    }
+    alone = {leg: shapley(probability[leg]) for leg in LEGS}
+    legs = {leg: _leg_report(leg, sources, alone[leg][audible], probability[leg][audible], settings) for leg in LEGS}
     ppm, low, high, rest = _ppm_with_interval(total[audible], together[audible], settings)
     contributions = [
         contribution(
@@ -93,7 +91,7 @@ def shares_of(
     ]
     contributions.sort(key=lambda c: (-c.share_ppm, c.track_id))
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    segments = _segments(sources, found, total, probability, weights, audible, duration_s)
+    segments = _segments(sources, found, total, alone, probability, weights, audible, duration_s)
     return Shares(tuple(contributions), rest, {str(leg): legs[leg] for leg in LEGS}, segments)
 
 
@@ -107,9 +105,7 @@ def contribution(track: Track, share_low_high: tuple[int, int, int], p_value: fl
 
 def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
     """cells: [I, N], shares; probability: [I, N], what they were made of."""
-    mean = cells.mean(axis=0)
-    mean = np.where(mean * WHOLE < SMALLEST_PPM, 0, mean)
-    ppm, rest = to_ppm(mean)
+    ppm, rest = _mean_ppm(cells)
     low, high = intervals(
         cells,
         coverage=settings.interval,
@@ -122,6 +118,12 @@ def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tupl
     lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
     highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
     return ppm, lows, highs, rest
+
+
+def _mean_ppm(cells: F64) -> tuple[list[int], int]:
+    """Each source's share of cells [I, N] and the unattributed rest, together exactly WHOLE."""
+    mean = cells.mean(axis=0)
+    return to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
 
 
 def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, probability: F64, settings: Settings) -> LegReport:
@@ -142,6 +144,7 @@ def _segments(
     sources: Sequence[Candidate],
     found: Localised,
     total: F64,
+    legs: Mapping[Leg, F64],
     probability: Mapping[Leg, F64],
     weights: Sequence[float],
     audible: NDArray[np.bool_],
@@ -170,7 +173,7 @@ def _segments(
             edges.append(i)
     edges.append(cells)
     return tuple(
-        _segment(sources, found, total, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
+        _segment(sources, found, total, legs, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
         for a, b in itertools.pairwise(edges)
         if (end := duration_s if b == cells else min(b * CELL_S, duration_s)) > a * CELL_S
     )
@@ -180,13 +183,14 @@ def _segment(
     sources: Sequence[Candidate],
     found: Localised,
     total: F64,
+    legs: Mapping[Leg, F64],
     strongest: NDArray[np.int64],
     part: slice,
     start_s: float,
     end_s: float,
 ) -> Segment:
-    mean = total[part].mean(axis=0)
-    ppm, rest = to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
+    ppm, rest = _mean_ppm(total[part])
+    alone = [_mean_ppm(legs[leg][part])[0] for leg in LEGS]
     middle = (part.start + part.stop) // 2
     rows = []
     for n, source in enumerate(sources):
@@ -194,7 +198,7 @@ def _segment(
             continue
         leg = LEGS[int(strongest[middle, n])]
         match = _match(_localisation(found[n], leg), middle, start_s, end_s)
-        rows.append(SegmentContribution(source.track_id, ppm[n], leg, match))
+        rows.append(SegmentContribution(source.track_id, ppm[n], leg, match, LegShares(*(own[n] for own in alone))))
     rows.sort(key=lambda c: (-c.share_ppm, c.track_id))
     return Segment(round(start_s, 3), round(end_s, 3), rest, tuple(rows))
 

@@ -16,7 +16,9 @@ from descant.engine import demo_messages as d
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import languages, paths
+from descant.gui.catalogs import Catalogs
 from descant.gui.models.analyses import Entry
+from descant.gui.models.contributions import Row
 from descant.gui.phrases import menu_text, tip
 from descant.gui.preferences import load_settings
 from descant.gui.queue.analyses import Analyses
@@ -32,6 +34,7 @@ from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.connect_dialog import ConnectDialog
+from descant.gui.widgets.excluded import WhyExcluded
 from descant.gui.widgets.fields import FileField, Save
 from descant.gui.widgets.health_dialog import HealthDialog
 from descant.gui.widgets.like_dialog import LikeDialog
@@ -43,6 +46,7 @@ from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
+from descant.report.grouping import Unit
 from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 EXCERPTS_S = 12.0
@@ -64,6 +68,7 @@ class Commands(QObject):
         catalog.shared_wanted.connect(self.open_shared)
         self._where = where
         self.recent = QMenu(window)
+        self.catalogs = Catalogs(shell, window)
         self._connect()
         intake.remembered.connect(self.fill_recent)
         analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
@@ -203,6 +208,37 @@ class Commands(QObject):
             failed=self._shell.tell,
         )
 
+    def save_table(self, leg: str, unit: Unit) -> None:
+        """The table of shares as it is shown: by leg and by track, work or party."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        name = f"{file_stem(entry.title)} {unit}s.xlsx"
+        out = self.ask_save(self.tr("Save the table"), name, self.tr("Workbook (*.xlsx);;Table (*.csv)"))
+        if not out:
+            return
+        request = p.ExportShares(entry.report, leg, unit, out)
+        label = self.tr("Exporting {title}").format(title=quoted(entry.title))
+        self._tasks.ask(request, label=label, done=self._exported, failed=self._shell.tell)
+
+    def exclude_source(self, row: Row) -> None:
+        """Asks why, and has the shares computed without it."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None or not row.track_id:
+            return
+        named = {c.track_id: c for c in entry.report.contributions}
+        source = named.get(row.track_id)
+        title, artist = (source.title, source.artist) if source is not None else (row.title, row.artist)
+        dialog = WhyExcluded(title or row.track_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda why: self._analyses.exclusions.exclude(entry, row.track_id, title, artist, why))
+        dialog.open()
+
+    def include_source(self, track_id: str) -> None:
+        if (entry := self._shell.shown) is not None:
+            self._analyses.exclusions.include(entry, track_id)
+
     def _exported(self, made: p.Exported) -> None:
         """What could not be put into it is told as well."""
         words = self.tr("The report was exported.")
@@ -270,6 +306,9 @@ class Commands(QObject):
         self._shell.show_page(CATALOG)
         self._shell.open_catalog(address)
         self._intake.remember((address,))
+
+    def new_catalog(self) -> None:
+        self.catalogs.new(self.ask_folder(self.tr("Choose an empty folder for the new catalog")))
 
     def add_to_catalog(self) -> None:
         folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))

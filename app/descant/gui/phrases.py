@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from descant.gui.languages import said, tr, translate, worded
-from descant.quoting import shown
+from descant.quoting import quoted, shown
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -118,18 +118,20 @@ def p_value(p: float | None) -> str:
     return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
 
 
-def by_chance(p: float) -> str:
-    """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
+def by_chance(p: float, measured: int = 0) -> str:
+    """“about 1 in 350 unrelated tracks comes this close”: a p-value of 0.0029 in two digits; p is between 0 and 1.
+
+    measured: how many unrelated tracks were asked. Where none of them came this close, p is the smallest that they can
+    show: “fewer than 1 in 350”.
+    """
+    if p > 0.5:
+        return translate("phrases", "most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    return translate("phrases", "by chance 1 in {n}").format(n=number(round(count / step) * step))
-
-
-@said
-def by_chance_meaning(p: float) -> str:
-    return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 1 if p >= 0.01 else 2 if p >= 0.001 else 4)}{NBSP}%"
-    )
+    words = translate("phrases", "about 1 in {n} unrelated tracks comes this close")
+    if measured and p <= 1.5 / (measured + 1):
+        words = translate("phrases", "fewer than 1 in {n} unrelated tracks come this close")
+    return words.format(n=number(int(count / step) * step))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
@@ -141,13 +143,16 @@ def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
 
 def _key(tonic: int, minor: bool) -> str:
     """Notes have other names in German, and keys other letters: B is H, and minor is written small."""
-    name = (
+    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
+    return key.format(tonic=_note(tonic))
+
+
+def _note(pitch_class: int) -> str:
+    return (
         translate("notes", "C"), translate("notes", "D♭"), translate("notes", "D"), translate("notes", "E♭"),
         translate("notes", "E"), translate("notes", "F"), translate("notes", "F♯"), translate("notes", "G"),
         translate("notes", "A♭"), translate("notes", "A"), translate("notes", "B♭"), translate("notes", "B"),
-    )[tonic % 12]  # fmt: skip
-    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
-    return key.format(tonic=name)
+    )[pitch_class % 12]  # fmt: skip
 
 
 def leg(name: str) -> str:
@@ -169,6 +174,61 @@ def unit(name: str) -> str:
     }.get(name, name)
 
 
+def by_unit(name: str) -> str:
+    """How shares are put together."""
+    return {
+        "track": translate("phrases", "By track"),
+        "work": translate("phrases", "By work"),
+        "artist": translate("phrases", "By artist"),
+        "writer": translate("phrases", "By writer"),
+        "publisher": translate("phrases", "By publisher"),
+    }.get(name, name)
+
+
+def group(unit: str) -> str:
+    """What a row of shares stands for."""
+    return {
+        "work": translate("phrases", "Work"),
+        "artist": translate("phrases", "Artist"),
+        "writer": translate("phrases", "Writer"),
+        "publisher": translate("phrases", "Publisher"),
+    }.get(unit, translate("phrases", "Source"))
+
+
+def unit_meaning(name: str) -> str:
+    """How a source's share is divided; "" where it is not."""
+    divided = {
+        "work": translate(
+            "phrases", "Recordings of one work count together; a medley counts equally for each of its works."
+        ),
+        "artist": translate("phrases", "Recordings with the same credit count together."),
+        "writer": translate(
+            "phrases", "A source is divided among its writers in proportion to their shares of the work."
+        ),
+        "publisher": translate(
+            "phrases", "A source is divided among its publishers in proportion to their shares of the work."
+        ),
+    }
+    wide = translate(
+        "phrases", "The interval of several sources is the sum of theirs: rather too wide than too narrow."
+    )
+    return f"{divided[name]} {wide}" if name in divided else ""
+
+
+def nobody_named(unit: str) -> str:
+    return {
+        "artist": translate("phrases", "No artist named"),
+        "writer": translate("phrases", "No writer named"),
+        "publisher": translate("phrases", "No publisher named"),
+    }.get(unit, translate("phrases", "Not named"))
+
+
+def catalog_name(folder: str) -> str:
+    """A catalog by the name of its folder, in quotation marks; "" where that is not known."""
+    parts = [part for part in folder.replace("\\", "/").split("/") if part]
+    return quoted(parts[-1]) if parts else ""
+
+
 def leg_meaning(name: str) -> str:
     return {
         "headline": translate("phrases", "All three legs together, weighted as the report states"),
@@ -178,12 +238,16 @@ def leg_meaning(name: str) -> str:
     }.get(name, "")
 
 
+NOTES = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")
+
+
 def transposition(semitones: int) -> str:
+    """“2 semitones higher (C there is D here)”."""
     if semitones == 0:
         return translate("phrases", "same key")
-    if semitones > 0:
-        return tr("%Ln semitones higher", "", semitones)
-    return tr("%Ln semitones lower", "", -semitones)
+    words = tr("%Ln semitones higher", "", semitones) if semitones > 0 else tr("%Ln semitones lower", "", -semitones)
+    notes = translate("phrases", "{there} there is {here} here").format(there=_note(0), here=_note(semitones))
+    return translate("phrases", "{interval} ({notes})").format(interval=words, notes=notes)
 
 
 @said

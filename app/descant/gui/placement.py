@@ -22,12 +22,12 @@ def restore(window: MainWindow) -> None:
         screens.resize(window, window.width(), window.height())
     split = kept.value("split")
     if split is not None:
-        window.split.restoreState(split)
+        window.room.split.restoreState(split)
     window.transport.volume.setValue(int(str(kept.value("volume", VOLUME))))
     window.sound.set_output(str(kept.value("sound output", "")))
 
 
 def keep(window: MainWindow) -> None:
     window.kept.setValue("geometry", window.saveGeometry())
-    window.kept.setValue("split", window.split.saveState())
+    window.kept.setValue("split", window.room.split.saveState())
     window.kept.setValue("volume", window.transport.volume.value())

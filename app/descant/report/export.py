@@ -23,7 +23,7 @@ Cell = str | int | float | None
 
 CONTRIBUTIONS = (
     "rank", "track_id", "title", "artist", "isrc", "share_ppm", "low_ppm", "high_ppm", "recording_ppm",
-    "composition_ppm", "style_ppm", "p_value", "owners", "also",
+    "composition_ppm", "style_ppm", "p_value", "owners", "also", "excluded",
 )  # fmt: skip
 UNATTRIBUTED = "unattributed"
 """track_id of the row that holds what no source explains, so that a column of shares sums to 1,000,000."""
@@ -43,16 +43,22 @@ def write_contributions(report: Report, out: Path) -> None:
 
 
 def contributions_csv(report: Report) -> str:
-    """One row a source with share, interval, legs, p-value, owners and other names, then the unattributed part. ppm."""
+    """One row a source with share, interval, legs, p-value, owners and other names, then the unattributed part. ppm.
+
+    Below stand the tracks that were excluded by hand, each with no share and the reason."""
     rows: list[Sequence[Cell]] = [
         (
             rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, *_leg_shares(c), c.p_value,
-            _owners(c), "; ".join(map(in_words, other_names(c))),
+            _owners(c), "; ".join(map(in_words, other_names(c))), "",
         )
         for rank, c in enumerate(report.contributions, 1)
     ]  # fmt: skip
     legs = [report.legs[name].unattributed_ppm if name in report.legs else None for name in _LEGS]
-    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, "", ""))
+    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, "", "", ""))
+    rows += [
+        (None, e.track_id, e.title, e.artist, "", 0, None, None, *(None,) * 3, e.p_value, "", "", e.reason)
+        for e in report.exclusions
+    ]
     return table(CONTRIBUTIONS, rows)
 
 

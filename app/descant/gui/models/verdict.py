@@ -1,0 +1,93 @@
+"""What a report comes to, in sentences: how much is attributed, and why a source has its share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from PySide6.QtCore import QCoreApplication
+
+from descant.gui import phrases
+from descant.quoting import quoted
+from descant.report.by_leg import HEADLINE
+from descant.report.comparison import no_finding
+from descant.report.model import WHOLE, Contribution, Report
+
+
+def verdict(view: Report, leg: str) -> str:
+    """view: the report as the leg has it (report.by_leg.heard_by)."""
+    sources = [c for c in view.contributions if c.share_ppm]
+    if not sources and no_finding(view.limits):
+        return _tr("It could not be measured whether this track descends from the catalog.")
+    if not sources and leg == HEADLINE:
+        said = _tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
+    elif not sources:
+        said = _tr("By {leg} alone no part of this track is attributed.").format(leg=phrases.leg(leg).lower())
+    else:
+        words = (
+            _tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.")
+            if leg == HEADLINE
+            else _tr("By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.")
+        )
+        count = len(sources)
+        said = words.format(
+            leg=phrases.leg(leg).lower(),
+            share=phrases.percent(WHOLE - view.unattributed_ppm),
+            sources=_tr("one source") if count == 1 else _tr("{n} sources").format(n=count),
+            rest=phrases.percent(view.unattributed_ppm),
+        )
+    return f"{said} {_left_out(view)}".strip()
+
+
+def _left_out(view: Report) -> str:
+    if not view.exclusions:
+        return ""
+    if len(view.exclusions) == 1:
+        one = view.exclusions[0]
+        return _tr("{title} is excluded by hand.").format(title=quoted(one.title or one.track_id))
+    return _tr("{n} sources are excluded by hand.").format(n=phrases.number(len(view.exclusions)))
+
+
+def why(view: Report, source: Contribution) -> str:
+    """Where a share comes from: how long a source is heard, how much it explains there, by which leg, and with whom it
+    is shared. "" where no moment of the report names it."""
+    seconds = weight = 0.0
+    legs: dict[str, float] = defaultdict(float)
+    shared: dict[str, float] = defaultdict(float)
+    for segment in view.segments:
+        mine = [c for c in segment.contributions if c.track_id == source.track_id and c.share_ppm]
+        if not mine:
+            continue
+        length = segment.end_s - segment.start_s
+        seconds += length
+        for c in mine:
+            weight += length * c.share_ppm / WHOLE
+            legs[c.leg] += length * c.share_ppm / WHOLE
+        for other in segment.contributions:
+            if other.track_id != source.track_id and other.share_ppm:
+                shared[other.track_id] += length
+    if not seconds or not weight:
+        return ""
+    said = [
+        _tr("Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.").format(
+            time=phrases.clock(seconds),
+            whole=phrases.clock(view.query.duration_s),
+            part=phrases.percent(round(weight / seconds * WHOLE)),
+            leg=phrases.leg(max(legs, key=lambda leg: legs[leg])).lower(),
+        )
+    ]
+    if shared:
+        other = max(shared, key=lambda track_id: shared[track_id])
+        title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
+        words = _tr("{time} of that is shared with {title}.")
+        said.append(words.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
+    return " ".join(said)
+
+
+def measured(report: Report) -> int:
+    """How many unrelated tracks its p-values rest on; 0 where it does not say."""
+    count = report.engine.calibration.get("cohort_queries")
+    return count if isinstance(count, int) and count > 0 else 0
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("verdict", text)
