@@ -141,7 +141,7 @@ def music(seconds: float, seed: int) -> NDArray[np.float32]:
 
 
 def write_music(folder: Path) -> dict[str, Path]:
-    """Title → wav, for the query ("Query") and every source."""
+    """By title; "Query" too."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {"Query": folder / "Evening Ferry (demo 4).wav"}
     if not files["Query"].exists():
@@ -221,7 +221,6 @@ def _segments(chosen: tuple[tuple, ...]) -> list[Segment]:  # type: ignore[type-
 
 
 def picture(path: Path) -> m.Picture:
-    """Drawn with a plain short-time spectrum: no room but numpy is needed."""
     samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     mono = samples.mean(axis=1)
     hop = 1024
@@ -250,7 +249,7 @@ def track(n: int) -> Track:
     return Track(f"{n:016x}", f"/music/{title}.flac", tags, 120 + n % 240, 44_100, 2, "", "", 30_000_000, added, 40)
 
 
-# The engine of the tests: what a file is called decides what becomes of it.
+# What a file is called decides what becomes of it.
 
 
 def _analyse(request: m.Analyse, context: Context) -> m.Analysed:
@@ -371,6 +370,10 @@ def _match(request: w.MatchSource, context: Context) -> w.Matched:
     return w.Matched(str(out), pair, 2.0, 2.0 + length)
 
 
+def _tones(request: w.DrawTones, context: Context) -> w.Tones:
+    return w.Tones(request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S)
+
+
 HANDLERS: Handlers = {
     a.IndexModel: _index_model,
     a.OpenIndex: lambda request, context: _ready(
@@ -393,9 +396,7 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    w.DrawTones: lambda request, context: w.Tones(
-        request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S
-    ),
+    w.DrawTones: _tones,
     w.CompareSpan: _compare,
     w.MatchSource: _match,
     **CATALOG_ANSWERS,

@@ -68,7 +68,7 @@ def sketch(path: Path, cancel: CancelToken | None = None) -> Sketch | None:
 def _said_to_last(path: Path) -> float:
     """Seconds, as the file's own header has it; 0 where it says nothing. It may be wrong: this is a first look."""
     try:
-        found = mutagen.File(path)  # type: ignore[attr-defined]
+        found = mutagen.File(path)
         return float(found.info.length) if found is not None else 0.0
     except Exception:  # whatever a parser of hostile files raises, there is no first look then
         return 0.0
