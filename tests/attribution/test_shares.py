@@ -60,15 +60,15 @@ def test_the_style_leg_is_named_only_where_it_says_most() -> None:
     assert {c.leg for s in made.segments for c in s.contributions} == {"style"}
 
 
-def test_an_interval_reaches_further_where_two_sources_explain_the_same() -> None:
-    (alone,) = shares({"composition": 0.6}).contributions
+def test_an_interval_reaches_further_where_two_sources_explain_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     both = shares({"composition": 0.6}, {"composition": 0.6}).contributions
     assert [c.share_ppm for c in both] == pytest.approx([420_000] * 2, abs=2)
+    monkeypatch.setattr("descant.attribution.shares.CONTESTED", 0.0)
+    plain = shares({"composition": 0.6}, {"composition": 0.6}).contributions
     contested = 0.6 * 0.6
-    for c in both:
-        assert c.high_ppm - c.share_ppm == pytest.approx(
-            alone.high_ppm - alone.share_ppm + CONTESTED * contested * 1e6, abs=3
-        )
+    for c, other in zip(both, plain, strict=True):
+        assert c.high_ppm - other.high_ppm == pytest.approx(CONTESTED * contested * 1e6, abs=3)
+        assert other.low_ppm - c.low_ppm == pytest.approx(CONTESTED * contested * 1e6, abs=3)
 
 
 def test_legs_that_say_nothing_have_no_contribution() -> None:

@@ -281,19 +281,6 @@ def _save(made: Report, folder: str, kind: str = "") -> str:
     return str(target)
 
 
-def _add(request: m.AddToCatalog, context: Context) -> m.Added:
-    for done, path in enumerate(request.paths):
-        context.cancel.check()
-        context.progress("listen", done, len(request.paths))
-        if "crash" in path:
-            os._exit(3)
-        time.sleep(0.1 * ("slow" in path))
-        broken = "broken" in path
-        words = "It is no music." if broken else ""
-        context.partial(m.Added((m.Outcome(path, "refused" if broken else "added", words, track_id(path)),)))
-    return m.Added(())
-
-
 def _search(request: m.Search, context: Context) -> m.TrackPage:
     found: Sequence[int] = range(TRACKS)
     if request.text:
@@ -382,7 +369,6 @@ HANDLERS: Handlers = {
     a.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
-    m.AddToCatalog: _add,
     m.RemoveTracks: lambda request, context: len(request.ids),
     m.Relabel: lambda request, context: None,
     m.DrawTrack: lambda request, context: picture(Path(request.path)),

@@ -298,7 +298,7 @@ def test_the_first_drop_begins_the_catalog_and_can_be_meant_for_analysis(
 ) -> None:
     window.open_catalog(str(tmp_path / "none yet"))
     window.show_page(ANALYSES)
-    assert window.centre.currentWidget() is window.first
+    assert window.room.centre.currentWidget() is window.room.first
     drop(window, [music["Query"]])
     settle(window)
     assert window.page == CATALOG
@@ -340,7 +340,7 @@ def test_a_folder_dropped_for_analysis_is_offered_to_the_catalog(
 def test_the_demonstration_is_one_click_away(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.open_catalog(str(tmp_path / "none yet"))
     window.show_page(ANALYSES)
-    (button,) = [b for b in window.first.findChildren(QPushButton) if b.text() == "See the demonstration"]
+    (button,) = [b for b in window.room.first.findChildren(QPushButton) if b.text() == "See the demonstration"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window)
     assert window.list.current is not None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ from descant.audio.frames import MEL_RATE, Extracted
 from descant.catalog.features import quantised
 from descant.catalog.tracks import Track
 from descant.encoders.base import LEGS, Embedding, Encoder, Leg, Recorded, embed
+from descant.postgres.address import is_address
+from descant.postgres.address import shown as shown_place
 from descant.progress import CancelToken, Progress, check, silent
 from descant.report.assembly import engine_of, now_utc, query_of
 from descant.report.model import CandidateScore, CatalogState, Engine, Exclusion, Report
@@ -202,7 +205,7 @@ class Analysis:
                 self._tree.root,
                 self._tree.size,
                 tuple(proof for proof in proofs if proof),
-                str(prepared.catalog.folder.absolute()),
+                _shown_place(prepared.catalog.place),
             ),
             exclusions=left_out,
             limits=(
@@ -235,6 +238,11 @@ class Analysis:
             )
             for one in exclusions
         )
+
+
+def _shown_place(place: Path | str) -> str:
+    """Where a catalog is, for a report that is read elsewhere: no password is in it."""
+    return shown_place(place) if is_address(place) else str(Path(place).absolute())
 
 
 def _shown(one: Candidate, track: Track) -> CandidateScore:

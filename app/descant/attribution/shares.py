@@ -31,14 +31,16 @@ from descant.settings import Settings
 
 F64 = NDArray[np.float64]
 
-BLOCK_S = 4.0
-"""Length of a bootstrap block: about the window of localisation, so that blocks are nearly independent."""
-CONTESTED = 0.15
+BLOCK_S, BLOCKS = 2.0, 20
+"""Seconds of a track that are right or wrong together, at least, and into how many such blocks a long one is cut at
+most: how wrong a track is taken to be does not fall with its length."""
+CONTESTED = 0.05
 """Part of what several sources explain at once by which an interval reaches further: how they divide it is known worse
-than that they explain it. Of intervals stated for overlaid tracks .68 hold the truth with it and .54 without."""
-EDGES_S = 4.0
+than that they explain it."""
+EDGES_S = 2.5
 """Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
-half the window of localisation. With it .85 of the stated 90 % intervals hold the truth, .81 without."""
+half the window of localisation. Of 78 intervals on derivations .95 hold the truth with these three, and are .15 wide in
+the mean; by a bootstrap over blocks of 4 s with 4 s and .15 in their place .97, and .285."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
@@ -111,7 +113,7 @@ def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tupl
         coverage=settings.interval,
         draws=settings.bootstrap,
         seed=settings.seed,
-        block=round(BLOCK_S / CELL_S),
+        block=max(round(BLOCK_S / CELL_S), round(len(cells) / BLOCKS)),
         floor=EDGES_S / max(EDGES_S, len(cells) * CELL_S),
         doubt=CONTESTED * contested(probability).mean(axis=0),
     )

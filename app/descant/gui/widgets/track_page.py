@@ -203,7 +203,7 @@ class TrackPage(QWidget):
             phrases.clock(query.duration_s),
             joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
         ]
-        if name := phrases.catalog_name(report.catalog.folder):
+        if name := phrases.catalog_name(report.catalog.place):
             facts.append(self.tr("against {catalog}").format(catalog=name))
         facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
         self._facts.set_whole(joined("   ", facts), entry.path)
