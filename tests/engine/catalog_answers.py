@@ -1,4 +1,4 @@
-"""What the engine of the tests does with files for a catalog, and says of a catalog's health, of what a track is like, and of the demonstration."""
+"""What the engine of the tests says of files for a catalog, its health, likeness, and the demonstration."""
 
 from __future__ import annotations
 
