@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import said, tr, translate, worded
+from descant.gui.languages import said, spoken, tr, translate, worded
 from descant.quoting import quoted, shown
 
 NBSP = "\u00a0"
@@ -45,6 +45,12 @@ def sentence(text: str) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+@said
+def inside(text: str) -> str:
+    """Words that stand alone elsewhere, inside a sentence: small in English, as they are in other languages."""
+    return text.lower() if spoken() == "en" else text
 
 
 @said

@@ -162,10 +162,10 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions and no_finding(entry.report.limits):
                 return self.tr("Could not be measured")
             if not entry.report.contributions:
-                return f"{self.tr('Nothing attributed')}{self._left_out(entry)}"
+                return joined("", (self.tr("Nothing attributed"), self._left_out(entry)))
             count = len(entry.report.contributions)
             sources = self.tr("%Ln sources", "", count)
-            return joined(", ", (phrases.percent(entry.attributed_ppm), f"{sources}{self._left_out(entry)}"))
+            return joined("", (phrases.percent(entry.attributed_ppm), ", ", sources, self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
             return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:

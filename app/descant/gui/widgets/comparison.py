@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import joined, translate
 from descant.gui.models.analyses import Entry
 from descant.gui.models.verdict import verdict
 from descant.gui.plots.ruler import Ruler
@@ -49,10 +50,10 @@ class _Side(QFrame):
         catalog = phrases.catalog_name(report.catalog.folder)
         facts = [
             phrases.clock(query.duration_s),
-            _tr("against {catalog}").format(catalog=catalog) if catalog else "",
-            _tr("analysed {when}").format(when=phrases.date(report.created_utc)),
+            translate("comparison", "against {catalog}").format(catalog=catalog) if catalog else "",
+            translate("comparison", "analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
-        self._facts.set_whole("   ".join(fact for fact in facts if fact), query.path, report.catalog.folder)
+        self._facts.set_whole(joined("   ", filter(None, facts)), query.path, report.catalog.folder)
         said = verdict(view, leg)
         self._verdict.setText(said)
         self.setAccessibleName(title)
@@ -188,9 +189,5 @@ def points(ppm: int) -> str:
 
 def _share(one: Contribution | None, excluded: bool) -> str:
     if one is None:
-        return _tr("excluded") if excluded else "–"
+        return translate("comparison", "excluded") if excluded else "–"
     return phrases.share(one.share_ppm, one.low_ppm, one.high_ppm)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparison", text)

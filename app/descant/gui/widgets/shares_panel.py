@@ -158,12 +158,11 @@ class SharesPanel(QFrame):
             self.show_source(self._source)
 
     def _lines_about(self, report: Report) -> list[str]:
-        count = phrases.number(report.catalog.tracks)
         name = phrases.catalog_name(report.catalog.folder)
         lines = [
-            self.tr("Compared with {n} tracks of {catalog}.").format(n=count, catalog=name)
+            self.tr("Compared with %Ln tracks of {catalog}.", "", report.catalog.tracks).format(catalog=name)
             if name
-            else self.tr("Compared with {n} tracks.").format(n=count)
+            else self.tr("Compared with %Ln tracks.", "", report.catalog.tracks)
         ]
         coverage = report.engine.parameters.get("interval")
         if isinstance(coverage, int | float):
