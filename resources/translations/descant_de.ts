@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;New catalog …</source>
-        <translation>&amp;Neuer Katalog …</translation>
+        <translation>Neuer Katalo&amp;g …</translation>
     </message>
     <message>
         <source>Catalogs</source>
@@ -160,6 +160,10 @@
         <translation>Nä&amp;chster Strang</translation>
     </message>
     <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>Mit anderer Anal&amp;yse vergleichen</translation>
+    </message>
+    <message>
         <source>&amp;Show all of the track</source>
         <translation>&amp;Ganzen Track zeigen</translation>
     </message>
@@ -182,10 +186,6 @@
     <message>
         <source>&amp;Previous span</source>
         <translation>V&amp;orige Stelle</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with another analysis</source>
-        <translation>&amp;Mit einer anderen Analyse vergleichen</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
@@ -6246,7 +6246,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>B</source>
-        <translation>B</translation>
+        <translation>H</translation>
     </message>
 </context>
 <context>

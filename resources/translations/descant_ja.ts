@@ -160,6 +160,10 @@
         <translation>次の系統(&amp;E)</translation>
     </message>
     <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>別の分析と比べる(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Show all of the track</source>
         <translation>トラック全体を表示(&amp;S)</translation>
     </message>
@@ -182,10 +186,6 @@
     <message>
         <source>&amp;Previous span</source>
         <translation>前の区間(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare with another analysis</source>
-        <translation>別の分析と比べる(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
@@ -6196,7 +6196,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>A</source>
-        <translation>A</translation>
+        <translation>イ</translation>
     </message>
     <message>
         <source>B♭</source>
@@ -6204,7 +6204,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>B</source>
-        <translation>B</translation>
+        <translation>ロ</translation>
     </message>
 </context>
 <context>

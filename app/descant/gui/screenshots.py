@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import os
 import shutil
 import sys
@@ -283,7 +282,7 @@ class Tour:
 def _report(path: Path) -> Report:
     from descant.report.schema import read_report
 
-    return read_report(json.loads(path.read_text(encoding="utf-8")))
+    return read_report(path)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
