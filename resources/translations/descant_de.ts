@@ -5926,6 +5926,26 @@ Er liegt in {folder}</translation>
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>Dies kann nicht gezeichnet werden.</translation>
     </message>

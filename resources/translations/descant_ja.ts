@@ -5887,6 +5887,26 @@ It lies in {folder}</source>
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>旋律</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>和声</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>リズム</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>音色</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>偶然を超える一致：{aspects}。</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>これは描画できません。</translation>
     </message>
