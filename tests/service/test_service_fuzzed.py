@@ -10,7 +10,7 @@ from pathlib import Path
 from service_process import Service
 
 EXAMPLES = 3
-"""Of each route and phase; tests/benchmarks/service_fuzz.sh takes many."""
+"""Of each route and phase; tests/benchmarks/service_fuzz.py takes many."""
 
 
 def test_no_request_meets_a_fault_or_breaks_the_description(service: Service, report: str, tmp_path: Path) -> None:
