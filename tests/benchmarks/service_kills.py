@@ -47,8 +47,8 @@ def main(kills: int) -> None:
             found = load.account()
         finally:
             service.stop()
-        told = {"kills": load.kills.total(), "seconds": round(time.monotonic() - began, 1), **found, "sent again": dict(load.again)}
-        print(json.dumps(told))
+        seconds = round(time.monotonic() - began, 1)
+        print(json.dumps({"kills": load.kills.total(), "seconds": seconds, **found, "sent again": dict(load.again)}))
 
 
 if __name__ == "__main__":
