@@ -14,6 +14,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from descant.attribution import limits
+from descant.attribution.aspects import aspects_of
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import provisional
 from descant.attribution.cohort import Cohort
@@ -35,7 +36,7 @@ from descant.postgres.address import is_address
 from descant.postgres.address import shown as shown_place
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import engine_of, now_utc, query_of
-from descant.report.model import CandidateScore, CatalogState, Engine, Exclusion, Report
+from descant.report.model import Aspect, CandidateScore, CatalogState, Engine, Exclusion, Report
 from descant.report.names import limits as name_limits
 from descant.report.names import names_of
 from descant.rights.owners import with_rights, works_of
@@ -112,7 +113,7 @@ def find_sources(
         through = passed([one for one in first.ranked if one.track_id not in excluded], settings)
         there = audible(extracted.frames.mel, MEL_RATE, cells)
         places = search.localised(first, through, cells, progress)
-        found = Findings(first.ranked, through, places, there, np.full((cells, len(through)), np.nan))
+        found = Findings(first.ranked, through, places, there, np.full((cells, len(through)), np.nan), first.queries)
         return taken_apart(found, first, search, info, own=encoders.own, excluded=excluded)
 
 
@@ -156,13 +157,16 @@ class Analysis:
             tracks = {track.id: track for track in owned}
             seconds, likelihoods = extracted.info.duration_s, self._encoders.likelihoods
             shares = shares_of(found, tracks, likelihoods, seconds, settings)
+            aspects = self._aspects(found, [one.track_id for one in shares.contributions])
         works = works_of(prepared.catalog.connection, [tracks[c.track_id] for c in shares.contributions])
         left_out = self._excluded(exclusions, {one.track_id: one.p for one in found.ranked})
         proofs = [prepared.catalog.proof(self._tree, one.track_id) for one in shares.contributions]
         own = [encoder for encoder in self._encoders.loaded if encoder.name in self._encoders.own]
         return Report(
             query=query_of(extracted.info),
-            contributions=tuple(replace(c, works=works.get(c.track_id, ())) for c in shares.contributions),
+            contributions=tuple(
+                replace(c, works=works.get(c.track_id, ()), aspects=aspects[c.track_id]) for c in shares.contributions
+            ),
             unattributed_ppm=shares.unattributed_ppm,
             legs=shares.legs,
             segments=shares.segments,
@@ -189,6 +193,18 @@ class Analysis:
             ),
             created_utc=now_utc(),
         )
+
+    def _aspects(self, found: Findings, ids: Sequence[str]) -> dict[str, tuple[Aspect, ...]]:
+        prepared = self._prepared
+        sound = next((one for one in self._encoders.loaded if one.name == "style"), None)
+        number = {one.track_id: n for n, one in enumerate(found.passed)}
+        return {
+            one: aspects_of(
+                found.localised[number[one]], found.queries, prepared.spectra(one), prepared.onset_envelopes(one),
+                prepared.track(sound, one) if sound else None,
+            )
+            for one in ids
+        }  # fmt: skip
 
     def _named(self, candidates: Sequence[Candidate]) -> tuple[CandidateScore, ...]:
         tracks = {t.id: t for t in self._prepared.catalog.tracks_by_id([one.track_id for one in candidates])}
