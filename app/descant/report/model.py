@@ -210,12 +210,13 @@ class Engine:
 
 @dataclass(frozen=True)
 class CatalogState:
-    """inclusion: proofs that sources are among the catalog's tracks, those that could be made. folder: where it was."""
+    """inclusion: proofs that sources are among the catalog's tracks, those that could be made. place: its folder, or
+    its address without a password."""
 
     snapshot: str
     tracks: int
     inclusion: tuple[InclusionProof, ...] = ()
-    folder: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -289,7 +290,7 @@ class Report:
         stretches = (c for segment in tree["segments"] for c in segment["contributions"])
         for names, parts in (
             (("exclusions",), [tree]),
-            (("inclusion", "folder"), [tree["catalog"]]),
+            (("inclusion", "place"), [tree["catalog"]]),
             (("declarations",), [tree["query"]]),
             (("also", "works", "aspects"), tree["contributions"]),
             (("also",), tree["candidates"]),

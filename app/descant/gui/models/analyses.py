@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from descant.engine.messages import Foreseen, Trouble
 from descant.gui import paths, phrases
 from descant.gui.drawn import guarded
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
@@ -161,12 +162,12 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions and no_finding(entry.report.limits):
                 return self.tr("Could not be measured")
             if not entry.report.contributions:
-                return f"{self.tr('Nothing attributed')}{self._left_out(entry)}"
+                return joined(", ", (self.tr("Nothing attributed"), *self._left_out(entry)))
             count = len(entry.report.contributions)
             sources = self.tr("%Ln sources", "", count)
-            return joined(", ", (phrases.percent(entry.attributed_ppm), f"{sources}{self._left_out(entry)}"))
+            return joined(", ", (phrases.percent(entry.attributed_ppm), sources, *self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
-            return entry.trouble.cause
+            return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:
             part = entry.task.fraction
             text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")
@@ -179,9 +180,9 @@ class AnalysesModel(QAbstractListModel):
             return self.tr("Cancelled")
         return self.tr("Waiting")
 
-    def _left_out(self, entry: Entry) -> str:
+    def _left_out(self, entry: Entry) -> tuple[str, ...]:
         count = len(entry.report.exclusions) if entry.report is not None else 0
-        return self.tr(", {n} excluded").format(n=phrases.number(count)) if count else ""
+        return (self.tr("%Ln excluded", "", count),) if count else ()
 
     def _audited(self, entry: Entry) -> str:
         assert entry.report is not None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from PySide6.QtCore import QCoreApplication
-
 from descant.gui import phrases
+from descant.gui.languages import joined, tr, translate
 from descant.quoting import quoted
 from descant.report.by_leg import HEADLINE
 from descant.report.comparison import no_finding
@@ -17,25 +16,22 @@ def verdict(view: Report, leg: str) -> str:
     """view: the report as the leg has it (report.by_leg.heard_by)."""
     sources = [c for c in view.contributions if c.share_ppm]
     if not sources and no_finding(view.limits):
-        return _tr("It could not be measured whether this track descends from the catalog.")
+        return translate("verdict", "It could not be measured whether this track descends from the catalog.")
     if not sources and leg == HEADLINE:
-        said = _tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
+        said = translate("verdict", "Nothing in this catalog passed the gate: no part of this track is attributed.")
     elif not sources:
-        said = _tr("By {leg} alone no part of this track is attributed.").format(leg=phrases.leg(leg).lower())
+        said = translate("verdict", "{leg} alone: no part of this track is attributed.").format(leg=phrases.leg(leg))
     else:
-        words = (
-            _tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.")
-            if leg == HEADLINE
-            else _tr("By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.")
-        )
-        count = len(sources)
-        said = words.format(
-            leg=phrases.leg(leg).lower(),
+        said = translate(
+            "verdict", "{share} of this track is attributed to {sources}; {rest} stays unattributed."
+        ).format(
             share=phrases.percent(WHOLE - view.unattributed_ppm),
-            sources=_tr("one source") if count == 1 else _tr("{n} sources").format(n=count),
+            sources=tr("%Ln sources", "", len(sources)),
             rest=phrases.percent(view.unattributed_ppm),
         )
-    return f"{said} {_left_out(view)}".strip()
+        if leg != HEADLINE:
+            said = translate("verdict", "{leg} alone: {verdict}").format(leg=phrases.leg(leg), verdict=said)
+    return joined(" ", filter(None, (said, _left_out(view))))
 
 
 def _left_out(view: Report) -> str:
@@ -43,8 +39,8 @@ def _left_out(view: Report) -> str:
         return ""
     if len(view.exclusions) == 1:
         one = view.exclusions[0]
-        return _tr("{title} is excluded by hand.").format(title=quoted(one.title or one.track_id))
-    return _tr("{n} sources are excluded by hand.").format(n=phrases.number(len(view.exclusions)))
+        return translate("verdict", "{title} is excluded by hand.").format(title=quoted(one.title or one.track_id))
+    return tr("%Ln sources are excluded by hand.", "", len(view.exclusions))
 
 
 def why(view: Report, source: Contribution) -> str:
@@ -67,29 +63,26 @@ def why(view: Report, source: Contribution) -> str:
                 shared[other.track_id] += length
     if not seconds or not weight:
         return ""
-    said = [
-        _tr("Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.").format(
+    heard = translate("verdict", "Heard in {time} of {whole}, where it explains {part} on average (mostly: {leg}).")
+    said: list[str] = [
+        heard.format(
             time=phrases.clock(seconds),
             whole=phrases.clock(view.query.duration_s),
             part=phrases.percent(round(weight / seconds * WHOLE)),
-            leg=phrases.leg(max(legs, key=lambda leg: legs[leg])).lower(),
+            leg=phrases.leg(max(legs, key=lambda leg: legs[leg])),
         )
     ]
     if shared:
         other = max(shared, key=lambda track_id: shared[track_id])
         title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
-        words = _tr("{time} of that is shared with {title}.")
-        said.append(words.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
+        both = translate("verdict", "{time} of that is shared with {title}.")
+        said.append(both.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
     if alike := phrases.alike(source.aspects):
         said.append(alike)
-    return " ".join(said)
+    return joined(" ", said)
 
 
 def measured(report: Report) -> int:
     """How many unrelated tracks its p-values rest on; 0 where it does not say."""
     count = report.engine.calibration.get("cohort_queries")
     return count if isinstance(count, int) and count > 0 else 0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("verdict", text)

@@ -21,7 +21,7 @@ LIST_WIDTH = 248
 
 
 class AnalysesPage(QWidget):
-    """files_wanted: files are to be chosen. music_wanted: music for a catalog is, since there is none yet."""
+    """files_wanted: files are to be chosen; music_wanted: a folder for a catalog, where there is none yet."""
 
     files_wanted = Signal()
     music_wanted = Signal()
@@ -76,7 +76,7 @@ class AnalysesPage(QWidget):
     def show_catalog(self, folder: str, *, there: bool) -> None:
         """The catalog that tracks are compared with; where there is none yet, the lesson is another."""
         name = catalog_words(folder)
-        self.against.setText(f"{self.tr('Against {catalog}').format(catalog=quoted(name))} ▾")
+        self.against.setText(self.tr("Against {catalog} ▾").format(catalog=quoted(name)))
         words = self.tr("New analyses are made against this catalog. Choose another one.")
         self.against.setToolTip(tip([words, folder]))
         self._lesson = self.teaching if there else self.first

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
+from descant.gui.languages import joined, translate
 from descant.gui.models.analyses import Entry
 from descant.gui.models.verdict import verdict
 from descant.gui.plots.ruler import Ruler
@@ -44,15 +45,15 @@ class _Side(QFrame):
 
     def show_view(self, entry: Entry, view: Report, leg: str) -> None:
         report, query = view, view.query
-        title = f"{self._letter}  {entry.title}"
+        title = joined("  ", (self._letter, entry.title))
         self._title.set_whole(title, entry.title, entry.path)
-        catalog = phrases.catalog_name(report.catalog.folder)
+        catalog = phrases.catalog_name(report.catalog.place)
         facts = [
             phrases.clock(query.duration_s),
-            _tr("against {catalog}").format(catalog=catalog) if catalog else "",
-            _tr("analysed {when}").format(when=phrases.date(report.created_utc)),
+            translate("comparison", "against {catalog}").format(catalog=catalog) if catalog else "",
+            translate("comparison", "analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
-        self._facts.set_whole("   ".join(fact for fact in facts if fact), query.path, report.catalog.folder)
+        self._facts.set_whole(joined("   ", filter(None, facts)), query.path, report.catalog.place)
         said = verdict(view, leg)
         self._verdict.setText(said)
         self.setAccessibleName(title)
@@ -182,15 +183,10 @@ def points(ppm: int) -> str:
     """“+12 points”: of percent, with its sign."""
     if ppm == 0:
         return "0"
-    sign = "+" if ppm > 0 else "−"
-    return f"{sign}{phrases.number(abs(ppm) / phrases.PPM_PER_PERCENT, 1)}"
+    return joined("", ("+" if ppm > 0 else "−", phrases.number(abs(ppm) / phrases.PPM_PER_PERCENT, 1)))
 
 
 def _share(one: Contribution | None, excluded: bool) -> str:
     if one is None:
-        return _tr("excluded") if excluded else "–"
+        return translate("comparison", "excluded") if excluded else "–"
     return phrases.share(one.share_ppm, one.low_ppm, one.high_ppm)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparison", text)

@@ -57,7 +57,7 @@ class Excluded(QWidget):
             self._lines.append((label, button))
         rest = len(exclusions) - len(self._lines)
         self._more.setVisible(rest > 0)
-        self._more.setText(self.tr("and {n} more").format(n=rest))
+        self._more.setText(self.tr("and %Ln more", "", rest))
 
     @property
     def buttons(self) -> list[QPushButton]:

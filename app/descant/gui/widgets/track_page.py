@@ -15,6 +15,7 @@ from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
@@ -202,7 +203,7 @@ class TrackPage(QWidget):
             phrases.clock(query.duration_s),
             joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
         ]
-        if name := phrases.catalog_name(report.catalog.folder):
+        if name := phrases.catalog_name(report.catalog.place):
             facts.append(self.tr("against {catalog}").format(catalog=name))
         facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
         self._facts.set_whole(joined("   ", facts), entry.path)
@@ -324,4 +325,4 @@ class TrackPage(QWidget):
             self.evidence.set_source_picture(picture)
 
     def _source_missing(self, trouble: Trouble) -> None:
-        self.evidence.set_source_picture(None, f"{trouble.cause} {trouble.remedy}".strip())
+        self.evidence.set_source_picture(None, told(trouble))
