@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from made_up_catalog import MadeUpEncoder, frames, log_of, new_track, owner, rep
 
 from descant.catalog.features import quantised
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import Tags
+from descant.catalog.tracks import Only, Tags
 from descant.errors import CatalogError
 
 
@@ -55,6 +56,9 @@ def test_same_content_reads_the_same(pair: tuple[Catalog, Catalog]) -> None:
         one, other = ([t.id for t in c.tracks(text=text)] for c in pair)
         assert one == other, text
         assert folder.count(text) == shared.count(text)
+    for only in get_args(Only):
+        one, other = ([t.id for t in c.tracks(only=only)] for c in pair)
+        assert one == other, only
     assert folder.snapshot() == shared.snapshot()
     track = folder.tracks()[2].id
     assert folder.proof(folder.merkle_tree(), track) == shared.proof(shared.merkle_tree(), track)

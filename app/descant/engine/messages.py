@@ -211,7 +211,7 @@ class Relabel(Request[None]):
 
 @dataclass(frozen=True)
 class DrawTrack(Request[Picture]):
-    """columns: most columns of the spectrogram."""
+    """columns: most columns of the spectrogram. Of a long file a rough picture comes first, as a partial result."""
 
     path: str
     columns: int = 16_384

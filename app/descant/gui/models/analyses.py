@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from descant.engine.messages import Foreseen, Trouble
 from descant.gui import paths, phrases
 from descant.gui.drawn import guarded
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
@@ -166,7 +167,7 @@ class AnalysesModel(QAbstractListModel):
             sources = self.tr("%Ln sources", "", count)
             return joined(", ", (phrases.percent(entry.attributed_ppm), sources, *self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
-            return entry.trouble.cause
+            return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:
             part = entry.task.fraction
             text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")

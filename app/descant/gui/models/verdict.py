@@ -45,7 +45,7 @@ def _left_out(view: Report) -> str:
 
 def why(view: Report, source: Contribution) -> str:
     """Where a share comes from: how long a source is heard, how much it explains there, by which leg, and with whom it
-    is shared. "" where no moment of the report names it."""
+    is shared, and in what it agrees. "" where no moment of the report names it."""
     seconds = weight = 0.0
     legs: dict[str, float] = defaultdict(float)
     shared: dict[str, float] = defaultdict(float)
@@ -64,18 +64,22 @@ def why(view: Report, source: Contribution) -> str:
     if not seconds or not weight:
         return ""
     heard = translate("verdict", "Heard in {time} of {whole}, where it explains {part} on average (mostly: {leg}).")
-    said = heard.format(
-        time=phrases.clock(seconds),
-        whole=phrases.clock(view.query.duration_s),
-        part=phrases.percent(round(weight / seconds * WHOLE)),
-        leg=phrases.leg(max(legs, key=lambda leg: legs[leg])),
-    )
-    if not shared:
-        return said
-    other = max(shared, key=lambda track_id: shared[track_id])
-    title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
-    both = translate("verdict", "{time} of that is shared with {title}.")
-    return joined(" ", (said, both.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title))))
+    said: list[str] = [
+        heard.format(
+            time=phrases.clock(seconds),
+            whole=phrases.clock(view.query.duration_s),
+            part=phrases.percent(round(weight / seconds * WHOLE)),
+            leg=phrases.leg(max(legs, key=lambda leg: legs[leg])),
+        )
+    ]
+    if shared:
+        other = max(shared, key=lambda track_id: shared[track_id])
+        title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
+        both = translate("verdict", "{time} of that is shared with {title}.")
+        said.append(both.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
+    if alike := phrases.alike(source.aspects):
+        said.append(alike)
+    return joined(" ", said)
 
 
 def measured(report: Report) -> int:

@@ -12,7 +12,6 @@ from PySide6.QtGui import QUndoStack
 from descant.engine import messages as m
 from descant.gui import paths as gui_paths
 from descant.gui.models.analyses import Entry
-from descant.gui.paths import is_catalog
 from descant.gui.queue.exclusions import Exclusions, restored_exclusions
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import ReportQueue
@@ -37,7 +36,7 @@ class Analyses(ReportQueue):
         self.exclusions = Exclusions(tasks, undo, self.model, reports, shell, self)
 
     def request(self, entry: Entry) -> m.Request[m.Analysed]:
-        catalog = entry.catalog if is_catalog(entry.catalog) else self._shell.catalog_path
+        catalog = entry.catalog if gui_paths.is_catalog(entry.catalog) else self._shell.catalog_path
         return m.Analyse(entry.path, catalog, self._shell.settings, str(self._reports), entry.exclusions)
 
     def another(self, entry: Entry) -> Entry:

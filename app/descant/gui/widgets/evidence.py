@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from descant.engine.listening_messages import Compared
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
+from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.plots.similarity import SimilarityMatrix
 from descant.gui.plots.time_pane import MARGIN
@@ -222,7 +223,7 @@ class Evidence(QFrame):
         )
 
     def show_not_compared(self, trouble: Trouble) -> None:
-        self.matrix.clear(f"{trouble.cause} {trouble.remedy}".strip())
+        self.matrix.clear(told(trouble))
 
     def show_matching(self, words: str = "") -> None:
         """words: what is being done to match B; "" once that is over."""

@@ -15,6 +15,7 @@ from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
@@ -324,4 +325,4 @@ class TrackPage(QWidget):
             self.evidence.set_source_picture(picture)
 
     def _source_missing(self, trouble: Trouble) -> None:
-        self.evidence.set_source_picture(None, f"{trouble.cause} {trouble.remedy}".strip())
+        self.evidence.set_source_picture(None, told(trouble))
