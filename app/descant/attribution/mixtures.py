@@ -43,7 +43,7 @@ NEAR_P = 0.1
 ROUNDS = 3
 """So many times what is left is searched again."""
 SUSPECTS = 5
-"""Candidates of a search, the recording leg's best, whose samples are compared,"""
+"""So many candidates of a search, the recording leg's best, are compared by samples, beside those that passed."""
 EDGE = 8
 """Cells beyond where a copy begins or ends in which a leg's window still sees it."""
 SAME_LINE_S = 1.5
@@ -126,7 +126,8 @@ class Peeling:
     ) -> Iterator[tuple[str, Localisation]]:
         """The recording leg's best among these, and where it puts them. known: where that was asked before."""
         scores, query = found.scores["recording"], found.queries["recording"]
-        for n in [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded][:SUSPECTS]:
+        numbers = [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded]
+        for n in numbers[: SUSPECTS + len(known)]:
             track_id = scores.track_ids[n]
             place = known.get(track_id) or self._leg.localise(query, scores, n, self._search.prepared, cells)
             yield track_id, place
