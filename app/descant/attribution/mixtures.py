@@ -174,7 +174,8 @@ class Peeling:
         if not heard:
             return replace(found, unheard=missing)
         candidates = [_sure(one) if one.track_id in heard else one for one in found.passed]
-        candidates += [_sure(one) for one, _ in added.values()]
+        alpha = self._search.settings.alpha
+        candidates += [one for one in (_sure(one) for one, _ in added.values()) if one.p <= alpha]
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
         by_leg = {**through, **{track_id: places for track_id, (_, places) in added.items()}}
@@ -183,7 +184,7 @@ class Peeling:
             for one in passed
         ]
         sure = {one.track_id: one for one in candidates if one.track_id in heard}
-        ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in heard)]
+        ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
         parts = self._parts([one.track_id for one in passed])
         return Findings(ranked, passed, places, found.audible, parts, found.queries, missing, self._cut_s)
 
