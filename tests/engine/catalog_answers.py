@@ -1,14 +1,33 @@
-"""What the engine of the tests says of a catalog's health, of what a track is like, and of the demonstration."""
+"""What the engine of the tests says of files for a catalog, its health, likeness, and the demonstration."""
 
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 
 from descant.catalog.tracks import Duplicates, Problem
 from descant.engine import catalog_messages as c
 from descant.engine import demo_messages as d
+from descant.engine import messages as m
 from descant.engine.server import Context, Handlers
+
+
+def _add(request: m.AddToCatalog, context: Context) -> m.Added:
+    """One file at a time; "slow" in a name: a tenth of a second, "crash": the engine ends."""
+    from made_up import track_id
+
+    for done, path in enumerate(request.paths):
+        context.cancel.check()
+        context.progress("listen", done, len(request.paths))
+        if "crash" in path:
+            os._exit(3)
+        time.sleep(0.1 * ("slow" in path))
+        broken = "broken" in path
+        words = "It is no music." if broken else ""
+        context.partial(m.Added((m.Outcome(path, "refused" if broken else "added", words, track_id(path)),)))
+    return m.Added(())
 
 
 def _similar(request: c.FindSimilar, context: Context) -> c.Likeness:
@@ -41,6 +60,7 @@ def _demonstrate(request: d.Demonstrate, context: Context) -> str:
 
 
 HANDLERS: Handlers = {
+    m.AddToCatalog: _add,
     c.FindSimilar: _similar,
     c.CheckCatalog: _health,
     c.RepairCatalog: _health,

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
@@ -28,7 +30,7 @@ from descant.engine.server import Context, trouble_of
 from descant.errors import CertificateError
 from descant.progress import CancelToken, silent
 from descant.settings import Settings
-from made_up_music import tune, write
+from made_up_music import RATE, tune, write
 
 ONE_PROCESS = Settings(workers=1, threads=1, device="cpu")
 
@@ -159,3 +161,21 @@ def test_the_signing_key_is_made_imported_and_handed_over(tmp_path: Path) -> Non
         engine.ask(k.ImportKey(folder, str(tmp_path / "no key.pem")))
     assert "Ed25519" in trouble_of(refused.value).remedy
     assert engine.ask(k.LookAtKey(folder)).fingerprint == taken.fingerprint
+
+
+def test_a_long_file_is_seen_roughly_before_it_is_decoded(tmp_path: Path) -> None:
+    quiet, loud = np.zeros(RATE * 400, np.float32), tune(1, seconds=400.0)
+    for name in ("long.wav", "long.mp3"):
+        soundfile.write(tmp_path / name, np.concatenate([quiet, loud]), RATE)
+        engine = Inline()
+        whole = engine.ask(m.DrawTrack(str(tmp_path / name)))
+        (rough,) = engine.partial
+        assert rough.duration_s == pytest.approx(whole.duration_s, abs=0.5)
+        assert np.abs(rough.peaks.peaks(10.0, 300.0, 10)).max() < 0.02
+        assert np.abs(rough.peaks.peaks(500.0, 790.0, 10)).max(axis=1).min() > 0.05
+        columns = rough.spectrogram.shape[1]
+        assert rough.spectrogram[:, : columns // 2 - 5].max() < rough.spectrogram[:, columns // 2 + 5 :].max()
+    soundfile.write(tmp_path / "short.wav", loud[: RATE * 5], RATE)
+    engine = Inline()
+    engine.ask(m.DrawTrack(str(tmp_path / "short.wav")))
+    assert engine.partial == []

@@ -18,6 +18,7 @@ from test_gui_window import drop, settle
 from descant.engine import catalog_messages as c
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
+from descant.gui import phrases
 from descant.gui.identifier_words import IPI, ISRC, ISWC, wrong
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import ANALYSES, CATALOG
@@ -261,8 +262,8 @@ def test_what_a_track_is_like_is_asked_from_its_row(window: MainWindow, engine: 
     assert asked.track_id == made_up.track(5).id
     cells = [[dialog.table.item(row, column).text() for column in range(4)] for row in range(3)]
     assert cells[0][0] == made_up.track(3).tags.title
-    assert cells[0][2:] == ["by chance 1 in 1,300", "Recording, Composition"]
-    assert cells[2][2] == "as unrelated music"
+    assert cells[0][2:] == ["Recording, Composition", phrases.by_chance(0.00075)]
+    assert cells[2][3] == "as unrelated music"
     assert dialog.said.text().startswith("2 come closer")
     dialog.table.selectRow(0)
     dialog.list.click()
