@@ -173,7 +173,8 @@ class Peeling:
         if not heard:
             return replace(found, unheard=missing)
         candidates = [_sure(one) if one.track_id in heard else one for one in found.passed]
-        candidates += [_sure(one) for one, _ in added.values()]
+        more = [_sure(one) for one, _ in added.values()]
+        candidates += [one for one in more if one.p <= self._search.settings.alpha]  # CHANCE alone is no strict gate
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
         by_leg = {**through, **{track_id: places for track_id, (_, places) in added.items()}}
