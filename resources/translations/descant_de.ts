@@ -4478,6 +4478,10 @@ Er liegt in {folder}</translation>
 <context>
     <name>SourceCard</name>
     <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>Wo sich dieser Track und die Quelle begegnen. 0 % ist nicht mehr, als der Zufall erklärt, 100 % dasselbe.</translation>
+    </message>
+    <message>
         <source>The catalog names no owners.</source>
         <translation>Der Katalog nennt keine Eigentümer.</translation>
     </message>

@@ -4438,6 +4438,10 @@ It lies in {folder}</source>
 <context>
     <name>SourceCard</name>
     <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>このトラックと音源が重なる箇所について。0 % は偶然で説明できる程度、100 % は同一。</translation>
+    </message>
+    <message>
         <source>The catalog names no owners.</source>
         <translation>カタログに権利者の記載がありません。</translation>
     </message>
