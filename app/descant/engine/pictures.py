@@ -7,11 +7,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from descant.audio.outline import FLOOR_DB
 from descant.engine.messages import Picture
 from descant.progress import CancelToken
-
-FLOOR_DB = -60.0
-"""Span below the loudest cell that is drawn: what lies lower is inaudible beside it."""
 
 
 def sketched(path: str, columns: int, cancel: CancelToken | None = None) -> Picture | None:
