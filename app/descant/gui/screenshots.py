@@ -135,7 +135,7 @@ class Tour:
         window.catalog.table.selectRow(1)
         yield "catalog", window
         window.search.setText("green")
-        until_searched = window.catalog._typing.interval() / 1000 + 0.2
+        until_searched = 0.4
         self.wait(until_searched)
         yield "catalog searched", window
         window.search.clear()
