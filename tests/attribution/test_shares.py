@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from descant.attribution.localisation import CELL_S, Localisation
 from descant.attribution.scoring import Likelihood
+from descant.attribution.search import Findings
 from descant.attribution.shares import CONTESTED, Shares, shares_of
 from descant.attribution.significance import Candidate
 from descant.catalog.tracks import Tags, Track
@@ -34,12 +36,17 @@ def shares(*sources: dict[Leg, float]) -> Shares:
     return made_of(passed, [{leg: found(leg, p, n) for leg, p in one.items()} for n, one in enumerate(sources)])
 
 
-def made_of(passed: list[Candidate], localised: list[dict[Leg, Localisation]]) -> Shares:
+def made_of(
+    passed: list[Candidate], localised: list[dict[Leg, Localisation]], heard: NDArray[np.float64] | None = None
+) -> Shares:
     tracks = {
         one.track_id: Track(one.track_id, f"/{one.track_id}.wav", Tags(), 40.0, 44_100, 2, "", "", 10, "")
         for one in passed
     }
-    return shares_of(passed, tracks, localised, EVEN_AT_0, np.ones(CELLS, bool), CELLS * CELL_S, SETTINGS)
+    unmeasured = np.full((CELLS, len(passed)), np.nan)
+    heard = unmeasured if heard is None else heard
+    findings = Findings(passed, passed, localised, np.ones(CELLS, bool), heard)
+    return shares_of(findings, tracks, EVEN_AT_0, CELLS * CELL_S, SETTINGS)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from made_up_catalog import MadeUpEncoder, frames, log_of, new_track, owner, repaired, unit_rows
 
 from descant.catalog.features import quantised
+from descant.catalog.postgres import segment_keys
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Only, Tags
 from descant.errors import CatalogError
@@ -91,7 +92,8 @@ def test_finds_the_same_segments(pair: tuple[Catalog, Catalog]) -> None:
     assert pair[1].nearest_of("recording", ids, queries, 2).track_ids == ids
 
 
-def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str) -> None:
+def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment_keys, "GRAPH_FROM", 200)
     with Catalog.open(postgres_url, create=True) as catalog:
         for number in range(60):
             catalog.add(new_track(number, segments=20))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from descant.attribution.explaining_away import evidence, headline, reassigned, same_recording, unexplained
 from descant.attribution.localisation import CELL_S, Localisation, Localised
 from descant.attribution.scoring import Likelihood
+from descant.attribution.search import Findings
 from descant.attribution.shapley import WHOLE, contested, intervals, shapley, to_ppm
 from descant.attribution.significance import Candidate
 from descant.catalog.tags.values import joined
@@ -59,28 +60,28 @@ class Shares:
 
 
 def shares_of(
-    sources: Sequence[Candidate],
+    findings: Findings,
     tracks: Mapping[str, Track],
-    found: Localised,
     likelihoods: Mapping[Leg, Likelihood],
-    audible: NDArray[np.bool_],
     duration_s: float,
     settings: Settings,
 ) -> Shares:
     """Shares of all sources in every leg, in the headline, and per segment.
 
-    sources: the candidates that passed; tracks: by their ids; found: where each is; likelihoods: what its
-    evidence is worth; audible: [I], the cells that count.
+    tracks: the sources, by their ids; likelihoods: what the evidence of each leg is worth.
     """
+    sources, found, audible, heard = findings.passed, findings.localised, findings.audible, findings.heard
     cells = len(audible)
     z, left, same = evidence(found, cells), unexplained(found, cells), same_recording(found, cells)
     worth = {leg: likelihoods[leg].probability(z[leg], settings.prior) * left[leg] for leg in LEGS}
     probability = reassigned(worth, same)
     together = headline(worth, same, settings)
-    total = shapley(together)
-    alone = {leg: shapley(probability[leg]) for leg in LEGS}
-    legs = {leg: _leg_report(leg, sources, alone[leg][audible], probability[leg][audible], settings) for leg in LEGS}
-    ppm, low, high, rest = _ppm_with_interval(total[audible], together[audible], settings)
+    total = divided(together, heard)
+    alone = {leg: divided(probability[leg], heard) for leg in LEGS}
+    doubt = {leg: contested(probability[leg]) * ~measured(heard) for leg in LEGS}
+    legs = {leg: _leg_report(leg, sources, alone[leg][audible], doubt[leg][audible], settings) for leg in LEGS}
+    open_to_doubt = contested(together) * ~measured(heard)
+    ppm, low, high, rest = _ppm_with_interval(total[audible], open_to_doubt[audible], settings)
     contributions = [
         contribution(
             tracks[source.track_id],
@@ -105,8 +106,21 @@ def contribution(track: Track, share_low_high: tuple[int, int, int], p_value: fl
     )
 
 
-def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
-    """cells: [I, N], shares; probability: [I, N], what they were made of."""
+def measured(heard: F64) -> NDArray[np.bool_]:
+    """[I, 1]: the cells in which energy was measured (Findings.heard)."""
+    return np.asarray(np.isfinite(heard).any(axis=1, keepdims=True))
+
+
+def divided(probability: F64, heard: F64) -> F64:
+    """[I, N], shares of each cell: the Shapley values of the probabilities. In cells in which sources were heard in the
+    samples, each of these has its part of the energy, and the others divide what is left in the same way."""
+    part = np.nan_to_num(heard)
+    others = shapley(np.where(part > 0, 0, probability)) * (1 - part.sum(axis=1, keepdims=True))
+    return np.where(measured(heard), part * probability + others, shapley(probability))
+
+
+def _ppm_with_interval(cells: F64, doubt: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
+    """cells: [I, N], shares; doubt: [I, N], what of them is contested."""
     ppm, rest = _mean_ppm(cells)
     low, high = intervals(
         cells,
@@ -115,7 +129,7 @@ def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tupl
         seed=settings.seed,
         block=max(round(BLOCK_S / CELL_S), round(len(cells) / BLOCKS)),
         floor=EDGES_S / max(EDGES_S, len(cells) * CELL_S),
-        doubt=CONTESTED * contested(probability).mean(axis=0),
+        doubt=CONTESTED * doubt.mean(axis=0),
     )
     lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
     highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
@@ -128,8 +142,8 @@ def _mean_ppm(cells: F64) -> tuple[list[int], int]:
     return to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
 
 
-def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, probability: F64, settings: Settings) -> LegReport:
-    ppm, low, high, rest = _ppm_with_interval(cells, probability, settings)
+def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, doubt: F64, settings: Settings) -> LegReport:
+    ppm, low, high, rest = _ppm_with_interval(cells, doubt, settings)
     rows = [
         LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_of(leg))
         for n, source in enumerate(sources)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import joined, said, tr, translate, worded
+from descant.gui.languages import joined, said, spoken, tr, translate, worded
 from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
+from descant.report.model import WHOLE, Aspect
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -46,6 +47,12 @@ def sentence(text: str) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+@said
+def inside(text: str) -> str:
+    """Words that stand alone elsewhere, inside a sentence: small in English, as they are in other languages."""
+    return text.lower() if spoken() == "en" else text
 
 
 @said
@@ -134,6 +141,21 @@ def by_chance(p: float, measured: int = 0) -> str:
         words = translate("phrases", "fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}")
         return words.format(m=number(measured), n=shown_count)
     return translate("phrases", "about 1 in {n} unrelated tracks comes this close").format(n=shown_count)
+
+
+def alike(aspects: Sequence[Aspect]) -> str:
+    """“Agreement beyond chance: melody 62 %, harmony 40 %.”: what is as likely by chance is 0 %. "" where nothing was
+    compared."""
+    names = {
+        "melody": translate("phrases", "melody"),
+        "harmony": translate("phrases", "harmony"),
+        "rhythm": translate("phrases", "rhythm"),
+        "timbre": translate("phrases", "timbre"),
+    }
+    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    if not each:
+        return ""
+    return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:

@@ -190,7 +190,7 @@ class ContributionsModel(QAbstractTableModel):
         if column is Column.RANK:
             return str(row.rank + 1) if row.rank >= 0 else ""
         if column is Column.SOURCE:
-            return f"{row.title} – {row.artist}" if row.artist else row.title
+            return f"{row.title} – {row.artist}" if row.artist and self._unit == "track" else row.title
         if column is Column.SHARE:
             return row.share
         if column is Column.LEGS:

@@ -160,6 +160,7 @@ class RecordCard(QFrame):
         self._code_name.setText(name)
         self.code.setAccessibleName(name)
         self.code.setText(shown(code))
+        _say(self._code_words, wrong(self._code_kind, code))
 
     def _known(self, details: Details) -> list[str]:
         record, said = details.record, []
