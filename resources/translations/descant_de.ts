@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;New catalog …</source>
-        <translation>Neuer Katalo&amp;g …</translation>
+        <translation>&amp;Katalog anlegen …</translation>
     </message>
     <message>
         <source>Catalogs</source>
