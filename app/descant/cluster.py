@@ -38,6 +38,7 @@ AHEAD: Final = 3
 """Files that each thread of a worker has or waits for: enough that none is idle while an answer travels."""
 _WAIT_S: Final = 30.0
 
+_How = tuple[Settings, tuple[Exclusion, ...]]
 _KEPT = OpenCatalog()
 _TURN = threading.Lock()
 """A worker may have several threads; a catalog is used in turns."""
@@ -70,7 +71,7 @@ def analyse_over(
     catalog: Path | str,
     settings: Settings,
     *,
-    exclusions: Sequence[Exclusion] = (),
+    exclusions: tuple[Exclusion, ...] = (),
     progress: Progress = silent,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     """Every track's report, or why there is none, as each is finished, in any order.
@@ -88,16 +89,11 @@ def analyse_over(
                 f"the workers run Descant {version}, and this is {__version__}",
                 remedy="Install one version everywhere.",
             )
-        yield from _answers(client, paths, place, settings, tuple(exclusions), progress)
+        yield from _answers(client, paths, place, (settings, exclusions), progress)
 
 
 def _answers(
-    client: Client,
-    paths: Sequence[Path],
-    place: str,
-    settings: Settings,
-    exclusions: tuple[Exclusion, ...],
-    progress: Progress,
+    client: Client, paths: Sequence[Path], place: str, how: _How, progress: Progress
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     from distributed import KilledWorker, as_completed
 
@@ -110,7 +106,7 @@ def _answers(
         while len(asked) < most and (one := next(left, None)) is not None:
             number, path = one
             future = client.submit(
-                _analyse, str(path.absolute()), place, settings, exclusions, key=f"descant-{run}-{number}", pure=False
+                _analyse, str(path.absolute()), place, how, key=f"descant-{run}-{number}", pure=False
             )
             asked[future.key] = path
             found.add(future)
@@ -193,10 +189,11 @@ def _ready(place: str, settings: Settings) -> str:
     return __version__
 
 
-def _analyse(path: str, place: str, settings: Settings, exclusions: tuple[Exclusion, ...]) -> _Answer:
+def _analyse(path: str, place: str, how: _How) -> _Answer:
     """Runs in a worker. Raises CatalogError and ModelError, which are of no single file."""
     try:
         with _TURN, _KEPT.at(place_of(place)) as catalog:
+            settings, exclusions = how
             return _Answer(json.dumps(pipeline.analyse(path, catalog, settings, exclusions=exclusions).to_json()))
     except (CatalogError, ModelError):
         raise

@@ -60,16 +60,16 @@
         <translation>&amp;Musik zum Katalog hinzufügen …</translation>
     </message>
     <message>
-        <source>&amp;New catalog …</source>
-        <translation>&amp;Katalog anlegen …</translation>
-    </message>
-    <message>
         <source>Catalogs</source>
         <translation>Kataloge</translation>
     </message>
     <message>
         <source>Open a s&amp;hared catalog …</source>
         <translation>&amp;Gemeinsamen Katalog öffnen …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation>&amp;Katalog anlegen …</translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -381,9 +381,12 @@
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
-    <message>
-        <source>, {n} excluded</source>
-        <translation>, {n} ausgeschlossen</translation>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{unit}: ranks only</source>
@@ -785,6 +788,41 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>Die Schwelle ist {gate}.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation>{name} ist kein Katalog.</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation>Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation>Leeren Ordner für den neuen Katalog wählen</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation>Einen Ordner mit Musik zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation>Wo ist die Datei von {title} jetzt?</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation>Rechtedaten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation>Rechtedaten importieren</translation>
     </message>
 </context>
 <context>
@@ -1311,10 +1349,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>Audio ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>Dateien analysieren</translation>
     </message>
@@ -1396,38 +1430,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>Sie stehen in der Liste. Umschalt+F5 setzt alle fort, F5 den gewählten.</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} ist kein Katalog.</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder for the new catalog</source>
-        <translation>Leeren Ordner für den neuen Katalog wählen</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>Einen Ordner mit Musik zum Katalog hinzufügen</translation>
-    </message>
-    <message>
-        <source>Where is the file of {title} now?</source>
-        <translation>Wo ist die Datei von {title} jetzt?</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>Rechtedaten ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>Rechtedaten importieren</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -3158,6 +3160,13 @@ Er liegt in {folder}</translation>
     <message>
         <source>recording</source>
         <translation>Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>Audio ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5594,17 @@ Er liegt in {folder}</translation>
     </message>
 </context>
 <context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation>kein Werk genannt; nach der Aufnahme</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>{name} is not there any more.</source>
@@ -6268,12 +6288,12 @@ Er liegt in {folder}</translation>
         <translation>die meisten fremden Tracks kommen so nahe</translation>
     </message>
     <message>
-        <source>about 1 in {n} unrelated tracks comes this close</source>
-        <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation>weniger als 1 von {m} fremden Tracks kommt so nahe, geschätzt 1 von {n}</translation>
     </message>
     <message>
-        <source>fewer than 1 in {n} unrelated tracks come this close</source>
-        <translation>weniger als 1 von {n} fremden Tracks kommt so nahe</translation>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -6368,24 +6388,8 @@ Er liegt in {folder}</translation>
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Recordings of one work count together; a medley counts equally for each of its works.</source>
-        <translation>Aufnahmen eines Werks zählen zusammen; ein Medley zählt für jedes seiner Werke gleich.</translation>
-    </message>
-    <message>
         <source>Recordings with the same credit count together.</source>
         <translation>Aufnahmen mit derselben Nennung zählen zusammen.</translation>
-    </message>
-    <message>
-        <source>A source is divided among its writers in proportion to their shares of the work.</source>
-        <translation>Eine Quelle wird unter ihren Urhebern nach deren Anteilen am Werk geteilt.</translation>
-    </message>
-    <message>
-        <source>A source is divided among its publishers in proportion to their shares of the work.</source>
-        <translation>Eine Quelle wird unter ihren Verlagen nach deren Anteilen am Werk geteilt.</translation>
-    </message>
-    <message>
-        <source>The interval of several sources is the sum of theirs: rather too wide than too narrow.</source>
-        <translation>Das Intervall mehrerer Quellen ist die Summe der ihren: eher zu weit als zu eng.</translation>
     </message>
     <message>
         <source>No artist named</source>
@@ -6428,8 +6432,40 @@ Er liegt in {folder}</translation>
         <translation>{there} dort ist {here} hier</translation>
     </message>
     <message>
-        <source>{interval} ({notes})</source>
-        <translation>{interval} ({notes})</translation>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation>Aufnahmen eines Werks zählen zusammen, ein Medley gleich für jedes seiner Werke.</translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation>Eine Quelle wird unter ihren Urhebern nach deren Anteilen am Werk geteilt.</translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation>Eine Quelle wird unter ihren Verlagen nach deren Anteilen am Werk geteilt.</translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation>Intervalle mehrerer Quellen werden addiert: eher zu weit als zu eng.</translation>
     </message>
     <message>
         <source>same tempo</source>
@@ -6554,14 +6590,6 @@ Er liegt in {folder}</translation>
     <message>
         <source>Starting</source>
         <translation>Beginnt</translation>
-    </message>
-    <message>
-        <source>Unattributed</source>
-        <translation>Nicht zugeordnet</translation>
-    </message>
-    <message>
-        <source>no work is named; by the recording</source>
-        <translation>kein Werk genannt; nach der Aufnahme</translation>
     </message>
 </context>
 <context>

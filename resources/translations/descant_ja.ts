@@ -60,16 +60,16 @@
         <translation>カタログに音源を追加(&amp;G) …</translation>
     </message>
     <message>
-        <source>&amp;New catalog …</source>
-        <translation>新しいカタログ(&amp;N) …</translation>
-    </message>
-    <message>
         <source>Catalogs</source>
         <translation>カタログ</translation>
     </message>
     <message>
         <source>Open a s&amp;hared catalog …</source>
         <translation>共有カタログを開く(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation>新しいカタログ(&amp;W) …</translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -374,9 +374,11 @@
         <source>Waiting</source>
         <translation>待機中</translation>
     </message>
-    <message>
-        <source>, {n} excluded</source>
-        <translation>、除外 {n} 件</translation>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation>
+            <numerusform>除外 %Ln 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{unit}: ranks only</source>
@@ -776,6 +778,41 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>判定基準は {gate} です。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation>カタログを開く</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation>{name} はカタログではありません。</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation>新しいカタログ用に空のフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation>音源のフォルダーをカタログに追加</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation>{title} のファイルは今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation>権利データを取り込む</translation>
     </message>
 </context>
 <context>
@@ -1299,10 +1336,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>音声 ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>ファイルを分析</translation>
     </message>
@@ -1383,38 +1416,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>カタログを開く</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} はカタログではありません。</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Choose an empty folder for the new catalog</source>
-        <translation>新しいカタログ用に空のフォルダーを選択</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>音源のフォルダーをカタログに追加</translation>
-    </message>
-    <message>
-        <source>Where is the file of {title} now?</source>
-        <translation>{title} のファイルは今どこにありますか？</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>権利データを取り込む</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -3129,6 +3130,13 @@ It lies in {folder}</source>
     <message>
         <source>recording</source>
         <translation>録音</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation>音声 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +5551,17 @@ It lies in {folder}</source>
     </message>
 </context>
 <context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation>作品の記載なし。録音による</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>{name} is not there any more.</source>
@@ -6210,6 +6229,26 @@ It lies in {folder}</source>
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>旋律</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>和声</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>リズム</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>音色</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>偶然を超える一致：{aspects}。</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>これは描画できません。</translation>
     </message>
@@ -6226,12 +6265,12 @@ It lies in {folder}</source>
         <translation>無関係なトラックの多くがこの程度一致します</translation>
     </message>
     <message>
-        <source>about 1 in {n} unrelated tracks comes this close</source>
-        <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation>無関係なトラックでこの程度一致するのは {m} 件に 1 件未満、推定では {n} 件に 1 件です</translation>
     </message>
     <message>
-        <source>fewer than 1 in {n} unrelated tracks come this close</source>
-        <translation>無関係なトラックでこの程度一致するのは {n} 件に 1 件未満です</translation>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -6326,24 +6365,8 @@ It lies in {folder}</source>
         <translation>ソース</translation>
     </message>
     <message>
-        <source>Recordings of one work count together; a medley counts equally for each of its works.</source>
-        <translation>同じ作品の録音は合算します。メドレーは含まれる各作品に等しく数えます。</translation>
-    </message>
-    <message>
         <source>Recordings with the same credit count together.</source>
         <translation>クレジットが同じ録音は合算します。</translation>
-    </message>
-    <message>
-        <source>A source is divided among its writers in proportion to their shares of the work.</source>
-        <translation>ソースは、作品の持分に応じて著作者に分けられます。</translation>
-    </message>
-    <message>
-        <source>A source is divided among its publishers in proportion to their shares of the work.</source>
-        <translation>ソースは、作品の持分に応じて音楽出版社に分けられます。</translation>
-    </message>
-    <message>
-        <source>The interval of several sources is the sum of theirs: rather too wide than too narrow.</source>
-        <translation>複数のソースの区間はそれぞれの和です。狭すぎるより広めになります。</translation>
     </message>
     <message>
         <source>No artist named</source>
@@ -6386,8 +6409,20 @@ It lies in {folder}</source>
         <translation>ソースの {there} がこちらの {here} に当たります</translation>
     </message>
     <message>
-        <source>{interval} ({notes})</source>
-        <translation>{interval}（{notes}）</translation>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation>同じ作品の録音は合算し、メドレーは含まれる各作品に等しく数えます。</translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation>ソースは、作品の持分に応じて著作者に分けられます。</translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation>ソースは、作品の持分に応じて音楽出版社に分けられます。</translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation>複数のソースの区間は足し合わせます。狭すぎるより広めになります。</translation>
     </message>
     <message>
         <source>same tempo</source>
@@ -6512,14 +6547,6 @@ It lies in {folder}</source>
     <message>
         <source>Starting</source>
         <translation>開始しています</translation>
-    </message>
-    <message>
-        <source>Unattributed</source>
-        <translation>帰属なし</translation>
-    </message>
-    <message>
-        <source>no work is named; by the recording</source>
-        <translation>作品の記載なし。録音による</translation>
     </message>
 </context>
 <context>

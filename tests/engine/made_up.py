@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from catalog_answers import HANDLERS as CATALOG_ANSWERS
+
 from audits import audit_report
 from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
@@ -32,6 +34,7 @@ from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
@@ -138,7 +141,7 @@ def music(seconds: float, seed: int) -> NDArray[np.float32]:
 
 
 def write_music(folder: Path) -> dict[str, Path]:
-    """Title → wav, for the query ("Query") and every source."""
+    """By title; "Query" too."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {"Query": folder / "Evening Ferry (demo 4).wav"}
     if not files["Query"].exists():
@@ -218,7 +221,6 @@ def _segments(chosen: tuple[tuple, ...]) -> list[Segment]:  # type: ignore[type-
 
 
 def picture(path: Path) -> m.Picture:
-    """Drawn with a plain short-time spectrum: no room but numpy is needed."""
     samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     mono = samples.mean(axis=1)
     hop = 1024
@@ -247,7 +249,7 @@ def track(n: int) -> Track:
     return Track(f"{n:016x}", f"/music/{title}.flac", tags, 120 + n % 240, 44_100, 2, "", "", 30_000_000, added, 40)
 
 
-# The engine of the tests: what a file is called decides what becomes of it.
+# What a file is called decides what becomes of it.
 
 
 def _analyse(request: m.Analyse, context: Context) -> m.Analysed:
@@ -277,20 +279,6 @@ def _save(made: Report, folder: str, kind: str = "") -> str:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(made.to_json()))
     return str(target)
-
-
-def _add(request: m.AddToCatalog, context: Context) -> m.Added:
-    """One file at a time; "slow" in a name: a tenth of a second, "crash": the engine ends."""
-    for done, path in enumerate(request.paths):
-        context.cancel.check()
-        context.progress("listen", done, len(request.paths))
-        if "crash" in path:
-            os._exit(3)
-        time.sleep(0.1 * ("slow" in path))
-        broken = "broken" in path
-        words = "It is no music." if broken else ""
-        context.partial(m.Added((m.Outcome(path, "refused" if broken else "added", words, track_id(path)),)))
-    return m.Added(())
 
 
 def _search(request: m.Search, context: Context) -> m.TrackPage:
@@ -369,6 +357,10 @@ def _match(request: w.MatchSource, context: Context) -> w.Matched:
     return w.Matched(str(out), pair, 2.0, 2.0 + length)
 
 
+def _tones(request: w.DrawTones, context: Context) -> w.Tones:
+    return w.Tones(request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S)
+
+
 HANDLERS: Handlers = {
     a.IndexModel: _index_model,
     a.OpenIndex: lambda request, context: _ready(
@@ -377,7 +369,6 @@ HANDLERS: Handlers = {
     a.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
-    m.AddToCatalog: _add,
     m.RemoveTracks: lambda request, context: len(request.ids),
     m.Relabel: lambda request, context: None,
     m.DrawTrack: lambda request, context: picture(Path(request.path)),
@@ -391,10 +382,9 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    w.DrawTones: lambda request, context: w.Tones(
-        request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S
-    ),
+    w.DrawTones: _tones,
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
+    **CATALOG_ANSWERS,
+    **{kind: REAL[kind] for kind in (*KEYS, *PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
 }

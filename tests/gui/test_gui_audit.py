@@ -146,7 +146,7 @@ def test_dropped_outputs_are_audited(audited: MainWindow, engine: InlineEngine, 
     assert Path(entry.saved).is_file()
     assert Report.from_json(json.loads(Path(entry.saved).read_text())) == entry.report
     assert [lane.title for lane in page.timeline.lanes] == ["Harbour Glass", "Slow Tin", "Ночной поезд", "Kite Season"]
-    assert page.shares.table.model().rowCount() == 4
+    assert page.shares.table.model().rowCount() == 5
     assert page.shares.table.isVisible()
     assert page.shares.donut.isVisible()
     assert not page.shares.ranking.isVisible()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import CEILING, least_queries
 from descant.attribution.prepared import PreparedTracks
+from descant.attribution.search import Findings
 from descant.attribution.shares import Shares
 from descant.audio.frames import AudioInfo
 from descant.catalog.store import Catalog, Unreadable
@@ -47,6 +50,26 @@ def of_shares(shares: Shares, info: AudioInfo, own: Collection[Leg]) -> list[str
     if info.duration_s < SHORT_S:
         said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
     return [*said, *info.notes]
+
+
+def of_mixtures(found: Findings, tracks: Mapping[str, Track]) -> list[str]:
+    """How shares were told apart by samples, and where that could not be tried. tracks: by their ids."""
+    said = []
+    if np.nan_to_num(found.heard).any():
+        said.append(
+            "Where a source's very recording was heard in the track's samples, its share is its measured part of the"
+            " energy, and what it leaves was searched again."
+        )
+    if found.unheard:
+        first = tracks[found.unheard[0]]
+        more = f" and {len(found.unheard) - 1} more" if found.unheard[1:] else ""
+        said.append(
+            f"No file that holds the audio of “{first.tags.title or first.path}”{more} is at hand. Whether other music"
+            " lies over or under it was not measured."
+        )
+    if found.cut_s:
+        said.append(f"Of what the sources leave, {found.cut_s:.0f} s were not searched again: the track is too long.")
+    return said
 
 
 def of_exclusions(exclusions: Sequence[Exclusion]) -> list[str]:

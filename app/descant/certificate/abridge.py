@@ -44,7 +44,7 @@ def abridged(report: Report) -> Report:
         segments=tuple(
             replace(s, contributions=tuple(replace(c, legs=None) for c in s.contributions)) for s in report.segments
         ),
-        catalog=replace(report.catalog, folder=""),
+        catalog=replace(report.catalog, place=""),
         engine=replace(
             report.engine,
             views=_without_folders_in(report.engine.views),

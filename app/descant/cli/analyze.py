@@ -43,10 +43,17 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_list_options(parser)
     add_options(parser)
     parser.add_argument(
+        "--exclude",
+        metavar="ID:REASON",
+        action="append",
+        default=[],
+        help="give this track of the catalog no share, and record why; may be repeated",
+    )
+    parser.add_argument(
         "--strictness",
         metavar="TRACKS",
         choices=[str(one.tracks) for one in STRICTNESSES],
-        help="name a source of a track that has none in no more than one of so many such tracks: "
+        help="how seldom a track that descends from nothing in the catalog may be given a source: once in so many: "
         + ", ".join(f"{one.tracks} ({one.meaning})" for one in STRICTNESSES)
         + f" (default: {Settings().strictness})",
     )
@@ -56,13 +63,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=Path,
         help="write a table of all tracks as CSV, with q-values: the expected part of wrong claims among all that are"
         " as doubtful or less (`descant report batch` writes it of reports)",
-    )
-    parser.add_argument(
-        "--exclude",
-        metavar="ID:REASON",
-        action="append",
-        default=[],
-        help="give this track of the catalog no share, and record why; may be repeated",
     )
     parser.add_argument("--device", metavar="D", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.add_argument(
@@ -95,6 +95,8 @@ def run(args: argparse.Namespace) -> int:
     from descant.catalog.ingest import find_files
     from descant.catalog.store import Catalog
 
+    exclusions: tuple[Exclusion, ...] = ()
+
     def analysed(files: list[Path], bar: Bar) -> Iterator[tuple[Path, Report | DescantError]]:
         if args.cluster is None:
             return pipeline.analyse_many(files, catalog, settings, exclusions=exclusions, progress=bar)
@@ -125,6 +127,24 @@ def run(args: argparse.Namespace) -> int:
     return 1 if refused else 0
 
 
+def _exclusions(args: argparse.Namespace, catalog: Catalog) -> tuple[Exclusion, ...]:
+    """Ends the program where one names no reason; raises DescantError where it names no track of the catalog."""
+    made: tuple[Exclusion, ...] = ()
+    for text in args.exclude:
+        track_id, _, reason = text.partition(":")
+        found = catalog.tracks_by_id([track_id.strip()])
+        if not found:
+            raise DescantError(
+                f"no track of the catalog has the id {quoted(track_id)}",
+                remedy="`descant catalog list` names the ids. Write --exclude ID:REASON.",
+            )
+        try:
+            made = with_exclusion(made, exclusion(track_id, reason, found[0].tags.title, found[0].tags.artist))
+        except DescantError as error:
+            args.refuse(str(error))
+    return made
+
+
 def _made_before(args: argparse.Namespace, files: Collection[Path]) -> list[BatchLine | None]:
     """Lines of the files whose reports an earlier run has left where this one writes its own."""
     from descant.royalties.attributions import read_reports
@@ -153,24 +173,6 @@ def _check_cluster(args: argparse.Namespace) -> None:
         cluster.check(args.cluster)
     except DescantError as error:
         args.refuse(str(error))
-
-
-def _exclusions(args: argparse.Namespace, catalog: Catalog) -> tuple[Exclusion, ...]:
-    """Ends the program where one names no reason; raises DescantError where it names no track of the catalog."""
-    made: tuple[Exclusion, ...] = ()
-    for text in args.exclude:
-        track_id, _, reason = text.partition(":")
-        found = catalog.tracks_by_id([track_id.strip()])
-        if not found:
-            raise DescantError(
-                f"no track of the catalog has the id {quoted(track_id)}",
-                remedy="`descant catalog list` names the ids. Write --exclude ID:REASON.",
-            )
-        try:
-            made = with_exclusion(made, exclusion(track_id, reason, found[0].tags.title, found[0].tags.artist))
-        except DescantError as error:
-            args.refuse(str(error))
-    return made
 
 
 def _left(

@@ -35,7 +35,7 @@ Reply = TypeVar("Reply")
 
 @dataclass(frozen=True)
 class Analysed:
-    """saved: path of the saved report, "" if it was not saved. outline: as audio.overview.outline has it, () where it
+    """saved: path of the saved report, "" if it was not saved. outline: as audio.outline has it, b"" where it
     is not known."""
 
     report: Report
@@ -211,7 +211,7 @@ class Relabel(Request[None]):
 
 @dataclass(frozen=True)
 class DrawTrack(Request[Picture]):
-    """columns: most columns of the spectrogram."""
+    """columns: most columns of the spectrogram. Of a long file a rough picture comes first, as a partial result."""
 
     path: str
     columns: int = 16_384

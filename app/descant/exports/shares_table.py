@@ -37,7 +37,7 @@ def write_shares(report: Report, leg: str, unit: Unit, out: Path) -> None:
         ]
         about: list[Sequence[Cell]] = [
             ("title", report.query.title), ("file", report.query.path), ("leg", leg), ("by", unit),
-            ("analysed (UTC)", report.created_utc), ("catalog", report.catalog.folder),
+            ("analysed (UTC)", report.created_utc), ("catalog", report.catalog.place),
             ("catalog snapshot", report.catalog.snapshot),
             *(("limit", limit) for limit in report.limits),
         ]  # fmt: skip

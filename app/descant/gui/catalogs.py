@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from descant.engine.messages import Trouble
 from descant.gui.paths import is_catalog, kept, name_of, restored
-from descant.gui.phrases import tip
+from descant.gui.phrases import menu_text, tip
 from descant.gui.shell import CATALOG, Shell
+from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 
 KEPT = "catalogs"
@@ -48,7 +49,7 @@ class Catalogs(QObject):
         now = self._shell.catalog_path
         folders = sorted({*self.recent(), now}, key=lambda folder: (name_of(folder).casefold(), folder))
         for folder in folders:
-            action = self.menu.addAction(catalog_words(folder, folders).replace("&", "&&"))
+            action = self.menu.addAction(menu_text(catalog_words(folder, folders)))
             action.setToolTip(tip([folder]))
             action.setCheckable(True)
             action.setChecked(folder == now)
@@ -73,8 +74,9 @@ class Catalogs(QObject):
             self._shell.show_page(CATALOG)
 
 
-def catalog_words(folder: str, among: list[str] | None = None) -> str:
-    """A catalog by the name of its folder, with the folder above where others are called the same."""
-    name = name_of(folder)
+def catalog_words(place: str, among: list[str] | None = None) -> str:
+    """A catalog by its name, with the folder above where others are called the same."""
+    name = name_of(place)
     same = sum(name_of(one) == name for one in among or ())
-    return shown(f"{name} – {Path(folder).parent}" if same > 1 else name, MOST_NAME)
+    above = "" if is_address(place) else f" – {Path(place).parent}"
+    return shown(f"{name}{above}" if same > 1 else name, MOST_NAME)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import said, spoken, tr, translate, worded
+from descant.gui.languages import joined, said, spoken, tr, translate, worded
+from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
+from descant.report.model import WHOLE, Aspect
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -134,10 +136,26 @@ def by_chance(p: float, measured: int = 0) -> str:
         return translate("phrases", "most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    words = translate("phrases", "about 1 in {n} unrelated tracks comes this close")
-    if measured and p <= 1.5 / (measured + 1):
-        words = translate("phrases", "fewer than 1 in {n} unrelated tracks come this close")
-    return words.format(n=number(int(count / step) * step))
+    shown_count = number(int(count / step) * step)
+    if measured and count > measured:
+        words = translate("phrases", "fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}")
+        return words.format(m=number(measured), n=shown_count)
+    return translate("phrases", "about 1 in {n} unrelated tracks comes this close").format(n=shown_count)
+
+
+def alike(aspects: Sequence[Aspect]) -> str:
+    """“Agreement beyond chance: melody 62 %, harmony 40 %.”: what is as likely by chance is 0 %. "" where nothing was
+    compared."""
+    names = {
+        "melody": translate("phrases", "melody"),
+        "harmony": translate("phrases", "harmony"),
+        "rhythm": translate("phrases", "rhythm"),
+        "timbre": translate("phrases", "timbre"),
+    }
+    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    if not each:
+        return ""
+    return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
@@ -148,17 +166,18 @@ def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
 
 
 def _key(tonic: int, minor: bool) -> str:
-    """Notes have other names in German, and keys other letters: B is H, and minor is written small."""
+    """In German minor is written small."""
     key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
-    return key.format(tonic=_note(tonic))
+    return key.format(tonic=note(tonic))
 
 
-def _note(pitch_class: int) -> str:
+def note(tonic: int) -> str:
+    """0 C … 11 B. Notes have other names in German: B is H."""
     return (
         translate("notes", "C"), translate("notes", "D♭"), translate("notes", "D"), translate("notes", "E♭"),
         translate("notes", "E"), translate("notes", "F"), translate("notes", "F♯"), translate("notes", "G"),
         translate("notes", "A♭"), translate("notes", "A"), translate("notes", "B♭"), translate("notes", "B"),
-    )[pitch_class % 12]  # fmt: skip
+    )[tonic % 12]  # fmt: skip
 
 
 def leg(name: str) -> str:
@@ -203,22 +222,13 @@ def group(unit: str) -> str:
 
 def unit_meaning(name: str) -> str:
     """How a source's share is divided; "" where it is not."""
-    divided = {
-        "work": translate(
-            "phrases", "Recordings of one work count together; a medley counts equally for each of its works."
-        ),
-        "artist": translate("phrases", "Recordings with the same credit count together."),
-        "writer": translate(
-            "phrases", "A source is divided among its writers in proportion to their shares of the work."
-        ),
-        "publisher": translate(
-            "phrases", "A source is divided among its publishers in proportion to their shares of the work."
-        ),
-    }
-    wide = translate(
-        "phrases", "The interval of several sources is the sum of theirs: rather too wide than too narrow."
-    )
-    return f"{divided[name]} {wide}" if name in divided else ""
+    work = translate("phrases", "Recordings of one work count together, a medley equally for each of its works.")
+    artist = translate("phrases", "Recordings with the same credit count together.")
+    writer = translate("phrases", "A source is divided among its writers by their shares of the work.")
+    publisher = translate("phrases", "A source is divided among its publishers by their shares of the work.")
+    divided = {"work": work, "artist": artist, "writer": writer, "publisher": publisher}
+    wide = translate("phrases", "Intervals of several sources are added up: rather too wide than too narrow.")
+    return joined(" ", (divided[name], wide)) if name in divided else ""
 
 
 def nobody_named(unit: str) -> str:
@@ -229,10 +239,9 @@ def nobody_named(unit: str) -> str:
     }.get(unit, translate("phrases", "Not named"))
 
 
-def catalog_name(folder: str) -> str:
-    """A catalog by the name of its folder, in quotation marks; "" where that is not known."""
-    parts = [part for part in folder.replace("\\", "/").split("/") if part]
-    return quoted(parts[-1]) if parts else ""
+def catalog_name(place: str) -> str:
+    """A catalog by the name of its folder or database, in quotation marks; "" where that is not known."""
+    return quoted(name_of(place)) if place else ""
 
 
 def leg_meaning(name: str) -> str:
@@ -244,16 +253,20 @@ def leg_meaning(name: str) -> str:
     }.get(name, "")
 
 
-NOTES = ("C", "D♭", "D", "E♭", "E", "F", "F♯", "G", "A♭", "A", "B♭", "B")
-
-
 def transposition(semitones: int) -> str:
-    """“2 semitones higher (C there is D here)”."""
     if semitones == 0:
         return translate("phrases", "same key")
-    words = tr("%Ln semitones higher", "", semitones) if semitones > 0 else tr("%Ln semitones lower", "", -semitones)
-    notes = translate("phrases", "{there} there is {here} here").format(there=_note(0), here=_note(semitones))
-    return translate("phrases", "{interval} ({notes})").format(interval=words, notes=notes)
+    if semitones > 0:
+        return tr("%Ln semitones higher", "", semitones)
+    return tr("%Ln semitones lower", "", -semitones)
+
+
+def transposed_notes(semitones: int) -> str:
+    """“C there is D here”; "" in the same key."""
+    if semitones % 12 == 0:
+        return ""
+    words = translate("phrases", "{there} there is {here} here")
+    return words.format(there=note(0), here=note(semitones))
 
 
 @said

@@ -75,12 +75,30 @@ class NamedWork:
 
 
 @dataclass(frozen=True)
+class Aspect:
+    """In what a source and the query agree where they meet: "melody", "harmony", "rhythm" or "timbre".
+
+    agreement: 0 … 1; by_chance: the same of stretches that do not belong together, or (timbre) of other music.
+    """
+
+    name: str
+    agreement: float
+    by_chance: float
+
+    @property
+    def beyond_chance(self) -> float:
+        """0 … 1: 0 for no more than by chance, 1 for the same."""
+        return max(0.0, (self.agreement - self.by_chance) / (1 - self.by_chance)) if self.by_chance < 1 else 0.0
+
+
+@dataclass(frozen=True)
 class Contribution:
     """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
 
     legs: what each leg alone would give this source. p_value: of what its legs say together. Both are None
     in a model audit, which has neither. also: its further names, sorted by path. works: what it records, by the
-    catalog's rights data or its file's ISWC; () where neither says.
+    catalog's rights data or its file's ISWC; () where neither says. aspects: those that were compared; they explain a
+    share and are no part of it.
     """
 
     track_id: str
@@ -96,6 +114,7 @@ class Contribution:
     owners: tuple[Owned, ...] = ()
     also: tuple[Name, ...] = ()
     works: tuple[NamedWork, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,12 +210,13 @@ class Engine:
 
 @dataclass(frozen=True)
 class CatalogState:
-    """inclusion: proofs that sources are among the catalog's tracks, those that could be made. folder: where it was."""
+    """inclusion: proofs that sources are among the catalog's tracks, those that could be made. place: its folder, or
+    its address without a password."""
 
     snapshot: str
     tracks: int
     inclusion: tuple[InclusionProof, ...] = ()
-    folder: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -270,9 +290,9 @@ class Report:
         stretches = (c for segment in tree["segments"] for c in segment["contributions"])
         for names, parts in (
             (("exclusions",), [tree]),
-            (("inclusion", "folder"), [tree["catalog"]]),
+            (("inclusion", "place"), [tree["catalog"]]),
             (("declarations",), [tree["query"]]),
-            (("also", "works"), tree["contributions"]),
+            (("also", "works", "aspects"), tree["contributions"]),
             (("also",), tree["candidates"]),
             (("legs",), stretches),
         ):

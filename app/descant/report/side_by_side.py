@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from descant.report.exclusions import in_words
 from descant.report.model import Contribution, LegShares, Report
@@ -72,10 +71,15 @@ def differences(a: Report, b: Report) -> Iterator[tuple[str, str, str]]:
             yield f"setting {name}", one, other
 
 
+def _last(place: str) -> str:
+    """The name of a folder on any system, or of a database."""
+    return place.replace("\\", "/").rstrip("/").rpartition("/")[2].partition("?")[0]
+
+
 def _made_with(report: Report) -> Iterator[tuple[str, str]]:
     query, catalog = report.query, report.catalog
     yield "sound (SHA-256)", query.pcm_sha256[:12]
-    yield "catalog", PurePath(catalog.folder.replace("\\", "/")).name or "–"
+    yield "catalog", _last(catalog.place) or "–"
     yield "state of the catalog", f"{catalog.tracks:,} tracks, {catalog.snapshot.removeprefix('sha256:')[:12] or '–'}"
     yield "excluded by hand", "; ".join(map(in_words, report.exclusions)) or "nothing"
     yield "program", report.engine.version

@@ -31,7 +31,7 @@ class Entry:
     Or a file among the kept reports that is none: then it is `path`, and the state unreadable.
 
     catalog: folder of the catalog it is compared with, "" for the one that is open when its turn comes; exclusions:
-    what it is made without; outline: how loud the track is over time, as engine.pictures has it; foreseen: what is
+    what it is made without; outline: how loud the track is over time, as audio.outline has it; foreseen: what is
     known while it runs.
     """
 
@@ -162,10 +162,10 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions and no_finding(entry.report.limits):
                 return self.tr("Could not be measured")
             if not entry.report.contributions:
-                return joined("", (self.tr("Nothing attributed"), self._left_out(entry)))
+                return joined(", ", (self.tr("Nothing attributed"), *self._left_out(entry)))
             count = len(entry.report.contributions)
             sources = self.tr("%Ln sources", "", count)
-            return joined("", (phrases.percent(entry.attributed_ppm), ", ", sources, self._left_out(entry)))
+            return joined(", ", (phrases.percent(entry.attributed_ppm), sources, *self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
             return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:
@@ -180,9 +180,9 @@ class AnalysesModel(QAbstractListModel):
             return self.tr("Cancelled")
         return self.tr("Waiting")
 
-    def _left_out(self, entry: Entry) -> str:
+    def _left_out(self, entry: Entry) -> tuple[str, ...]:
         count = len(entry.report.exclusions) if entry.report is not None else 0
-        return self.tr(", {n} excluded").format(n=phrases.number(count)) if count else ""
+        return (self.tr("%Ln excluded", "", count),) if count else ()
 
     def _audited(self, entry: Entry) -> str:
         assert entry.report is not None

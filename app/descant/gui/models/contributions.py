@@ -84,7 +84,7 @@ def rows(report: Report, unit: Unit = "track") -> tuple[Row, ...]:
     if found.unnamed_ppm:
         made.append(_rest(UNNAMED, phrases.nobody_named(unit), found.unnamed_ppm))
     if found.unattributed_ppm and made:
-        made.append(_rest(UNATTRIBUTED, translate("phrases", "Unattributed"), found.unattributed_ppm))
+        made.append(_rest(UNATTRIBUTED, translate("contributions", "Unattributed"), found.unattributed_ppm))
     return tuple(made)
 
 
@@ -109,7 +109,7 @@ def _row(rank: int, source: Contribution) -> Row:
 
 def _group_row(rank: int, group: Group, titles: dict[str, str]) -> Row:
     made_of = [titles[track_id] for track_id in group.members]
-    words = translate("phrases", "no work is named; by the recording") if group.inferred else ", ".join(made_of)
+    words = translate("contributions", "no work is named; by the recording") if group.inferred else ", ".join(made_of)
     return Row(
         rank, group.members[0], "", shown(group.name), shown(words), "", group.share_ppm, group.low_ppm,
         group.high_ppm, group.p_value, group.legs, (), (), group.members,
@@ -190,7 +190,7 @@ class ContributionsModel(QAbstractTableModel):
         if column is Column.RANK:
             return str(row.rank + 1) if row.rank >= 0 else ""
         if column is Column.SOURCE:
-            return f"{row.title} – {row.artist}" if row.artist else row.title
+            return f"{row.title} – {row.artist}" if row.artist and self._unit == "track" else row.title
         if column is Column.SHARE:
             return row.share
         if column is Column.LEGS:

@@ -93,7 +93,7 @@ class Exclusions(QObject):
     def _done(self, entry: Entry, words: str, made: m.Analysed) -> None:
         self._asked.pop(entry, None)
         new = Entry(
-            entry.path, "done", made.report, made.saved, catalog=made.report.catalog.folder,
+            entry.path, "done", made.report, made.saved, catalog=made.report.catalog.place,
             exclusions=made.report.exclusions, outline=made.outline,
         )  # fmt: skip
         self._undo.push(_Exclusion(self._model, self._shell, words, entry, new))

@@ -100,7 +100,7 @@ class ReportQueue(QObject):
             return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
         report = found.report
         return Entry(
-            report.query.path, "done", report, found.saved, catalog=report.catalog.folder,
+            report.query.path, "done", report, found.saved, catalog=report.catalog.place,
             exclusions=report.exclusions, outline=found.outline,
         )  # fmt: skip
 
@@ -159,7 +159,7 @@ class ReportQueue(QObject):
 
     def _done(self, entry: Entry, result: m.Analysed) -> None:
         entry.state, entry.report, entry.saved = "done", result.report, result.saved
-        entry.catalog, entry.outline, entry.foreseen = result.report.catalog.folder, result.outline, None
+        entry.catalog, entry.outline, entry.foreseen = result.report.catalog.place, result.outline, None
         self._changed(entry)
         self.finished.emit(entry)
 

@@ -21,7 +21,7 @@ LIST_WIDTH = 248
 
 
 class AnalysesPage(QWidget):
-    """files_wanted: files are to be chosen. music_wanted: music for a catalog is, since there is none yet."""
+    """files_wanted: files are to be chosen; music_wanted: a folder for a catalog, where there is none yet."""
 
     files_wanted = Signal()
     music_wanted = Signal()

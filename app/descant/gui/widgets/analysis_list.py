@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
+from descant.gui.languages import joined
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
 from descant.gui.theme.icons import pixmap
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
@@ -223,7 +224,7 @@ class AnalysisList(QListView):
             compare = menu.addMenu(self.tr("Compare with"))
             compare.setEnabled(bool(others))
             for one in others[:MOST_OTHERS]:
-                words = f"{one.title} ({self.analyses.status(one)})".replace("&", "&&")
+                words = phrases.menu_text(joined(" – ", (one.title, self.analyses.status(one))))
                 compare.addAction(words, lambda one=one: self.choose_pair(entry, one))
         left = sum(one.state == "unfinished" for one in self.analyses.entries)
         if left:

@@ -45,15 +45,15 @@ class _Side(QFrame):
 
     def show_view(self, entry: Entry, view: Report, leg: str) -> None:
         report, query = view, view.query
-        title = f"{self._letter}  {entry.title}"
+        title = joined("  ", (self._letter, entry.title))
         self._title.set_whole(title, entry.title, entry.path)
-        catalog = phrases.catalog_name(report.catalog.folder)
+        catalog = phrases.catalog_name(report.catalog.place)
         facts = [
             phrases.clock(query.duration_s),
             translate("comparison", "against {catalog}").format(catalog=catalog) if catalog else "",
             translate("comparison", "analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
-        self._facts.set_whole(joined("   ", filter(None, facts)), query.path, report.catalog.folder)
+        self._facts.set_whole(joined("   ", filter(None, facts)), query.path, report.catalog.place)
         said = verdict(view, leg)
         self._verdict.setText(said)
         self.setAccessibleName(title)
@@ -183,8 +183,7 @@ def points(ppm: int) -> str:
     """“+12 points”: of percent, with its sign."""
     if ppm == 0:
         return "0"
-    sign = "+" if ppm > 0 else "−"
-    return f"{sign}{phrases.number(abs(ppm) / phrases.PPM_PER_PERCENT, 1)}"
+    return joined("", ("+" if ppm > 0 else "−", phrases.number(abs(ppm) / phrases.PPM_PER_PERCENT, 1)))
 
 
 def _share(one: Contribution | None, excluded: bool) -> str:

@@ -148,6 +148,7 @@ class Evidence(QFrame):
         facts = [
             phrases.leg(span.leg),
             phrases.transposition(span.transpose_semitones) if span.transpose_semitones is not None else "",
+            phrases.transposed_notes(span.transpose_semitones or 0),
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
         ]
         p = source.p_value if source is not None else None

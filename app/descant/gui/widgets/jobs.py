@@ -66,9 +66,9 @@ class Jobs(QWidget):
             return
         first = visible[0]
         now = time.monotonic()
-        count = self.tr("%Ln jobs", "", len(visible))
         left = self._tasks.left_s(now)
         in_all = self.tr("{time} left in all").format(time=phrases.clock(left)) if left is not None else ""
+        count = self.tr("%Ln jobs", "", len(visible))
         words = joined("   ", filter(None, (count, describe(first, now), in_all)))
         self.summary.setText(words)
         self.summary.setAccessibleName(joined(", ", (words, first.label)))

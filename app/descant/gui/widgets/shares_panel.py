@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from descant.gui import phrases
-from descant.gui.languages import joined
+from descant.gui.languages import joined, news
 from descant.gui.models.contributions import UNATTRIBUTED, Row, rows
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.theme.icons import icon
@@ -94,6 +94,7 @@ class SharesPanel(QFrame):
         self.table.exclude_wanted.connect(self.exclude_wanted)
         self.card.exclude_wanted.connect(self.exclude_wanted)
         self.excluded.include_wanted.connect(self.include_wanted)
+        news.changed.connect(self._refresh)
         self.retheme()
         self.set_report(None)
 
@@ -159,7 +160,7 @@ class SharesPanel(QFrame):
             self.show_source(self._source)
 
     def _lines_about(self, report: Report) -> list[str]:
-        name = phrases.catalog_name(report.catalog.folder)
+        name = phrases.catalog_name(report.catalog.place)
         lines = [
             self.tr("Compared with %Ln tracks of {catalog}.", "", report.catalog.tracks).format(catalog=name)
             if name

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from descant.audio.outline import outline_of
 from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
-from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
@@ -203,7 +203,7 @@ class TrackPage(QWidget):
             phrases.clock(query.duration_s),
             joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
         ]
-        if name := phrases.catalog_name(report.catalog.folder):
+        if name := phrases.catalog_name(report.catalog.place):
             facts.append(self.tr("against {catalog}").format(catalog=name))
         facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
         self._facts.set_whole(joined("   ", facts), entry.path)
