@@ -4033,8 +4033,8 @@ Er liegt in {folder}</translation>
         <translation>Zeitraum {period}</translation>
     </message>
     <message>
-        <source>{reports} reports, {rows} rows of plays, made {when}</source>
-        <translation>{reports} Berichte, {rows} Zeilen mit Nutzungen, erstellt {when}</translation>
+        <source>Reports: {reports}, rows of plays: {rows}, made {when}</source>
+        <translation>Berichte: {reports}, Zeilen mit Nutzungen: {rows}, erstellt {when}</translation>
     </message>
     <message>
         <source>carried in: {sum}</source>
@@ -4430,8 +4430,8 @@ Er liegt in {folder}</translation>
         <translation>Bericht an eine Verwertungsgesellschaft</translation>
     </message>
     <message>
-        <source>{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured; {declared} declare that they are generated.</source>
-        <translation>{tracks} Tracks: {found} mit einer Quelle, {without} ohne, {unmeasured} nicht messbar; {declared} erklären, dass sie erzeugt sind.</translation>
+        <source>Tracks: {tracks}. With a source: {found}; without: {without}; not measurable: {unmeasured}. Declared as generated: {declared}.</source>
+        <translation>Tracks: {tracks}. Mit einer Quelle: {found}; ohne: {without}; nicht messbar: {unmeasured}. Als erzeugt erklärt: {declared}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reports of other days were left out.</source>

@@ -4000,7 +4000,7 @@ It lies in {folder}</source>
         <translation>期間 {period}</translation>
     </message>
     <message>
-        <source>{reports} reports, {rows} rows of plays, made {when}</source>
+        <source>Reports: {reports}, rows of plays: {rows}, made {when}</source>
         <translation>レポート {reports} 件、再生実績 {rows} 行、作成 {when}</translation>
     </message>
     <message>
@@ -4392,8 +4392,8 @@ It lies in {folder}</source>
         <translation>著作権管理団体への報告</translation>
     </message>
     <message>
-        <source>{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured; {declared} declare that they are generated.</source>
-        <translation>{tracks} トラック：ソースあり {found}、なし {without}、測定不能 {unmeasured}。生成物と申告 {declared}。</translation>
+        <source>Tracks: {tracks}. With a source: {found}; without: {without}; not measurable: {unmeasured}. Declared as generated: {declared}.</source>
+        <translation>トラック：{tracks}。ソースあり {found}、なし {without}、測定不能 {unmeasured}。生成物と申告 {declared}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reports of other days were left out.</source>
