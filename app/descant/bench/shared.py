@@ -36,6 +36,10 @@ SERVER: dict[str, str] = {"shared_buffers": "2GB", "max_wal_size": "8GB"}
 """What a server of one's own would be given on a machine with 8 GB."""
 
 
+EMPTY = 100
+"""Bytes a track that tables without keys take."""
+
+
 @dataclass(frozen=True)
 class Filled:
     """What it took to store the tracks: seconds of the clock for copying and for making keys; bytes a track."""
@@ -199,12 +203,12 @@ def figures(
                 "sources that brute force finds": part([s in e for s, _, e in pairs]),
                 "of these kept": part([s in g for s, g, e in pairs if s in e]),
             }
-    groups["PostgreSQL, a track"] = {
-        "rows": Figure(filled.row_bytes / 1e6, 1, unit="MB"),
-        "keys": Figure(filled.key_bytes / 1e6, 1, unit="MB"),
-        "copying": Figure(filled.copy_s / shared.tracks, 1, unit="s"),
-        "making keys": Figure(filled.keys_s / shared.tracks, 1, unit="s"),
-    }
+    groups["PostgreSQL"] = {"kB of rows a track": Figure(filled.row_bytes / 1e3, 1)}
+    if filled.copy_s:  # in this run, and not in one before
+        groups["PostgreSQL"]["copying a track"] = Figure(filled.copy_s / shared.tracks, 1, unit="s")
+    if filled.key_bytes > EMPTY:
+        groups["PostgreSQL"]["kB of keys a track"] = Figure(filled.key_bytes / 1e3, 1)
+        groups["PostgreSQL"]["making keys of a track"] = Figure(filled.keys_s / shared.tracks, 1, unit="s")
     groups["first answer"] = {
         "folder": Figure(folder.open_s, 1, unit="s"),
         "PostgreSQL": Figure(shared.open_s, 1, unit="s"),
