@@ -60,8 +60,16 @@
         <translation>&amp;Musik zum Katalog hinzufügen …</translation>
     </message>
     <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
         <source>Open a s&amp;hared catalog …</source>
         <translation>&amp;Gemeinsamen Katalog öffnen …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -150,6 +158,10 @@
     <message>
         <source>Next l&amp;eg</source>
         <translation>Nä&amp;chster Strang</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>Mit anderer Anal&amp;yse vergleichen</translation>
     </message>
     <message>
         <source>&amp;Show all of the track</source>
@@ -243,6 +255,52 @@
             <numerusform>%Ln Halbtöne tiefer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be measured whether this track descends from the catalog.</source>
+        <translation>Ob dieser Track vom Katalog abstammt, war nicht messbar.</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
+        <translation>Nichts in diesem Katalog hat die Schwelle erreicht: kein Teil dieses Tracks ist zugeordnet.</translation>
+    </message>
+    <message>
+        <source>By {leg} alone no part of this track is attributed.</source>
+        <translation>Nach {leg} allein ist kein Teil dieses Tracks zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>{share} dieses Tracks sind {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>Nach {leg} allein sind {share} dieses Tracks {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} is excluded by hand.</source>
+        <translation>{title} ist von Hand ausgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln Quelle ist von Hand ausgeschlossen.</numerusform>
+            <numerusform>%Ln Quellen sind von Hand ausgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.</source>
+        <translation>Zu hören in {time} von {whole}, erklärt dort im Mittel {part}, vor allem durch {leg}.</translation>
+    </message>
+    <message>
+        <source>{time} of that is shared with {title}.</source>
+        <translation>{time} davon werden mit {title} geteilt.</translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -323,9 +381,59 @@
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit}: ranks only</source>
         <translation>{unit}: nur Ränge</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysesPage</name>
+    <message>
+        <source>Catalog to compare with</source>
+        <translation>Katalog zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Drop a track anywhere on this window</source>
+        <translation>Legen Sie einen Track irgendwo in diesem Fenster ab</translation>
+    </message>
+    <message>
+        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
+        <translation>Descant hört ihn an und sagt, von welchen Aufnahmen und Werken Ihres Katalogs er abstammt, wie viel jede beigetragen hat, wo im Track, und wie sicher das ist. Dateien und ganze Ordner sind willkommen.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Drop your music here to build your catalog</source>
+        <translation>Legen Sie Ihre Musik hier ab, um Ihren Katalog aufzubauen</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
+        <translation>Mit dem Katalog werden Tracks verglichen: Ihre Aufnahmen, ganze Ordner davon, oder der Ordner eines vorhandenen Katalogs. Legen Sie danach einen Track ab, und Descant sagt, von welchen er abstammt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>See the demonstration</source>
+        <translation>Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>Against {catalog} ▾</source>
+        <translation>Gegen {catalog} ▾</translation>
+    </message>
+    <message>
+        <source>New analyses are made against this catalog. Choose another one.</source>
+        <translation>Neue Analysen werden gegen diesen Katalog gemacht. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -352,6 +460,10 @@
     <message>
         <source>Remove from the list</source>
         <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>Continue all that was not finished ({n})</source>
@@ -658,6 +770,14 @@
         <translation>p</translation>
     </message>
     <message>
+        <source>Ranked best so far – not final</source>
+        <translation>Bisher beste Ränge – nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Which of these get a share, and where they are heard, is known when the analysis is finished.</source>
+        <translation>Welche davon einen Anteil bekommen, und wo sie zu hören sind, steht fest, wenn die Analyse fertig ist.</translation>
+    </message>
+    <message>
         <source>How often chance alone reaches these scores could not be measured, so none gets a share.</source>
         <translation>Wie oft der Zufall allein solche Punktzahlen erreicht, war nicht messbar; deshalb bekommt keiner einen Anteil.</translation>
     </message>
@@ -668,6 +788,41 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>Die Schwelle ist {gate}.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation type="unfinished">Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation type="unfinished">{name} ist kein Katalog.</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation type="unfinished">Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation type="unfinished">Leeren Ordner für den neuen Katalog wählen</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation type="unfinished">Einen Ordner mit Musik zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation type="unfinished">Wo ist die Datei von {title} jetzt?</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation type="unfinished">Rechtedaten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation type="unfinished">Rechtedaten importieren</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1056,17 @@
     <message>
         <source>F2 or a double click edits a label, Delete removes tracks</source>
         <translation>F2 oder ein Doppelklick bearbeitet eine Angabe, Entf entfernt Tracks</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogs</name>
+    <message>
+        <source>The catalog {name} is not there any more.</source>
+        <translation>Der Katalog {name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was at {path}.</source>
+        <translation>Er war unter {path}.</translation>
     </message>
 </context>
 <context>
@@ -1183,10 +1349,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>Audio ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>Dateien analysieren</translation>
     </message>
@@ -1239,6 +1401,14 @@
         <translation>{title} wird exportiert</translation>
     </message>
     <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv)</source>
+        <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>The report was exported.</source>
         <translation>Der Bericht wurde exportiert.</translation>
     </message>
@@ -1260,34 +1430,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>Sie stehen in der Liste. Umschalt+F5 setzt alle fort, F5 den gewählten.</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} ist kein Katalog.</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>Einen Ordner mit Musik zum Katalog hinzufügen</translation>
-    </message>
-    <message>
-        <source>Where is the file of {title} now?</source>
-        <translation>Wo ist die Datei von {title} jetzt?</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>Rechtedaten ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>Rechtedaten importieren</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -1343,6 +1485,85 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Two analyses compared</source>
+        <translation>Zwei Analysen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Compare by {leg}</source>
+        <translation>Nach {leg} vergleichen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B less A, points</source>
+        <translation>B minus A, Punkte</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>Shares of both</source>
+        <translation>Anteile beider</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>What is not the same</source>
+        <translation>Was nicht gleich ist</translation>
+    </message>
+    <message>
+        <source>Sound, catalog, settings and program are the same.</source>
+        <translation>Klang, Katalog, Einstellungen und Programm sind gleich.</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>These are two tracks: shares of the one say nothing of the other.</source>
+        <translation>Das sind zwei Tracks: Anteile des einen sagen nichts über den anderen.</translation>
+    </message>
+    <message>
+        <source>excluded by hand in {where}</source>
+        <translation>von Hand ausgeschlossen in {where}</translation>
+    </message>
+    <message>
+        <source>in {where} alone</source>
+        <translation>nur in {where}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>beyond the intervals</source>
+        <translation>außerhalb der Intervalle</translation>
+    </message>
+    <message>
+        <source>within the intervals</source>
+        <translation>innerhalb der Intervalle</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Open a shared catalog</source>
@@ -1379,16 +1600,20 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <source>Contributions</source>
         <translation>Beiträge</translation>
     </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Exclude this source …</source>
+        <translation>Diese Quelle ausschließen …</translation>
+    </message>
 </context>
 <context>
     <name>ContributionsModel</name>
     <message>
         <source>#</source>
         <translation>#</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1528,6 +1753,55 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>Play this span of {name}</source>
         <translation>Diese Stelle abspielen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Excluded</name>
+    <message>
+        <source>Excluded by hand</source>
+        <translation>Von Hand ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einbeziehen</translation>
+    </message>
+    <message>
+        <source>Include {title} again</source>
+        <translation>{title} wieder einbeziehen</translation>
+    </message>
+    <message>
+        <source>Shows the shares with this source again</source>
+        <translation>Zeigt die Anteile wieder mit dieser Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exclusions</name>
+    <message>
+        <source>the exclusion of {title}</source>
+        <translation>das Ausschließen von {title}</translation>
+    </message>
+    <message>
+        <source>the inclusion of {title}</source>
+        <translation>das Einbeziehen von {title}</translation>
+    </message>
+    <message>
+        <source>Shares of {title} anew</source>
+        <translation>Anteile von {title} neu</translation>
+    </message>
+    <message>
+        <source>More than the exclusion is new here: the catalog or the program has changed.</source>
+        <translation>Hier ist mehr neu als der Ausschluss: der Katalog oder das Programm hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Analyse the track again without exclusions to see what each of them changes.</source>
+        <translation>Analysieren Sie den Track ohne Ausschlüsse erneut, um zu sehen, was jeder ändert.</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2358,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
             <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{time} left in all</source>
+        <translation>insgesamt noch {time}</translation>
+    </message>
 </context>
 <context>
     <name>KeyPage</name>
@@ -2627,34 +2905,6 @@ Er liegt in {folder}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Drop a track anywhere on this window</source>
-        <translation>Legen Sie einen Track irgendwo in diesem Fenster ab</translation>
-    </message>
-    <message>
-        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
-        <translation>Descant hört ihn an und sagt, von welchen Aufnahmen und Werken Ihres Katalogs er abstammt, wie viel jede beigetragen hat, wo im Track, und wie sicher das ist. Dateien und ganze Ordner sind willkommen.</translation>
-    </message>
-    <message>
-        <source>Choose files …</source>
-        <translation>Dateien wählen …</translation>
-    </message>
-    <message>
-        <source>Drop your music here to build your catalog</source>
-        <translation>Legen Sie Ihre Musik hier ab, um Ihren Katalog aufzubauen</translation>
-    </message>
-    <message>
-        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
-        <translation>Mit dem Katalog werden Tracks verglichen: Ihre Aufnahmen, ganze Ordner davon, oder der Ordner eines vorhandenen Katalogs. Legen Sie danach einen Track ab, und Descant sagt, von welchen er abstammt.</translation>
-    </message>
-    <message>
-        <source>Choose a folder …</source>
-        <translation>Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>See the demonstration</source>
-        <translation>Vorführung ansehen</translation>
-    </message>
-    <message>
         <source>Search analyses</source>
         <translation>Analysen durchsuchen</translation>
     </message>
@@ -2669,6 +2919,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Search rights data</source>
         <translation>Rechtedaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>There are no two finished analyses to compare.</source>
+        <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
     </message>
     <message>
         <source>Drop to add to the catalog</source>
@@ -2906,6 +3160,13 @@ Er liegt in {folder}</translation>
     <message>
         <source>recording</source>
         <translation>Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation type="unfinished">Audio ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +4143,18 @@ Er liegt in {folder}</translation>
         <translation>Anteile nach {leg}</translation>
     </message>
     <message>
+        <source>Shares by</source>
+        <translation>Anteile nach</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+Alt+C)</source>
+        <translation>Tabelle kopieren (Strg+Alt+C)</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or XLSX …</source>
+        <translation>Tabelle als CSV oder XLSX speichern …</translation>
+    </message>
+    <message>
         <source>About the chosen source and this report</source>
         <translation>Über die gewählte Quelle und diesen Bericht</translation>
     </message>
@@ -3900,6 +4173,13 @@ Er liegt in {folder}</translation>
     <message>
         <source>Nothing in this catalog passed the gate. All of this track stays unattributed.</source>
         <translation>Nichts in diesem Katalog hat die Schwelle erreicht. Dieser Track bleibt ganz nicht zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>Mit %Ln Track von {catalog} verglichen.</numerusform>
+            <numerusform>Mit %Ln Tracks von {catalog} verglichen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
@@ -4200,6 +4480,14 @@ Er liegt in {folder}</translation>
     <message>
         <source>The catalog names no owners.</source>
         <translation>Der Katalog nennt keine Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Exclude …</source>
+        <translation>Ausschließen …</translation>
+    </message>
+    <message>
+        <source>Shows the shares without this source, such as your own work or a sample that is cleared</source>
+        <translation>Zeigt die Anteile ohne diese Quelle, etwa ein eigenes Werk oder ein geklärtes Sample</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more names</source>
@@ -4764,6 +5052,10 @@ Er liegt in {folder}</translation>
         <translation>stereo</translation>
     </message>
     <message>
+        <source>against {catalog}</source>
+        <translation>gegen {catalog}</translation>
+    </message>
+    <message>
         <source>analysed {when}</source>
         <translation>analysiert {when}</translation>
     </message>
@@ -4772,23 +5064,8 @@ Er liegt in {folder}</translation>
         <translation>Wählen Sie eine Stelle in der Zeitleiste, um ihren Beleg zu sehen und zu hören.</translation>
     </message>
     <message>
-        <source>It could not be measured whether this track descends from the catalog.</source>
-        <translation>Ob dieser Track vom Katalog abstammt, war nicht messbar.</translation>
-    </message>
-    <message>
-        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
-        <translation>Nichts in diesem Katalog hat die Schwelle erreicht: kein Teil dieses Tracks ist zugeordnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>%Ln Quelle</numerusform>
-            <numerusform>%Ln Quellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
-        <translation>{share} dieses Tracks sind {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+        <source>This leg hears no source in this track.</source>
+        <translation>Dieser Strang hört in diesem Track keine Quelle.</translation>
     </message>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
@@ -5194,6 +5471,49 @@ Er liegt in {folder}</translation>
     </message>
 </context>
 <context>
+    <name>WhyExcluded</name>
+    <message>
+        <source>Exclude a source</source>
+        <translation>Quelle ausschließen</translation>
+    </message>
+    <message>
+        <source>{title} gets no share. What it explains falls to sources that explain it as well, or stays unattributed. The exclusion and its reason stand in the report, in certificates and in exports, and can be undone.</source>
+        <translation>{title} bekommt keinen Anteil. Was es erklärt, fällt an Quellen, die es ebenfalls erklären, oder bleibt nicht zugeordnet. Der Ausschluss und sein Grund stehen im Bericht, in Zertifikaten und in Exporten und lassen sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Own work</source>
+        <translation>Eigenes Werk</translation>
+    </message>
+    <message>
+        <source>Sample cleared</source>
+        <translation>Sample geklärt</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
     <name>WindowPage</name>
     <message>
         <source>As the system</source>
@@ -5256,6 +5576,32 @@ Er liegt in {folder}</translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>against {catalog}</source>
+        <translation>gegen {catalog}</translation>
+    </message>
+    <message>
+        <source>analysed {when}</source>
+        <translation>analysiert {when}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation type="unfinished">Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation type="unfinished">kein Werk genannt; nach der Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -5958,12 +6304,16 @@ Er liegt in {folder}</translation>
         <translation>Die Datei erklärt: {words}</translation>
     </message>
     <message>
-        <source>by chance 1 in {n}</source>
-        <translation>zufällig 1 von {n}</translation>
+        <source>most unrelated tracks come this close</source>
+        <translation>die meisten fremden Tracks kommen so nahe</translation>
     </message>
     <message>
-        <source>Of unrelated tracks about {share} come this close.</source>
-        <translation>Von fremden Tracks kommen etwa {share} so nahe.</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -6018,6 +6368,66 @@ Er liegt in {folder}</translation>
         <translation>Verlage</translation>
     </message>
     <message>
+        <source>By track</source>
+        <translation>Nach Track</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>Nach Werk</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>Nach Künstler</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>Nach Urheber</translation>
+    </message>
+    <message>
+        <source>By publisher</source>
+        <translation>Nach Verlag</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Recordings with the same credit count together.</source>
+        <translation>Aufnahmen mit derselben Nennung zählen zusammen.</translation>
+    </message>
+    <message>
+        <source>No artist named</source>
+        <translation>Kein Künstler genannt</translation>
+    </message>
+    <message>
+        <source>No writer named</source>
+        <translation>Kein Urheber genannt</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>Kein Verlag genannt</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
         <source>All three legs together, weighted as the report states</source>
         <translation>Alle drei Stränge zusammen, gewichtet, wie der Bericht es sagt</translation>
     </message>
@@ -6036,6 +6446,26 @@ Er liegt in {folder}</translation>
     <message>
         <source>same key</source>
         <translation>gleiche Tonart</translation>
+    </message>
+    <message>
+        <source>{there} there is {here} here</source>
+        <translation>{there} dort ist {here} hier</translation>
+    </message>
+    <message>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same tempo</source>

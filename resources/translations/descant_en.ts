@@ -31,6 +31,20 @@
             <numerusform>%Ln semitones lower</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln source is excluded by hand.</numerusform>
+            <numerusform>%Ln sources are excluded by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnalysesModel</name>
@@ -39,6 +53,13 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +124,16 @@
         <translation>
             <numerusform> (and %Ln more)</numerusform>
             <numerusform> (and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Excluded</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -276,6 +307,13 @@
 <context>
     <name>SharesPanel</name>
     <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>Compared with %Ln track of {catalog}.</numerusform>
+            <numerusform>Compared with %Ln tracks of {catalog}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
         <translation>
             <numerusform>Compared with %Ln track.</numerusform>
@@ -317,16 +355,6 @@
         <translation>
             <numerusform>%Ln recipient, {sum} parts per million</numerusform>
             <numerusform>%Ln recipients, {sum} parts per million</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrackPage</name>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>%Ln source</numerusform>
-            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>

@@ -60,8 +60,16 @@
         <translation>カタログに音源を追加(&amp;G) …</translation>
     </message>
     <message>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
         <source>Open a s&amp;hared catalog …</source>
         <translation>共有カタログを開く(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -152,6 +160,10 @@
         <translation>次の系統(&amp;E)</translation>
     </message>
     <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>別の分析と比べる(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Show all of the track</source>
         <translation>トラック全体を表示(&amp;S)</translation>
     </message>
@@ -239,6 +251,50 @@
             <numerusform>%Ln 半音低い</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be measured whether this track descends from the catalog.</source>
+        <translation>このトラックがカタログに由来するかどうかは測定できませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
+        <translation>このカタログには判定基準を満たすものがなく、このトラックのどの部分も帰属しません。</translation>
+    </message>
+    <message>
+        <source>By {leg} alone no part of this track is attributed.</source>
+        <translation>{leg}だけでは、このトラックのどの部分も帰属しません。</translation>
+    </message>
+    <message>
+        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>このトラックの {share} は{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>{leg}だけでは、このトラックの {share} が{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>ソース %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} is excluded by hand.</source>
+        <translation>{title} は手動で除外されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln 件のソースが手動で除外されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.</source>
+        <translation>{whole} のうち {time} で聴こえ、そこでは平均 {part} を説明します（主に{leg}）。</translation>
+    </message>
+    <message>
+        <source>{time} of that is shared with {title}.</source>
+        <translation>そのうち {time} は {title} と分け合っています。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -318,9 +374,58 @@
         <source>Waiting</source>
         <translation>待機中</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit}: ranks only</source>
         <translation>{unit}：順位のみ</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysesPage</name>
+    <message>
+        <source>Catalog to compare with</source>
+        <translation>照合するカタログ</translation>
+    </message>
+    <message>
+        <source>Drop a track anywhere on this window</source>
+        <translation>トラックをこのウィンドウにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
+        <translation>Descant はそれを聴き、カタログのどの録音や作品に由来するか、それぞれがどれだけ、トラックのどこに寄与したか、どれほど確かかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>ファイルを選択 …</translation>
+    </message>
+    <message>
+        <source>Drop your music here to build your catalog</source>
+        <translation>音源をここにドロップしてカタログを作成</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
+        <translation>カタログはトラックの照合先です。録音やそのフォルダー、または既にあるカタログのフォルダーをドロップしてください。その後トラックをドロップすると、Descant がどれに由来するかを示します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>フォルダーを選択 …</translation>
+    </message>
+    <message>
+        <source>See the demonstration</source>
+        <translation>デモを見る</translation>
+    </message>
+    <message>
+        <source>Against {catalog} ▾</source>
+        <translation>照合先 {catalog} ▾</translation>
+    </message>
+    <message>
+        <source>New analyses are made against this catalog. Choose another one.</source>
+        <translation>新しい分析はこのカタログと照合されます。別のものも選べます。</translation>
     </message>
 </context>
 <context>
@@ -347,6 +452,10 @@
     <message>
         <source>Remove from the list</source>
         <translation>リストから除く</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
     </message>
     <message>
         <source>Continue all that was not finished ({n})</source>
@@ -651,6 +760,14 @@
         <translation>p</translation>
     </message>
     <message>
+        <source>Ranked best so far – not final</source>
+        <translation>現時点の上位（未確定）</translation>
+    </message>
+    <message>
+        <source>Which of these get a share, and where they are heard, is known when the analysis is finished.</source>
+        <translation>どれに割合が付き、どこで聴こえるかは、分析が終わると分かります。</translation>
+    </message>
+    <message>
         <source>How often chance alone reaches these scores could not be measured, so none gets a share.</source>
         <translation>偶然だけでこのスコアに達する頻度を測定できなかったため、どれにも割合は付きません。</translation>
     </message>
@@ -661,6 +778,41 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>判定基準は {gate} です。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation type="unfinished">カタログを開く</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation type="unfinished">{name} はカタログではありません。</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation type="unfinished">カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation type="unfinished">新しいカタログ用に空のフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation type="unfinished">音源のフォルダーをカタログに追加</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation type="unfinished">{title} のファイルは今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation type="unfinished">権利データ ({patterns});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation type="unfinished">権利データを取り込む</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1043,17 @@
     <message>
         <source>F2 or a double click edits a label, Delete removes tracks</source>
         <translation>F2 またはダブルクリックで項目を編集、Delete でトラックを削除</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogs</name>
+    <message>
+        <source>The catalog {name} is not there any more.</source>
+        <translation>カタログ {name} はもうありません。</translation>
+    </message>
+    <message>
+        <source>It was at {path}.</source>
+        <translation>場所は {path} でした。</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1336,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>音声 ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>ファイルを分析</translation>
     </message>
@@ -1229,6 +1388,14 @@
         <translation>{title} を書き出しています</translation>
     </message>
     <message>
+        <source>Save the table</source>
+        <translation>表を保存</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv)</source>
+        <translation>ブック (*.xlsx);;表 (*.csv)</translation>
+    </message>
+    <message>
         <source>The report was exported.</source>
         <translation>レポートを書き出しました。</translation>
     </message>
@@ -1249,34 +1416,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>カタログを開く</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} はカタログではありません。</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>音源のフォルダーをカタログに追加</translation>
-    </message>
-    <message>
-        <source>Where is the file of {title} now?</source>
-        <translation>{title} のファイルは今どこにありますか？</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>権利データを取り込む</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -1332,6 +1471,85 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Two analyses compared</source>
+        <translation>二つの分析の比較</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Compare by {leg}</source>
+        <translation>{leg}で比べる</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B less A, points</source>
+        <translation>B－A（ポイント）</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Shares of both</source>
+        <translation>両方の割合</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>作成条件</translation>
+    </message>
+    <message>
+        <source>What is not the same</source>
+        <translation>異なる点</translation>
+    </message>
+    <message>
+        <source>Sound, catalog, settings and program are the same.</source>
+        <translation>音声、カタログ、設定、プログラムは同じです。</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>These are two tracks: shares of the one say nothing of the other.</source>
+        <translation>別々のトラックです。一方の割合は他方について何も示しません。</translation>
+    </message>
+    <message>
+        <source>excluded by hand in {where}</source>
+        <translation>{where} で手動除外</translation>
+    </message>
+    <message>
+        <source>in {where} alone</source>
+        <translation>{where} のみ</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>beyond the intervals</source>
+        <translation>区間推定の外</translation>
+    </message>
+    <message>
+        <source>within the intervals</source>
+        <translation>区間推定の範囲内</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>Open a shared catalog</source>
@@ -1368,16 +1586,20 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <source>Contributions</source>
         <translation>寄与</translation>
     </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Exclude this source …</source>
+        <translation>このソースを除外 …</translation>
+    </message>
 </context>
 <context>
     <name>ContributionsModel</name>
     <message>
         <source>#</source>
         <translation>#</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>ソース</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1516,6 +1738,54 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>Play this span of {name}</source>
         <translation>{name}のこの区間を再生</translation>
+    </message>
+</context>
+<context>
+    <name>Excluded</name>
+    <message>
+        <source>Excluded by hand</source>
+        <translation>手動で除外</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Include {title} again</source>
+        <translation>{title} を戻す</translation>
+    </message>
+    <message>
+        <source>Shows the shares with this source again</source>
+        <translation>このソースを含めた割合に戻します</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exclusions</name>
+    <message>
+        <source>the exclusion of {title}</source>
+        <translation>{title} の除外</translation>
+    </message>
+    <message>
+        <source>the inclusion of {title}</source>
+        <translation>{title} を戻すこと</translation>
+    </message>
+    <message>
+        <source>Shares of {title} anew</source>
+        <translation>{title} の割合を再計算</translation>
+    </message>
+    <message>
+        <source>More than the exclusion is new here: the catalog or the program has changed.</source>
+        <translation>除外以外にも変わった点があります。カタログまたはプログラムが変わっています。</translation>
+    </message>
+    <message>
+        <source>Analyse the track again without exclusions to see what each of them changes.</source>
+        <translation>それぞれの除外の影響を見るには、除外なしでもう一度分析してください。</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2335,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
             <numerusform>処理 %Ln 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{time} left in all</source>
+        <translation>全体の残り {time}</translation>
+    </message>
 </context>
 <context>
     <name>KeyPage</name>
@@ -2602,34 +2876,6 @@ It lies in {folder}</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Drop a track anywhere on this window</source>
-        <translation>トラックをこのウィンドウにドロップしてください</translation>
-    </message>
-    <message>
-        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
-        <translation>Descant はそれを聴き、カタログのどの録音や作品に由来するか、それぞれがどれだけ、トラックのどこに寄与したか、どれほど確かかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Choose files …</source>
-        <translation>ファイルを選択 …</translation>
-    </message>
-    <message>
-        <source>Drop your music here to build your catalog</source>
-        <translation>音源をここにドロップしてカタログを作成</translation>
-    </message>
-    <message>
-        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
-        <translation>カタログはトラックの照合先です。録音やそのフォルダー、または既にあるカタログのフォルダーをドロップしてください。その後トラックをドロップすると、Descant がどれに由来するかを示します。</translation>
-    </message>
-    <message>
-        <source>Choose a folder …</source>
-        <translation>フォルダーを選択 …</translation>
-    </message>
-    <message>
-        <source>See the demonstration</source>
-        <translation>デモを見る</translation>
-    </message>
-    <message>
         <source>Search analyses</source>
         <translation>分析を検索</translation>
     </message>
@@ -2644,6 +2890,10 @@ It lies in {folder}</source>
     <message>
         <source>Search rights data</source>
         <translation>権利データを検索</translation>
+    </message>
+    <message>
+        <source>There are no two finished analyses to compare.</source>
+        <translation>比べられる完了した分析が二つありません。</translation>
     </message>
     <message>
         <source>Drop to add to the catalog</source>
@@ -2880,6 +3130,13 @@ It lies in {folder}</source>
     <message>
         <source>recording</source>
         <translation>録音</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation type="unfinished">音声 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4107,18 @@ It lies in {folder}</source>
         <translation>{leg}による割合</translation>
     </message>
     <message>
+        <source>Shares by</source>
+        <translation>割合の集計</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+Alt+C)</source>
+        <translation>表をコピー (Ctrl+Alt+C)</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or XLSX …</source>
+        <translation>表を CSV または XLSX で保存 …</translation>
+    </message>
+    <message>
         <source>About the chosen source and this report</source>
         <translation>選んだソースとこのレポートについて</translation>
     </message>
@@ -3868,6 +4137,12 @@ It lies in {folder}</source>
     <message>
         <source>Nothing in this catalog passed the gate. All of this track stays unattributed.</source>
         <translation>このカタログには判定基準を満たすものがありませんでした。このトラックは全体が帰属なしのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>{catalog} の %Ln トラックと照合しました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
@@ -4165,6 +4440,14 @@ It lies in {folder}</source>
     <message>
         <source>The catalog names no owners.</source>
         <translation>カタログに権利者の記載がありません。</translation>
+    </message>
+    <message>
+        <source>Exclude …</source>
+        <translation>除外 …</translation>
+    </message>
+    <message>
+        <source>Shows the shares without this source, such as your own work or a sample that is cleared</source>
+        <translation>自作や許諾済みサンプルなど、このソースを除いた割合を表示します</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more names</source>
@@ -4727,6 +5010,10 @@ It lies in {folder}</source>
         <translation>ステレオ</translation>
     </message>
     <message>
+        <source>against {catalog}</source>
+        <translation>照合先 {catalog}</translation>
+    </message>
+    <message>
         <source>analysed {when}</source>
         <translation>分析日時 {when}</translation>
     </message>
@@ -4735,22 +5022,8 @@ It lies in {folder}</source>
         <translation>タイムラインで区間を選ぶと、その根拠を見て聴くことができます。</translation>
     </message>
     <message>
-        <source>It could not be measured whether this track descends from the catalog.</source>
-        <translation>このトラックがカタログに由来するかどうかは測定できませんでした。</translation>
-    </message>
-    <message>
-        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
-        <translation>このカタログには判定基準を満たすものがなく、このトラックのどの部分も帰属しません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>ソース %Ln 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
-        <translation>このトラックの {share} は{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+        <source>This leg hears no source in this track.</source>
+        <translation>この系統では、このトラックにソースは聴き取れません。</translation>
     </message>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
@@ -5156,6 +5429,49 @@ It lies in {folder}</source>
     </message>
 </context>
 <context>
+    <name>WhyExcluded</name>
+    <message>
+        <source>Exclude a source</source>
+        <translation>ソースを除外</translation>
+    </message>
+    <message>
+        <source>{title} gets no share. What it explains falls to sources that explain it as well, or stays unattributed. The exclusion and its reason stand in the report, in certificates and in exports, and can be undone.</source>
+        <translation>{title} には割合が付きません。それが説明する分は、同じ分を説明するほかのソースに移るか、帰属なしのまま残ります。除外とその理由はレポート、証明書、書き出しに記され、元に戻すことができます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Own work</source>
+        <translation>自作</translation>
+    </message>
+    <message>
+        <source>Sample cleared</source>
+        <translation>許諾済みサンプル</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>ライセンス済み</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>パブリックドメイン</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由は？</translation>
+    </message>
+</context>
+<context>
     <name>WindowPage</name>
     <message>
         <source>As the system</source>
@@ -5217,6 +5533,32 @@ It lies in {folder}</source>
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>against {catalog}</source>
+        <translation>照合先 {catalog}</translation>
+    </message>
+    <message>
+        <source>analysed {when}</source>
+        <translation>分析日時 {when}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+</context>
+<context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation type="unfinished">帰属なし</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation type="unfinished">作品の記載なし。録音による</translation>
     </message>
 </context>
 <context>
@@ -5919,12 +6261,16 @@ It lies in {folder}</source>
         <translation>ファイルの申告：{words}</translation>
     </message>
     <message>
-        <source>by chance 1 in {n}</source>
-        <translation>偶然なら {n} 分の 1</translation>
+        <source>most unrelated tracks come this close</source>
+        <translation>無関係なトラックの多くがこの程度一致します</translation>
     </message>
     <message>
-        <source>Of unrelated tracks about {share} come this close.</source>
-        <translation>無関係なトラックの約 {share} がこの程度まで一致します。</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -5979,6 +6325,66 @@ It lies in {folder}</source>
         <translation>音楽出版社</translation>
     </message>
     <message>
+        <source>By track</source>
+        <translation>トラック別</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>作品別</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>アーティスト別</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>著作者別</translation>
+    </message>
+    <message>
+        <source>By publisher</source>
+        <translation>音楽出版社別</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>著作者</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>音楽出版社</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Recordings with the same credit count together.</source>
+        <translation>クレジットが同じ録音は合算します。</translation>
+    </message>
+    <message>
+        <source>No artist named</source>
+        <translation>アーティストの記載なし</translation>
+    </message>
+    <message>
+        <source>No writer named</source>
+        <translation>著作者の記載なし</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>音楽出版社の記載なし</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
         <source>All three legs together, weighted as the report states</source>
         <translation>三つの系統を、レポートに記された重みで合わせたもの</translation>
     </message>
@@ -5997,6 +6403,26 @@ It lies in {folder}</source>
     <message>
         <source>same key</source>
         <translation>同じ調</translation>
+    </message>
+    <message>
+        <source>{there} there is {here} here</source>
+        <translation>ソースの {there} がこちらの {here} に当たります</translation>
+    </message>
+    <message>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same tempo</source>

@@ -184,7 +184,7 @@ class Peeling:
         sure = {one.track_id: one for one in candidates if one.track_id in heard}
         ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in heard)]
         parts = self._parts([one.track_id for one in passed])
-        return Findings(ranked, passed, places, found.audible, parts, first.queries, missing, self._cut_s)
+        return Findings(ranked, passed, places, found.audible, parts, found.queries, missing, self._cut_s)
 
     def _parts(self, track_ids: Sequence[str]) -> NDArray[np.float64]:
         """[I, N]: Findings.heard."""

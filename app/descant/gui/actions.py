@@ -104,7 +104,7 @@ def table(
             Action(tr("&Previous span"), seen(lambda: track.step_span(-1)), ("P",)),
             Action(tr("Next l&eg"), seen(shares.next_leg), ("L",)),
             SEPARATOR,
-            Action(tr("Co&mpare with another analysis"), seen(shell.compare_shown), ("C",)),
+            Action(tr("Compare &with another analysis"), seen(shell.compare_shown), ("C",)),
         ),
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),

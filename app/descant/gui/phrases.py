@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import joined, said, tr, translate, worded
+from descant.gui.languages import joined, said, spoken, tr, translate, worded
 from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
 from descant.report.model import WHOLE, Aspect
@@ -47,6 +47,12 @@ def sentence(text: str) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+@said
+def inside(text: str) -> str:
+    """Words that stand alone elsewhere, inside a sentence: small in English, as they are in other languages."""
+    return text.lower() if spoken() == "en" else text
 
 
 @said

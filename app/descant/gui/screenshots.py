@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import os
 import shutil
 import sys
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 WORKING_S = 60.0
 """The longest that an analysis may take to have come to its second stage."""
+SEARCHED_S = 0.6
+"""Long enough for a search to begin after typing."""
 BEGUN = ("", "decode")
 ACROSS, THUMB, CAPTION, GAP = 5, 480, 22, 12
 """Of the sheet: pictures a row, their width, height of their names, and points between them."""
@@ -135,11 +136,10 @@ class Tour:
         window.catalog.table.selectRow(1)
         yield "catalog", window
         window.search.setText("green")
-        until_searched = window.catalog._typing.interval() / 1000 + 0.2
-        self.wait(until_searched)
+        self.wait(SEARCHED_S)
         yield "catalog searched", window
         window.search.clear()
-        self.wait(until_searched)
+        self.wait(SEARCHED_S)
 
     def wait(self, seconds: float) -> None:
         import time
@@ -282,7 +282,7 @@ class Tour:
 def _report(path: Path) -> Report:
     from descant.report.schema import read_report
 
-    return read_report(json.loads(path.read_text(encoding="utf-8")))
+    return read_report(path)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

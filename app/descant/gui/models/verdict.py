@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from descant.gui import phrases
-from descant.gui.languages import joined, tr, translate
+from descant.gui.languages import joined, tr
 from descant.quoting import quoted
 from descant.report.by_leg import HEADLINE
 from descant.report.comparison import no_finding
@@ -16,21 +16,23 @@ def verdict(view: Report, leg: str) -> str:
     """view: the report as the leg has it (report.by_leg.heard_by)."""
     sources = [c for c in view.contributions if c.share_ppm]
     if not sources and no_finding(view.limits):
-        return translate("verdict", "It could not be measured whether this track descends from the catalog.")
+        return tr("It could not be measured whether this track descends from the catalog.")
     if not sources and leg == HEADLINE:
-        said = translate("verdict", "Nothing in this catalog passed the gate: no part of this track is attributed.")
+        said = tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
     elif not sources:
-        said = translate("verdict", "{leg} alone: no part of this track is attributed.").format(leg=phrases.leg(leg))
+        said = tr("By {leg} alone no part of this track is attributed.").format(leg=phrases.inside(phrases.leg(leg)))
     else:
-        said = translate(
-            "verdict", "{share} of this track is attributed to {sources}; {rest} stays unattributed."
-        ).format(
+        words = (
+            tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.")
+            if leg == HEADLINE
+            else tr("By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.")
+        )
+        said = words.format(
+            leg=phrases.inside(phrases.leg(leg)),
             share=phrases.percent(WHOLE - view.unattributed_ppm),
             sources=tr("%Ln sources", "", len(sources)),
             rest=phrases.percent(view.unattributed_ppm),
         )
-        if leg != HEADLINE:
-            said = translate("verdict", "{leg} alone: {verdict}").format(leg=phrases.leg(leg), verdict=said)
     return joined(" ", filter(None, (said, _left_out(view))))
 
 
@@ -39,7 +41,7 @@ def _left_out(view: Report) -> str:
         return ""
     if len(view.exclusions) == 1:
         one = view.exclusions[0]
-        return translate("verdict", "{title} is excluded by hand.").format(title=quoted(one.title or one.track_id))
+        return tr("{title} is excluded by hand.").format(title=quoted(one.title or one.track_id))
     return tr("%Ln sources are excluded by hand.", "", len(view.exclusions))
 
 
@@ -63,20 +65,19 @@ def why(view: Report, source: Contribution) -> str:
                 shared[other.track_id] += length
     if not seconds or not weight:
         return ""
-    heard = translate("verdict", "Heard in {time} of {whole}, where it explains {part} on average (mostly: {leg}).")
-    said: list[str] = [
-        heard.format(
+    said = [
+        tr("Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.").format(
             time=phrases.clock(seconds),
             whole=phrases.clock(view.query.duration_s),
             part=phrases.percent(round(weight / seconds * WHOLE)),
-            leg=phrases.leg(max(legs, key=lambda leg: legs[leg])),
+            leg=phrases.inside(phrases.leg(max(legs, key=lambda leg: legs[leg]))),
         )
     ]
     if shared:
         other = max(shared, key=lambda track_id: shared[track_id])
         title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
-        both = translate("verdict", "{time} of that is shared with {title}.")
-        said.append(both.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
+        words = tr("{time} of that is shared with {title}.")
+        said.append(words.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
     if alike := phrases.alike(source.aspects):
         said.append(alike)
     return joined(" ", said)

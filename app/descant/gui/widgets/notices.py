@@ -12,7 +12,7 @@ from descant.engine.messages import Trouble
 from descant.gui import phrases
 from descant.gui.engine_words import in_words
 from descant.gui.keys import SpaceKeys
-from descant.gui.languages import news, said_again, worded
+from descant.gui.languages import joined, news, said_again, worded
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
@@ -77,9 +77,11 @@ class Notice(QFrame):
 
     @said_again
     def _say(self, trouble: Trouble) -> None:
-        self._cause.setText(worded(shown, phrases.sentence(in_words(trouble.cause)), MOST_SENTENCE))
-        self._remedy.setText(worded(shown, in_words(trouble.remedy), MOST_SENTENCE))
-        self.setAccessibleName(self.text)
+        cause = worded(shown, phrases.sentence(in_words(trouble.cause)), MOST_SENTENCE)
+        remedy = worded(shown, in_words(trouble.remedy), MOST_SENTENCE)
+        self._cause.setText(cause)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(joined(" ", filter(None, (cause, remedy))))
         self._claim_height()
 
     def tell(self, trouble: Trouble, kind: str = "error", offers: Offers = ()) -> None:

@@ -61,7 +61,8 @@ class SharesPanel(QFrame):
         self.units = QComboBox()
         self.units.setAccessibleName(self.tr("Shares by"))
         for unit in UNITS:
-            self.units.addItem(phrases.by_unit(unit), unit)
+            self.units.addItem("", unit)
+            self.units.setItemText(self.units.count() - 1, phrases.by_unit(unit))
             self.units.setItemData(self.units.count() - 1, phrases.tip([phrases.unit_meaning(unit)]), TIP)
         self.units.activated.connect(lambda place: self.show_unit(UNITS[place]))
         self.copy = symbol_button(self.tr("Copy the table (Ctrl+Alt+C)"), lambda: self.table.copy(), "copy")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from descant.catalog.identifiers import checked
 from descant.gui import phrases
+from descant.gui.languages import joined
 from descant.gui.models.contributions import Row
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -75,7 +76,7 @@ class SourceCard(QFrame):
         also = [phrases.also_as(name) for name in row.also]
         lines = also[:MOST_NAMES]
         if len(also) > MOST_NAMES:
-            lines.append(self.tr("and {n} more names").format(n=len(also) - MOST_NAMES))
+            lines.append(self.tr("and %Ln more names", "", len(also) - MOST_NAMES))
         for at, line in enumerate(self._also):
             line.setVisible(at < len(lines))
             if at < len(lines):
@@ -95,4 +96,4 @@ class SourceCard(QFrame):
         said = [shown(f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}") for o in row.owners[:MOST_OWNERS]]
         said += also
         self.setAccessibleName(row.title)
-        self.setAccessibleDescription("; ".join(said))
+        self.setAccessibleDescription(joined("; ", said))
