@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -150,11 +151,9 @@ def ask_shared(address: str, asked: Sequence[Query], legs: Sequence[Leg], settin
             for query in asked:
                 embedding = query.embeddings[one.name]
                 before = _cpu_s(backend)
-                found, _, retrieve_s = timed(
-                    lambda one=one, of=embedding: retrieve(catalog, one, of, limit=settings.candidates)
-                )
+                found, _, retrieve_s = timed(partial(retrieve, catalog, one, embedding, limit=settings.candidates))
                 between = _cpu_s(backend)
-                _, _, score_s = timed(lambda one=one, of=embedding: leg_of(one).score(prepared, of, settings))
+                _, _, score_s = timed(partial(leg_of(one).score, prepared, embedding, settings))
                 answers[one.name].append(
                     Asked(
                         retrieve_s + between - before,

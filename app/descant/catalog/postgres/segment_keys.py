@@ -194,6 +194,7 @@ class KeyIndex:
             if not missing:
                 return False
             codes = self._codes
+            assert codes is not None
             at_once = not db.execute(f"SELECT 1 FROM {self._keys} LIMIT 1").fetchone() and self._owned(db)
             at_once = at_once and table.codes(codes.every) >= REBUILT_FROM
             if at_once:
