@@ -108,7 +108,13 @@ async def run(service: Service, report: str, track: bytes, args: argparse.Namesp
 def figures(service: Service) -> dict[str, float]:
     text = service.ask("GET", "/metrics").body.decode()
     rows = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
-    return {"cpu": float(rows["process_cpu_seconds_total"]), "rss": float(rows["process_resident_memory_bytes"])}
+    worker = [one["pid"] for one in service.logged() if one["event"] == "worker started"][-1]
+    pages = int(Path(f"/proc/{worker}/statm").read_text().split()[1])
+    return {
+        "worker": float(pages * os.sysconf("SC_PAGE_SIZE")),
+        "cpu": float(rows["process_cpu_seconds_total"]),
+        "rss": float(rows["process_resident_memory_bytes"]),
+    }
 
 
 def main() -> None:
@@ -141,6 +147,7 @@ def main() -> None:
                 after = figures(service)
                 asked = sum(map(len, kept.values()))
                 told: dict[str, object] = {"load average": os.getloadavg()[0], "rss MB": round(after["rss"] / 1e6, 1)}
+                told["worker's rss MB"] = round(after["worker"] / 1e6, 1)
                 told["service's CPU ms a request"] = round(1000 * (after["cpu"] - before["cpu"]) / asked, 3)
                 for name, rows in ((name, rows) for name, rows in kept.items() if rows):
                     ms = 1000 * np.array([seconds for _, seconds in rows])

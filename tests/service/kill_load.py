@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import os
 import random
 import signal
@@ -41,8 +42,9 @@ class Load:
     faults: list[str] = field(default_factory=list)
     _open: set[str] = field(default_factory=set)
 
-    def run(self, kills: int, seed: int = 1) -> None:
-        """Kills so many processes under load, in turn. What remains is waited for."""
+    def run(self, kills: int, seed: int = 1, most_s: float = math.inf) -> None:
+        """Kills so many processes under load, in turn, or as many as most_s allows. What remains is waited for."""
+        until = time.monotonic() + most_s
         chance = random.Random(seed)
         clients = [threading.Thread(target=one) for one in (self._play, self._submit)]
         for client in clients:
@@ -52,8 +54,10 @@ class Load:
                 time.sleep(chance.uniform(0.3, 3.0))
                 self._kill(kind)
                 self.service.until_ready()
-                if number % ROUND == 0 or number == kills:
+                if number % ROUND == 0:
                     self._settle()
+                if time.monotonic() > until:
+                    break
         finally:
             self.stop.set()
             for client in clients:
@@ -152,7 +156,7 @@ class Load:
     def _settle(self) -> None:
         """Until what was accepted before now is finished."""
         known = set(self.jobs.values())
-        until = time.monotonic() + PATIENCE_S
+        until = time.monotonic() + 4 * PATIENCE_S
         while known and time.monotonic() < until:
             number = next(iter(known))
             with contextlib.suppress(OSError, ValueError, KeyError):
@@ -160,4 +164,4 @@ class Load:
                     known.discard(number)
                     continue
             time.sleep(0.2)
-        assert not known, f"{len(known)} jobs are not finished after {PATIENCE_S} s"
+        assert not known, f"{len(known)} jobs are not finished after {4 * PATIENCE_S} s"

@@ -151,7 +151,7 @@ def test_what_is_logged_and_measured_holds_no_secret(service: Service, report: s
     service.ask("GET", f"/splits/{report}?amount=0.77&currency=EUR")
     assert service.ask("GET", "/healthz", token="").tree == {"status": "ok"}
     figures = service.ask("GET", "/metrics").body.decode()
-    assert 'descant_jobs{kind="analysis",state="done"}' in figures
+    assert 'descant_jobs_last_hour{kind="analysis",state="done"}' in figures
     assert 'route="/splits/{report}"' in figures
     secret = service.token.rpartition("_")[2]
     text = service.log.read_text()

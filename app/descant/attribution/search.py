@@ -36,8 +36,8 @@ class Findings:
     ranked: the candidates, best first; passed: those that may have a share; localised: where these are, in the same
     order; audible: the cells that count; heard: [I, N], the part of each cell's energy that was measured to be a
     source's very recording (mixtures), nan in cells in which nothing was measured; queries: the track, as each leg
-    hears it; unheard: ids of sources whose audio
-    was looked for and is not at hand; cut_s: seconds of what sources leave that were not searched again.
+    hears it; unheard: ids of sources whose audio was looked for and is not at hand; cut_s: seconds of what sources
+    leave that were not searched again.
     """
 
     ranked: Sequence[Candidate]

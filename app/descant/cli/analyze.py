@@ -53,7 +53,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--strictness",
         metavar="TRACKS",
         choices=[str(one.tracks) for one in STRICTNESSES],
-        help="name a source of a track that has none in no more than one of so many such tracks: "
+        help="how seldom a track that descends from nothing in the catalog may be given a source: once in so many: "
         + ", ".join(f"{one.tracks} ({one.meaning})" for one in STRICTNESSES)
         + f" (default: {Settings().strictness})",
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from descant.audio.outline import OUTLINE_COLUMNS, outline_of
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
 from descant.engine.audit_handlers import HANDLERS as AUDITS
@@ -19,7 +20,7 @@ from descant.engine.kept_reports import outline_beside, save_report
 from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OPEN
-from descant.engine.pictures import OUTLINE_COLUMNS, outline_of, sketched, spectrogram_of
+from descant.engine.pictures import sketched, spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan

@@ -35,7 +35,7 @@ Reply = TypeVar("Reply")
 
 @dataclass(frozen=True)
 class Analysed:
-    """saved: path of the saved report, "" if it was not saved. outline: as audio.overview.outline has it, () where it
+    """saved: path of the saved report, "" if it was not saved. outline: as audio.outline has it, b"" where it
     is not known."""
 
     report: Report

@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from descant.engine.messages import Picture
 from descant.progress import CancelToken
 
-OUTLINE_COLUMNS = 120
-"""As many as a list has room for."""
 FLOOR_DB = -60.0
 """Span below the loudest cell that is drawn: what lies lower is inaudible beside it."""
 
@@ -47,15 +45,3 @@ def spectrogram_of(mel: NDArray[np.floating], columns: int) -> NDArray[np.uint8]
         frames = np.maximum.reduceat(frames, starts, axis=0)
     level = 1.0 - (frames - frames.max()) / FLOOR_DB
     return np.ascontiguousarray((np.clip(level, 0.0, 1.0) * 255).astype(np.uint8).T)
-
-
-def outline_of(image: NDArray[np.uint8]) -> bytes:
-    """A spectrogram as spectrogram_of makes it → how loud each of at most OUTLINE_COLUMNS stretches is, a byte each,
-    255 in the loudest."""
-    if image.shape[1] == 0:
-        return b""
-    loud = image.astype(np.float32).mean(axis=0)
-    if len(loud) > OUTLINE_COLUMNS:
-        starts = np.unique(np.linspace(0, len(loud), OUTLINE_COLUMNS, endpoint=False).astype(np.int64))
-        loud = np.maximum.reduceat(loud, starts)
-    return (loud / max(float(loud.max()), 1.0) * 255).astype(np.uint8).tobytes()

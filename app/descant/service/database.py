@@ -56,11 +56,11 @@ MIGRATIONS: Final = (
         UNIQUE (token, kind, idempotency)
     );
     CREATE INDEX jobs_open ON jobs (kind, n) WHERE state IN ('waiting', 'running');
+    CREATE INDEX jobs_finished ON jobs (finished) WHERE finished IS NOT NULL;
     CREATE TABLE results (
         job text NOT NULL REFERENCES jobs (id), kind text NOT NULL, media text NOT NULL, data bytea NOT NULL,
         PRIMARY KEY (job, kind)
     );
-    ALTER TABLE results ALTER data SET STORAGE EXTERNAL;
     CREATE TABLE reports (
         id text PRIMARY KEY REFERENCES jobs (id), sha256 text NOT NULL, reference text NOT NULL, created timestamptz
         NOT NULL, followed jsonb NOT NULL

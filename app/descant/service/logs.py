@@ -3,8 +3,11 @@ body and no address of a database is ever among them."""
 
 from __future__ import annotations
 
+import atexit
 import json
 import logging
+import logging.handlers
+import queue
 import sys
 import time
 from typing import Final
@@ -29,6 +32,18 @@ class _Json(logging.Formatter):
         return json.dumps(told)
 
 
+WAITING: Final = 10_000
+"""Lines that wait to be written. Who reads them may stall; requests do not wait for that, and lines are left out."""
+
+
+class _Queued(logging.handlers.QueueHandler):
+    def prepare(self, record: logging.LogRecord) -> logging.LogRecord:
+        return record  # its fields are plain, and the thread that writes is of this process
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """The queue is full."""
+
+
 class _Lines(logging.StreamHandler):  # type: ignore[type-arg]
     def handleError(self, record: logging.LogRecord) -> None:
         """Nobody reads, or the drive is full: that is no reason to stop."""
@@ -39,9 +54,13 @@ def start_log() -> None:
     root = logging.getLogger(_ROOT)
     if root.handlers:
         return
-    handler = _Lines(sys.stderr)
-    handler.setFormatter(_Json())
-    root.addHandler(handler)
+    lines = _Lines(sys.stderr)
+    lines.setFormatter(_Json())
+    waiting: queue.Queue[object] = queue.Queue(WAITING)
+    listener = logging.handlers.QueueListener(waiting, lines)
+    listener.start()
+    atexit.register(listener.stop)
+    root.addHandler(_Queued(waiting))
     root.setLevel(logging.INFO)
     root.propagate = False
     for name in ("uvicorn.error", "psycopg.pool"):

@@ -9,16 +9,18 @@ import multiprocessing
 import os
 import shutil
 import signal
+import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Final
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from descant.errors import DescantError
 from descant.postgres.address import place_of
@@ -49,6 +51,7 @@ def serve(options: Options) -> int:
     """
     start_log()
     with contextlib.ExitStack() as stack:
+        listening = stack.enter_context(_listening(options)) if options.http else None
         if options.embedded is not None:
             options = replace(options, database=EmbeddedServer.start(options.embedded).url())
             stack.callback(lambda: EmbeddedServer.start(options.embedded or "").stop())
@@ -65,7 +68,7 @@ def serve(options: Options) -> int:
             deliver = _courier(options, stop, state)
             stack.enter_context(_thread(deliver, f"courier-{number}", stop))
         with asyncio.Runner(loop_factory=_new_loop) as runner:
-            runner.run(_until_ended(options, app, state, crew))
+            runner.run(_until_ended(options, listening, app, state, crew))
     return 0
 
 
@@ -167,17 +170,29 @@ def _new_loop() -> asyncio.AbstractEventLoop:
     return uvloop.new_event_loop()
 
 
-async def _until_ended(options: Options, app: object, state: State | None, crew: Crew) -> None:
+def _listening(options: Options) -> socket.socket:
+    """Raises DescantError where the address cannot be had."""
+    family = socket.AF_INET6 if ":" in options.host else socket.AF_INET
+    try:
+        return socket.create_server((options.host, options.port), family=family, backlog=2048)
+    except OSError as error:
+        raise DescantError(
+            f"the service cannot listen at {options.host}:{options.port} ({error.strerror or error})",
+            remedy="Another program may have that port: choose one with --port.",
+        ) from error
+
+
+async def _until_ended(
+    options: Options, listening: socket.socket | None, app: ASGIApp | None, state: State | None, crew: Crew
+) -> None:
     loop = asyncio.get_running_loop()
     asked = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, asked.set)
     server = task = None
-    if app is not None:
+    if listening is not None:
         config = uvicorn.Config(
             app,  # type: ignore[arg-type]
-            host=options.host,
-            port=options.port,
             http=patient(options.patience_s),
             loop="none",
             lifespan="on",
@@ -191,7 +206,7 @@ async def _until_ended(options: Options, app: object, state: State | None, crew:
             limit_concurrency=4096,
         )
         server = _Server(config)
-        task = asyncio.create_task(server.serve())
+        task = asyncio.create_task(server.serve([listening]))
         task.add_done_callback(lambda _: asked.set())
     log.info("serving", extra={"address": f"{options.host}:{options.port}", "workers": options.workers})
     await asked.wait()
@@ -202,11 +217,6 @@ async def _until_ended(options: Options, app: object, state: State | None, crew:
     if server is not None and task is not None:
         server.should_exit = True
         await task
-        if not server.started:
-            raise DescantError(
-                f"the service cannot listen at {options.host}:{options.port}",
-                remedy="Another program may have that port: choose one with --port.",
-            )
     await loop.run_in_executor(None, crew.drain, options.drain_s)
 
 
@@ -218,8 +228,8 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.contextmanager
-def _thread(target: object, name: str, stop: threading.Event) -> Iterator[None]:
-    thread = threading.Thread(target=target, name=name, daemon=True)  # type: ignore[arg-type]
+def _thread(target: Callable[[], None], name: str, stop: threading.Event) -> Iterator[None]:
+    thread = threading.Thread(target=target, name=name, daemon=True)
     thread.start()
     try:
         yield
@@ -228,7 +238,7 @@ def _thread(target: object, name: str, stop: threading.Event) -> Iterator[None]:
         thread.join(worker.IDLE_S + 20)
 
 
-def _courier(options: Options, stop: threading.Event, state: State | None) -> object:
+def _courier(options: Options, stop: threading.Event, state: State | None) -> Callable[[], None]:
     def counted(came: str) -> None:
         if state is not None:
             state.metrics.webhooks.labels(came).inc()

@@ -31,7 +31,7 @@ class Entry:
     Or a file among the kept reports that is none: then it is `path`, and the state unreadable.
 
     catalog: folder of the catalog it is compared with, "" for the one that is open when its turn comes; exclusions:
-    what it is made without; outline: how loud the track is over time, as engine.pictures has it; foreseen: what is
+    what it is made without; outline: how loud the track is over time, as audio.outline has it; foreseen: what is
     known while it runs.
     """
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from descant.audio.outline import outline_of
 from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
-from descant.engine.pictures import outline_of
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases

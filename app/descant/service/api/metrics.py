@@ -24,14 +24,20 @@ class Metrics:
         self.webhooks = Counter("descant_webhooks", "Attempts to deliver", ("outcome",), registry=self.registry)
         self.workers = Gauge("descant_workers", "Processes that work at jobs here", registry=self.registry)
         self.ended = Counter("descant_workers_ended", "Such processes that ended unasked", registry=self.registry)
-        self.jobs = Gauge("descant_jobs", "Jobs in the database", ("kind", "state"), registry=self.registry)
+        self.jobs = Gauge("descant_jobs", "Jobs that are open", ("kind", "state"), registry=self.registry)
+        self.finished = Gauge(
+            "descant_jobs_last_hour", "Jobs that ended in the last hour", ("kind", "state"), registry=self.registry
+        )
 
     async def text(self, pool: Pool) -> bytes:
         """Raises psycopg.Error."""
         async with pool.connection() as db:
-            found = await db.execute("SELECT kind, state, count(*) FROM jobs GROUP BY kind, state")
-            rows = await found.fetchall()
-        self.jobs.clear()
-        for kind, state, count in rows:
-            self.jobs.labels(kind, state).set(count)
+            for gauge, which in (
+                (self.jobs, "state IN ('waiting', 'running')"),
+                (self.finished, "finished > now() - interval '1 hour'"),
+            ):
+                found = await db.execute(f"SELECT kind, state, count(*) FROM jobs WHERE {which} GROUP BY kind, state")
+                gauge.clear()
+                for kind, state, count in await found.fetchall():
+                    gauge.labels(kind, state).set(count)
         return generate_latest(self.registry)

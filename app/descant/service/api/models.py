@@ -121,7 +121,7 @@ class PlayIn(Body):
         description="An analysis' id, your own reference, or the SHA-256 of the file.",
         examples=["isrc:DEA721500017"],
     )
-    plays: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=10**12)] = 1
+    plays: Annotated[int, Field(ge=1, le=10**12), BeforeValidator(_whole)] = 1
     amount: Annotated[str, Field(pattern=AMOUNT)] | None = Field(
         default=None, description="What the event brought in, in the currency's major unit.", examples=["0.0034"]
     )
