@@ -224,6 +224,7 @@ def name(one: x509.Certificate) -> str:
 
 
 def check_sums(report: Any) -> None:
+    excluded = {one["track_id"] for one in report.get("exclusions", ())}
     parts = [("headline", report), *report["legs"].items()]
     parts += [(f"segment {number}", one) for number, one in enumerate(report["segments"], 1)]
     for where, part in parts:
@@ -232,6 +233,8 @@ def check_sums(report: Any) -> None:
             raise Refused(f"{where}: a share is no whole number")
         if sum(shares) + part["unattributed_ppm"] != WHOLE:
             raise Refused(f"{where}: shares and the unattributed part do not make a whole")
+        if any(one["track_id"] in excluded for one in part["contributions"]):
+            raise Refused(f"{where}: an excluded track has a share")
 
 
 def check_agreement(record: Any) -> None:
@@ -371,6 +374,8 @@ def show(record: Any) -> None:
     for one in subject["sources"]:
         print(plain(f"  {one['share_ppm'] / 10_000:6.2f} %  {one['title'] or one['track_id']}"))
     print(f"  {subject['unattributed_ppm'] / 10_000:6.2f} %  unattributed")
+    for one in subject["report"].get("exclusions", ()):
+        print(plain(f"  excluded by hand: {one['title'] or one['track_id']} ({one['reason']})"))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -13,10 +14,12 @@ from descant.report.model import (
     CatalogState,
     Contribution,
     Engine,
+    Exclusion,
     LegContribution,
     LegReport,
     LegShares,
     Name,
+    NamedWork,
     Owned,
     Query,
     Report,
@@ -54,6 +57,10 @@ owners = st.builds(
     ipi=st.sampled_from(["", "00014107338"]),
 )
 few_owners = st.lists(owners, max_size=2).map(tuple)
+works = st.lists(st.builds(NamedWork, titles, st.sampled_from(["", "T-034.524.680-1"])), max_size=2).map(tuple)
+exclusions = st.builds(
+    Exclusion, st.just(""), titles.map(lambda text: text or "own work"), titles, titles, probabilities
+)
 names = st.lists(st.builds(Name, titles, titles, titles, titles, few_owners), max_size=2).map(tuple)
 
 
@@ -69,6 +76,7 @@ def contributions(draw: st.DrawFn, track_id: str, share: int) -> Contribution:
         legs=LegShares(draw(ppm), draw(ppm), draw(ppm)),
         owners=draw(few_owners),
         also=draw(names),
+        works=draw(works),
         **draw(intervals(share)),
     )
 
@@ -88,11 +96,13 @@ def segments(draw: st.DrawFn, start: float, track_ids: list[str]) -> Segment:
     used = track_ids[: draw(st.integers(0, len(track_ids)))]
     shares = draw(splits(len(used)))
     rows = []
-    for track, share in zip(used, shares, strict=True):
+    alone = [draw(splits(len(used))) for _ in LEGS] if draw(st.booleans()) else None
+    for place_among, (track, share) in enumerate(zip(used, shares, strict=True)):
         leg = draw(st.sampled_from(LEGS))
         begin = draw(st.floats(0, 600))
         place = SourceSpan(begin, begin + draw(st.floats(0.5, 20)), draw(st.integers(-6, 5)), draw(st.floats(0.5, 2)))
-        rows.append(SegmentContribution(track, share, leg, None if leg == "style" else place))
+        legs = LegShares(*(one[place_among] for one in alone)) if alone else None
+        rows.append(SegmentContribution(track, share, leg, None if leg == "style" else place, legs))
     return Segment(start, start + draw(st.floats(1, 10)), WHOLE - sum(shares), tuple(rows))
 
 
@@ -130,7 +140,8 @@ def reports(draw: st.DrawFn, max_sources: int = 4, max_segments: int = 4) -> Rep
             CandidateScore(t, draw(titles), draw(st.floats(-9, 9)), 0.5, also=draw(names)) for t in track_ids
         ),
         engine=engine(),
-        catalog=CatalogState(draw(hashes), draw(st.integers(0, 10**6))),
+        catalog=CatalogState(draw(hashes), draw(st.integers(0, 10**6)), place=draw(titles)),
+        exclusions=tuple(replace(draw(exclusions), track_id=f"excluded {n}") for n in range(draw(st.integers(0, 2)))),
         limits=tuple(draw(st.lists(titles, max_size=2))),
         created_utc="2025-03-04T05:06:07Z",
     )

@@ -26,7 +26,7 @@ from descant.errors import CatalogError, DecodeError, DescantError, ModelError
 from descant.postgres.address import place_of
 from descant.processes import end_with_parent
 from descant.progress import Progress, silent
-from descant.report.model import Report
+from descant.report.model import Exclusion, Report
 from descant.settings import Settings
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ AHEAD: Final = 3
 """Files that each thread of a worker has or waits for: enough that none is idle while an answer travels."""
 _WAIT_S: Final = 30.0
 
+_How = tuple[Settings, tuple[Exclusion, ...]]
 _KEPT = OpenCatalog()
 _TURN = threading.Lock()
 """A worker may have several threads; a catalog is used in turns."""
@@ -65,7 +66,13 @@ def check(cluster: str) -> None:
 
 
 def analyse_over(
-    cluster: str, paths: Sequence[Path], catalog: Path | str, settings: Settings, *, progress: Progress = silent
+    cluster: str,
+    paths: Sequence[Path],
+    catalog: Path | str,
+    settings: Settings,
+    *,
+    exclusions: tuple[Exclusion, ...] = (),
+    progress: Progress = silent,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     """Every track's report, or why there is none, as each is finished, in any order.
 
@@ -82,11 +89,11 @@ def analyse_over(
                 f"the workers run Descant {version}, and this is {__version__}",
                 remedy="Install one version everywhere.",
             )
-        yield from _answers(client, paths, place, settings, progress)
+        yield from _answers(client, paths, place, (settings, exclusions), progress)
 
 
 def _answers(
-    client: Client, paths: Sequence[Path], place: str, settings: Settings, progress: Progress
+    client: Client, paths: Sequence[Path], place: str, how: _How, progress: Progress
 ) -> Iterator[tuple[Path, Report | DescantError]]:
     from distributed import KilledWorker, as_completed
 
@@ -99,7 +106,7 @@ def _answers(
         while len(asked) < most and (one := next(left, None)) is not None:
             number, path = one
             future = client.submit(
-                _analyse, str(path.absolute()), place, settings, key=f"descant-{run}-{number}", pure=False
+                _analyse, str(path.absolute()), place, how, key=f"descant-{run}-{number}", pure=False
             )
             asked[future.key] = path
             found.add(future)
@@ -182,11 +189,12 @@ def _ready(place: str, settings: Settings) -> str:
     return __version__
 
 
-def _analyse(path: str, place: str, settings: Settings) -> _Answer:
+def _analyse(path: str, place: str, how: _How) -> _Answer:
     """Runs in a worker. Raises CatalogError and ModelError, which are of no single file."""
     try:
         with _TURN, _KEPT.at(place_of(place)) as catalog:
-            return _Answer(json.dumps(pipeline.analyse(path, catalog, settings).to_json()))
+            settings, exclusions = how
+            return _Answer(json.dumps(pipeline.analyse(path, catalog, settings, exclusions=exclusions).to_json()))
     except (CatalogError, ModelError):
         raise
     except DescantError as error:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from descant.attribution import kept_calibration
-from descant.attribution.analysis import Analysis, Encoders, find_sources
+from descant.attribution.analysis import NOBODY, Analysis, Encoders, Meanwhile, find_sources
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import own_references
 from descant.attribution.cohort import load_cohort
@@ -26,7 +26,7 @@ from descant.catalog.tracks import Mended, Problem
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.model import Report
+from descant.report.model import Exclusion, Report
 from descant.resources import resource
 from descant.settings import Settings
 
@@ -136,11 +136,15 @@ def analyse(
     catalog: Catalog,
     settings: Settings,
     *,
+    exclusions: Sequence[Exclusion] = (),
     progress: Progress = silent,
     cancel: CancelToken | None = None,
+    meanwhile: Meanwhile = NOBODY,
 ) -> Report:
     """One track against the catalog. Raises DecodeError, CatalogError, ModelError or Cancelled."""
-    for _, result in analyse_many([path], catalog, settings, progress=progress, cancel=cancel):
+    for _, result in analyse_many(
+        [path], catalog, settings, exclusions=exclusions, progress=progress, cancel=cancel, meanwhile=meanwhile
+    ):
         if isinstance(result, DescantError):
             raise result
         return result
@@ -152,19 +156,25 @@ def analyse_many(
     catalog: Catalog,
     settings: Settings,
     *,
+    exclusions: Sequence[Exclusion] = (),
     progress: Progress = silent,
     cancel: CancelToken | None = None,
+    meanwhile: Meanwhile = NOBODY,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
-    """Every track's report, or why there is none, in the order of the paths and as each is finished."""
+    """Every track's report, or why there is none, in the order of the paths and as each is finished.
+
+    exclusions: tracks of the catalog that may have no share in any of them. meanwhile: who is told of each."""
     progress("calibrate", 0, 0)
     analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
+    meanwhile.progress("decode", 0, 0)
     for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
         progress("analyse", done, len(paths))
         if not isinstance(extracted, Extracted):
             yield path, extracted
             continue
         try:
-            yield path, analysis.report(extracted, cancel)
+            meanwhile.heard(extracted)
+            yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
         except DecodeError as error:
             yield path, error
     progress("analyse", len(paths), len(paths))

@@ -71,7 +71,8 @@ def reproduce(
     audio, or names parameters that this version does not know; CatalogError, ModelError and Cancelled as the analysis.
     """
     certified = _certified(certificate, audio, audit=False)
-    made = pipeline.analyse(audio, catalog, _settings(certified, certificate), progress=progress, cancel=cancel)
+    settings, exclusions = _settings(certified, certificate), certified.exclusions
+    made = pipeline.analyse(audio, catalog, settings, exclusions=exclusions, progress=progress, cancel=cancel)
     return _compared(certified, made, tolerance_ppm)
 
 

@@ -1,11 +1,11 @@
 """`derive`: derivations of development music in the manner of generative systems, as audio and a pairs.tsv.
 
 What ranks candidates is chosen on these, never on outputs of real systems. Relations: another arrangement (cover), the
-same notes on other instruments (timbre), an arrangement with parts taken out, added or replaced (edit), another layer
-over a recording (remix), what follows a short excerpt (continuation), another moment of the recording that a short
-excerpt is of (style), a drum pattern on another kit (pattern), a kit with another pattern (kit), and music with no
-source here (unrelated). Most queries pass through something like a vocoder: a smeared and roughened mel spectrogram,
-inverted with random phases.
+same notes on other instruments (timbre), these instruments on other notes (timbre_target), an arrangement with parts
+taken out, added or replaced (edit), another layer over a recording (remix), what follows a short excerpt
+(continuation), another moment of the recording that a short excerpt is of (style), a drum pattern on another kit
+(pattern), a kit with another pattern (kit), and music with no source here (unrelated). Most queries pass through
+something like a vocoder: a smeared and roughened mel spectrogram, inverted with random phases.
 """
 
 from __future__ import annotations
@@ -128,14 +128,27 @@ def of_scores(out: Derivations, songs: Sequence[Parts], fonts: Sequence[Path]) -
         elif n % 3 == 1:
             truth = play(parts, others, font)  # the same notes as the aim sounds: it may not stand before the source
             kept = out.source(source), out.source(truth)
+            target = aimed_at(songs[(n + 1) % len(songs)], parts, others, font, rng)
             out.source(play(parts, {name: int(rng.choice(PROGRAMS)) for name in parts}, other))  # a bystander
-            out.query(play(parts, others, font), ("timbre", kept[0]), ("timbre_truth", kept[1]), vocoded=1.0)
+            relations = [("timbre", kept[0]), ("timbre_truth", kept[1])]
+            if target is not None:
+                relations.append(("timbre_target", out.source(target)))
+            out.query(play(parts, others, font), *relations, vocoded=1.0)
         else:
             kept_out = str(rng.choice(list(parts)))
             changed = {name: notes for name, notes in parts.items() if name != kept_out} or parts
             if rng.random() < 0.5:
                 changed, programs = parts, {**programs, kept_out: others[kept_out]}
             out.query(play(changed, programs, font), ("edit", out.source(source)), vocoded=0.5)
+
+
+def aimed_at(
+    song: Parts, parts: Parts, programs: dict[str, int], font: Path, rng: np.random.Generator
+) -> Floats | None:
+    """A clip of 3-10 s in which the same instruments play another song; None where that rests."""
+    window_s = float(rng.uniform(3, 10))
+    clip = {name: notes for name, notes in window(song, float(rng.uniform(8, 80)), window_s).items() if name in parts}
+    return play(clip, programs, font)[: int(window_s * RATE)] if clip else None
 
 
 def of_recordings(out: Derivations, files: Sequence[Path]) -> None:

@@ -19,10 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant.attribution.analysis import Encoders, Findings, find_sources
+from descant.attribution.analysis import Encoders, find_sources
 from descant.attribution.explaining_away import evidence, headline, same_recording, unexplained
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
+from descant.attribution.search import Findings
 from descant.attribution.shapley import shapley
 from descant.audio.extract import extract_many
 from descant.audio.frames import Extracted

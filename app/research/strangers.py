@@ -171,23 +171,32 @@ def by_length(asked: Sequence[Asked]) -> dict[float, list[Asked]]:
     return {**found, float(np.median([one.seconds for one in whole])): whole} if whole else found
 
 
-def run(chosen: argparse.Namespace) -> int:
-    settings = Settings(device="cpu", threads=chosen.threads)
+def asked_of(
+    folder: Path, others: Sequence[Path], count: int | None, seed: int, settings: Settings
+) -> Iterator[tuple[int, Asked]]:
+    """A catalog, and those whose tracks are cut → how many queries are left, and each as it is answered.
+
+    count: about so many; None: each track once, as it is."""
     tools = encoders(settings)
     tracks: list[Stored] = []
-    for folder in chosen.of:
-        with Catalog.open(folder) as catalog:
-            least = 0.0 if chosen.whole else LEAST_S
-            heard = [track for track in catalog.tracks(order="path") if track.duration_s >= least]
+    for other in others:
+        with Catalog.open(other) as catalog:
+            heard = [track for track in catalog.tracks(order="path") if count is None or track.duration_s >= LEAST_S]
             tracks += [Stored(catalog, track.id, tools.loaded) for track in heard]
-    queries = whole(tracks) if chosen.whole else drawn(tracks, chosen.queries, np.random.default_rng(chosen.seed))
+    queries = whole(tracks) if count is None else drawn(tracks, count, np.random.default_rng(seed))
+    with Catalog.open(folder) as catalog:
+        yield from zip(reversed(range(len(queries))), ask(catalog, queries, folder.name, settings), strict=True)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    settings = Settings(device="cpu", threads=chosen.threads)
     asked: list[Asked] = []
-    with Catalog.open(chosen.catalog) as catalog:
-        for one in ask(catalog, queries, chosen.catalog.name, settings):
-            asked.append(one)
-            if not len(asked) % KEPT_EVERY or len(asked) == len(queries):
-                save(chosen.out, asked)
-                print(f"{len(asked)} of {len(queries)} queries, {time.process_time():.0f} s of CPU", flush=True)
+    count = None if chosen.whole else chosen.queries
+    for left, one in asked_of(chosen.catalog, chosen.of, count, chosen.seed, settings):
+        asked.append(one)
+        if not (left and len(asked) % KEPT_EVERY):
+            save(chosen.out, asked)
+            print(f"{len(asked)} queries, {left} are left, {time.process_time():.0f} s of CPU", flush=True)
     return 0
 
 

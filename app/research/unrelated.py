@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, stats
 
+from descant.attribution.analysis import Encoders
 from descant.attribution.kept_calibration import calibrate
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import ONE_DEVIATION, NullDistribution, in_deviations, total_support
@@ -22,7 +24,7 @@ from descant.catalog.store import Catalog
 from descant.encoders import LEGS
 from descant.pipeline import encoders
 from descant.settings import Settings
-from research.strangers import Asked, by_length, load, unrelated
+from research.strangers import Asked, asked_of, by_length, load, unrelated
 
 F64 = NDArray[np.float64]
 
@@ -64,8 +66,8 @@ def reached(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
     for one in asked:
         scores = null.of_equal_length(one.answer, one.seconds)
         for leg in LEGS:
-            found[leg].append(float(scores[leg].z.max()))
-        found["together"].append(max(total_support(scores, null.legs).values()))
+            found[leg].append(float(scores[leg].z.max(initial=-np.inf)))
+        found["together"].append(max(total_support(scores, null.legs).values(), default=0.0))
     return {said: np.array(values) for said, values in found.items()}
 
 
@@ -143,8 +145,15 @@ def tracks_under(folder: Path, text: str) -> list[str]:
         return [track.id for track in catalog.tracks() if text in track.path]
 
 
+def null_of(folder: Path, tools: Encoders, learnt: Learnt | None) -> NullDistribution:
+    with Catalog.open(folder) as catalog:
+        prepared = PreparedTracks(catalog, tools.loaded, tools.references)
+        settings = Settings(device="cpu")
+        return calibrate(prepared, tools.legs, (), tools.cohort, settings, learnt=learnt).null
+
+
 def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dict[str, NullDistribution]]:
-    """Queries and null distributions by catalog. What a catalog holds beyond doubt is left out, and said."""
+    """All queries and null distributions by catalog."""
     asked: dict[str, list[Asked]] = {}
     nulls: dict[str, NullDistribution] = {}
     settings = Settings(device="cpu")
@@ -152,19 +161,36 @@ def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dic
     learnt = load_learnt(chosen.learnt, tools.loaded) if chosen.learnt else tools.learnt
     wanted = {track_id for folder, text in chosen.only for track_id in tracks_under(Path(folder), text)}
     for folder, answers in chosen.asked:
-        everything = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
-        asked[folder] = unrelated(everything)
-        with Catalog.open(folder) as catalog:
-            prepared = PreparedTracks(catalog, tools.loaded, tools.references)
-            measured = calibrate(prepared, tools.legs, (), tools.cohort, settings, learnt=learnt)
-            nulls[folder] = measured.null
-        print(f"{folder}: {len(everything)} queries, the catalog holds {len(everything) - len(asked[folder])} of them")
+        asked[folder] = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
+        nulls[folder] = null_of(Path(folder), tools, learnt)
+        left = len(unrelated(asked[folder]))
+        print(f"{folder}: {len(asked[folder])} queries, of which a calibration or a fit takes {left}")
     return asked, nulls
+
+
+def run_make(chosen: argparse.Namespace) -> int:
+    """Each catalog is asked for excerpts of the one before it."""
+    settings = Settings(device="cpu")
+    tools = encoders(settings)
+    asked: dict[str, list[Asked]] = {}
+    nulls: dict[str, NullDistribution] = {}
+    for folder in chosen.catalog:
+        with Catalog.open(folder, write=True) as catalog:
+            for problem in catalog.embed_missing(tools.loaded):
+                print(problem)
+    for folder, other in zip(chosen.catalog, [chosen.catalog[-1], *chosen.catalog], strict=False):
+        each = chosen.queries // len(chosen.catalog)
+        everything = [one for _, one in asked_of(folder, [other], each, chosen.seed, settings)]
+        asked[str(folder)] = unrelated(everything)
+        nulls[str(folder)] = null_of(folder, tools, None)
+        print(f"{folder}: {len(asked[str(folder)])} queries, {time.process_time():.0f} s of CPU", flush=True)
+    chosen.out.write_text(json.dumps(to_json(fit(asked, nulls), tools.loaded), indent=1) + "\n")
+    return 0
 
 
 def run_fit(chosen: argparse.Namespace) -> int:
     asked, nulls = of_catalogs(chosen)
-    learnt = fit(asked, nulls)
+    learnt = fit({name: unrelated(queries) for name, queries in asked.items()}, nulls)
     tree = to_json(learnt, encoders(Settings(device="cpu")).loaded)
     chosen.out.write_text(json.dumps(tree, indent=1) + "\n")
     return 0
@@ -192,6 +218,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     """Adds `unrelated`."""
     command = commands.add_parser("unrelated", help="what unrelated queries reach: learn it, or measure p-values by it")
     tasks = command.add_subparsers(dest="task", required=True)
+    make = tasks.add_parser("make", help="ask and fit in one go, after encoders have changed as well")
+    make.add_argument("--catalog", type=Path, action="append", required=True, help="two or more of different music")
+    make.add_argument("--queries", type=int, default=3_000)
+    make.add_argument("--seed", type=int, default=1)
+    make.add_argument("--out", type=Path, required=True)
+    make.set_defaults(run=run_make)
     for name, run in (("fit", run_fit), ("measure", run_measure)):
         task = tasks.add_parser(name)
         task.add_argument("--asked", nargs=2, action="append", metavar=("CATALOG", "ANSWERS"), required=True)

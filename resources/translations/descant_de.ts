@@ -60,6 +60,18 @@
         <translation>&amp;Musik zum Katalog hinzufügen …</translation>
     </message>
     <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared catalog …</source>
+        <translation>&amp;Gemeinsamen Katalog öffnen …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;udit outputs of a model …</source>
         <translation>A&amp;usgaben eines Modells prüfen …</translation>
     </message>
@@ -146,6 +158,10 @@
     <message>
         <source>Next l&amp;eg</source>
         <translation>Nä&amp;chster Strang</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>Mit anderer Anal&amp;yse vergleichen</translation>
     </message>
     <message>
         <source>&amp;Show all of the track</source>
@@ -239,6 +255,52 @@
             <numerusform>%Ln Halbtöne tiefer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be measured whether this track descends from the catalog.</source>
+        <translation>Ob dieser Track vom Katalog abstammt, war nicht messbar.</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
+        <translation>Nichts in diesem Katalog hat die Schwelle erreicht: kein Teil dieses Tracks ist zugeordnet.</translation>
+    </message>
+    <message>
+        <source>By {leg} alone no part of this track is attributed.</source>
+        <translation>Nach {leg} allein ist kein Teil dieses Tracks zugeordnet.</translation>
+    </message>
+    <message>
+        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>{share} dieses Tracks sind {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>Nach {leg} allein sind {share} dieses Tracks {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} is excluded by hand.</source>
+        <translation>{title} ist von Hand ausgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln Quelle ist von Hand ausgeschlossen.</numerusform>
+            <numerusform>%Ln Quellen sind von Hand ausgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.</source>
+        <translation>Zu hören in {time} von {whole}, erklärt dort im Mittel {part}, vor allem durch {leg}.</translation>
+    </message>
+    <message>
+        <source>{time} of that is shared with {title}.</source>
+        <translation>{time} davon werden mit {title} geteilt.</translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -319,9 +381,59 @@
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit}: ranks only</source>
         <translation>{unit}: nur Ränge</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysesPage</name>
+    <message>
+        <source>Catalog to compare with</source>
+        <translation>Katalog zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Drop a track anywhere on this window</source>
+        <translation>Legen Sie einen Track irgendwo in diesem Fenster ab</translation>
+    </message>
+    <message>
+        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
+        <translation>Descant hört ihn an und sagt, von welchen Aufnahmen und Werken Ihres Katalogs er abstammt, wie viel jede beigetragen hat, wo im Track, und wie sicher das ist. Dateien und ganze Ordner sind willkommen.</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Drop your music here to build your catalog</source>
+        <translation>Legen Sie Ihre Musik hier ab, um Ihren Katalog aufzubauen</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
+        <translation>Mit dem Katalog werden Tracks verglichen: Ihre Aufnahmen, ganze Ordner davon, oder der Ordner eines vorhandenen Katalogs. Legen Sie danach einen Track ab, und Descant sagt, von welchen er abstammt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>See the demonstration</source>
+        <translation>Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>Against {catalog} ▾</source>
+        <translation>Gegen {catalog} ▾</translation>
+    </message>
+    <message>
+        <source>New analyses are made against this catalog. Choose another one.</source>
+        <translation>Neue Analysen werden gegen diesen Katalog gemacht. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -350,8 +462,79 @@
         <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
         <source>Continue all that was not finished ({n})</source>
         <translation>Alles nicht Beendete fortsetzen ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Numbers for experts …</source>
+        <translation>Zahlen für Kundige …</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>How strict</source>
+        <translation>Wie streng</translation>
+    </message>
+    <message>
+        <source>What the headline is made of</source>
+        <translation>Woraus das Gesamtergebnis besteht</translation>
+    </message>
+    <message>
+        <source>How much evidence of each kind counts in the shares of the headline:</source>
+        <translation>Wie viel Belege jeder Art in den Anteilen des Gesamtergebnisses zählen:</translation>
+    </message>
+    <message>
+        <source>1 wrong claim in {n} tracks</source>
+        <translation>1 falsche Zuordnung auf {n} Tracks</translation>
+    </message>
+    <message>
+        <source>Finds most. For a person who listens to all that is found.</source>
+        <translation>Findet am meisten. Für eine Person, die alles Gefundene anhört.</translation>
+    </message>
+    <message>
+        <source>For the daily work of a catalog.</source>
+        <translation>Für die tägliche Arbeit mit einem Katalog.</translation>
+    </message>
+    <message>
+        <source>Errs least. For a service that hears tens of thousands of tracks a day.</source>
+        <translation>Irrt am wenigsten. Für einen Dienst, der am Tag Zehntausende Tracks hört.</translation>
+    </message>
+    <message>
+        <source>None of the named ones.</source>
+        <translation>Keine der benannten Stufen.</translation>
+    </message>
+    <message>
+        <source>Of so many tracks that descend from nothing here, one may be given a source all the same.</source>
+        <translation>Von so vielen Tracks, die von nichts hier abstammen, kann einer trotzdem eine Quelle bekommen.</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>ein Viertel</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>halb</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>drei Viertel</translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation>voll</translation>
     </message>
 </context>
 <context>
@@ -587,6 +770,14 @@
         <translation>p</translation>
     </message>
     <message>
+        <source>Ranked best so far – not final</source>
+        <translation>Bisher beste Ränge – nicht endgültig</translation>
+    </message>
+    <message>
+        <source>Which of these get a share, and where they are heard, is known when the analysis is finished.</source>
+        <translation>Welche davon einen Anteil bekommen, und wo sie zu hören sind, steht fest, wenn die Analyse fertig ist.</translation>
+    </message>
+    <message>
         <source>How often chance alone reaches these scores could not be measured, so none gets a share.</source>
         <translation>Wie oft der Zufall allein solche Punktzahlen erreicht, war nicht messbar; deshalb bekommt keiner einen Anteil.</translation>
     </message>
@@ -597,6 +788,96 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>Die Schwelle ist {gate}.</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation type="unfinished">Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation type="unfinished">{name} ist kein Katalog.</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation type="unfinished">Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation type="unfinished">Leeren Ordner für den neuen Katalog wählen</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation type="unfinished">Einen Ordner mit Musik zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation type="unfinished">Wo ist die Datei von {title} jetzt?</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation type="unfinished">Rechtedaten ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation type="unfinished">Rechtedaten importieren</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogFilters</name>
+    <message>
+        <source>All tracks</source>
+        <translation>Alle Tracks</translation>
+    </message>
+    <message>
+        <source>Without an ISRC</source>
+        <translation>Ohne ISRC</translation>
+    </message>
+    <message>
+        <source>Without owners in the labels</source>
+        <translation>Ohne Eigentümer in den Angaben</translation>
+    </message>
+    <message>
+        <source>In several files</source>
+        <translation>In mehreren Dateien</translation>
+    </message>
+    <message>
+        <source>Whose file declares how it was made</source>
+        <translation>Deren Datei erklärt, wie sie entstand</translation>
+    </message>
+    <message>
+        <source>Which tracks are listed</source>
+        <translation>Welche Tracks aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Save what is listed …</source>
+        <translation>Aufgeführtes als Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save what is listed</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
     </message>
 </context>
 <context>
@@ -628,6 +909,18 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>ISWC</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Copying tracks</source>
@@ -664,6 +957,14 @@
         <translation>Anderen öffnen …</translation>
     </message>
     <message>
+        <source>Shared …</source>
+        <translation>Gemeinsamer …</translation>
+    </message>
+    <message>
+        <source>Open a catalog that lies in a PostgreSQL database</source>
+        <translation>Einen Katalog öffnen, der in einer PostgreSQL-Datenbank liegt</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -672,12 +973,35 @@
         <translation>Trainingsdatensätze …</translation>
     </message>
     <message>
-        <source>Tracks of the catalog</source>
-        <translation>Tracks des Katalogs</translation>
+        <source>What is it like?</source>
+        <translation>Wem ähnelt er?</translation>
     </message>
     <message>
-        <source>F2 or a double click edits a label, Delete removes tracks</source>
-        <translation>F2 oder ein Doppelklick bearbeitet eine Angabe, Entf entfernt Tracks</translation>
+        <source>Analyse it</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>In seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>Datei suchen …</translation>
+    </message>
+    <message>
+        <source>Remove from the catalog</source>
+        <translation>Aus dem Katalog entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tracks</source>
+        <translation>
+            <numerusform>%Ln Track wird entfernt</numerusform>
+            <numerusform>%Ln Tracks werden entfernt</numerusform>
+        </translation>
     </message>
     <message>
         <source>No catalog yet</source>
@@ -696,13 +1020,6 @@
         <translation>Kein Track passt zur Suche.</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %Ln files to {catalog}</source>
-        <translation>
-            <numerusform>%Ln Datei wird zu {catalog} hinzugefügt</numerusform>
-            <numerusform>%Ln Dateien werden zu {catalog} hinzugefügt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files were refused.</source>
         <translation>
             <numerusform>%Ln Datei wurde abgelehnt.</numerusform>
@@ -718,8 +1035,38 @@
         <translation>Zu Entfernendes wird nachgeschlagen</translation>
     </message>
     <message>
+        <source>Health …</source>
+        <translation>Zustand …</translation>
+    </message>
+    <message>
+        <source>{n} listed</source>
+        <translation>{n} aufgeführt</translation>
+    </message>
+    <message>
         <source>{tracks} tracks, {hours} hours</source>
         <translation>{tracks} Tracks, {hours} Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTable</name>
+    <message>
+        <source>Tracks of the catalog</source>
+        <translation>Tracks des Katalogs</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a label, Delete removes tracks</source>
+        <translation>F2 oder ein Doppelklick bearbeitet eine Angabe, Entf entfernt Tracks</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogs</name>
+    <message>
+        <source>The catalog {name} is not there any more.</source>
+        <translation>Der Katalog {name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was at {path}.</source>
+        <translation>Er war unter {path}.</translation>
     </message>
 </context>
 <context>
@@ -1002,10 +1349,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>Audio ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>Dateien analysieren</translation>
     </message>
@@ -1058,6 +1401,14 @@
         <translation>{title} wird exportiert</translation>
     </message>
     <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv)</source>
+        <translation>Arbeitsmappe (*.xlsx);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>The report was exported.</source>
         <translation>Der Bericht wurde exportiert.</translation>
     </message>
@@ -1079,30 +1430,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>Sie stehen in der Liste. Umschalt+F5 setzt alle fort, F5 den gewählten.</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>Katalog öffnen</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} ist kein Katalog.</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>Einen Ordner mit Musik zum Katalog hinzufügen</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>Rechtedaten ({patterns});;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>Rechtedaten importieren</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -1133,6 +1460,18 @@
         <translation>Dateien prüfen</translation>
     </message>
     <message>
+        <source>The demonstration</source>
+        <translation>Die Vorführung</translation>
+    </message>
+    <message>
+        <source>This is the demonstration, on recordings of invented artists.</source>
+        <translation>Dies ist die Vorführung, mit Aufnahmen erfundener Künstler.</translation>
+    </message>
+    <message>
+        <source>Begin your own catalog</source>
+        <translation>Eigenen Katalog beginnen</translation>
+    </message>
+    <message>
         <source>About Descant</source>
         <translation>Über Descant</translation>
     </message>
@@ -1146,10 +1485,128 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Two analyses compared</source>
+        <translation>Zwei Analysen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Compare by {leg}</source>
+        <translation>Nach {leg} vergleichen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B less A, points</source>
+        <translation>B minus A, Punkte</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>Shares of both</source>
+        <translation>Anteile beider</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>What is not the same</source>
+        <translation>Was nicht gleich ist</translation>
+    </message>
+    <message>
+        <source>Sound, catalog, settings and program are the same.</source>
+        <translation>Klang, Katalog, Einstellungen und Programm sind gleich.</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>These are two tracks: shares of the one say nothing of the other.</source>
+        <translation>Das sind zwei Tracks: Anteile des einen sagen nichts über den anderen.</translation>
+    </message>
+    <message>
+        <source>excluded by hand in {where}</source>
+        <translation>von Hand ausgeschlossen in {where}</translation>
+    </message>
+    <message>
+        <source>in {where} alone</source>
+        <translation>nur in {where}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>beyond the intervals</source>
+        <translation>außerhalb der Intervalle</translation>
+    </message>
+    <message>
+        <source>within the intervals</source>
+        <translation>innerhalb der Intervalle</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Open a shared catalog</source>
+        <translation>Gemeinsamen Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keyring</source>
+        <translation>Passwort im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A shared catalog lies in a PostgreSQL database with pgvector, where several people work at the same time. Leave the password empty where this computer knows it already.</source>
+        <translation>Ein gemeinsamer Katalog liegt in einer PostgreSQL-Datenbank mit pgvector, in der mehrere Personen zugleich arbeiten. Lassen Sie das Passwort leer, wo dieser Computer es schon kennt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+</context>
+<context>
     <name>ContributionTable</name>
     <message>
         <source>Contributions</source>
         <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Exclude this source …</source>
+        <translation>Diese Quelle ausschließen …</translation>
     </message>
 </context>
 <context>
@@ -1157,10 +1614,6 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>#</source>
         <translation>#</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1303,6 +1756,55 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>Excluded</name>
+    <message>
+        <source>Excluded by hand</source>
+        <translation>Von Hand ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einbeziehen</translation>
+    </message>
+    <message>
+        <source>Include {title} again</source>
+        <translation>{title} wieder einbeziehen</translation>
+    </message>
+    <message>
+        <source>Shows the shares with this source again</source>
+        <translation>Zeigt die Anteile wieder mit dieser Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exclusions</name>
+    <message>
+        <source>the exclusion of {title}</source>
+        <translation>das Ausschließen von {title}</translation>
+    </message>
+    <message>
+        <source>the inclusion of {title}</source>
+        <translation>das Einbeziehen von {title}</translation>
+    </message>
+    <message>
+        <source>Shares of {title} anew</source>
+        <translation>Anteile von {title} neu</translation>
+    </message>
+    <message>
+        <source>More than the exclusion is new here: the catalog or the program has changed.</source>
+        <translation>Hier ist mehr neu als der Ausschluss: der Katalog oder das Programm hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Analyse the track again without exclusions to see what each of them changes.</source>
+        <translation>Analysieren Sie den Track ohne Ausschlüsse erneut, um zu sehen, was jeder ändert.</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose …</source>
@@ -1362,6 +1864,109 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>There are messages on this page</source>
         <translation>Auf dieser Seite gibt es Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Health of {catalog}</source>
+        <translation>Zustand von {catalog}</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Audio files</source>
+        <translation>Audiodateien</translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation>Vielleicht doppelt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Look for them in a folder …</source>
+        <translation>In einem Ordner suchen …</translation>
+    </message>
+    <message>
+        <source>Remove the chosen tracks</source>
+        <translation>Gewählte Tracks entfernen</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Looking at the catalog …</source>
+        <translation>Katalog wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Mending the catalog …</source>
+        <translation>Katalog wird repariert …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the catalog is whole, and all its audio files are where they were.</source>
+        <translation>Alles in Ordnung: der Katalog ist vollständig, und alle Audiodateien sind, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>{n} things were found.</source>
+        <translation>Auffälligkeiten: {n}.</translation>
+    </message>
+    <message>
+        <source>The catalog could not be looked at whole.</source>
+        <translation>Der Katalog konnte nicht ganz geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Looking was cancelled: nothing is known of the catalog&apos;s health.</source>
+        <translation>Die Prüfung wurde abgebrochen: über den Zustand des Katalogs ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Repair mends what can be made again without the audio. Nothing is deleted.</source>
+        <translation>„Reparieren“ stellt her, was sich ohne das Audio wieder machen lässt. Nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Analyses do without the audio files; listening does not. Where they were moved, let Descant look through the folder that they are in now: it knows them by their sound, and adds nothing twice.</source>
+        <translation>Analysen kommen ohne die Audiodateien aus, das Anhören nicht. Wurden sie verschoben, lassen Sie Descant den Ordner durchsehen, in dem sie jetzt sind: es erkennt sie am Klang und fügt nichts doppelt hinzu.</translation>
+    </message>
+    <message>
+        <source>one ISRC</source>
+        <translation>gleicher ISRC</translation>
+    </message>
+    <message>
+        <source>one title and artist, as long</source>
+        <translation>gleicher Titel und Künstler, gleich lang</translation>
+    </message>
+    <message>
+        <source>{why}, with {n} more</source>
+        <translation>{why}, mit {n} weiteren</translation>
+    </message>
+    <message>
+        <source>Their audio is not the very same: edits, takes or encodings. Only you can tell.</source>
+        <translation>Ihr Audio ist nicht ganz dasselbe: Schnitte, Takes oder Kodierungen. Nur Sie können das entscheiden.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2262,16 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>Ingests</name>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>%Ln Datei wird zu {catalog} hinzugefügt</numerusform>
+            <numerusform>%Ln Dateien werden zu {catalog} hinzugefügt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>No model is open that could be asked.</source>
@@ -1673,13 +2288,46 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
             <numerusform>An %Ln Orten wird nach Musik gesucht</numerusform>
         </translation>
     </message>
-    <message>
-        <source>There is no catalog to compare with yet.</source>
-        <translation>Es gibt noch keinen Katalog, mit dem verglichen werden könnte.</translation>
+    <message numerus="yes">
+        <source>%Ln tracks of this folder wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln Track dieses Ordners wartet auf die Analyse.</numerusform>
+            <numerusform>%Ln Tracks dieses Ordners warten auf die Analyse.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Drop your catalog&apos;s folder, or your recordings, on the Catalog page; then drop the tracks again.</source>
-        <translation>Legen Sie den Ordner Ihres Katalogs oder Ihre Aufnahmen auf der Seite „Katalog“ ab, und die Tracks danach noch einmal.</translation>
+        <source>Are they recordings of your own, to compare others with?</source>
+        <translation>Sind es Ihre eigenen Aufnahmen, mit denen andere verglichen werden sollen?</translation>
+    </message>
+    <message>
+        <source>Add them to the catalog instead</source>
+        <translation>Stattdessen zum Katalog hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait: there is no catalog to compare them with yet.</source>
+        <translation>
+            <numerusform>%Ln Track wartet: noch gibt es keinen Katalog zum Vergleichen.</numerusform>
+            <numerusform>%Ln Tracks warten: noch gibt es keinen Katalog zum Vergleichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop your catalog&apos;s folder, or your recordings, on the Catalog page.</source>
+        <translation>Legen Sie den Ordner Ihres Katalogs oder Ihre Aufnahmen auf der Seite „Katalog“ ab.</translation>
+    </message>
+    <message>
+        <source>Build the catalog of these</source>
+        <translation>Daraus den Katalog aufbauen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln Track wartet auf die Analyse.</numerusform>
+            <numerusform>%Ln Tracks warten auf die Analyse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyse them now</source>
+        <translation>Jetzt analysieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files were refused.</source>
@@ -1709,6 +2357,169 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
             <numerusform>%Ln Auftrag</numerusform>
             <numerusform>%Ln Aufträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{time} left in all</source>
+        <translation>insgesamt noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with this computer&apos;s own key. It proves that nothing was changed since, and not who signed: hand its public part to the other side by a way that they trust.</source>
+        <translation>Zertifikate werden mit dem eigenen Schlüssel dieses Computers signiert. Er belegt, dass seither nichts verändert wurde, und nicht, wer signiert hat: geben Sie der Gegenseite seinen öffentlichen Teil auf einem Weg, dem sie vertraut.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Export the public key …</source>
+        <translation>Öffentlichen Schlüssel exportieren …</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem);;All files (*)</source>
+        <translation>Schlüssel (*.pem);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Key to import</source>
+        <translation>Zu importierender Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ed25519, PEM, without a password</source>
+        <translation>Ed25519, PEM, ohne Passwort</translation>
+    </message>
+    <message>
+        <source>Sign with this key from now on</source>
+        <translation>Ab jetzt mit diesem Schlüssel signieren</translation>
+    </message>
+    <message>
+        <source>The key before it stays in its folder. What was signed with it stays valid under its public key.</source>
+        <translation>Der vorige Schlüssel bleibt in seinem Ordner. Was mit ihm signiert wurde, bleibt unter seinem öffentlichen Schlüssel gültig.</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fingerprint: {print}
+It lies in {folder}</source>
+        <translation>Fingerabdruck: {print}
+Er liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>There is no key yet. The first certificate makes one.</source>
+        <translation>Noch gibt es keinen Schlüssel. Das erste Zertifikat erzeugt einen.</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the imported key from now on.</source>
+        <translation>Zertifikate werden ab jetzt mit dem importierten Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>The key before it is now {name}.</source>
+        <translation>Der vorige Schlüssel ist jetzt {name}.</translation>
+    </message>
+    <message>
+        <source>The key cannot be used.</source>
+        <translation>Der Schlüssel kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The public key was written.</source>
+        <translation>Der öffentliche Schlüssel wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Public keys (*.json *.pem)</source>
+        <translation>Öffentliche Schlüssel (*.json *.pem)</translation>
+    </message>
+    <message>
+        <source>Export the public key</source>
+        <translation>Öffentlichen Schlüssel exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>LandedModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>Landing</name>
+    <message>
+        <source>Only what was refused</source>
+        <translation>Nur Abgelehntes</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try the refused again</source>
+        <translation>Abgelehntes erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Analyse these instead</source>
+        <translation>Stattdessen analysieren</translation>
+    </message>
+    <message>
+        <source>They are tracks to look into, and no part of the catalog: takes them out of it again</source>
+        <translation>Es sind zu untersuchende Tracks und kein Teil des Katalogs: nimmt sie wieder heraus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files as they land</source>
+        <translation>Dateien, wie sie eintreffen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>%Ln Datei wird zu {catalog} hinzugefügt</numerusform>
+            <numerusform>%Ln Dateien werden zu {catalog} hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files for {catalog}</source>
+        <translation>
+            <numerusform>%Ln Datei für {catalog}</numerusform>
+            <numerusform>%Ln Dateien für {catalog}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cancelled</source>
+        <translation>
+            <numerusform>Hinzufügen von %Ln Datei zu {catalog} abgebrochen</numerusform>
+            <numerusform>Hinzufügen von %Ln Dateien zu {catalog} abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cut short</source>
+        <translation>
+            <numerusform>Hinzufügen von %Ln Datei zu {catalog} unterbrochen</numerusform>
+            <numerusform>Hinzufügen von %Ln Dateien zu {catalog} unterbrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked at yet: {n}</source>
+        <translation>noch nicht angesehen: {n}</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2750,85 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>LikeDialog</name>
+    <message>
+        <source>What {title} is like</source>
+        <translation>Wem {title} ähnelt</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalog …</source>
+        <translation>Wird mit dem Katalog verglichen …</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>Wie nahe</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>Worin</translation>
+    </message>
+    <message>
+        <source>Tracks that are like it</source>
+        <translation>Ähnliche Tracks</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste zeigen</translation>
+    </message>
+    <message>
+        <source>What is that like?</source>
+        <translation>Wem ähnelt dieser?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Measuring first how close unrelated music comes in this catalog, which is kept …</source>
+        <translation>Zuerst wird gemessen, wie nahe fremde Musik in diesem Katalog kommt; das wird behalten …</translation>
+    </message>
+    <message>
+        <source>Nearest first; how close was not measured: {why}</source>
+        <translation>Die nächsten zuerst; wie nahe, wurde nicht gemessen: {why}</translation>
+    </message>
+    <message>
+        <source>{n} come closer than unrelated music does; the others are shown as no more than near.</source>
+        <translation>{n} kommen näher als fremde Musik; die anderen sind nur in der Nähe.</translation>
+    </message>
+    <message>
+        <source>None comes closer than unrelated music does. The nearest are:</source>
+        <translation>Keiner kommt näher als fremde Musik. Die nächsten sind:</translation>
+    </message>
+    <message>
+        <source>Nothing else in the catalog is near it.</source>
+        <translation>Nichts anderes im Katalog ist in der Nähe.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>as unrelated music</source>
+        <translation>wie fremde Musik</translation>
+    </message>
+    <message>
+        <source>It could not be compared.</source>
+        <translation>Der Vergleich war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was compared.</source>
+        <translation>Abgebrochen: nichts wurde verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>What this report cannot say</source>
@@ -2015,30 +2905,6 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Drop a track anywhere on this window</source>
-        <translation>Legen Sie einen Track irgendwo in diesem Fenster ab</translation>
-    </message>
-    <message>
-        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
-        <translation>Descant hört ihn an und sagt, von welchen Aufnahmen und Werken Ihres Katalogs er abstammt, wie viel jede beigetragen hat, wo im Track, und wie sicher das ist. Dateien und ganze Ordner sind willkommen.</translation>
-    </message>
-    <message>
-        <source>Choose files …</source>
-        <translation>Dateien wählen …</translation>
-    </message>
-    <message>
-        <source>First, a catalog</source>
-        <translation>Zuerst ein Katalog</translation>
-    </message>
-    <message>
-        <source>Tracks are compared with a catalog, and there is none yet. Drop your catalog&apos;s folder, or a folder of your recordings, on the Catalog page.</source>
-        <translation>Tracks werden mit einem Katalog verglichen, und noch gibt es keinen. Legen Sie den Ordner Ihres Katalogs oder einen Ordner mit Ihren Aufnahmen auf der Seite „Katalog“ ab.</translation>
-    </message>
-    <message>
-        <source>Go to the Catalog page</source>
-        <translation>Zur Seite „Katalog“</translation>
-    </message>
-    <message>
         <source>Search analyses</source>
         <translation>Analysen durchsuchen</translation>
     </message>
@@ -2053,6 +2919,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>Search rights data</source>
         <translation>Rechtedaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>There are no two finished analyses to compare.</source>
+        <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
     </message>
     <message>
         <source>Drop to add to the catalog</source>
@@ -2073,6 +2943,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>Drop to analyse</source>
         <translation>Ablegen, um zu analysieren</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>Ablegen, um den Katalog aufzubauen</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2972,13 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Numbers for experts</source>
+        <translation>Zahlen für Kundige</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +3062,37 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>There is none here yet: adding music makes it.</source>
+        <translation>Hier gibt es noch keinen: er entsteht, wenn Musik hinzugefügt wird.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No other was opened on this computer.</source>
+        <translation>Auf diesem Computer wurde kein anderer geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation>Anderen öffnen …</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>The one that tracks are compared with:</source>
+        <translation>Der, mit dem Tracks verglichen werden:</translation>
+    </message>
+    <message>
+        <source>Others that were opened:</source>
+        <translation>Andere, die geöffnet wurden:</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
@@ -2199,20 +3111,28 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
-        <source>Defaults</source>
-        <translation>Voreinstellungen</translation>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Defaults of the analysis</source>
+        <translation>Voreinstellungen der Analyse</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +3160,13 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>recording</source>
         <translation>Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation type="unfinished">Audio ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +4143,18 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Anteile nach {leg}</translation>
     </message>
     <message>
+        <source>Shares by</source>
+        <translation>Anteile nach</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+Alt+C)</source>
+        <translation>Tabelle kopieren (Strg+Alt+C)</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or XLSX …</source>
+        <translation>Tabelle als CSV oder XLSX speichern …</translation>
+    </message>
+    <message>
         <source>About the chosen source and this report</source>
         <translation>Über die gewählte Quelle und diesen Bericht</translation>
     </message>
@@ -3234,6 +4173,13 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>Nothing in this catalog passed the gate. All of this track stays unattributed.</source>
         <translation>Nichts in diesem Katalog hat die Schwelle erreicht. Dieser Track bleibt ganz nicht zugeordnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>Mit %Ln Track von {catalog} verglichen.</numerusform>
+            <numerusform>Mit %Ln Tracks von {catalog} verglichen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
@@ -3535,6 +4481,14 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <source>The catalog names no owners.</source>
         <translation>Der Katalog nennt keine Eigentümer.</translation>
     </message>
+    <message>
+        <source>Exclude …</source>
+        <translation>Ausschließen …</translation>
+    </message>
+    <message>
+        <source>Shows the shares without this source, such as your own work or a sample that is cleared</source>
+        <translation>Zeigt die Anteile ohne diese Quelle, etwa ein eigenes Werk oder ein geklärtes Sample</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more names</source>
         <translation>
@@ -3682,6 +4636,89 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>The split was saved. Nothing was paid or sent.</source>
         <translation>Die Aufteilung wurde gespeichert. Nichts wurde bezahlt oder versandt.</translation>
+    </message>
+</context>
+<context>
+    <name>TagOwners</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>Eigentümer in den Angaben</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell</source>
+        <translation>F2 oder ein Doppelklick bearbeitet eine Zelle</translation>
+    </message>
+    <message>
+        <source>IPI of the party</source>
+        <translation>IPI des Beteiligten</translation>
+    </message>
+    <message>
+        <source>Choose a party above</source>
+        <translation>Oben einen Beteiligten wählen</translation>
+    </message>
+    <message>
+        <source>of the work</source>
+        <translation>vom Werk</translation>
+    </message>
+    <message>
+        <source>of the recording</source>
+        <translation>von der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Right of the party</source>
+        <translation>Recht des Beteiligten</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>Beteiligten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the party</source>
+        <translation>Beteiligten entfernen</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>{what} is no share: percent, as 33.33.</source>
+        <translation>{what} ist kein Anteil: Prozent, wie 33.33.</translation>
+    </message>
+    <message>
+        <source>the work</source>
+        <translation>dem Werk</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>der Aufnahme</translation>
+    </message>
+    <message>
+        <source>The shares of {right} make {share}.</source>
+        <translation>Die Anteile an {right} ergeben {share}.</translation>
+    </message>
+    <message>
+        <source>The labels name no owner.</source>
+        <translation>Die Angaben nennen keinen Eigentümer.</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4911,85 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>TrackDetails</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>In seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>Datei suchen …</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>Wem ähnelt er?</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>Eigentümer in den Angaben</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>{hertz} Hz, {channels} channels</source>
+        <translation>{hertz} Hz, {channels} Kanäle</translation>
+    </message>
+    <message>
+        <source>Another file is at this place now.</source>
+        <translation>An dieser Stelle liegt jetzt eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Rights data link it with {what}.</source>
+        <translation>Rechtedaten verknüpfen ihn mit {what}.</translation>
+    </message>
+    <message>
+        <source>Reports name as owners: {who}</source>
+        <translation>Berichte nennen als Eigentümer: {who}</translation>
+    </message>
+    <message>
+        <source>The labels name others.</source>
+        <translation>Die Angaben nennen andere.</translation>
+    </message>
+    <message>
+        <source>{what} is no share.</source>
+        <translation>{what} ist kein Anteil.</translation>
+    </message>
+    <message>
+        <source>Give percent, as 33.33, between 0 and 100.</source>
+        <translation>Geben Sie Prozent an, wie 33.33, zwischen 0 und 100.</translation>
+    </message>
+</context>
+<context>
     <name>TrackPage</name>
     <message>
         <source>Make certificate</source>
@@ -3936,6 +5052,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>stereo</translation>
     </message>
     <message>
+        <source>against {catalog}</source>
+        <translation>gegen {catalog}</translation>
+    </message>
+    <message>
         <source>analysed {when}</source>
         <translation>analysiert {when}</translation>
     </message>
@@ -3944,23 +5064,8 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Wählen Sie eine Stelle in der Zeitleiste, um ihren Beleg zu sehen und zu hören.</translation>
     </message>
     <message>
-        <source>It could not be measured whether this track descends from the catalog.</source>
-        <translation>Ob dieser Track vom Katalog abstammt, war nicht messbar.</translation>
-    </message>
-    <message>
-        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
-        <translation>Nichts in diesem Katalog hat die Schwelle erreicht: kein Teil dieses Tracks ist zugeordnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>%Ln Quelle</numerusform>
-            <numerusform>%Ln Quellen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
-        <translation>{share} dieses Tracks sind {sources} zugeordnet; {rest} bleiben nicht zugeordnet.</translation>
+        <source>This leg hears no source in this track.</source>
+        <translation>Dieser Strang hört in diesem Track keine Quelle.</translation>
     </message>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
@@ -4366,6 +5471,88 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>WhyExcluded</name>
+    <message>
+        <source>Exclude a source</source>
+        <translation>Quelle ausschließen</translation>
+    </message>
+    <message>
+        <source>{title} gets no share. What it explains falls to sources that explain it as well, or stays unattributed. The exclusion and its reason stand in the report, in certificates and in exports, and can be undone.</source>
+        <translation>{title} bekommt keinen Anteil. Was es erklärt, fällt an Quellen, die es ebenfalls erklären, oder bleibt nicht zugeordnet. Der Ausschluss und sein Grund stehen im Bericht, in Zertifikaten und in Exporten und lassen sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Own work</source>
+        <translation>Eigenes Werk</translation>
+    </message>
+    <message>
+        <source>Sample cleared</source>
+        <translation>Sample geklärt</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>Standardausgabe des Computers</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>Tonausgabe</translation>
+    </message>
+</context>
+<context>
     <name>_Panel</name>
     <message>
         <source>Cancel all</source>
@@ -4389,6 +5576,32 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>against {catalog}</source>
+        <translation>gegen {catalog}</translation>
+    </message>
+    <message>
+        <source>analysed {when}</source>
+        <translation>analysiert {when}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation type="unfinished">Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation type="unfinished">kein Werk genannt; nach der Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +5663,562 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>A similarity-based estimate: no proof of training, copying or infringement.</source>
+        <translation>Eine Schätzung nach Ähnlichkeit: kein Beweis für Training, Kopieren oder Verletzung.</translation>
+    </message>
+    <message>
+        <source>Sources that are not in the catalog cannot be named; their part is in the unattributed share.</source>
+        <translation>Quellen, die nicht im Katalog stehen, können nicht genannt werden; ihr Teil steckt im nicht zugeordneten Anteil.</translation>
+    </message>
+    <message>
+        <source>Common musical material (stock progressions, beats, loops, presets) can resemble without descent.</source>
+        <translation>Gängiges musikalisches Material (übliche Akkordfolgen, Beats, Loops, Presets) kann sich ohne Abstammung ähneln.</translation>
+    </message>
+    <message>
+        <source>Whether the track was made by a machine is another question; this report does not answer it.</source>
+        <translation>Ob der Track von einer Maschine stammt, ist eine andere Frage; dieser Bericht beantwortet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming a master.</source>
+        <translation>Ob eine Stelle die Aufnahme selbst oder eine genaue Nachspielung ist, wurde nach Spektren beurteilt: hören Sie, bevor Sie ein Master beanspruchen.</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was not judged: listen before claiming a master.</source>
+        <translation>Ob eine Stelle die Aufnahme selbst oder eine genaue Nachspielung ist, wurde nicht beurteilt: hören Sie, bevor Sie ein Master beanspruchen.</translation>
+    </message>
+    <message>
+        <source>Style evidence ranks well but hardly proves; it counts half in the headline.</source>
+        <translation>Belege des Stils ordnen gut ein, beweisen aber kaum; im Gesamtergebnis zählen sie halb.</translation>
+    </message>
+    <message>
+        <source>The track is shorter than ten seconds: little evidence, wide intervals.</source>
+        <translation>Der Track ist kürzer als zehn Sekunden: wenige Belege, weite Intervalle.</translation>
+    </message>
+    <message>
+        <source>The gate of the {} leg takes {} such tracks: in this catalog no source can pass by this leg.</source>
+        <translation>Die Schwelle des Strangs {} braucht {} solche Tracks: in diesem Katalog kann durch ihn keine Quelle durchkommen.</translation>
+    </message>
+    <message>
+        <source>At the place of “{}” ({}) there is other audio now; the share is of what was there when it was added.</source>
+        <translation>Am Ort von „{}“ ({}) liegt jetzt anderes Audio; der Anteil gilt dem, was beim Hinzufügen dort war.</translation>
+    </message>
+    <message>
+        <source>Owners of “{}” were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>Eigentümer von „{}“ stammen aus den Rechtedaten des Katalogs; die Angaben der Dateien nennen andere oder andere Anteile.</translation>
+    </message>
+    <message>
+        <source>Owners of {} of the sources were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>Eigentümer von {} der Quellen stammen aus den Rechtedaten des Katalogs; die Angaben der Dateien nennen andere oder andere Anteile.</translation>
+    </message>
+    <message>
+        <source>Not all was compared.</source>
+        <translation>Nicht alles wurde verglichen.</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks of the catalog have not been heard by the {} leg, or by an earlier version of it. Run `descant catalog repair`.</source>
+        <translation>{} von {} Tracks des Katalogs wurden vom Strang {} nicht oder von einer früheren Fassung gehört. Führen Sie `descant catalog repair` aus.</translation>
+    </message>
+    <message>
+        <source>That nothing is found here is no finding.</source>
+        <translation>Dass hier nichts gefunden wird, ist kein Befund.</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: this catalog holds {} of the {} pieces of music that stand for unrelated music, and with the other {} no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>Die Schwelle war nicht messbar: dieser Katalog enthält {} der {} Stücke, die für fremde Musik stehen, und mit den anderen {} lässt sich kein p-Wert unter {} angeben; verlangt ist {} ({}).</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: what the {} pieces of music that stand for unrelated music reach follows no known distribution, so that no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>Die Schwelle war nicht messbar: was die {} Stücke, die für fremde Musik stehen, erreichen, folgt keiner bekannten Verteilung, sodass sich kein p-Wert unter {} angeben lässt; verlangt ist {} ({}).</translation>
+    </message>
+    <message>
+        <source>The gate does not let through what it should: of {} altered excerpts of this catalog&apos;s own tracks {} passed.</source>
+        <translation>Die Schwelle lässt nicht durch, was sie sollte: von {} veränderten Ausschnitten eigener Tracks dieses Katalogs kamen {} durch.</translation>
+    </message>
+    <message>
+        <source>The audio is too short: {} s.</source>
+        <translation>Das Audio ist zu kurz: {} s.</translation>
+    </message>
+    <message>
+        <source>At least {} s are needed.</source>
+        <translation>Mindestens {} s sind nötig.</translation>
+    </message>
+    <message>
+        <source>The file is silent.</source>
+        <translation>Die Datei ist stumm.</translation>
+    </message>
+    <message>
+        <source>Check that the right track was exported.</source>
+        <translation>Prüfen Sie, ob der richtige Track exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>The file could not be heard ({}: {}).</source>
+        <translation>Die Datei konnte nicht angehört werden ({}: {}).</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC. The log has the details.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC. Das Protokoll hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Reading this file crashed the decoder.</source>
+        <translation>Das Lesen dieser Datei hat den Decoder abstürzen lassen.</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC and try again.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was cut off while it was copied: it cannot be decoded beyond {} s.</source>
+        <translation>Die Datei ist beschädigt oder wurde beim Kopieren abgeschnitten: sie lässt sich nicht über {} s hinaus dekodieren.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sample rate or the number of channels changes inside this file, after {} s.</source>
+        <translation>Die Abtastrate oder die Zahl der Kanäle ändert sich in dieser Datei, nach {} s.</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC.</source>
+        <translation>Exportieren Sie sie neu als WAV oder FLAC.</translation>
+    </message>
+    <message>
+        <source>The file cannot be played from there ({}).</source>
+        <translation>Die Datei kann von dort nicht abgespielt werden ({}).</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>In dieser Datei ist kein Ton.</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>Wählen Sie eine Datei mit einer Tonspur.</translation>
+    </message>
+    <message>
+        <source>This is not audio that Descant can read.</source>
+        <translation>Das ist kein Audio, das Descant lesen kann.</translation>
+    </message>
+    <message>
+        <source>Export it as WAV, FLAC, MP3 or M4A and try again. Files with copy protection cannot be read.</source>
+        <translation>Exportieren Sie es als WAV, FLAC, MP3 oder M4A, und versuchen Sie es noch einmal. Dateien mit Kopierschutz lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged.</source>
+        <translation>Die Datei ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>Die Datei wurde beim Lesen verändert.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then try again.</source>
+        <translation>Warten Sie, bis das, was in sie schreibt, fertig ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of your own.</source>
+        <translation>Ändern Sie ihre Berechtigungen, oder kopieren Sie sie in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an audio file.</source>
+        <translation>Das ist ein Ordner, keine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>Das ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose an audio file.</source>
+        <translation>Wählen Sie eine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>Die Datei ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or on a drive that is not connected.</source>
+        <translation>Prüfen Sie, ob sie verschoben oder umbenannt wurde oder auf einem nicht angeschlossenen Laufwerk liegt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached ({}).</source>
+        <translation>Die Datei ist nicht erreichbar ({}).</translation>
+    </message>
+    <message>
+        <source>Check its name and its drive.</source>
+        <translation>Prüfen Sie ihren Namen und ihr Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({}).</source>
+        <translation>Die Datei kann nicht geöffnet werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its drive.</source>
+        <translation>Prüfen Sie ihr Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end ({}).</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy it to another one.</source>
+        <translation>Prüfen Sie ihr Laufwerk, oder kopieren Sie sie auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`.</source>
+        <translation>Führen Sie `descant catalog repair` aus.</translation>
+    </message>
+    <message>
+        <source>Restore the catalog from a backup.</source>
+        <translation>Stellen Sie den Katalog aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be written ({}).</source>
+        <translation>In den Ordner des Katalogs kann nicht geschrieben werden ({}).</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the drive is still there.</source>
+        <translation>Prüfen Sie seine Berechtigungen, und ob das Laufwerk noch da ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this track.</source>
+        <translation>Die Platte ist voll; von diesem Track wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then add the file again.</source>
+        <translation>Schaffen Sie Platz, und fügen Sie die Datei dann noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this catalog (it holds {}).</source>
+        <translation>Ein anderes Programm schreibt in diesen Katalog (es hält {}).</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it. Reading is possible meanwhile.</source>
+        <translation>Warten Sie, bis es fertig ist, oder schließen Sie es. Lesen ist inzwischen möglich.</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be read ({}).</source>
+        <translation>Der Ordner des Katalogs kann nicht gelesen werden ({}).</translation>
+    </message>
+    <message>
+        <source>There is no catalog here.</source>
+        <translation>Hier gibt es keinen Katalog.</translation>
+    </message>
+    <message>
+        <source>The catalog was written by a newer Descant (it has {}).</source>
+        <translation>Der Katalog wurde von einem neueren Descant geschrieben (er hat {}).</translation>
+    </message>
+    <message>
+        <source>Update Descant.</source>
+        <translation>Aktualisieren Sie Descant.</translation>
+    </message>
+    <message>
+        <source>The catalog file is lost or cut short, and the rest of a catalog lies beside it.</source>
+        <translation>Die Katalogdatei ist verloren oder abgeschnitten, und der Rest eines Katalogs liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the folder was copied from or from a backup, or choose a new folder.</source>
+        <translation>Nichts wurde verändert. Stellen Sie catalog.sqlite (mit catalog.sqlite-wal, falls vorhanden) von dort, woher der Ordner kopiert wurde, oder aus einer Sicherung wieder her, oder wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The catalog is empty or was never finished.</source>
+        <translation>Der Katalog ist leer oder wurde nie fertig.</translation>
+    </message>
+    <message>
+        <source>Add tracks to it.</source>
+        <translation>Fügen Sie Tracks hinzu.</translation>
+    </message>
+    <message>
+        <source>This SQLite file is not a Descant catalog.</source>
+        <translation>Diese SQLite-Datei ist kein Descant-Katalog.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the catalog.</source>
+        <translation>Wählen Sie einen anderen Ordner für den Katalog.</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so there is no report to read from it</source>
+        <translation>das Zertifikat hält nicht, deshalb gibt es keinen Bericht daraus zu lesen</translation>
+    </message>
+    <message>
+        <source>this PDF is too large for a certificate</source>
+        <translation>dieses PDF ist zu groß für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>no certificate is attached to this PDF</source>
+        <translation>diesem PDF ist kein Zertifikat beigefügt</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read ({})</source>
+        <translation>das Zertifikat kann nicht gelesen werden ({})</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly and was started again.</source>
+        <translation>Die Engine wurde unerwartet beendet und neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Other work goes on. If one file keeps causing this, it is probably damaged.</source>
+        <translation>Andere Arbeit geht weiter. Wenn eine Datei dies immer wieder verursacht, ist sie vermutlich beschädigt.</translation>
+    </message>
+    <message>
+        <source>The listening engine cannot be started.</source>
+        <translation>Die Engine kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this place yet.</source>
+        <translation>An diesem Ort gibt es noch keinen Katalog.</translation>
+    </message>
+    <message>
+        <source>Drop music on the Catalog page.</source>
+        <translation>Legen Sie auf der Seite „Katalog“ Musik ab.</translation>
+    </message>
+    <message>
+        <source>there is no signing key yet</source>
+        <translation>noch gibt es keinen Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({}).</source>
+        <translation>Etwas Unvorhergesehenes ist schiefgegangen ({}).</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es wiederkommt, senden Sie die Einzelheiten an die Person, die Descant hier betreut.</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>Wurde sie verschoben oder umbenannt?</translation>
+    </message>
+    <message>
+        <source>{} may not be read or written.</source>
+        <translation>{} darf nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie seine Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Der Arbeitsspeicher des Computers ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try a shorter file.</source>
+        <translation>Schließen Sie andere Programme, oder versuchen Sie eine kürzere Datei.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full.</source>
+        <translation>Prüfen Sie, ob die Platte da ist und nicht voll.</translation>
+    </message>
+    <message>
+        <source>No sound: PortAudio is not installed on this computer (Debian: libportaudio2).</source>
+        <translation>Kein Ton: PortAudio ist auf diesem Computer nicht installiert (Debian: libportaudio2).</translation>
+    </message>
+    <message>
+        <source>No sound: this computer has no audio output.</source>
+        <translation>Kein Ton: dieser Computer hat keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>No sound: {}</source>
+        <translation>Kein Ton: {}</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output at present.</source>
+        <translation>Dieser Computer hat zurzeit keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>The sound output does not answer. {}</source>
+        <translation>Die Tonausgabe antwortet nicht. {}</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>canonical form</source>
+        <translation>kanonische Form</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>inclusion</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>pdf signature</source>
+        <translation>PDF-Signatur</translation>
+    </message>
+    <message>
+        <source>The record was not changed since it was signed.</source>
+        <translation>Die Aufzeichnung wurde seit der Signatur nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the record or the signature was changed after signing.</source>
+        <translation>Die Signatur passt nicht: die Aufzeichnung oder die Signatur wurde nach dem Signieren verändert.</translation>
+    </message>
+    <message>
+        <source>The signature could not be looked at.</source>
+        <translation>Die Signatur konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The key could not be looked at.</source>
+        <translation>Der Schlüssel konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The record could not be looked at.</source>
+        <translation>Die Aufzeichnung konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The shares could not be looked at.</source>
+        <translation>Die Anteile konnten nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The record is in canonical form (RFC 8785).</source>
+        <translation>Die Aufzeichnung ist in kanonischer Form (RFC 8785).</translation>
+    </message>
+    <message>
+        <source>The record follows its schema.</source>
+        <translation>Die Aufzeichnung folgt ihrem Schema.</translation>
+    </message>
+    <message>
+        <source>Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part.</source>
+        <translation>Anteile und der nicht zugeordnete Teil ergeben genau 1.000.000 ppm, im Ganzen und in jedem Teil.</translation>
+    </message>
+    <message>
+        <source>No audio file was given.</source>
+        <translation>Keine Audiodatei wurde angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no timestamp.</source>
+        <translation>Es gibt keinen Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The audio file is the very file that was analysed (SHA-256 of the file).</source>
+        <translation>Die Audiodatei ist genau die analysierte Datei (SHA-256 der Datei).</translation>
+    </message>
+    <message>
+        <source>This is not the audio that was analysed: neither file nor sound is the same.</source>
+        <translation>Das ist nicht das analysierte Audio: weder Datei noch Klang sind gleich.</translation>
+    </message>
+    <message>
+        <source>All {} sources are proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>Von allen {} Quellen ist belegt, dass sie unter den {} Tracks des Katalogstands sind.</translation>
+    </message>
+    <message>
+        <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
+        <translation>Signiert mit dem selbst signierten Schlüssel {}. Das belegt, dass die Aufzeichnung unverändert ist, nicht, wer sie signiert hat: vergleichen Sie diesen Fingerabdruck mit dem des Ausstellers, oder geben Sie dessen öffentlichen Schlüssel an.</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Restore catalog.sqlite from a backup.</source>
+        <translation>Stellen Sie catalog.sqlite aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Repair mends it.</source>
+        <translation>„Reparieren“ behebt es.</translation>
+    </message>
+    <message>
+        <source>Repair, then add the file again.</source>
+        <translation>Reparieren, und die Datei dann erneut hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>identifiers</name>
+    <message>
+        <source>An ISRC has 12 letters and digits; this has {n}.</source>
+        <translation>Ein ISRC hat 12 Buchstaben und Ziffern; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>An ISRC is two letters, three letters or digits, then seven digits, as GBAYE0000351.</source>
+        <translation>Ein ISRC besteht aus zwei Buchstaben, drei Buchstaben oder Ziffern und sieben Ziffern, wie GBAYE0000351.</translation>
+    </message>
+    <message>
+        <source>An ISWC begins with T, as T-034.524.680-1.</source>
+        <translation>Ein ISWC beginnt mit T, wie T-034.524.680-1.</translation>
+    </message>
+    <message>
+        <source>An ISWC is T and ten digits; this has {n}.</source>
+        <translation>Ein ISWC besteht aus T und zehn Ziffern; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>An IPI name number is eleven digits; a base number is I and ten digits.</source>
+        <translation>Eine IPI-Namensnummer hat elf Ziffern; eine Basisnummer besteht aus I und zehn Ziffern.</translation>
+    </message>
+    <message>
+        <source>An IPI name number has eleven digits; this has {n}.</source>
+        <translation>Eine IPI-Namensnummer hat elf Ziffern; diese hat {n}.</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last one would be {digit}.</source>
+        <translation>Eine Ziffer stimmt nicht: nach den anderen wäre die letzte {digit}.</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last two would be {digits}.</source>
+        <translation>Eine Ziffer stimmt nicht: nach den anderen wären die letzten beiden {digits}.</translation>
+    </message>
+</context>
+<context>
+    <name>landed</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>schon bekannt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message>
         <source>C</source>
@@ -4503,6 +6272,26 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>Dies kann nicht gezeichnet werden.</translation>
     </message>
@@ -4515,12 +6304,16 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Die Datei erklärt: {words}</translation>
     </message>
     <message>
-        <source>by chance 1 in {n}</source>
-        <translation>zufällig 1 von {n}</translation>
+        <source>most unrelated tracks come this close</source>
+        <translation>die meisten fremden Tracks kommen so nahe</translation>
     </message>
     <message>
-        <source>Of unrelated tracks about {share} come this close.</source>
-        <translation>Von fremden Tracks kommen etwa {share} so nahe.</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -4575,6 +6368,66 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Verlage</translation>
     </message>
     <message>
+        <source>By track</source>
+        <translation>Nach Track</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>Nach Werk</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>Nach Künstler</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>Nach Urheber</translation>
+    </message>
+    <message>
+        <source>By publisher</source>
+        <translation>Nach Verlag</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Recordings with the same credit count together.</source>
+        <translation>Aufnahmen mit derselben Nennung zählen zusammen.</translation>
+    </message>
+    <message>
+        <source>No artist named</source>
+        <translation>Kein Künstler genannt</translation>
+    </message>
+    <message>
+        <source>No writer named</source>
+        <translation>Kein Urheber genannt</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>Kein Verlag genannt</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Nicht genannt</translation>
+    </message>
+    <message>
         <source>All three legs together, weighted as the report states</source>
         <translation>Alle drei Stränge zusammen, gewichtet, wie der Bericht es sagt</translation>
     </message>
@@ -4593,6 +6446,26 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>same key</source>
         <translation>gleiche Tonart</translation>
+    </message>
+    <message>
+        <source>{there} there is {here} here</source>
+        <translation>{there} dort ist {here} hier</translation>
+    </message>
+    <message>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same tempo</source>
@@ -4695,6 +6568,18 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Wird gemessen</translation>
     </message>
     <message>
+        <source>Looking at the catalog</source>
+        <translation>Katalog wird geprüft</translation>
+    </message>
+    <message>
+        <source>Playing the recordings</source>
+        <translation>Aufnahmen werden gespielt</translation>
+    </message>
+    <message>
+        <source>Making the track</source>
+        <translation>Track wird erstellt</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -4774,6 +6659,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     <message>
         <source>What was finished is kept. Starting Descant again may help.</source>
         <translation>Was fertig war, ist behalten. Descant neu zu starten kann helfen.</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>Ablegen, um zu analysieren</translation>
     </message>
 </context>
 </TS>

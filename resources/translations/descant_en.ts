@@ -31,6 +31,20 @@
             <numerusform>%Ln semitones lower</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln source is excluded by hand.</numerusform>
+            <numerusform>%Ln sources are excluded by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnalysesModel</name>
@@ -39,6 +53,13 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -72,17 +93,17 @@
 <context>
     <name>CatalogPage</name>
     <message numerus="yes">
-        <source>Adding %Ln files to {catalog}</source>
-        <translation>
-            <numerusform>Adding %Ln file to {catalog}</numerusform>
-            <numerusform>Adding %Ln files to {catalog}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files were refused.</source>
         <translation>
             <numerusform>%Ln file was refused.</numerusform>
             <numerusform>%Ln files were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tracks</source>
+        <translation>
+            <numerusform>Removing %Ln track</numerusform>
+            <numerusform>Removing %Ln tracks</numerusform>
         </translation>
     </message>
 </context>
@@ -107,12 +128,53 @@
     </message>
 </context>
 <context>
+    <name>Excluded</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ingests</name>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>Adding %Ln file to {catalog}</numerusform>
+            <numerusform>Adding %Ln files to {catalog}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>Looking for music in %Ln places</source>
         <translation>
             <numerusform>Looking for music in %Ln place</numerusform>
             <numerusform>Looking for music in %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks of this folder wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln track of this folder waits for analysis.</numerusform>
+            <numerusform>%Ln tracks of this folder wait for analysis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait: there is no catalog to compare them with yet.</source>
+        <translation>
+            <numerusform>%Ln track waits: there is no catalog to compare it with yet.</numerusform>
+            <numerusform>%Ln tracks wait: there is no catalog to compare them with yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln track waits for analysis.</numerusform>
+            <numerusform>%Ln tracks wait for analysis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,6 +192,37 @@
         <translation>
             <numerusform>%Ln job</numerusform>
             <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landing</name>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>Adding %Ln file to {catalog}</numerusform>
+            <numerusform>Adding %Ln files to {catalog}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files for {catalog}</source>
+        <translation>
+            <numerusform>%Ln file for {catalog}</numerusform>
+            <numerusform>%Ln files for {catalog}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cancelled</source>
+        <translation>
+            <numerusform>Adding %Ln file to {catalog} was cancelled</numerusform>
+            <numerusform>Adding %Ln files to {catalog} was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cut short</source>
+        <translation>
+            <numerusform>Adding %Ln file to {catalog} was cut short</numerusform>
+            <numerusform>Adding %Ln files to {catalog} was cut short</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +307,13 @@
 <context>
     <name>SharesPanel</name>
     <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>Compared with %Ln track of {catalog}.</numerusform>
+            <numerusform>Compared with %Ln tracks of {catalog}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
         <translation>
             <numerusform>Compared with %Ln track.</numerusform>
@@ -255,16 +355,6 @@
         <translation>
             <numerusform>%Ln recipient, {sum} parts per million</numerusform>
             <numerusform>%Ln recipients, {sum} parts per million</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TrackPage</name>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>%Ln source</numerusform>
-            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,18 @@
         <translation>カタログに音源を追加(&amp;G) …</translation>
     </message>
     <message>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Open a s&amp;hared catalog …</source>
+        <translation>共有カタログを開く(&amp;H) …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w catalog …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;udit outputs of a model …</source>
         <translation>モデルの生成物を監査(&amp;U) …</translation>
     </message>
@@ -146,6 +158,10 @@
     <message>
         <source>Next l&amp;eg</source>
         <translation>次の系統(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with another analysis</source>
+        <translation>別の分析と比べる(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Show all of the track</source>
@@ -235,6 +251,50 @@
             <numerusform>%Ln 半音低い</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be measured whether this track descends from the catalog.</source>
+        <translation>このトラックがカタログに由来するかどうかは測定できませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
+        <translation>このカタログには判定基準を満たすものがなく、このトラックのどの部分も帰属しません。</translation>
+    </message>
+    <message>
+        <source>By {leg} alone no part of this track is attributed.</source>
+        <translation>{leg}だけでは、このトラックのどの部分も帰属しません。</translation>
+    </message>
+    <message>
+        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>このトラックの {share} は{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+    </message>
+    <message>
+        <source>By {leg} alone {share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
+        <translation>{leg}だけでは、このトラックの {share} が{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>ソース %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} is excluded by hand.</source>
+        <translation>{title} は手動で除外されています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are excluded by hand.</source>
+        <translation>
+            <numerusform>%Ln 件のソースが手動で除外されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.</source>
+        <translation>{whole} のうち {time} で聴こえ、そこでは平均 {part} を説明します（主に{leg}）。</translation>
+    </message>
+    <message>
+        <source>{time} of that is shared with {title}.</source>
+        <translation>そのうち {time} は {title} と分け合っています。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -314,9 +374,58 @@
         <source>Waiting</source>
         <translation>待機中</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit}: ranks only</source>
         <translation>{unit}：順位のみ</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysesPage</name>
+    <message>
+        <source>Catalog to compare with</source>
+        <translation>照合するカタログ</translation>
+    </message>
+    <message>
+        <source>Drop a track anywhere on this window</source>
+        <translation>トラックをこのウィンドウにドロップしてください</translation>
+    </message>
+    <message>
+        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
+        <translation>Descant はそれを聴き、カタログのどの録音や作品に由来するか、それぞれがどれだけ、トラックのどこに寄与したか、どれほど確かかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>ファイルを選択 …</translation>
+    </message>
+    <message>
+        <source>Drop your music here to build your catalog</source>
+        <translation>音源をここにドロップしてカタログを作成</translation>
+    </message>
+    <message>
+        <source>The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog&apos;s folder that is there already. Then drop a track, and Descant says which of them it descends from.</source>
+        <translation>カタログはトラックの照合先です。録音やそのフォルダー、または既にあるカタログのフォルダーをドロップしてください。その後トラックをドロップすると、Descant がどれに由来するかを示します。</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>フォルダーを選択 …</translation>
+    </message>
+    <message>
+        <source>See the demonstration</source>
+        <translation>デモを見る</translation>
+    </message>
+    <message>
+        <source>Against {catalog} ▾</source>
+        <translation>照合先 {catalog} ▾</translation>
+    </message>
+    <message>
+        <source>New analyses are made against this catalog. Choose another one.</source>
+        <translation>新しい分析はこのカタログと照合されます。別のものも選べます。</translation>
     </message>
 </context>
 <context>
@@ -345,8 +454,79 @@
         <translation>リストから除く</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
         <source>Continue all that was not finished ({n})</source>
         <translation>未完了のものをすべて続ける（{n}）</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Numbers for experts …</source>
+        <translation>詳しい数値 …</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>How strict</source>
+        <translation>判定の厳しさ</translation>
+    </message>
+    <message>
+        <source>What the headline is made of</source>
+        <translation>総合の内訳</translation>
+    </message>
+    <message>
+        <source>How much evidence of each kind counts in the shares of the headline:</source>
+        <translation>総合の割合で各種の根拠をどれだけ重く見るか：</translation>
+    </message>
+    <message>
+        <source>1 wrong claim in {n} tracks</source>
+        <translation>{n} トラックに 1 件の誤り</translation>
+    </message>
+    <message>
+        <source>Finds most. For a person who listens to all that is found.</source>
+        <translation>最も多く見つけます。見つかったものをすべて聴いて確かめる人向けです。</translation>
+    </message>
+    <message>
+        <source>For the daily work of a catalog.</source>
+        <translation>カタログの日常業務向けです。</translation>
+    </message>
+    <message>
+        <source>Errs least. For a service that hears tens of thousands of tracks a day.</source>
+        <translation>最も誤りが少ない設定です。1 日に数万トラックを聴くサービス向けです。</translation>
+    </message>
+    <message>
+        <source>None of the named ones.</source>
+        <translation>名前の付いた設定のいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>Of so many tracks that descend from nothing here, one may be given a source all the same.</source>
+        <translation>ここの何にも由来しないトラックがこれだけあると、そのうち 1 件に誤ってソースが付くことがあります。</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>考慮しない</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>4 分の 1</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>半分</translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation>4 分の 3</translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation>すべて</translation>
     </message>
 </context>
 <context>
@@ -580,6 +760,14 @@
         <translation>p</translation>
     </message>
     <message>
+        <source>Ranked best so far – not final</source>
+        <translation>現時点の上位（未確定）</translation>
+    </message>
+    <message>
+        <source>Which of these get a share, and where they are heard, is known when the analysis is finished.</source>
+        <translation>どれに割合が付き、どこで聴こえるかは、分析が終わると分かります。</translation>
+    </message>
+    <message>
         <source>How often chance alone reaches these scores could not be measured, so none gets a share.</source>
         <translation>偶然だけでこのスコアに達する頻度を測定できなかったため、どれにも割合は付きません。</translation>
     </message>
@@ -590,6 +778,96 @@
     <message>
         <source>The gate is {gate}.</source>
         <translation>判定基準は {gate} です。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogCommands</name>
+    <message>
+        <source>Open a catalog</source>
+        <translation type="unfinished">カタログを開く</translation>
+    </message>
+    <message>
+        <source>{name} is not a catalog.</source>
+        <translation type="unfinished">{name} はカタログではありません。</translation>
+    </message>
+    <message>
+        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
+        <translation type="unfinished">カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the new catalog</source>
+        <translation type="unfinished">新しいカタログ用に空のフォルダーを選択</translation>
+    </message>
+    <message>
+        <source>Add a folder of music to the catalog</source>
+        <translation type="unfinished">音源のフォルダーをカタログに追加</translation>
+    </message>
+    <message>
+        <source>Where is the file of {title} now?</source>
+        <translation type="unfinished">{title} のファイルは今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>Rights data ({patterns});;All files (*)</source>
+        <translation type="unfinished">権利データ ({patterns});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import rights data</source>
+        <translation type="unfinished">権利データを取り込む</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogFilters</name>
+    <message>
+        <source>All tracks</source>
+        <translation>すべてのトラック</translation>
+    </message>
+    <message>
+        <source>Without an ISRC</source>
+        <translation>ISRC なし</translation>
+    </message>
+    <message>
+        <source>Without owners in the labels</source>
+        <translation>項目に権利者なし</translation>
+    </message>
+    <message>
+        <source>In several files</source>
+        <translation>複数ファイルにあるもの</translation>
+    </message>
+    <message>
+        <source>Whose file declares how it was made</source>
+        <translation>ファイルが成り立ちを申告しているもの</translation>
+    </message>
+    <message>
+        <source>Which tracks are listed</source>
+        <translation>表示するトラック</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存した絞り込み</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Save what is listed …</source>
+        <translation>現在の絞り込みを保存 …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Save what is listed</source>
+        <translation>絞り込みを保存</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>絞り込みの名前</translation>
     </message>
 </context>
 <context>
@@ -621,6 +899,18 @@
     <message>
         <source>Added</source>
         <translation>追加日時</translation>
+    </message>
+    <message>
+        <source>ISWC</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>権利者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Copying tracks</source>
@@ -656,6 +946,14 @@
         <translation>別のカタログを開く …</translation>
     </message>
     <message>
+        <source>Shared …</source>
+        <translation>共有 …</translation>
+    </message>
+    <message>
+        <source>Open a catalog that lies in a PostgreSQL database</source>
+        <translation>PostgreSQL データベースにあるカタログを開く</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>削除</translation>
     </message>
@@ -664,12 +962,34 @@
         <translation>学習データセット …</translation>
     </message>
     <message>
-        <source>Tracks of the catalog</source>
-        <translation>カタログのトラック</translation>
+        <source>What is it like?</source>
+        <translation>似ているものは？</translation>
     </message>
     <message>
-        <source>F2 or a double click edits a label, Delete removes tracks</source>
-        <translation>F2 またはダブルクリックで項目を編集、Delete でトラックを削除</translation>
+        <source>Analyse it</source>
+        <translation>分析する</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>ファイルを探す …</translation>
+    </message>
+    <message>
+        <source>Remove from the catalog</source>
+        <translation>カタログから削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing %Ln tracks</source>
+        <translation>
+            <numerusform>%Ln トラックを削除しています</numerusform>
+        </translation>
     </message>
     <message>
         <source>No catalog yet</source>
@@ -688,12 +1008,6 @@
         <translation>検索に合うトラックはありません。</translation>
     </message>
     <message numerus="yes">
-        <source>Adding %Ln files to {catalog}</source>
-        <translation>
-            <numerusform>{catalog} に %Ln ファイルを追加しています</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files were refused.</source>
         <translation>
             <numerusform>%Ln ファイルが拒否されました。</numerusform>
@@ -708,8 +1022,38 @@
         <translation>削除対象を調べています</translation>
     </message>
     <message>
+        <source>Health …</source>
+        <translation>状態 …</translation>
+    </message>
+    <message>
+        <source>{n} listed</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
         <source>{tracks} tracks, {hours} hours</source>
         <translation>{tracks} トラック、{hours} 時間</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTable</name>
+    <message>
+        <source>Tracks of the catalog</source>
+        <translation>カタログのトラック</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a label, Delete removes tracks</source>
+        <translation>F2 またはダブルクリックで項目を編集、Delete でトラックを削除</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogs</name>
+    <message>
+        <source>The catalog {name} is not there any more.</source>
+        <translation>カタログ {name} はもうありません。</translation>
+    </message>
+    <message>
+        <source>It was at {path}.</source>
+        <translation>場所は {path} でした。</translation>
     </message>
 </context>
 <context>
@@ -992,10 +1336,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Audio ({patterns})</source>
-        <translation>音声 ({patterns})</translation>
-    </message>
-    <message>
         <source>Analyse files</source>
         <translation>ファイルを分析</translation>
     </message>
@@ -1048,6 +1388,14 @@
         <translation>{title} を書き出しています</translation>
     </message>
     <message>
+        <source>Save the table</source>
+        <translation>表を保存</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv)</source>
+        <translation>ブック (*.xlsx);;表 (*.csv)</translation>
+    </message>
+    <message>
         <source>The report was exported.</source>
         <translation>レポートを書き出しました。</translation>
     </message>
@@ -1068,30 +1416,6 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
-    </message>
-    <message>
-        <source>Open a catalog</source>
-        <translation>カタログを開く</translation>
-    </message>
-    <message>
-        <source>{name} is not a catalog.</source>
-        <translation>{name} はカタログではありません。</translation>
-    </message>
-    <message>
-        <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Add a folder of music to the catalog</source>
-        <translation>音源のフォルダーをカタログに追加</translation>
-    </message>
-    <message>
-        <source>Rights data ({patterns});;All files (*)</source>
-        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Import rights data</source>
-        <translation>権利データを取り込む</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -1122,6 +1446,18 @@
         <translation>ファイルを監査</translation>
     </message>
     <message>
+        <source>The demonstration</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>This is the demonstration, on recordings of invented artists.</source>
+        <translation>これは架空のアーティストの録音によるデモです。</translation>
+    </message>
+    <message>
+        <source>Begin your own catalog</source>
+        <translation>自分のカタログを作る</translation>
+    </message>
+    <message>
         <source>About Descant</source>
         <translation>Descant について</translation>
     </message>
@@ -1135,10 +1471,128 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Two analyses compared</source>
+        <translation>二つの分析の比較</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Compare by {leg}</source>
+        <translation>{leg}で比べる</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B less A, points</source>
+        <translation>B－A（ポイント）</translation>
+    </message>
+    <message>
+        <source>What that means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Shares of both</source>
+        <translation>両方の割合</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>作成条件</translation>
+    </message>
+    <message>
+        <source>What is not the same</source>
+        <translation>異なる点</translation>
+    </message>
+    <message>
+        <source>Sound, catalog, settings and program are the same.</source>
+        <translation>音声、カタログ、設定、プログラムは同じです。</translation>
+    </message>
+    <message>
+        <source>Unattributed</source>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
+        <source>These are two tracks: shares of the one say nothing of the other.</source>
+        <translation>別々のトラックです。一方の割合は他方について何も示しません。</translation>
+    </message>
+    <message>
+        <source>excluded by hand in {where}</source>
+        <translation>{where} で手動除外</translation>
+    </message>
+    <message>
+        <source>in {where} alone</source>
+        <translation>{where} のみ</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>beyond the intervals</source>
+        <translation>区間推定の外</translation>
+    </message>
+    <message>
+        <source>within the intervals</source>
+        <translation>区間推定の範囲内</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Open a shared catalog</source>
+        <translation>共有カタログを開く</translation>
+    </message>
+    <message>
+        <source>Keep the password in the system&apos;s keyring</source>
+        <translation>パスワードをシステムのキーリングに保存</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>A shared catalog lies in a PostgreSQL database with pgvector, where several people work at the same time. Leave the password empty where this computer knows it already.</source>
+        <translation>共有カタログは pgvector を備えた PostgreSQL データベースにあり、複数の人が同時に作業できます。このコンピューターが既に知っている場合は、パスワードを空欄のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+</context>
+<context>
     <name>ContributionTable</name>
     <message>
         <source>Contributions</source>
         <translation>寄与</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Exclude this source …</source>
+        <translation>このソースを除外 …</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +1600,6 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>#</source>
         <translation>#</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>ソース</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1291,6 +1741,54 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>Excluded</name>
+    <message>
+        <source>Excluded by hand</source>
+        <translation>手動で除外</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Include {title} again</source>
+        <translation>{title} を戻す</translation>
+    </message>
+    <message>
+        <source>Shows the shares with this source again</source>
+        <translation>このソースを含めた割合に戻します</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exclusions</name>
+    <message>
+        <source>the exclusion of {title}</source>
+        <translation>{title} の除外</translation>
+    </message>
+    <message>
+        <source>the inclusion of {title}</source>
+        <translation>{title} を戻すこと</translation>
+    </message>
+    <message>
+        <source>Shares of {title} anew</source>
+        <translation>{title} の割合を再計算</translation>
+    </message>
+    <message>
+        <source>More than the exclusion is new here: the catalog or the program has changed.</source>
+        <translation>除外以外にも変わった点があります。カタログまたはプログラムが変わっています。</translation>
+    </message>
+    <message>
+        <source>Analyse the track again without exclusions to see what each of them changes.</source>
+        <translation>それぞれの除外の影響を見るには、除外なしでもう一度分析してください。</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose …</source>
@@ -1350,6 +1848,109 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>There are messages on this page</source>
         <translation>このページにメッセージがあります</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Health of {catalog}</source>
+        <translation>{catalog} の状態</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>Audio files</source>
+        <translation>音声ファイル</translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation>重複の可能性</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度調べる</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Look for them in a folder …</source>
+        <translation>フォルダーで探す …</translation>
+    </message>
+    <message>
+        <source>Remove the chosen tracks</source>
+        <translation>選んだトラックを削除</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>リストに表示</translation>
+    </message>
+    <message>
+        <source>Looking at the catalog …</source>
+        <translation>カタログを調べています …</translation>
+    </message>
+    <message>
+        <source>Mending the catalog …</source>
+        <translation>カタログを修復しています …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the catalog is whole, and all its audio files are where they were.</source>
+        <translation>問題はありません。カタログは完全で、音声ファイルもすべて元の場所にあります。</translation>
+    </message>
+    <message>
+        <source>{n} things were found.</source>
+        <translation>{n} 件見つかりました。</translation>
+    </message>
+    <message>
+        <source>The catalog could not be looked at whole.</source>
+        <translation>カタログ全体を調べることはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Looking was cancelled: nothing is known of the catalog&apos;s health.</source>
+        <translation>確認は中止されました。カタログの状態は分かりません。</translation>
+    </message>
+    <message>
+        <source>Repair mends what can be made again without the audio. Nothing is deleted.</source>
+        <translation>「修復」は、音声なしで作り直せるものを直します。何も削除されません。</translation>
+    </message>
+    <message>
+        <source>Analyses do without the audio files; listening does not. Where they were moved, let Descant look through the folder that they are in now: it knows them by their sound, and adds nothing twice.</source>
+        <translation>分析に音声ファイルは不要ですが、試聴には必要です。移動した場合は、現在のフォルダーを Descant に調べさせてください。音で見分け、二重に追加することはありません。</translation>
+    </message>
+    <message>
+        <source>one ISRC</source>
+        <translation>同じ ISRC</translation>
+    </message>
+    <message>
+        <source>one title and artist, as long</source>
+        <translation>同じタイトルとアーティスト、同じ長さ</translation>
+    </message>
+    <message>
+        <source>{why}, with {n} more</source>
+        <translation>{why}、ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Their audio is not the very same: edits, takes or encodings. Only you can tell.</source>
+        <translation>音声は完全には同じでありません。編集違い、別テイク、符号化の違いなどです。判断できるのはあなただけです。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +2246,15 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>Ingests</name>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>{catalog} に %Ln ファイルを追加しています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>No model is open that could be asked.</source>
@@ -1660,13 +2270,43 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
             <numerusform>%Ln か所で音源を探しています</numerusform>
         </translation>
     </message>
-    <message>
-        <source>There is no catalog to compare with yet.</source>
-        <translation>照合先のカタログがまだありません。</translation>
+    <message numerus="yes">
+        <source>%Ln tracks of this folder wait for analysis.</source>
+        <translation>
+            <numerusform>このフォルダーの %Ln トラックが分析待ちです。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Drop your catalog&apos;s folder, or your recordings, on the Catalog page; then drop the tracks again.</source>
-        <translation>カタログのフォルダーまたは録音を「カタログ」ページにドロップし、その後もう一度トラックをドロップしてください。</translation>
+        <source>Are they recordings of your own, to compare others with?</source>
+        <translation>照合の基準となるご自身の録音ですか？</translation>
+    </message>
+    <message>
+        <source>Add them to the catalog instead</source>
+        <translation>代わりにカタログに追加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait: there is no catalog to compare them with yet.</source>
+        <translation>
+            <numerusform>%Ln トラックが待機中です。照合先のカタログがまだありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop your catalog&apos;s folder, or your recordings, on the Catalog page.</source>
+        <translation>カタログのフォルダーまたは録音を「カタログ」ページにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Build the catalog of these</source>
+        <translation>これらでカタログを作成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks wait for analysis.</source>
+        <translation>
+            <numerusform>%Ln トラックが分析待ちです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analyse them now</source>
+        <translation>今すぐ分析</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files were refused.</source>
@@ -1694,6 +2334,165 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>
             <numerusform>処理 %Ln 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{time} left in all</source>
+        <translation>全体の残り {time}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with this computer&apos;s own key. It proves that nothing was changed since, and not who signed: hand its public part to the other side by a way that they trust.</source>
+        <translation>証明書はこのコンピューターの鍵で署名されます。以後改変がないことを証明しますが、誰が署名したかは証明しません。公開鍵は、相手が信頼できる経路で渡してください。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認しています …</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>鍵を作成</translation>
+    </message>
+    <message>
+        <source>Export the public key …</source>
+        <translation>公開鍵を書き出す …</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem);;All files (*)</source>
+        <translation>鍵 (*.pem);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Key to import</source>
+        <translation>読み込む鍵</translation>
+    </message>
+    <message>
+        <source>Ed25519, PEM, without a password</source>
+        <translation>Ed25519、PEM、パスワードなし</translation>
+    </message>
+    <message>
+        <source>Sign with this key from now on</source>
+        <translation>今後この鍵で署名する</translation>
+    </message>
+    <message>
+        <source>The key before it stays in its folder. What was signed with it stays valid under its public key.</source>
+        <translation>前の鍵はフォルダーに残ります。それで署名したものは、その公開鍵のもとで引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>別の鍵</translation>
+    </message>
+    <message>
+        <source>Fingerprint: {print}
+It lies in {folder}</source>
+        <translation>フィンガープリント：{print}
+場所：{folder}</translation>
+    </message>
+    <message>
+        <source>There is no key yet. The first certificate makes one.</source>
+        <translation>鍵はまだありません。最初の証明書の作成時に作られます。</translation>
+    </message>
+    <message>
+        <source>Certificates are signed with the imported key from now on.</source>
+        <translation>今後、証明書は読み込んだ鍵で署名されます。</translation>
+    </message>
+    <message>
+        <source>The key before it is now {name}.</source>
+        <translation>前の鍵は {name} になりました。</translation>
+    </message>
+    <message>
+        <source>The key cannot be used.</source>
+        <translation>この鍵は使えません。</translation>
+    </message>
+    <message>
+        <source>The public key was written.</source>
+        <translation>公開鍵を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Public keys (*.json *.pem)</source>
+        <translation>公開鍵 (*.json *.pem)</translation>
+    </message>
+    <message>
+        <source>Export the public key</source>
+        <translation>公開鍵を書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>LandedModel</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>Landing</name>
+    <message>
+        <source>Only what was refused</source>
+        <translation>拒否されたものだけ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Try the refused again</source>
+        <translation>拒否されたものを再試行</translation>
+    </message>
+    <message>
+        <source>Analyse these instead</source>
+        <translation>代わりに分析</translation>
+    </message>
+    <message>
+        <source>They are tracks to look into, and no part of the catalog: takes them out of it again</source>
+        <translation>調べる対象のトラックでカタログの一部ではないため、カタログから外します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Files as they land</source>
+        <translation>取り込まれるファイル</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog}</source>
+        <translation>
+            <numerusform>{catalog} に %Ln ファイルを追加しています</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files for {catalog}</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cancelled</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイルの追加を中止しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln files to {catalog} was cut short</source>
+        <translation>
+            <numerusform>{catalog} への %Ln ファイルの追加が途中で切れました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not looked at yet: {n}</source>
+        <translation>未確認：{n}</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2721,85 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>LikeDialog</name>
+    <message>
+        <source>What {title} is like</source>
+        <translation>{title} に似たもの</translation>
+    </message>
+    <message>
+        <source>Comparing with the catalog …</source>
+        <translation>カタログと照合しています …</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>How close</source>
+        <translation>近さ</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>何が</translation>
+    </message>
+    <message>
+        <source>Tracks that are like it</source>
+        <translation>似たトラック</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>リストに表示</translation>
+    </message>
+    <message>
+        <source>What is that like?</source>
+        <translation>これに似たものは？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Measuring first how close unrelated music comes in this catalog, which is kept …</source>
+        <translation>まず、このカタログで無関係な音楽がどこまで近くなるかを測っています（結果は保存されます） …</translation>
+    </message>
+    <message>
+        <source>Nearest first; how close was not measured: {why}</source>
+        <translation>近い順です。近さは測定されていません：{why}</translation>
+    </message>
+    <message>
+        <source>{n} come closer than unrelated music does; the others are shown as no more than near.</source>
+        <translation>{n} 件は無関係な音楽より近いものです。ほかは単に近くにあるだけです。</translation>
+    </message>
+    <message>
+        <source>None comes closer than unrelated music does. The nearest are:</source>
+        <translation>無関係な音楽より近いものはありません。最も近いのは次のとおりです：</translation>
+    </message>
+    <message>
+        <source>Nothing else in the catalog is near it.</source>
+        <translation>カタログに近いものはほかにありません。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>測定なし</translation>
+    </message>
+    <message>
+        <source>as unrelated music</source>
+        <translation>無関係な音楽と同程度</translation>
+    </message>
+    <message>
+        <source>It could not be compared.</source>
+        <translation>比較できませんでした。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was compared.</source>
+        <translation>中止しました。何も比較していません。</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>What this report cannot say</source>
@@ -1998,30 +2876,6 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Drop a track anywhere on this window</source>
-        <translation>トラックをこのウィンドウにドロップしてください</translation>
-    </message>
-    <message>
-        <source>Descant listens to it, says which recordings and works of your catalog it descends from, how much each contributed, where in the track, and how sure it is. Files and whole folders are welcome.</source>
-        <translation>Descant はそれを聴き、カタログのどの録音や作品に由来するか、それぞれがどれだけ、トラックのどこに寄与したか、どれほど確かかを示します。ファイルでもフォルダーごとでもかまいません。</translation>
-    </message>
-    <message>
-        <source>Choose files …</source>
-        <translation>ファイルを選択 …</translation>
-    </message>
-    <message>
-        <source>First, a catalog</source>
-        <translation>まずカタログを</translation>
-    </message>
-    <message>
-        <source>Tracks are compared with a catalog, and there is none yet. Drop your catalog&apos;s folder, or a folder of your recordings, on the Catalog page.</source>
-        <translation>トラックはカタログと照合されますが、まだカタログがありません。カタログのフォルダー、または録音の入ったフォルダーを「カタログ」ページにドロップしてください。</translation>
-    </message>
-    <message>
-        <source>Go to the Catalog page</source>
-        <translation>「カタログ」ページへ</translation>
-    </message>
-    <message>
         <source>Search analyses</source>
         <translation>分析を検索</translation>
     </message>
@@ -2036,6 +2890,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>Search rights data</source>
         <translation>権利データを検索</translation>
+    </message>
+    <message>
+        <source>There are no two finished analyses to compare.</source>
+        <translation>比べられる完了した分析が二つありません。</translation>
     </message>
     <message>
         <source>Drop to add to the catalog</source>
@@ -2056,6 +2914,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>Drop to analyse</source>
         <translation>ドロップして分析</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>ドロップしてカタログを作成</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2942,13 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPage</name>
+    <message>
+        <source>Numbers for experts</source>
+        <translation>詳しい数値</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +3032,37 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>PlacesPage</name>
+    <message>
+        <source>There is none here yet: adding music makes it.</source>
+        <translation>ここにはまだありません。音源を追加すると作られます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>No other was opened on this computer.</source>
+        <translation>このコンピューターで開いたカタログはほかにありません。</translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation>別のカタログを開く …</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>The one that tracks are compared with:</source>
+        <translation>トラックの照合先：</translation>
+    </message>
+    <message>
+        <source>Others that were opened:</source>
+        <translation>これまでに開いたもの：</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>As the system</source>
@@ -2181,20 +3081,28 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>設定</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>ライト</translation>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
+        <source>Catalogs</source>
+        <translation>カタログ</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>外観</translation>
+        <source>Signing key</source>
+        <translation>署名鍵</translation>
     </message>
     <message>
-        <source>Defaults</source>
-        <translation>既定値に戻す</translation>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Defaults of the analysis</source>
+        <translation>分析の既定値</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +3130,13 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>recording</source>
         <translation>録音</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Audio ({patterns})</source>
+        <translation type="unfinished">音声 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +4107,18 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>{leg}による割合</translation>
     </message>
     <message>
+        <source>Shares by</source>
+        <translation>割合の集計</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+Alt+C)</source>
+        <translation>表をコピー (Ctrl+Alt+C)</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV or XLSX …</source>
+        <translation>表を CSV または XLSX で保存 …</translation>
+    </message>
+    <message>
         <source>About the chosen source and this report</source>
         <translation>選んだソースとこのレポートについて</translation>
     </message>
@@ -3210,6 +4137,12 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>Nothing in this catalog passed the gate. All of this track stays unattributed.</source>
         <translation>このカタログには判定基準を満たすものがありませんでした。このトラックは全体が帰属なしのままです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %Ln tracks of {catalog}.</source>
+        <translation>
+            <numerusform>{catalog} の %Ln トラックと照合しました。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Compared with %Ln tracks.</source>
@@ -3508,6 +4441,14 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <source>The catalog names no owners.</source>
         <translation>カタログに権利者の記載がありません。</translation>
     </message>
+    <message>
+        <source>Exclude …</source>
+        <translation>除外 …</translation>
+    </message>
+    <message>
+        <source>Shows the shares without this source, such as your own work or a sample that is cleared</source>
+        <translation>自作や許諾済みサンプルなど、このソースを除いた割合を表示します</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln more names</source>
         <translation>
@@ -3653,6 +4594,89 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>The split was saved. Nothing was paid or sent.</source>
         <translation>分割を保存しました。支払いや送信は行われていません。</translation>
+    </message>
+</context>
+<context>
+    <name>TagOwners</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>項目の権利者</translation>
+    </message>
+    <message>
+        <source>F2 or a double click edits a cell</source>
+        <translation>F2 またはダブルクリックでセルを編集</translation>
+    </message>
+    <message>
+        <source>IPI of the party</source>
+        <translation>関係者の IPI</translation>
+    </message>
+    <message>
+        <source>Choose a party above</source>
+        <translation>上で関係者を選んでください</translation>
+    </message>
+    <message>
+        <source>of the work</source>
+        <translation>作品の</translation>
+    </message>
+    <message>
+        <source>of the recording</source>
+        <translation>録音の</translation>
+    </message>
+    <message>
+        <source>Right of the party</source>
+        <translation>関係者の権利</translation>
+    </message>
+    <message>
+        <source>Add a party</source>
+        <translation>関係者を追加</translation>
+    </message>
+    <message>
+        <source>Remove the party</source>
+        <translation>関係者を削除</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>{what} is no share: percent, as 33.33.</source>
+        <translation>{what} は持分ではありません。33.33 のようなパーセントで入力してください。</translation>
+    </message>
+    <message>
+        <source>the work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>The shares of {right} make {share}.</source>
+        <translation>{right}の持分の合計は {share} です。</translation>
+    </message>
+    <message>
+        <source>The labels name no owner.</source>
+        <translation>項目に権利者の記載がありません。</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4869,85 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>TrackDetails</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Find the file …</source>
+        <translation>ファイルを探す …</translation>
+    </message>
+    <message>
+        <source>What is it like?</source>
+        <translation>似ているものは？</translation>
+    </message>
+    <message>
+        <source>Analyse it</source>
+        <translation>分析する</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Owners in the labels</source>
+        <translation>項目の権利者</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>アルバム</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>描画しています …</translation>
+    </message>
+    <message>
+        <source>{hertz} Hz, {channels} channels</source>
+        <translation>{hertz} Hz、{channels} チャンネル</translation>
+    </message>
+    <message>
+        <source>Another file is at this place now.</source>
+        <translation>この場所には現在別のファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Rights data link it with {what}.</source>
+        <translation>権利データでは {what} に関連付けられています。</translation>
+    </message>
+    <message>
+        <source>Reports name as owners: {who}</source>
+        <translation>レポートに載る権利者：{who}</translation>
+    </message>
+    <message>
+        <source>The labels name others.</source>
+        <translation>項目の記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>{what} is no share.</source>
+        <translation>{what} は持分ではありません。</translation>
+    </message>
+    <message>
+        <source>Give percent, as 33.33, between 0 and 100.</source>
+        <translation>33.33 のように、0 から 100 までのパーセントで入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>TrackPage</name>
     <message>
         <source>Make certificate</source>
@@ -3907,6 +5010,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>ステレオ</translation>
     </message>
     <message>
+        <source>against {catalog}</source>
+        <translation>照合先 {catalog}</translation>
+    </message>
+    <message>
         <source>analysed {when}</source>
         <translation>分析日時 {when}</translation>
     </message>
@@ -3915,22 +5022,8 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>タイムラインで区間を選ぶと、その根拠を見て聴くことができます。</translation>
     </message>
     <message>
-        <source>It could not be measured whether this track descends from the catalog.</source>
-        <translation>このトラックがカタログに由来するかどうかは測定できませんでした。</translation>
-    </message>
-    <message>
-        <source>Nothing in this catalog passed the gate: no part of this track is attributed.</source>
-        <translation>このカタログには判定基準を満たすものがなく、このトラックのどの部分も帰属しません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sources</source>
-        <translation>
-            <numerusform>ソース %Ln 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{share} of this track is attributed to {sources}; {rest} stays unattributed.</source>
-        <translation>このトラックの {share} は{sources}に帰属し、{rest} は帰属なしのままです。</translation>
+        <source>This leg hears no source in this track.</source>
+        <translation>この系統では、このトラックにソースは聴き取れません。</translation>
     </message>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Document (*.pdf)</source>
@@ -4336,6 +5429,88 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>WhyExcluded</name>
+    <message>
+        <source>Exclude a source</source>
+        <translation>ソースを除外</translation>
+    </message>
+    <message>
+        <source>{title} gets no share. What it explains falls to sources that explain it as well, or stays unattributed. The exclusion and its reason stand in the report, in certificates and in exports, and can be undone.</source>
+        <translation>{title} には割合が付きません。それが説明する分は、同じ分を説明するほかのソースに移るか、帰属なしのまま残ります。除外とその理由はレポート、証明書、書き出しに記され、元に戻すことができます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Own work</source>
+        <translation>自作</translation>
+    </message>
+    <message>
+        <source>Sample cleared</source>
+        <translation>許諾済みサンプル</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>ライセンス済み</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>パブリックドメイン</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由は？</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>コンピューターの既定</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未接続）</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>サウンド出力</translation>
+    </message>
+</context>
+<context>
     <name>_Panel</name>
     <message>
         <source>Cancel all</source>
@@ -4358,6 +5533,32 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>against {catalog}</source>
+        <translation>照合先 {catalog}</translation>
+    </message>
+    <message>
+        <source>analysed {when}</source>
+        <translation>分析日時 {when}</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>除外</translation>
+    </message>
+</context>
+<context>
+    <name>contributions</name>
+    <message>
+        <source>Unattributed</source>
+        <translation type="unfinished">帰属なし</translation>
+    </message>
+    <message>
+        <source>no work is named; by the recording</source>
+        <translation type="unfinished">作品の記載なし。録音による</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +5620,562 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source>A similarity-based estimate: no proof of training, copying or infringement.</source>
+        <translation>類似に基づく推定であり、学習、複製、侵害の証明ではありません。</translation>
+    </message>
+    <message>
+        <source>Sources that are not in the catalog cannot be named; their part is in the unattributed share.</source>
+        <translation>カタログにないソースは挙げられず、その分は帰属なしに含まれます。</translation>
+    </message>
+    <message>
+        <source>Common musical material (stock progressions, beats, loops, presets) can resemble without descent.</source>
+        <translation>ありふれた音楽素材（定番の進行、ビート、ループ、プリセット）は、由来がなくても似ることがあります。</translation>
+    </message>
+    <message>
+        <source>Whether the track was made by a machine is another question; this report does not answer it.</source>
+        <translation>トラックが機械で作られたかどうかは別の問題であり、このレポートはそれに答えません。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was judged by spectra: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かはスペクトルで判断しています。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Whether a span is the very recording or a close re-performance was not judged: listen before claiming a master.</source>
+        <translation>ある区間が録音そのものか、よく似た再演かは判断していません。原盤の権利を主張する前に聴いて確かめてください。</translation>
+    </message>
+    <message>
+        <source>Style evidence ranks well but hardly proves; it counts half in the headline.</source>
+        <translation>スタイルの根拠は順位付けには有効ですが、ほとんど証明になりません。総合では半分の重みです。</translation>
+    </message>
+    <message>
+        <source>The track is shorter than ten seconds: little evidence, wide intervals.</source>
+        <translation>トラックが 10 秒より短いため、根拠が少なく区間推定が広くなります。</translation>
+    </message>
+    <message>
+        <source>The gate of the {} leg takes {} such tracks: in this catalog no source can pass by this leg.</source>
+        <translation>{} 系統の判定には {} 件のトラックが必要です。このカタログでは、この系統で基準を満たすソースはありません。</translation>
+    </message>
+    <message>
+        <source>At the place of “{}” ({}) there is other audio now; the share is of what was there when it was added.</source>
+        <translation>「{}」（{}）の場所には現在別の音声があります。割合は追加時の音声についてのものです。</translation>
+    </message>
+    <message>
+        <source>Owners of “{}” were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>「{}」の権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Owners of {} of the sources were taken from the catalog&apos;s rights data; the tags of their files name others, or other shares.</source>
+        <translation>{} 件のソースの権利者はカタログの権利データによるものです。ファイルのタグの記載とは異なります。</translation>
+    </message>
+    <message>
+        <source>Not all was compared.</source>
+        <translation>すべてが照合されたわけではありません。</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks of the catalog have not been heard by the {} leg, or by an earlier version of it. Run `descant catalog repair`.</source>
+        <translation>カタログの {} / {} トラックは、{} 系統でまだ聴かれていないか、以前の版で聴かれたものです。`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>That nothing is found here is no finding.</source>
+        <translation>ここで何も見つからないことは、分析結果とは言えません。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: this catalog holds {} of the {} pieces of music that stand for unrelated music, and with the other {} no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表のうち {} / {} 曲がこのカタログに含まれ、残りの {} 曲では {} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate could not be measured: what the {} pieces of music that stand for unrelated music reach follows no known distribution, so that no p-value under {} can be stated; {} is asked for ({}).</source>
+        <translation>判定基準を測定できませんでした。無関係な音楽の代表 {} 曲の値が既知の分布に従わず、{} 未満の p 値を示せません。必要なのは {}（{}）です。</translation>
+    </message>
+    <message>
+        <source>The gate does not let through what it should: of {} altered excerpts of this catalog&apos;s own tracks {} passed.</source>
+        <translation>通すべきものが判定基準を通りません。このカタログ自身のトラックを加工した {} 個の抜粋のうち、通ったのは {} 個でした。</translation>
+    </message>
+    <message>
+        <source>The audio is too short: {} s.</source>
+        <translation>音声が短すぎます：{} 秒。</translation>
+    </message>
+    <message>
+        <source>At least {} s are needed.</source>
+        <translation>最低 {} 秒が必要です。</translation>
+    </message>
+    <message>
+        <source>The file is silent.</source>
+        <translation>ファイルが無音です。</translation>
+    </message>
+    <message>
+        <source>Check that the right track was exported.</source>
+        <translation>正しいトラックが書き出されたか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be heard ({}: {}).</source>
+        <translation>ファイルを聴き取れませんでした（{}：{}）。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC. The log has the details.</source>
+        <translation>WAV または FLAC で書き出し直してください。詳細はログにあります。</translation>
+    </message>
+    <message>
+        <source>Reading this file crashed the decoder.</source>
+        <translation>このファイルの読み込み中にデコーダーが異常終了しました。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC and try again.</source>
+        <translation>WAV または FLAC で書き出し直して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was cut off while it was copied: it cannot be decoded beyond {} s.</source>
+        <translation>ファイルが壊れているか、コピー中に途切れています。{} 秒より先はデコードできません。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>もう一度コピーまたはダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The sample rate or the number of channels changes inside this file, after {} s.</source>
+        <translation>このファイルは {} 秒以降でサンプルレートまたはチャンネル数が変わります。</translation>
+    </message>
+    <message>
+        <source>Export it anew as WAV or FLAC.</source>
+        <translation>WAV または FLAC で書き出し直してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be played from there ({}).</source>
+        <translation>その位置からは再生できません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file.</source>
+        <translation>このファイルに音声はありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file with an audio track.</source>
+        <translation>音声トラックのあるファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not audio that Descant can read.</source>
+        <translation>Descant で読める音声ではありません。</translation>
+    </message>
+    <message>
+        <source>Export it as WAV, FLAC, MP3 or M4A and try again. Files with copy protection cannot be read.</source>
+        <translation>WAV、FLAC、MP3、M4A のいずれかで書き出して、もう一度試してください。コピー保護されたファイルは読めません。</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or damaged.</source>
+        <translation>ファイルが不完全か、壊れています。</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was read.</source>
+        <translation>読み込み中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>Wait until whatever writes to it has finished, then try again.</source>
+        <translation>書き込みが終わるのを待って、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>このファイルを読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of your own.</source>
+        <translation>権限を変更するか、ご自身のフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not an audio file.</source>
+        <translation>これはフォルダーで、音声ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>中のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>これはデバイスまたはパイプで、ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Choose an audio file.</source>
+        <translation>音声ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes).</source>
+        <translation>ファイルが空です（0 バイト）。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved, renamed or on a drive that is not connected.</source>
+        <translation>移動、名前の変更、または接続されていないドライブにないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached ({}).</source>
+        <translation>ファイルにアクセスできません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its name and its drive.</source>
+        <translation>名前とドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({}).</source>
+        <translation>ファイルを開けません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive.</source>
+        <translation>ドライブを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end ({}).</source>
+        <translation>ファイルを最後まで読めませんでした（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its drive, or copy it to another one.</source>
+        <translation>ドライブを確認するか、別のドライブにコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`.</source>
+        <translation>`descant catalog repair` を実行してください。</translation>
+    </message>
+    <message>
+        <source>Restore the catalog from a backup.</source>
+        <translation>カタログをバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be written ({}).</source>
+        <translation>カタログのフォルダーに書き込めません（{}）。</translation>
+    </message>
+    <message>
+        <source>Check its permissions and that the drive is still there.</source>
+        <translation>権限と、ドライブが接続されているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this track.</source>
+        <translation>ディスクがいっぱいです。このトラックは何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space, then add the file again.</source>
+        <translation>空きを作り、ファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this catalog (it holds {}).</source>
+        <translation>別のプログラムがこのカタログに書き込み中です（{} を使用中）。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it. Reading is possible meanwhile.</source>
+        <translation>終わるのを待つか、それを閉じてください。その間も読むことはできます。</translation>
+    </message>
+    <message>
+        <source>The catalog folder cannot be read ({}).</source>
+        <translation>カタログのフォルダーを読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no catalog here.</source>
+        <translation>ここにカタログはありません。</translation>
+    </message>
+    <message>
+        <source>The catalog was written by a newer Descant (it has {}).</source>
+        <translation>カタログは新しい版の Descant で書かれています（{}）。</translation>
+    </message>
+    <message>
+        <source>Update Descant.</source>
+        <translation>Descant を更新してください。</translation>
+    </message>
+    <message>
+        <source>The catalog file is lost or cut short, and the rest of a catalog lies beside it.</source>
+        <translation>カタログのファイルが失われたか途切れており、残りの部分だけがあります。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite (with catalog.sqlite-wal, if there is one) from where the folder was copied from or from a backup, or choose a new folder.</source>
+        <translation>何も変更していません。catalog.sqlite（あれば catalog.sqlite-wal も）をコピー元またはバックアップから復元するか、新しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The catalog is empty or was never finished.</source>
+        <translation>カタログが空か、作成が完了していません。</translation>
+    </message>
+    <message>
+        <source>Add tracks to it.</source>
+        <translation>トラックを追加してください。</translation>
+    </message>
+    <message>
+        <source>This SQLite file is not a Descant catalog.</source>
+        <translation>この SQLite ファイルは Descant のカタログではありません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the catalog.</source>
+        <translation>カタログに別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so there is no report to read from it</source>
+        <translation>証明書が有効でないため、レポートを読み取れません</translation>
+    </message>
+    <message>
+        <source>this PDF is too large for a certificate</source>
+        <translation>この PDF は証明書としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>no certificate is attached to this PDF</source>
+        <translation>この PDF に証明書は添付されていません</translation>
+    </message>
+    <message>
+        <source>the certificate cannot be read ({})</source>
+        <translation>証明書を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly and was started again.</source>
+        <translation>分析エンジンが予期せず停止し、再起動しました。</translation>
+    </message>
+    <message>
+        <source>Other work goes on. If one file keeps causing this, it is probably damaged.</source>
+        <translation>ほかの処理は続いています。同じファイルで繰り返し起きる場合は、おそらくそのファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The listening engine cannot be started.</source>
+        <translation>分析エンジンを起動できません。</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this place yet.</source>
+        <translation>この場所にはまだカタログがありません。</translation>
+    </message>
+    <message>
+        <source>Drop music on the Catalog page.</source>
+        <translation>「カタログ」ページに音源をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>there is no signing key yet</source>
+        <translation>署名鍵がまだありません</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({}).</source>
+        <translation>予期しない問題が起きました（{}）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
+        <translation>もう一度試し、繰り返す場合は、詳細を Descant の担当者に送ってください。</translation>
+    </message>
+    <message>
+        <source>{} is not there any more.</source>
+        <translation>{} はもうありません。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed?</source>
+        <translation>移動または名前の変更をしましたか？</translation>
+    </message>
+    <message>
+        <source>{} may not be read or written.</source>
+        <translation>{} を読み書きする権限がありません。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>コンピューターのメモリが不足しました。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or try a shorter file.</source>
+        <translation>ほかのプログラムを閉じるか、短いファイルで試してください。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not full.</source>
+        <translation>ディスクが接続され、空きがあるか確認してください。</translation>
+    </message>
+    <message>
+        <source>No sound: PortAudio is not installed on this computer (Debian: libportaudio2).</source>
+        <translation>音声なし：このコンピューターに PortAudio がありません（Debian：libportaudio2）。</translation>
+    </message>
+    <message>
+        <source>No sound: this computer has no audio output.</source>
+        <translation>音声なし：このコンピューターに音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>No sound: {}</source>
+        <translation>音声なし：{}</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output at present.</source>
+        <translation>このコンピューターには現在、音声出力がありません。</translation>
+    </message>
+    <message>
+        <source>The sound output does not answer. {}</source>
+        <translation>サウンド出力が応答しません。{}</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>canonical form</source>
+        <translation>正規形</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>inclusion</source>
+        <translation>収録の証明</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>pdf signature</source>
+        <translation>PDF の署名</translation>
+    </message>
+    <message>
+        <source>The record was not changed since it was signed.</source>
+        <translation>記録は署名後に変更されていません。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the record or the signature was changed after signing.</source>
+        <translation>署名が合いません。署名後に記録または署名が変更されています。</translation>
+    </message>
+    <message>
+        <source>The signature could not be looked at.</source>
+        <translation>署名を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The key could not be looked at.</source>
+        <translation>鍵を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record could not be looked at.</source>
+        <translation>記録を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The shares could not be looked at.</source>
+        <translation>割合を確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>The record is in canonical form (RFC 8785).</source>
+        <translation>記録は正規形です（RFC 8785）。</translation>
+    </message>
+    <message>
+        <source>The record follows its schema.</source>
+        <translation>記録はスキーマに従っています。</translation>
+    </message>
+    <message>
+        <source>Shares and the unattributed part sum to exactly 1,000,000 ppm, in the whole and in every part.</source>
+        <translation>割合と帰属なしの合計は、全体でも各部分でも、ちょうど 1,000,000 ppm です。</translation>
+    </message>
+    <message>
+        <source>No audio file was given.</source>
+        <translation>音声ファイルは指定されていません。</translation>
+    </message>
+    <message>
+        <source>There is no timestamp.</source>
+        <translation>タイムスタンプはありません。</translation>
+    </message>
+    <message>
+        <source>The audio file is the very file that was analysed (SHA-256 of the file).</source>
+        <translation>音声ファイルは分析したファイルそのものです（SHA-256）。</translation>
+    </message>
+    <message>
+        <source>This is not the audio that was analysed: neither file nor sound is the same.</source>
+        <translation>分析した音声ではありません。ファイルも音も異なります。</translation>
+    </message>
+    <message>
+        <source>All {} sources are proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>{} 件のソースすべてが、カタログ時点の {} トラックに含まれることが証明されています。</translation>
+    </message>
+    <message>
+        <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
+        <translation>自己署名の鍵 {} で署名されています。記録に変更がないことは示しますが、誰が署名したかは示しません。このフィンガープリントを発行者のものと比べるか、発行者の公開鍵を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Restore catalog.sqlite from a backup.</source>
+        <translation>catalog.sqlite をバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Repair mends it.</source>
+        <translation>「修復」で直ります。</translation>
+    </message>
+    <message>
+        <source>Repair, then add the file again.</source>
+        <translation>修復してから、ファイルをもう一度追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>identifiers</name>
+    <message>
+        <source>An ISRC has 12 letters and digits; this has {n}.</source>
+        <translation>ISRC は英数字 12 文字ですが、これは {n} 文字です。</translation>
+    </message>
+    <message>
+        <source>An ISRC is two letters, three letters or digits, then seven digits, as GBAYE0000351.</source>
+        <translation>ISRC は GBAYE0000351 のように、英字 2 文字、英数字 3 文字、数字 7 桁です。</translation>
+    </message>
+    <message>
+        <source>An ISWC begins with T, as T-034.524.680-1.</source>
+        <translation>ISWC は T-034.524.680-1 のように T で始まります。</translation>
+    </message>
+    <message>
+        <source>An ISWC is T and ten digits; this has {n}.</source>
+        <translation>ISWC は T と数字 10 桁ですが、これは {n} 桁です。</translation>
+    </message>
+    <message>
+        <source>An IPI name number is eleven digits; a base number is I and ten digits.</source>
+        <translation>IPI ネームナンバーは数字 11 桁、ベースナンバーは I と数字 10 桁です。</translation>
+    </message>
+    <message>
+        <source>An IPI name number has eleven digits; this has {n}.</source>
+        <translation>IPI ネームナンバーは数字 11 桁ですが、これは {n} 桁です。</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last one would be {digit}.</source>
+        <translation>数字に誤りがあります。ほかの数字からすると最後は {digit} になるはずです。</translation>
+    </message>
+    <message>
+        <source>A digit is wrong: after the others the last two would be {digits}.</source>
+        <translation>数字に誤りがあります。ほかの数字からすると最後の 2 桁は {digits} になるはずです。</translation>
+    </message>
+</context>
+<context>
+    <name>landed</name>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+</context>
+<context>
     <name>notes</name>
     <message>
         <source>C</source>
@@ -4472,6 +6229,26 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
 <context>
     <name>phrases</name>
     <message>
+        <source>melody</source>
+        <translation>旋律</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>和声</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>リズム</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>音色</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>偶然を超える一致：{aspects}。</translation>
+    </message>
+    <message>
         <source>This cannot be drawn.</source>
         <translation>これは描画できません。</translation>
     </message>
@@ -4484,12 +6261,16 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>ファイルの申告：{words}</translation>
     </message>
     <message>
-        <source>by chance 1 in {n}</source>
-        <translation>偶然なら {n} 分の 1</translation>
+        <source>most unrelated tracks come this close</source>
+        <translation>無関係なトラックの多くがこの程度一致します</translation>
     </message>
     <message>
-        <source>Of unrelated tracks about {share} come this close.</source>
-        <translation>無関係なトラックの約 {share} がこの程度まで一致します。</translation>
+        <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1 in {n} unrelated tracks comes this close</source>
+        <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
     </message>
     <message>
         <source>no steady beat</source>
@@ -4544,6 +6325,66 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>音楽出版社</translation>
     </message>
     <message>
+        <source>By track</source>
+        <translation>トラック別</translation>
+    </message>
+    <message>
+        <source>By work</source>
+        <translation>作品別</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>アーティスト別</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>著作者別</translation>
+    </message>
+    <message>
+        <source>By publisher</source>
+        <translation>音楽出版社別</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>著作者</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>音楽出版社</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>ソース</translation>
+    </message>
+    <message>
+        <source>Recordings with the same credit count together.</source>
+        <translation>クレジットが同じ録音は合算します。</translation>
+    </message>
+    <message>
+        <source>No artist named</source>
+        <translation>アーティストの記載なし</translation>
+    </message>
+    <message>
+        <source>No writer named</source>
+        <translation>著作者の記載なし</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>音楽出版社の記載なし</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
         <source>All three legs together, weighted as the report states</source>
         <translation>三つの系統を、レポートに記された重みで合わせたもの</translation>
     </message>
@@ -4562,6 +6403,26 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>same key</source>
         <translation>同じ調</translation>
+    </message>
+    <message>
+        <source>{there} there is {here} here</source>
+        <translation>ソースの {there} がこちらの {here} に当たります</translation>
+    </message>
+    <message>
+        <source>Recordings of one work count together, a medley equally for each of its works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its writers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source is divided among its publishers by their shares of the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same tempo</source>
@@ -4664,6 +6525,18 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>測定中</translation>
     </message>
     <message>
+        <source>Looking at the catalog</source>
+        <translation>カタログを確認中</translation>
+    </message>
+    <message>
+        <source>Playing the recordings</source>
+        <translation>録音を演奏中</translation>
+    </message>
+    <message>
+        <source>Making the track</source>
+        <translation>トラックを作成中</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>残り {time}</translation>
     </message>
@@ -4743,6 +6616,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     <message>
         <source>What was finished is kept. Starting Descant again may help.</source>
         <translation>完了したものは残っています。Descant を再起動すると改善することがあります。</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>ドロップして分析</translation>
     </message>
 </context>
 </TS>

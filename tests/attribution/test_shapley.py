@@ -76,6 +76,20 @@ def test_interval_widens_with_fewer_cells() -> None:
     assert width[0] > 3 * width[1]
 
 
+def test_what_is_sure_is_uncertain_at_its_edges_only() -> None:
+    half = np.repeat([[1.0, 0.0], [0.0, 1.0]], 60, axis=0)
+    low, high = intervals(half, coverage=0.9, draws=300, seed=1, block=4, floor=0.02)
+    assert low.tolist() == pytest.approx([0.48, 0.48])
+    assert high.tolist() == pytest.approx([0.52, 0.52])
+
+
+def test_what_is_likely_is_less_certain_than_what_is_sure() -> None:
+    low, high = intervals(np.full((120, 1), 0.7), coverage=0.9, draws=2000, seed=1, block=6)
+    deviation = np.sqrt(0.7 * 0.3 / 20)  # twenty blocks, each right or wrong
+    assert low[0] == pytest.approx(0.7 - 1.645 * deviation, abs=0.04)
+    assert high[0] == pytest.approx(0.7 + 1.645 * deviation, abs=0.04)
+
+
 @given(probabilities)
 def test_a_share_lies_where_the_game_leaves_it_open(probability: np.ndarray) -> None:
     open_to = contested(probability)
@@ -89,6 +103,6 @@ def test_what_one_source_explains_alone_is_not_contested() -> None:
     assert contested(np.array([[0.8, 0.0], [1.0, 1.0]])).tolist() == [[0.0, 0.0], [1.0, 1.0]]
     cells = np.full((40, 2), 0.5)
     options = {"coverage": 0.9, "draws": 50, "seed": 1, "block": 4, "floor": 0.05}
-    low, high = intervals(cells, **options, doubt=np.array([0.0, 0.2]))
-    assert low.tolist() == pytest.approx([0.45, 0.25])
-    assert high.tolist() == pytest.approx([0.55, 0.75])
+    plain, further = intervals(cells, **options), intervals(cells, **options, doubt=np.array([0.0, 0.1]))
+    assert further[0] == pytest.approx(np.clip(plain[0] - [0, 0.1], 0, 1))
+    assert further[1] == pytest.approx(np.clip(plain[1] + [0, 0.1], 0, 1))

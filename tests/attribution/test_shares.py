@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from descant.attribution.localisation import CELL_S, Localisation
 from descant.attribution.scoring import Likelihood
+from descant.attribution.search import Findings
 from descant.attribution.shares import CONTESTED, Shares, shares_of
 from descant.attribution.significance import Candidate
 from descant.catalog.tracks import Tags, Track
@@ -34,12 +36,17 @@ def shares(*sources: dict[Leg, float]) -> Shares:
     return made_of(passed, [{leg: found(leg, p, n) for leg, p in one.items()} for n, one in enumerate(sources)])
 
 
-def made_of(passed: list[Candidate], localised: list[dict[Leg, Localisation]]) -> Shares:
+def made_of(
+    passed: list[Candidate], localised: list[dict[Leg, Localisation]], heard: NDArray[np.float64] | None = None
+) -> Shares:
     tracks = {
         one.track_id: Track(one.track_id, f"/{one.track_id}.wav", Tags(), 40.0, 44_100, 2, "", "", 10, "")
         for one in passed
     }
-    return shares_of(passed, tracks, localised, EVEN_AT_0, np.ones(CELLS, bool), CELLS * CELL_S, SETTINGS)
+    unmeasured = np.full((CELLS, len(passed)), np.nan)
+    heard = unmeasured if heard is None else heard
+    findings = Findings(passed, passed, localised, np.ones(CELLS, bool), heard)
+    return shares_of(findings, tracks, EVEN_AT_0, CELLS * CELL_S, SETTINGS)
 
 
 @pytest.mark.parametrize(
@@ -60,15 +67,15 @@ def test_the_style_leg_is_named_only_where_it_says_most() -> None:
     assert {c.leg for s in made.segments for c in s.contributions} == {"style"}
 
 
-def test_an_interval_reaches_further_where_two_sources_explain_the_same() -> None:
-    (alone,) = shares({"composition": 0.6}).contributions
+def test_an_interval_reaches_further_where_two_sources_explain_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     both = shares({"composition": 0.6}, {"composition": 0.6}).contributions
     assert [c.share_ppm for c in both] == pytest.approx([420_000] * 2, abs=2)
+    monkeypatch.setattr("descant.attribution.shares.CONTESTED", 0.0)
+    plain = shares({"composition": 0.6}, {"composition": 0.6}).contributions
     contested = 0.6 * 0.6
-    for c in both:
-        assert c.high_ppm - c.share_ppm == pytest.approx(
-            alone.high_ppm - alone.share_ppm + CONTESTED * contested * 1e6, abs=3
-        )
+    for c, other in zip(both, plain, strict=True):
+        assert c.high_ppm - other.high_ppm == pytest.approx(CONTESTED * contested * 1e6, abs=3)
+        assert other.low_ppm - c.low_ppm == pytest.approx(CONTESTED * contested * 1e6, abs=3)
 
 
 def test_legs_that_say_nothing_have_no_contribution() -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 from made_up_catalog import MadeUpEncoder, frames, log_of, new_track, owner, repaired, unit_rows
 
 from descant.catalog.features import quantised
+from descant.catalog.postgres import segment_keys
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import Tags
+from descant.catalog.tracks import Only, Tags
 from descant.errors import CatalogError
 
 
@@ -55,6 +57,9 @@ def test_same_content_reads_the_same(pair: tuple[Catalog, Catalog]) -> None:
         one, other = ([t.id for t in c.tracks(text=text)] for c in pair)
         assert one == other, text
         assert folder.count(text) == shared.count(text)
+    for only in get_args(Only):
+        one, other = ([t.id for t in c.tracks(only=only)] for c in pair)
+        assert one == other, only
     assert folder.snapshot() == shared.snapshot()
     track = folder.tracks()[2].id
     assert folder.proof(folder.merkle_tree(), track) == shared.proof(shared.merkle_tree(), track)
@@ -87,7 +92,8 @@ def test_finds_the_same_segments(pair: tuple[Catalog, Catalog]) -> None:
     assert pair[1].nearest_of("recording", ids, queries, 2).track_ids == ids
 
 
-def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str) -> None:
+def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment_keys, "GRAPH_FROM", 200)
     with Catalog.open(postgres_url, create=True) as catalog:
         for number in range(60):
             catalog.add(new_track(number, segments=20))

@@ -21,16 +21,20 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from catalog_answers import HANDLERS as CATALOG_ANSWERS
+
 from audits import audit_report
 from descant.audio.mel_scale import mel_frequencies
 from descant.audio.overview import PeaksBuilder
 from descant.audit.state import IndexState
 from descant.catalog.tracks import Owner, Stats, Tags, Track
+from descant.engine import audit_messages as a
 from descant.engine import listening_messages as w
 from descant.engine import messages as m
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.handlers import HANDLERS as REAL
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
@@ -137,7 +141,7 @@ def music(seconds: float, seed: int) -> NDArray[np.float32]:
 
 
 def write_music(folder: Path) -> dict[str, Path]:
-    """Title → wav, for the query ("Query") and every source."""
+    """By title; "Query" too."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {"Query": folder / "Evening Ferry (demo 4).wav"}
     if not files["Query"].exists():
@@ -217,7 +221,6 @@ def _segments(chosen: tuple[tuple, ...]) -> list[Segment]:  # type: ignore[type-
 
 
 def picture(path: Path) -> m.Picture:
-    """Drawn with a plain short-time spectrum: no room but numpy is needed."""
     samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     mono = samples.mean(axis=1)
     hop = 1024
@@ -246,7 +249,7 @@ def track(n: int) -> Track:
     return Track(f"{n:016x}", f"/music/{title}.flac", tags, 120 + n % 240, 44_100, 2, "", "", 30_000_000, added, 40)
 
 
-# The engine of the tests: what a file is called decides what becomes of it.
+# What a file is called decides what becomes of it.
 
 
 def _analyse(request: m.Analyse, context: Context) -> m.Analysed:
@@ -278,20 +281,6 @@ def _save(made: Report, folder: str, kind: str = "") -> str:
     return str(target)
 
 
-def _add(request: m.AddToCatalog, context: Context) -> m.Added:
-    """One file at a time; "slow" in a name: a tenth of a second, "crash": the engine ends."""
-    for done, path in enumerate(request.paths):
-        context.cancel.check()
-        context.progress("listen", done, len(request.paths))
-        if "crash" in path:
-            os._exit(3)
-        time.sleep(0.1 * ("slow" in path))
-        broken = "broken" in path
-        words = "It is no music." if broken else ""
-        context.partial(m.Added((m.Outcome(path, "refused" if broken else "added", words, track_id(path)),)))
-    return m.Added(())
-
-
 def _search(request: m.Search, context: Context) -> m.TrackPage:
     found: Sequence[int] = range(TRACKS)
     if request.text:
@@ -318,7 +307,7 @@ def _ready(folder: str, *, complete: bool = True, validated: bool = True) -> Ind
                         612 if complete else 0, 5, complete, validated)  # fmt: skip
 
 
-def _index_model(request: m.IndexModel, context: Context) -> IndexState:
+def _index_model(request: a.IndexModel, context: Context) -> IndexState:
     """Reads a made-up model; "broken" in its name makes it fail."""
     if "broken" in request.model:
         raise ModelError("these weights are truncated or damaged", remedy="Copy the folder again.", path=request.model)
@@ -328,7 +317,7 @@ def _index_model(request: m.IndexModel, context: Context) -> IndexState:
     return _ready(request.out)
 
 
-def _audit(request: m.Audit, context: Context) -> m.Analysed:
+def _audit(request: a.Audit, context: Context) -> m.Analysed:
     """Percentages by track and artist; by publisher they are refused."""
     if "broken" in request.path:
         raise DecodeError("The file ends in the middle.", remedy="Copy it again.", path=request.path)
@@ -368,15 +357,18 @@ def _match(request: w.MatchSource, context: Context) -> w.Matched:
     return w.Matched(str(out), pair, 2.0, 2.0 + length)
 
 
+def _tones(request: w.DrawTones, context: Context) -> w.Tones:
+    return w.Tones(request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S)
+
+
 HANDLERS: Handlers = {
-    m.IndexModel: _index_model,
-    m.OpenIndex: lambda request, context: _ready(
+    a.IndexModel: _index_model,
+    a.OpenIndex: lambda request, context: _ready(
         request.folder, complete="half" not in request.folder, validated="plain" not in request.folder
     ),
-    m.Audit: _audit,
+    a.Audit: _audit,
     m.Warm: lambda request, context: None,
     m.Analyse: _analyse,
-    m.AddToCatalog: _add,
     m.RemoveTracks: lambda request, context: len(request.ids),
     m.Relabel: lambda request, context: None,
     m.DrawTrack: lambda request, context: picture(Path(request.path)),
@@ -390,10 +382,9 @@ HANDLERS: Handlers = {
     m.CheckCertificate: lambda request, context: m.CertificateChecked(
         True, "Evening Ferry", "fp", (("signature", "ok", "It holds."),), "holds"
     ),
-    w.DrawTones: lambda request, context: w.Tones(
-        request.path, np.eye(96, 400, dtype=np.uint8) * 255, 32.7 * 2 ** (np.arange(96) / 12), QUERY_S
-    ),
+    w.DrawTones: _tones,
     w.CompareSpan: _compare,
     w.MatchSource: _match,
-    **{kind: REAL[kind] for kind in (*PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
+    **CATALOG_ANSWERS,
+    **{kind: REAL[kind] for kind in (*KEYS, *PUBLISHING, *DECLARING, *IMPORTS, *RIGHTS)},
 }

@@ -24,9 +24,11 @@ from descant.audio.frames import AudioInfo, Frames
 from descant.audit.state import IndexState
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Owner, Stats, Tags
+from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
-from descant.engine.handlers import HANDLERS, save_report
+from descant.engine.handlers import HANDLERS
+from descant.engine.kept_reports import save_report
 from descant.engine.server import Context
 from descant.progress import CancelToken, silent
 from descant.report.model import MODEL_AUDIT, WHOLE, Report
@@ -188,9 +190,9 @@ def test_a_drawn_track_and_an_audited_output_are_decoded_once(
     assert isinstance(picture, m.Picture)
     assert opened == ["3.wav"]
     index, manifest = str(tmp_path / "index"), str(model / "manifest.jsonl")
-    HANDLERS[m.IndexModel](m.IndexModel(str(model), manifest, index), context)
+    HANDLERS[a.IndexModel](a.IndexModel(str(model), manifest, index), context)
     opened.clear()
-    answer = HANDLERS[m.Audit](m.Audit(path, index), context)
+    answer = HANDLERS[a.Audit](a.Audit(path, index), context)
     assert isinstance(answer, m.Analysed)
     assert opened == ["3.wav"]
     facts = decode.decode(path)[1]
@@ -252,15 +254,15 @@ def model(tmp_path: Path) -> Path:
 
 def test_a_model_is_indexed_opened_and_asked(engine: Asked, model: Path, tmp_path: Path) -> None:
     manifest, index = str(model / "manifest.jsonl"), str(tmp_path / "index")
-    ready = engine.ask(m.IndexModel(str(model), manifest, index))
+    ready = engine.ask(a.IndexModel(str(model), manifest, index))
     assert isinstance(ready, IndexState), ready
     assert (ready.folder, ready.model_folder, ready.manifest) == (index, str(model), manifest)
     assert (ready.tracks, ready.complete, ready.validated) == (4, True, False)
     assert ready.segments >= 4
     assert ready.checkpoints >= 1
-    assert engine.ask(m.OpenIndex(index)) == ready
+    assert engine.ask(a.OpenIndex(index)) == ready
 
-    answer = engine.ask(m.Audit(str(tmp_path / "1.wav"), index, unit="artist", reports=str(tmp_path / "reports")))
+    answer = engine.ask(a.Audit(str(tmp_path / "1.wav"), index, unit="artist", reports=str(tmp_path / "reports")))
     assert isinstance(answer, m.Analysed), answer
     assert answer.report.method == MODEL_AUDIT
     assert answer.report.audit is not None
@@ -269,14 +271,14 @@ def test_a_model_is_indexed_opened_and_asked(engine: Asked, model: Path, tmp_pat
     assert answer.report.unattributed_ppm == WHOLE, "nothing was validated"
     assert answer.report.audit.refusal
     assert Report.from_json(json.loads(Path(answer.saved).read_text())) == answer.report
-    again = engine.ask(m.Audit(str(tmp_path / "1.wav"), index, unit="artist"))
+    again = engine.ask(a.Audit(str(tmp_path / "1.wav"), index, unit="artist"))
     assert again.saved == ""
     assert replace(again.report, created_utc="") == replace(answer.report, created_utc="")
 
     for refused in (
-        m.OpenIndex(str(tmp_path)), m.Audit(str(tmp_path / "1.wav"), str(tmp_path)),
-        m.Audit(str(tmp_path / "gone.wav"), index), m.Audit(str(tmp_path / "1.wav"), index, unit="publisher"),
-        m.IndexModel(str(tmp_path), manifest, str(tmp_path / "other")),
+        a.OpenIndex(str(tmp_path)), a.Audit(str(tmp_path / "1.wav"), str(tmp_path)),
+        a.Audit(str(tmp_path / "gone.wav"), index), a.Audit(str(tmp_path / "1.wav"), index, unit="publisher"),
+        a.IndexModel(str(tmp_path), manifest, str(tmp_path / "other")),
     ):  # fmt: skip
         trouble = engine.ask(refused)
         assert isinstance(trouble, m.Trouble), refused

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from test_gui_window import drop, settle
 
 from audits import NAMES, REFUSED, audit_report
+from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
@@ -57,7 +58,7 @@ def test_a_model_and_its_manifest_are_chosen_and_read(
     window.audit.setup.choose_manifest.click()
     window.audit.setup.make.click()
     settle(window)
-    asked = [r for r in engine.requests if isinstance(r, m.IndexModel)]
+    asked = [r for r in engine.requests if isinstance(r, a.IndexModel)]
     assert [(r.model, r.manifest) for r in asked] == [("/models/lantern-1", "/models/lantern-1.jsonl")]
     assert Path(asked[0].out).is_relative_to(own_home / "audits")
     assert window.audit.drop.isVisible()
@@ -116,7 +117,7 @@ def test_an_unfinished_index_is_gone_on_with(
     assert setup.manifest.text() == "/models/lantern-1.jsonl"
     assert "stopped before its end" in setup.hint.text()
     setup.make.click()
-    assert [r.out for r in engine.requests if isinstance(r, m.IndexModel)] == [str(tmp_path / "half")]
+    assert [r.out for r in engine.requests if isinstance(r, a.IndexModel)] == [str(tmp_path / "half")]
     settle(window)
 
 
@@ -145,7 +146,7 @@ def test_dropped_outputs_are_audited(audited: MainWindow, engine: InlineEngine, 
     assert Path(entry.saved).is_file()
     assert Report.from_json(json.loads(Path(entry.saved).read_text())) == entry.report
     assert [lane.title for lane in page.timeline.lanes] == ["Harbour Glass", "Slow Tin", "Ночной поезд", "Kite Season"]
-    assert page.shares.table.model().rowCount() == 4
+    assert page.shares.table.model().rowCount() == 5
     assert page.shares.table.isVisible()
     assert page.shares.donut.isVisible()
     assert not page.shares.ranking.isVisible()
@@ -177,7 +178,7 @@ def test_another_unit_is_asked_for_once(audited: MainWindow, engine: InlineEngin
     shares.units.button(UNITS.index("track")).click()
     shares.units.button(UNITS.index("artist")).click()
     settle(audited)
-    assert [r.unit for r in engine.requests if isinstance(r, m.Audit)] == ["track", "artist"]
+    assert [r.unit for r in engine.requests if isinstance(r, a.Audit)] == ["track", "artist"]
     assert shares.units.checkedId() == UNITS.index("artist")
     assert len(audited.audits.model.entries) == 2
 

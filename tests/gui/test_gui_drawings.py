@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from descant.engine.pictures import spectrogram_of
+from descant.gui.models.contributions import OTHER, UNATTRIBUTED
 from descant.gui.models.lanes import lanes, stretches
 from descant.gui.plots.ruler import tick_step
-from descant.gui.widgets.donut import OTHER, UNATTRIBUTED, Donut, Share, angles, slices
+from descant.gui.widgets.donut import Donut, Share, angles, slices
 from descant.report.model import WHOLE, Segment
 
 

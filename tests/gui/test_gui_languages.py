@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import pickle
 import re
@@ -21,13 +22,16 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget, QWidget
 
+import descant
+from descant.attribution.limits import ALWAYS
 from descant.engine.messages import Trouble
-from descant.gui import languages, phrases
+from descant.gui import engine_words, languages, phrases
 from descant.gui.main_window import SMALLEST, MainWindow
-from descant.gui.preferences import Preferences, language_choice
+from descant.gui.preferences import language_choice
 from descant.gui.shell import CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.preferences_dialog import Preferences
 from descant.resources import resource
 
 PAGES = 7
@@ -153,6 +157,48 @@ def test_a_language_without_letters_cannot_be_chosen(qtbot, monkeypatch: pytest.
     enabled = [bool(box.model().flags(box.model().index(row, 0)) & Qt.ItemFlag.ItemIsEnabled) for row in (0, at)]
     assert enabled == [True, False]
     assert "no font" in box.itemText(at)
+
+
+# What the engine says.
+
+
+def forms() -> set[str]:
+    """Every text of the program's source, with {} for what is put into it."""
+    found = set()
+    for file in Path(descant.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+                found.add("".join(map(str, parts)))
+    return found
+
+
+def test_the_engine_still_says_what_is_translated() -> None:
+    """By a part of each that is long enough to be its own; those that are put together of several count with one."""
+    said = "\n".join(form for form in forms())
+    for sentence in engine_words.SENTENCES:
+        parts = sorted(re.split(r"\{\}|[:;,] ", sentence), key=len)
+        assert parts[-1].strip(" .") in said, sentence
+
+
+def test_sentences_of_the_engine_are_known_by_their_form() -> None:
+    languages.choose("de")
+    in_words = engine_words.in_words
+    assert in_words("The audio is too short: 0.4 s.") == "Das Audio ist zu kurz: 0.4 s."
+    assert in_words("“a: b.wav”: this is not audio that Descant can read.") == (
+        "“a: b.wav”: Das ist kein Audio, das Descant lesen kann."
+    )
+    assert in_words("That nothing is found here is no finding. Something new.") == (
+        "Dass hier nichts gefunden wird, ist kein Befund. Something new."
+    )
+    assert in_words("Nobody has said this before.") == "Nobody has said this before."
+    assert in_words("") == ""
+    assert all(in_words(limit) != limit for limit in ALWAYS)
+    words = in_words("There is no catalog here.")
+    languages.choose("en")
+    assert languages.again(words) == "There is no catalog here."
 
 
 # The window.
@@ -307,7 +353,8 @@ def test_preferences_change_the_language_at_once(window: MainWindow) -> None:
     window.commands.preferences()
     dialog = window.findChild(Preferences)
     assert dialog is not None
-    dialog._language.setCurrentIndex(dialog._language.findData("ja"))
+    box = dialog.window_page.language
+    box.setCurrentIndex(box.findData("ja"))
     dialog.accept()
     assert window.tabs.button(CERTIFICATES).text() == "証明書"
     assert window.kept.value("language") == "ja"

@@ -296,9 +296,13 @@ def test_what_cannot_be_matched_is_heard_as_it_is(analysed: MainWindow, engine: 
 
 
 def test_words_for_chance_tempo_and_key() -> None:
-    assert phrases.by_chance(0.00286) == "by chance 1 in 350"
-    assert phrases.by_chance(0.5) == "by chance 1 in 2"
-    assert "0.29" in phrases.by_chance_meaning(0.00286)
+    assert phrases.by_chance(1 / 353, 352) == "fewer than 1 in 350 unrelated tracks come this close"
+    assert phrases.by_chance(2 / 353, 352) == "about 1 in 170 unrelated tracks comes this close"
+    assert phrases.by_chance(1 / 353) == "about 1 in 350 unrelated tracks comes this close", "nobody says how many"
+    assert phrases.by_chance(0.6, 352) == "most unrelated tracks come this close"
+    assert phrases.transposed_notes(2) == "C there is D here"
+    assert phrases.transposed_notes(-5) == "C there is G here"
+    assert phrases.transposed_notes(0) == ""
     assert phrases.heard(None, None, False) == "no steady beat, no clear key"
     assert phrases.heard(117.6, 9, True) == "118\u00a0BPM, A minor"
 

@@ -20,6 +20,7 @@ from descant.gui.models.lanes import Bar, Lane, in_view
 from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.contribution_table import ContributionTable
+from descant.report.by_leg import heard_by
 from descant.report.model import Report
 
 
@@ -33,12 +34,12 @@ def test_shares_sort_as_numbers_and_not_as_words(qtbot, tmp_path: Path) -> None:
     qtbot.addWidget(table)
     table.set_rows(rows(made_up.report(tmp_path)))
     for order, wanted in (
-        (Qt.SortOrder.AscendingOrder, [41_000, 76_000, 184_000, 312_000]),  # as words: 18 %, 31 %, 4 %, 8 %
-        (Qt.SortOrder.DescendingOrder, [312_000, 184_000, 76_000, 41_000]),
+        (Qt.SortOrder.AscendingOrder, [41_000, 76_000, 184_000, 312_000, 387_000]),  # as words: 18 %, 31 %, 39 %, 4 %
+        (Qt.SortOrder.DescendingOrder, [387_000, 312_000, 184_000, 76_000, 41_000]),
     ):
         table.sortByColumn(Column.SHARE, order)
         model = table.model()
-        assert [model.index(r, Column.SHARE).data(Qt.ItemDataRole.UserRole) for r in range(4)] == wanted
+        assert [model.index(r, Column.SHARE).data(Qt.ItemDataRole.UserRole) for r in range(5)] == wanted
 
 
 def test_the_clipboard_gets_a_table(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -46,8 +47,9 @@ def test_the_clipboard_gets_a_table(tmp_path: Path, qtbot) -> None:  # type: ign
     qtbot.addWidget(table)
     table.set_rows(rows(made_up.report(tmp_path)))
     lines = table.rows_model.as_text().splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert "31 % (25–37)" in lines[1]
+    assert lines[-1].split("\t")[1:3] == ["Unattributed", "39 %"], "what is nobody's makes the whole"
 
 
 def test_a_leg_may_name_a_source_that_the_headline_leaves_out(tmp_path: Path) -> None:
@@ -55,7 +57,7 @@ def test_a_leg_may_name_a_source_that_the_headline_leaves_out(tmp_path: Path) ->
     tree = whole.to_json()
     tree["contributions"] = tree["contributions"][:1]
     bare = Report.from_json(tree)
-    found = rows(bare, "style")
+    found = rows(heard_by(bare, "style"))
     assert len({r.rank for r in found}) == len(found)
     assert {r.title for r in found} >= {"Slow Glass"}
 

@@ -17,8 +17,10 @@ from descant.gui import phrases
 from descant.gui.models.contributions import ContributionsModel, rows
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.tasks import Tasks
-from descant.gui.widgets.shares_panel import SharesPanel, SourceCard
+from descant.gui.widgets.shares_panel import SharesPanel
+from descant.gui.widgets.source_card import SourceCard
 from descant.gui.widgets.tables import Candidates
+from descant.report.by_leg import heard_by
 from descant.report.model import Name, Report
 
 HOSTILE = "<img src='file:///etc/passwd'><b>Song"
@@ -89,7 +91,7 @@ def test_a_leg_names_what_only_the_candidates_know(tmp_path: Path) -> None:
     bare = replace(
         made, contributions=tuple(c for c in made.contributions if c.track_id != made.candidates[0].track_id)
     )
-    found = [r for leg in made.legs for r in rows(bare, leg) if r.track_id == made.candidates[0].track_id]
+    found = [r for leg in made.legs for r in rows(heard_by(bare, leg)) if r.track_id == made.candidates[0].track_id]
     assert found
     assert all(r.also == ("Harbour",) for r in found)
 

@@ -328,6 +328,16 @@ def test_the_cursor_is_drawn_at_its_time(axis: TimeAxis, wave: Waveform) -> None
     assert np.mean(column) == pytest.approx(wave.x_of(15.0), abs=1.0)
 
 
+def test_the_scale_of_a_track_that_was_not_known_at_first_is_drawn(qtbot: Any, axis: TimeAxis) -> None:
+    """As while a track that was dropped is analysed: its length comes later."""
+    axis.reset(0.0)
+    ruler = shown(qtbot, Ruler(axis), 800, 24)
+    assert not ruler._scale.isVisible()
+    axis.reset(79.0)
+    assert ruler._scale.isVisible()
+    assert ruler._scale.geometry().height() == 24
+
+
 def test_colours_follow_the_theme(qtbot: Any, axis: TimeAxis, wave: Waveform) -> None:
     ruler = shown(qtbot, Ruler(axis), 800, 24)
     wave.set_picture(picture_with_a_click(30.0, 60.0))

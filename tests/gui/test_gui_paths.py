@@ -72,7 +72,7 @@ def test_what_a_dialog_could_not_spell_is_looked_up(tmp_path: Path) -> None:
 
 
 def test_reports_and_tables_of_such_a_name_are_written(tmp_path: Path) -> None:
-    from descant.engine.handlers import save_report
+    from descant.engine.kept_reports import save_report
 
     path = Path(os.fsdecode(b"/music/" + LATIN + b".wav"))
     made = made_up.report(tmp_path, path=path, title=path.stem)

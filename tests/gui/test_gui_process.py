@@ -33,7 +33,7 @@ def test_from_drop_to_report_through_a_process(window: MainWindow, music: dict[s
     qtbot.waitUntil(lambda: bool(window.analyses.model.entries), timeout=60_000)
     entry = window.analyses.model.entries[0]
     qtbot.waitUntil(lambda: entry.state == "done", timeout=60_000)
-    assert window.shares.table.model().rowCount() == 4
+    assert window.shares.table.model().rowCount() == 5
     assert Path(entry.saved).is_file()
     qtbot.waitUntil(lambda: window.track.wave._peaks is not None, timeout=60_000)
 

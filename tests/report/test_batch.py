@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import reports
 from descant.report.batch import BatchLine, line_of, q_values, summary, with_q_values, write_batch
+from descant.report.model import Exclusion
 
 
 def by_hand(p: list[float]) -> list[float]:
@@ -71,6 +73,16 @@ def test_each_track_stands_with_its_sources_its_p_and_its_q(tmp_path: Path) -> N
     assert (first["sources"], float(first["q_value"])) == (str(len(named.contributions)), pytest.approx(2 * p))
     assert first["titles"].split("; ") == [c.title for c in named.contributions]
     assert (second["sources"], second["titles"], second["attributed_ppm"]) == ("0", "", "0")
+
+
+def test_a_track_that_is_excluded_makes_no_claim() -> None:
+    named = reports.sample()
+    first = named.contributions[0]
+    line = line_of(replace(named, exclusions=(Exclusion(first.track_id, "own work"),)))
+    assert line
+    assert (
+        line.p == min(c.p_value or 1 for c in named.candidates if c.track_id != first.track_id) > (first.p_value or 0)
+    )
 
 
 def test_a_batch_in_a_sentence() -> None:

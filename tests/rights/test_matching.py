@@ -23,9 +23,10 @@ from descant.rights.similarity import titles_of
 from descant.rights.store import Rights
 
 
-@pytest.fixture
-def catalog(tmp_path: Path) -> Iterator[Catalog]:
-    with Catalog.open(tmp_path / "catalog", create=True) as made:
+@pytest.fixture(params=["folder", "PostgreSQL"])
+def catalog(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Catalog]:
+    place = tmp_path / "catalog" if request.param == "folder" else request.getfixturevalue("postgres_url")
+    with Catalog.open(place, create=True) as made:
         yield made
 
 

@@ -31,9 +31,10 @@ ppms = st.one_of(st.sampled_from([0, 333_333, 333_334, 500_000, 499_700, WHOLE])
 THIRD = functools.partial(writer, performing=333_300)
 
 
-@pytest.fixture
-def catalog(tmp_path: Path) -> Iterator[Catalog]:
-    with Catalog.open(tmp_path / "catalog", create=True) as made:
+@pytest.fixture(params=["folder", "PostgreSQL"])
+def catalog(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Catalog]:
+    place = tmp_path / "catalog" if request.param == "folder" else request.getfixturevalue("postgres_url")
+    with Catalog.open(place, create=True) as made:
         yield made
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import CEILING, least_queries
 from descant.attribution.prepared import PreparedTracks
+from descant.attribution.search import Findings
 from descant.attribution.shares import Shares
 from descant.audio.frames import AudioInfo
 from descant.catalog.store import Catalog, Unreadable
 from descant.catalog.tracks import Track
 from descant.encoders.base import Encoder, Leg
 from descant.report.comparison import NO_FINDING, NOT_COMPARED
+from descant.report.exclusions import MEANING, in_words
+from descant.report.model import Exclusion
 from descant.settings import Settings
 
 ALWAYS = (
@@ -22,6 +27,8 @@ ALWAYS = (
     "Whether the track was made by a machine is another question; this report does not answer it.",
 )
 SHORT_S = 10.0
+MOST_EXCLUDED = 10
+"""Excluded tracks named in one sentence; the report lists all."""
 
 
 def of_calibration(calibration: Calibration, settings: Settings) -> list[str]:
@@ -43,6 +50,36 @@ def of_shares(shares: Shares, info: AudioInfo, own: Collection[Leg]) -> list[str
     if info.duration_s < SHORT_S:
         said.append("The track is shorter than ten seconds: little evidence, wide intervals.")
     return [*said, *info.notes]
+
+
+def of_mixtures(found: Findings, tracks: Mapping[str, Track]) -> list[str]:
+    """How shares were told apart by samples, and where that could not be tried. tracks: by their ids."""
+    said = []
+    if np.nan_to_num(found.heard).any():
+        said.append(
+            "Where a source's very recording was heard in the track's samples, its share is its measured part of the"
+            " energy, and what it leaves was searched again."
+        )
+    if found.unheard:
+        first = tracks[found.unheard[0]]
+        more = f" and {len(found.unheard) - 1} more" if found.unheard[1:] else ""
+        said.append(
+            f"No file that holds the audio of “{first.tags.title or first.path}”{more} is at hand. Whether other music"
+            " lies over or under it was not measured."
+        )
+    if found.cut_s:
+        said.append(f"Of what the sources leave, {found.cut_s:.0f} s were not searched again: the track is too long.")
+    return said
+
+
+def of_exclusions(exclusions: Sequence[Exclusion]) -> list[str]:
+    """Shares are of the other tracks alone then."""
+    if not exclusions:
+        return []
+    shown = "; ".join(in_words(one) for one in exclusions[:MOST_EXCLUDED])
+    more = f"; and {len(exclusions) - MOST_EXCLUDED} more" if len(exclusions) > MOST_EXCLUDED else ""
+    what = "One track was" if len(exclusions) == 1 else f"{len(exclusions)} tracks were"
+    return [f"{what} excluded by hand: {shown}{more}. {MEANING}"]
 
 
 def of_own_encoders(encoders: Sequence[Encoder], measured: Mapping[Leg, int], settings: Settings) -> list[str]:

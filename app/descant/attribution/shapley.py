@@ -1,4 +1,4 @@
-"""From probabilities to shares: the exact Shapley value, block-bootstrap intervals, whole parts per million."""
+"""From probabilities to shares: the exact Shapley value, intervals by a bootstrap, whole parts per million."""
 
 from __future__ import annotations
 
@@ -72,24 +72,27 @@ def intervals(
     floor: float = 0.0,
     doubt: NDArray[np.float64] | float = 0.0,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Low and high of the mean over cells, by the moving-block bootstrap (Künsch, Annals of Statistics 17(3), 1989).
+    """Low and high of the mean over cells, by a parametric bootstrap (Efron & Tibshirani, An Introduction to the
+    Bootstrap, 1993, section 6.5).
 
-    cells: [I, N] shares per cell; block: cells a block; floor: half-width below which no interval goes (the
-    resolution with which a span's edges are found); doubt: [N], by how much one reaches further on both sides. Returns
-    two [N] arrays, each holding the mean.
+    The cells are all of the track and no sample of it: that it changes from one source to another makes nothing
+    uncertain. What is uncertain is whether a block of cells, taken as a whole, descends from a source, of which its
+    mean share is the probability.
+
+    cells: [I, N] shares per cell, which sum to at most 1; block: cells that are right or wrong together; floor:
+    half-width below which no interval goes (the resolution with which a span's edges are found); doubt: [N], by how
+    much one reaches further on both sides. Returns two [N] arrays, each holding the mean.
     """
     count, sources = cells.shape
     mean = cells.mean(axis=0) if count else np.zeros(sources)
     if count == 0 or sources == 0:
         return mean, mean
-    block = max(1, min(block, count))
-    blocks = -(-count // block)
-    random = np.random.default_rng(seed)
-    # Blocks wrap around, so that every cell is drawn equally often.
-    sums = np.vstack([np.zeros(sources), np.cumsum(np.vstack([cells, cells[: block - 1]]), axis=0)])
-    block_sums = sums[block:] - sums[:-block]
-    starts = random.integers(0, count, size=(draws, blocks))
-    means = block_sums[starts].sum(axis=1) / (blocks * block)
+    begins = np.arange(0, count, max(1, block))
+    lengths = np.diff(begins, append=count)
+    share = np.add.reduceat(cells, begins, axis=0) / lengths[:, None]
+    upper = np.cumsum(share, axis=1)
+    drawn = np.random.default_rng(seed).random((draws, len(begins), 1))
+    means = np.einsum("dbn,b->dn", (drawn < upper) & (drawn >= upper - share), lengths / count)
     tail = (1 - coverage) / 2
     low, high = np.quantile(means, [tail, 1 - tail], axis=0)
     low = np.minimum(low, mean - floor) - doubt

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from descant.attribution.explaining_away import evidence, headline, reassigned, same_recording, unexplained
 from descant.attribution.localisation import CELL_S, Localisation, Localised
 from descant.attribution.scoring import Likelihood
+from descant.attribution.search import Findings
 from descant.attribution.shapley import WHOLE, contested, intervals, shapley, to_ppm
 from descant.attribution.significance import Candidate
 from descant.catalog.tags.values import joined
@@ -31,14 +32,16 @@ from descant.settings import Settings
 
 F64 = NDArray[np.float64]
 
-BLOCK_S = 4.0
-"""Length of a bootstrap block: about the window of localisation, so that blocks are nearly independent."""
-CONTESTED = 0.15
+BLOCK_S, BLOCKS = 2.0, 20
+"""Seconds of a track that are right or wrong together, at least, and into how many such blocks a long one is cut at
+most: how wrong a track is taken to be does not fall with its length."""
+CONTESTED = 0.05
 """Part of what several sources explain at once by which an interval reaches further: how they divide it is known worse
-than that they explain it. Of intervals stated for overlaid tracks .68 hold the truth with it and .54 without."""
-EDGES_S = 4.0
+than that they explain it."""
+EDGES_S = 2.5
 """Half-width, in seconds of the track, below which no interval goes: the two edges of a span are each found to within
-half the window of localisation. With it .85 of the stated 90 % intervals hold the truth, .81 without."""
+half the window of localisation. Of 78 intervals on derivations .95 hold the truth with these three, and are .15 wide in
+the mean; by a bootstrap over blocks of 4 s with 4 s and .15 in their place .97, and .285."""
 LONGEST_SEGMENT_S = 10.0
 SAME_SHARE = 0.1
 """Cells whose shares differ by no more than this tell the same story and become one segment."""
@@ -57,30 +60,28 @@ class Shares:
 
 
 def shares_of(
-    sources: Sequence[Candidate],
+    findings: Findings,
     tracks: Mapping[str, Track],
-    found: Localised,
     likelihoods: Mapping[Leg, Likelihood],
-    audible: NDArray[np.bool_],
     duration_s: float,
     settings: Settings,
 ) -> Shares:
     """Shares of all sources in every leg, in the headline, and per segment.
 
-    sources: the candidates that passed; tracks: by their ids; found: where each is; likelihoods: what its
-    evidence is worth; audible: [I], the cells that count.
+    tracks: the sources, by their ids; likelihoods: what the evidence of each leg is worth.
     """
+    sources, found, audible, heard = findings.passed, findings.localised, findings.audible, findings.heard
     cells = len(audible)
     z, left, same = evidence(found, cells), unexplained(found, cells), same_recording(found, cells)
     worth = {leg: likelihoods[leg].probability(z[leg], settings.prior) * left[leg] for leg in LEGS}
     probability = reassigned(worth, same)
     together = headline(worth, same, settings)
-    total = shapley(together)
-    legs = {
-        leg: _leg_report(leg, sources, shapley(probability[leg])[audible], probability[leg][audible], settings)
-        for leg in LEGS
-    }
-    ppm, low, high, rest = _ppm_with_interval(total[audible], together[audible], settings)
+    total = divided(together, heard)
+    alone = {leg: divided(probability[leg], heard) for leg in LEGS}
+    doubt = {leg: contested(probability[leg]) * ~measured(heard) for leg in LEGS}
+    legs = {leg: _leg_report(leg, sources, alone[leg][audible], doubt[leg][audible], settings) for leg in LEGS}
+    open_to_doubt = contested(together) * ~measured(heard)
+    ppm, low, high, rest = _ppm_with_interval(total[audible], open_to_doubt[audible], settings)
     contributions = [
         contribution(
             tracks[source.track_id],
@@ -93,7 +94,7 @@ def shares_of(
     ]
     contributions.sort(key=lambda c: (-c.share_ppm, c.track_id))
     weights = (settings.weight_recording, settings.weight_composition, settings.weight_style)
-    segments = _segments(sources, found, total, probability, weights, audible, duration_s)
+    segments = _segments(sources, found, total, alone, probability, weights, audible, duration_s)
     return Shares(tuple(contributions), rest, {str(leg): legs[leg] for leg in LEGS}, segments)
 
 
@@ -105,27 +106,44 @@ def contribution(track: Track, share_low_high: tuple[int, int, int], p_value: fl
     )
 
 
-def _ppm_with_interval(cells: F64, probability: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
-    """cells: [I, N], shares; probability: [I, N], what they were made of."""
-    mean = cells.mean(axis=0)
-    mean = np.where(mean * WHOLE < SMALLEST_PPM, 0, mean)
-    ppm, rest = to_ppm(mean)
+def measured(heard: F64) -> NDArray[np.bool_]:
+    """[I, 1]: the cells in which energy was measured (Findings.heard)."""
+    return np.asarray(np.isfinite(heard).any(axis=1, keepdims=True))
+
+
+def divided(probability: F64, heard: F64) -> F64:
+    """[I, N], shares of each cell: the Shapley values of the probabilities. In cells in which sources were heard in the
+    samples, each of these has its part of the energy, and the others divide what is left in the same way."""
+    part = np.nan_to_num(heard)
+    others = shapley(np.where(part > 0, 0, probability)) * (1 - part.sum(axis=1, keepdims=True))
+    return np.where(measured(heard), part * probability + others, shapley(probability))
+
+
+def _ppm_with_interval(cells: F64, doubt: F64, settings: Settings) -> tuple[list[int], list[int], list[int], int]:
+    """cells: [I, N], shares; doubt: [I, N], what of them is contested."""
+    ppm, rest = _mean_ppm(cells)
     low, high = intervals(
         cells,
         coverage=settings.interval,
         draws=settings.bootstrap,
         seed=settings.seed,
-        block=round(BLOCK_S / CELL_S),
+        block=max(round(BLOCK_S / CELL_S), round(len(cells) / BLOCKS)),
         floor=EDGES_S / max(EDGES_S, len(cells) * CELL_S),
-        doubt=CONTESTED * contested(probability).mean(axis=0),
+        doubt=CONTESTED * doubt.mean(axis=0),
     )
     lows = [min(int(x * WHOLE), p) for x, p in zip(low, ppm, strict=True)]
     highs = [min(WHOLE, max(int(np.ceil(x * WHOLE)), p)) for x, p in zip(high, ppm, strict=True)]
     return ppm, lows, highs, rest
 
 
-def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, probability: F64, settings: Settings) -> LegReport:
-    ppm, low, high, rest = _ppm_with_interval(cells, probability, settings)
+def _mean_ppm(cells: F64) -> tuple[list[int], int]:
+    """Each source's share of cells [I, N] and the unattributed rest, together exactly WHOLE."""
+    mean = cells.mean(axis=0)
+    return to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
+
+
+def _leg_report(leg: Leg, sources: Sequence[Candidate], cells: F64, doubt: F64, settings: Settings) -> LegReport:
+    ppm, low, high, rest = _ppm_with_interval(cells, doubt, settings)
     rows = [
         LegContribution(source.track_id, ppm[n], low[n], high[n], source.p_of(leg))
         for n, source in enumerate(sources)
@@ -142,6 +160,7 @@ def _segments(
     sources: Sequence[Candidate],
     found: Localised,
     total: F64,
+    legs: Mapping[Leg, F64],
     probability: Mapping[Leg, F64],
     weights: Sequence[float],
     audible: NDArray[np.bool_],
@@ -170,7 +189,7 @@ def _segments(
             edges.append(i)
     edges.append(cells)
     return tuple(
-        _segment(sources, found, total, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
+        _segment(sources, found, total, legs, strongest, slice(a, b), min(a * CELL_S, duration_s), end)
         for a, b in itertools.pairwise(edges)
         if (end := duration_s if b == cells else min(b * CELL_S, duration_s)) > a * CELL_S
     )
@@ -180,13 +199,14 @@ def _segment(
     sources: Sequence[Candidate],
     found: Localised,
     total: F64,
+    legs: Mapping[Leg, F64],
     strongest: NDArray[np.int64],
     part: slice,
     start_s: float,
     end_s: float,
 ) -> Segment:
-    mean = total[part].mean(axis=0)
-    ppm, rest = to_ppm(np.where(mean * WHOLE < SMALLEST_PPM, 0, mean))
+    ppm, rest = _mean_ppm(total[part])
+    alone = [_mean_ppm(legs[leg][part])[0] for leg in LEGS]
     middle = (part.start + part.stop) // 2
     rows = []
     for n, source in enumerate(sources):
@@ -194,7 +214,7 @@ def _segment(
             continue
         leg = LEGS[int(strongest[middle, n])]
         match = _match(_localisation(found[n], leg), middle, start_s, end_s)
-        rows.append(SegmentContribution(source.track_id, ppm[n], leg, match))
+        rows.append(SegmentContribution(source.track_id, ppm[n], leg, match, LegShares(*(own[n] for own in alone))))
     rows.sort(key=lambda c: (-c.share_ppm, c.track_id))
     return Segment(round(start_s, 3), round(end_s, 3), rest, tuple(rows))
 

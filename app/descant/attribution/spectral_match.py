@@ -51,8 +51,9 @@ def spectral_cosine(query: F16, source: F16, at_s: F64, place_s: F64, transposit
         low, high = max(0, raised), PITCH_BINS + min(0, raised)
         for begin in range(0, len(here), TOGETHER):
             part = here[begin : begin + TOGETHER]
-            a = _taken(compared, at_s[part, None] + _around(WINDOW))[..., low:high]
-            b = _taken(other, place_s[part, None] + ratio[part, None] * _around(WINDOW + 2 * REACH))
+            a = rows_at(compared, at_s[part, None] + _around(WINDOW), PITCH_RATE)[..., low:high]
+            places = place_s[part, None] + ratio[part, None] * _around(WINDOW + 2 * REACH)
+            b = rows_at(other, places, PITCH_RATE)
             found[part] = _best(a, b[..., low - raised : high - raised])
     return found
 
@@ -82,9 +83,9 @@ def _around(count: int) -> F64:
     return np.asarray((np.arange(count) - (count - 1) / 2) / PITCH_RATE, dtype=np.float64)
 
 
-def _taken(rows: F32, seconds: F64) -> F32:
-    """Rows at these times, [P, n, B], mixed of the two nearest; zero outside."""
-    at = seconds * PITCH_RATE
+def rows_at(rows: F32, seconds: F64, rate: float) -> F32:
+    """Rows [T, B], `rate` a second, at these times [P, n]: [P, n, B], mixed of the two nearest; zero outside."""
+    at = seconds * rate
     below = np.clip(np.floor(at).astype(np.int64), 0, max(0, len(rows) - 2))
     mixed, above = np.take(rows, below, axis=0), np.take(rows, np.minimum(below + 1, len(rows) - 1), axis=0)
     above -= mixed

@@ -17,9 +17,9 @@ from scipy import optimize, stats
 
 F64 = NDArray[np.float64]
 
-UPPER_PART = 0.15
+UPPER_PART = 0.25
 """The part of the queries that the distribution is fitted on."""
-LEAST_EXCESSES = 12
+LEAST_EXCESSES = 20
 """Fewer say too little of a scale: there is no tail then, and no p-value under a rank's."""
 ONE_SIDED = 0.95
 """Confidence that the true scale is no larger than the one that is used."""

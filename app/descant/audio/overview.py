@@ -28,7 +28,7 @@ class Peaks:
 
     levels: tuple[NDArray[np.int16], ...]
     samples: int
-    rate: int
+    rate: float
 
     @property
     def duration_s(self) -> float:
@@ -68,7 +68,7 @@ class Peaks:
 class PeaksBuilder:
     """Peaks of a stream of mono float32 blocks; the same however it is cut. Memory: the pairs and one block."""
 
-    def __init__(self, rate: int = RATE) -> None:
+    def __init__(self, rate: float = RATE) -> None:
         self._rate = rate
         self._count = 0
         self._rest = np.zeros(0, np.float32)

@@ -22,7 +22,7 @@ from descant.bench.invented import Query, Seeds, queries, stock
 from descant.bench.material import Setup
 from descant.bench.process import Process, timed
 from descant.bench.results import Groups, Result
-from descant.bench.scale import Asked, Sized, ask, brute_force, made_of
+from descant.bench.scale import Asked, Sized, ask, brute_force, extraction_s, made_of
 from descant.catalog.copying import copy
 from descant.catalog.postgres.catalog import PostgresCatalog
 from descant.catalog.search.exact import EXACT_UNDER
@@ -78,7 +78,9 @@ def run(
             with Process() as process:
                 call = ask_shared if place == address else ask
                 sized.append(process.call(call, place, asked, names, settings))
-        found = {leg: brute_force(folder, asked[:brute], leg, settings) for leg in names}
+    with Process() as process:
+        hearing_s = process.call(extraction_s, settings)
+    found = {leg: brute_force(folder, asked[:brute], leg, settings) for leg in names}
     sources = [query.sources for query in asked[:brute]]
     return Result(
         "scale",
@@ -86,7 +88,7 @@ def run(
         queries=len(asked),
         tracks=tracks,
         made=made_of(encoders, tools.cohort.sha256, settings),
-        groups=figures(sized[0], sized[1], filled, found, sources),
+        groups=figures(sized[0], sized[1], hearing_s, filled, found, sources),
         notes=(
             f"{tracks:,} invented tracks of {segments} segments a leg, in a folder and in a PostgreSQL server on one"
             " machine. Seconds are the processor's: of the program, and of the server's process that answers it.",
@@ -168,6 +170,7 @@ def _cpu_s(process: int) -> float:
 def figures(
     folder: Sized,
     shared: Sized,
+    hearing_s: float,
     filled: Filled,
     found: dict[Leg, list[tuple[str, ...]]],
     sources: Sequence[Sequence[str]],
@@ -187,6 +190,7 @@ def figures(
             for sized in (folder, shared)
         ]
         cost(f"all legs: {what}", *sums)
+    cost("hearing, retrieval and alignment", *([hearing_s + seconds for seconds in of] for of in sums))
     for leg, exact in found.items():
         for name, sized in (("folder", folder), ("PostgreSQL", shared)):
             got = [one.proposed for one in sized.asked[leg]][: len(exact)]

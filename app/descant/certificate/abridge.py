@@ -17,7 +17,8 @@ _FOLDERS = re.compile(r"(?<![\w.:/\\])(?:[A-Za-z]:[\\/]|[\\/]{1,2})(?:[^\\/\s]+[
 
 
 def abridged(report: Report) -> Report:
-    """What of a report the other side of a claim is told: no folders of this computer, no candidates without a share.
+    """What of a report the other side of a claim is told: no folders of this computer, no candidates without a share,
+    no shares by leg over time.
 
     A source that has no title keeps its file's name, the analysed file always. An audit that states percentages keeps
     the ranking of what has a share; one that refuses them keeps it whole, as it is the whole of its answer.
@@ -40,6 +41,10 @@ def abridged(report: Report) -> Report:
         ),
         contributions=tuple(_without_folders(c) for c in report.contributions),
         candidates=tuple(_without_folders(c) for c in report.candidates if c.track_id in listed),
+        segments=tuple(
+            replace(s, contributions=tuple(replace(c, legs=None) for c in s.contributions)) for s in report.segments
+        ),
+        catalog=replace(report.catalog, place=""),
         engine=replace(
             report.engine,
             views=_without_folders_in(report.engine.views),

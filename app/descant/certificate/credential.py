@@ -194,7 +194,7 @@ def sources(report: Report) -> list[dict[str, Any]]:
     for c in report.contributions:
         entry = asdict(c)
         # stay in the report: where the catalog's owner keeps files is no part of a source's name
-        del entry["path"], entry["also"]
+        del entry["path"], entry["also"], entry["works"], entry["aspects"]
         entry["owners"] = [asdict(owner) for owner in c.owners]
         entries.append({**entry, "spans": spans.get(c.track_id, [])})
     return entries

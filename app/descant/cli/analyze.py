@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,15 +15,17 @@ from descant.cli.results import Results, add_options, check_options, made_with
 from descant.cli.screen import Bar, complain, console, contributions_table, plain, show_declarations
 from descant.errors import DescantError
 from descant.paths import default_catalog
+from descant.quoting import quoted
 from descant.report.batch import WRONG, BatchLine, line_of, summary, with_q_values, write_batch
 from descant.report.comparison import no_finding, not_compared
+from descant.report.exclusions import exclusion, in_words, with_exclusion
 from descant.report.model import SIMILARITY
 from descant.report.names import limits as name_limits
 from descant.settings import STRICTNESSES, Settings
 
 if TYPE_CHECKING:
     from descant.catalog.store import Catalog
-    from descant.report.model import Report
+    from descant.report.model import Exclusion, Report
 
 NOTE = "A share is an estimate from similarity, with its uncertainty stated; it is no proof of training or copying."
 
@@ -41,10 +43,17 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_list_options(parser)
     add_options(parser)
     parser.add_argument(
+        "--exclude",
+        metavar="ID:REASON",
+        action="append",
+        default=[],
+        help="give this track of the catalog no share, and record why; may be repeated",
+    )
+    parser.add_argument(
         "--strictness",
         metavar="TRACKS",
         choices=[str(one.tracks) for one in STRICTNESSES],
-        help="name a source of a track that has none in no more than one of so many such tracks: "
+        help="how seldom a track that descends from nothing in the catalog may be given a source: once in so many: "
         + ", ".join(f"{one.tracks} ({one.meaning})" for one in STRICTNESSES)
         + f" (default: {Settings().strictness})",
     )
@@ -86,15 +95,19 @@ def run(args: argparse.Namespace) -> int:
     from descant.catalog.ingest import find_files
     from descant.catalog.store import Catalog
 
+    exclusions: tuple[Exclusion, ...] = ()
+
     def analysed(files: list[Path], bar: Bar) -> Iterator[tuple[Path, Report | DescantError]]:
         if args.cluster is None:
-            return pipeline.analyse_many(files, catalog, settings, progress=bar)
+            return pipeline.analyse_many(files, catalog, settings, exclusions=exclusions, progress=bar)
         from descant import cluster
 
-        return cluster.analyse_over(args.cluster, files, args.catalog or default_catalog(), settings, progress=bar)
+        place = args.catalog or default_catalog()
+        return cluster.analyse_over(args.cluster, files, place, settings, exclusions=exclusions, progress=bar)
 
     files, refused = [], 0
     with Catalog.open(args.catalog or default_catalog()) as catalog:
+        exclusions = _exclusions(args, catalog)
         for found in find_files(named):
             if isinstance(found, Path):
                 files.append(found)
@@ -102,7 +115,7 @@ def run(args: argparse.Namespace) -> int:
                 refused += found.status == "refused"
                 complain(f"{found.path}: {found.reason}")
         with Results(args, _show, NOTE, catalog) as results:
-            left = _left(files, results, catalog, settings)
+            left = _left(files, results, catalog, settings, exclusions)
             batch = [] if args.batch is None else _made_before(args, set(files) - set(left))
             with Bar(len(left)) as bar:
                 for path, outcome in analysed(left, bar) if left else ():
@@ -112,6 +125,24 @@ def run(args: argparse.Namespace) -> int:
     if args.batch is not None:
         _write_batch(batch, args.batch)
     return 1 if refused else 0
+
+
+def _exclusions(args: argparse.Namespace, catalog: Catalog) -> tuple[Exclusion, ...]:
+    """Ends the program where one names no reason; raises DescantError where it names no track of the catalog."""
+    made: tuple[Exclusion, ...] = ()
+    for text in args.exclude:
+        track_id, _, reason = text.partition(":")
+        found = catalog.tracks_by_id([track_id.strip()])
+        if not found:
+            raise DescantError(
+                f"no track of the catalog has the id {quoted(track_id)}",
+                remedy="`descant catalog list` names the ids. Write --exclude ID:REASON.",
+            )
+        try:
+            made = with_exclusion(made, exclusion(track_id, reason, found[0].tags.title, found[0].tags.artist))
+        except DescantError as error:
+            args.refuse(str(error))
+    return made
 
 
 def _made_before(args: argparse.Namespace, files: Collection[Path]) -> list[BatchLine | None]:
@@ -144,11 +175,13 @@ def _check_cluster(args: argparse.Namespace) -> None:
         args.refuse(str(error))
 
 
-def _left(files: list[Path], results: Results, catalog: Catalog, settings: Settings) -> list[Path]:
+def _left(
+    files: list[Path], results: Results, catalog: Catalog, settings: Settings, exclusions: Sequence[Exclusion]
+) -> list[Path]:
     """The files that have no report yet: a run that was stopped goes on where it was."""
     if not results.are_there:
         return files
-    made = made_with(SIMILARITY, __version__, settings.to_json(), catalog.snapshot())
+    made = made_with(SIMILARITY, __version__, settings.to_json(), catalog.snapshot(), exclusions)
     left = [file for file in files if not results.has(file, made)]
     if len(left) < len(files):
         complain(
@@ -169,6 +202,8 @@ def _show(report: Report) -> None:
     out.print(f"{plain(report.query.path)}  ({about['min']}:{about['s']:04.1f})", style="bold", soft_wrap=True)
     show_declarations(out, report)
     out.print(contributions_table(report))
+    for one in report.exclusions:
+        out.print(plain(f"Excluded: {in_words(one)}"), style="dim")
     for said in name_limits(report.contributions):
         out.print(plain(said), style="dim")
     if said := no_finding(report.limits):

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant.cli import bench_window
 from descant.cli.screen import Bar, complain, console, count, plain
 from descant.encoders.base import LEGS
 from descant.errors import DescantError
@@ -109,6 +110,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--postgres", action="store_true", help="compare the large one with itself in a PostgreSQL server (Linux)"
     )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
+    bench_window.register(kinds)
     table = kind("table", run_table, "print result files as Markdown", TABLE)
     table.add_argument("files", metavar="FILE", type=Path, nargs="+")
     table.add_argument(

@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from descant.catalog.store import Catalog
     from descant.catalog.tracks import Snapshot
     from descant.certificate.signing_key import Key
-    from descant.report.model import Report
+    from descant.report.model import Exclusion, Report
 
 REPORT, CERTIFICATE, PDF, STAMP = KINDS = ".report.json", ".certificate.jws", ".pdf", ".certificate.jws.tsr"
 LONGEST_NAME: Final = 255
@@ -76,15 +76,23 @@ class _Known(NamedTuple):
         """None where a JSON tree is no report."""
         try:
             query, engine = tree["query"], tree["engine"]
-            made = _made(tree["method"], engine["version"], engine["parameters"], _state(tree["catalog"]))
+            left_out = [(one["track_id"], one["reason"]) for one in tree.get("exclusions", ())]
+            made = _made(tree["method"], engine["version"], engine["parameters"], _state(tree["catalog"]), left_out)
             return cls(query["path"], query.get("bytes", 0), query["sha256"], made)
         except (KeyError, TypeError, AttributeError):
             return None
 
 
-def made_with(method: str, version: str, parameters: Mapping[str, Any], snapshot: Snapshot) -> str:
+def made_with(
+    method: str,
+    version: str,
+    parameters: Mapping[str, Any],
+    snapshot: Snapshot,
+    exclusions: Sequence[Exclusion] = (),
+) -> str:
     """What reports of one run have in common, as a text to compare."""
-    return _made(method, version, parameters, {"snapshot": snapshot.merkle_root, "tracks": snapshot.tracks})
+    left_out = [(one.track_id, one.reason) for one in exclusions]
+    return _made(method, version, parameters, {"snapshot": snapshot.merkle_root, "tracks": snapshot.tracks}, left_out)
 
 
 def _state(catalog: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,8 +100,14 @@ def _state(catalog: Mapping[str, Any]) -> dict[str, Any]:
     return {name: catalog[name] for name in ("snapshot", "tracks")}
 
 
-def _made(method: str, version: str, parameters: Mapping[str, Any], catalog: Mapping[str, Any]) -> str:
-    return json.dumps([method, version, parameters, catalog], sort_keys=True)
+def _made(
+    method: str,
+    version: str,
+    parameters: Mapping[str, Any],
+    catalog: Mapping[str, Any],
+    excluded: Sequence[tuple[str, str]],
+) -> str:
+    return json.dumps([method, version, parameters, catalog, sorted(excluded)], sort_keys=True)
 
 
 class Results:

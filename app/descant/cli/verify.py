@@ -118,6 +118,8 @@ def _print(path: Path, outcome: Verification) -> None:
         interval = f"{percent(source['low_ppm'])} to {percent(source['high_ppm'])}"
         print(plain(f"  {percent(source['share_ppm']):>8}  {source['title'] or source['track_id']} ({interval})"))
     print(f"  {percent(subject['unattributed_ppm']):>8}  unattributed")
+    for one in subject["report"].get("exclusions", ()):
+        print(plain(f"  {'–':>8}  {one['title'] or one['track_id']}, excluded by hand: {one['reason']}"))
     audit = subject["report"].get("audit")
     if audit and audit["refusal"]:
         print("Percentages were refused; ranked by influence:")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from descant.catalog.tracks import Duplicates, Problem, Track
+from descant.encoders.base import Leg
 from descant.engine.messages import Lane, Request
 from descant.settings import Settings
 
@@ -54,7 +55,7 @@ class Similar:
 
     track: Track
     p: float
-    legs: Mapping[str, float]
+    legs: Mapping[Leg, float]
 
 
 @dataclass(frozen=True)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from descant.audit.state import IndexState, read_state
+from descant.audio.outline import OUTLINE_COLUMNS, outline_of
 from descant.catalog.tracks import Stats
 from descant.engine import messages as m
+from descant.engine.audit_handlers import HANDLERS as AUDITS
 from descant.engine.catalog_handlers import HANDLERS as CATALOG
 from descant.engine.certificate_handlers import HANDLERS as CERTIFICATES
 from descant.engine.declaring_handlers import HANDLERS as DECLARING
 from descant.engine.demo_handlers import HANDLERS as DEMO
 from descant.engine.import_handlers import HANDLERS as IMPORTS
+from descant.engine.kept_reports import outline_beside, save_report
 from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OPEN
-from descant.engine.pictures import spectrogram_of
+from descant.engine.pictures import sketched, spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
 from descant.engine.server import Context, Handlers, trouble_of
 from descant.engine.sharing_handlers import HANDLERS as SHARING
 from descant.errors import CatalogError, DescantError
-from descant.files import write_whole
 from descant.postgres.address import is_address
-from descant.report.file_names import free_stem
-from descant.report.model import Report
 
 REPORTS_AT_ONCE = 10
 LANDED_EVERY_S = 0.2
@@ -45,23 +45,27 @@ def warm(request: m.Warm, context: Context) -> None:
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:
     from descant import pipeline
+    from descant.attribution.analysis import Meanwhile
 
+    foreseen = m.Foreseen(b"")
+
+    def tell(**news: Any) -> None:
+        nonlocal foreseen
+        foreseen = replace(foreseen, **news)
+        context.partial(foreseen)
+
+    meanwhile = Meanwhile(
+        context.progress,
+        lambda heard: tell(outline=outline_of(spectrogram_of(heard.frames.mel, OUTLINE_COLUMNS))),
+        lambda ranked: tell(candidates=ranked),
+    )
     with OPEN.at(request.catalog) as catalog:
         report = pipeline.analyse(
-            Path(request.path), catalog, request.settings, progress=context.progress, cancel=context.cancel
-        )
-    return m.Analysed(report, save_report(report, Path(request.reports)) if request.reports else "")
-
-
-def save_report(report: Report, folder: Path, kind: str = "") -> str:
-    """Writes the report under a name of its own, `kind` in it; the file is whole or not there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    stamp = "".join(c for c in report.created_utc if c.isalnum())
-    stem = f"{stamp}-{report.query.sha256[:12]}{f'-{kind}' if kind else ''}"
-    # The same audio under another name may be analysed within a second; what was removed may still be put back.
-    path = folder / f"{free_stem(stem, lambda name: any(folder.glob(f'{name}.json*')))}.json"
-    write_whole(path, json.dumps(report.to_json(), indent=1).encode())  # in ASCII: a file name need not be Unicode
-    return str(path)
+            Path(request.path), catalog, request.settings, exclusions=request.exclusions, progress=context.progress,
+            cancel=context.cancel, meanwhile=meanwhile,
+        )  # fmt: skip
+    saved = save_report(report, Path(request.reports), outline=foreseen.outline) if request.reports else ""
+    return m.Analysed(report, saved, foreseen.outline)
 
 
 def open_report(request: m.OpenReport, context: Context) -> m.Analysed:
@@ -85,7 +89,7 @@ def list_reports(request: m.ListReports, context: Context) -> tuple[m.Analysed |
         if reports == request.limit:
             break
         try:
-            batch.append(m.Analysed(read_report(file), str(file)))
+            batch.append(m.Analysed(read_report(file), str(file), outline_beside(file)))
             reports += 1
         except DescantError as error:
             unreadable += 1
@@ -108,6 +112,8 @@ def draw(request: m.DrawTrack, context: Context) -> m.Picture:
     from descant.audio.features import FrameBuilder
     from descant.audio.overview import PeaksBuilder
 
+    if (first := sketched(request.path, request.columns, context.cancel)) is not None:
+        context.partial(first)
     shape, frames = PeaksBuilder(), FrameBuilder()
     for block in blocks(Path(request.path), cancel=context.cancel):
         shape.push(block)
@@ -179,35 +185,8 @@ def scan_folders(request: m.ScanFolders, context: Context) -> m.Scanned:
     return scan(request.paths, progress=context.progress, cancel=context.cancel)
 
 
-def index_model(request: m.IndexModel, context: Context) -> IndexState:
-    from descant.audit.index import index
-    from descant.encoders.device import choose_device
-
-    choose_device("cpu")
-    index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
-    return open_index(m.OpenIndex(request.out), context)
-
-
-def open_index(request: m.OpenIndex, context: Context) -> IndexState:
-    return read_state(request.folder)
-
-
-def audit(request: m.Audit, context: Context) -> m.Analysed:
-    from descant.audit.report import report_many
-    from descant.encoders.device import choose_device
-
-    choose_device("cpu")
-    asked = report_many(
-        request.index, [request.path], unit=request.unit, method=request.method,
-        progress=context.progress, cancel=context.cancel,
-    )  # fmt: skip
-    _, outcome = next(asked)
-    if isinstance(outcome, DescantError):
-        raise outcome
-    return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
-
-
 HANDLERS: Handlers = {
+    **AUDITS,
     **CERTIFICATES,
     **PUBLISHING,
     **LISTENING,
@@ -230,7 +209,4 @@ HANDLERS: Handlers = {
     m.OpenReport: open_report,
     m.ListReports: list_reports,
     m.Locate: locate,
-    m.IndexModel: index_model,
-    m.OpenIndex: open_index,
-    m.Audit: audit,
 }

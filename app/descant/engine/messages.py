@@ -14,11 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audio.overview import Peaks
-from descant.audit.state import IndexState
 from descant.catalog.tracks import Only, Stats, Tags, Track
 from descant.certificate.choices import Choices
-from descant.report.audit_answer import Method, Unit
-from descant.report.model import Report
+from descant.report.model import CandidateScore, Exclusion, Report
 from descant.settings import Settings
 
 PROTOCOL = 7
@@ -37,9 +35,21 @@ Reply = TypeVar("Reply")
 
 @dataclass(frozen=True)
 class Analysed:
+    """saved: path of the saved report, "" if it was not saved. outline: as audio.outline has it, b"" where it
+    is not known."""
+
     report: Report
     saved: str
-    """Path of the saved report, "" if it was not saved."""
+    outline: bytes = b""
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What is known of an analysis that still runs; not final. outline: of the track; candidates: the best-ranked
+    tracks of the catalog, None while they are not known."""
+
+    outline: bytes
+    candidates: tuple[CandidateScore, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -155,13 +165,17 @@ class Warm(Request[None]):
 
 @dataclass(frozen=True)
 class Analyse(Request[Analysed]):
-    """Compares a file with a catalog. reports: folder where the report is saved as it finishes ("": nowhere)."""
+    """Compares a file with a catalog. reports: folder where the report is saved as it finishes ("": nowhere).
+
+    exclusions: tracks that may have no share. Partial results are Foreseen.
+    """
 
     lane: ClassVar[Lane] = "listening"
     path: str
     catalog: str
     settings: Settings = field(default_factory=Settings)
     reports: str = ""
+    exclusions: tuple[Exclusion, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,7 +211,7 @@ class Relabel(Request[None]):
 
 @dataclass(frozen=True)
 class DrawTrack(Request[Picture]):
-    """columns: most columns of the spectrogram."""
+    """columns: most columns of the spectrogram. Of a long file a rough picture comes first, as a partial result."""
 
     path: str
     columns: int = 16_384
@@ -281,35 +295,6 @@ class CheckCertificate(Request[CertificateChecked]):
     key: str = ""
     trust: tuple[str, ...] = ()
     trust_time: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class IndexModel(Request[IndexState]):
-    """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
-
-    lane: ClassVar[Lane] = "listening"
-    model: str
-    manifest: str
-    out: str
-
-
-@dataclass(frozen=True)
-class OpenIndex(Request[IndexState]):
-    """Reads what an index says of itself, without opening the model."""
-
-    folder: str
-
-
-@dataclass(frozen=True)
-class Audit(Request[Analysed]):
-    """Asks a model of what an output descends. reports: as in Analyse."""
-
-    lane: ClassVar[Lane] = "listening"
-    path: str
-    index: str
-    unit: Unit = "track"
-    method: Method | None = None
-    reports: str = ""
 
 
 # Window → engine.

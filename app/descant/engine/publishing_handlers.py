@@ -26,6 +26,13 @@ def export(request: p.ExportReport, context: Context) -> p.Exported:
     return p.Exported(request.out, notes)
 
 
+def export_shares(request: p.ExportShares, context: Context) -> p.Exported:
+    from descant.exports.shares_table import write_shares
+
+    write_shares(request.report, request.leg, request.unit, Path(request.out))
+    return p.Exported(request.out, ())
+
+
 def run_royalties(request: p.RunRoyalties, context: Context) -> p.RoyaltiesRun:
     from descant.royalties.batch import Asked, share_out
 
@@ -182,6 +189,7 @@ def draft_notice(request: p.DraftNotice, context: Context) -> p.NoticeDrafted:
 
 HANDLERS: Handlers = {
     p.ExportReport: export,
+    p.ExportShares: export_shares,
     p.RunRoyalties: run_royalties,
     p.OpenRoyalties: open_royalties,
     p.ReadLargest: read_largest,

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from descant.engine.messages import Lane, Request
 from descant.notices.draft import Given, Kind, Section, SignOff
+from descant.report.grouping import Unit as GroupUnit
 from descant.report.model import Report
 from descant.royalties.pools import Right
 
@@ -193,6 +194,18 @@ class ExportReport(Request[Exported]):
     excerpts_s: float = 0.0
     audio: str = ""
     places: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ExportShares(Request[Exported]):
+    """One table of shares: by a leg ("headline" for all together) and by track, work, artist, writer or publisher. out:
+    a file's name, whose end says its form (.csv, .xlsx)."""
+
+    lane: ClassVar[Lane] = "quick"
+    report: Report
+    leg: str
+    unit: GroupUnit
+    out: str
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import Any
 
 from descant.engine import messages as m
 from descant.errors import Cancelled, DescantError
+from descant.postgres.address import is_address
 from descant.processes import end_with_parent
 from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
@@ -52,7 +53,8 @@ def trouble_of(error: BaseException) -> m.Trouble:
     """Any error as cause, remedy and details."""
     details = "".join(traceback.format_exception(error))
     if isinstance(error, DescantError):
-        cause = f"{quoted(Path(error.path).name)}: {error.cause}" if error.path else error.cause
+        name = error.path and (error.path if is_address(error.path) else Path(error.path).name)
+        cause = f"{quoted(name)}: {error.cause}" if name else error.cause
         return m.Trouble(cause, error.remedy, details)
     if isinstance(error, FileNotFoundError):
         return m.Trouble(f"{_named(error)} is not there any more.", "Was it moved or renamed?", details)

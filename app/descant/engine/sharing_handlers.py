@@ -19,7 +19,10 @@ def connect_catalog(request: s.ConnectCatalog, context: Context) -> s.Connected:
     address = address_of(request.address)
     if request.password:
         address = with_password(address, request.password)
-    connect(address).close()
+    try:
+        connect(address).close()
+    except CatalogError as error:  # the address is before the eyes of whoever typed it
+        raise CatalogError(error.cause, remedy=error.remedy) from error
     kept = False
     if address.password:
         remember(address)

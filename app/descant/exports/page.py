@@ -24,7 +24,7 @@ from descant.exports import drawing
 from descant.exports.excerpts import Pair, telling
 from descant.exports.words import chance, tempo, transposition
 from descant.quoting import shown
-from descant.report import declared
+from descant.report import declared, exclusions
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
 from descant.report.influence import NOT_SHOWN, influence_lanes, trust_lines
@@ -64,6 +64,7 @@ def page(report: Report, audio: AudioEvidence = AudioEvidence()) -> str:
         picture=_picture(report, audio.peaks), **_places(report, audio.pairs or {}), ranking=_ranking(report),
         method=statement(report.method), limits=[shown(limit, 2000) for limit in report.limits],
         declared=declared.lines(report.query.declarations), declared_note=declared.NOT_FOUND_BY_US,
+        excluded=[exclusions.in_words(one) for one in report.exclusions], excluded_note=exclusions.MEANING,
         notes=[shown(note) for note in audio.notes], record=_record(report), closing=_closing(audio),
     )  # fmt: skip
 

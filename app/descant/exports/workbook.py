@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from descant.exports.words import chance
-from descant.report import declared
+from descant.report import declared, exclusions
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Report
 from descant.report.names import in_words, other_names
@@ -89,6 +89,8 @@ def _facts(report: Report) -> Iterable[Sequence[Cell]]:
     yield ("program", f"Descant {engine.version}")
     for leg, version in engine.views.items():
         yield (f"encoder, {leg}", version)
+    for one in report.exclusions:
+        yield ("excluded by hand", exclusions.in_words(one))
     for words in declared.lines(query.declarations):
         yield ("declared by the file, not examined", words)
     for limit in report.limits:

@@ -61,6 +61,8 @@ def table(
             SEPARATOR,
             Action(tr("Open a cata&log …"), do.open_catalog, ("Ctrl+L",)),
             Action(tr("Open a s&hared catalog …"), do.open_shared, ("Ctrl+Shift+K",)),
+            Action(tr("Ne&w catalog …"), do.new_catalog),
+            Action(tr("Catalogs"), do.catalogs.menu),
             Action(tr("Add music to the catalo&g …"), do.add_to_catalog, ("Ctrl+D",)),
             Action(tr("I&mport rights data …"), do.import_rights, ("Ctrl+I",)),
             Action(tr("&Training sets …"), do.training_sets, ("Ctrl+T",)),
@@ -101,6 +103,8 @@ def table(
             Action(tr("&Next span"), seen(lambda: track.step_span(1)), ("N",)),
             Action(tr("&Previous span"), seen(lambda: track.step_span(-1)), ("P",)),
             Action(tr("Next l&eg"), seen(shares.next_leg), ("L",)),
+            SEPARATOR,
+            Action(tr("Compare &with another analysis"), seen(shell.compare_shown), ("C",)),
         ),
         tr("&Sound"): (
             Action(tr("&Play or pause"), sound.toggle, ("Space",)),

@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox
 
 from descant import __version__
 from descant.audio.discover import SUFFIXES
-from descant.catalog.tracks import Track
 from descant.certificate.choices import Choices
 from descant.engine import demo_messages as d
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import languages, paths
+from descant.gui.catalog_commands import CatalogCommands
 from descant.gui.models.analyses import Entry
+from descant.gui.models.contributions import Row
 from descant.gui.phrases import menu_text, tip
 from descant.gui.preferences import load_settings
 from descant.gui.queue.analyses import Analyses
@@ -28,39 +29,31 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
-from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
-from descant.gui.widgets.connect_dialog import ConnectDialog
-from descant.gui.widgets.fields import FileField, Save
-from descant.gui.widgets.health_dialog import HealthDialog
-from descant.gui.widgets.like_dialog import LikeDialog
+from descant.gui.widgets.excluded import WhyExcluded
 from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.shortcuts import Shortcuts
-from descant.gui.widgets.training_sets import TrainingSets
 from descant.paths import keys_folder, user_data
-from descant.postgres.address import is_address
 from descant.quoting import quoted, shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
-from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
+from descant.report.grouping import Unit
 
 EXCERPTS_S = 12.0
 """Seconds of each side of a place that a page lets people hear."""
 
 
-class Commands(QObject):
+class Commands(CatalogCommands):
     def __init__(
         self, shell: Shell, window: QMainWindow, tasks: Tasks, intake: Intake, analyses: Analyses, audits: Audits,
         setup: AuditSetup, catalog: CatalogPage, certificates: CertificatesPage,
         where: Whereabouts,
     ) -> None:  # fmt: skip
         """window: what dialogs stand before."""
-        super().__init__(window)
-        self._shell, self._window = shell, window
-        self._tasks, self._intake = tasks, intake
+        super().__init__(shell, window, tasks, intake, catalog)
         self._analyses, self._audits = analyses, audits
-        self._setup, self._catalog, self._certificates = setup, catalog, certificates
+        self._setup, self._certificates = setup, certificates
         catalog.shared_wanted.connect(self.open_shared)
         self._where = where
         self.recent = QMenu(window)
@@ -83,38 +76,6 @@ class Commands(QObject):
             (self._certificates.file_wanted, self.fill), (self._certificates.save_wanted, self.save),
         ):  # fmt: skip
             wanted.connect(act)
-
-    # Questions.
-
-    def ask_files(self, title: str, kinds: str) -> list[str]:
-        return [paths.found(p) for p in QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)[0]]
-
-    def ask_audio(self, title: str) -> list[str]:
-        patterns = " ".join(f"*{s}" for s in sorted(SUFFIXES))
-        return self.ask_files(title, self.tr("Audio ({patterns})").format(patterns=patterns))
-
-    def ask_folder(self, title: str) -> str:
-        return paths.found(QFileDialog.getExistingDirectory(self._window, title, self._folder()))
-
-    def ask_save(self, title: str, name: str, kinds: str) -> str:
-        return paths.found(QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)[0])
-
-    def fill(self, field: FileField) -> None:
-        """Lets a person choose what a field of a form names."""
-        if field.folder:
-            chosen = self.ask_folder(field.title)
-        else:
-            chosen = next(iter(self.ask_files(field.title, field.kinds)), "")
-        if chosen:
-            field.set_path(chosen)
-
-    def save(self, wish: Save) -> None:
-        if out := self.ask_save(wish.title, wish.name, wish.kinds):
-            wish.done(out)
-
-    def _folder(self) -> str:
-        recent = self._intake.recent_files()
-        return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     # Files and reports.
 
@@ -203,6 +164,37 @@ class Commands(QObject):
             failed=self._shell.tell,
         )
 
+    def save_table(self, leg: str, unit: Unit) -> None:
+        """The table of shares as it is shown: by leg and by track, work or party."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None:
+            self._nothing_open()
+            return
+        name = f"{file_stem(entry.title)} {unit}s.xlsx"
+        out = self.ask_save(self.tr("Save the table"), name, self.tr("Workbook (*.xlsx);;Table (*.csv)"))
+        if not out:
+            return
+        request = p.ExportShares(entry.report, leg, unit, out)
+        label = self.tr("Exporting {title}").format(title=quoted(entry.title))
+        self._tasks.ask(request, label=label, done=self._exported, failed=self._shell.tell)
+
+    def exclude_source(self, row: Row) -> None:
+        """Asks why, and has the shares computed without it."""
+        entry = self._shell.shown
+        if entry is None or entry.report is None or not row.track_id:
+            return
+        named = {c.track_id: c for c in entry.report.contributions}
+        source = named.get(row.track_id)
+        title, artist = (source.title, source.artist) if source is not None else (row.title, row.artist)
+        dialog = WhyExcluded(title or row.track_id, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda why: self._analyses.exclusions.exclude(entry, row.track_id, title, artist, why))
+        dialog.open()
+
+    def include_source(self, track_id: str) -> None:
+        if (entry := self._shell.shown) is not None:
+            self._analyses.exclusions.include(entry, track_id)
+
     def _exported(self, made: p.Exported) -> None:
         """What could not be put into it is told as well."""
         words = self.tr("The report was exported.")
@@ -243,84 +235,12 @@ class Commands(QObject):
         """The queue behind the page in front."""
         return self._audits if self._shell.page == AUDIT else self._analyses
 
-    # Catalog and certificates.
-
-    def open_catalog(self) -> None:
-        folder = self.ask_folder(self.tr("Open a catalog"))
-        if not folder:
-            return
-        self._shell.show_page(CATALOG)
-        if (Path(folder) / m.CATALOG_FILE).is_file():
-            self._shell.open_catalog(folder)
-            self._intake.remember((folder,))
-        else:
-            words = self.tr("{name} is not a catalog.").format(name=quoted(Path(folder).name))
-            hint = self.tr("A catalog's folder holds the file {file}. To make one, drop music here.")
-            self._catalog.notice.tell(m.Trouble(words, hint.format(file=m.CATALOG_FILE)), "warning")
-
-    def open_shared(self) -> None:
-        """Of a catalog in a database."""
-        now = self._shell.catalog_path
-        dialog = ConnectDialog(self._tasks, now if is_address(now) else "", self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._open_shared)
-        dialog.show()
-
-    def _open_shared(self, address: str) -> None:
-        self._shell.show_page(CATALOG)
-        self._shell.open_catalog(address)
-        self._intake.remember((address,))
-
-    def add_to_catalog(self) -> None:
-        folder = self.ask_folder(self.tr("Add a folder of music to the catalog"))
-        self._intake.add([folder] if folder else [])
-
-    def health(self) -> None:
-        dialog = HealthDialog(self._tasks, self._shell.catalog_path, self._shell.settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.remove_wanted.connect(self._catalog.remove_tracks)
-        dialog.folder_wanted.connect(self.add_to_catalog)
-        dialog.show_wanted.connect(self._find_in_catalog)
-        dialog.changed.connect(self._catalog.refresh)
-        dialog.show()
-
-    def like(self, track: Track) -> None:
-        """What a track of the catalog is like."""
-        dialog = LikeDialog(self._tasks, self._shell.catalog_path, track, self._shell.settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show_wanted.connect(self._find_in_catalog)
-        dialog.like_wanted.connect(self.like)
-        dialog.show()
-
-    def find_file(self, track: Track) -> None:
-        """A file of the same sound, wherever it is now, becomes the track's own."""
-        name = quoted(track.tags.title or Path(track.path).name)
-        found = self.ask_audio(self.tr("Where is the file of {title} now?").format(title=name))
-        self._intake.add(found)
-
-    def _find_in_catalog(self, text: str) -> None:
-        self._shell.show_page(CATALOG)
-        self._catalog.show_filter(Filter(text))
-
-    def training_sets(self) -> None:
-        dialog = TrainingSets(self._shell, self._tasks, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.file_wanted.connect(self.fill)
-        dialog.save_wanted.connect(self.save)
-        dialog.show()
-
-    def import_rights(self) -> None:
-        patterns = " ".join(f"*{s}" for s in RIGHTS_SUFFIXES)
-        kinds = self.tr("Rights data ({patterns});;All files (*)").format(patterns=patterns)
-        if found := self.ask_files(self.tr("Import rights data"), kinds):
-            self._shell.import_rights(found)
+    # Certificates and the model audit.
 
     def check_certificate(self) -> None:
         found = self.ask_files(self.tr("Check a certificate"), self.tr("Certificates (*.jws *.pdf)"))
         if found:
             self._certificates.check(found[0])
-
-    # Model audit.
 
     def choose_model(self) -> None:
         if folder := self.ask_folder(self.tr("Choose a model's folder")):

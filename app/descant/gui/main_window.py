@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
 from descant.engine import messages as m
 from descant.gui import paths, placement, preferences, screens
@@ -30,16 +30,16 @@ from descant.gui.queue.tasks import Engine, Tasks
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
+from descant.gui.widgets.analyses_page import AnalysesPage
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
-from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.catalog_page import CatalogPage
 from descant.gui.widgets.certificates_page import CertificatesPage
 from descant.gui.widgets.contribution_table import ContributionTable
 from descant.gui.widgets.header import Header
 from descant.gui.widgets.jobs import Jobs
-from descant.gui.widgets.layouts import beside, framed, split, stacked
-from descant.gui.widgets.notices import DropVeil, Notices, Offers, Teaching
+from descant.gui.widgets.layouts import beside, framed, stacked
+from descant.gui.widgets.notices import DropVeil, Notices, Offers
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
@@ -49,7 +49,6 @@ from descant.report.agreement import same_output
 from descant.report.model import Report
 
 SMALLEST = QSize(1040, 640)
-LIST_WIDTH = 248
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
 
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
         self.whereabouts = Whereabouts(self.tasks, self)
         self.track = TrackPage(self.pictures, self.listening, self.whereabouts)
         self.shares = SharesPanel(self.whereabouts)
+        self.room = AnalysesPage(self.list, self.track, self.shares)
         self.ingests = Ingests(self.tasks, self.instance, self)
         self.catalog = CatalogPage(self.kept, self.tasks, self.undo, self.pictures, self.ingests)
         self.audits = Audits(self.tasks, self.undo, self.instance, user_data(), self)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         placement.restore(self)
         self.retheme()
         chosen = catalog or paths.restored(str(self.kept.value("catalog", paths.kept(str(default_catalog())))))
-        self.catalog.open(str(chosen), self.settings)
+        self._use_catalog(str(chosen))
         self.analyses.load_kept()
         self.audits.load_kept()
         self.ingests.load_kept()
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.pages = Pages(self, self.tasks, self.undo, self.analyses.model, self.commands, user_data())
-        self.pages.add(self._analyses_page(), self.catalog, self.audit, self.certificates)
+        self.pages.add(self.room, self.catalog, self.audit, self.certificates)
         for place in (CATALOG, CERTIFICATES):
             self._watch(self.pages.page(place), place)
         footer = framed("footer")
@@ -141,46 +141,19 @@ class MainWindow(QMainWindow):
         if isinstance(notice := getattr(page, "notice", None), Notices):
             self.notice.watch(place, notice)
 
-    def _analyses_page(self) -> QWidget:
-        self._side = side = framed("sidebar")
-        stacked(self.list, inside=side, margins=(0, 8, 0, 8))
-        side.setMinimumWidth(192)
-        self.teaching = Teaching(
-            "music",
-            self.tr("Drop a track anywhere on this window"),
-            self.tr(
-                "Descant listens to it, says which recordings and works of your catalog it descends from, how much "
-                "each contributed, where in the track, and how sure it is. Files and whole folders are welcome."
-            ),
-            self.tr("Choose files …"),
-        )
-        self.first = Teaching(
-            "catalog",
-            self.tr("Drop your music here to build your catalog"),
-            self.tr(
-                "The catalog is what tracks are compared with: your recordings, whole folders of them, or a catalog's "
-                "folder that is there already. Then drop a track, and Descant says which of them it descends from."
-            ),
-            self.tr("Choose a folder …"),
-        )
-        self.first.wanted.connect(self.commands.add_to_catalog)
-        self.first.offer(push_button(self.tr("See the demonstration"), self.commands.demonstrate))
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.teaching)
-        self.centre.addWidget(self.first)
-        self.centre.addWidget(self.track)
-        self.split = split(side, self.centre, self.shares, sizes=(LIST_WIDTH, 700, 400))
-        self.shares.hide()
-        side.hide()
-        return self.split
-
     def _connect(self) -> None:
         self.tabs.idClicked.connect(self.show_page)
         self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
         self.search.textChanged.connect(self._search)
-        self.teaching.wanted.connect(self.commands.analyse_files)
+        self.room.against.setMenu(self.commands.catalogs.menu)
+        self.room.files_wanted.connect(self.commands.analyse_files)
+        self.room.music_wanted.connect(self.commands.add_to_catalog)
+        self.room.demonstration_wanted.connect(self.commands.demonstrate)
         self.list.entry_chosen.connect(self._show_entry)
+        self.list.selection_changed.connect(self.compare)
+        self.room.comparison.leg_changed.connect(self.shares.show_leg)
+        self.room.comparison.done.connect(lambda: self.list.current and self.choose(self.list.current))
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
             queue.again_wanted.connect(self.commands.analyse_again)
@@ -193,7 +166,13 @@ class MainWindow(QMainWindow):
             change.connect(self._counted)
         self.whereabouts.found.connect(self.track.show_span_again)
         self.shares.source_chosen.connect(self.track.choose_source)
+        self.shares.leg_changed.connect(self.track.show_leg)
+        self.shares.leg_changed.connect(lambda _: self.compare())
+        self.shares.exclude_wanted.connect(self.commands.exclude_source)
+        self.shares.include_wanted.connect(self.commands.include_source)
+        self.shares.save_wanted.connect(lambda: self.commands.save_table(self.shares.leg, self.shares.unit))
         self.track.span_chosen.connect(self._span_chosen)
+        self.track.outlined.connect(self.analyses.model.touch)
         self.track.certificate_wanted.connect(self.commands.make_certificate)
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
@@ -276,26 +255,32 @@ class MainWindow(QMainWindow):
         (self.audit if entry in self.audits.model.entries else self.list).take(entry)
 
     def _counted(self) -> None:
-        self._side.setVisible(bool(self.analyses.model.entries))
-
-    def _lesson(self) -> Teaching:
-        """What to do while no analysis is shown."""
-        return self.teaching if has_catalog(self) else self.first
+        self.room.side.setVisible(bool(self.analyses.model.entries))
 
     def _catalog_changed(self) -> None:
         self.pages.catalog_changed()
-        if self.list.current is None:
-            self.centre.setCurrentWidget(self._lesson())
+        self.room.show_catalog(self.catalog.path, there=has_catalog(self))
 
     def _show_entry(self, entry: Entry | None) -> None:
-        self.centre.setCurrentWidget(self._lesson() if entry is None else self.track)
-        self.shares.setVisible(entry is not None)
+        self.room.show_track(there=entry is not None)
         if entry is None or entry is self.track.entry:
             return
         self.sound.load(entry.audio)
         self._locate(entry)
         self.shares.set_report(entry.report)
         self.track.show_entry(entry)
+
+    def compare(self) -> None:
+        """Two finished analyses that are selected stand beside each other."""
+        self.room.compare(self.list.pair, self.shares.leg)
+
+    def compare_shown(self) -> None:
+        """The one that is shown with another analysis of its sound, or with the one that stands next to it."""
+        if (entry := self.list.current) is not None and (other := self.list.beside(entry)) is not None:
+            self.show_page(ANALYSES)
+            self.list.choose_pair(entry, other)
+        else:
+            self.tell(m.Trouble(self.tr("There are no two finished analyses to compare.")), "warning", ANALYSES)
 
     def _locate(self, entry: Entry) -> None:
         if entry.report is not None and has_catalog(self):
@@ -332,8 +317,12 @@ class MainWindow(QMainWindow):
 
     def open_catalog(self, path: str) -> None:
         self.kept.setValue("catalog", paths.kept(path))
-        self.catalog.open(path, self.settings)
+        self._use_catalog(path)
         self._warm()
+
+    def _use_catalog(self, path: str) -> None:
+        self.catalog.open(path, self.settings)
+        self.commands.catalogs.remember(path)
 
     def add_to_catalog(self, found: m.Scanned) -> None:
         self.catalog.add(found.files, found.refused)
@@ -377,6 +366,7 @@ class MainWindow(QMainWindow):
         self.header.retheme(theme_of(self))
         self.transport.retheme()
         self.track.retheme()
+        self.shares.retheme()
         self.jobs.retheme()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from descant.gui.languages import said, tr, translate, worded
-from descant.quoting import shown
+from descant.gui.languages import joined, said, spoken, tr, translate, worded
+from descant.gui.paths import name_of
+from descant.quoting import quoted, shown
+from descant.report.model import WHOLE, Aspect
 
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
@@ -45,6 +47,12 @@ def sentence(text: str) -> str:
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+@said
+def inside(text: str) -> str:
+    """Words that stand alone elsewhere, inside a sentence: small in English, as they are in other languages."""
+    return text.lower() if spoken() == "en" else text
 
 
 @said
@@ -118,18 +126,36 @@ def p_value(p: float | None) -> str:
     return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
 
 
-def by_chance(p: float) -> str:
-    """“by chance 1 in 350”: a p-value of 0.0029 in two digits; p is between 0 and 1."""
+def by_chance(p: float, measured: int = 0) -> str:
+    """“about 1 in 350 unrelated tracks comes this close”: a p-value of 0.0029 in two digits; p is between 0 and 1.
+
+    measured: how many unrelated tracks were asked. Where none of them came this close, p is the smallest that they can
+    show: “fewer than 1 in 350”.
+    """
+    if p > 0.5:
+        return translate("phrases", "most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
-    return translate("phrases", "by chance 1 in {n}").format(n=number(round(count / step) * step))
+    shown_count = number(int(count / step) * step)
+    if measured and count > measured:
+        words = translate("phrases", "fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}")
+        return words.format(m=number(measured), n=shown_count)
+    return translate("phrases", "about 1 in {n} unrelated tracks comes this close").format(n=shown_count)
 
 
-@said
-def by_chance_meaning(p: float) -> str:
-    return translate("phrases", "Of unrelated tracks about {share} come this close.").format(
-        share=f"{number(p * 100, 1 if p >= 0.01 else 2 if p >= 0.001 else 4)}{NBSP}%"
-    )
+def alike(aspects: Sequence[Aspect]) -> str:
+    """“Agreement beyond chance: melody 62 %, harmony 40 %.”: what is as likely by chance is 0 %. "" where nothing was
+    compared."""
+    names = {
+        "melody": translate("phrases", "melody"),
+        "harmony": translate("phrases", "harmony"),
+        "rhythm": translate("phrases", "rhythm"),
+        "timbre": translate("phrases", "timbre"),
+    }
+    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    if not each:
+        return ""
+    return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
@@ -140,14 +166,18 @@ def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
 
 
 def _key(tonic: int, minor: bool) -> str:
-    """Notes have other names in German, and keys other letters: B is H, and minor is written small."""
-    name = (
+    """In German minor is written small."""
+    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
+    return key.format(tonic=note(tonic))
+
+
+def note(tonic: int) -> str:
+    """0 C … 11 B. Notes have other names in German: B is H."""
+    return (
         translate("notes", "C"), translate("notes", "D♭"), translate("notes", "D"), translate("notes", "E♭"),
         translate("notes", "E"), translate("notes", "F"), translate("notes", "F♯"), translate("notes", "G"),
         translate("notes", "A♭"), translate("notes", "A"), translate("notes", "B♭"), translate("notes", "B"),
     )[tonic % 12]  # fmt: skip
-    key = translate("phrases", "{tonic} minor") if minor else translate("phrases", "{tonic} major")
-    return key.format(tonic=name)
 
 
 def leg(name: str) -> str:
@@ -169,6 +199,51 @@ def unit(name: str) -> str:
     }.get(name, name)
 
 
+def by_unit(name: str) -> str:
+    """How shares are put together."""
+    return {
+        "track": translate("phrases", "By track"),
+        "work": translate("phrases", "By work"),
+        "artist": translate("phrases", "By artist"),
+        "writer": translate("phrases", "By writer"),
+        "publisher": translate("phrases", "By publisher"),
+    }.get(name, name)
+
+
+def group(unit: str) -> str:
+    """What a row of shares stands for."""
+    return {
+        "work": translate("phrases", "Work"),
+        "artist": translate("phrases", "Artist"),
+        "writer": translate("phrases", "Writer"),
+        "publisher": translate("phrases", "Publisher"),
+    }.get(unit, translate("phrases", "Source"))
+
+
+def unit_meaning(name: str) -> str:
+    """How a source's share is divided; "" where it is not."""
+    work = translate("phrases", "Recordings of one work count together, a medley equally for each of its works.")
+    artist = translate("phrases", "Recordings with the same credit count together.")
+    writer = translate("phrases", "A source is divided among its writers by their shares of the work.")
+    publisher = translate("phrases", "A source is divided among its publishers by their shares of the work.")
+    divided = {"work": work, "artist": artist, "writer": writer, "publisher": publisher}
+    wide = translate("phrases", "Intervals of several sources are added up: rather too wide than too narrow.")
+    return joined(" ", (divided[name], wide)) if name in divided else ""
+
+
+def nobody_named(unit: str) -> str:
+    return {
+        "artist": translate("phrases", "No artist named"),
+        "writer": translate("phrases", "No writer named"),
+        "publisher": translate("phrases", "No publisher named"),
+    }.get(unit, translate("phrases", "Not named"))
+
+
+def catalog_name(place: str) -> str:
+    """A catalog by the name of its folder or database, in quotation marks; "" where that is not known."""
+    return quoted(name_of(place)) if place else ""
+
+
 def leg_meaning(name: str) -> str:
     return {
         "headline": translate("phrases", "All three legs together, weighted as the report states"),
@@ -184,6 +259,14 @@ def transposition(semitones: int) -> str:
     if semitones > 0:
         return tr("%Ln semitones higher", "", semitones)
     return tr("%Ln semitones lower", "", -semitones)
+
+
+def transposed_notes(semitones: int) -> str:
+    """“C there is D here”; "" in the same key."""
+    if semitones % 12 == 0:
+        return ""
+    words = translate("phrases", "{there} there is {here} here")
+    return words.format(there=note(0), here=note(semitones))
 
 
 @said

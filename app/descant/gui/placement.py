@@ -16,18 +16,18 @@ VOLUME = 80
 def restore(window: MainWindow) -> None:
     kept = window.kept
     geometry = kept.value("geometry")
-    if geometry is None or not window.restoreGeometry(geometry):  # type: ignore[arg-type]
+    if geometry is None or not window.restoreGeometry(geometry):
         screens.resize(window, *FIRST)
     elif not window.isMaximized() and not window.isFullScreen():  # it may come from a larger screen
         screens.resize(window, window.width(), window.height())
     split = kept.value("split")
     if split is not None:
-        window.split.restoreState(split)  # type: ignore[arg-type]
+        window.room.split.restoreState(split)
     window.transport.volume.setValue(int(str(kept.value("volume", VOLUME))))
     window.sound.set_output(str(kept.value("sound output", "")))
 
 
 def keep(window: MainWindow) -> None:
     window.kept.setValue("geometry", window.saveGeometry())
-    window.kept.setValue("split", window.split.saveState())
+    window.kept.setValue("split", window.room.split.saveState())
     window.kept.setValue("volume", window.transport.volume.value())

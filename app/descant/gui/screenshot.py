@@ -64,23 +64,23 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     window.show()
     if str(args.report) != "-":
         window.intake.show_report(args.report)
-    settled = _settled(app, window)
+    complete = settled(app, window)
     window.show_page(PAGES.index(args.page))  # an opened report has shown its own page
     window.shares.show_leg(args.leg)
     window.track.panes.show_kind(args.spectrogram)
     window.track.panes.show_map(args.colours)
     window.track.evidence.over.setChecked(args.over)
-    settled = _settled(app, window) and settled
+    complete = settled(app, window) and complete
     window.list.setFocus()
     saved = window.grab().save(str(args.out))
     window.leaving.sure = True
     window.close()
-    if not settled:
+    if not complete:
         print(f"The engine did not finish within {WAIT_S:.0f} s: the picture is incomplete.", file=sys.stderr)
-    return 0 if saved and settled else 1
+    return 0 if saved and complete else 1
 
 
-def _settled(app: QApplication, window: MainWindow) -> bool:
+def settled(app: QApplication, window: MainWindow) -> bool:
     """Waits until nothing runs for a moment; False where that takes too long."""
     deadline = time.monotonic() + WAIT_S
     quiet_since = time.monotonic()

@@ -60,6 +60,9 @@ class Shell(Protocol):
     def draft_letter(self, entry: Entry, source: str) -> None:
         """Shows a letter about one source (its id, "" for any) of an analysis."""
 
+    def compare_shown(self) -> None:
+        """The analysis that is open beside another one."""
+
     def take_plays(self, path: str) -> None:
         """A usage file for the next royalty run."""
 

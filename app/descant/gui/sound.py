@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from descant.engine.listening_messages import Matched
 from descant.engine.messages import Trouble
+from descant.gui.engine_words import in_words
 from descant.gui.outputs import Outputs, outputs
 from descant.gui.playback import Player
 from descant.gui.queue.listening import Listening
@@ -70,7 +71,7 @@ class Sound(QObject):
         """The sound system has answered."""
         self.available = not there.reason
         self.menu.show_outputs(there)
-        self._transport.set_sound(self.available, there.reason)
+        self._transport.set_sound(self.available, in_words(there.reason))
         self._transport.set_pair(self._player.pair is not None)
 
     def set_output(self, name: str) -> None:
@@ -229,7 +230,9 @@ class Sound(QObject):
         self._show_time()
         self._tell_gone(state.gone)
         if state.error:
-            self._transport.set_sound(self.available, self.tr("Cannot be played: {why}").format(why=state.error))
+            self._transport.set_sound(
+                self.available, self.tr("Cannot be played: {why}").format(why=in_words(state.error))
+            )
         if not state.playing:
             self._timer.stop()
 

@@ -50,7 +50,7 @@ def in_words(address: Address) -> Iterator[None]:
             remedy = "Ask the catalog's owner: descant catalog grant NAME reader|editor|owner"
         elif any(sign in said for sign in _NO_PASSWORD):
             cause = "The database asks for a password, or for another one."
-            remedy = "Run `descant catalog connect` (it goes into the system's keyring), or set PGPASSWORD."
+            remedy = "Give it, run `descant catalog connect` (the system's keyring keeps it), or set PGPASSWORD."
         elif isinstance(error, pg.DiskFull):
             cause, remedy = "The server's disk is full; nothing was stored of this change.", "Free some space there."
         elif isinstance(error, pg.ReadOnlySqlTransaction):

@@ -24,8 +24,8 @@ WRONG: Final = 0.05
 
 @dataclass(frozen=True)
 class BatchLine:
-    """One track of a batch. titles: of its sources; p: the smallest p-value of any candidate, 1 where there is none;
-    q: the expected part of wrong claims among the tracks of the batch whose q is not larger."""
+    """One track of a batch. titles: of its sources; p: the smallest p-value of any candidate that is not excluded, 1
+    where there is none; q: the expected part of wrong claims among the tracks of the batch whose q is not larger."""
 
     path: str
     sha256: str
@@ -39,11 +39,9 @@ def line_of(report: Report) -> BatchLine | None:
     """None of a model audit, which states no p-values."""
     if report.method != SIMILARITY:
         return None
-    p = [
-        p
-        for p in (*(c.p_value for c in report.candidates), *(c.p_value for c in report.contributions))
-        if p is not None
-    ]
+    excluded = {one.track_id for one in report.exclusions}
+    stated = {c.track_id: c.p_value for c in report.candidates} | {c.track_id: c.p_value for c in report.contributions}
+    p = [value for track_id, value in stated.items() if value is not None and track_id not in excluded]
     titles = tuple(c.title or c.path for c in report.contributions)
     query, attributed = report.query, WHOLE - report.unattributed_ppm
     return BatchLine(query.path, query.sha256, titles, attributed, min(p, default=1.0))

@@ -23,7 +23,7 @@ Cell = str | int | float | None
 
 CONTRIBUTIONS = (
     "rank", "track_id", "title", "artist", "isrc", "share_ppm", "low_ppm", "high_ppm", "recording_ppm",
-    "composition_ppm", "style_ppm", "p_value", "owners", "also",
+    "composition_ppm", "style_ppm", "p_value", "owners", "also", "excluded", "melody", "harmony", "rhythm", "timbre",
 )  # fmt: skip
 UNATTRIBUTED = "unattributed"
 """track_id of the row that holds what no source explains, so that a column of shares sums to 1,000,000."""
@@ -43,16 +43,24 @@ def write_contributions(report: Report, out: Path) -> None:
 
 
 def contributions_csv(report: Report) -> str:
-    """One row a source with share, interval, legs, p-value, owners and other names, then the unattributed part. ppm."""
+    """One row a source with share, interval, legs, p-value, owners and other names, then the unattributed part. ppm.
+    In the last columns stands how far it agrees with the track in one aspect, 0 no more than by chance, 1 the same.
+
+    Below stand the tracks that were excluded by hand, each with no share and the reason."""
     rows: list[Sequence[Cell]] = [
         (
             rank, c.track_id, c.title, c.artist, c.isrc, c.share_ppm, c.low_ppm, c.high_ppm, *_leg_shares(c), c.p_value,
-            _owners(c), "; ".join(map(in_words, other_names(c))),
+            _owners(c), "; ".join(map(in_words, other_names(c))), "", *_aspects(c),
         )
         for rank, c in enumerate(report.contributions, 1)
     ]  # fmt: skip
     legs = [report.legs[name].unattributed_ppm if name in report.legs else None for name in _LEGS]
-    rows.append((None, UNATTRIBUTED, "", "", "", report.unattributed_ppm, None, None, *legs, None, "", ""))
+    shares = (report.unattributed_ppm, None, None, *legs, None)
+    rows.append((None, UNATTRIBUTED, "", "", "", *shares, "", "", "", *NO_ASPECTS))
+    rows += [
+        (None, e.track_id, e.title, e.artist, "", 0, None, None, *(None,) * 3, e.p_value, "", "", e.reason, *NO_ASPECTS)
+        for e in report.exclusions
+    ]
     return table(CONTRIBUTIONS, rows)
 
 
@@ -61,6 +69,14 @@ _LEGS = ("recording", "composition", "style")
 
 def _leg_shares(c: Contribution) -> Sequence[Cell]:
     return (None,) * 3 if c.legs is None else (c.legs.recording_ppm, c.legs.composition_ppm, c.legs.style_ppm)
+
+
+NO_ASPECTS = (None,) * 4
+
+
+def _aspects(c: Contribution) -> Sequence[Cell]:
+    known = {one.name: round(one.beyond_chance, 3) for one in c.aspects}
+    return [known.get(name) for name in CONTRIBUTIONS[-len(NO_ASPECTS) :]]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -67,11 +67,38 @@ class Name:
 
 
 @dataclass(frozen=True)
+class NamedWork:
+    """A work that a source is a recording of."""
+
+    title: str
+    iswc: str = ""
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """In what a source and the query agree where they meet: "melody", "harmony", "rhythm" or "timbre".
+
+    agreement: 0 … 1; by_chance: the same of stretches that do not belong together, or (timbre) of other music.
+    """
+
+    name: str
+    agreement: float
+    by_chance: float
+
+    @property
+    def beyond_chance(self) -> float:
+        """0 … 1: 0 for no more than by chance, 1 for the same."""
+        return max(0.0, (self.agreement - self.by_chance) / (1 - self.by_chance)) if self.by_chance < 1 else 0.0
+
+
+@dataclass(frozen=True)
 class Contribution:
     """One source's share of the query. low_ppm..high_ppm: the stated interval (engine.parameters.interval).
 
     legs: what each leg alone would give this source. p_value: of what its legs say together. Both are None
-    in a model audit, which has neither. also: its further names, sorted by path.
+    in a model audit, which has neither. also: its further names, sorted by path. works: what it records, by the
+    catalog's rights data or its file's ISWC; () where neither says. aspects: those that were compared; they explain a
+    share and are no part of it.
     """
 
     track_id: str
@@ -86,6 +113,8 @@ class Contribution:
     legs: LegShares | None
     owners: tuple[Owned, ...] = ()
     also: tuple[Name, ...] = ()
+    works: tuple[NamedWork, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,11 +146,15 @@ class SourceSpan:
 
 @dataclass(frozen=True)
 class SegmentContribution:
+    """leg: the one that says most here. legs: what each leg alone would give the source here; None in reports of
+    versions that did not state it."""
+
     track_id: str
     share_ppm: int
     leg: str
     match: SourceSpan | None
     """None where the encoder knows no order in time: style, and encoders from a folder."""
+    legs: LegShares | None = None
 
 
 @dataclass(frozen=True)
@@ -146,6 +179,22 @@ class CandidateScore:
 
 
 @dataclass(frozen=True)
+class Exclusion:
+    """A track that a person left out of the analysis: it may have no share, and what it explained falls to the sources
+    that explain it as well, or stays unattributed.
+
+    reason: the person's words. title, artist: as the catalog has them. p_value: of what its legs say together; None
+    where it is not among the tracks that were looked at closely.
+    """
+
+    track_id: str
+    reason: str
+    title: str = ""
+    artist: str = ""
+    p_value: float | None = None
+
+
+@dataclass(frozen=True)
 class Engine:
     """All that makes a result reproducible."""
 
@@ -161,11 +210,13 @@ class Engine:
 
 @dataclass(frozen=True)
 class CatalogState:
-    """inclusion: proofs that sources are among the catalog's tracks, those that could be made."""
+    """inclusion: proofs that sources are among the catalog's tracks, those that could be made. place: its folder, or
+    its address without a password."""
 
     snapshot: str
     tracks: int
     inclusion: tuple[InclusionProof, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -227,6 +278,7 @@ class Report:
     schema: str = field(default=SCHEMA)
     audit: AuditPart | None = None
     """Of a report whose method is "model audit", and of no other."""
+    exclusions: tuple[Exclusion, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """A tree of dicts, lists, strings and numbers that follows resources/schemas/report-1.json."""
@@ -235,13 +287,19 @@ class Report:
             del tree["audit"]
         else:
             _drop_unknown(tree["audit"])
-        if not tree["catalog"]["inclusion"]:
-            del tree["catalog"]["inclusion"]
-        if not tree["query"]["declarations"]:
-            del tree["query"]["declarations"]
-        for source in (*tree["contributions"], *tree["candidates"]):
-            if not source["also"]:  # so that a report without further names reads as it did before they were kept
-                del source["also"]
+        stretches = (c for segment in tree["segments"] for c in segment["contributions"])
+        for names, parts in (
+            (("exclusions",), [tree]),
+            (("inclusion", "place"), [tree["catalog"]]),
+            (("declarations",), [tree["query"]]),
+            (("also", "works", "aspects"), tree["contributions"]),
+            (("also",), tree["candidates"]),
+            (("legs",), stretches),
+        ):
+            for part in parts:
+                for name in names:
+                    if not part[name]:  # a report that says nothing of it reads as it did before any report did
+                        del part[name]
         return dict(json.loads(json.dumps({"schema": tree.pop("schema"), **tree})))
 
     @classmethod

@@ -17,6 +17,8 @@ from descant.resources import resource
 REPORT_SCHEMA = "schemas/report-1.json"
 CERTIFICATE_SCHEMA = "schemas/certificate-1.json"
 
+LEG_SHARES = ("recording_ppm", "composition_ppm", "style_ppm")
+
 MAX_DEPTH = 32
 """Nesting that a report or certificate may have; theirs is 9, and free parameters need a few levels."""
 
@@ -71,7 +73,7 @@ def validate(tree: object) -> None:
 
     Beyond resources/schemas/report-1.json: finite numbers of sane size, shares that sum to exactly 1,000,000 in the
     headline, each leg and each segment, low <= share <= high, contributions from the largest to the smallest with no
-    track twice, segments in order of time, and ends after starts.
+    track twice, no share of an excluded track, segments in order of time, and ends after starts.
 
     Raises ValueError that names the first place where it fails, in plain words.
     """
@@ -118,6 +120,22 @@ def check_rules(tree: Mapping[str, Any]) -> None:
     _check_sums(tree)
     _check_order(tree)
     _check_method(tree)
+    _check_exclusions(tree)
+
+
+def _check_exclusions(tree: Mapping[str, Any]) -> None:
+    """An excluded track has no share anywhere, and an audit excludes none."""
+    excluded = [one["track_id"] for one in tree.get("exclusions", ())]
+    if not excluded:
+        return
+    if tree["method"] == MODEL_AUDIT:
+        raise ValueError("a model audit excludes no tracks")
+    if len(set(excluded)) < len(excluded):
+        raise ValueError("a track is excluded twice")
+    for part in (tree, *tree["legs"].values(), *tree["segments"]):
+        for c in part["contributions"]:
+            if c["track_id"] in excluded:
+                raise ValueError(f"the track {c['track_id'][:_SHOWN]!r} is excluded and has a share all the same")
 
 
 def _check_method(tree: Mapping[str, Any]) -> None:
@@ -176,6 +194,9 @@ def _check_order(tree: Mapping[str, Any]) -> None:
         if segment["start_s"] < before:
             raise ValueError(f"segment {number}: it starts before the segment in front of it")
         before = segment["start_s"]
+        for leg in LEG_SHARES:
+            if sum(c["legs"][leg] for c in segment["contributions"] if "legs" in c) > WHOLE:
+                raise ValueError(f"segment {number}: the shares of one leg are more than the whole")
         for c in segment["contributions"]:
             if c["match"] is not None and c["match"]["end_s"] < c["match"]["start_s"]:
                 raise ValueError(f"segment {number}: a span of the source ends before it starts")

@@ -18,7 +18,10 @@ from descant.catalog.connection import Connection
 from descant.catalog.database import Database
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name
 from descant.catalog.sql import marks, runs
+from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Owner, Tags, Track
+from descant.report.model import NamedWork
+from descant.report.names import MOST_CODE
 from descant.rights.answers import LinkedWith, TrackRights
 from descant.rights.checks import adds_up
 from descant.rights.keys import party_identity
@@ -49,6 +52,21 @@ def with_rights(connection: Connection, tracks: Sequence[Track]) -> tuple[list[T
         found = {track_id: _owners(db, links) for track_id, links in _links_of(db, [t.id for t in tracks]).items()}
     differing = frozenset(track.id for track in tracks if _differing(track.tags, found.get(track.id, ())))
     return [_owned(track, found.get(track.id, ())) for track in tracks], differing
+
+
+def works_of(connection: Connection, tracks: Sequence[Track]) -> dict[str, tuple[NamedWork, ...]]:
+    """Track id → the works it records: those it is linked with, else what its file's ISWC names; only where there are
+    any."""
+    with connection.snapshot() as db:
+        linked = {track_id: links.works for track_id, links in _links_of(db, [t.id for t in tracks]).items()}
+        works = {
+            track_id: tuple(
+                NamedWork(work.title, work.iswc[:MOST_CODE]) for n in numbers if (work := _record(db, Work, n))
+            )
+            for track_id, numbers in linked.items()
+        }
+    said = {t.id: tuple(NamedWork(t.tags.title, iswc[:MOST_CODE]) for iswc in apart(t.tags.iswc)) for t in tracks}
+    return {t.id: found for t in tracks if (found := works.get(t.id) or said[t.id])}
 
 
 def rights_of(connection: Connection, track: Track) -> TrackRights:

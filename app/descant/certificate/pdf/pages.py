@@ -10,6 +10,7 @@ from descant.certificate.pdf.charts import QUIET, UNATTRIBUTED, Box, clock, perc
 from descant.certificate.pdf.declarations import declarations
 from descant.certificate.pdf.record_pages import Signer, moment
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
+from descant.report import exclusions
 from descant.report.comparison import no_finding
 from descant.report.influence import NOT_SHOWN
 from descant.report.model import WHOLE, Contribution, Report
@@ -54,6 +55,7 @@ def _draw(report: Report, record: Mapping[str, Any] | None, signer: Signer, page
     else:
         _timeline(sheet, report)
         _sources(sheet, report)
+        _excluded(sheet, report)
         _spans(sheet, report, spans)
     declarations(sheet, report)
     record_pages.method(sheet, report, record)
@@ -247,6 +249,17 @@ def _name_lines(c: Contribution) -> list[str]:
     lines = [f"Also in the catalog as {in_words(name)}" for name in names[:MAX_NAMES]]
     more = [f"and under {len(names) - MAX_NAMES} more names"] if len(names) > MAX_NAMES else []
     return [part for line in (*lines, *more) for part in fonts.wrap(line, RIGHT - 222, TINY, lines=2)]
+
+
+def _excluded(sheet: Sheet, report: Report) -> None:
+    if not report.exclusions:
+        return
+    sheet.heading("Excluded by hand", keep=50)
+    sheet.paragraph(exclusions.MEANING)
+    for one in report.exclusions:
+        p = f"; p {_p_value(one.p_value)}" if one.p_value is not None else ""
+        sheet.bullet(f"{exclusions.in_words(one)}{p}")
+    sheet.y -= 2
 
 
 _SPAN_COLUMNS = (

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from descant.engine.messages import Trouble
-from descant.gui import phrases
+from descant.engine.messages import Foreseen, Trouble
+from descant.gui import paths, phrases
 from descant.gui.drawn import guarded
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
 from descant.quoting import shown
 from descant.report.comparison import no_finding
-from descant.report.model import Report
+from descant.report.model import Exclusion, Report
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +29,10 @@ class Entry:
     (when the program ended).
 
     Or a file among the kept reports that is none: then it is `path`, and the state unreadable.
+
+    catalog: folder of the catalog it is compared with, "" for the one that is open when its turn comes; exclusions:
+    what it is made without; outline: how loud the track is over time, as audio.outline has it; foreseen: what is
+    known while it runs.
     """
 
     path: str
@@ -35,6 +41,10 @@ class Entry:
     saved: str = ""
     trouble: Trouble | None = None
     task: Task | None = field(default=None, repr=False)
+    catalog: str = ""
+    exclusions: tuple[Exclusion, ...] = ()
+    outline: bytes = field(default=b"", repr=False)
+    foreseen: Foreseen | None = field(default=None, repr=False)
 
     @property
     def title(self) -> str:
@@ -51,7 +61,10 @@ class Entry:
     @property
     def facts(self) -> dict[str, str]:
         """What else it takes to ask for it once more."""
-        return {}
+        found = {"catalog": paths.kept(self.catalog)} if self.catalog else {}
+        if self.exclusions:
+            found["exclusions"] = json.dumps([[one.track_id, one.reason, one.title] for one in self.exclusions])
+        return found
 
     @property
     def attributed_ppm(self) -> int:
@@ -73,6 +86,11 @@ class AnalysesModel(QAbstractListModel):
     @property
     def entries(self) -> list[Entry]:
         return self._all
+
+    @property
+    def shown(self) -> list[Entry]:
+        """Those that the filter lets through, from the top."""
+        return self._shown
 
     def add(self, entries: list[Entry], *, first: bool = True) -> None:
         """New entries stand on top, in the order given."""
@@ -144,12 +162,12 @@ class AnalysesModel(QAbstractListModel):
             if not entry.report.contributions and no_finding(entry.report.limits):
                 return self.tr("Could not be measured")
             if not entry.report.contributions:
-                return self.tr("Nothing attributed")
+                return joined(", ", (self.tr("Nothing attributed"), *self._left_out(entry)))
             count = len(entry.report.contributions)
             sources = self.tr("%Ln sources", "", count)
-            return joined(", ", (phrases.percent(entry.attributed_ppm), sources))
+            return joined(", ", (phrases.percent(entry.attributed_ppm), sources, *self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
-            return entry.trouble.cause
+            return in_words(entry.trouble.cause)
         if entry.state == "running" and entry.task is not None:
             part = entry.task.fraction
             text = phrases.stage(entry.task.stage) if entry.task.stage else self.tr("Starting")
@@ -161,6 +179,10 @@ class AnalysesModel(QAbstractListModel):
         if entry.state == "stopped":
             return self.tr("Cancelled")
         return self.tr("Waiting")
+
+    def _left_out(self, entry: Entry) -> tuple[str, ...]:
+        count = len(entry.report.exclusions) if entry.report is not None else 0
+        return (self.tr("%Ln excluded", "", count),) if count else ()
 
     def _audited(self, entry: Entry) -> str:
         assert entry.report is not None

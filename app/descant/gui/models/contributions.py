@@ -12,9 +12,10 @@ from descant.catalog.identifiers import checked
 from descant.gui import phrases
 from descant.gui.drawn import guarded
 from descant.gui.keys import table_text
-from descant.gui.languages import news
+from descant.gui.languages import news, translate
 from descant.quoting import shown
-from descant.report.model import Contribution, LegContribution, LegShares, Owned, Report
+from descant.report.grouping import Group, Unit, grouped
+from descant.report.model import Contribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +23,10 @@ SORT = int(Qt.ItemDataRole.UserRole)
 """Role of the value to sort by: numbers as numbers."""
 ROW = SORT + 1
 """Role of the whole Row."""
-LEGS = ("headline", "recording", "composition", "style")
+LAST = 1_000_000
+"""Behind any rank."""
+UNATTRIBUTED, OTHER, UNNAMED = -1, -2, -3
+"""Ranks of what is no source: nobody's; many small ones put together; sources of which nobody is named."""
 
 
 class Column(IntEnum):
@@ -35,9 +39,11 @@ class Column(IntEnum):
 
 @dataclass(frozen=True)
 class Row:
-    """rank: place in the headline, which gives the hue and stays the same across legs. also: other names, in words.
+    """rank: place that gives hue and pattern, a track's in the headline, whatever the leg; or one of the above.
 
-    title, artist and isrc are as they are shown.
+    track_id: of the source, of a group the one that gives most, "" where there is none; members: all of a group.
+    title, artist and isrc are as they are shown; of a group, artist says what it is made of. low_ppm, high_ppm: None
+    where no interval is stated. also: other names, in words.
     """
 
     rank: int
@@ -47,37 +53,42 @@ class Row:
     artist: str
     isrc: str
     share_ppm: int
-    low_ppm: int
-    high_ppm: int
+    low_ppm: int | None
+    high_ppm: int | None
     p_value: float | None
     legs: LegShares | None
     owners: tuple[Owned, ...]
     also: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> str:
+        """“38 % (31–45)”."""
+        if self.low_ppm is None or self.high_ppm is None:
+            return phrases.percent(self.share_ppm)
+        return phrases.share(self.share_ppm, self.low_ppm, self.high_ppm)
 
 
-def rows(report: Report, leg: str = "headline") -> tuple[Row, ...]:
-    """Rows of one leg, the largest share first."""
-    by_id = {c.track_id: (rank, c) for rank, c in enumerate(report.contributions)}
-    candidates = {c.track_id: c for c in report.candidates}
-    if leg == "headline":
-        return tuple(_row(rank, c, c) for rank, c in by_id.values())
-    made = []
-    part = report.legs.get(leg)
-    for number, one in enumerate(part.contributions if part is not None else ()):
-        known = by_id.get(one.track_id)
-        if known is not None:
-            made.append(_row(known[0], known[1], one))
-            continue
-        # A leg may name a source that the headline leaves out: what is known of it stands among the candidates.
-        found = candidates.get(one.track_id)
-        title, artist, path = (found.title, found.artist, found.path) if found else (one.track_id, "", "")
-        also = found.also if found else ()
-        bare = Contribution(one.track_id, path, title, artist, "", 0, 0, 0, one.p_value, LegShares(0, 0, 0), (), also)
-        made.append(_row(len(by_id) + number, bare, one))
-    return tuple(sorted(made, key=lambda r: -r.share_ppm))
+def rows(report: Report, unit: Unit = "track") -> tuple[Row, ...]:
+    """What has a share, the largest first; then what nobody is named of, and what is nobody's. They make the whole.
+
+    report: as one leg has it (report.by_leg.heard_by).
+    """
+    found = grouped(report, unit)
+    if unit == "track":
+        made = [_row(rank, c) for rank, c in enumerate(report.contributions) if c.share_ppm]
+        made.sort(key=lambda row: -row.share_ppm)
+    else:
+        titles = {c.track_id: shown(c.title or c.path) for c in report.contributions}
+        made = [_group_row(rank, group, titles) for rank, group in enumerate(found.groups)]
+    if found.unnamed_ppm:
+        made.append(_rest(UNNAMED, phrases.nobody_named(unit), found.unnamed_ppm))
+    if found.unattributed_ppm and made:
+        made.append(_rest(UNATTRIBUTED, translate("contributions", "Unattributed"), found.unattributed_ppm))
+    return tuple(made)
 
 
-def _row(rank: int, source: Contribution, share: Contribution | LegContribution) -> Row:
+def _row(rank: int, source: Contribution) -> Row:
     return Row(
         rank,
         source.track_id,
@@ -85,21 +96,28 @@ def _row(rank: int, source: Contribution, share: Contribution | LegContribution)
         shown(source.title),
         shown(source.artist),
         shown(source.isrc),
-        share.share_ppm,
-        share.low_ppm,
-        share.high_ppm,
-        share.p_value,
+        source.share_ppm,
+        source.low_ppm,
+        source.high_ppm,
+        source.p_value,
         source.legs,
         source.owners,
         tuple(shown(in_words(name)) for name in other_names(source)),
+        (source.track_id,),
     )
 
 
-def unattributed_ppm(report: Report, leg: str) -> int:
-    if leg == "headline":
-        return report.unattributed_ppm
-    part = report.legs.get(leg)
-    return part.unattributed_ppm if part is not None else 1_000_000
+def _group_row(rank: int, group: Group, titles: dict[str, str]) -> Row:
+    made_of = [titles[track_id] for track_id in group.members]
+    words = translate("contributions", "no work is named; by the recording") if group.inferred else ", ".join(made_of)
+    return Row(
+        rank, group.members[0], "", shown(group.name), shown(words), "", group.share_ppm, group.low_ppm,
+        group.high_ppm, group.p_value, group.legs, (), (), group.members,
+    )  # fmt: skip
+
+
+def _rest(rank: int, title: str, share_ppm: int) -> Row:
+    return Row(rank, "", "", title, "", "", share_ppm, None, None, None, None, ())
 
 
 class ContributionsModel(QAbstractTableModel):
@@ -108,6 +126,7 @@ class ContributionsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
+        self._unit: Unit = "track"
         news.changed.connect(self._said_again)
 
     def _said_again(self) -> None:
@@ -115,9 +134,9 @@ class ContributionsModel(QAbstractTableModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
+    def set_rows(self, rows: tuple[Row, ...], unit: Unit = "track") -> None:
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._unit = rows, unit
         self.endResetModel()
 
     @property
@@ -134,7 +153,7 @@ class ContributionsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("#"), self.tr("Source"), self.tr("Share"), self.tr("Legs"), self.tr("p"))[section]
+            return (self.tr("#"), phrases.group(self._unit), self.tr("Share"), self.tr("Legs"), self.tr("p"))[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 self.tr("Rank in the headline; hue and pattern as in the timeline"),
@@ -157,7 +176,8 @@ class ContributionsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == SORT:
-            return (row.rank, row.title.casefold(), row.share_ppm, row.share_ppm, row.p_value or 0)[column]
+            place = row.rank if row.rank >= 0 else LAST - row.rank
+            return (place, row.title.casefold(), row.share_ppm, row.share_ppm, row.p_value or 0)[column]
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -168,11 +188,11 @@ class ContributionsModel(QAbstractTableModel):
 
     def _text(self, row: Row, column: Column) -> str:
         if column is Column.RANK:
-            return str(row.rank + 1)
+            return str(row.rank + 1) if row.rank >= 0 else ""
         if column is Column.SOURCE:
-            return f"{row.title} – {row.artist}" if row.artist else row.title
+            return f"{row.title} – {row.artist}" if row.artist and self._unit == "track" else row.title
         if column is Column.SHARE:
-            return phrases.share(row.share_ppm, row.low_ppm, row.high_ppm)
+            return row.share
         if column is Column.LEGS:
             if row.legs is None:
                 return "–"
@@ -184,7 +204,7 @@ class ContributionsModel(QAbstractTableModel):
         lines = [
             row.title,
             row.artist,
-            phrases.share(row.share_ppm, row.low_ppm, row.high_ppm),
+            row.share,
         ]
         if row.legs is not None:
             lines.append("{} {}, {} {}, {} {}".format(

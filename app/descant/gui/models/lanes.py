@@ -73,6 +73,7 @@ def lanes(report: Report) -> tuple[Lane, ...]:
     made = [
         Lane(rank, shown(c.title or c.path), c.track_id, tuple(bars.get(c.track_id, ())))
         for rank, c in enumerate(report.contributions)
+        if c.share_ppm or c.track_id in bars
     ]
     rest = tuple(
         Bar(start, end, segment.unattributed_ppm / WHOLE, "")

@@ -70,7 +70,10 @@ class Ruler(TimePane):
         self._scale.setGeometry(QRectF(self.area.left(), 0, self.area.width(), HEIGHT))
 
     def draw_content(self, theme: Theme) -> None:
-        self._scale.setVisible(self.axis.duration > 0)
+        there = self.axis.duration > 0
+        if there != self._scale.isVisible():  # its own show() gives back the height that a hidden scale lost
+            self._scale.show() if there else self._scale.hide()
+            self.place()
 
     def restyle(self, theme: Theme) -> None:
         self._ground.hide()

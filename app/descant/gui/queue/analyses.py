@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from descant.engine import messages as m
+from descant.gui import paths as gui_paths
 from descant.gui.models.analyses import Entry
+from descant.gui.queue.exclusions import Exclusions, restored_exclusions
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
+from descant.gui.queue.unfinished import restored_entry
 from descant.gui.shell import Shell
 from descant.quoting import quoted
 
@@ -29,12 +33,22 @@ class Analyses(ReportQueue):
     ) -> None:
         super().__init__(tasks, undo, instance, reports, parent)
         self._shell = shell
+        self.exclusions = Exclusions(tasks, undo, self.model, reports, shell, self)
 
     def request(self, entry: Entry) -> m.Request[m.Analysed]:
-        return m.Analyse(entry.path, self._shell.catalog_path, self._shell.settings, str(self._reports))
+        catalog = entry.catalog if gui_paths.is_catalog(entry.catalog) else self._shell.catalog_path
+        return m.Analyse(entry.path, catalog, self._shell.settings, str(self._reports), entry.exclusions)
+
+    def another(self, entry: Entry) -> Entry:
+        """Against the catalog that is open now, without what it was made without."""
+        return Entry(entry.path, catalog=self._shell.catalog_path, exclusions=entry.exclusions)
+
+    def left(self, text: dict[str, Any]) -> Entry:
+        catalog, excluded = gui_paths.restored(str(text.get("catalog", ""))), str(text.get("exclusions", ""))
+        return restored_entry(text, lambda path: Entry(path, catalog=catalog, exclusions=restored_exclusions(excluded)))
 
     def analyse(self, paths: Iterable[str]) -> Sequence[Entry]:
-        return self.queue([Entry(path) for path in paths])
+        return self.queue([Entry(path, catalog=self._shell.catalog_path) for path in paths])
 
     def wait(self, paths: Iterable[str]) -> Sequence[Entry]:
         """Lists files that cannot be compared yet: they are kept as not finished, and resume() asks for them."""

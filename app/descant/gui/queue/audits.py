@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from descant.audit.state import IndexState
+from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.gui import paths
 from descant.gui.models.analyses import Entry
@@ -71,7 +72,7 @@ class Audits(ReportQueue):
 
     def make(self, model: str, manifest: str) -> None:
         model, manifest = paths.restored(model), paths.restored(manifest)
-        request = m.IndexModel(model, manifest, self.index_folder(model, manifest))
+        request = a.IndexModel(model, manifest, self.index_folder(model, manifest))
         label = self.tr("Model {name}").format(name=quoted(Path(model).name))
         self.making = self._tasks.ask(
             request, label=label, key=KEY, long=True, done=self._made, failed=self._not_made, stopped=self._ended,
@@ -80,7 +81,7 @@ class Audits(ReportQueue):
         self.moved.emit()
 
     def open(self, folder: str) -> None:
-        self._tasks.ask(m.OpenIndex(folder), key=KEY, done=self._made, failed=self._not_made)
+        self._tasks.ask(a.OpenIndex(folder), key=KEY, done=self._made, failed=self._not_made)
 
     def cancel(self) -> None:
         """What is finished of an index is kept; making it again goes on there."""
@@ -105,7 +106,7 @@ class Audits(ReportQueue):
 
     def request(self, entry: Entry) -> m.Request[m.Analysed]:
         assert self.index is not None, "nothing is queued before an index is open"
-        return m.Audit(entry.path, self.index.folder, unit_of(entry), reports=str(self._reports))
+        return a.Audit(entry.path, self.index.folder, unit_of(entry), reports=str(self._reports))
 
     def another(self, entry: Entry) -> Entry:
         self.unit = unit_of(entry)

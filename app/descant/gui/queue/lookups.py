@@ -22,7 +22,8 @@ class Pictures:
         self._kept: OrderedDict[str, Picture] = OrderedDict()
 
     def get(self, path: str, key: str, done: Callable[[Picture], None], failed: Callable[[Trouble], None]) -> None:
-        """key: names the pane; a newer wish of the same pane supersedes the older one."""
+        """key: names the pane; a newer wish of the same pane supersedes the older one. done: is called with a rough
+        picture before, of a long file."""
         kept = self._kept.get(path)
         if kept is not None:
             self._kept.move_to_end(path)
@@ -35,7 +36,7 @@ class Pictures:
                 self._kept.popitem(last=False)
             done(picture)
 
-        self._tasks.ask(DrawTrack(path), key=key, done=keep, failed=failed)
+        self._tasks.ask(DrawTrack(path), key=key, done=keep, partial=done, failed=failed)
 
 
 class Whereabouts(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from descant.engine import messages as m
+from descant.engine.kept_reports import OUTLINE
 from descant.files import move
 from descant.gui.languages import translate
 from descant.gui.models.analyses import AnalysesModel, Entry
@@ -81,8 +82,9 @@ class ReportQueue(QObject):
             self.listed.emit()
             return
         for gone in folder.glob(f"*{REMOVED}") if self._instance.alone else ():  # else another may still undo it
-            with contextlib.suppress(OSError):
-                gone.unlink()
+            for file in (gone, gone.with_name(f"{gone.name.removesuffix(REMOVED)}{OUTLINE}")):
+                with contextlib.suppress(OSError):
+                    file.unlink()
         take = self._kept
         self._tasks.ask(m.ListReports(str(folder)), done=take, partial=take, failed=self.failed.emit)
 
@@ -96,7 +98,11 @@ class ReportQueue(QObject):
         """The entry of a kept report, or of a file that is none."""
         if isinstance(found, m.Unreadable):
             return Entry(found.path, "unreadable", saved=found.path, trouble=found.trouble)
-        return Entry(found.report.query.path, "done", found.report, found.saved)
+        report = found.report
+        return Entry(
+            report.query.path, "done", report, found.saved, catalog=report.catalog.place,
+            exclusions=report.exclusions, outline=found.outline,
+        )  # fmt: skip
 
     def queue(self, entries: Sequence[AnyEntry]) -> Sequence[AnyEntry]:
         """Lists entries and asks the engine for each; each changes as its own goes on."""
@@ -139,14 +145,21 @@ class ReportQueue(QObject):
             failed=lambda trouble: self._failed(entry, trouble),
             stopped=lambda: self._stopped(entry),
             moved=lambda task: self._moved(entry, task),
+            partial=lambda foreseen: self._foreseen(entry, foreseen),
         )
 
     def _moved(self, entry: Entry, task: Task) -> None:
         entry.state = task.state
         self._touched(entry)
 
+    def _foreseen(self, entry: Entry, foreseen: object) -> None:
+        if isinstance(foreseen, m.Foreseen):
+            entry.foreseen, entry.outline = foreseen, foreseen.outline
+            self._touched(entry)
+
     def _done(self, entry: Entry, result: m.Analysed) -> None:
         entry.state, entry.report, entry.saved = "done", result.report, result.saved
+        entry.catalog, entry.outline, entry.foreseen = result.report.catalog.place, result.outline, None
         self._changed(entry)
         self.finished.emit(entry)
 
@@ -175,16 +188,27 @@ class _Removal(QUndoCommand):
         self._model, self._entry, self._changed = model, entry, changed
 
     def redo(self) -> None:
-        self._model.remove(self._entry)
-        self._rename(self._entry.saved, self._entry.saved + REMOVED)
+        take_out(self._model, self._entry)
         self._changed()
 
     def undo(self) -> None:
-        self._rename(self._entry.saved + REMOVED, self._entry.saved)
-        self._model.add([self._entry])
+        put_back(self._model, self._entry)
         self._changed()
 
-    def _rename(self, old: str, new: str) -> None:
-        if self._entry.saved:
-            with contextlib.suppress(OSError):
-                move(Path(old), Path(new))
+
+def take_out(model: AnalysesModel, entry: Entry) -> None:
+    """From the list; its report's file is kept aside until the next start."""
+    model.remove(entry)
+    _rename(entry, entry.saved, entry.saved + REMOVED)
+
+
+def put_back(model: AnalysesModel, entry: Entry) -> None:
+    """On top of the list."""
+    _rename(entry, entry.saved + REMOVED, entry.saved)
+    model.add([entry])
+
+
+def _rename(entry: Entry, old: str, new: str) -> None:
+    if entry.saved:
+        with contextlib.suppress(OSError):
+            move(Path(old), Path(new))

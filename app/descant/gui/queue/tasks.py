@@ -9,6 +9,7 @@ import queue
 import threading
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -21,6 +22,8 @@ BUSY_MS = 33
 """Poll while something runs: within a frame or two of its end."""
 IDLE_MS = 500
 """Poll while nothing runs: only a crash can be noticed."""
+REMEMBERED = 5
+"""Tasks of one kind by which the time of the next is guessed."""
 LEAST_FOR_LEFT = 0.04
 """Part done before a time left is guessed."""
 
@@ -51,6 +54,8 @@ class Task:
     total: int = 0
     started: float | None = None
     stage_started: float = 0.0
+    kind: type | None = None
+    """Of its request: how long others of its kind took says how long it will take."""
     on_done: Callable[[Any], None] | None = field(default=None, repr=False)
     on_failed: Callable[[m.Trouble], None] | None = field(default=None, repr=False)
     on_stopped: Callable[[], None] | None = field(default=None, repr=False)
@@ -93,6 +98,8 @@ class Tasks(QObject):
         self._answers: queue.SimpleQueue[tuple[int, bool, Any]] = queue.SimpleQueue()
         self._threads: dict[int, threading.Thread] = {}
         self._next_thread = -1
+        self._took: dict[type, deque[float]] = {}
+        """Kind of request → seconds that the last ones took."""
         self._news = False
         """Something visible changed since the last poll: a thousand tasks asked at once are one change."""
         self._timer = QTimer(self)
@@ -103,6 +110,21 @@ class Tasks(QObject):
     def visible(self) -> list[Task]:
         """Labelled tasks that wait or run, the running ones first."""
         return sorted((t for t in self._tasks.values() if t.label), key=lambda t: t.state != "running")
+
+    def left_s(self, now: float) -> float | None:
+        """Seconds until all that people see is done, if it takes as long as others of its kind did; None where that is
+        not known of some, or it is one task alone."""
+        visible = self.visible
+        if len(visible) < 2:
+            return None
+        total = 0.0
+        for task in visible:
+            took = self._took.get(task.kind) if task.kind is not None else None
+            if not took:
+                return None
+            whole = sum(took) / len(took)
+            total += max(0.0, whole - (now - task.started)) if task.started is not None else whole
+        return total
 
     @property
     def busy(self) -> bool:
@@ -128,6 +150,7 @@ class Tasks(QObject):
         if key and key in self._latest:
             self.forget(self._latest[key])
         task = Task(self._engine.submit(request), label, key, long)
+        task.kind = type(request)
         task.on_done, task.on_failed, task.on_stopped = done, failed, stopped
         task.on_moved, task.on_partial = moved, partial
         self._tasks[task.number] = task
@@ -251,6 +274,8 @@ class Tasks(QObject):
             del self._latest[task.key]
         if isinstance(event, m.Done):
             task.state = "done"
+            if task.kind is not None and task.started is not None:
+                self._took.setdefault(task.kind, deque(maxlen=REMEMBERED)).append(self._clock() - task.started)
             _call(task.on_done, event.value)
         elif isinstance(event, m.Failed):
             task.state = "failed"

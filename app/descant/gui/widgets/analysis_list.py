@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
+from descant.gui.languages import joined
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
 from descant.gui.theme.icons import pixmap
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
 from descant.report.model import WHOLE
 
-ROW_HEIGHT = 64
+ROW_HEIGHT = 84
+OUTLINE_HEIGHT = 18
 SYMBOL = 18
 SYMBOLS = {
     "queued": "clock",
@@ -34,6 +37,16 @@ SYMBOLS = {
     "unreadable": "alert",
 }
 WRONG = ("failed", "unreadable")
+MOST_OTHERS = 12
+"""Analyses that a menu offers to compare with; any two can be selected in the list."""
+
+
+def comparable(entry: Entry) -> bool:
+    return entry.report is not None and entry.report.audit is None
+
+
+def _sound(entry: Entry) -> str:
+    return entry.report.query.pcm_sha256 if entry.report is not None else ""
 
 
 class _Row(DrawnDelegate):
@@ -74,22 +87,37 @@ class _Row(DrawnDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(theme.text))
-        upper = QRectF(box.left(), box.top(), box.width(), box.height() / 2)
+        lines = box.adjusted(0, 0, 0, -OUTLINE_HEIGHT)
+        upper = QRectF(lines.left(), lines.top(), lines.width(), lines.height() / 2)
         title = QFontMetricsF(bold).elidedText(entry.title, Qt.TextElideMode.ElideMiddle, upper.width())
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         small = QFont(self._view.font())
         painter.setFont(small)
         painter.setPen(QColor(theme.danger if entry.state in WRONG else theme.muted))
-        lower = QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 4)
+        lower = QRectF(lines.left(), lines.center().y(), lines.width(), lines.height() / 2 - 4)
         status = QFontMetricsF(small).elidedText(
             self._view.analyses.status(entry), Qt.TextElideMode.ElideRight, lower.width()
         )
         painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, status)
+        self._outline(painter, theme, entry, QRectF(box.left(), lines.bottom() - 2, box.width(), OUTLINE_HEIGHT - 2))
         bar = QRectF(box.left(), box.bottom() - 1, box.width(), 4)
         if entry.state == "running":
             self._progress(painter, theme, entry, bar)
         elif entry.state == "done" and entry.report is not None:
             self._shares(painter, theme, entry, bar)
+
+    def _outline(self, painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:
+        """How loud the track is over time, as soon as that is known."""
+        if not entry.outline:
+            return
+        levels = (np.frombuffer(entry.outline, np.uint8) / 255) ** 2  # decibels: the square looks like a waveform
+        x = box.left() + (np.arange(len(levels)) + 0.5) * box.width() / len(levels)
+        half = np.maximum(levels * box.height() / 2, 0.5)
+        middle = box.center().y()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QPen(QColor(theme.muted), 1))
+        painter.drawLines([QLineF(at, middle - h, at, middle + h) for at, h in zip(x, half, strict=True)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _progress(self, painter: QPainter, theme: Theme, entry: Entry, bar: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -116,13 +144,15 @@ class _Row(DrawnDelegate):
 class AnalysisList(QListView):
     """entry_chosen: another entry is current (or None). remove_wanted: Delete was pressed on the current one.
 
-    again_wanted, resume_wanted: once more, the current one or all that was not finished last time.
+    again_wanted, resume_wanted: once more, the current one or all that was not finished last time. selection_changed:
+    others are chosen; two of them may be a pair.
     """
 
     entry_chosen = Signal(object)
     remove_wanted = Signal()
     again_wanted = Signal()
     resume_wanted = Signal()
+    selection_changed = Signal()
 
     def __init__(self, model: AnalysesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,11 +164,36 @@ class AnalysisList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Analyses"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().currentChanged.connect(self._moved)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
 
     @property
     def current(self) -> Entry | None:
         return self.analyses.entry(self.currentIndex())
+
+    @property
+    def chosen(self) -> list[Entry]:
+        """All that are selected, from the top."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return [entry for row in rows if (entry := self.analyses.entry(self.analyses.index(row))) is not None]
+
+    @property
+    def pair(self) -> tuple[Entry, Entry] | None:
+        """Two finished analyses that are selected, and nothing else: the older one first, as it stands below."""
+        found = self.chosen
+        return (found[1], found[0]) if len(found) == 2 and all(map(comparable, found)) else None
+
+    def choose_pair(self, a: Entry, b: Entry) -> None:
+        self.choose(a)
+        other = self.analyses.index_of(b)
+        self.selectionModel().select(other, QItemSelectionModel.SelectionFlag.Select)
+
+    def beside(self, entry: Entry) -> Entry | None:
+        """What an entry is compared with first: another analysis of the same sound, else the next one that is done."""
+        others = [one for one in self.analyses.shown if one is not entry and comparable(one)]
+        same = (one for one in others if _sound(one) == _sound(entry))
+        return next(same, next(iter(others), None))
 
     def choose(self, entry: Entry) -> None:
         self.setCurrentIndex(self.analyses.index_of(entry))
@@ -163,6 +218,14 @@ class AnalysisList(QListView):
             again = menu.addAction(self.tr("Analyse again"), self.again_wanted.emit)
             again.setEnabled(not waits and entry.state != "unreadable")
             menu.addAction(self.tr("Cancel") if waits else self.tr("Remove from the list"), self.remove_wanted.emit)
+        if entry is not None and comparable(entry):
+            others = [one for one in self.analyses.shown if one is not entry and comparable(one)]
+            others.sort(key=lambda one: _sound(one) != _sound(entry))
+            compare = menu.addMenu(self.tr("Compare with"))
+            compare.setEnabled(bool(others))
+            for one in others[:MOST_OTHERS]:
+                words = phrases.menu_text(joined(" – ", (one.title, self.analyses.status(one))))
+                compare.addAction(words, lambda one=one: self.choose_pair(entry, one))
         left = sum(one.state == "unfinished" for one in self.analyses.entries)
         if left:
             words = self.tr("Continue all that was not finished ({n})").format(n=phrases.number(left))

@@ -70,7 +70,8 @@ class AuditShares(QFrame):
             return
         self.set_unit(audit.unit)
         found = rows(report)
-        self.donut.set_shares([Share(r.rank, r.title, r.share_ppm) for r in found], report.unattributed_ppm)
+        shares = [Share(r.rank, r.title, r.share_ppm) for r in found if r.track_id]
+        self.donut.set_shares(shares, report.unattributed_ppm)
         self.table.set_rows(found)
         self.ranking.set_report(report)
         words = self.tr("No training track has a share that could be told from chance.")

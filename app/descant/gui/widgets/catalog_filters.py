@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QTableView, QWidget
 
 from descant.catalog.tracks import Only
+from descant.gui.languages import news
 from descant.gui.widgets import fields
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside
@@ -54,13 +55,15 @@ class CatalogFilters(QWidget):
         self.columns.aboutToShow.connect(self._fill_columns)
         buttons = []
         for words, menu in ((self.tr("Saved filters"), self.saved), (self.tr("Columns"), self.columns)):
-            button = QPushButton(words)
+            button = QPushButton()
+            button.setText(words)
             button.setMenu(menu)
             buttons.append(button)
         self.said = Label(muted=True)
         beside(self.only, buttons[0], (self.said, 1), buttons[1], inside=self, margins=(0, 0, 0, 0), spacing=8)
         self._fill_saved()
         self._fill_columns()
+        news.changed.connect(self._fill_columns)
 
     def show_filter(self, shown_filter: Filter) -> None:
         self.only.setCurrentIndex(max(0, self.only.findData(shown_filter.only)))

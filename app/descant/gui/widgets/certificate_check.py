@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases
-from descant.gui.languages import joined
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined, worded
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
@@ -107,7 +108,10 @@ class Verdict(QFrame):
         )
         self.title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [
-            f"{MARKS.get(state, '–')}  {shown(f'{name}: {said}', MOST_IN_LINE)}" for name, state, said in found.checks
+            worded(
+                "{}  {}: {}".format, MARKS.get(state, "–"), in_words(name), worded(shown, in_words(said), MOST_IN_LINE)
+            )
+            for name, state, said in found.checks
         ]
         if found.signer:
             lines.append(self.tr("Its chain names: {name}").format(name=shown(found.signer)))

@@ -9,6 +9,8 @@ from descant.certificate.choices import Choices
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import paths, phrases
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
@@ -131,8 +133,9 @@ class CertificateForm(QFrame):
             self.stated.setText(words)
 
     def _unusable(self, trouble: m.Trouble) -> None:
-        cause = phrases.sentence(trouble.cause).rstrip(".")
-        self.stated.setText(f"{cause}. {trouble.remedy}".strip())
+        cause = phrases.sentence(in_words(trouble.cause))
+        end = "" if cause.endswith((".", "。")) else "."
+        self.stated.setText(joined(" ", filter(None, (joined("", (cause, end)), in_words(trouble.remedy)))))
 
     def _enable(self) -> None:
         entry = self.track.entry

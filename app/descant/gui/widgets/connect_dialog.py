@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from descant.engine import messages as m
 from descant.engine import sharing_messages as s
 from descant.gui import screens
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets import fields
-from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.buttons import check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notices import Notice
@@ -25,14 +25,14 @@ class ConnectDialog(QDialog):
         """address: of the catalog that is open, "" where it is none."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open a shared catalog"))
-        screens.resize(self, 560, 320)
+        screens.resize(self, 600, 440)
         self._tasks = tasks
         self.notice = Notice()
         self.address = fields.line("postgresql://user@host/database")
         self.address.setText(address)
         self.password = fields.line()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.keep = QCheckBox(self.tr("Keep the password in the system's keyring"))
+        self.keep = check_box(self.tr("Keep the password in the system's keyring"))
         self.keep.setChecked(True)
         self.connect_button = push_button(self.tr("Connect"), self.try_out, primary=True)
         self.connect_button.setDefault(True)

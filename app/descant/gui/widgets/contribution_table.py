@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
-from descant.gui.models.contributions import ROW, SORT, Column, ContributionsModel, Row
+from descant.gui.models.contributions import ROW, SORT, UNATTRIBUTED, Column, ContributionsModel, Row
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
+from descant.report.grouping import Unit
 from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
@@ -49,16 +60,26 @@ class _Cell(DrawnDelegate):
         else:
             painter.setPen(QColor(theme.text))
             painter.drawText(
-                inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, phrases.p_value(row.p_value)
+                inside,
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                phrases.p_value(row.p_value) if row.rank >= 0 else "",
             )
 
     def _rank(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         swatch = QRectF(box.left(), box.center().y() - SWATCH / 2, SWATCH, SWATCH)
-        painter.setPen(QPen(edge(theme, row.rank), 1))
-        painter.setBrush(fill(theme, row.rank, self._view.devicePixelRatioF()))
+        painter.setPen(QPen(edge(theme, row.rank) if row.rank >= 0 else QColor(theme.muted), 1))
+        painter.setBrush(self._brush(theme, row.rank))
         painter.drawRoundedRect(swatch, 3, 3)
+        if row.rank < 0:
+            return
         painter.setPen(QColor(theme.text))
         painter.drawText(box.adjusted(SWATCH + 6, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, str(row.rank + 1))
+
+    def _brush(self, theme: Theme, rank: int) -> QBrush:
+        """As the ring has it."""
+        if rank >= 0:
+            return fill(theme, rank, self._view.devicePixelRatioF())
+        return QBrush(QColor(theme.unattributed if rank == UNATTRIBUTED else theme.muted))
 
     def _source(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         measure = QFontMetricsF(painter.font())
@@ -75,15 +96,16 @@ class _Cell(DrawnDelegate):
     def _share(self, painter: QPainter, theme: Theme, row: Row, box: QRectF) -> None:
         painter.setPen(QColor(theme.text))
         upper = QRectF(box.left(), box.top(), box.width() + 4, box.height() / 2)
-        text = phrases.share(row.share_ppm, row.low_ppm, row.high_ppm)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.share)
         y = box.bottom() - 6
         left, width = box.left(), box.width() - 6
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.raised))
         painter.drawRoundedRect(QRectF(left, y - 3, width, 6), 3, 3)
-        painter.setBrush(fill(theme, row.rank, self._view.devicePixelRatioF()))
+        painter.setBrush(self._brush(theme, row.rank))
         painter.drawRoundedRect(QRectF(left, y - 3, max(2.0, width * row.share_ppm / WHOLE), 6), 2, 2)
+        if row.low_ppm is None or row.high_ppm is None:
+            return
         painter.setPen(QPen(QColor(theme.text), 1.5))
         low, high = (left + width * v / WHOLE for v in (row.low_ppm, row.high_ppm))
         painter.drawLine(QPointF(low, y), QPointF(high, y))
@@ -106,12 +128,15 @@ class _Cell(DrawnDelegate):
 
 
 class ContributionTable(QTableView):
-    """source_chosen: the person moved to a row; carries the track's id."""
+    """row_chosen: the person moved to a row. exclude_wanted: the current one, by its menu."""
 
-    source_chosen = Signal(str)
+    row_chosen = Signal(object)
+    exclude_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.may_exclude = False
+        """Whether rows are tracks of a catalog that an analysis can be made without."""
         self.rows_model = ContributionsModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.rows_model)
@@ -139,14 +164,14 @@ class ContributionTable(QTableView):
         self.sortByColumn(Column.RANK, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        self.rows_model.set_rows(rows)
+    def set_rows(self, rows: tuple[Row, ...], unit: Unit = "track") -> None:
+        self.rows_model.set_rows(rows, unit)
 
     def show_source(self, track_id: str) -> None:
         """Selects a source's row without saying so."""
         blocked = self.blockSignals(True)
         for place in range(self._sorted.rowCount()):
-            if self._sorted.index(place, 0).data(ROW).track_id == track_id:
+            if track_id in self._sorted.index(place, 0).data(ROW).members:
                 self.selectRow(place)
                 break
         else:
@@ -154,9 +179,27 @@ class ContributionTable(QTableView):
         self.blockSignals(blocked)
         self.viewport().update()
 
+    @property
+    def current_row(self) -> Row | None:
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def menu(self) -> QMenu:
+        """What can be done with the current row."""
+        menu, row = QMenu(self), self.current_row
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy the table"), self.copy)
+        if row is not None and row.path and self.may_exclude:
+            menu.addSeparator()
+            menu.addAction(self.tr("Exclude this source …"), lambda: self.exclude_wanted.emit(row))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.source_chosen.emit(current.data(ROW).track_id)
+            self.row_chosen.emit(current.data(ROW))
 
     def copy(self) -> None:
         """All of it to the clipboard."""

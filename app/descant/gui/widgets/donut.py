@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from descant.gui import accessible, phrases
 from descant.gui.drawn import Drawn
 from descant.gui.languages import joined, news
+from descant.gui.models.contributions import OTHER, UNATTRIBUTED
 from descant.gui.theme.theme import edge, fill, theme_of
 from descant.report.model import WHOLE
 
@@ -30,8 +31,6 @@ MOST_SLICES = 6
 """Sources with a slice of their own; the rest share one called “other”."""
 RING = 0.62
 """Inner radius over outer radius."""
-OTHER = -2
-UNATTRIBUTED = -1
 BETWEEN = 1.2
 """Degrees left open between slices."""
 TOP = 90.0
@@ -40,7 +39,7 @@ TOP = 90.0
 
 @dataclass(frozen=True)
 class Share:
-    """rank: place in the headline (it gives hue and pattern), UNATTRIBUTED or OTHER."""
+    """rank: as a Row has it, which gives hue and pattern."""
 
     rank: int
     title: str

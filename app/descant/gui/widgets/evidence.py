@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from descant.engine.listening_messages import Compared
 from descant.engine.messages import Picture, Trouble
 from descant.gui import phrases
+from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.plots.similarity import SimilarityMatrix
 from descant.gui.plots.time_pane import MARGIN
@@ -28,6 +29,8 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
+WHY_FROM = 204
+"""Points of height from which there is room for why a source has its share."""
 
 
 class Evidence(QFrame):
@@ -50,6 +53,8 @@ class Evidence(QFrame):
         self._title = ElidedLabel()
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
+        self._why = Label(muted=True, wrap=True)
+        self._why.setMaximumHeight(2 * self._why.fontMetrics().lineSpacing() + 2)
         words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
@@ -68,7 +73,7 @@ class Evidence(QFrame):
         halves = stacked((self.query, 1), (self.source, 1), spacing=8)
         self._body = QWidget()
         drawings = beside((halves, 3), (self.matrix, 1), margins=(0, 0, 0, 0), spacing=0)
-        stacked(head, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
+        stacked(head, self._why, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
         stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
@@ -98,7 +103,12 @@ class Evidence(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The drawings come first where there is little room: the words are in the tool tip as well."""
         self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
+        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.text()))
 
     @property
     def _placed(self) -> bool:
@@ -112,8 +122,18 @@ class Evidence(QFrame):
         self._body.hide()
         self._hint.show()
 
-    def show_span(self, span: AlignedSpan, source: Contribution | None, rank: int, duration: float) -> None:
-        """duration: of the query, seconds."""
+    def show_span(
+        self,
+        span: AlignedSpan,
+        source: Contribution | None,
+        rank: int,
+        duration: float,
+        *,
+        why: str = "",
+        measured: int = 0,
+    ) -> None:
+        """duration: of the query, seconds. why: where the source's share comes from; measured: on how many unrelated
+        tracks its p-value rests."""
         self.span = span
         self._rank = rank
         self._source_picture = None
@@ -128,19 +148,22 @@ class Evidence(QFrame):
         facts = [
             phrases.leg(span.leg),
             phrases.transposition(span.transpose_semitones) if span.transpose_semitones is not None else "",
+            phrases.transposed_notes(span.transpose_semitones or 0),
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
         ]
         p = source.p_value if source is not None else None
-        meaning = phrases.by_chance_meaning(p) if p else ""
-        facts.append(phrases.by_chance(p) if p else "")
-        self._facts.set_whole(joined("  ·  ", filter(None, facts)), meaning)
+        line = joined("  ·  ", filter(None, facts))
+        chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
+        self._facts.set_whole(line, line, chance, why)
+        self._why.setText(joined(" ", filter(None, (chance, why))))
+        self._why.setToolTip(phrases.tip([chance, why]))
+        self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):
             button.setEnabled(self._placed)
         for half in (self.query, self.source):
             half.show_heard("")
         self.matrix.clear(self.tr("Comparing …") if self._placed else "")
-        self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
         if span.source_start_s is not None and span.source_end_s is not None:
             self.source.show_span(span.source_end_s, span.source_start_s, span.source_end_s)
             self.source.wave.set_picture(None, self.tr("Drawing the source …"))
@@ -200,7 +223,7 @@ class Evidence(QFrame):
         )
 
     def show_not_compared(self, trouble: Trouble) -> None:
-        self.matrix.clear(f"{trouble.cause} {trouble.remedy}".strip())
+        self.matrix.clear(told(trouble))
 
     def show_matching(self, words: str = "") -> None:
         """words: what is being done to match B; "" once that is over."""

@@ -187,6 +187,7 @@ def _name(track: Track) -> str:
 
 
 def _sentence(problem: Problem) -> str:
+    remedy: str
     if problem.where.startswith(DATABASE):
         remedy = translate("health", "Restore catalog.sqlite from a backup.")
     elif problem.remedy:

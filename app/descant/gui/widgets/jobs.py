@@ -65,8 +65,11 @@ class Jobs(QWidget):
             self.panel.hide()
             return
         first = visible[0]
+        now = time.monotonic()
+        left = self._tasks.left_s(now)
+        in_all = self.tr("{time} left in all").format(time=phrases.clock(left)) if left is not None else ""
         count = self.tr("%Ln jobs", "", len(visible))
-        words = joined("   ", (count, describe(first, time.monotonic())))
+        words = joined("   ", filter(None, (count, describe(first, now), in_all)))
         self.summary.setText(words)
         self.summary.setAccessibleName(joined(", ", (words, first.label)))
         _show_fraction(self.bar, first)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.engine import key_messages as k
 from descant.engine import messages as m
-from descant.gui.queue.tasks import Tasks
+from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import Label
@@ -58,10 +58,16 @@ class KeyPage(QWidget):
             fields.named(self.tr("Another key"), self.file), kept, beside(self.take, 1),
             inside=self, margins=(0, 0, 0, 0), spacing=12,
         )  # fmt: skip
+        self._asked: Task | None = None
         self._ask(k.LookAtKey(self._folder))
 
     def _ask(self, request: m.Request[k.OwnKey]) -> None:
-        self._tasks.ask(request, key="own key", done=self._told, failed=self._failed)
+        self._asked = self._tasks.ask(request, key="own key", done=self._told, failed=self._failed)
+
+    def stop(self) -> None:
+        """Nothing is told to a page that goes."""
+        if self._asked is not None:
+            self._tasks.forget(self._asked)
 
     def _told(self, found: k.OwnKey) -> None:
         there = bool(found.fingerprint)

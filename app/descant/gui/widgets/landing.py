@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.landed import LandedModel
 from descant.gui.queue.ingests import Ingest
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.buttons import push_button
+from descant.gui.widgets.buttons import check_box, push_button
 from descant.gui.widgets.label import ElidedLabel
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted
@@ -40,7 +40,7 @@ class Landing(QFrame):
         self.model = LandedModel(self)
         self.heading = ElidedLabel()
         self.heading.embolden()
-        self.only = QCheckBox(self.tr("Only what was refused"))
+        self.only = check_box(self.tr("Only what was refused"))
         self.only.toggled.connect(self.model.only_refused)
         self.go_on = push_button(self.tr("Continue"), lambda: self.go_on_wanted.emit(self.ingest), primary=True)
         self.again = push_button(self.tr("Try the refused again"), lambda: self.again_wanted.emit(self.ingest))

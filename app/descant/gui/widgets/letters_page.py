@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
@@ -141,8 +142,8 @@ class LettersPage(QWidget):
 
     def _not_drawn(self, trouble: m.Trouble) -> None:
         self._shown, self._missing = None, ()
-        self.refused.setText(phrases.sentence(trouble.cause))
-        self.why_not.setText(trouble.remedy)
+        self.refused.setText(phrases.sentence(in_words(trouble.cause)))
+        self.why_not.setText(in_words(trouble.remedy))
         self.licence.setVisible(self.form.kind.checkedId() != 0)
         self._stack.setCurrentIndex(2)
         self._enable()

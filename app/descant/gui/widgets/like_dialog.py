@@ -29,14 +29,14 @@ class LikeDialog(QDialog):
         super().__init__(parent)
         name = quoted(track.tags.title or track.path)
         self.setWindowTitle(self.tr("What {title} is like").format(title=name))
-        screens.resize(self, 860, 480)
+        screens.resize(self, 940, 480)
         self._tasks, self._settings = tasks, settings
         self.notice = Notice()
         self.heading = Label(self.windowTitle(), wrap=True)
         self.heading.embolden(1.15)
         self.said = Label(self.tr("Comparing with the catalog …"), muted=True, wrap=True)
         columns = (
-            (self.tr("Title"), 0), (self.tr("Artist"), 180), (self.tr("How close"), 180), (self.tr("In what"), 200),
+            (self.tr("Title"), 0), (self.tr("Artist"), 150), (self.tr("In what"), 190), (self.tr("How close"), 330),
         )  # fmt: skip
         self.table = Table(self.tr("Tracks that are like it"), columns, 28)
         self.table.setWordWrap(False)
@@ -91,7 +91,7 @@ class LikeDialog(QDialog):
         self.table.fill(
             [
                 (one.track.tags.title or one.track.path, one.track.tags.artist,
-                 self._close(one, measured=not found.problem), ", ".join(map(phrases.leg, one.legs)))
+                 ", ".join(map(phrases.leg, one.legs)), self._close(one, measured=not found.problem))
                 for one in found.rows
             ]
         )  # fmt: skip

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QSizePolicy, 
 
 from descant.engine.messages import Trouble
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.keys import SpaceKeys
-from descant.gui.languages import news, said_again
+from descant.gui.languages import joined, news, said_again, worded
 from descant.gui.theme.icons import icon, pixmap
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button, symbol_button
@@ -76,9 +77,11 @@ class Notice(QFrame):
 
     @said_again
     def _say(self, trouble: Trouble) -> None:
-        self._cause.setText(shown(phrases.sentence(trouble.cause), MOST_SENTENCE))
-        self._remedy.setText(shown(trouble.remedy, MOST_SENTENCE))
-        self.setAccessibleName(self.text)
+        cause = worded(shown, phrases.sentence(in_words(trouble.cause)), MOST_SENTENCE)
+        remedy = worded(shown, in_words(trouble.remedy), MOST_SENTENCE)
+        self._cause.setText(cause)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(joined(" ", filter(None, (cause, remedy))))
         self._claim_height()
 
     def tell(self, trouble: Trouble, kind: str = "error", offers: Offers = ()) -> None:

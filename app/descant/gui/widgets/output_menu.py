@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.outputs import Outputs
 from descant.quoting import shown
 
@@ -54,7 +55,7 @@ class OutputMenu(QMenu):
             group.addAction(action)
         if self._there.reason:
             self.addSeparator()
-            self.addAction(shown(self._there.reason)).setEnabled(False)
+            self.addAction(shown(in_words(self._there.reason))).setEnabled(False)
 
     def _choose(self, name: str) -> None:
         self._output = name

@@ -7,7 +7,7 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QSettings, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLayout, QLineEdit, QSpinBox, QWidget
 
 from descant.errors import DescantError
 from descant.gui import languages, paths, phrases
@@ -115,7 +115,7 @@ class AnalysisPage(QWidget):
         self._meaning = Label(muted=True, wrap=True)
         self.strictness.currentIndexChanged.connect(lambda _: self._mean())
         self.weights = {leg: fields.choice([(self._weight_words(w), w) for w in WEIGHTS]) for leg in LEGS}
-        rows = []
+        rows: list[QLayout | QWidget] = []
         for leg, box in self.weights.items():
             rows.append(fields.named(phrases.leg(leg), box, phrases.leg_meaning(leg)))
             rows.append(Label(phrases.leg_meaning(leg), muted=True, wrap=True))
@@ -170,8 +170,11 @@ class AnalysisPage(QWidget):
 
     def settings(self, numbers: Settings) -> Settings:
         """numbers: what this page does not say."""
-        weights = {f"weight_{leg}": float(box.currentData()) for leg, box in self.weights.items()}
-        return replace(numbers, alpha=float(self.strictness.currentData()), **weights)
+        recording, composition, style = (float(self.weights[leg].currentData()) for leg in LEGS)
+        return replace(
+            numbers, alpha=float(self.strictness.currentData()),
+            weight_recording=recording, weight_composition=composition, weight_style=style,
+        )  # fmt: skip
 
 
 class NumbersPage(QWidget):

@@ -112,6 +112,10 @@ class Preferences(QDialog):
             return numbers
         return self.analysis.settings(numbers)
 
+    def done(self, result: int) -> None:
+        self.key.stop()
+        super().done(result)
+
     def accept(self) -> None:
         try:
             chosen = self.settings()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined, worded
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
@@ -68,5 +70,6 @@ class Limits(QWidget):
         return self._words.text()
 
     def show_lines(self, limits: Sequence[str]) -> None:
-        self._words.setText("\n".join(f"•  {shown(line, MOST_IN_LINE)}" for line in reversed(limits)))
+        lines = (joined("  ", ("•", worded(shown, in_words(line), MOST_IN_LINE))) for line in reversed(limits))
+        self._words.setText(joined("\n", lines))
         self.setVisible(bool(limits))

@@ -14,7 +14,7 @@ from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
 from descant.report.comparison import no_finding
-from descant.report.model import Report
+from descant.report.model import CandidateScore, Report
 from descant.report.names import in_words
 
 MOST_CANDIDATES = 10
@@ -76,14 +76,23 @@ class Candidates(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         name = self.tr("Ranked best, not attributed")
-        heading = Label(name)
+        self._heading = heading = Label(name)
         heading.embolden()
         self._words = Label(muted=True, wrap=True)
         columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
         self.table = Table(name, columns)
         stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
 
+    def foresee(self, candidates: Sequence[CandidateScore]) -> None:
+        """Of an analysis that still runs."""
+        self._heading.setText(self.tr("Ranked best so far – not final"))
+        self._words.setText(
+            self.tr("Which of these get a share, and where they are heard, is known when the analysis is finished.")
+        )
+        self._fill(candidates)
+
     def set_report(self, report: Report) -> None:
+        self._heading.setText(self.tr("Ranked best, not attributed"))
         alpha = report.engine.parameters.get("alpha")
         if no_finding(report.limits):
             words = self.tr("How often chance alone reaches these scores could not be measured, so none gets a share.")
@@ -93,7 +102,10 @@ class Candidates(QFrame):
             gate = joined(phrases.NBSP, ("p", "≤", phrases.p_value(alpha)))
             words = joined(" ", (words, self.tr("The gate is {gate}.").format(gate=gate)))
         self._words.setText(words)
-        best = report.candidates[:MOST_CANDIDATES]
+        self._fill(report.candidates)
+
+    def _fill(self, candidates: Sequence[CandidateScore]) -> None:
+        best = candidates[:MOST_CANDIDATES]
         self.table.fill(
             [(c.title or c.path, c.artist, phrases.number(c.score, 2), phrases.p_value(c.p_value)) for c in best],
             [[phrases.also_as(in_words(name)) for name in c.also] for c in best],

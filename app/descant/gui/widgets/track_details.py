@@ -61,7 +61,7 @@ class TrackDetails(QFrame):
         self.wave.setFixedHeight(WAVE_HEIGHT)
         self.place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         self.folder = push_button(self.tr("Show in its folder"), lambda: self.folder_wanted.emit(self.track))
-        self.find = push_button(self.tr("Find the file …"), lambda: self.find_wanted.emit(self.track))
+        self.find_file = push_button(self.tr("Find the file …"), lambda: self.find_wanted.emit(self.track))
         self.title, self.artist, self.album, self.year = (fields.line() for _ in range(4))
         self.isrc, self.iswc = IdentifierField(ISRC), IdentifierField(ISWC)
         self.owners = TagOwners()
@@ -98,7 +98,7 @@ class TrackDetails(QFrame):
         self.year.setMaximumWidth(72)
         stacked(
             self.heading, self.wave, self.place, beside(self.like, self.analyse, 1, spacing=8),
-            beside(self.folder, self.find, 1, spacing=8),
+            beside(self.folder, self.find_file, 1, spacing=8),
             fields.named(self.tr("Title"), self.title), fields.named(self.tr("Artist"), self.artist), pair,
             fields.named(ISRC, self.isrc), fields.named(ISWC, self.iswc), heading, self.owners,
             self._rights, self._facts,
@@ -132,7 +132,7 @@ class TrackDetails(QFrame):
         self.place.set_whole(track.path)
         self._facts.setText("\n".join(shown(line, MOST_LINE) for line in self._known(track)))
         if not same:
-            self.find.hide()
+            self.find_file.hide()
             self._rights.hide()
             self.axis.reset(track.duration_s)
             self.wave.set_picture(None, self.tr("Drawing …"))
@@ -161,7 +161,7 @@ class TrackDetails(QFrame):
         def not_drawn(trouble: m.Trouble) -> None:
             if self.track is not None and self.track.id == track.id:
                 self.wave.set_picture(None, trouble.cause)
-                self.find.show()
+                self.find_file.show()
 
         self._pictures.get(track.path, "catalog details", drawn, not_drawn)
         request = r.OpenTrackRights(self._catalog(), track.id)

@@ -6,16 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from descant.audio.outline import outline_of
 from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
 from descant.gui import phrases
+from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.models import alignment
 from descant.gui.models.analyses import Entry
+from descant.gui.models.verdict import measured, verdict, why
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.theme.theme import theme_of
@@ -27,16 +31,21 @@ from descant.gui.widgets.layouts import page_head, stacked
 from descant.gui.widgets.notices import Notices
 from descant.gui.widgets.tables import Candidates
 from descant.gui.widgets.track_panes import TrackPanes
+from descant.report.by_leg import HEADLINE, heard_by
 from descant.report.comparison import no_finding, not_compared
 from descant.report.file_names import file_stem
-from descant.report.model import Contribution
+from descant.report.model import Contribution, Report
 from descant.report.spans import AlignedSpan
+
+LETTER_FROM = 560
+"""Points of width from which letters have a button beside the title; they are in the menu as well."""
 
 
 class TrackPage(QWidget):
-    """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span."""
+    """span_chosen: an AlignedSpan or None. play_wanted: "A" or "B" of the chosen span. outlined: an Entry."""
 
     span_chosen = Signal(object)
+    outlined = Signal(object)
     play_wanted = Signal(str)
     certificate_wanted = Signal()
     export_wanted = Signal()
@@ -52,6 +61,9 @@ class TrackPage(QWidget):
         self._listening = listening
         self._where = where
         self._entry: Entry | None = None
+        self._leg = HEADLINE
+        self.view: Report | None = None
+        """The report that is shown, as the leg has it."""
         self.panes = TrackPanes(listening)
         self.axis, self.timeline = self.panes.axis, self.panes.timeline
         self.wave, self.spectrogram = self.panes.wave, self.panes.spectrogram
@@ -82,15 +94,19 @@ class TrackPage(QWidget):
 
     def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel()
-        self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
+        self._facts = ElidedLabel(muted=True)
         self._verdict = Label(wrap=True)
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
         self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
         self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
-        head = page_head((self._title, self._facts), self._letter, self._export, self._certificate)
-        return stacked(head, self._verdict, self._declared, spacing=2)
+        head = page_head((self._title,), self._letter, self._export, self._certificate)
+        return stacked(head, self._facts, self._verdict, self._declared, spacing=2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._letter.setVisible(self.width() >= LETTER_FROM)
 
     def retheme(self) -> None:
         self.panes.retheme(theme_of(self))
@@ -116,9 +132,13 @@ class TrackPage(QWidget):
             self._show_report(entry)
         elif entry.report is None:
             if fresh:
+                self.view = None
                 self.panes.show_report(None)
                 self.evidence.clear(self.tr("The evidence of a finished analysis stands here."))
                 self._bottom.setCurrentWidget(self.evidence)
+            if entry.foreseen is not None and entry.foreseen.candidates is not None:
+                self.candidates.foresee(entry.foreseen.candidates)
+                self._bottom.setCurrentWidget(self.candidates)
             self._show_state(entry)
 
     def _draw(self, entry: Entry) -> None:
@@ -132,6 +152,9 @@ class TrackPage(QWidget):
             return
         self.panes.show_picture(picture)
         self.evidence.set_query_picture(picture)
+        if not self._entry.outline:  # of a report that is kept without one
+            self._entry.outline = outline_of(picture.spectrogram)
+            self.outlined.emit(self._entry)
 
     def _not_drawn(self, trouble: Trouble) -> None:
         self.panes.show_trouble(trouble)
@@ -179,41 +202,41 @@ class TrackPage(QWidget):
         facts = [
             phrases.clock(query.duration_s),
             joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
-            self.tr("analysed {when}").format(when=phrases.date(report.created_utc)),
         ]
+        if name := phrases.catalog_name(report.catalog.place):
+            facts.append(self.tr("against {catalog}").format(catalog=name))
+        facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
         self._facts.set_whole(joined("   ", facts), entry.path)
         self._declared.show_declarations(query.declarations)
-        self._verdict.setText(self._verdict_of(entry))
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)
-        self.panes.show_report(report)
-        if report.contributions:
-            self._bottom.setCurrentWidget(self.evidence)
-            self.evidence.clear(self.tr("Choose a span in the timeline to see and hear its evidence."))
-            best = max(
-                (s for s in self.timeline.spans if s.source_start_s is not None),
-                key=lambda s: s.weight,
-                default=None,
-            )
-            if best is not None:
-                self.choose_span(best, go=False)
-        else:
+        self._show_view(report)
+
+    def show_leg(self, leg: str) -> None:
+        """Turns timeline, verdict and evidence to one leg, or to the headline."""
+        self._leg = leg
+        if self._entry is not None and self._entry.report is not None:
+            self._show_view(self._entry.report, self.evidence.span)
+
+    def _show_view(self, report: Report, before: AlignedSpan | None = None) -> None:
+        """As the leg has it. before: the span that was shown; its source stays in sight, where the leg hears it."""
+        self.view = view = heard_by(report, self._leg)
+        self._verdict.setText(verdict(view, self._leg))
+        self.panes.show_report(view)
+        if not report.contributions:
             self.candidates.set_report(report)
             self._bottom.setCurrentWidget(self.candidates)
             self.span_chosen.emit(None)
-
-    def _verdict_of(self, entry: Entry) -> str:
-        report = entry.report
-        assert report is not None
-        if not report.contributions and no_finding(report.limits):
-            return self.tr("It could not be measured whether this track descends from the catalog.")
-        if not report.contributions:
-            return self.tr("Nothing in this catalog passed the gate: no part of this track is attributed.")
-        count = len(report.contributions)
-        sources = self.tr("%Ln sources", "", count)
-        return self.tr("{share} of this track is attributed to {sources}; {rest} stays unattributed.").format(
-            share=phrases.percent(entry.attributed_ppm), sources=sources, rest=phrases.percent(report.unattributed_ppm)
-        )
+            return
+        self._bottom.setCurrentWidget(self.evidence)
+        hint = self.tr("Choose a span in the timeline to see and hear its evidence.")
+        self.evidence.clear(hint if self.timeline.spans else self.tr("This leg hears no source in this track."))
+        spans = self.timeline.spans
+        if before is not None:
+            spans = tuple(s for s in spans if s.track_id == before.track_id) or spans
+        best = max(spans, key=lambda s: (s.source_start_s is not None, s.weight), default=None)
+        if best is not None:
+            self.choose_span(best, go=False)
 
     def save_picture(self, ask: Callable[[str, str, str], str]) -> None:
         """Saves what the panes show. ask: for a path, by title, name and kinds of file; "" for none."""
@@ -233,13 +256,16 @@ class TrackPage(QWidget):
 
     def choose_span(self, span: AlignedSpan, *, go: bool = True) -> None:
         """Shows a span's evidence. go: also selects it above and moves the cursor to its start."""
-        report = self._entry.report if self._entry is not None else None
-        if report is None:
+        view = self.view
+        if view is None:
             return
-        rank = next((i for i, c in enumerate(report.contributions) if c.track_id == span.track_id), 0)
-        source = next((c for c in report.contributions if c.track_id == span.track_id), None)
+        rank = next((i for i, c in enumerate(view.contributions) if c.track_id == span.track_id), 0)
+        source = next((c for c in view.contributions if c.track_id == span.track_id), None)
         self.timeline.choose(span)
-        self.evidence.show_span(span, source, rank, report.query.duration_s)
+        self.evidence.show_span(
+            span, source, rank, view.query.duration_s,
+            why=why(view, source) if source is not None else "", measured=measured(view),
+        )  # fmt: skip
         if go:
             self.axis.select(span.query_start_s, span.query_end_s)
             self.axis.seek(span.query_start_s)
@@ -262,9 +288,9 @@ class TrackPage(QWidget):
         )  # fmt: skip
 
     def _compared(self, compared: Compared) -> None:
-        span, entry = self.evidence.span, self._entry
-        if compared.pair == self.pair_of_span() and span is not None and entry is not None and entry.report is not None:
-            self.evidence.show_compared(compared, alignment.path(entry.report, span))
+        span = self.evidence.span
+        if compared.pair == self.pair_of_span() and span is not None and self.view is not None:
+            self.evidence.show_compared(compared, alignment.path(self.view, span))
 
     def choose_source(self, track_id: str) -> None:
         """The span of a source that explains most."""
@@ -288,11 +314,10 @@ class TrackPage(QWidget):
             self.choose_span(self.evidence.span, go=False)
 
     def source_of_span(self) -> Contribution | None:
-        report = self._entry.report if self._entry is not None else None
         span = self.evidence.span
-        if report is None or span is None:
+        if self.view is None or span is None:
             return None
-        return next((c for c in report.contributions if c.track_id == span.track_id), None)
+        return next((c for c in self.view.contributions if c.track_id == span.track_id), None)
 
     def _source_drawn(self, picture: Picture) -> None:
         source = self.source_of_span()
@@ -300,4 +325,4 @@ class TrackPage(QWidget):
             self.evidence.set_source_picture(picture)
 
     def _source_missing(self, trouble: Trouble) -> None:
-        self.evidence.set_source_picture(None, f"{trouble.cause} {trouble.remedy}".strip())
+        self.evidence.set_source_picture(None, told(trouble))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidge
 from descant.engine.listening_messages import Tones
 from descant.engine.messages import Picture, Trouble
 from descant.gui import preferences
+from descant.gui.engine_words import in_words, told
 from descant.gui.plots import picture_file
 from descant.gui.plots.colours import DEFAULT_MAP, MAPS, swatch
 from descant.gui.plots.ruler import Ruler
@@ -191,8 +192,8 @@ class TrackPanes(QFrame):
 
     def show_trouble(self, trouble: Trouble) -> None:
         """There is nothing to draw, and this is why."""
-        self.wave.set_picture(None, trouble.cause)
-        self.spectrogram.set_picture(None, trouble.remedy)
+        self.wave.set_picture(None, in_words(trouble.cause))
+        self.spectrogram.set_picture(None, in_words(trouble.remedy))
 
     def _show_spectrogram(self) -> None:
         if self._picture is None:
@@ -209,7 +210,7 @@ class TrackPanes(QFrame):
 
     def _no_tones(self, trouble: Trouble) -> None:
         if self._kind == NOTES:
-            self.spectrogram.set_picture(None, f"{trouble.cause} {trouble.remedy}".strip())
+            self.spectrogram.set_picture(None, told(trouble))
 
     def show_report(self, report: Report | None) -> None:
         self.timeline.set_report(report)

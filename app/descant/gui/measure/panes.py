@@ -1,15 +1,7 @@
-"""What the panes of a track cost: first paint, and each frame of panning, zooming and of a moving cursor.
-
-python tests/benchmarks/panes.py [--seconds 600] [--blocks 800] [--size 1280x620] [--frames 60]
-
-Milliseconds of this machine, drawn into memory (QT_QPA_PLATFORM=offscreen) unless there is a display. CPU time says
-more than wall time where other programs run.
-"""
+"""What the panes of a track cost: first paint, and each frame of panning and zooming."""
 
 from __future__ import annotations
 
-import argparse
-import statistics
 import time
 from collections.abc import Callable
 
@@ -20,7 +12,8 @@ from descant.audio.frames import MEL_BINS, MEL_RATE, RATE
 from descant.audio.overview import PeaksBuilder
 from descant.engine.messages import DrawTrack, Picture
 from descant.engine.pictures import spectrogram_of
-from descant.gui.app import make_application, offscreen_if_headless
+from descant.gui.app import make_application
+from descant.gui.measure.figures import Measured, median_of
 from descant.gui.plots.ruler import Ruler
 from descant.gui.plots.share_stack import ShareStack
 from descant.gui.plots.spectrogram import Spectrogram
@@ -74,63 +67,48 @@ def report(seconds: float, blocks: int) -> Report:
     )  # fmt: skip
 
 
-def milliseconds(step: Callable[[int], None], frames: int, paint: Callable[[], None]) -> list[tuple[float, float]]:
-    """Of each frame: wall time, CPU time."""
-    spent = []
-    for number in range(frames):
-        wall, cpu = time.perf_counter(), time.thread_time()
-        step(number)
-        paint()
-        spent.append(((time.perf_counter() - wall) * 1000, (time.thread_time() - cpu) * 1000))
-    return spent
+SIZE = (1280, 620)
+BLOCKS, FRAMES = 800, 60
+MOST_MS = {600.0: 8.0, 7200.0: 12.0}
+"""What a frame may cost, in the median, of so many seconds of music."""
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--seconds", type=float, default=600.0)
-    parser.add_argument("--blocks", type=int, default=800)
-    parser.add_argument("--size", default="1280x620")
-    parser.add_argument("--frames", type=int, default=60)
-    args = parser.parse_args()
-    offscreen_if_headless()
+def measure() -> list[Measured]:
+    """Of ten minutes and of two hours, drawn offscreen or on the display that there is."""
+    return [one for seconds in MOST_MS for one in _of(seconds)]
+
+
+def _of(seconds: float) -> list[Measured]:
     app = make_application()
-    drawn, analysed = picture(args.seconds), report(args.seconds, args.blocks)
+    drawn, analysed = picture(seconds), report(seconds, BLOCKS)
     axis = TimeAxis()
     window = QWidget()
-    ruler, wave, spectrogram = Ruler(axis), Waveform(axis), Spectrogram(axis)
-    stack, timeline = ShareStack(axis), Timeline(axis)
+    wave, spectrogram, timeline, stack = Waveform(axis), Spectrogram(axis), Timeline(axis), ShareStack(axis)
     column = QVBoxLayout(window)
-    for pane, part in ((ruler, 0), (wave, 3), (spectrogram, 2), (stack, 0), (timeline, 5)):
+    for pane, part in ((Ruler(axis), 0), (wave, 3), (spectrogram, 2), (stack, 0), (timeline, 5)):
         column.addWidget(pane, part)
-    width, height = (int(v) for v in args.size.split("x"))
-    window.resize(width, height)
-    before = time.thread_time()
-    axis.reset(args.seconds)
+    window.resize(*SIZE)
+    axis.reset(seconds)
     wave.set_picture(drawn)
     spectrogram.set_picture(drawn)
     stack.set_report(analysed)
     timeline.set_report(analysed)
     window.show()
     app.processEvents()
-    print(f"first paint        {(time.thread_time() - before) * 1000:6.1f} ms of CPU")
-
-    def say(what: str, step: Callable[[int], None]) -> None:
-        wall, cpu = zip(*milliseconds(step, args.frames, app.processEvents), strict=True)
-        print(
-            f"{what:18} {statistics.median(cpu):6.1f} ms median  {max(cpu):6.1f} ms most of CPU; "
-            f"{statistics.median(wall):6.1f} ms median of wall time"
-        )
-
-    middle = args.seconds / 2
-    say("pan, all but a bit", lambda n: axis.show(n * 0.1, args.seconds * 0.9 + n * 0.1))
-    say("zoom in", lambda _: axis.zoom(0.9, middle))
-    say("pan, close", lambda _: axis.pan(0.05))
-    axis.fit()
-    app.processEvents()
-    say("cursor", lambda n: axis.set_cursor(middle + n * args.seconds / width))
-    say("selection", lambda n: axis.select(middle, middle + (n + 1) * args.seconds / width))
+    middle = seconds / 2
+    steps: dict[str, Callable[[int], None]] = {
+        "pan, all but a bit": lambda n: axis.show(n * 0.1, seconds * 0.9 + n * 0.1),
+        "zoom in": lambda _: axis.zoom(0.9, middle),
+        "pan, close": lambda _: axis.pan(0.05),
+    }
+    found = []
+    for what, step in steps.items():
+        frames = []
+        for number in range(FRAMES):
+            wall, cpu = time.perf_counter(), time.thread_time()
+            step(number)
+            app.processEvents()
+            frames.append((time.perf_counter() - wall, time.thread_time() - cpu))
+        found.append(median_of(f"{what}, {seconds / 60:g} min", frames, MOST_MS[seconds]))
     window.close()
-
-
-if __name__ == "__main__":
-    main()
+    return found

@@ -1,0 +1,47 @@
+"""What the engine does for a model audit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from descant.audit.state import IndexState, read_state
+from descant.engine import audit_messages as a
+from descant.engine import messages as m
+from descant.engine.kept_reports import save_report
+from descant.engine.server import Context, Handlers
+from descant.errors import DescantError
+
+
+def index_model(request: a.IndexModel, context: Context) -> IndexState:
+    from descant.audit.index import index
+    from descant.encoders.device import choose_device
+
+    choose_device("cpu")
+    index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
+    return open_index(a.OpenIndex(request.out), context)
+
+
+def open_index(request: a.OpenIndex, context: Context) -> IndexState:
+    return read_state(request.folder)
+
+
+def audit(request: a.Audit, context: Context) -> m.Analysed:
+    from descant.audit.report import report_many
+    from descant.encoders.device import choose_device
+
+    choose_device("cpu")
+    asked = report_many(
+        request.index, [request.path], unit=request.unit, method=request.method,
+        progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
+    _, outcome = next(asked)
+    if isinstance(outcome, DescantError):
+        raise outcome
+    return m.Analysed(outcome, save_report(outcome, Path(request.reports), request.unit) if request.reports else "")
+
+
+HANDLERS: Handlers = {
+    a.IndexModel: index_model,
+    a.OpenIndex: open_index,
+    a.Audit: audit,
+}

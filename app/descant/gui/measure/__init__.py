@@ -1,0 +1,1 @@
+"""What the window costs, measured in processes of their own by `descant bench window`."""
