@@ -64,7 +64,8 @@ def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     pipeline._encoders.cache_clear()
 
 
-def asked(path: Path, catalog: Catalog, settings: Settings, told: Mapping[str, Mapping[str, float]]) -> Tree:
+def asked(path: Path, catalog: Catalog, settings: Settings, told: dict[str, dict[str, float]]) -> Tree:
+    told.clear()
     try:
         report = pipeline.analyse(path, catalog, settings)
     except DescantError as error:
@@ -109,7 +110,7 @@ def test_what_differs_is_found() -> None:
 
 def test_reports_by_the_shipped_encoders(
     tmp_path: Path,
-    told: Mapping[str, Mapping[str, float]],
+    told: dict[str, dict[str, float]],
     request: pytest.FixtureRequest,
     capsys: Any,
     postgres_url: str,
@@ -142,7 +143,7 @@ def test_reports_by_the_shipped_encoders(
 
 
 def test_reports_by_an_encoder_from_a_folder(
-    tmp_path: Path, told: Mapping[str, Mapping[str, float]], request: pytest.FixtureRequest, capsys: Any
+    tmp_path: Path, told: dict[str, dict[str, float]], request: pytest.FixtureRequest, capsys: Any
 ) -> None:
     (tmp_path / "music").mkdir()
     files = [write_tune(tmp_path / "music" / f"tune {seed}.wav", tune(seed, seconds=7)) for seed in range(8)]
