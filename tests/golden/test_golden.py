@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from descant import cli, pipeline
-from descant.attribution import search
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
+from descant.attribution.search import Searched
 from descant.catalog.copying import copy
 from descant.catalog.postgres import segment_keys
 from descant.catalog.store import Catalog
@@ -37,17 +37,16 @@ SHARE_PPM = 10_000
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
-    """Leg → track id → z of the last analysis, which no report says: seen where the legs are put together first. What
-    is left of a mixture is searched again."""
+    """Leg → track id → z of the last analysis, which no report says: seen where mixtures are taken apart."""
     seen: dict[str, dict[str, float]] = {}
-    ranked = search.rank_candidates
+    apart = analysis.taken_apart
 
-    def noted(scores: Mapping[str, Any], *args: Any, **options: Any) -> Any:
-        if not seen:
-            seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in scores.items()})
-        return ranked(scores, *args, **options)
+    def noted(found: Any, first: Searched, *args: Any, **options: Any) -> Any:
+        seen.clear()
+        seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in first.scores.items()})
+        return apart(found, first, *args, **options)
 
-    monkeypatch.setattr(search, "rank_candidates", noted)
+    monkeypatch.setattr(analysis, "taken_apart", noted)
     return seen
 
 

@@ -65,7 +65,7 @@ def why(view: Report, source: Contribution) -> str:
                 shared[other.track_id] += length
     if not seconds or not weight:
         return ""
-    said = [
+    said: list[str] = [
         tr("Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.").format(
             time=phrases.clock(seconds),
             whole=phrases.clock(view.query.duration_s),
@@ -74,10 +74,12 @@ def why(view: Report, source: Contribution) -> str:
         )
     ]
     if shared:
-        other = max(shared, key=lambda track_id: shared[track_id])
-        title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
+        most = max(shared, key=lambda track_id: shared[track_id])
+        title = next((c.title or c.path for c in view.contributions if c.track_id == most), most)
         words = tr("{time} of that is shared with {title}.")
-        said.append(words.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
+        said.append(words.format(time=phrases.clock(min(shared[most], seconds)), title=quoted(title)))
+    if alike := phrases.alike(source.aspects):
+        said.append(alike)
     return joined(" ", said)
 
 
