@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from descant import cli, pipeline
+from descant.attribution import analysis
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.attribution.search import Searched
 from descant.catalog.copying import copy
