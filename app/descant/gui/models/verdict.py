@@ -78,8 +78,6 @@ def why(view: Report, source: Contribution) -> str:
         title = next((c.title or c.path for c in view.contributions if c.track_id == most), most)
         words = tr("{time} of that is shared with {title}.")
         said.append(words.format(time=phrases.clock(min(shared[most], seconds)), title=quoted(title)))
-    if alike := phrases.alike(source.aspects):
-        said.append(alike)
     return joined(" ", said)
 
 
