@@ -176,8 +176,9 @@ def _listening(options: Options) -> socket.socket:
     try:
         return socket.create_server((options.host, options.port), family=family, backlog=2048)
     except OSError as error:
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)  # a name is no errno
         raise DescantError(
-            f"the service cannot listen at {options.host}:{options.port} ({error.strerror or error})",
+            f"the service cannot listen at {options.host}:{options.port} ({why})",
             remedy="Another program may have that port: choose one with --port.",
         ) from error
 
