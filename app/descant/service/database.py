@@ -94,7 +94,7 @@ def connect(url: str, *, autocommit: bool = True) -> Connection:
 
 
 def wait_for(url: str, seconds: float = 60.0) -> None:
-    """Until a server that was just started, or found recovering from a crash, takes connections. Raises DescantError."""
+    """Until a server that was started, or found recovering from a crash, takes connections. Raises DescantError."""
     until = time.monotonic() + seconds
     while True:
         try:
