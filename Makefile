@@ -3,6 +3,7 @@
 # make window   the window            make lint        without the tests
 # make serve-demo the service over HTTP, shown end to end
 # make translations  the window's texts from its source into resources/translations, and compiled
+# make screenshots  every page and state into screenshots/, and docs/screens.jpg of them
 # make screenshot  docs/window.png    make clean       all that was made, but for the environment
 #
 # Everything is set up on the first run (system packages where we may, .venv, dependencies); later runs need no network.
@@ -23,10 +24,10 @@ export HNSWLIB_NO_NATIVE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help demo serve-demo test window screenshot translations lint clean setup
+.PHONY: help demo serve-demo test window screenshot screenshots translations lint clean setup
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,7p'
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,8p'
 
 demo: setup
 	@$(BIN)/descant demo --out $(OUT)
@@ -52,6 +53,14 @@ serve-demo: $(OUT)/track.report.json
 screenshot: $(OUT)/track.report.json
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m descant.gui.screenshot $(OUT)/track.report.json docs/window.png
 
+# Every page and state: light and dark, once and twice as sharp, German and Japanese; each into a folder of screenshots/
+screenshots: $(OUT)/track.report.json
+	@export QT_QPA_PLATFORM=offscreen; shoot() { echo "$$1"; $(BIN)/python -m descant.gui.screenshots $(OUT) screenshots/"$$@"; }; \
+		shoot light; shoot dark --dark; shoot deutsch --language de --size 1040x640; shoot 日本語 --language ja; \
+		export QT_SCALE_FACTOR=2; shoot light-2x; shoot dark-2x --dark
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m descant.gui.screenshots --sheet docs/screens.jpg \
+		screenshots/light screenshots/dark screenshots/deutsch screenshots/日本語
+
 # English needs texts for plurals alone; whatever a .ts still lacks is found by tests/gui/test_gui_languages.py
 translations: setup
 	@cd app/descant/gui && for one in en de ja; do \
@@ -62,7 +71,7 @@ translations: setup
 	@for one in en de ja; do $(BIN)/pyside6-lrelease -silent resources/translations/descant_$$one.ts; done
 
 clean:
-	rm -rf $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(OUT) screenshots build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find app tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 ifeq ($(shell uname -s),Linux)

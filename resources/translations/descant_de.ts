@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Ne&amp;w catalog …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Katalog anlegen …</translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -383,9 +383,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
         </translation>
     </message>
     <message>
@@ -794,35 +794,35 @@
     <name>CatalogCommands</name>
     <message>
         <source>Open a catalog</source>
-        <translation type="unfinished">Katalog öffnen</translation>
+        <translation>Katalog öffnen</translation>
     </message>
     <message>
         <source>{name} is not a catalog.</source>
-        <translation type="unfinished">{name} ist kein Katalog.</translation>
+        <translation>{name} ist kein Katalog.</translation>
     </message>
     <message>
         <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation type="unfinished">Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
+        <translation>Der Ordner eines Katalogs enthält die Datei {file}. Um einen anzulegen, legen Sie hier Musik ab.</translation>
     </message>
     <message>
         <source>Choose an empty folder for the new catalog</source>
-        <translation type="unfinished">Leeren Ordner für den neuen Katalog wählen</translation>
+        <translation>Leeren Ordner für den neuen Katalog wählen</translation>
     </message>
     <message>
         <source>Add a folder of music to the catalog</source>
-        <translation type="unfinished">Einen Ordner mit Musik zum Katalog hinzufügen</translation>
+        <translation>Einen Ordner mit Musik zum Katalog hinzufügen</translation>
     </message>
     <message>
         <source>Where is the file of {title} now?</source>
-        <translation type="unfinished">Wo ist die Datei von {title} jetzt?</translation>
+        <translation>Wo ist die Datei von {title} jetzt?</translation>
     </message>
     <message>
         <source>Rights data ({patterns});;All files (*)</source>
-        <translation type="unfinished">Rechtedaten ({patterns});;Alle Dateien (*)</translation>
+        <translation>Rechtedaten ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import rights data</source>
-        <translation type="unfinished">Rechtedaten importieren</translation>
+        <translation>Rechtedaten importieren</translation>
     </message>
 </context>
 <context>
@@ -1462,6 +1462,14 @@
     <message>
         <source>The demonstration</source>
         <translation>Die Vorführung</translation>
+    </message>
+    <message>
+        <source>The demonstration is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
@@ -3166,7 +3174,7 @@ Er liegt in {folder}</translation>
     <name>Questions</name>
     <message>
         <source>Audio ({patterns})</source>
-        <translation type="unfinished">Audio ({patterns})</translation>
+        <translation>Audio ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -4033,8 +4041,8 @@ Er liegt in {folder}</translation>
         <translation>Zeitraum {period}</translation>
     </message>
     <message>
-        <source>{reports} reports, {rows} rows of plays, made {when}</source>
-        <translation>{reports} Berichte, {rows} Zeilen mit Nutzungen, erstellt {when}</translation>
+        <source>Reports: {reports}, rows of plays: {rows}, made {when}</source>
+        <translation>Berichte: {reports}, Zeilen mit Nutzungen: {rows}, erstellt {when}</translation>
     </message>
     <message>
         <source>carried in: {sum}</source>
@@ -4430,8 +4438,8 @@ Er liegt in {folder}</translation>
         <translation>Bericht an eine Verwertungsgesellschaft</translation>
     </message>
     <message>
-        <source>{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured; {declared} declare that they are generated.</source>
-        <translation>{tracks} Tracks: {found} mit einer Quelle, {without} ohne, {unmeasured} nicht messbar; {declared} erklären, dass sie erzeugt sind.</translation>
+        <source>Tracks: {tracks}. With a source: {found}; without: {without}; not measurable: {unmeasured}. Declared as generated: {declared}.</source>
+        <translation>Tracks: {tracks}. Mit einer Quelle: {found}; ohne: {without}; nicht messbar: {unmeasured}. Als erzeugt erklärt: {declared}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reports of other days were left out.</source>
@@ -4477,6 +4485,10 @@ Er liegt in {folder}</translation>
 </context>
 <context>
     <name>SourceCard</name>
+    <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>Wo sich dieser Track und die Quelle begegnen. 0 % ist nicht mehr, als der Zufall erklärt, 100 % dasselbe.</translation>
+    </message>
     <message>
         <source>The catalog names no owners.</source>
         <translation>Der Katalog nennt keine Eigentümer.</translation>
@@ -5597,11 +5609,11 @@ Er liegt in {folder}</translation>
     <name>contributions</name>
     <message>
         <source>Unattributed</source>
-        <translation type="unfinished">Nicht zugeordnet</translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>no work is named; by the recording</source>
-        <translation type="unfinished">kein Werk genannt; nach der Aufnahme</translation>
+        <translation>kein Werk genannt; nach der Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -6272,26 +6284,6 @@ Er liegt in {folder}</translation>
 <context>
     <name>phrases</name>
     <message>
-        <source>melody</source>
-        <translation>Melodie</translation>
-    </message>
-    <message>
-        <source>harmony</source>
-        <translation>Harmonie</translation>
-    </message>
-    <message>
-        <source>rhythm</source>
-        <translation>Rhythmus</translation>
-    </message>
-    <message>
-        <source>timbre</source>
-        <translation>Klangfarbe</translation>
-    </message>
-    <message>
-        <source>Agreement beyond chance: {aspects}.</source>
-        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
-    </message>
-    <message>
         <source>This cannot be drawn.</source>
         <translation>Dies kann nicht gezeichnet werden.</translation>
     </message>
@@ -6309,7 +6301,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als 1 von {m} fremden Tracks kommt so nahe, geschätzt 1 von {n}</translation>
     </message>
     <message>
         <source>about 1 in {n} unrelated tracks comes this close</source>
@@ -6452,20 +6444,40 @@ Er liegt in {folder}</translation>
         <translation>{there} dort ist {here} hier</translation>
     </message>
     <message>
+        <source>melody</source>
+        <translation>Melodie</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonie</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>timbre</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance: {aspects}.</source>
+        <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
         <source>Recordings of one work count together, a medley equally for each of its works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen eines Werks zählen zusammen, ein Medley gleich für jedes seiner Werke.</translation>
     </message>
     <message>
         <source>A source is divided among its writers by their shares of the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle wird unter ihren Urhebern nach deren Anteilen am Werk geteilt.</translation>
     </message>
     <message>
         <source>A source is divided among its publishers by their shares of the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle wird unter ihren Verlagen nach deren Anteilen am Werk geteilt.</translation>
     </message>
     <message>
         <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle mehrerer Quellen werden addiert: eher zu weit als zu eng.</translation>
     </message>
     <message>
         <source>same tempo</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Ne&amp;w catalog …</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいカタログ(&amp;W) …</translation>
     </message>
     <message>
         <source>A&amp;udit outputs of a model …</source>
@@ -376,8 +376,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>除外 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -784,35 +784,35 @@
     <name>CatalogCommands</name>
     <message>
         <source>Open a catalog</source>
-        <translation type="unfinished">カタログを開く</translation>
+        <translation>カタログを開く</translation>
     </message>
     <message>
         <source>{name} is not a catalog.</source>
-        <translation type="unfinished">{name} はカタログではありません。</translation>
+        <translation>{name} はカタログではありません。</translation>
     </message>
     <message>
         <source>A catalog&apos;s folder holds the file {file}. To make one, drop music here.</source>
-        <translation type="unfinished">カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
+        <translation>カタログのフォルダーにはファイル {file} があります。新しく作るには、ここに音源をドロップしてください。</translation>
     </message>
     <message>
         <source>Choose an empty folder for the new catalog</source>
-        <translation type="unfinished">新しいカタログ用に空のフォルダーを選択</translation>
+        <translation>新しいカタログ用に空のフォルダーを選択</translation>
     </message>
     <message>
         <source>Add a folder of music to the catalog</source>
-        <translation type="unfinished">音源のフォルダーをカタログに追加</translation>
+        <translation>音源のフォルダーをカタログに追加</translation>
     </message>
     <message>
         <source>Where is the file of {title} now?</source>
-        <translation type="unfinished">{title} のファイルは今どこにありますか？</translation>
+        <translation>{title} のファイルは今どこにありますか？</translation>
     </message>
     <message>
         <source>Rights data ({patterns});;All files (*)</source>
-        <translation type="unfinished">権利データ ({patterns});;すべてのファイル (*)</translation>
+        <translation>権利データ ({patterns});;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Import rights data</source>
-        <translation type="unfinished">権利データを取り込む</translation>
+        <translation>権利データを取り込む</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1448,14 @@
     <message>
         <source>The demonstration</source>
         <translation>デモ</translation>
+    </message>
+    <message>
+        <source>The demonstration is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
@@ -3136,7 +3144,7 @@ It lies in {folder}</source>
     <name>Questions</name>
     <message>
         <source>Audio ({patterns})</source>
-        <translation type="unfinished">音声 ({patterns})</translation>
+        <translation>音声 ({patterns})</translation>
     </message>
 </context>
 <context>
@@ -4000,7 +4008,7 @@ It lies in {folder}</source>
         <translation>期間 {period}</translation>
     </message>
     <message>
-        <source>{reports} reports, {rows} rows of plays, made {when}</source>
+        <source>Reports: {reports}, rows of plays: {rows}, made {when}</source>
         <translation>レポート {reports} 件、再生実績 {rows} 行、作成 {when}</translation>
     </message>
     <message>
@@ -4392,8 +4400,8 @@ It lies in {folder}</source>
         <translation>著作権管理団体への報告</translation>
     </message>
     <message>
-        <source>{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured; {declared} declare that they are generated.</source>
-        <translation>{tracks} トラック：ソースあり {found}、なし {without}、測定不能 {unmeasured}。生成物と申告 {declared}。</translation>
+        <source>Tracks: {tracks}. With a source: {found}; without: {without}; not measurable: {unmeasured}. Declared as generated: {declared}.</source>
+        <translation>トラック：{tracks}。ソースあり {found}、なし {without}、測定不能 {unmeasured}。生成物と申告 {declared}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reports of other days were left out.</source>
@@ -4437,6 +4445,10 @@ It lies in {folder}</source>
 </context>
 <context>
     <name>SourceCard</name>
+    <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>このトラックと音源が重なる箇所について。0 % は偶然で説明できる程度、100 % は同一。</translation>
+    </message>
     <message>
         <source>The catalog names no owners.</source>
         <translation>カタログに権利者の記載がありません。</translation>
@@ -5554,11 +5566,11 @@ It lies in {folder}</source>
     <name>contributions</name>
     <message>
         <source>Unattributed</source>
-        <translation type="unfinished">帰属なし</translation>
+        <translation>帰属なし</translation>
     </message>
     <message>
         <source>no work is named; by the recording</source>
-        <translation type="unfinished">作品の記載なし。録音による</translation>
+        <translation>作品の記載なし。録音による</translation>
     </message>
 </context>
 <context>
@@ -6266,7 +6278,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>無関係なトラックでこの程度一致するのは {m} 件に 1 件未満、推定では {n} 件に 1 件です</translation>
     </message>
     <message>
         <source>about 1 in {n} unrelated tracks comes this close</source>
@@ -6410,19 +6422,19 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Recordings of one work count together, a medley equally for each of its works.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ作品の録音は合算し、メドレーは含まれる各作品に等しく数えます。</translation>
     </message>
     <message>
         <source>A source is divided among its writers by their shares of the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースは、作品の持分に応じて著作者に分けられます。</translation>
     </message>
     <message>
         <source>A source is divided among its publishers by their shares of the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースは、作品の持分に応じて音楽出版社に分けられます。</translation>
     </message>
     <message>
         <source>Intervals of several sources are added up: rather too wide than too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>複数のソースの区間は足し合わせます。狭すぎるより広めになります。</translation>
     </message>
     <message>
         <source>same tempo</source>

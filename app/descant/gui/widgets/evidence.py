@@ -169,7 +169,7 @@ class Evidence(QFrame):
             self.source.wave.set_picture(None, self.tr("Drawing the source …"))
         else:
             self.source.axis.reset(0)
-            self.source.place.setText(self.tr("no single place"))
+            self.source.place.set_whole(self.tr("no single place"))
             self.source.wave.set_picture(
                 None, self.tr("What was heard is spread over the whole source: there is no span to compare.")
             )

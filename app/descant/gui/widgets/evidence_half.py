@@ -29,10 +29,10 @@ class EvidenceHalf(QWidget):
         self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.play.setIconSize(QSize(16, 16))
         words = self.tr("Play this span of {name}").format(name=name)
-        self.play.setToolTip(words)
+        self.play.setToolTip(phrases.tip([words]))
         self.play.setAccessibleName(words)
         self.play.clicked.connect(self.play_wanted)
-        self.place = Label(muted=True)
+        self.place = ElidedLabel(muted=True)
         self._heard = ElidedLabel(muted=True)
         names = stacked(1, Label(name), self.place, spacing=0)
         top = beside(self.play, (names, 1), spacing=8)
@@ -46,7 +46,7 @@ class EvidenceHalf(QWidget):
         margin = (end - start) * AROUND
         self.axis.show(start - margin, end + margin)
         self.axis.select(start, end)
-        self.place.setText(phrases.span(start, end))
+        self.place.set_whole(phrases.span(start, end))
 
     def show_heard(self, words: str) -> None:
         """Tempo and key; "" while they are not known."""

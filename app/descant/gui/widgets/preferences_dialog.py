@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QStackedWidget, QWidget
 
 from descant.errors import DescantError
@@ -49,6 +49,7 @@ class Preferences(QDialog):
         self.list.setObjectName("sections")
         self.list.setAccessibleName(self.tr("Preferences"))
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         pages = (
             (self.tr("Window"), self.window_page), (self.tr("Catalogs"), self.places),

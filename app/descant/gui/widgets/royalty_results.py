@@ -177,7 +177,7 @@ class RoyaltyResults(QFrame):
         self.show_view(PAYEES)
 
     def _counted(self, run: p.RoyaltiesRun) -> str:
-        counted = self.tr("{reports} reports, {rows} rows of plays, made {when}").format(
+        counted = self.tr("Reports: {reports}, rows of plays: {rows}, made {when}").format(
             reports=phrases.number(run.reports), rows=phrases.number(run.rows), when=phrases.date(run.made_utc)
         )
         carried = (phrases.money(amount, currency) for currency, amount in run.carried_in)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QWidget
 
 from descant.gui import screens
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
+from descant.gui.widgets.scrolled import Upright
+
+WIDTH, HEIGHT, MARGIN = 560, 640, 8
 
 
 class Shortcuts(QDialog):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Shortcuts"))
-        screens.resize(self, 560, 640)
         inside = QWidget()
         inside.setObjectName("plain")
         grid = QGridLayout(inside)
@@ -25,11 +28,11 @@ class Shortcuts(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for top in window.menuBar().actions():
-            self._heading(grid, top.text().replace("&", ""))
+            self._heading(grid, _plain(top.text()))
             for action in cast(QMenu, top.menu()).actions():
                 keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()[:2]]
                 if keys:
-                    self._line(grid, action.text().replace("&", "").rstrip(" …"), "  ".join(keys))
+                    self._line(grid, _plain(action.text()).rstrip(" …"), "  ".join(keys))
         self._heading(grid, self.tr("In the drawings"))
         for mouse, what in (
             (self.tr("Wheel"), self.tr("Zoom around the mouse")),
@@ -44,10 +47,11 @@ class Shortcuts(QDialog):
             (self.tr("Page up, Page down in the timeline"), self.tr("Walk through the spans")),
         ):
             self._line(grid, what, mouse)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Upright()
         scroll.setWidget(inside)
-        stacked(scroll, inside=self, margins=(8, 8, 8, 8))
+        room = scroll.verticalScrollBar().sizeHint().width() + 2 * MARGIN
+        screens.resize(self, max(WIDTH, inside.sizeHint().width() + room), HEIGHT)
+        stacked(scroll, inside=self, margins=(MARGIN, MARGIN, MARGIN, MARGIN))
 
     @staticmethod
     def _heading(grid: QGridLayout, text: str) -> None:
@@ -62,3 +66,8 @@ class Shortcuts(QDialog):
         grid.addWidget(Label(what), row, 0)
         key = Label(keys, muted=True)
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def _plain(text: str) -> str:
+    """Of a menu, without the letter to press, which Japanese has in brackets behind the words."""
+    return re.sub(r"\(&\w\)|&", "", text)

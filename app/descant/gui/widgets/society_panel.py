@@ -165,8 +165,8 @@ class SocietyPanel(QFrame):
         self._made = made
         self._ended()
         words = self.tr(
-            "{tracks} tracks: {found} with a source, {without} without, {unmeasured} that could not be measured;"
-            " {declared} declare that they are generated."
+            "Tracks: {tracks}. With a source: {found}; without: {without}; not measurable: {unmeasured}."
+            " Declared as generated: {declared}."
         )
         numbers = (made.tracks, made.with_source, made.without_source, made.not_measurable, made.declared_generated)
         names = ("tracks", "found", "without", "unmeasured", "declared")

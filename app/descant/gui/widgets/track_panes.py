@@ -108,8 +108,9 @@ class TrackPanes(QFrame):
         self.kind.setObjectName("flat")
         self.kind.setMenu(self.menu)
         self.kind.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.kind.setToolTip(words := self.tr("Kind and colours of the spectrogram"))
-        self.kind.setAccessibleName(words)
+        name = self.tr("Kind and colours of the spectrogram")
+        self.kind.setToolTip(name)
+        self.kind.setAccessibleName(name)
         self._name_kind()
 
     def _menu(self) -> QMenu:
