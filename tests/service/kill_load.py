@@ -16,7 +16,7 @@ from pathlib import Path
 
 from service_process import PATIENCE_S, Answer, Service
 
-from descant.service.database import connect
+from descant.service.database import connect, wait_for
 
 KINDS = ("service", "worker", "server")
 BATCH = 20
@@ -100,7 +100,9 @@ class Load:
     def service_database(self) -> str:
         from descant.postgres.embedded import EmbeddedServer
 
-        return EmbeddedServer.start(self.server).url()
+        url = EmbeddedServer.start(self.server).url()
+        wait_for(url)
+        return url
 
     def _kill(self, kind: str) -> None:
         if kind == "service":
@@ -130,6 +132,8 @@ class Load:
             except Exception as error:  # half an answer, of a service that was killed
                 if not type(error).__module__.startswith("http.client"):
                     raise
+            if self.stop.is_set() and self.service.process is not None and self.service.process.poll() is not None:
+                return None  # it could not come up again, which the other thread says
             self.again[what] += 1
             time.sleep(0.05)
 

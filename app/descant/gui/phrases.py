@@ -11,7 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from descant.gui.languages import joined, said, spoken, tr, translate, worded
 from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
-from descant.report.model import WHOLE, Aspect
+from descant.report.model import Aspect
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NBSP = "\u00a0"
@@ -159,7 +159,7 @@ def alike(aspects: Sequence[Aspect]) -> str:
         "rhythm": translate("phrases", "rhythm"),
         "timbre": translate("phrases", "timbre"),
     }
-    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    each = [f"{names.get(a.name, a.name)} {percent(round(100 * a.beyond_chance) * PPM_PER_PERCENT)}" for a in aspects]
     if not each:
         return ""
     return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))
