@@ -1621,7 +1621,7 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation>Stränge</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>p</source>
@@ -3783,7 +3783,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Equal pools go to all tracks of the open catalog</source>
-        <translation>Gleiche Töpfe gehen an alle Tracks des geöffneten Katalogs</translation>
+        <translation>Gleiche Teile an alle Tracks des Katalogs</translation>
     </message>
     <message>
         <source>Otherwise to the tracks that any report names</source>
@@ -4343,7 +4343,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Codes and owners of the open catalog</source>
-        <translation>Codes und Eigentümer des geöffneten Katalogs</translation>
+        <translation>Codes und Eigentümer des Katalogs</translation>
     </message>
     <message>
         <source>ISWCs, which reports do not hold, and the owners of today</source>
@@ -4363,7 +4363,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation>Gefunden durch</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Title</source>

@@ -3750,7 +3750,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Equal pools go to all tracks of the open catalog</source>
-        <translation>均等分配は開いているカタログの全トラックに行う</translation>
+        <translation>均等分配はカタログの全トラックに行う</translation>
     </message>
     <message>
         <source>Otherwise to the tracks that any report names</source>
@@ -4305,7 +4305,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Codes and owners of the open catalog</source>
-        <translation>開いているカタログのコードと権利者</translation>
+        <translation>カタログのコードと権利者</translation>
     </message>
     <message>
         <source>ISWCs, which reports do not hold, and the owners of today</source>
@@ -4325,7 +4325,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Found by</source>
-        <translation>発見の系統</translation>
+        <translation>系統</translation>
     </message>
     <message>
         <source>Title</source>
