@@ -56,20 +56,23 @@ def test_what_nothing_else_explains_stays_unattributed(folder: Path) -> None:
     assert shares(before)["tune 3"] > 300_000
     assert "tune 3" not in shares(after)
     assert after.unattributed_ppm > before.unattributed_ppm + 250_000
-    for title in ("tune 0", "twin"):
-        assert abs(shares(after).get(title, 0) - shares(before).get(title, 0)) < 60_000
+    gone, stays = shares(before)["tune 3"], after.unattributed_ppm - before.unattributed_ppm
+    assert stays > 0.7 * gone, "nothing else explains most of it"
     (one,) = after.exclusions
     assert (one.title, one.reason) == ("tune 3", "own work")
     assert one.p_value is not None
     assert one.p_value <= SETTINGS.alpha, "it would have passed"
     assert any("tune 3" in limit for limit in after.limits)
-    assert [c.title for c in after.candidates] == [c.title for c in before.candidates], "the ranking is what it was"
+    assert {c.title for c in after.candidates} == {c.title for c in before.candidates}, "it is still listed there"
 
 
 def test_what_another_source_explains_as_well_goes_there(folder: Path) -> None:
-    before, after = shares(analysed(folder)), shares(analysed(folder, "twin"))
-    assert abs(before["twin"] - before["tune 0"]) < 20_000, "copies share what they explain"
-    assert after["tune 0"] > before["tune 0"] + before["twin"] / 2
+    before = shares(analysed(folder))
+    found, other = sorted(("tune 0", "twin"), key=lambda title: -before.get(title, 0))
+    assert before[found] > 300_000
+    after = shares(analysed(folder, found))
+    assert found not in after
+    assert after[other] > before.get(other, 0) + 0.8 * before[found], "a copy explains what the other did"
 
 
 def test_segments_state_what_each_leg_alone_gives(folder: Path) -> None:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import torch
 from safetensors.numpy import save_file
 
-from descant.attribution.cohort import FURTHER, Cohort, Excerpt, load_cohort
+from descant.attribution.cohort import FURTHER, Excerpt
 from descant.audio.frames import MEL_RATE, PITCH_RATE, Frames
 from descant.catalog.store import Catalog
 from descant.encoders import Encoder, load_shipped
-from descant.encoders.pitchnet import PitchNet
-from descant.encoders.shipped import ShippedPitchEncoder
-from descant.encoders.windows import fold, unfold
-from descant.resources import resource
+from descant.encoders.windows import unfold
 from descant.settings import Settings
 
 EXCERPT_S = 16.0
@@ -67,38 +62,7 @@ def save_cohort(path: Path, excerpts: Sequence[Excerpt], encoders: Sequence[Enco
     save_file(tensors, path, metadata={"cohort": json.dumps(meta, sort_keys=True)})
 
 
-def heard_again(cohort: Cohort, former: Encoder, weights: Path) -> list[Excerpt]:
-    """The excerpts of a cohort whose spectra are kept, with the recording leg's frames by other weights: these spectra
-    are all that the network hears of the audio. former: the encoder that the cohort was made with."""
-    net = PitchNet.load(weights)
-    found: list[Excerpt] = []
-    for excerpt in cohort.excerpts:
-        before = excerpt["recording"]
-        if before.spectra is None:
-            continue
-        rows, frame_s = unfold(before, former.segment_frames)
-        with torch.inference_mode():
-            heard = net.layers.of_salience(torch.from_numpy(before.spectra.astype(np.float32))[None])[0].numpy()
-        heard = heard.reshape(len(heard), -1)[: len(rows)]
-        made = fold(heard, frame_s, net.config.steps, round(before.hop_s / frame_s))
-        found.append({**excerpt, "recording": replace(made, spectra=before.spectra)})
-    return found
-
-
-def again(args: argparse.Namespace) -> int:
-    """Of a cohort and the weights it was made with, the cohort of the weights of today."""
-    shipped = load_shipped(Settings(device="cpu"))
-    former = ShippedPitchEncoder("recording", args.former)
-    cohort = load_cohort(args.again, [former, *shipped[1:]])
-    kept = heard_again(cohort, former, resource("weights/recording.safetensors"))
-    save_cohort(args.out, kept, shipped)
-    print(f"{len(kept)} of {len(cohort.excerpts)} excerpts in {args.out}")
-    return 0
-
-
 def run(args: argparse.Namespace) -> int:
-    if args.again:
-        return again(args)
     random = np.random.default_rng(args.seed)
     encoders = load_shipped(Settings(device="cpu"))
     with Catalog.open(args.catalog) as catalog:
@@ -121,12 +85,7 @@ def run(args: argparse.Namespace) -> int:
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("cohort", help="make the cohort from a catalog of music that nothing was trained on")
-    made = parser.add_mutually_exclusive_group(required=True)
-    made.add_argument("--catalog", type=Path)
-    made.add_argument(
-        "--again", type=Path, help="a cohort of other recording weights, to be made anew from its spectra"
-    )
-    parser.add_argument("--former", type=Path, help="with --again: those weights")
+    parser.add_argument("--catalog", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--most", type=int, default=350)
     parser.add_argument("--seed", type=int, default=1)

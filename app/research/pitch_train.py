@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
 from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
@@ -32,11 +32,6 @@ STRENGTHS = {"composition": pitch_augment.COMPOSITION, "recording": pitch_augmen
 TEMPERATURE = 0.1
 RATE_PEAK, WARM_STEPS, DECAY = 1.5e-3, 30, 1e-2
 """AdamW (ENGINE.md, prototype 1); the rate falls as a cosine to a twentieth."""
-HEARD_DB, LOUD_DB = -18.0, -6.0
-"""Level of other music, relative to the track it is laid under, from which it is no negative, and from which it is a
-positive as well,"""
-MIXED = 0.5
-"""and how much such a pair weighs."""
 LIGHT = 0.5
 """Probability that a reference of the recording encoder is left unaltered."""
 
@@ -76,48 +71,21 @@ def rolled(rows: Tensor) -> Tensor:
     return flat / length
 
 
-def contrast(
-    first: Tensor, second: Tensor, shift: Tensor, rivals: Tensor | None, temperature: float, both: Tensor | None = None
-) -> Tensor:
+def contrast(first: Tensor, second: Tensor, shift: Tensor, rivals: Tensor | None, temperature: float) -> Tensor:
     """NT-Xent both ways: the pair at its true transposition against everything else at its best one.
 
-    first, second: [B, N, C] rows; shift [B]: semitones from first to second; rivals: [R, N, C] or None; both [B, B]:
-    how loud (dB) the music of one is in the other where these were mixed: what is heard there is no negative, and what
-    is loud is a positive too (multi-track contrastive learning, arXiv 2510.11507).
+    first, second: [B, N, C] rows; shift [B]: semitones from first to second; rivals: [R, N, C] or None.
     """
     similar = rolled(first) @ rolled(second)[0].T  # [12, B, B]
     best = similar.amax(0)
     own = torch.arange(len(first))
     true = similar[shift % CLASSES, own, own]
-    same = torch.eye(len(first), dtype=torch.bool)
-    logits = torch.where(same, torch.diag(true), best) / temperature
-    further = [torch.zeros((len(second), 0))]
+    logits = best * (1 - torch.eye(len(first))) + torch.diag(true)
+    backward = logits.T
     if rivals is not None and len(rivals):
-        further = [(rolled(second) @ rolled(rivals)[0].T).amax(0) / temperature]
-    heard = (both > HEARD_DB) & ~same if both is not None else torch.zeros_like(same)
-    alone = logits.masked_fill(heard, -torch.inf)
+        backward = torch.cat([backward, (rolled(second) @ rolled(rivals)[0].T).amax(0)], dim=1)
     cross = torch.nn.functional.cross_entropy
-    loss = (cross(alone, own) + cross(torch.cat([alone.T, *further], dim=1), own)) / 2
-    if both is not None:
-        i, j = torch.nonzero((both > LOUD_DB) & ~same, as_tuple=True)
-        if len(i):
-            left = logits.masked_fill(same | heard, -torch.inf)
-            pair = logits[i, j]
-            rows, columns = (torch.cat([pair[:, None], of], dim=1) for of in (left[i], left.T[j]))
-            first_of = torch.zeros(len(i), dtype=torch.long)
-            loss = loss + MIXED * (cross(rows, first_of) + cross(columns, first_of)) / 2
-    return loss
-
-
-def laid_under(count: int, altered: pitch_augment.Altered, under: Tensor) -> Tensor:
-    """[B, B]: the level in dB of the music of each pair in the mixes made of the others, whichever side was mixed;
-    under: of which item each item's other music is, [2B or more]."""
-    both = torch.full((count, count), -torch.inf)
-    own = torch.arange(count)
-    both[own, under[:count]] = altered.under_db[:count]
-    mixed = torch.full_like(both, -torch.inf)
-    mixed[under[count : 2 * count], own] = altered.under_db[count : 2 * count]
-    return torch.maximum(both, mixed)
+    return (cross(logits / temperature, own) + cross(backward / temperature, own)) / 2
 
 
 def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -> Tensor:
@@ -125,21 +93,19 @@ def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -
     strength = STRENGTHS[leg]
     count = len(batch.first)
     sounds = torch.cat([batch.first, batch.second, batch.rivals])
-    under = torch.cat([torch.randperm(count, generator=rng) for _ in range(3)])[: len(sounds)]
-    altered = pitch_augment.alter(sounds, batch.first[under], strength, rng)
-    raised = altered.raised
+    under = sounds[torch.randperm(count, generator=rng).repeat(3)[: len(sounds)]]
+    altered, raised = pitch_augment.alter(sounds, under, strength, rng)
     if leg == "recording":  # the catalog's side is mostly clean
         clean = torch.rand(len(sounds), generator=rng) < LIGHT
         clean[count : 2 * count] = False
-        altered.frames[clean], raised[clean], altered.under_db[clean] = sounds[clean], 0, -torch.inf
+        altered[clean], raised[clean] = sounds[clean], 0
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        maps = layers(altered.frames).float()
+        maps = layers(altered).float()
     rows = read_rows(maps, torch.cat([batch.first_rows, batch.second_rows, batch.rival_rows]))
     first, second, rivals = rows[:count], rows[count : 2 * count], rows[2 * count :]
     shift = batch.shift + raised[count : 2 * count] - raised[:count]
     n = layers.config.steps
-    both = laid_under(count, altered, under) if leg == "recording" else None
-    total = contrast(first, second, shift, rivals, TEMPERATURE, both)
+    total = contrast(first, second, shift, rivals, TEMPERATURE)
     if first.shape[1] > n:
         for cut in (slice(0, n), slice(first.shape[1] - n, None)):
             total = total + 0.5 * contrast(first[:, cut], second[:, cut], shift, None, TEMPERATURE)
@@ -220,8 +186,6 @@ def run(arguments: argparse.Namespace) -> int:
     state = begin(leg, groups, arguments.seed)
     if checkpoint.exists():
         resume(state, checkpoint)
-    elif arguments.start:
-        state.layers.load_state_dict(load_file(arguments.start))
     since, losses = time.monotonic(), []
     while state.step < arguments.steps:
         losses.append(advance(state, leg, arguments.steps, arguments.batch))
@@ -245,7 +209,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument("--recordings", action="append", default=[], help="folder of frames; repeatable")
     command.add_argument("--without", action="append", default=[], help="folder of packages never to train on")
     command.add_argument("--out", required=True)
-    command.add_argument("--start", help="weights to begin from, where there is no checkpoint")
     command.add_argument("--steps", type=int, default=1000)
     command.add_argument("--batch", type=int, default=64)
     command.add_argument("--seed", type=int, default=1)

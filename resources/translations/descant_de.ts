@@ -1464,6 +1464,14 @@
         <translation>Die Vorführung</translation>
     </message>
     <message>
+        <source>The demonstration is being made.</source>
+        <translation>Die Vorführung wird erstellt.</translation>
+    </message>
+    <message>
+        <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
+        <translation>Sie spielt zwölf Aufnahmen ein, hört sie an und analysiert einen Track. Der Bericht öffnet sich hier.</translation>
+    </message>
+    <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
         <translation>Dies ist die Vorführung, mit Aufnahmen erfundener Künstler.</translation>
     </message>
@@ -4477,6 +4485,10 @@ Er liegt in {folder}</translation>
 </context>
 <context>
     <name>SourceCard</name>
+    <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>Wo sich dieser Track und die Quelle begegnen. 0 % ist nicht mehr, als der Zufall erklärt, 100 % dasselbe.</translation>
+    </message>
     <message>
         <source>The catalog names no owners.</source>
         <translation>Der Katalog nennt keine Eigentümer.</translation>

@@ -1450,6 +1450,14 @@
         <translation>デモ</translation>
     </message>
     <message>
+        <source>The demonstration is being made.</source>
+        <translation>デモを作成しています。</translation>
+    </message>
+    <message>
+        <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
+        <translation>12 の録音を演奏して聴き取り、1 トラックを分析します。レポートはここに開きます。</translation>
+    </message>
+    <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
         <translation>これは架空のアーティストの録音によるデモです。</translation>
     </message>
@@ -4437,6 +4445,10 @@ It lies in {folder}</source>
 </context>
 <context>
     <name>SourceCard</name>
+    <message>
+        <source>Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.</source>
+        <translation>このトラックと音源が重なる箇所について。0 % は偶然で説明できる程度、100 % は同一。</translation>
+    </message>
     <message>
         <source>The catalog names no owners.</source>
         <translation>カタログに権利者の記載がありません。</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from descant.catalog.store import Catalog
 from descant.pipeline import analyse, ingest
 from descant.report.model import WHOLE, Report
 from descant.report.schema import validate
-from descant.settings import Settings
+from descant.settings import STRICTNESSES, Settings
 from made_up_music import RATE, tune, write
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1)
@@ -37,9 +38,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def asked(folder: Path, path: Path) -> Report:
+def asked(folder: Path, path: Path, settings: Settings = SETTINGS) -> Report:
     with Catalog.open(folder / "catalog") as catalog:
-        report = analyse(path, catalog, SETTINGS)
+        report = analyse(path, catalog, settings)
     validate(report.to_json())
     for whole in (report, *report.legs.values(), *report.segments):
         assert sum(c.share_ppm for c in whole.contributions) + whole.unattributed_ppm == WHOLE
@@ -75,6 +76,15 @@ def test_a_mix_is_taken_apart(folder: Path, tmp_path: Path, level_db: float, par
         ]
         assert spans
         assert all(match and abs(match.start_s - segment.start_s - lag_s) < 0.1 for segment, match in spans)
+
+
+def test_samples_alone_pass_no_gate_that_is_stricter_than_what_they_were_measured_for(
+    folder: Path, tmp_path: Path
+) -> None:
+    strict = replace(SETTINGS, alpha=STRICTNESSES[-1].alpha)
+    mix = cut(music(1), 1, 15) + np.float32(0.5) * cut(music(4), 3, 17)
+    report = asked(folder, write(tmp_path / "mix.wav", mix), strict)
+    assert all(c.p_value is not None and c.p_value <= strict.alpha for c in report.contributions)
 
 
 def test_what_is_over_a_source_and_in_no_catalog_stays_unattributed(folder: Path, tmp_path: Path) -> None:

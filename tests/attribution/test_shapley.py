@@ -90,6 +90,15 @@ def test_what_is_likely_is_less_certain_than_what_is_sure() -> None:
     assert high[0] == pytest.approx(0.7 + 1.645 * deviation, abs=0.04)
 
 
+def test_what_was_measured_is_uncertain_at_its_edges_only() -> None:
+    both = np.full((120, 2), 0.5)
+    options = {"coverage": 0.9, "draws": 300, "seed": 1, "block": 6, "floor": 0.02}
+    low, high = intervals(both, **options, certain=np.ones(120, bool))
+    assert [low.tolist(), high.tolist()] == [pytest.approx([0.48] * 2), pytest.approx([0.52] * 2)]
+    some = intervals(both, **options, certain=np.arange(120) < 90)
+    assert 0.04 < np.ptp(np.stack(some)[:, 0]) < 0.7 * np.ptp(np.stack(intervals(both, **options))[:, 0])
+
+
 @given(probabilities)
 def test_a_share_lies_where_the_game_leaves_it_open(probability: np.ndarray) -> None:
     open_to = contested(probability)

@@ -16,7 +16,7 @@ import psycopg
 import pytest
 from made_up_catalog import log_of, new_track, unit_rows
 
-from descant.catalog.postgres import roles
+from descant.catalog.postgres import roles, schema
 from descant.catalog.postgres.catalog import PostgresCatalog
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
@@ -158,3 +158,32 @@ def test_roles(postgres_url: str, accounts: tuple[str, str]) -> None:
         with pytest.raises(CatalogError, match="no account"):
             roles.grant(owned.connection, "nobody here", "reader")
         assert owned.check() == []
+
+
+def test_one_of_an_older_version_is_brought_up_to_date_by_its_owner(
+    postgres_url: str, accounts: tuple[str, str]
+) -> None:
+    """With the rights that were given on tables that are new."""
+    ada, _ = accounts
+    with Catalog.open(postgres_url, create=True) as owned:
+        assert isinstance(owned, PostgresCatalog)
+        first = owned.add(new_track(1))
+        roles.grant(owned.connection, ada, "reader")
+        with owned.connection.transaction() as db:
+            db.execute("ALTER TABLE files DROP COLUMN declared CASCADE")
+            newest = [name for name in schema.STEPS if name >= "0006"]
+            for name in newest:
+                db.execute("DELETE FROM migrations WHERE name = ?", (name,))
+            db.execute("DROP TABLE track_signs")
+            db.execute("CREATE TABLE track_signs (track BIGINT PRIMARY KEY, names TEXT)")  # nobody else's yet
+    with pytest.raises(CatalogError, match="older Descant"):
+        Catalog.open(_as(postgres_url, ada))
+    with Catalog.open(postgres_url) as owned:
+        assert owned.track(first).declarations is None
+        assert isinstance(owned, PostgresCatalog)
+        with Catalog.open(_as(postgres_url, ada)) as reading:
+            assert reading.count() == 1
+            assert reading.connection.one("SELECT count(*) FROM track_signs")[0] == 0
+    with Catalog.open(postgres_url, write=True) as owned:
+        assert isinstance(owned, PostgresCatalog)
+        roles.grant(owned.connection, ada, None)  # an account that may do something cannot be dropped

@@ -38,15 +38,15 @@ def titles(kept: OpenCatalog, folder: Path) -> list[str]:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Catalog]:
     """Catalogs in the order in which they were opened for reading."""
     made: list[Catalog] = []
-    plain = Catalog.open.__func__  # type: ignore[attr-defined]
+    plain = Catalog.open
 
-    def noted(cls: type[Catalog], folder: Path, **how: bool) -> Catalog:
-        catalog: Catalog = plain(cls, folder, **how)
+    def noted(folder: Path, **how: bool) -> Catalog:
+        catalog = plain(folder, **how)
         if not how:
             made.append(catalog)
         return catalog
 
-    monkeypatch.setattr(Catalog, "open", classmethod(noted))
+    monkeypatch.setattr(Catalog, "open", staticmethod(noted))
     return made
 
 

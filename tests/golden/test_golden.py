@@ -16,6 +16,7 @@ import pytest
 from descant import cli, pipeline
 from descant.attribution import analysis
 from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
+from descant.attribution.search import Searched
 from descant.catalog.copying import copy
 from descant.catalog.postgres import segment_keys
 from descant.catalog.store import Catalog
@@ -37,16 +38,16 @@ SHARE_PPM = 10_000
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
-    """Leg → track id → z of the last analysis, which no report says: seen where the legs are put together."""
+    """Leg → track id → z of the last analysis, which no report says: seen where mixtures are taken apart."""
     seen: dict[str, dict[str, float]] = {}
-    ranked = analysis.rank_candidates
+    apart = analysis.taken_apart
 
-    def noted(scores: Mapping[str, Any], *args: Any, **options: Any) -> Any:
+    def noted(found: Any, first: Searched, *args: Any, **options: Any) -> Any:
         seen.clear()
-        seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in scores.items()})
-        return ranked(scores, *args, **options)
+        seen.update({leg: dict(zip(s.track_ids, s.z.tolist(), strict=True)) for leg, s in first.scores.items()})
+        return apart(found, first, *args, **options)
 
-    monkeypatch.setattr(analysis, "rank_candidates", noted)
+    monkeypatch.setattr(analysis, "taken_apart", noted)
     return seen
 
 
@@ -63,7 +64,8 @@ def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     pipeline._encoders.cache_clear()
 
 
-def asked(path: Path, catalog: Catalog, settings: Settings, told: Mapping[str, Mapping[str, float]]) -> Tree:
+def asked(path: Path, catalog: Catalog, settings: Settings, told: dict[str, dict[str, float]]) -> Tree:
+    told.clear()
     try:
         report = pipeline.analyse(path, catalog, settings)
     except DescantError as error:
@@ -108,7 +110,7 @@ def test_what_differs_is_found() -> None:
 
 def test_reports_by_the_shipped_encoders(
     tmp_path: Path,
-    told: Mapping[str, Mapping[str, float]],
+    told: dict[str, dict[str, float]],
     request: pytest.FixtureRequest,
     capsys: Any,
     postgres_url: str,
@@ -141,7 +143,7 @@ def test_reports_by_the_shipped_encoders(
 
 
 def test_reports_by_an_encoder_from_a_folder(
-    tmp_path: Path, told: Mapping[str, Mapping[str, float]], request: pytest.FixtureRequest, capsys: Any
+    tmp_path: Path, told: dict[str, dict[str, float]], request: pytest.FixtureRequest, capsys: Any
 ) -> None:
     (tmp_path / "music").mkdir()
     files = [write_tune(tmp_path / "music" / f"tune {seed}.wav", tune(seed, seconds=7)) for seed in range(8)]

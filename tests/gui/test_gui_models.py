@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import made_up
@@ -20,8 +21,10 @@ from descant.gui.models.lanes import Bar, Lane, in_view
 from descant.gui.models.paged import KEPT, PAGE
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.contribution_table import ContributionTable
+from descant.gui.widgets.label import Label
+from descant.gui.widgets.source_card import SourceCard
 from descant.report.by_leg import heard_by
-from descant.report.model import Report
+from descant.report.model import Aspect, Report
 
 
 @pytest.fixture(autouse=True)
@@ -155,8 +158,10 @@ def test_numbers_in_words() -> None:
     assert phrases.clock(192.4) == "3:12"
     assert phrases.clock(3765) == "1:02:45"
     assert phrases.clock(43.56, tenths=True) == "0:43.5"
-    assert phrases.p_value(0.00041) == "0.000410"
-    assert phrases.p_value(1e-7) == "<\u00a00.000001"
+    assert phrases.p_value(0.0029) == "0.003"
+    assert phrases.p_value(0.00041) == "5·10⁻⁴"
+    assert phrases.p_value(0.00099) == "10⁻³"
+    assert phrases.p_value(1e-6) == "10⁻⁶"
     assert phrases.transposition(-1) == "1 semitone lower"
     assert phrases.transposition(0) == "same key"
     assert phrases.tempo(1.08) == "8\u00a0% faster"
@@ -183,3 +188,18 @@ def test_bars_within_one_pixel_are_drawn_once_and_the_tallest_counts() -> None:
 def test_a_tall_instant_makes_no_long_bar_taller() -> None:
     table = Lane(0, "a", "a", (Bar(0.0, 0.1, 1.0, ""), Bar(0.1, 50.0, 0.2, ""))).table
     assert in_view(table, 0.0, 60.0, 1.0).tolist() == table.tolist()
+
+
+def test_a_source_s_card_says_in_what_it_agrees(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    report = made_up.report(tmp_path)
+    first, *others = report.contributions
+    aspects = (Aspect("melody", 0.6, 0.2), Aspect("rhythm", 0.25, 0.3))
+    card = SourceCard()
+    qtbot.addWidget(card)
+    shown = rows(replace(report, contributions=(replace(first, aspects=aspects), *others)))
+    card.show_row(shown[0])
+    said = "Agreement beyond chance: melody 50\u00a0%, rhythm 0\u00a0%."
+    assert said in card.accessibleDescription()
+    assert said in [label.text() for label in card.findChildren(Label) if not label.isHidden()]
+    card.show_row(shown[1])
+    assert "Agreement" not in card.accessibleDescription()

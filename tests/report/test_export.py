@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from descant.errors import DescantError
 from descant.report import export
-from descant.report.model import WHOLE, Report
+from descant.report.model import WHOLE, Aspect, Report
+from descant.report.schema import validate
 from reports import sample
 
 
@@ -70,3 +71,15 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert error.value.remedy
     assert path.read_text() == "before"
     assert os.listdir(tmp_path) == ["r.json"]
+
+
+def test_the_table_says_in_what_a_source_agrees_beyond_chance(tmp_path: Path) -> None:
+    first, *others = sample(2).contributions
+    aspects = (Aspect("melody", 0.6, 0.2), Aspect("timbre", 0.3, 0.4))
+    report = replace(sample(2), contributions=(replace(first, aspects=aspects), *others))
+    export.write_contributions(report, tmp_path / "c.csv")
+    row = _rows(tmp_path / "c.csv")[0]
+    assert [row[name] for name in ("melody", "harmony", "rhythm", "timbre")] == ["0.5", "", "", "0.0"]
+    tree = report.to_json()
+    validate(tree)
+    assert Report.from_json(tree) == report

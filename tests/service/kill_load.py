@@ -16,7 +16,7 @@ from pathlib import Path
 
 from service_process import PATIENCE_S, Answer, Service
 
-from descant.service.database import connect
+from descant.service.database import connect, wait_for
 
 KINDS = ("service", "worker", "server")
 BATCH = 20
@@ -28,7 +28,10 @@ ROUND = 9
 
 @dataclass
 class Load:
-    """Two clients that send the same again until they are told that it was taken. server: folder of the database."""
+    """Clients that send the same again until they are told that it was taken: plays, tracks, runs of statements.
+
+    server: folder of the database. tracks: may be none, for an analysis takes long where a machine is busy.
+    """
 
     service: Service
     server: Path
@@ -36,6 +39,8 @@ class Load:
     stop: threading.Event = field(default_factory=threading.Event)
     jobs: dict[str, str] = field(default_factory=dict)
     """Idempotency key → the id that was answered."""
+    runs: dict[str, str] = field(default_factory=dict)
+    """The same of statements."""
     events: set[str] = field(default_factory=set)
     again: Counter[str] = field(default_factory=Counter)
     kills: Counter[str] = field(default_factory=Counter)
@@ -46,7 +51,7 @@ class Load:
         """Kills so many processes under load, in turn, or as many as most_s allows. What remains is waited for."""
         until = time.monotonic() + most_s
         chance = random.Random(seed)
-        clients = [threading.Thread(target=one) for one in (self._play, self._submit)]
+        clients = [threading.Thread(target=one) for one in (self._play, self._pay, self._submit)]
         for client in clients:
             client.start()
         try:
@@ -80,12 +85,24 @@ class Load:
             assert self.events <= plays
             told = db.execute("SELECT sum(plays)::int, sum(amount)::bigint FROM plays").fetchone()
             assert told == (len(plays), len(plays) * 10**9)
-        return {"jobs": len(rows), "plays": len(plays), **{f"killed {kind}": n for kind, n in self.kills.items()}}
+            runs = dict(
+                db.execute("SELECT idempotency, id FROM jobs WHERE kind = 'statements' AND state = 'done'").fetchall()
+            )
+            assert runs == self.runs
+            paid = dict(db.execute("SELECT run, count(*) FROM plays WHERE run IS NOT NULL GROUP BY run").fetchall())
+            told = db.execute(
+                "SELECT id, (outcome->'plays'->>'rows')::int FROM jobs WHERE kind = 'statements'"
+            ).fetchall()
+            assert {run: rows for run, rows in told if rows} == paid  # what each run says, and what it took
+        found = {"jobs": len(self.jobs), "plays": len(plays), "runs": len(runs), "plays paid": sum(paid.values())}
+        return found | {f"killed {kind}": n for kind, n in self.kills.items()}
 
     def service_database(self) -> str:
         from descant.postgres.embedded import EmbeddedServer
 
-        return EmbeddedServer.start(self.server).url()
+        url = EmbeddedServer.start(self.server).url()
+        wait_for(url)
+        return url
 
     def _kill(self, kind: str) -> None:
         if kind == "service":
@@ -115,6 +132,8 @@ class Load:
             except Exception as error:  # half an answer, of a service that was killed
                 if not type(error).__module__.startswith("http.client"):
                     raise
+            if self.stop.is_set() and self.service.process is not None and self.service.process.poll() is not None:
+                return None  # it could not come up again, which the other thread says
             self.again[what] += 1
             time.sleep(0.05)
 
@@ -133,8 +152,20 @@ class Load:
                 self.events |= set(events)
             time.sleep(0.02)
 
-    def _submit(self) -> None:
+    def _pay(self) -> None:
+        body = {"period": "all", "first": "2026-11-30", "last": "2026-11-30", "formats": ["csv"]}
+        body["without_report"] = "count"
         for number in itertools.count():
+            if self.stop.wait(0.5):
+                return
+            key = f"run-{number}"
+            got = self._until_taken("runs", "/statements", body, Idempotency_Key=key)
+            if got is not None:
+                self.runs[key] = got.tree["id"]
+                self._until_finished({got.tree["id"]}, "/statements")
+
+    def _submit(self) -> None:
+        for number in itertools.count() if self.tracks else ():
             while not self.stop.is_set() and len(self._open) >= OPEN:
                 self._look()
                 time.sleep(0.2)
@@ -155,12 +186,15 @@ class Load:
 
     def _settle(self) -> None:
         """Until what was accepted before now is finished."""
-        known = set(self.jobs.values())
+        self._until_finished(set(self.jobs.values()), "/analyses")
+        self._until_finished(set(self.runs.values()), "/statements")
+
+    def _until_finished(self, known: set[str], route: str) -> None:
         until = time.monotonic() + 4 * PATIENCE_S
         while known and time.monotonic() < until:
             number = next(iter(known))
             with contextlib.suppress(OSError, ValueError, KeyError):
-                if self.service.ask("GET", f"/analyses/{number}").tree["state"] in ("done", "failed"):
+                if self.service.ask("GET", f"{route}/{number}").tree["state"] in ("done", "failed"):
                     known.discard(number)
                     continue
             time.sleep(0.2)

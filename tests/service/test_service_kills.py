@@ -26,9 +26,18 @@ def load(house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
         os.chmod(place, 0o711)  # root's server runs as another user, who must get there
         data = Path(place) / "data"
         with EmbeddedServer.start(data / "postgres") as server, opened(server.url()) as db:
-            token = tokens.add(db, "load", ["analyses", "plays", "splits"], timedelta(days=1))
+            token = tokens.add(db, "load", ["analyses", "plays", "royalties"], timedelta(days=1))
         arguments = ["--embedded", "--data", str(data), "--catalog", str(house / "catalog"), "--drain", "60"]
-        arguments += ["--root", str(house / "music"), "--workers", "1", "--rate", "100000"]
+        arguments += [
+            "--root",
+            str(house / "music"),
+            "--workers",
+            "1",
+            "--pools",
+            str(house / "pools.json"),
+            "--rate",
+            "100000",
+        ]
         service = Service(arguments, tmp_path / "home", token)
         service.start()
         try:
@@ -44,6 +53,7 @@ def test_nothing_accepted_is_lost_whatever_is_killed_and_a_drain_finishes_what_r
     found = load.account()
     assert found["jobs"] == len(load.jobs) > 0
     assert found["plays"] >= len(load.events) > 0
+    assert found["plays paid"] > 0
     assert dict(load.kills) == {"service": 1, "worker": 1, "server": 1}
     assert load.again["plays"] > 0  # what was killed was in use
 

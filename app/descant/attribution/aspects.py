@@ -126,7 +126,7 @@ def _unit(stretches: F32, name: str) -> F32:
 def _chroma(spectra: F16) -> F32:
     """[T, 84] → [T, 12]: octaves together, less the least, since all twelve sound a little everywhere."""
     folded = spectra.astype(np.float32).reshape(len(spectra), -1, CLASSES).sum(axis=1)
-    return folded - folded.min(axis=1, keepdims=True)
+    return np.asarray(folded - folded.min(axis=1, keepdims=True), dtype=np.float32)
 
 
 def _top_line(spectra: F16) -> F32:

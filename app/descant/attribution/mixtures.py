@@ -43,7 +43,7 @@ NEAR_P = 0.1
 ROUNDS = 3
 """So many times what is left is searched again."""
 SUSPECTS = 5
-"""Candidates of a search, the recording leg's best, whose samples are compared,"""
+"""So many candidates of a search, the recording leg's best, are compared by samples, beside those that passed."""
 EDGE = 8
 """Cells beyond where a copy begins or ends in which a leg's window still sees it."""
 SAME_LINE_S = 1.5
@@ -126,7 +126,8 @@ class Peeling:
     ) -> Iterator[tuple[str, Localisation]]:
         """The recording leg's best among these, and where it puts them. known: where that was asked before."""
         scores, query = found.scores["recording"], found.queries["recording"]
-        for n in [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded][:SUSPECTS]:
+        numbers = [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded]
+        for n in numbers[: SUSPECTS + len(known)]:
             track_id = scores.track_ids[n]
             place = known.get(track_id) or self._leg.localise(query, scores, n, self._search.prepared, cells)
             yield track_id, place
@@ -173,7 +174,8 @@ class Peeling:
         if not heard:
             return replace(found, unheard=missing)
         candidates = [_sure(one) if one.track_id in heard else one for one in found.passed]
-        candidates += [_sure(one) for one, _ in added.values()]
+        alpha = self._search.settings.alpha
+        candidates += [one for one in (_sure(one) for one, _ in added.values()) if one.p <= alpha]
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
         by_leg = {**through, **{track_id: places for track_id, (_, places) in added.items()}}
@@ -182,7 +184,7 @@ class Peeling:
             for one in passed
         ]
         sure = {one.track_id: one for one in candidates if one.track_id in heard}
-        ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in heard)]
+        ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
         parts = self._parts([one.track_id for one in passed])
         return Findings(ranked, passed, places, found.audible, parts, found.queries, missing, self._cut_s)
 

@@ -71,6 +71,7 @@ def intervals(
     block: int,
     floor: float = 0.0,
     doubt: NDArray[np.float64] | float = 0.0,
+    certain: NDArray[np.bool_] | None = None,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Low and high of the mean over cells, by a parametric bootstrap (Efron & Tibshirani, An Introduction to the
     Bootstrap, 1993, section 6.5).
@@ -81,18 +82,21 @@ def intervals(
 
     cells: [I, N] shares per cell, which sum to at most 1; block: cells that are right or wrong together; floor:
     half-width below which no interval goes (the resolution with which a span's edges are found); doubt: [N], by how
-    much one reaches further on both sides. Returns two [N] arrays, each holding the mean.
+    much one reaches further on both sides; certain: [I], cells whose shares were measured. Returns two [N] arrays, each
+    holding the mean.
     """
     count, sources = cells.shape
     mean = cells.mean(axis=0) if count else np.zeros(sources)
     if count == 0 or sources == 0:
         return mean, mean
+    drawn_from = np.ones(count) if certain is None else 1.0 - certain
     begins = np.arange(0, count, max(1, block))
-    lengths = np.diff(begins, append=count)
-    share = np.add.reduceat(cells, begins, axis=0) / lengths[:, None]
+    lengths = np.add.reduceat(drawn_from, begins)
+    share = np.add.reduceat(cells * drawn_from[:, None], begins, axis=0) / np.maximum(lengths, 1)[:, None]
     upper = np.cumsum(share, axis=1)
     drawn = np.random.default_rng(seed).random((draws, len(begins), 1))
     means = np.einsum("dbn,b->dn", (drawn < upper) & (drawn >= upper - share), lengths / count)
+    means += (cells * (1 - drawn_from[:, None])).mean(axis=0)
     tail = (1 - coverage) / 2
     low, high = np.quantile(means, [tail, 1 - tail], axis=0)
     low = np.minimum(low, mean - floor) - doubt

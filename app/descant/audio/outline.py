@@ -1,10 +1,12 @@
-"""How loud a track is over time, as small as a list draws it."""
+"""How loud a track is over time, as small as a list draws it, and how quiet a picture shows it to be."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+FLOOR_DB = -60.0
+"""Span below the loudest cell that is drawn: what lies lower is inaudible beside it."""
 OUTLINE_COLUMNS = 120
 """As many as a list has room for."""
 

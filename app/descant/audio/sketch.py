@@ -8,6 +8,9 @@ from pathlib import Path
 
 import mutagen
 import numpy as np
+from mutagen.aiff import AIFF
+from mutagen.flac import FLAC
+from mutagen.wave import WAVE
 from numpy.typing import NDArray
 
 from descant.audio.frames import RATE
@@ -66,9 +69,14 @@ def sketch(path: Path, cancel: CancelToken | None = None) -> Sketch | None:
 
 
 def _said_to_last(path: Path) -> float:
-    """Seconds, as the file's own header has it; 0 where it says nothing. It may be wrong: this is a first look."""
+    """Seconds, as the file's own header has it; 0 where it says nothing, or its middle is not found without reading all
+    before it: in MP3, Ogg and FLAC without a table of seek points. It may be wrong: this is a first look."""
     try:
         found = mutagen.File(path)
-        return float(found.info.length) if found is not None else 0.0
+        if isinstance(found, FLAC):
+            direct = found.seektable is not None and len(found.seektable.seekpoints) > 1
+        else:
+            direct = isinstance(found, WAVE | AIFF)
+        return float(found.info.length) if direct else 0.0
     except Exception:  # whatever a parser of hostile files raises, there is no first look then
         return 0.0

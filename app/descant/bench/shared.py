@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -34,6 +35,10 @@ from descant.settings import Settings
 
 SERVER: dict[str, str] = {"shared_buffers": "2GB", "max_wal_size": "8GB"}
 """What a server of one's own would be given on a machine with 8 GB."""
+
+
+EMPTY = 100
+"""Bytes a track that tables without keys take."""
 
 
 @dataclass(frozen=True)
@@ -146,11 +151,9 @@ def ask_shared(address: str, asked: Sequence[Query], legs: Sequence[Leg], settin
             for query in asked:
                 embedding = query.embeddings[one.name]
                 before = _cpu_s(backend)
-                found, _, retrieve_s = timed(
-                    lambda one=one, of=embedding: retrieve(catalog, one, of, limit=settings.candidates)
-                )
+                found, _, retrieve_s = timed(partial(retrieve, catalog, one, embedding, limit=settings.candidates))
                 between = _cpu_s(backend)
-                _, _, score_s = timed(lambda one=one, of=embedding: leg_of(one).score(prepared, of, settings))
+                _, _, score_s = timed(partial(leg_of(one).score, prepared, embedding, settings))
                 answers[one.name].append(
                     Asked(
                         retrieve_s + between - before,
@@ -199,12 +202,12 @@ def figures(
                 "sources that brute force finds": part([s in e for s, _, e in pairs]),
                 "of these kept": part([s in g for s, g, e in pairs if s in e]),
             }
-    groups["PostgreSQL, a track"] = {
-        "rows": Figure(filled.row_bytes / 1e6, 1, unit="MB"),
-        "keys": Figure(filled.key_bytes / 1e6, 1, unit="MB"),
-        "copying": Figure(filled.copy_s / shared.tracks, 1, unit="s"),
-        "making keys": Figure(filled.keys_s / shared.tracks, 1, unit="s"),
-    }
+    groups["PostgreSQL"] = {"kB of rows a track": Figure(filled.row_bytes / 1e3, 1)}
+    if filled.copy_s:  # in this run, and not in one before
+        groups["PostgreSQL"]["copying a track"] = Figure(filled.copy_s / shared.tracks, 1, unit="s")
+    if filled.key_bytes > EMPTY:
+        groups["PostgreSQL"]["kB of keys a track"] = Figure(filled.key_bytes / 1e3, 1)
+        groups["PostgreSQL"]["making keys of a track"] = Figure(filled.keys_s / shared.tracks, 1, unit="s")
     groups["first answer"] = {
         "folder": Figure(folder.open_s, 1, unit="s"),
         "PostgreSQL": Figure(shared.open_s, 1, unit="s"),

@@ -240,7 +240,7 @@ def _command(args: argparse.Namespace) -> str:
         for one in value if isinstance(value, list) else [value]:
             if one and one != "auto":
                 words += [f"--{name}", word(one)]
-    return " ".join(words)
+    return " ".join([*words, *(["--postgres"] if getattr(args, "postgres", False) else [])])
 
 
 def _show(result: Result, out: Path) -> None:

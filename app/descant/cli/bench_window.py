@@ -60,8 +60,8 @@ def _places(part: str, work: Path, temporary: Path, args: argparse.Namespace) ->
         _write_files(work / "files", args.files)
         return [work / "files", temporary / "catalog"]
     if part == "picture":
-        _write_long(work / "long.flac")
-        return [work / "long.flac"]
+        _write_long(work / "long.wav")
+        return [work / "long.wav"]
     return []
 
 
@@ -104,7 +104,7 @@ def _write_long(place: Path) -> None:
         return
     rng = np.random.default_rng(1)
     half = place.with_suffix(".part")
-    with soundfile.SoundFile(half, "w", RATE * 2, 1, format="FLAC", subtype="PCM_16") as file:
+    with soundfile.SoundFile(half, "w", RATE * 2, 1, format="WAV", subtype="PCM_16") as file:
         for second in range(0, LONG_S, 10):
             loud = 0.3 * abs(np.sin(second / 300))
             file.write((rng.standard_normal(RATE * 20) * loud).clip(-1, 1).astype(np.float32))

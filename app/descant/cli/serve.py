@@ -152,7 +152,7 @@ def run_action(args: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(args: argparse.Namespace) -> Iterator[Connection]:
-    from descant.service.database import opened
+    from descant.service.database import opened, wait_for
 
     if not args.embedded:
         with opened(_address(args)) as db:
@@ -160,8 +160,10 @@ def _opened(args: argparse.Namespace) -> Iterator[Connection]:
         return
     from descant.postgres.embedded import EmbeddedServer
 
-    with EmbeddedServer.start(_data(args) / "postgres") as server, opened(server.url()) as db:
-        yield db
+    with EmbeddedServer.start(_data(args) / "postgres") as server:
+        wait_for(server.url())
+        with opened(server.url()) as db:
+            yield db
 
 
 def _address(args: argparse.Namespace) -> str:

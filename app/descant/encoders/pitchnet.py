@@ -82,11 +82,7 @@ class PitchLayers(nn.Module):
 
     def forward(self, pitch: Tensor) -> Tensor:
         """dB [B, T, 84] → [B, ceil(T / hop_frames), K, 12], each row centred per block and of unit length (or zero)."""
-        return self.of_salience(whiten(pitch))
-
-    def of_salience(self, whitened: Tensor) -> Tensor:
-        """As forward, of whitened frames [B, T, 84], which are all that the network hears."""
-        salience = fold(whitened, self.config.pool)
+        salience = fold(whiten(pitch), self.config.pool)
         x = torch.relu(self.norms[0](self.onset(_around(salience))))
         x = torch.relu(self.norms[1](self.chord(_around(x))))
         x = torch.relu(self.norms[2](self.voice(_around(x))))
@@ -145,7 +141,7 @@ class PitchNet:
         self.sha256 = sha256
         self.device = device
         # Channels last: a quarter faster on a CPU.
-        self.layers = layers.to(device).to(memory_format=torch.channels_last).eval()  # type: ignore[call-overload]
+        self._layers = layers.to(device).to(memory_format=torch.channels_last).eval()  # type: ignore[call-overload]
 
     @property
     def hop_s(self) -> float:
@@ -190,7 +186,7 @@ class PitchNet:
                 check(cancel)
                 begin, end = max(0, start - CONTEXT_FRAMES), min(total, start + CHUNK_FRAMES + CONTEXT_FRAMES)
                 part = torch.from_numpy(np.asarray(pitch[begin:end], np.float32))[None].to(self.device)
-                rows = self.layers(part)[0].cpu()
+                rows = self._layers(part)[0].cpu()
                 first = (start - begin) // hop
                 parts.append(rows[first : first + -(-min(CHUNK_FRAMES, total - start) // hop)].numpy())
         return np.concatenate(parts) if parts else np.zeros((0, self.config.blocks, CLASSES), np.float32)

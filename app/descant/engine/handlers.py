@@ -20,7 +20,7 @@ from descant.engine.kept_reports import outline_beside, save_report
 from descant.engine.key_handlers import HANDLERS as KEYS
 from descant.engine.listening_handlers import HANDLERS as LISTENING
 from descant.engine.open_catalog import OPEN
-from descant.engine.pictures import sketched, spectrogram_of
+from descant.engine.pictures import spectrogram_of
 from descant.engine.publishing_handlers import HANDLERS as PUBLISHING
 from descant.engine.rights_handlers import HANDLERS as RIGHTS
 from descant.engine.scan import scan
@@ -111,6 +111,7 @@ def draw(request: m.DrawTrack, context: Context) -> m.Picture:
     from descant.audio.decode import blocks
     from descant.audio.features import FrameBuilder
     from descant.audio.overview import PeaksBuilder
+    from descant.engine.sketches import sketched
 
     if (first := sketched(request.path, request.columns, context.cancel)) is not None:
         context.partial(first)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from descant.engine import sharing_messages as s
+from descant.engine.server import Context, Handlers
 from descant.errors import CatalogError
-
-if TYPE_CHECKING:
-    from descant.engine.server import Context, Handlers
 
 
 def connect_catalog(request: s.ConnectCatalog, context: Context) -> s.Connected:

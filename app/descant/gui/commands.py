@@ -276,6 +276,9 @@ class Commands(CatalogCommands):
         label = self.tr("The demonstration")
         request = d.Demonstrate(str(user_data() / "demonstration"), self._shell.settings)
         self._tasks.ask(request, label=label, key="demonstration", long=True, done=self._demonstrated)
+        words = self.tr("The demonstration is being made.")
+        hint = self.tr("It plays twelve recordings, listens to them and analyses a track. Its report opens here.")
+        self._shell.tell(m.Trouble(words, hint), "good", ANALYSES)
 
     def _demonstrated(self, report: str) -> None:
         self._intake.show_report(Path(report))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -10,8 +11,9 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from descant.gui.languages import joined, said, spoken, tr, translate, worded
 from descant.gui.paths import name_of
 from descant.quoting import quoted, shown
-from descant.report.model import WHOLE, Aspect
+from descant.report.model import Aspect
 
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NBSP = "\u00a0"
 PPM_PER_PERCENT = 10_000
 SMALL_PERCENT = 1.0
@@ -120,10 +122,15 @@ def _tip(lines: tuple[str, ...]) -> str:
 
 @said
 def p_value(p: float | None) -> str:
-    """“0.003”, “0.000041”, “< 0.000001” below, and “–” where there is none."""
+    """“0.003”, “5·10⁻⁵” below .001 (rounded up to one digit), and “–” where there is none."""
     if p is None:
         return "–"
-    return f"<{NBSP}{number(1e-6, 6)}" if p < 1e-6 else number(p, 3 if p >= 0.001 else 6)
+    if p >= 0.001 or p <= 0:
+        return number(p, 3)
+    power = math.floor(math.log10(p))
+    digit = math.ceil(round(p / 10**power, 6))
+    power, digit = (power + 1, 1) if digit == 10 else (power, digit)
+    return ("" if digit == 1 else f"{digit}·") + "10" + str(power).translate(_RAISED)
 
 
 def by_chance(p: float, measured: int = 0) -> str:
@@ -152,7 +159,7 @@ def alike(aspects: Sequence[Aspect]) -> str:
         "rhythm": translate("phrases", "rhythm"),
         "timbre": translate("phrases", "timbre"),
     }
-    each = [f"{names.get(a.name, a.name)} {percent(round(a.beyond_chance * WHOLE, -4))}" for a in aspects]
+    each = [f"{names.get(a.name, a.name)} {percent(round(100 * a.beyond_chance) * PPM_PER_PERCENT)}" for a in aspects]
     if not each:
         return ""
     return translate("phrases", "Agreement beyond chance: {aspects}.").format(aspects=", ".join(each))

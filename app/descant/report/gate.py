@@ -5,7 +5,7 @@ from __future__ import annotations
 from descant.report.model import Report
 
 STRICTEST = 0.01
-"""Where a report does not state its gate: somewhat stricter than what the program is set to."""
+"""Where a report does not state its gate: what the program is set to."""
 
 
 def gate_of(report: Report) -> float:

@@ -9,6 +9,7 @@ tokens, webhooks
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -90,6 +91,19 @@ def connect(url: str, *, autocommit: bool = True) -> Connection:
             f"The database cannot be reached ({_first_line(error)}).",
             remedy="Check its address (the password may be in PGPASSWORD or ~/.pgpass), or use --embedded.",
         ) from error
+
+
+def wait_for(url: str, seconds: float = 60.0) -> None:
+    """Until a server that was started, or found recovering from a crash, takes connections. Raises DescantError."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            connect(url).close()
+            return
+        except DescantError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.1)
 
 
 def pool(url: str, most: int = 10) -> Pool:

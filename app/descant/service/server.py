@@ -30,7 +30,7 @@ from descant.service import worker
 from descant.service.api import app as api
 from descant.service.api.protocol import patient
 from descant.service.api.state import State
-from descant.service.database import opened, prepare
+from descant.service.database import opened, prepare, wait_for
 from descant.service.logs import start_log
 from descant.service.options import Options
 
@@ -55,6 +55,7 @@ def serve(options: Options) -> int:
         if options.embedded is not None:
             options = replace(options, database=EmbeddedServer.start(options.embedded).url())
             stack.callback(lambda: EmbeddedServer.start(options.embedded or "").stop())
+            wait_for(options.database)
         prepare(options.database)
         check(options)
         options.uploaded.mkdir(parents=True, exist_ok=True)
@@ -176,8 +177,9 @@ def _listening(options: Options) -> socket.socket:
     try:
         return socket.create_server((options.host, options.port), family=family, backlog=2048)
     except OSError as error:
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)  # a name is no errno
         raise DescantError(
-            f"the service cannot listen at {options.host}:{options.port} ({error.strerror or error})",
+            f"the service cannot listen at {options.host}:{options.port} ({why})",
             remedy="Another program may have that port: choose one with --port.",
         ) from error
 

@@ -103,9 +103,7 @@ class PostgresConnection(Connection):
         opened = connect(self.address)
         try:
             with in_words(self.address):
-                schema.bring_up_to_date(
-                    opened, self.address.schema, self.address.shown, write=self._write, create=create
-                )
+                schema.bring_up_to_date(opened, self.address.schema, self.address.shown, create=create)
                 schema.set_path(opened, self.address.schema)
                 row = opened.execute("SELECT session_user").fetchone()
                 self.user = str(row[0]) if row else ""

@@ -143,10 +143,10 @@ STEPS: Final[dict[str, str]] = {
 
 
 class OlderCatalog(CatalogError):
-    """It lacks tables that this Descant reads; its owner makes them by opening it for writing."""
+    """It lacks tables that this Descant reads; its owner makes them by opening it."""
 
 
-def bring_up_to_date(db: psycopg.Connection[Any], schema: str, place: str, *, write: bool, create: bool) -> None:
+def bring_up_to_date(db: psycopg.Connection[Any], schema: str, place: str, *, create: bool) -> None:
     """Makes what is missing of the tables, where whoever is connected may. In a transaction of its own.
 
     Raises CatalogError where there is no catalog, it is of a newer Descant, or what it needs is not there.
@@ -165,10 +165,10 @@ def bring_up_to_date(db: psycopg.Connection[Any], schema: str, place: str, *, wr
         )
     if len(done) == len(STEPS):
         return
-    if done and not (write and _owns(db, schema)):
+    if done and not _owns(db, schema):
         raise OlderCatalog(
             "The catalog was written by an older Descant.",
-            remedy="Let its owner bring it up to date: descant catalog stats with this version.",
+            remedy="Let its owner open it with this version (descant catalog stats), which brings it up to date.",
             path=place,
         )
     with db.transaction():

@@ -27,7 +27,7 @@ from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, check, silent
 
 GRAPH_FROM = 400_000
-"""Keys of a leg from which pgvector's graph is asked; fewer are compared with in memory. 480 searches for the 20 nearest
+"""Keys of a leg from which pgvector's graph is asked; fewer are compared with in memory. 480 searches for 20 neighbours
 took .10 s of CPU in memory among 108,000 keys and .34 s among 400,000; the graph took .42 s among 108,000."""
 TRACKS_AT_ONCE: Final = 500
 """Tracks whose keys are stored in one transaction, and whose vectors are fetched at once."""
@@ -194,6 +194,7 @@ class KeyIndex:
             if not missing:
                 return False
             codes = self._codes
+            assert codes is not None
             at_once = not db.execute(f"SELECT 1 FROM {self._keys} LIMIT 1").fetchone() and self._owned(db)
             at_once = at_once and table.codes(codes.every) >= REBUILT_FROM
             if at_once:

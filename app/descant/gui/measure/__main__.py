@@ -25,8 +25,10 @@ def main(argv: list[str]) -> int:
         places = [Path(one) for one in rest]
         if what == "start":
             found = window.start(float(os.environ.get("DESCANT_BEGAN", time.time())))
+        elif what == "ingest":
+            found = window.ingest(*places[:2])
         else:
-            found = {"catalog": window.catalog, "ingest": window.ingest, "picture": window.picture}[what](*places)
+            found = (window.catalog if what == "catalog" else window.picture)(places[0])
     print(json.dumps([asdict(one) for one in found]))
     return 0
 

@@ -15,7 +15,7 @@ from descant.gui.keys import table_text
 from descant.gui.languages import news, translate
 from descant.quoting import shown
 from descant.report.grouping import Group, Unit, grouped
-from descant.report.model import Contribution, LegShares, Owned, Report
+from descant.report.model import Aspect, Contribution, LegShares, Owned, Report
 from descant.report.names import in_words, other_names
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +60,7 @@ class Row:
     owners: tuple[Owned, ...]
     also: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
 
     @property
     def share(self) -> str:
@@ -104,6 +105,7 @@ def _row(rank: int, source: Contribution) -> Row:
         source.owners,
         tuple(shown(in_words(name)) for name in other_names(source)),
         (source.track_id,),
+        source.aspects,
     )
 
 

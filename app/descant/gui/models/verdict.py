@@ -47,7 +47,7 @@ def _left_out(view: Report) -> str:
 
 def why(view: Report, source: Contribution) -> str:
     """Where a share comes from: how long a source is heard, how much it explains there, by which leg, and with whom it
-    is shared, and in what it agrees. "" where no moment of the report names it."""
+    is shared. "" where no moment of the report names it."""
     seconds = weight = 0.0
     legs: dict[str, float] = defaultdict(float)
     shared: dict[str, float] = defaultdict(float)
@@ -78,8 +78,6 @@ def why(view: Report, source: Contribution) -> str:
         title = next((c.title or c.path for c in view.contributions if c.track_id == most), most)
         words = tr("{time} of that is shared with {title}.")
         said.append(words.format(time=phrases.clock(min(shared[most], seconds)), title=quoted(title)))
-    if alike := phrases.alike(source.aspects):
-        said.append(alike)
     return joined(" ", said)
 
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from descant.audio.mel_scale import mel_frequencies
+from descant.audio.outline import FLOOR_DB
 from descant.engine.messages import Picture
-from descant.engine.pictures import FLOOR_DB
 from descant.gui import phrases
 from descant.gui.plots.colours import DEFAULT_MAP, table
 from descant.gui.plots.frequency_scale import FrequencyScale, hertz_at, in_hertz, note

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
-from descant.gui.paths import kept, restored
+from descant.gui.paths import kept, name_of, restored
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import Unfinished
@@ -108,7 +107,7 @@ class Ingests(QObject):
         self._left.close()
 
     def _start(self, ingest: Ingest, settings: Settings) -> None:
-        files, name = ingest.missing, quoted(Path(ingest.catalog).name)
+        files, name = ingest.missing, quoted(name_of(ingest.catalog))
         ingest.task = self._tasks.ask(
             m.AddToCatalog(ingest.catalog, files, settings),
             label=self.tr("Adding %Ln files to {catalog}", "", len(files)).format(catalog=name),

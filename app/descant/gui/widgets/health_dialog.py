@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
@@ -13,6 +12,7 @@ from descant.engine import catalog_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases, screens
 from descant.gui.languages import translate
+from descant.gui.paths import name_of
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
@@ -39,7 +39,7 @@ class HealthDialog(QDialog):
 
     def __init__(self, tasks: Tasks, catalog: str, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Health of {catalog}").format(catalog=quoted(Path(catalog).name)))
+        self.setWindowTitle(self.tr("Health of {catalog}").format(catalog=quoted(name_of(catalog))))
         screens.resize(self, 860, 520)
         self._tasks, self._catalog, self._settings = tasks, catalog, settings
         self.health: c.Health | None = None
@@ -94,7 +94,7 @@ class HealthDialog(QDialog):
             return
         self.notice.hide()
         self.said.setText(words)
-        name = quoted(Path(self._catalog).name)
+        name = quoted(name_of(self._catalog))
         label = self.tr("Health of {catalog}").format(catalog=name)
         self._task = self._tasks.ask(
             request, label=label, long=True, done=done, failed=self._failed, stopped=self._stopped

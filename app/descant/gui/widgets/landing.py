@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.models.landed import LandedModel
+from descant.gui.paths import name_of
 from descant.gui.queue.ingests import Ingest
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import check_box, push_button
@@ -111,7 +112,7 @@ class Landing(QFrame):
             "stopped": self.tr("Adding %Ln files to {catalog} was cancelled", "", count),
             "cut short": self.tr("Adding %Ln files to {catalog} was cut short", "", count),
         }
-        words = names[one.state].format(catalog=quoted(Path(one.catalog).name))
+        words = names[one.state].format(catalog=quoted(name_of(one.catalog)))
         left = len(one.missing) if one.state in ("cut short", "stopped") else 0
         return words + (" · " + self.tr("not looked at yet: {n}").format(n=phrases.number(left)) if left else "")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from descant.engine import messages as m
+from descant.gui.identifier_words import IPI, ISRC, ISWC, wrong
 from descant.gui.languages import joined, worded
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
@@ -54,7 +55,14 @@ class RecordCard(QFrame):
         self.store = push_button(self.tr("Store"), self._store, primary=True)
         self.discard = push_button(self.tr("Discard"), self._discard)
         self.remove = push_button(self.tr("Remove"), lambda: self.remove_wanted.emit(self.details))
+        self._code_words, self._ipi_words = Label(wrap=True), Label(wrap=True)
+        for words in (self._code_words, self._ipi_words):
+            words.setObjectName("danger")
+            words.hide()
+        self._code_kind = ISWC
         self._build()
+        self.code.textChanged.connect(lambda text: _say(self._code_words, wrong(self._code_kind, text)))
+        self.ipi.textChanged.connect(lambda text: _say(self._ipi_words, wrong(IPI, text)))
         for edit in (self.title, self.code, self.names):
             edit.textEdited.connect(self._edited)
         self.shares.itemChanged.connect(self._edited)
@@ -68,12 +76,13 @@ class RecordCard(QFrame):
         self._parties.setObjectName("plain")
         stacked(
             beside(self.add_party, self.remove_party, 1, spacing=8),
-            fields.named(self.tr("IPI name number of the party"), self.ipi),
+            fields.named(self.tr("IPI name number of the party"), self.ipi), self._ipi_words,
             inside=self._parties, margins=(0, 0, 0, 0), spacing=8,
         )  # fmt: skip
         stacked(
             self._kind, fields.named(self.tr("Title"), self.title), self._number,
-            stacked(self._code_name, self.code, spacing=3), stacked(self._names_name, self.names, spacing=3),
+            stacked(self._code_name, self.code, self._code_words, spacing=3),
+            stacked(self._names_name, self.names, spacing=3),
             self._problems, self.shares, self._parties, self._shares_words, self._more, 1,
             inside=inside, margins=(0, 12, 0, 0), spacing=8,
         )  # fmt: skip
@@ -107,6 +116,7 @@ class RecordCard(QFrame):
         self._number.setVisible(bool(record.number))
         for widget in (self._code_name, self.code, self._parties):
             widget.setVisible(editable)
+        _say(self._code_words, "")
         for widget in (self._names_name, self.names):
             widget.setVisible(isinstance(record, Recording))
         if isinstance(record, Work):
@@ -121,6 +131,7 @@ class RecordCard(QFrame):
 
     def _show_work(self, work: Work) -> None:
         self._kind.setText(self.tr("Work"))
+        self._code_kind = ISWC
         self._name_code(self.tr("ISWC"), work.iswc)
         self.shares.show_interests(work.interests)
         self._shares_words.setText(
@@ -130,6 +141,7 @@ class RecordCard(QFrame):
 
     def _show_recording(self, recording: Recording) -> None:
         self._kind.setText(self.tr("Recording"))
+        self._code_kind = ISRC
         self._name_code(self.tr("ISRC"), recording.isrc)
         self._names_name.setText(names := self.tr("Artists, with ; between"))
         self.names.setAccessibleName(names)
@@ -148,6 +160,7 @@ class RecordCard(QFrame):
         self._code_name.setText(name)
         self.code.setAccessibleName(name)
         self.code.setText(shown(code))
+        _say(self._code_words, wrong(self._code_kind, code))
 
     def _known(self, details: Details) -> list[str]:
         record, said = details.record, []
@@ -249,6 +262,11 @@ class RecordCard(QFrame):
                 holders=self.shares.holders(),
             )
         return record
+
+
+def _say(label: Label, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))
 
 
 def _kept(edit: QLineEdit, before: str) -> str:

@@ -31,6 +31,10 @@ class SourceCard(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         self._also = [ElidedLabel() for _ in range(MOST_NAMES + 1)]
+        self._alike = Label(muted=True, wrap=True)
+        self._alike.setToolTip(
+            self.tr("Where this track and the source meet. 0 % is no more than chance explains, 100 % the same.")
+        )
         self._path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -49,6 +53,7 @@ class SourceCard(QFrame):
         for label in self._also:
             label.setObjectName("muted")
             layout.addWidget(label)
+        layout.addWidget(self._alike)
         layout.addSpacing(4)
         layout.addLayout(grid)
         layout.addWidget(self._none)
@@ -81,6 +86,9 @@ class SourceCard(QFrame):
             line.setVisible(at < len(lines))
             if at < len(lines):
                 line.set_whole(lines[at], *also)
+        alike = phrases.alike(row.aspects)
+        self._alike.setText(alike)
+        self._alike.setVisible(bool(alike))
         self._path.set_whole(row.path)
         self._none.setVisible(not row.owners and bool(row.path))
         self._path.setVisible(bool(row.path))
@@ -94,6 +102,6 @@ class SourceCard(QFrame):
                 role.setText(shown(f"{owner.role}, {owner.right}", MOST_ROLE))
                 share.setText(phrases.percent(owner.share_ppm))
         said = [shown(f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}") for o in row.owners[:MOST_OWNERS]]
-        said += also
+        said += [*also, *([alike] if alike else [])]
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(joined("; ", said))

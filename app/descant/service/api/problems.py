@@ -75,11 +75,10 @@ async def of_http(request: Request, error: Exception) -> JSONResponse:
 
 
 def _allowed(request: Request) -> set[str]:
-    found = set()
-    for route in request.app.state.all_routes:
-        if route.matches(request.scope)[0] is not Match.NONE:
-            found |= route.methods
-    return found
+    """Of the first path that matches, which is the one that was refused."""
+    routes = request.app.state.all_routes
+    path = next((one.path for one in routes if one.matches(request.scope)[0] is not Match.NONE), "")
+    return {method for one in routes if one.path == path for method in one.methods}
 
 
 async def of_validation(request: Request, error: Exception) -> JSONResponse:
