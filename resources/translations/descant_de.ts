@@ -6304,6 +6304,10 @@ Er liegt in {folder}</translation>
         <translation>weniger als 1 von {m} fremden Tracks kommt so nahe, geschätzt 1 von {n}</translation>
     </message>
     <message>
+        <source>fewer than 1 in {n} unrelated tracks come this close</source>
+        <translation>weniger als 1 von {n} fremden Tracks kommt so nahe</translation>
+    </message>
+    <message>
         <source>about 1 in {n} unrelated tracks comes this close</source>
         <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
     </message>

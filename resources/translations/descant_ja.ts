@@ -6281,6 +6281,10 @@ It lies in {folder}</source>
         <translation>無関係なトラックでこの程度一致するのは {m} 件に 1 件未満、推定では {n} 件に 1 件です</translation>
     </message>
     <message>
+        <source>fewer than 1 in {n} unrelated tracks come this close</source>
+        <translation>無関係なトラックでこの程度一致するのは {n} 件に 1 件未満です</translation>
+    </message>
+    <message>
         <source>about 1 in {n} unrelated tracks comes this close</source>
         <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
     </message>

@@ -133,20 +133,26 @@ def p_value(p: float | None) -> str:
     return ("" if digit == 1 else f"{digit}·") + "10" + str(power).translate(_RAISED)
 
 
+ESTIMATED_FROM = 1.5
+"""Times as many tracks as were measured: a smaller p-value than their ranks can give is read off a curve."""
+
+
 def by_chance(p: float, measured: int = 0) -> str:
     """“about 1 in 350 unrelated tracks comes this close”: a p-value of 0.0029 in two digits; p is between 0 and 1.
 
-    measured: how many unrelated tracks were asked. Where none of them came this close, p is the smallest that they can
-    show: “fewer than 1 in 350”.
+    measured: how many unrelated tracks were asked. Where none of them came this close it is “fewer than 1 in 350”; what
+    p says beyond that is an estimate, and is called one.
     """
     if p > 0.5:
         return translate("phrases", "most unrelated tracks come this close")
     count = 1 / p
     step = 10 ** max(0, len(str(int(count))) - 2)
     shown_count = number(int(count / step) * step)
-    if measured and count > measured:
+    if measured and count > ESTIMATED_FROM * measured:
         words = translate("phrases", "fewer than 1 in {m} unrelated tracks come this close, by estimate 1 in {n}")
         return words.format(m=number(measured), n=shown_count)
+    if measured and count > measured:
+        return translate("phrases", "fewer than 1 in {n} unrelated tracks come this close").format(n=shown_count)
     return translate("phrases", "about 1 in {n} unrelated tracks comes this close").format(n=shown_count)
 
 
