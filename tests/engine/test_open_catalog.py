@@ -13,7 +13,7 @@ from descant.catalog.store import Catalog
 from descant.catalog.tracks import NewTrack, Tags
 from descant.engine import handlers
 from descant.engine import messages as m
-from descant.engine.open_catalog import OpenCatalog
+from descant.engine.open_catalog import OPEN, OpenCatalog
 from descant.engine.server import Context
 from descant.errors import CatalogError, DecodeError
 from descant.progress import CancelToken, silent
@@ -120,4 +120,4 @@ def test_adding_in_the_window_holds_no_second_copy_and_is_seen_by_the_next_analy
     with pytest.raises(CatalogError):
         opened[0].count()
     assert (analysed(), len(opened)) == (["tune 2"], 2)
-    handlers._KEPT.close()
+    OPEN.close()
