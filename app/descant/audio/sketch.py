@@ -74,7 +74,7 @@ def _said_to_last(path: Path) -> float:
     try:
         found = mutagen.File(path)
         if isinstance(found, FLAC):
-            direct = found.seektable is not None and len(found.seektable.seekpoints) > 1
+            direct = len(getattr(found.seektable, "seekpoints", ())) > 1
         else:
             direct = isinstance(found, WAVE | AIFF)
         return float(found.info.length) if direct else 0.0
