@@ -2768,20 +2768,16 @@ Er liegt in {folder}</translation>
         <translation>Wird mit dem Katalog verglichen …</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Artist</source>
-        <translation>Künstler</translation>
-    </message>
-    <message>
         <source>How close</source>
         <translation>Wie nahe</translation>
     </message>
     <message>
         <source>In what</source>
         <translation>Worin</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
     </message>
     <message>
         <source>Tracks that are like it</source>

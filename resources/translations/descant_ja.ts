@@ -2739,20 +2739,16 @@ It lies in {folder}</source>
         <translation>カタログと照合しています …</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>タイトル</translation>
-    </message>
-    <message>
-        <source>Artist</source>
-        <translation>アーティスト</translation>
-    </message>
-    <message>
         <source>How close</source>
         <translation>近さ</translation>
     </message>
     <message>
         <source>In what</source>
         <translation>何が</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
     </message>
     <message>
         <source>Tracks that are like it</source>
