@@ -1465,11 +1465,11 @@
     </message>
     <message>
         <source>The demonstration is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorführung wird erstellt.</translation>
     </message>
     <message>
         <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie spielt zwölf Aufnahmen ein, hört sie an und analysiert einen Track. Der Bericht öffnet sich hier.</translation>
     </message>
     <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
@@ -1629,7 +1629,7 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
     <message>
         <source>Legs</source>
-        <translation>Stränge</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>p</source>
@@ -3791,7 +3791,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Equal pools go to all tracks of the open catalog</source>
-        <translation>Gleiche Töpfe gehen an alle Tracks des geöffneten Katalogs</translation>
+        <translation>Gleiche Teile an alle Tracks des Katalogs</translation>
     </message>
     <message>
         <source>Otherwise to the tracks that any report names</source>
@@ -4351,7 +4351,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Codes and owners of the open catalog</source>
-        <translation>Codes und Eigentümer des geöffneten Katalogs</translation>
+        <translation>Codes und Eigentümer des Katalogs</translation>
     </message>
     <message>
         <source>ISWCs, which reports do not hold, and the owners of today</source>
@@ -4371,7 +4371,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Found by</source>
-        <translation>Gefunden durch</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Title</source>

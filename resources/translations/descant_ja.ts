@@ -1451,11 +1451,11 @@
     </message>
     <message>
         <source>The demonstration is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを作成しています。</translation>
     </message>
     <message>
         <source>It plays twelve recordings, listens to them and analyses a track. Its report opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 の録音を演奏して聴き取り、1 トラックを分析します。レポートはここに開きます。</translation>
     </message>
     <message>
         <source>This is the demonstration, on recordings of invented artists.</source>
@@ -3758,7 +3758,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Equal pools go to all tracks of the open catalog</source>
-        <translation>均等分配は開いているカタログの全トラックに行う</translation>
+        <translation>均等分配はカタログの全トラックに行う</translation>
     </message>
     <message>
         <source>Otherwise to the tracks that any report names</source>
@@ -4313,7 +4313,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Codes and owners of the open catalog</source>
-        <translation>開いているカタログのコードと権利者</translation>
+        <translation>カタログのコードと権利者</translation>
     </message>
     <message>
         <source>ISWCs, which reports do not hold, and the owners of today</source>
@@ -4333,7 +4333,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Found by</source>
-        <translation>発見の系統</translation>
+        <translation>系統</translation>
     </message>
     <message>
         <source>Title</source>

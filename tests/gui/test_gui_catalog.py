@@ -260,10 +260,10 @@ def test_what_a_track_is_like_is_asked_from_its_row(window: MainWindow, engine: 
     (dialog,) = window.findChildren(LikeDialog)
     (asked,) = [r for r in engine.requests if isinstance(r, c.FindSimilar)]
     assert asked.track_id == made_up.track(5).id
-    cells = [[dialog.table.item(row, column).text() for column in range(4)] for row in range(3)]
-    assert cells[0][0] == made_up.track(3).tags.title
-    assert cells[0][2:] == ["Recording, Composition", phrases.by_chance(0.00075)]
-    assert cells[2][3] == "as unrelated music"
+    cells = [[dialog.table.item(row, column).text() for column in range(3)] for row in range(3)]
+    assert cells[0][0] == f"{made_up.track(3).tags.title} – {made_up.track(3).tags.artist}"
+    assert cells[0][1:] == ["Recording, Composition", phrases.by_chance(0.00075)]
+    assert cells[2][2] == "as unrelated music"
     assert dialog.said.text().startswith("2 come closer")
     dialog.table.selectRow(0)
     dialog.list.click()

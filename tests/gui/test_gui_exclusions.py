@@ -238,7 +238,7 @@ def test_a_leg_turns_timeline_verdict_and_evidence(analysed: MainWindow) -> None
     track = analysed.track
     headline = {lane.track_id: lane.table.sum() for lane in track.timeline.lanes}
     analysed.shares.show_leg("style")
-    assert track._verdict.text().startswith("Style alone:")
+    assert track._verdict.text().startswith("By style alone")
     assert {lane.track_id: lane.table.sum() for lane in track.timeline.lanes} != headline
     assert track.evidence.span is not None
     assert track.evidence.span.leg == "style"
@@ -246,7 +246,7 @@ def test_a_leg_turns_timeline_verdict_and_evidence(analysed: MainWindow) -> None
     analysed.shares.show_leg("headline")
     now = {lane.track_id: lane.rank for lane in track.timeline.lanes if lane.rank >= 0}
     assert ranks.items() <= now.items(), "a source keeps its number and hue"
-    assert not track._verdict.text().startswith("Style")
+    assert not track._verdict.text().startswith("By ")
 
 
 def test_the_table_that_is_shown_is_copied_and_saved(analysed: MainWindow, tmp_path: Path) -> None:

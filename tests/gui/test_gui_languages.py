@@ -32,6 +32,7 @@ from descant.gui.shell import CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.preferences_dialog import Preferences
+from descant.gui.widgets.scrolled import Scrolled
 from descant.resources import resource
 
 PAGES = 7
@@ -336,6 +337,10 @@ def cut_of(window: QWidget) -> list[tuple[str, str, int, int]]:
         there = one.height() if wraps else one.width()
         if there < wanted:
             found.append((type(one).__name__, str(text()), wanted, there))
+    for area in window.findChildren(Scrolled):
+        inside = area.widget()
+        if area.isVisible() and inside is not None and inside.width() > area.viewport().width():
+            found.append(("Scrolled", area.accessibleName(), inside.width(), area.viewport().width()))
     return found
 
 

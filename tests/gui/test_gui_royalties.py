@@ -314,7 +314,7 @@ def test_a_society_is_reported_to_from_the_page(window: MainWindow, page: Royalt
     assert {f.name for f in out.iterdir()} == {
         "attribution.csv", "tracks.csv", "works.csv", "summary.json", "report.pdf"
     }  # fmt: skip
-    assert "1 tracks: 1 with a source, 0 without, 0 that could not be measured" in panel.said.text()
+    assert "Tracks: 1. With a source: 1; without: 0; not measurable: 0." in panel.said.text()
     rows = texts(panel.table)
     with (out / "works.csv").open(encoding="utf-8-sig", newline="") as file:
         kept = list(csv.DictReader(file))

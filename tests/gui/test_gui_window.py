@@ -284,7 +284,7 @@ def test_a_page_with_excerpts_says_what_it_could_not_let_people_hear(
 
 
 def test_without_sound_the_transport_is_disabled_and_says_why(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
-    qtbot.waitUntil(lambda: "PortAudio" in window.transport.reason.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "PortAudio" in window.transport.reason.whole, timeout=5000)
     assert not window.transport.play.isEnabled()
     assert not window.transport.sides["B"].isEnabled()
     window.sound.toggle()

@@ -113,7 +113,9 @@ def find_sources(
         through = passed([one for one in first.ranked if one.track_id not in excluded], settings)
         there = audible(extracted.frames.mel, MEL_RATE, cells)
         places = search.localised(first, through, cells, progress)
-        found = Findings(first.ranked, through, places, there, np.full((cells, len(through)), np.nan), first.queries)
+        found = Findings(
+            first.ranked, through, places, there, np.full((cells, len(through)), np.nan), (), first.queries
+        )
         return taken_apart(found, first, search, info, own=encoders.own, excluded=excluded)
 
 

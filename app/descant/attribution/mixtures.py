@@ -107,6 +107,7 @@ class Peeling:
         self._compare(self._suspects(first, near | places.keys(), places, self._cells), self._query, 0)
         added = self._added(first, set(through), self._cells, 0)
         recorded = Recorded(self._info.path, self._info.pcm_sha256)
+        beyond: dict[str, ByLeg] = {}
         for turn in itertools.count():
             rest = self._copies.left()
             if rest is None or turn == ROUNDS:
@@ -115,11 +116,12 @@ class Peeling:
             known, cells = set(self._copies.track_ids()), len(rest.samples) // CELL
             again = self._search.candidates(_frames(rest.samples), recorded, cells * CELL_S)
             others = {one.track_id for one in again.ranked} - known
+            beyond = self._places(again, known, cells, rest.first)
             self._compare(self._suspects(again, others, {}, cells), rest, rest.first)
             if known.issuperset(self._copies.track_ids()):
                 break
             added |= self._added(again, known | through.keys(), cells, rest.first)
-        return self._together(found, through, added)
+        return self._together(found, through, added, beyond)
 
     def _suspects(
         self, found: Searched, among: set[str], known: Mapping[str, Localisation], cells: int
@@ -157,17 +159,29 @@ class Peeling:
     def _added(self, found: Searched, known: set[str], cells: int, first: int) -> dict[str, tuple[Candidate, ByLeg]]:
         """What the search says of those that were heard in the samples and are not known. first: its first cell."""
         candidates = {one.track_id: one for one in found.ranked}
-        new = [candidates[track_id] for track_id in self._copies.track_ids() if track_id not in known]
-        places = self._search.localised(found, new, cells)
+        new = set(self._copies.track_ids()) - known
         return {
-            one.track_id: (one, {leg: _moved(of, first, self._cells) for leg, of in by_leg.items()})
-            for one, by_leg in zip(new, places, strict=True)
+            track_id: (candidates[track_id], by_leg)
+            for track_id, by_leg in self._places(found, new, cells, first).items()
+        }
+
+    def _places(self, found: Searched, among: Collection[str], cells: int, first: int) -> dict[str, ByLeg]:
+        """Where the candidates among these are, by each leg that says anything of them. first: the search's cell."""
+        chosen = [one for one in found.ranked if one.track_id in among]
+        places = self._search.localised(found, chosen, cells)
+        return {
+            one.track_id: {leg: _moved(of, first, self._cells) for leg, of in by_leg.items()}
+            for one, by_leg in zip(chosen, places, strict=True)
         }
 
     # Findings ---------------------------------------------------------------------------------------------------------
 
     def _together(
-        self, found: Findings, through: Mapping[str, ByLeg], added: Mapping[str, tuple[Candidate, ByLeg]]
+        self,
+        found: Findings,
+        through: Mapping[str, ByLeg],
+        added: Mapping[str, tuple[Candidate, ByLeg]],
+        beyond: Mapping[str, ByLeg],
     ) -> Findings:
         missing = tuple(track_id for track_id, sound in self._sounds.items() if sound is None and track_id in through)
         heard = set(self._copies.track_ids())
@@ -186,7 +200,8 @@ class Peeling:
         sure = {one.track_id: one for one in candidates if one.track_id in heard}
         ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
         parts = self._parts([one.track_id for one in passed])
-        return Findings(ranked, passed, places, found.audible, parts, found.queries, missing, self._cut_s)
+        rest = [beyond.get(one.track_id, {}) for one in passed]
+        return Findings(ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s)
 
     def _parts(self, track_ids: Sequence[str]) -> NDArray[np.float64]:
         """[I, N]: Findings.heard."""

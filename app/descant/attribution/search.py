@@ -35,7 +35,8 @@ class Findings:
 
     ranked: the candidates, best first; passed: those that may have a share; localised: where these are, in the same
     order; audible: the cells that count; heard: [I, N], the part of each cell's energy that was measured to be a
-    source's very recording (mixtures), nan in cells in which nothing was measured; queries: the track, as each leg
+    source's very recording (mixtures), nan in cells in which nothing was measured; beyond: where the sources are in
+    what these recordings leave, in the same order, empty where that was not searched; queries: the track, as each leg
     hears it; unheard: ids of sources whose audio was looked for and is not at hand; cut_s: seconds of what sources
     leave that were not searched again.
     """
@@ -45,6 +46,7 @@ class Findings:
     localised: Localised
     audible: NDArray[np.bool_]
     heard: NDArray[np.float64]
+    beyond: Localised = ()
     queries: Mapping[Leg, Embedding] = field(default_factory=dict)
     unheard: Sequence[str] = ()
     cut_s: float = 0.0

@@ -72,12 +72,10 @@ def shares_of(
     """
     sources, found, audible, heard = findings.passed, findings.localised, findings.audible, findings.heard
     cells = len(audible)
-    z, left, same = evidence(found, cells), unexplained(found, cells), same_recording(found, cells)
-    worth = {leg: likelihoods[leg].probability(z[leg], settings.prior) * left[leg] for leg in LEGS}
-    probability = reassigned(worth, same)
-    together = headline(worth, same, settings)
-    total = divided(together, heard)
-    alone = {leg: divided(probability[leg], heard) for leg in LEGS}
+    probability, together = _probabilities(found, likelihoods, cells, settings)
+    beyond, beyond_together = _probabilities(findings.beyond or [{} for _ in found], likelihoods, cells, settings)
+    total = divided(together, heard, beyond_together)
+    alone = {leg: divided(probability[leg], heard, beyond[leg]) for leg in LEGS}
     certain = measured(heard)
     doubt = {leg: contested(probability[leg]) * ~certain for leg in LEGS}
     legs = {
@@ -115,12 +113,23 @@ def measured(heard: F64) -> NDArray[np.bool_]:
     return np.asarray(np.isfinite(heard).any(axis=1, keepdims=True))
 
 
-def divided(probability: F64, heard: F64) -> F64:
+def _probabilities(
+    found: Localised, likelihoods: Mapping[Leg, Likelihood], cells: int, settings: Settings
+) -> tuple[dict[Leg, F64], F64]:
+    """[I, N], that a cell descends from a source: in each leg, and in the headline."""
+    z, left, same = evidence(found, cells), unexplained(found, cells), same_recording(found, cells)
+    worth = {leg: likelihoods[leg].probability(z[leg], settings.prior) * left[leg] for leg in LEGS}
+    return reassigned(worth, same), headline(worth, same, settings)
+
+
+def divided(probability: F64, heard: F64, beyond: F64) -> F64:
     """[I, N], shares of each cell: the Shapley values of the probabilities. In cells in which sources were heard in the
-    samples, each of these has its part of the energy, and the others divide what is left in the same way."""
+    samples, each of these has its part of the energy. What is left is divided in the same way; there these sources
+    have the probability `beyond`, that what they leave descends from them too: as an altered copy, or as the same
+    notes once more."""
     part = np.nan_to_num(heard)
-    others = shapley(np.where(part > 0, 0, probability)) * (1 - part.sum(axis=1, keepdims=True))
-    return np.where(measured(heard), part * probability + others, shapley(probability))
+    rest = shapley(np.where(part > 0, beyond, probability)) * (1 - part.sum(axis=1, keepdims=True))
+    return np.where(measured(heard), part * probability + rest, shapley(probability))
 
 
 def _ppm_with_interval(

@@ -20,4 +20,4 @@ def outline_of(image: NDArray[np.uint8]) -> bytes:
     if len(loud) > OUTLINE_COLUMNS:
         starts = np.unique(np.linspace(0, len(loud), OUTLINE_COLUMNS, endpoint=False).astype(np.int64))
         loud = np.maximum.reduceat(loud, starts)
-    return (loud / max(float(loud.max()), 1.0) * 255).astype(np.uint8).tobytes()
+    return bytes((loud / max(float(loud.max()), 1.0) * 255).astype(np.uint8))

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         self.list.entry_chosen.connect(self._show_entry)
         self.list.selection_changed.connect(self.compare)
         self.room.comparison.leg_changed.connect(self.shares.show_leg)
-        self.room.comparison.done.connect(lambda: self.list.current and self.choose(self.list.current))
+        self.room.comparison.done.connect(self.list.choose_current)
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
             queue.again_wanted.connect(self.commands.analyse_again)

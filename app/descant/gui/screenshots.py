@@ -30,9 +30,9 @@ WORKING_S = 60.0
 SEARCHED_S = 0.6
 """Long enough for a search to begin after typing."""
 BEGUN = ("", "decode")
-ACROSS, THUMB, CAPTION, GAP = 5, 480, 22, 12
+ACROSS, THUMB, CAPTION, GAP = 8, 340, 20, 10
 """Of the sheet: pictures a row, their width, height of their names, and points between them."""
-QUALITY = 72
+QUALITY = 60
 WORKS = (
     ("Work ID", "Title", "Writer Name", "Writer Share", "Publisher", "Publisher Share", "ISWC"),
     ("SM-1", "Lady Greensleeves", "Marguerite Oduya", "50", "Saltmarsh Music", "50", "T-034.524.680-1"),

@@ -101,10 +101,9 @@ def _group(key: str, mine: Sequence[tuple[Contribution, int, int, _Part]], unit:
         min(WHOLE, max(share, summed(lambda c: c.high_ppm, 1))),
         tuple(c.track_id for c, _, _, _ in ordered),
         LegShares(
-            *(
-                min(WHOLE, summed(lambda c, name=name: int(getattr(c.legs, name)) if c.legs is not None else 0))
-                for name in ("recording_ppm", "composition_ppm", "style_ppm")
-            )
+            min(WHOLE, summed(lambda c: c.legs.recording_ppm if c.legs else 0)),
+            min(WHOLE, summed(lambda c: c.legs.composition_ppm if c.legs else 0)),
+            min(WHOLE, summed(lambda c: c.legs.style_ppm if c.legs else 0)),
         )
         if len(legs) == len(mine)
         else None,

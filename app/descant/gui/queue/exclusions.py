@@ -77,7 +77,7 @@ class Exclusions(QObject):
                 label=self.tr("Shares of {title} anew").format(title=quoted(entry.title)),
                 done=lambda made: self._done(entry, words, made),
                 failed=lambda trouble: self._failed(entry, trouble),
-                stopped=lambda: self._asked.pop(entry, None),
+                stopped=lambda: self._forget(entry),
             ),
             wanted,
         )
@@ -101,6 +101,9 @@ class Exclusions(QObject):
             cause = self.tr("More than the exclusion is new here: the catalog or the program has changed.")
             remedy = self.tr("Analyse the track again without exclusions to see what each of them changes.")
             self._shell.tell(m.Trouble(cause, remedy), "warning", ANALYSES)
+
+    def _forget(self, entry: Entry) -> None:
+        self._asked.pop(entry, None)
 
     def _failed(self, entry: Entry, trouble: m.Trouble) -> None:
         self._asked.pop(entry, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
@@ -184,6 +186,12 @@ class AnalysisList(QListView):
         found = self.chosen
         return (found[1], found[0]) if len(found) == 2 and all(map(comparable, found)) else None
 
+    def choose_current(self) -> None:
+        """The current one alone, of several that are selected."""
+        if (entry := self.current) is not None:
+            self.clearSelection()
+            self.choose(entry)
+
     def choose_pair(self, a: Entry, b: Entry) -> None:
         self.choose(a)
         other = self.analyses.index_of(b)
@@ -225,7 +233,7 @@ class AnalysisList(QListView):
             compare.setEnabled(bool(others))
             for one in others[:MOST_OTHERS]:
                 words = phrases.menu_text(joined(" – ", (one.title, self.analyses.status(one))))
-                compare.addAction(words, lambda one=one: self.choose_pair(entry, one))
+                compare.addAction(words, partial(self.choose_pair, entry, one))
         left = sum(one.state == "unfinished" for one in self.analyses.entries)
         if left:
             words = self.tr("Continue all that was not finished ({n})").format(n=phrases.number(left))

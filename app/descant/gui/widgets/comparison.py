@@ -103,13 +103,16 @@ class Comparison(QWidget):
         heading = Label(self.tr("What is not the same"))
         heading.embolden()
         self._same = Label(self.tr("Sound, catalog, settings and program are the same."), muted=True)
+        self._made_card = self._framed(self.made_with)
         head = page_head((title,), self.close_button)
-        below = Scrolled(self._framed(self.table), self._note, heading, self._same, self._framed(self.made_with))
+        below = Scrolled(self._framed(self.table), self._note, heading, self._same, self._made_card)
         stacked(
             head, self.legs.row, (beside((self.sides[0], 1), (self.sides[1], 1), spacing=12), 3), (below, 3),
             inside=self, margins=(16, 16, 16, 16), spacing=12,
         )  # fmt: skip
-        below.widget().layout().setContentsMargins(0, 0, 0, 0)
+        inside = below.widget()
+        if inside is not None and (line := inside.layout()) is not None:
+            line.setContentsMargins(0, 0, 0, 0)
         for one, other in (self.sides, self.sides[::-1]):
             one.axis.range_changed.connect(lambda one=one, other=other: self._follow(one, other))
 
@@ -138,7 +141,7 @@ class Comparison(QWidget):
         self._fill(both, views)
         found = [(phrases.sentence(what), one, other) for what, one, other in differences(a.report, b.report)]
         self.made_with.fill(found)
-        self.made_with.parentWidget().setVisible(bool(found))
+        self._made_card.setVisible(bool(found))
         self._same.setVisible(not found)
         for table in (self.table, self.made_with):
             rows = table.rowCount()

@@ -29,8 +29,8 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-WHY_FROM = 204
-"""Points of height from which there is room for why a source has its share."""
+WHY_FROM, ALL_OF_WHY_FROM = 196, 228
+"""Points of height from which there is room for a line, or two, of why a source has its share."""
 
 
 class Evidence(QFrame):
@@ -54,7 +54,6 @@ class Evidence(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         self._why = Label(muted=True, wrap=True)
-        self._why.setMaximumHeight(2 * self._why.fontMetrics().lineSpacing() + 2)
         words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
@@ -109,6 +108,8 @@ class Evidence(QFrame):
         """The drawings come first where there is little room: the words are in the tool tip as well."""
         self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
         self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.text()))
+        lines = 2 if self.height() >= ALL_OF_WHY_FROM else 1
+        self._why.setFixedHeight(lines * self._why.fontMetrics().lineSpacing() + 2)
 
     @property
     def _placed(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -82,13 +82,14 @@ class WhyExcluded(QDialog):
             wrap=True,
         )
         self.reason = QComboBox()
-        self.reason.setEditable(True)
+        line = QLineEdit()
+        line.setMaxLength(LONGEST_REASON)
+        self.reason.setLineEdit(line)
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.addItems(
             [self.tr("Own work"), self.tr("Sample cleared"), self.tr("Licensed"), self.tr("Public domain")]
         )
-        self.reason.lineEdit().setMaxLength(LONGEST_REASON)
-        self.reason.lineEdit().selectAll()
+        line.selectAll()
         self.go = push_button(self.tr("Exclude"), self._choose, primary=True)
         self.go.setDefault(True)
         cancel = push_button(self.tr("Cancel"), self.reject)

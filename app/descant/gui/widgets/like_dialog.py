@@ -36,7 +36,7 @@ class LikeDialog(QDialog):
         self.heading.embolden(1.15)
         self.said = Label(self.tr("Comparing with the catalog …"), muted=True, wrap=True)
         columns = (
-            (self.tr("Title"), 0), (self.tr("Artist"), 150), (self.tr("In what"), 190), (self.tr("How close"), 330),
+            (self.tr("Track"), 0), (self.tr("In what"), 180), (self.tr("How close"), 320),
         )  # fmt: skip
         self.table = Table(self.tr("Tracks that are like it"), columns, 28)
         self.table.setWordWrap(False)
@@ -90,7 +90,7 @@ class LikeDialog(QDialog):
             self.said.setText(self.tr("Nothing else in the catalog is near it."))
         self.table.fill(
             [
-                (one.track.tags.title or one.track.path, one.track.tags.artist,
+                (" – ".join(filter(None, (one.track.tags.title, one.track.tags.artist))) or one.track.path,
                  ", ".join(map(phrases.leg, one.legs)), self._close(one, measured=not found.problem))
                 for one in found.rows
             ]

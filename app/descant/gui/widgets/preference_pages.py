@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLayout, QLineEdit, QSpinBox, QWid
 
 from descant.errors import DescantError
 from descant.gui import languages, paths, phrases
+from descant.gui.engine_words import in_words
 from descant.gui.outputs import Outputs
 from descant.gui.preferences import language_choice
 from descant.gui.shell import Shell, has_catalog
@@ -56,7 +57,7 @@ class WindowPage(QWidget):
         self.output = fields.choice(names)
         self.output.setCurrentIndex(max(0, self.output.findData(chosen)))
         self.output.setEnabled(not there.reason)
-        words = Label(shown(there.reason), muted=True, wrap=True)
+        words = Label(in_words(there.reason), muted=True, wrap=True)
         words.setVisible(bool(there.reason))
         stacked(
             _heading(self.tr("Window")), fields.named(self.tr("Language"), self.language),

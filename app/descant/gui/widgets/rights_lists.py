@@ -161,7 +161,7 @@ def _table(model: TextModel[Any], name: str, widths: Mapping[int, int]) -> QTabl
         modes = QHeaderView.ResizeMode
         header.setSectionResizeMode(column, modes.Interactive if column in widths else modes.Stretch)
         if column in widths:
-            table.setColumnWidth(column, widths[column])
+            table.setColumnWidth(column, max(widths[column], header.sectionSizeHint(column)))
     if isinstance(model, RecordsModel):
         table.setSortingEnabled(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)

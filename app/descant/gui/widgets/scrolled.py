@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from descant.gui.engine_words import in_words
@@ -41,13 +41,18 @@ class Upright(QScrollArea):
 
 
 class Scrolled(Upright):
-    """A column of widgets that scrolls where there is no room, rather than being squeezed."""
+    """A column of widgets that scrolls where there is no room, rather than being squeezed; as wide as they need."""
 
     def __init__(self, *widgets: QWidget, spacing: int = 12) -> None:
         super().__init__()
         inside = Lines()
         stacked(*widgets, 1, inside=inside, margins=(16, 0, 16, 12), spacing=spacing)
         self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        inside = self.widget()
+        width = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
 class Limits(QWidget):

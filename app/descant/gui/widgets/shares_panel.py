@@ -65,7 +65,7 @@ class SharesPanel(QFrame):
             self.units.setItemText(self.units.count() - 1, phrases.by_unit(unit))
             self.units.setItemData(self.units.count() - 1, phrases.tip([phrases.unit_meaning(unit)]), TIP)
         self.units.activated.connect(lambda place: self.show_unit(UNITS[place]))
-        self.copy = symbol_button(self.tr("Copy the table (Ctrl+Alt+C)"), lambda: self.table.copy(), "copy")
+        self.copy = symbol_button(self.tr("Copy the table (Ctrl+Alt+C)"), self._copy, "copy")
         self.save = symbol_button(self.tr("Save the table as CSV or XLSX …"), self.save_wanted, "export")
         self.donut = Donut()
         self.donut.setMinimumHeight(136)
@@ -112,6 +112,9 @@ class SharesPanel(QFrame):
         self.leg = leg
         self._refresh()
         self.leg_changed.emit(leg)
+
+    def _copy(self) -> None:
+        self.table.copy()
 
     def next_leg(self) -> None:
         self.show_leg(LEGS[(LEGS.index(self.leg) + 1) % len(LEGS)])

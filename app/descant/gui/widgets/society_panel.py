@@ -74,7 +74,7 @@ class SocietyPanel(QFrame):
 
     def _build(self) -> None:
         form, inside, holds = framed("card"), framed("plain"), framed("card")
-        form.setFixedWidth(FORM)
+        form.setMinimumWidth(FORM)
         words = Label(
             self.tr(
                 "Of two reports of one track the newer stands. A track that could not be measured has no shares, and"

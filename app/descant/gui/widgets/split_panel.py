@@ -67,7 +67,7 @@ class SplitPanel(QFrame):
 
     def _build(self) -> None:
         form, holds = framed("card"), framed("card")
-        form.setFixedWidth(FORM)
+        form.setMinimumWidth(FORM)
         words = Label(
             self.tr(
                 "Parts per million that make exactly the whole. What no source explains, and what waits, are recipients"

@@ -10,7 +10,7 @@ from descant.gui import phrases
 from descant.gui.read_ahead import Side
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside
 
 
@@ -54,9 +54,9 @@ class Transport(QWidget):
         self.volume.setAccessibleName(self.tr("Volume"))
         self.volume.setToolTip(self.tr("Volume"))
         self.volume.valueChanged.connect(lambda v: self.volume_changed.emit(v / 100))
-        self.reason = Label(muted=True)
+        self.reason = ElidedLabel(muted=True)
         beside(
-            self.play, pair, self.time, self._speaker, self.volume, self.reason, inside=self, margins=(0, 0, 0, 0),
+            self.play, pair, self.time, self._speaker, self.volume, (self.reason, 1), inside=self, margins=(0, 0, 0, 0),
             spacing=12,
         )  # fmt: skip
         self.show_time(0, 0)
@@ -69,8 +69,7 @@ class Transport(QWidget):
         self._sound = there
         for widget in (self.play, self.volume, *self.sides.values()):
             widget.setEnabled(there)
-        self.reason.setText(reason)
-        self.reason.setToolTip(phrases.tip([reason]))
+        self.reason.set_whole(reason)
         self.reason.setVisible(bool(reason))
 
     def set_pair(self, there: bool) -> None:
