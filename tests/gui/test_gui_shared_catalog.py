@@ -9,16 +9,20 @@ from inline_engine import InlineEngine
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Tags
+from descant.engine import messages as m
 from descant.engine.handlers import HANDLERS
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import CATALOG
 from descant.gui.widgets.connect_dialog import ConnectDialog
 from made_up_tracks import made_up_track
 
+WITHOUT_NETWORKS = {**HANDLERS, m.Warm: lambda request, context: None}
+"""The real handlers, but that nothing is loaded for an analysis that no test here makes."""
+
 
 @pytest.fixture
 def engine() -> InlineEngine:
-    return InlineEngine(HANDLERS)
+    return InlineEngine(WITHOUT_NETWORKS)
 
 
 def dialog_of(window: MainWindow, qtbot) -> ConnectDialog:  # type: ignore[no-untyped-def]
@@ -38,7 +42,7 @@ def test_a_shared_catalog_is_opened_and_remembered(
     typed = postgres_url.replace("descant@", "descant:secret@")
     dialog.address.setText(typed)
     dialog.connect_button.click()
-    qtbot.waitUntil(lambda: window.page == CATALOG and window.catalog.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page == CATALOG and window.catalog.model.rowCount() == 1, timeout=60_000)
     assert "secret" not in window.catalog.path
     assert "secret" not in str(window.kept.value("catalog"))
     assert window.catalog._name.text().startswith("test_")
@@ -46,10 +50,10 @@ def test_a_shared_catalog_is_opened_and_remembered(
     shown = window.catalog.model.at(0)
     assert shown is not None
     window.catalog._relabel(shown, Tags(title="Given here"))
-    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=60_000)
     with Catalog.open(postgres_url) as seen:
         assert seen.track(track).tags.title == "Given here"
-    again = MainWindow(InlineEngine(HANDLERS))
+    again = MainWindow(InlineEngine(WITHOUT_NETWORKS))
     qtbot.addWidget(again)
     assert again.catalog.path == window.catalog.path
     again.leaving.sure = True
@@ -66,7 +70,7 @@ def test_what_does_not_answer_is_said_in_the_dialog(window: MainWindow, qtbot) -
     ):
         dialog.address.setText(typed)
         dialog.connect_button.click()
-        qtbot.waitUntil(lambda said=said: dialog.notice.isVisible() and said in dialog.notice.text, timeout=20_000)
+        qtbot.waitUntil(lambda said=said: dialog.notice.isVisible() and said in dialog.notice.text, timeout=60_000)
         assert "secret" not in dialog.notice.text
         assert dialog.connect_button.isEnabled()
     dialog.reject()
