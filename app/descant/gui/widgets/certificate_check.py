@@ -109,7 +109,10 @@ class Verdict(QFrame):
         self.title.setStyleSheet(f"color: {colour}")  # a palette has no say beside the window's style sheet
         lines = [
             worded(
-                "{}  {}: {}".format, MARKS.get(state, "–"), in_words(name), worded(shown, in_words(said), MOST_IN_LINE)
+                "{}  {}: {}".format,
+                MARKS.get(state, "–"),
+                worded(shown, in_words(name)),
+                worded(shown, in_words(said), MOST_IN_LINE),
             )
             for name, state, said in found.checks
         ]
