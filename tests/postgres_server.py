@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,15 @@ def postgres_server() -> Iterator[EmbeddedServer]:
     place = new_place("descant-postgres-")
     try:
         with EmbeddedServer.start(place / "data", durable=False) as server:
-            yield server
+            number = (place / "data" / "postmaster.pid").read_text().split()[0]
+            # Whoever kills the tests leaves no server behind: the pipe closes with this process.
+            watching = ["sh", "-c", 'read _; kill -QUIT "$0"; sleep 1; rm -rf "$1"', number, str(place)]
+            watch = subprocess.Popen(watching, stdin=subprocess.PIPE, start_new_session=True)
+            try:
+                yield server
+            finally:
+                watch.kill()
+                watch.communicate()
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
