@@ -3,8 +3,8 @@
 Up to a high quantile a p-value is a rank among a catalog's own queries. Above it stands a generalised Pareto
 distribution, what the excesses of nearly any distribution come to (Pickands, Annals of Statistics 3, 1975; Coles, An
 Introduction to Statistical Modeling of Extreme Values, 2001, chapter 4). Its shape, which takes thousands of queries
-to be known, was learnt once from many catalogs; its scale is the catalog's own. Both stand at the upper ends of their
-intervals, so that p-values err towards the larger.
+to be known, was learnt once from many catalogs; its scale is the catalog's own. Both stand towards the upper ends of
+their intervals, so that p-values err towards the larger.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ UPPER_PART = 0.25
 """The part of the queries that the distribution is fitted on."""
 LEAST_EXCESSES = 20
 """Fewer say too little of a scale: there is no tail then, and no p-value under a rank's."""
-ONE_SIDED = 0.95
-"""Confidence that the true scale is no larger than the one that is used."""
+ONE_SIDED = 0.8
+"""Confidence that the true scale is no larger than the one that is used. Of 10,000 unrelated queries, learnt and measured
+on different catalogs, .0048 and .0096 reach p ≤ .01 with it; .0046 and .0062 with .95, .006 and .012 with .55."""
 MISFIT = 0.001
 """The Anderson-Darling test's p-value under which a catalog's excesses are not taken to follow the distribution: so
 strict, since it is asked of every catalog."""
