@@ -22,8 +22,8 @@ UPPER_PART = 0.25
 LEAST_EXCESSES = 20
 """Fewer say too little of a scale: there is no tail then, and no p-value under a rank's."""
 ONE_SIDED = 0.8
-"""Confidence that the true scale is no larger than the one that is used. Of 10,000 unrelated queries, learnt and measured
-on different catalogs, .0048 and .0096 reach p ≤ .01 with it; .0046 and .0062 with .95, .006 and .012 with .55."""
+"""Confidence that the true scale is no larger than the one that is used. Of unrelated queries, learnt and measured on
+different catalogs, .0048 and .0096 reach p ≤ .01 with it; .0046 and .0062 with .95, .006 and .012 with .55."""
 MISFIT = 0.001
 """The Anderson-Darling test's p-value under which a catalog's excesses are not taken to follow the distribution: so
 strict, since it is asked of every catalog."""
