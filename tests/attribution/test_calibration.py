@@ -285,7 +285,7 @@ def test_what_cannot_be_kept_while_a_long_import_holds_the_lock_is_measured_all_
     place: Place, small: tuple[Catalog, list[tuple[int, int]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     catalog, said = small
-    monkeypatch.setattr("descant.catalog.connection.SPARE_WAIT_S", 0.05)
+    monkeypatch.setattr("descant.catalog.folder_connection.SPARE_WAIT_S", 0.05)
     with Catalog.open(catalog.folder) as reader:
         with catalog.connection.transaction() as db:
             db.execute("UPDATE tracks SET title = title")

@@ -199,4 +199,5 @@ def test_the_file_says_what_it_is(window: MainWindow, engine: InlineEngine, own_
     window.leaving.sure = True
     window.close()
     kept = json.loads((own_home / "reports-unfinished.json").read_text())
-    assert kept == {"version": 1, "entries": [{"path": "/music/a.wav", "state": "queued"}]}
+    entry = {"path": "/music/a.wav", "state": "queued", "catalog": window.catalog_path}
+    assert kept == {"version": 1, "entries": [entry]}

@@ -64,6 +64,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     batch.add_argument(
         "--wrong", metavar="PART", type=float, default=WRONG, help=f"part that may be wrong (default: {WRONG:g})"
     )
+    batch.add_argument("--json", action="store_true", help="print what was written and counted as JSON")
     batch.set_defaults(run=run_batch, refuse=batch.error)
 
 
@@ -113,5 +114,11 @@ def run_batch(args: argparse.Namespace) -> int:
                 complain(f"{name}, line {number}: left out: {why}.")
     lines = with_q_values(list(by_track.values()))
     write_batch(lines, args.out)
-    print(plain(f"{args.out}: {summary(lines, args.wrong)}"))
+    if args.json:
+        named = [line for line in lines if line.titles]
+        sure = sum(line.q <= args.wrong for line in named)
+        counted = {"file": str(args.out), "tracks": len(lines), "with_source": len(named), "sure": sure}
+        print(json.dumps({**counted, "wrong_most": args.wrong, "left_out": left_out}))
+    else:
+        print(plain(f"{args.out}: {summary(lines, args.wrong)}"))
     return 1 if left_out else OK
