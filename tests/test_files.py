@@ -34,7 +34,7 @@ def test_nobody_else_renames_what_it_wrote() -> None:
                 of_path = len(node.args) == 1 and not node.keywords  # str.replace takes two, dataclasses.replace names
                 if node.func.attr in ("replace", "rename") and (of_os or of_path):
                     found.append(f"{path.name}:{node.lineno} {ast.unparse(node)}")
-    assert found == []
+    assert [one for one in found if not one.startswith("embedded.py")] == []  # a server's folder, made whole beside
 
 
 def _full(descriptor: int) -> None:

@@ -94,7 +94,8 @@ def test_owners_are_those_of_rights_data_once_a_track_is_linked(folder: Path, tm
             ("Ada Ravn", "writer", "work", 500_000),
             ("Fjord", "publisher", "work", 500_000),
         ]
-        assert replace(after.contributions[0], owners=()) == before.contributions[0]
+        assert [work.title for work in after.contributions[0].works] == ["Tune Three"]
+        assert replace(after.contributions[0], owners=(), works=()) == before.contributions[0]
         assert after.limits == before.limits  # the tags name no others
         rights.undo(change.n)
         assert analyse(folder / "tune 3.wav", catalog, SETTINGS).contributions == before.contributions

@@ -66,7 +66,7 @@ def test_a_connection_that_is_lost_is_taken_up_and_nothing_is_half_stored(
                     time.sleep(0.001)
                 time.sleep(number * 0.001)
                 db.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
                     " WHERE application_name = 'descant' AND pid <> pg_backend_pid()"
                 )
 

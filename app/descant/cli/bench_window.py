@@ -14,6 +14,7 @@ from typing import Any
 
 from descant.cli.screen import console, count, plain
 from descant.errors import DescantError
+from descant.files import replacing
 
 ABOUT = """\
 What the window costs: a warm start; panning and zooming of ten minutes and of two hours; the first rows and each key of
@@ -103,12 +104,13 @@ def _write_long(place: Path) -> None:
     if place.exists():
         return
     rng = np.random.default_rng(1)
-    half = place.with_suffix(".part")
-    with soundfile.SoundFile(half, "w", RATE * 2, 1, format="WAV", subtype="PCM_16") as file:
+    with (
+        replacing(place) as half,
+        soundfile.SoundFile(half, "w", RATE * 2, 1, format="WAV", subtype="PCM_16") as file,
+    ):
         for second in range(0, LONG_S, 10):
             loud = 0.3 * abs(np.sin(second / 300))
             file.write((rng.standard_normal(RATE * 20) * loud).clip(-1, 1).astype(np.float32))
-    half.rename(place)
 
 
 def _show(found: list[dict[str, Any]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import select
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
@@ -121,7 +122,9 @@ class PostgresConnection(Connection):
         try:
             if self._db.psycopg.closed:
                 raise psycopg.OperationalError("closed")
-            if time.monotonic() > self._used + IDLE_S:
+            # Nothing is asked here, so what can be read is the server's goodbye.
+            spoken_to = bool(select.select([self._db.psycopg.fileno()], [], [], 0)[0])
+            if spoken_to or time.monotonic() > self._used + IDLE_S:
                 self._db.psycopg.execute("SELECT 1")
         except _LOST:
             self._db.psycopg.close()
