@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import select
+import selectors
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
@@ -39,6 +39,13 @@ _R = TypeVar("_R")
 
 class Interrupted(CatalogError):
     """Nothing of the transaction was stored; it may be tried again."""
+
+
+def _spoken_to(connection: psycopg.Connection[Any]) -> bool:
+    """Whether the server said something that nobody asked for: in between statements, that it goes."""
+    with selectors.DefaultSelector() as selector:  # select.select() knows no descriptor above 1023
+        selector.register(connection.fileno(), selectors.EVENT_READ)
+        return bool(selector.select(timeout=0))
 
 
 class _Later:
@@ -122,9 +129,7 @@ class PostgresConnection(Connection):
         try:
             if self._db.psycopg.closed:
                 raise psycopg.OperationalError("closed")
-            # Nothing is asked here, so what can be read is the server's goodbye.
-            spoken_to = bool(select.select([self._db.psycopg.fileno()], [], [], 0)[0])
-            if spoken_to or time.monotonic() > self._used + IDLE_S:
+            if _spoken_to(self._db.psycopg) or time.monotonic() > self._used + IDLE_S:
                 self._db.psycopg.execute("SELECT 1")
         except _LOST:
             self._db.psycopg.close()
