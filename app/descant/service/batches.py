@@ -17,7 +17,7 @@ _UNTIL: Final = "(%s::date IS NULL OR created < %s::date + 1)"
 
 
 def figures(report: Report) -> dict[str, Any]:
-    """What a job keeps of its report. p_value: the smallest of any candidate. measured: whether no source is a finding."""
+    """What a job keeps of its report. p_value: the smallest of any candidate; measured: whether none is a finding."""
     line = line_of(report)
     return {
         "sha256": report.query.sha256,
