@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ LONG_S = 600.0
 """Shorter files are decoded about as soon."""
 LOOKS, LOOK_S = 240, 0.1
 LEAST = 16
-"""Looks that are taken however long they last."""
+"""Looks that are tried however long they last."""
 ENOUGH_S = 1.0
 """Seconds after which a look is not worth waiting for."""
 GOLDEN = (np.sqrt(5) - 1) / 2
@@ -56,7 +57,7 @@ def sketch(path: Path, cancel: CancelToken | None = None) -> Sketch | None:
             return _sketched(decoder, cancel) if decoder.lasts_s >= LONG_S else None
         finally:
             decoder.close()
-    except (NotAudioError, DecoderError):
+    except NotAudioError:
         return None
     finally:
         file.close()
@@ -65,14 +66,15 @@ def sketch(path: Path, cancel: CancelToken | None = None) -> Sketch | None:
 def _sketched(decoder: FfmpegDecoder, cancel: CancelToken | None) -> Sketch | None:
     duration_s, taken = decoder.lasts_s, dict[int, NDArray[np.float32]]()
     began = time.monotonic()
-    for place in np.argsort((np.arange(LOOKS) * GOLDEN) % 1):
+    for tried, place in enumerate(np.argsort((np.arange(LOOKS) * GOLDEN) % 1)):
         check(cancel)
-        if len(taken) >= LEAST and time.monotonic() - began > ENOUGH_S:
+        if tried >= LEAST and time.monotonic() - began > ENOUGH_S:
             break
-        decoder.seek(int((place + 0.5) / LOOKS * duration_s * decoder.sample_rate))
-        if (look := _look(decoder)) is not None:
-            taken[int(place)] = look
-    if len(taken) < LEAST:
+        with suppress(DecoderError):  # of a FLAC the last moments are not found without an index
+            decoder.seek(int((place + 0.5) / LOOKS * duration_s * decoder.sample_rate))
+            if (look := _look(decoder)) is not None:
+                taken[int(place)] = look
+    if 2 * len(taken) < LEAST:
         return None
     places = np.array(sorted(taken))
     nearest = places[np.abs(places[None, :] - np.arange(LOOKS)[:, None]).argmin(axis=1)]
