@@ -11,7 +11,6 @@ import threading
 from collections.abc import Iterator
 from multiprocessing.connection import wait
 
-
 TURN_S = 0.0005
 """Python hands over ten times as late, and a thread that asks a database for 200 rows or feeds the sound card has to
 take its turn anew for each of them."""

@@ -3,10 +3,11 @@
 python tests/benchmarks/dropouts.py [--seconds 40] [--load 2] [--file long.mp3 --at 7000] [--switch 2.0]
 
 A tone is written as A (unless a file is given) and another one as B; every --switch seconds the side is changed. --load
-processes compute beside it, or --beside runs a command, such as an analysis, again and again; and one thread of the same
-process keeps Python busy as a window that draws does. Holes of at least 5 ms below a thousandth of the tone's level are counted between the first and
-the last sound. A null sink that runs dry is silent for the rest of its own buffer, up to 2 s: the number of holes tells
-more than their length. Needs pulseaudio and pulseaudio-utils (Debian); starts a sound server of its own and ends it.
+processes compute beside it, or --beside runs a command, such as an analysis, again and again; and one thread of the
+same process keeps Python busy as a window that draws does. Holes of at least 5 ms below a thousandth of the tone's
+level are counted between the first and the last sound. A null sink that runs dry is silent for the rest of its own
+buffer, up to 2 s: the number of holes tells more than their length. Needs pulseaudio, pulseaudio-utils and
+libasound2-plugins (Debian); starts a sound server of its own and ends it.
 """
 
 from __future__ import annotations

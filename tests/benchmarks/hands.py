@@ -2,11 +2,11 @@
 
 python tests/benchmarks/hands.py OUT
 
-Starts Xvfb, openbox and, where it is there, PulseAudio with a null sink whose monitor is recorded; then the window on an
-empty home. Files are dragged onto it (XDND) from a window of another program, the mouse and the keys are xdotool's. A
-catalog is begun, a track analysed, played, A/B; a source excluded, that undone; the report exported; the window closed
-with work in the queue, started again, and the work gone on with. OUT gets a picture after each step. Exit code 1 where a
-step does not come to what it should.
+Starts Xvfb, openbox and, where it is there, PulseAudio with a null sink whose monitor is recorded; then the window on
+an empty home. Files are dragged onto it (XDND) from a window of another program, the mouse and the keys are xdotool's.
+A catalog is begun, a track analysed, played, A/B; a source excluded, that undone; the report exported; the window
+closed with work in the queue, started again, and the work gone on with. OUT gets a picture after each step. Exit code 1
+where a step does not come to what it should.
 
 Needs xvfb, openbox, xdotool (Debian); pulseaudio, pulseaudio-utils and libasound2-plugins for the sound.
 """
