@@ -31,6 +31,7 @@ from torch import Tensor
 from descant import __version__
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
+from descant.audit.computing import CPU, Computing, computing_for, device_of, threads_for, to_device
 from descant.audit.examples import track_examples
 from descant.audit.gradients import MOST_MODULES, Part, Sketch, losses, parts_of, sketched
 from descant.audit.manifest import Manifest, read_manifest
@@ -59,6 +60,7 @@ class Index:
     checkpoints: tuple[Parameters, ...]
     tracks: tuple[TrainingTrack, ...]
     segments: tuple[Segment, ...]
+    computing: Computing = CPU
 
     @property
     def settings(self) -> IndexSettings:
@@ -79,8 +81,19 @@ class Index:
 
     @cached_property
     def examples(self) -> Batch:
-        """All training segments."""
-        return collate([e for n in range(len(self.tracks)) for e in read_examples(_example_path(self.folder, n))])
+        """All training segments, in memory."""
+        return self.select(torch.arange(len(self.segments)))
+
+    def select(self, rows: Tensor) -> Batch:
+        """Some training segments (int64 [N]), in that order; only their tracks' files are read."""
+        places = [(self.segments[row].track, row) for row in rows.tolist()]
+        tracks = {track: read_examples(_example_path(self.folder, track)) for track in sorted({t for t, _ in places})}
+        return collate([tracks[track][row - self._first_of[track]] for track, row in places])
+
+    @cached_property
+    def _first_of(self) -> Mapping[int, int]:
+        """Track → the row of its first segment."""
+        return {segment.track: row for row, segment in reversed(list(enumerate(self.segments)))}
 
     def sketch(self, checkpoint: int) -> Sketch:
         return Sketch(self.checkpoints[checkpoint], self.parts, self.settings.seed)
@@ -105,6 +118,7 @@ class Index:
             self.sketch(checkpoint),
             output=self.settings.output,
             at_once=self.settings.batch,
+            precision=self.computing.precision,
         )
 
 
@@ -115,10 +129,13 @@ def index(
     *,
     checkpoints: Sequence[str | Path] = (),
     settings: IndexSettings | None = None,
+    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> IndexSummary:
     """Makes an index, or goes on with one that was interrupted; one that is complete is only checked.
+
+    device: where gradients are computed, as torch names it.
 
     The checkpoints are those that the manifest's run names (files of the model folder) and the folders given.
     Raises DescantError (a bad model, manifest or track; an index of something else in `out`) and Cancelled.
@@ -127,16 +144,19 @@ def index(
     out = Path(out)
     settings = settings or IndexSettings()
     listed = read_manifest(manifest)
-    adapter = adapters.load(Path(model))
+    adapter = adapters.load(Path(model), device)
     states = _states(adapter, Path(model), listed, checkpoints)
+    computing = computing_for(adapter.parameters, device)
     meta = _meta(adapter, Path(model), Path(manifest), checkpoints, states, settings, listed)
+    meta["computing"] = asdict(computing)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with FileLock(out / LOCK, blocking=False):
             _claim(out, meta)
             segments, known = _encode(adapter, listed, out, progress, cancel)
-            made = Index(out, meta, adapter, states, listed.tracks, tuple(segments))
-            resumed = _fill(made, progress, cancel)
+            made = Index(out, meta, adapter, states, listed.tracks, tuple(segments), computing)
+            with threads_for(adapter.parameters):
+                resumed = _fill(made, progress, cancel)
             write_tables(out, listed.tracks, segments)
             (out / PROGRESS).unlink(missing_ok=True)
             _write_json(out / META, {**meta, "complete": True, "segments": len(segments)})
@@ -159,8 +179,11 @@ def index(
     )
 
 
-def open_index(folder: str | Path) -> Index:
-    """Raises DescantError where there is no complete index, or where the model or manifest is not what it was."""
+def open_index(folder: str | Path, device: str = "cpu") -> Index:
+    """device: where queries are computed.
+
+    Raises DescantError where there is no complete index, or where the model or manifest is not what it was.
+    """
     out = Path(folder)
     meta = read_meta(out)
     try:
@@ -174,14 +197,15 @@ def open_index(folder: str | Path) -> Index:
     except (ValueError, KeyError, TypeError) as error:
         raise no_index(out) from error
     listed = read_manifest(meta["manifest"])
-    adapter = adapters.load(Path(meta["model"]))
+    adapter = adapters.load(Path(meta["model"]), device)
     states = _states(adapter, Path(meta["model"]), listed, meta["folders"])
     now = _meta(adapter, Path(meta["model"]), Path(meta["manifest"]), meta["folders"], states, settings_known, listed)
     if any(now[key] != meta.get(key) for key in ("fingerprint", "fingerprints", "manifest_sha256", "parts")):
         raise DescantError(
             "The model or the manifest is not the one that was indexed.", remedy="Index it again.", path=out
         )
-    return Index(out, meta, adapter, states, listed.tracks, read_tables(out, meta["segments"]))
+    segments, computing = read_tables(out, meta["segments"]), computing_for(adapter.parameters, device)
+    return Index(out, meta, adapter, states, listed.tracks, segments, computing)
 
 
 def _states(
@@ -191,8 +215,9 @@ def _states(
     states: list[Parameters] = [adapter.parameters]
     for named in listed.run.checkpoints:
         held = read_tensors(folder, named.file)
-        states.append({name: held[name].float() for name in adapter.parameters if name in held})
-    states += [adapters.load(Path(other)).parameters for other in more]
+        known = adapter.parameters
+        states.append({name: held[name].float().to(device_of(known)) for name in known if name in held})
+    states += [to_device(adapters.load(Path(other)).parameters, device_of(adapter.parameters)) for other in more]
     for state in states:
         if {k: v.shape for k, v in state.items()} != {k: v.shape for k, v in adapter.parameters.items()}:
             raise ModelError(
@@ -236,6 +261,7 @@ def _claim(out: Path, meta: Mapping[str, Any]) -> None:
     """Writes index.json of a new index; raises DescantError where `out` holds an index of something else."""
     if (out / META).exists():
         there = read_meta(out)
+        there.setdefault("computing", asdict(CPU))  # older versions knew no other
         if any(there.get(key) != value for key, value in meta.items()):
             raise DescantError(
                 "This folder holds the index of another model, manifest or setting.",
@@ -266,7 +292,7 @@ def _encode(
             cuts = track_examples(adapter, track)
             tensors = {"span": torch.tensor([[c.start_s, c.end_s] for c in cuts], dtype=torch.float64)}
             batch = collate([c.example for c in cuts])
-            tensors |= {"target": batch.target, "mask": batch.mask}
+            tensors |= {"target": _small(batch.target), "mask": batch.mask}
             tensors |= {f"conditioning.{name}": value for name, value in batch.conditioning.items()}
             with replacing(path) as beside:
                 save_file({k: v.contiguous() for k, v in tensors.items()}, beside)
@@ -279,13 +305,21 @@ def _example_path(out: Path, number: int) -> Path:
     return out / "examples" / f"{number:06d}.safetensors"
 
 
+def _small(target: Tensor) -> Tensor:
+    """Tokens as int16, where all of them fit: a quarter of the bytes."""
+    fits = target.dtype == torch.int64 and int(target.max()) < 2**15
+    return target.to(torch.int16) if fits else target
+
+
 def read_examples(path: Path) -> list[Example]:
     """The encoded segments of one track. Raises ModelError."""
     tensors = read_tensors(path.parent, path.name)
     told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
+    targets = tensors["target"]
+    targets = targets if targets.is_floating_point() else targets.long()
     return [
         Example(target, mask, {name: value[n] for name, value in told.items()})
-        for n, (target, mask) in enumerate(zip(tensors["target"], tensors["mask"], strict=True))
+        for n, (target, mask) in enumerate(zip(targets, tensors["mask"], strict=True))
     ]
 
 
@@ -312,10 +346,11 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
             check(cancel)
             progress("gradients", number * total + start, len(made.checkpoints) * total)
             places = torch.arange(start, min(start + at_once, total))
-            batch = made.examples.select(places)
+            batch = made.select(places)
             found = sketched(
-                made.adapter, state, batch, made.draws, sketch, output=made.settings.output, at_once=at_once
-            )
+                made.adapter, state, batch, made.draws, sketch,
+                output=made.settings.output, at_once=at_once, precision=made.computing.precision,
+            )  # fmt: skip
             length = found.norm(dim=1)
             if not bool(torch.isfinite(length).all()):
                 raise ModelError(
@@ -323,7 +358,9 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
                 )
             rows[start : start + len(found)] = (found / length.clamp_min(1e-30)[:, None]).numpy()
             norms[start : start + len(found)] = length.numpy()
-            base[start : start + len(found)] = losses(made.adapter, state, batch, made.draws).numpy()
+            base[start : start + len(found)] = losses(
+                made.adapter, state, batch, made.draws, precision=made.computing.precision
+            ).numpy()
             for held in (rows, norms, base):
                 held.flush()
             done[str(number)] = start + len(found)
