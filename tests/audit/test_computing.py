@@ -155,7 +155,12 @@ def test_what_does_not_fit_at_all_is_said(index: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(made.adapter, "loss", full)
     with pytest.raises(ModelError, match="does not hold what one segment needs"):
         projected(
-            made.adapter, made.checkpoints[0], made.select(torch.arange(2)), made.draws, made.projection(0), output="loss"
+            made.adapter,
+            made.checkpoints[0],
+            made.select(torch.arange(2)),
+            made.draws,
+            made.projection(0),
+            output="loss",
         )
 
 

@@ -98,6 +98,12 @@ def attribute(
 def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCheck | None) -> str:
     """Why there are no percentages, and whether the ranks stand; "" where percentages have earned their place."""
     if learned is None and check is not None and not check.held:
+        if check.known is not None and check.least_known is not None and check.known < check.least_known:
+            return (
+                f"This ranking is {NOT_SHOWN}: the model knows the training tracks hardly better than with its weights"
+                f" shuffled (its loss is lower by {check.known:.0%}, where {check.least_known:.0%} are asked for)."
+                " There are no percentages."
+            )
         return (
             f"This ranking is {NOT_SHOWN}: the model was not validated, and on it {method} and {check.other} agree by"
             f" {check.agreement:.2f} with {check.overlap:.0%} of the first ten in common, where"

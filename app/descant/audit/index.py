@@ -48,8 +48,6 @@ from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, check, silent, steps
 
 SCHEMA: Final = "descant-audit-index/2"
-MEMBERS: Final = 8
-"""Models that gradients are measured in, at least."""
 PROGRESS, LOCK = "progress.json", "index.lock"
 Rows = NDArray[np.float16]
 Vector = NDArray[np.float32]
@@ -73,10 +71,10 @@ class Index:
 
     @property
     def members(self) -> tuple[int, ...]:
-        """By number, the models in which gradients are measured: each checkpoint with noise, MEMBERS or more in all.
+        """By number, the models in which gradients are measured: each checkpoint with noise, as often.
         Member n is of the checkpoint n modulo their number."""
         count = len(self.checkpoints)
-        return tuple(range(count * math.ceil(MEMBERS / count)))
+        return tuple(range(count * math.ceil(self.settings.members / count)))
 
     def member(self, number: int) -> Parameters:
         """The weights of a member."""

@@ -19,8 +19,8 @@ from descant.audit.index import Index
 from descant.audit.methods.base import Queries, SegmentMethod, Tuning
 from descant.progress import steps
 
-BLOCK: Final = 4_096
-"""Segments held as float32 at once: 128 MiB at a width of 8,192."""
+BLOCK: Final = 2_048
+"""Segments held as float32 at once: 128 MiB at a width of 16,384."""
 Scores = NDArray[np.float32]
 
 
