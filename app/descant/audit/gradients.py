@@ -77,14 +77,14 @@ class Sketch:
                 codes += torch.randint(2, (part.size,), generator=random)
             kind = torch.int16 if part.width <= MOST_IN_INT16 else torch.int32  # as many as the model has numbers
             sizes = [parameters[name].numel() for name in part.names]
-            split = codes.to(kind).to(device_of(parameters)).split(sizes)
+            split = torch.split(codes.to(kind).to(device_of(parameters)), sizes)
             self._places |= {name: (part, own) for name, own in zip(part.names, split, strict=True)}
 
     def add(self, out: Tensor, name: str, gradients: Tensor) -> None:
         """Adds one parameter's gradients [B, …] to rows of sketches, float32 [B, width]."""
         part, codes = self._places[name]
         columns = out[:, part.first : part.first + part.width]
-        for some, flat in zip(codes.split(CHUNK), gradients.flatten(1).split(CHUNK, dim=1), strict=True):
+        for some, flat in zip(torch.split(codes, CHUNK), torch.split(gradients.flatten(1), CHUNK, dim=1), strict=True):
             code = some.long()
             signed = flat * ((code & 1) * 2.0 - 1)
             columns.scatter_add_(1, (code >> 1).expand_as(signed), signed)
@@ -188,7 +188,7 @@ def _stream(
         return known
 
     for name, leaf in leaves.items():
-        leaf.register_post_accumulate_grad_hook(hook(name))
+        leaf.register_post_accumulate_grad_hook(hook(name))  # type: ignore[no-untyped-call]
     _output(adapter, output)(leaves, example, draws)[0].backward()  # type: ignore[no-untyped-call]
 
 
