@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import tempfile
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -117,14 +118,20 @@ def figures(service: Service) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rate", type=float, default=500, help="splits a second")
-    parser.add_argument("--plays", type=float, default=2, help="batches of 100 plays a second")
-    parser.add_argument("--uploads", type=float, default=0.2, help="uploads a second")
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--rounds", type=int, default=1, help="memory and processor time are told after each")
-    args = parser.parse_args()
+def latencies(kept: dict[str, Kept]) -> dict[str, object]:
+    """Of each kind that was asked: how many, quantiles in ms, and how many had which status."""
+    told: dict[str, object] = {}
+    for name, rows in ((name, rows) for name, rows in kept.items() if rows):
+        ms = 1000 * np.array([seconds for _, seconds in rows])
+        quantiles = {f"p{q}": round(float(np.percentile(ms, q)), 2) for q in (50, 95, 99)}
+        statuses = {status: sum(1 for one, _ in rows if one == status) for status in {s for s, _ in rows}}
+        told[name] = {"n": len(rows), **quantiles, "statuses": statuses}
+    return told
+
+
+@contextlib.contextmanager
+def loaded() -> Iterator[tuple[Service, str, bytes, Path]]:
+    """A service with a worker and a built-in server; a finished analysis, another track, and its server's folder."""
     with tempfile.TemporaryDirectory(prefix="descant-load-") as folder:
         place = Path(folder)
         place.chmod(0o711)
@@ -141,22 +148,29 @@ def main() -> None:
         try:
             job = service.ask("POST", "/analyses", {"path": "0.wav"}).tree["id"]
             service.until(f"/analyses/{job}", "done")
-            for _ in range(args.rounds):
-                before = figures(service)
-                kept = uvloop.run(run(service, job, files[1].read_bytes(), args))
-                after = figures(service)
-                asked = sum(map(len, kept.values()))
-                told: dict[str, object] = {"load average": os.getloadavg()[0], "rss MB": round(after["rss"] / 1e6, 1)}
-                told["worker's rss MB"] = round(after["worker"] / 1e6, 1)
-                told["service's CPU ms a request"] = round(1000 * (after["cpu"] - before["cpu"]) / asked, 3)
-                for name, rows in ((name, rows) for name, rows in kept.items() if rows):
-                    ms = 1000 * np.array([seconds for _, seconds in rows])
-                    quantiles = {f"p{q}": round(float(np.percentile(ms, q)), 2) for q in (50, 95, 99)}
-                    statuses = {status: sum(1 for one, _ in rows if one == status) for status in {s for s, _ in rows}}
-                    told[name] = {"n": len(rows), **quantiles, "statuses": statuses}
-                print(json.dumps(told), flush=True)
+            yield service, job, files[1].read_bytes(), place / "data" / "postgres"
         finally:
             service.stop()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rate", type=float, default=500, help="splits a second")
+    parser.add_argument("--plays", type=float, default=2, help="batches of 100 plays a second")
+    parser.add_argument("--uploads", type=float, default=0.2, help="uploads a second")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--rounds", type=int, default=1, help="memory and processor time are told after each")
+    args = parser.parse_args()
+    with loaded() as (service, job, track, _):
+        for _ in range(args.rounds):
+            before = figures(service)
+            kept = uvloop.run(run(service, job, track, args))
+            after = figures(service)
+            asked = sum(map(len, kept.values()))
+            told: dict[str, object] = {"load average": os.getloadavg()[0], "rss MB": round(after["rss"] / 1e6, 1)}
+            told["worker's rss MB"] = round(after["worker"] / 1e6, 1)
+            told["service's CPU ms a request"] = round(1000 * (after["cpu"] - before["cpu"]) / asked, 3)
+            print(json.dumps({**told, **latencies(kept)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.paths import log_folder
+from descant.processes import take_short_turns
 
 log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
@@ -39,6 +40,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    take_short_turns()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     with _refusal_in_words():
         app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])

@@ -7,7 +7,7 @@ projected-gradient estimate of what leaving a segment out would change (TRAK, Pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,15 +45,16 @@ class Kernel:
         return made
 
 
-def kernel(index: Index, checkpoint: int) -> Kernel:
-    """Reads all rows of a checkpoint once."""
-    parts = index.parts
+def kernel(parts: tuple[Part, ...], blocks: Iterable[Tensor]) -> Kernel:
+    """Of sketched gradients [·, W], block by block: each part's mean outer product, taken apart."""
     sums = [torch.zeros(p.width, p.width, dtype=torch.float64) for p in parts]
-    for block in _blocks(index, checkpoint):
+    count = 0
+    for block in blocks:
+        count += len(block)
         for held, part in zip(sums, parts, strict=True):
             own = block[:, part.first : part.first + part.width]
             held += (own.T @ own).double()
-    values, vectors = zip(*(torch.linalg.eigh(held / len(index.segments)) for held in sums), strict=True)
+    values, vectors = zip(*(torch.linalg.eigh(held / count) for held in sums), strict=True)
     return Kernel(parts, tuple(v.clamp_min(0).float() for v in values), tuple(v.float() for v in vectors))
 
 
@@ -84,7 +85,7 @@ def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> 
 
 def scored(index: Index, queries: Tensor, checkpoint: int, damping: float) -> Scores:
     """float32 [Q, S] of one checkpoint, of unit standard deviation. queries: sketched gradients [Q, W]."""
-    solved = kernel(index, checkpoint).solve(queries, damping)
+    solved = kernel(index.parts, _blocks(index, checkpoint)).solve(queries, damping)
     found = np.concatenate([(solved @ block.T).numpy() for block in _blocks(index, checkpoint)], axis=1)
     return np.asarray(found / max(float(found.std()), 1e-30), np.float32)
 

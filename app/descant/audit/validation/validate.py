@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from descant.audit.adapters.base import Batch
@@ -26,7 +25,7 @@ from descant.audit.index import Index, open_index
 from descant.audit.manifest import read_manifest
 from descant.audit.methods.base import Queries, Tuning
 from descant.audit.methods.distilled import Distilled
-from descant.audit.methods.influence import Influence, scored
+from descant.audit.methods.influence import Influence, kernel, scored
 from descant.audit.methods.similarity import Similarity
 from descant.audit.methods.unlearning import Group, Mirrored, Mucs
 from descant.audit.reference.generation import write_outputs
@@ -175,13 +174,7 @@ def _untrained(index: Index, queries: Batch, tuning: Tuning) -> Floats:
         sketched(model, state, batch, index.draws, sketch, output=settings.output, at_once=settings.batch)
         for batch in (index.examples, queries)
     )
-    made = torch.zeros(len(asked), len(rows))
-    for part in index.parts:
-        own, query = (x[:, part.first : part.first + part.width] for x in (rows, asked))
-        gram = own.T @ own / len(own)
-        scale = gram.trace() / part.width + 1e-30
-        made += query @ torch.linalg.solve(gram + tuning.damping * scale * torch.eye(part.width), own.T) / scale
-    return made.numpy()
+    return (kernel(index.parts, [rows]).solve(asked, tuning.damping) @ rows.T).numpy()
 
 
 def _write(
