@@ -25,7 +25,6 @@ from descant.encoders.windows import unit
 from descant.errors import DescantError
 from descant.files import file_sha256, replacing
 
-SUFFIX: Final = ".embeddings.safetensors"
 SCHEMA: Final = "descant.embeddings/1"
 MAX_BYTES: Final = 64 * 2**30
 MAX_ROWS: Final = 100_000

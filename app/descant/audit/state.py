@@ -13,6 +13,8 @@ META: Final = "index.json"
 """What makes a folder an index."""
 LISTED: Final = "descant-audit-list/1"
 """Schema of the index of a list that came without audio (audit.listed)."""
+EMBEDDINGS: Final = ".embeddings.safetensors"
+"""Ends the name of a file of embeddings, beside the list that it came with."""
 VALIDATION: Final = "validation"
 """Its folder of what a validation found."""
 MAX_META_BYTES: Final = 64_000_000

@@ -106,7 +106,7 @@ def make(args: argparse.Namespace) -> int:
         args.refuse("name tracks, or choose some with --search or --list")
     from dataclasses import replace
 
-    from descant.audit.embeddings import SUFFIX as EMBEDDINGS
+    from descant.audit.state import EMBEDDINGS
     from descant.catalog.store import Catalog
     from descant.certificate.signing_key import load_or_create_key
     from descant.files import write_whole
