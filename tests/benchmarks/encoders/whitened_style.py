@@ -3,8 +3,8 @@
     python tests/benchmarks/encoders/whitened_style.py DERIVED --fit MUSIC… --strangers MUSIC…
 
 DERIVED is a folder of `python -m research derive`; 30 s of each of its distractors are candidates beside its sources.
-The map is fitted on 30 s of the recordings in --fit. Three clips of 10 s of each recording in --strangers, which may not be
-among the candidates, are queries without a source; every third stands for the cohort instead.
+The map is fitted on 30 s of the recordings in --fit. Three clips of 10 s of each recording in --strangers, which may
+not be among the candidates, are queries without a source; every third stands for the cohort instead.
 """
 
 from __future__ import annotations
