@@ -60,7 +60,8 @@ def whitening(rows: Floats, power: float) -> Map:
 
     def mapped(vectors: Floats) -> Floats:
         out = (vectors - mean) @ scaled
-        return (out / np.linalg.norm(out, axis=1, keepdims=True)).astype(np.float32)
+        unit: Floats = (out / np.linalg.norm(out, axis=1, keepdims=True)).astype(np.float32)
+        return unit
 
     return mapped
 
@@ -72,7 +73,8 @@ def scores(
     rows, begins = np.concatenate(candidates), np.cumsum([0, *map(len, candidates[:-1])])
 
     def best(query: Floats) -> Floats:
-        return np.maximum.reduceat((rows @ query.T).max(1), begins)
+        highest: Floats = np.maximum.reduceat((rows @ query.T).max(1), begins)
+        return highest
 
     near = HUB * np.mean([best(one) for one in cohort], axis=0)
     out = {}
