@@ -23,7 +23,7 @@ ByLeg = Mapping[Leg, Localisation]
 
 SAME = 0.5
 """Localisation.same from which a source that passed is one whose spectra are subtracted. One that is found in what
-others leave needs none: what they leave of it is too rough to tell."""
+others leave needs none, as they leave too little of it to tell, but has to be on one straight line."""
 SECOND = 0.5
 """Part of alpha at which what sources leave is searched: of a track that has one, two questions are asked."""
 
@@ -31,7 +31,7 @@ SECOND = 0.5
 @dataclass(frozen=True)
 class BySpectra:
     """new: the sources that were found in what others leave; places: where they are; aligned: all whose spectra were
-    fitted; parts: [I], what part of the energy of each cell is theirs, nan where that was not fitted."""
+    fitted; parts: [I], what part of their energy in each cell is each one's, nan where fewer than two are."""
 
     new: Mapping[str, Candidate] = field(default_factory=dict)
     places: Mapping[str, ByLeg] = field(default_factory=dict)
@@ -50,7 +50,7 @@ def by_spectra(
     """frames: of the query; through: the sources that passed and were not heard in the samples, and where they are;
     cells: bool [I], those in which nothing was; known: ids of tracks that are not to be found.
 
-    Nothing where there is but one source: what an altered copy does not explain of a track may descend from it as well.
+    Nothing where no two are at once: what an altered copy does not explain of a track may descend from it as well.
     Raises as Search.candidates.
     """
 
@@ -68,18 +68,22 @@ def by_spectra(
     if loud.sum() >= LEAST_LEFT:
         rest = quantised(without(frames, alone.left, loud))
         again = search.candidates(rest, recorded, float(loud.sum()) * CELL_S)
-        for one in again.ranked:
-            if one.legs and one.p <= SECOND * search.settings.alpha and one.track_id not in known:
-                new[one.track_id] = replace(one, p=one.p / SECOND)
-        localised = search.localised(again, list(new.values()), len(cells))
-        places = dict(zip(new, localised, strict=True))
-        for track_id, of in places.items():
-            if one := placed(track_id, of, rest, 0.0):
-                found[track_id] = one
-    if len(found) < 2:
-        return BySpectra() if not new else BySpectra(new, places, found, _parts(found, alone.part))
-    return BySpectra(new, places, found, _parts(found, explained(frames, list(found.values())).part))
-
-
-def _parts(found: Mapping[str, Aligned], part: F64) -> dict[str, F64]:
-    return {track_id: np.where(one.cells, part[:, n], np.nan) for n, (track_id, one) in enumerate(found.items())}
+        passing = [
+            one
+            for one in again.ranked
+            if one.legs and one.p <= SECOND * search.settings.alpha and one.track_id not in known
+        ]
+        for one, of in zip(passing, search.localised(again, passing, len(cells)), strict=True):
+            there = placed(one.track_id, of, rest, 0.0)
+            if there and there.cells.sum() >= LEAST_LEFT:
+                new[one.track_id], places[one.track_id] = replace(one, p=one.p / SECOND), of
+                found[one.track_id] = there
+    part = explained(frames, list(found.values())).part if new else alone.part
+    several = np.sum([one.cells for one in found.values()], axis=0) > 1
+    if not several.any():
+        return BySpectra()
+    part /= np.maximum(part.sum(axis=1, keepdims=True), 1e-9)
+    parts = {
+        track_id: np.where(one.cells & several, part[:, n], np.nan) for n, (track_id, one) in enumerate(found.items())
+    }
+    return BySpectra(new, places, found, parts)

@@ -5,7 +5,8 @@ A source whose place is known at its own tempo and in its own key is read from i
 samples (waveform_match). Where they agree, nothing but a copy of that recording explains it, and what part of a cell's
 energy is the source's is measured instead of estimated. The rest is another query: what lies under or over the source
 is found where the mix would hide it. A mix of several tracks is so peeled one by one, and all are fitted together in
-the end. Where no source is the very recording, or its file is not at hand, nothing of this is done.
+the end. Where a source is not the very recording, or its file is not at hand, its stored spectra stand in for it
+(by_spectra).
 """
 
 from __future__ import annotations
@@ -207,18 +208,17 @@ class Peeling:
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
         by_leg = {**through, **rough.places, **{track_id: places for track_id, (_, places) in added.items()}}
-        places = [
-            self._placed(one.track_id, by_leg[one.track_id], rough.aligned.get(one.track_id)) for one in passed
-        ]
+        places = [self._placed(one.track_id, by_leg[one.track_id], rough.aligned.get(one.track_id)) for one in passed]
         sure = {one.track_id: one for one in candidates if one.track_id in heard or one.track_id in rough.new}
         ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
         parts = self._parts([one.track_id for one in passed], rough.parts)
         rest = [beyond.get(one.track_id, {}) for one in passed]
-        return Findings(ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s)
+        estimated = np.isfinite(list(rough.parts.values())).any(axis=0) if rough.parts else None
+        return Findings(
+            ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s, estimated
+        )
 
-    def _parts(
-        self, track_ids: Sequence[str], rough: Mapping[str, NDArray[np.float64]]
-    ) -> NDArray[np.float64]:
+    def _parts(self, track_ids: Sequence[str], rough: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
         """[I, N]: Findings.heard. rough: parts by spectra, in other cells than copies are in."""
         made = np.full((self._cells, len(track_ids)), np.nan)
         for n, track_id in enumerate(track_ids):

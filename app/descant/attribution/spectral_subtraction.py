@@ -34,7 +34,7 @@ LINE_S = 1.0
 FINE_S = np.arange(-0.6, 0.601, 0.03)
 """Seconds by which a whole line may be off: as far as spectra were compared (spectral_match.REACH)."""
 AGREED, AGREED_FRAMES = 0.2, round(4 * PITCH_RATE)
-"""Cosine of how bands move around a frame of the line from which the source is heard there, if something else is too."""
+"""Cosine of how bands move, around a frame of the line, from which the source is heard there among other music."""
 GAP = 20
 """Cells of a gap in which it may not be heard, and is there all the same."""
 SPAN_FRAMES = 128
@@ -50,9 +50,6 @@ ROUNDS = 30
 """Of multiplicative updates, where several sources are fitted."""
 LEAST_LEFT_DB = -20.0
 """Of a bin's power, what is left of it at least: a spectrum with holes resembles nothing."""
-WHOLE = 0.7
-"""Part of a cell's power that several sources explain where nothing else is played: powers add up in the mean only, and
-frames of two files do not begin at the same moments."""
 LEAST = np.float32(1e-10)
 
 
@@ -80,6 +77,8 @@ class Explained:
 def aligned(query: Frames, source: F16, place: Localisation, cells: Mask, *, same: float) -> Aligned | None:
     """source: [T', 84], of Frames.pitch; place: where it is in the query; cells: bool [I], those in which it is looked
     for; same: Localisation.same from which a cell tells a line. None where it is in none of them."""
+    if not len(source):
+        return None
     count = len(cells)
     power, found = np.zeros(query.pitch.shape, np.float32), np.zeros(count, bool)
     place_s, transposition, ratio = np.full(count, np.nan), np.zeros(count, np.int64), np.ones(count)
@@ -100,8 +99,8 @@ def aligned(query: Frames, source: F16, place: Localisation, cells: Mask, *, sam
 
 
 def explained(query: Frames, sources: Sequence[Aligned]) -> Explained:
-    """What K ≥ 1 sources explain together: a gain for each in each band and span. What several explain is divided among
-    them as well as their spectra tell, and is all that there is where it is WHOLE; what one explains is at least its."""
+    """What K ≥ 1 sources explain together: a gain for each in each band and span. They explain too little rather than
+    too much: powers add up in the mean only, and frames of two files do not begin at the same moments."""
     power = _power(query.pitch)
     parts = np.zeros((len(sources), *power.shape), np.float32)
     for begin in range(0, len(power), SPAN_FRAMES):
@@ -114,8 +113,6 @@ def explained(query: Frames, sources: Sequence[Aligned]) -> Explained:
     cell_of = _cells(_times(len(power)), cells)
     energy = np.maximum(np.bincount(cell_of, power.sum(axis=1), cells), LEAST)
     part = np.stack([np.bincount(cell_of, one.sum(axis=1), cells) / energy for one in parts], axis=1)
-    if len(sources) > 1:
-        part /= np.maximum(part.sum(axis=1, keepdims=True), WHOLE)
     return Explained(part, left)
 
 
