@@ -617,6 +617,10 @@
         </translation>
     </message>
     <message>
+        <source>membership cannot be shown of such models (area {area}; chance {chance})</source>
+        <translation>Zugehörigkeit lässt sich bei solchen Modellen nicht zeigen (Fläche {area}; Zufall {chance})</translation>
+    </message>
+    <message>
         <source>There is no answer for this output.</source>
         <translation>Zu dieser Ausgabe gibt es keine Antwort.</translation>
     </message>

@@ -606,6 +606,10 @@
         </translation>
     </message>
     <message>
+        <source>membership cannot be shown of such models (area {area}; chance {chance})</source>
+        <translation>このようなモデルでは学習の有無を示せません（曲線下面積{area}、偶然は{chance}）</translation>
+    </message>
+    <message>
         <source>There is no answer for this output.</source>
         <translation>この生成物についての答えはありません。</translation>
     </message>
