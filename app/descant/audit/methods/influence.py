@@ -87,7 +87,8 @@ def scored(index: Index, queries: Tensor, checkpoint: int, damping: float) -> Sc
     """float32 [Q, S] of one checkpoint, of unit standard deviation. queries: sketched gradients [Q, W]."""
     solved = kernel(index.parts, _blocks(index, checkpoint)).solve(queries, damping)
     found = np.concatenate([(solved @ block.T).numpy() for block in _blocks(index, checkpoint)], axis=1)
-    return np.asarray(found / max(float(found.std()), 1e-30), np.float32)
+    least = 1e-6 * float(np.abs(found).max())  # where all segments are the same there is no deviation
+    return np.asarray(found / max(float(found.std()), least, 1e-30), np.float32)
 
 
 def _blocks(index: Index, checkpoint: int) -> Iterator[Tensor]:
