@@ -5534,7 +5534,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erster Blick auf einige Stellen; das Ganze wird noch gelesen</translation>
     </message>
 </context>
 <context>

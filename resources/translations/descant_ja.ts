@@ -5491,7 +5491,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつかの箇所をざっと見たものです。全体を読み込んでいます</translation>
     </message>
 </context>
 <context>

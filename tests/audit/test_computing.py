@@ -17,9 +17,10 @@ from test_stable_audio import weights
 from descant.audit import adapters, computing, gradients
 from descant.audit.adapters.base import NO_DRAWS, Batch, ModelAdapter, collate
 from descant.audit.computing import Computing, OnDevice, computing_for, fitting, free_bytes
-from descant.audit.gradients import Sketch, losses, mean_squares, parts_of, per_example, sketched
+from descant.audit.gradients import losses, mean_squares, per_example, projected
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index
+from descant.audit.projection import fit_projection
 from descant.errors import ModelError
 
 
@@ -54,8 +55,8 @@ def test_a_device_gives_what_the_cpu_gives(model: Path, index: Path) -> None:
     for ours, theirs in zip((made.adapter.loss, made.adapter.measured), (there.loss, there.measured), strict=True):
         expected = ours(made.adapter.parameters, batch, made.draws)
         torch.testing.assert_close(theirs(there.parameters, batch, made.draws), expected)
-    sketch = made.sketch(0)
-    rows = [sketched(a, a.parameters, batch, made.draws, sketch, output="loss") for a in (made.adapter, there)]
+    onto = made.projection(0)
+    rows = [projected(a, a.parameters, batch, made.draws, onto, output="loss") for a in (made.adapter, there)]
     torch.testing.assert_close(*rows)
 
 
@@ -72,7 +73,7 @@ def test_half_precision_is_for_large_models_where_the_device_has_it(
     half = open_index(tmp_path / "half")
     rows, norms = half.gradients(0)
     batch = half.select(torch.arange(len(half.segments)))
-    exact = sketched(half.adapter, parameters, batch, half.draws, half.sketch(0), output="loss")
+    exact = projected(half.adapter, half.member(0), batch, half.draws, half.projection(0), output="loss")
     mine = torch.from_numpy(rows.astype("float32") * norms[:, None])
     assert float(torch.cosine_similarity(mine, exact).min()) > 0.99
     assert not torch.allclose(mine, exact, rtol=1e-5, atol=1e-7)  # it was another precision
@@ -80,13 +81,13 @@ def test_half_precision_is_for_large_models_where_the_device_has_it(
     assert computing_for(parameters) == Computing("cpu", "float32")
 
 
-def test_one_at_a_time_gives_the_same_sketches_and_squares(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_at_a_time_gives_the_same_rows_and_squares(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = open_index(index)
     state, batch = made.checkpoints[0], made.select(torch.tensor([5, 0, 3]))
 
     def both() -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
         squares = mean_squares(made.adapter, state, batch, made.draws)
-        return sketched(made.adapter, state, batch, made.draws, made.sketch(0), output="loss"), squares
+        return projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss"), squares
 
     together, squares = both()
     monkeypatch.setattr(computing, "LARGE", 100)
@@ -102,11 +103,10 @@ def test_a_large_musicgen_attends_in_less_memory(tmp_path: Path, monkeypatch: py
     folder = saved_musicgen(tiny(), tmp_path)
     small = adapters.load(folder)
     batch = collate([small.example(tokens(12), {"text": "soft piano"}), small.example(tokens(9))])
-    parts = parts_of(small.parameters, 64)
+    onto = fit_projection(small, small.parameters, batch, NO_DRAWS, width=64, seed=0)
 
     def rows(adapter: ModelAdapter, precision: computing.Precision = "float32") -> torch.Tensor:
-        sketch = Sketch(adapter.parameters, parts, 0)
-        return sketched(adapter, adapter.parameters, batch, NO_DRAWS, sketch, output="loss", precision=precision)
+        return projected(adapter, adapter.parameters, batch, NO_DRAWS, onto, output="loss", precision=precision)
 
     expected = rows(small)
     monkeypatch.setattr(computing, "LARGE", 100)
@@ -119,7 +119,7 @@ def test_a_large_musicgen_attends_in_less_memory(tmp_path: Path, monkeypatch: py
 def test_too_much_for_the_memory_is_halved(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = open_index(index)
     state, batch = made.checkpoints[0], made.select(torch.arange(7))
-    expected = sketched(made.adapter, state, batch, made.draws, made.sketch(0), output="loss", at_once=3)
+    expected = projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss", at_once=3)
     before = losses(made.adapter, state, batch, made.draws)
     asked: list[int] = []
 
@@ -130,7 +130,7 @@ def test_too_much_for_the_memory_is_halved(index: Path, monkeypatch: pytest.Monk
         return per_example(adapter, parameters, some, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(gradients, "per_example", holds_three)
-    found = sketched(made.adapter, state, batch, made.draws, made.sketch(0), output="loss", at_once=12)
+    found = projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss", at_once=12)
     assert asked == [7, 6, 3, 3, 1]
     torch.testing.assert_close(found, expected)
     whole, loss = list[int](), made.adapter.loss
@@ -154,8 +154,13 @@ def test_what_does_not_fit_at_all_is_said(index: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(made.adapter, "loss", full)
     with pytest.raises(ModelError, match="does not hold what one segment needs"):
-        sketched(
-            made.adapter, made.checkpoints[0], made.select(torch.arange(2)), made.draws, made.sketch(0), output="loss"
+        projected(
+            made.adapter,
+            made.checkpoints[0],
+            made.select(torch.arange(2)),
+            made.draws,
+            made.projection(0),
+            output="loss",
         )
 
 

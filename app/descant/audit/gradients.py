@@ -1,15 +1,9 @@
-"""One gradient for each example, sketched down to a few numbers a module.
-
-A sketch is a count sketch (Charikar, Chen and Farach-Colton 2002): every parameter is added, with a random sign, to one
-of a module's buckets. It keeps inner products as a dense Gaussian projection does (relative error about 1/sqrt(size)),
-but takes one pass and no matrix, so that it serves models of any size on a CPU.
-"""
+"""One gradient for each example, as it is or projected on a few numbers (audit/projection.py)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Literal, Protocol, TypeVar
 
 import torch
 from torch import Tensor
@@ -19,75 +13,17 @@ from descant.audit.adapters.base import Batch, Draws, ModelAdapter, Parameters
 from descant.audit.computing import Precision, device_of, fitting, out_of_memory, rounded
 from descant.errors import ModelError
 
-MOST_MODULES: Final = 16
-"""Parts with a kernel each. One joint kernel lets the largest layers drown the others."""
-MOST_IN_INT16: Final = 2**14
-CHUNK: Final = 2**22
-"""Numbers of a gradient that are sketched at once."""
 Output = Literal["measured", "loss"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Part:
-    """A run of parameters with its share of the sketch: names, numbers in them, and columns first…first+width-1."""
+class Projecting(Protocol):
+    """Numbers of a gradient to keep."""
 
-    names: tuple[str, ...]
-    size: int
-    first: int
     width: int
 
-
-def parts_of(parameters: Parameters, width: int, most: int = MOST_MODULES) -> tuple[Part, ...]:
-    """Consecutive parameters of the same submodule, merged with the lesser neighbour until there are at most `most`.
-
-    Every part gets the same width; together they fill at most `width` columns. Raises ValueError where width < most.
-    """
-    if width < most:
-        raise ValueError(f"a sketch of {width} numbers cannot be divided into {most} parts")
-    groups: list[tuple[list[str], int, str]] = []
-    for name, value in parameters.items():
-        module = name.rpartition(".")[0]
-        if groups and groups[-1][2] == module and module:
-            groups[-1] = ([*groups[-1][0], name], groups[-1][1] + value.numel(), module)
-        else:
-            groups.append(([name], value.numel(), module))
-    while len(groups) > most:
-        at = min(range(len(groups) - 1), key=lambda n: groups[n][1] + groups[n + 1][1])
-        (a, b) = groups[at : at + 2]
-        groups[at : at + 2] = [([*a[0], *b[0]], a[1] + b[1], b[2])]
-    each = width // len(groups)
-    return tuple(Part(tuple(n), size, k * each, each) for k, (n, size, _) in enumerate(groups))
-
-
-class Sketch:
-    """The sketch of one set of parameters; the same parts and seed make the same sketch. `width` columns in all."""
-
-    def __init__(self, parameters: Parameters, parts: Sequence[Part], seed: int) -> None:
-        self.parts = tuple(parts)
-        self.width = sum(part.width for part in self.parts)
-        random = torch.Generator().manual_seed(seed)
-        self._places: dict[str, tuple[Part, Tensor]] = {}
-        """By parameter: its part, and for each number twice the bucket, and one more where the sign is +."""
-        for part in self.parts:
-            if part.size <= part.width:  # nothing to gain from collisions
-                codes = torch.arange(part.size) * 2 + 1
-            else:
-                codes = torch.randint(part.width, (part.size,), generator=random) * 2
-                codes += torch.randint(2, (part.size,), generator=random)
-            kind = torch.int16 if part.width <= MOST_IN_INT16 else torch.int32  # as many as the model has numbers
-            sizes = [parameters[name].numel() for name in part.names]
-            split = torch.split(codes.to(kind).to(device_of(parameters)), sizes)
-            self._places |= {name: (part, own) for name, own in zip(part.names, split, strict=True)}
-
     def add(self, out: Tensor, name: str, gradients: Tensor) -> None:
-        """Adds one parameter's gradients [B, …] to rows of sketches, float32 [B, width]."""
-        part, codes = self._places[name]
-        columns = out[:, part.first : part.first + part.width]
-        for some, flat in zip(torch.split(codes, CHUNK), torch.split(gradients.flatten(1), CHUNK, dim=1), strict=True):
-            code = some.long()
-            signed = flat * ((code & 1) * 2.0 - 1)
-            columns.scatter_add_(1, (code >> 1).expand_as(signed), signed)
+        """Adds what is kept of one parameter's gradients [B, …] to rows, float32 [B, width]."""
 
 
 Take = Callable[[Tensor, str, Tensor], None]
@@ -192,22 +128,22 @@ def _stream(
     _output(adapter, output)(leaves, example, draws)[0].backward()  # type: ignore[no-untyped-call]
 
 
-def sketched(
+def projected(
     adapter: ModelAdapter,
     parameters: Parameters,
     batch: Batch,
     draws: Draws,
-    sketch: Sketch,
+    projection: Projecting,
     *,
     output: Output = "measured",
     at_once: int = 16,
     precision: Precision = "float32",
 ) -> Tensor:
-    """float32 [B, width] on the CPU: the sketches of all examples' gradients. See take_each. Raises ModelError."""
-    made = torch.zeros(len(batch), sketch.width, device=device_of(parameters))
+    """float32 [B, width] on the CPU: the projected gradients of all examples. See take_each. Raises ModelError."""
+    made = torch.zeros(len(batch), projection.width, device=device_of(parameters))
 
     def take(rows: Tensor, name: str, gradients: Tensor) -> None:
-        sketch.add(made[int(rows[0]) : int(rows[-1]) + 1], name, gradients)
+        projection.add(made[int(rows[0]) : int(rows[-1]) + 1], name, gradients)
 
     take_each(adapter, parameters, batch, draws, take, output=output, at_once=at_once, precision=precision)
     return made.cpu()

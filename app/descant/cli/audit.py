@@ -69,6 +69,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     default = IndexSettings()
     for name, help_text in (
         ("projection", "numbers kept of a gradient"),
+        ("members", "models with noise on their weights that gradients are measured in, at least"),
         ("draws", "noise draws a segment, for diffusion and flow"),
         ("seed", "seed of projection and draws"),
         ("batch", "segments differentiated at once; changes memory and speed alone"),
@@ -90,9 +91,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     attribute.add_argument("outputs", metavar="OUTPUT", nargs="+", type=Path, help="audio file or folder")
     attribute.add_argument("--unit", choices=UNITS, default="track", help="what is ranked (default: track)")
     how = attribute.add_mutually_exclusive_group()
-    how.add_argument(
-        "--method", choices=METHODS, help="default: influence; unlearn with final weights alone and no validation"
-    )
+    how.add_argument("--method", choices=METHODS, help="default: influence")
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from descant.report.audit_answer import Basis, Figure, HandedOver
+from descant.report.audit_answer import Basis, CrossCheck, Figure, HandedOver
 from descant.report.model import AuditPart, Report
 
 MOST_LANES: Final = 8
@@ -61,7 +61,7 @@ def where_heading(audit: AuditPart) -> str:
 
 def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     found = audit.cross_check
-    lines = [] if audit.stability is None else [("Agreement of halves of the checkpoints", f"{audit.stability:.2f}")]
+    lines = [] if audit.stability is None else [("Agreement of halves of the ensemble", f"{audit.stability:.2f}")]
     if found is None:
         return (*lines, ("Agreement with a second method", "not measured"))
     asked = f"{found.least_agreement:.2f} is asked for"
@@ -69,6 +69,7 @@ def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     lines += [
         (f"Agreement with {found.other} on this model", f"{found.agreement:.2f} ({asked}), {on}"),
         ("First ten in common", f"{found.overlap:.0%} ({found.least_overlap:.0%} is asked for)"),
+        *_known_line(found),
         ("So the ranking is", "supported by a second method" if found.held else NOT_SHOWN),
     ]
     return tuple(lines)
@@ -91,6 +92,12 @@ def _handed_over_lines(found: HandedOver) -> tuple[tuple[str, str], ...]:
         lines.append(("Cannot be attributed", f"{found.by_name:,} tracks: only names were handed over"))
     lines.append(("The output's very audio", ", ".join(found.copies) or "is none of those with a hash"))
     return tuple(lines)
+
+
+def _known_line(found: CrossCheck) -> tuple[tuple[str, str], ...]:
+    if found.known is None or found.least_known is None:  # of an older version
+        return ()
+    return (("Loss below that of shuffled weights by", f"{found.known:.0%} ({found.least_known:.0%} is asked for)"),)
 
 
 def basis_words(n: Basis) -> str:

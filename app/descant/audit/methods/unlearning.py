@@ -84,9 +84,8 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
 class _Unlearned(SegmentMethod):
     """The query is unlearned; what each segment loses by it is its score.
 
-    short_list: so many segments are scored, those of the greatest influence, and the others are 0; None for all, and so
-    it is with a single checkpoint, where influence was not shown to find any. only: these segments instead.
-    on: how many checkpoints it is done on, the first; None for UNLEARNED_ON.
+    short_list: so many segments are scored, those of the greatest influence, and the others are 0; None for all.
+    only: these segments instead. on: how many checkpoints it is done on, the first; None for UNLEARNED_ON.
     """
 
     short_list: int | None = SHORT_LIST
@@ -104,7 +103,7 @@ class _Unlearned(SegmentMethod):
         rows = np.arange(len(index.segments))
         if self.only is not None:
             rows = self.only.numpy()
-        elif self.short_list is not None and len(index.checkpoints) > 1:
+        elif self.short_list is not None:
             first = Influence(index, self.tuning, self.progress, self.cancel).scores(queries).mean(axis=0)
             rows = np.sort(np.argsort(-first.max(axis=0), kind="stable")[: self.short_list])
         chosen, asked = torch.from_numpy(rows), index.examples.select(torch.from_numpy(rows))
