@@ -116,7 +116,7 @@ def find_sources(
         found = Findings(
             first.ranked, through, places, there, np.full((cells, len(through)), np.nan), (), first.queries
         )
-        return taken_apart(found, first, search, info, own=encoders.own, excluded=excluded)
+        return taken_apart(found, first, search, extracted, own=encoders.own, excluded=excluded)
 
 
 class Analysis:

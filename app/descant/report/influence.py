@@ -75,6 +75,12 @@ def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     return tuple(lines)
 
 
+def _known_line(found: CrossCheck) -> tuple[tuple[str, str], ...]:
+    if found.known is None or found.least_known is None:  # of an older version
+        return ()
+    return (("Loss below that of shuffled weights by", f"{found.known:.0%} ({found.least_known:.0%} is asked for)"),)
+
+
 def _handed_over_lines(found: HandedOver) -> tuple[tuple[str, str], ...]:
     heard = ", ".join(f"{leg} by {version}" for leg, version in sorted(found.encoders.items()))
     lines = [("Rests on", "what was handed over instead of audio; the model's weights were not asked")]
@@ -92,12 +98,6 @@ def _handed_over_lines(found: HandedOver) -> tuple[tuple[str, str], ...]:
         lines.append(("Cannot be attributed", f"{found.by_name:,} tracks: only names were handed over"))
     lines.append(("The output's very audio", ", ".join(found.copies) or "is none of those with a hash"))
     return tuple(lines)
-
-
-def _known_line(found: CrossCheck) -> tuple[tuple[str, str], ...]:
-    if found.known is None or found.least_known is None:  # of an older version
-        return ()
-    return (("Loss below that of shuffled weights by", f"{found.known:.0%} ({found.least_known:.0%} is asked for)"),)
 
 
 def basis_words(n: Basis) -> str:
