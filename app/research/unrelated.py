@@ -212,7 +212,7 @@ def queries_of(chosen: argparse.Namespace) -> dict[str, list[Asked]]:
     """All queries by catalog."""
     wanted = {track_id for folder, text in chosen.only for track_id in tracks_under(Path(folder), text)}
     asked: dict[str, list[Asked]] = {}
-    for folder, answers in chosen.asked:
+    for folder, answers, *_ in chosen.asked:
         found = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
         asked[folder] = [*asked.get(folder, ()), *found]
     for folder, found in asked.items():
@@ -249,8 +249,8 @@ def learn(asked: Mapping[str, Sequence[Asked]], tools: Encoders, out: Path) -> i
 
 def run_measure(chosen: argparse.Namespace) -> int:
     asked, tools, settings = queries_of(chosen), encoders(Settings(device="cpu")), Settings(device="cpu")
-    learnt = load_learnt(chosen.learnt, tools.loaded) if chosen.learnt else tools.learnt
-    measured = {name: calibration_of(Path(name), tools, learnt) for name in asked}
+    learnt = {folder: load_learnt(Path(path), tools.loaded) for folder, _, *paths in chosen.asked for path in paths}
+    measured = {name: calibration_of(Path(name), tools, learnt.get(name, tools.learnt)) for name in asked}
     found = {name: p_values_of(queries, measured[name].null) for name, queries in asked.items()}
     seconds = [np.array([one.seconds for one in queries]) for queries in asked.values()]
     groups: dict[str, dict[str, Figure]] = {}
@@ -287,7 +287,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     make.set_defaults(run=run_make)
     for name, run in (("fit", run_fit), ("measure", run_measure)):
         task = tasks.add_parser(name)
-        task.add_argument("--asked", nargs=2, action="append", metavar=("CATALOG", "ANSWERS"), required=True)
+        task.add_argument(
+            "--asked",
+            nargs="+",
+            action="append",
+            required=True,
+            metavar="FILE",
+            help="a catalog, what it answered, and for measure what was learnt of others (default: what ships)",
+        )
         task.add_argument(
             "--only",
             nargs=2,
@@ -296,9 +303,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
             metavar=("CATALOG", "TEXT"),
             help="only queries cut from tracks of this catalog whose path holds the text",
         )
-        task.add_argument("--learnt", type=Path, help="what was learnt (default: what ships)")
-        if name == "fit":
-            task.add_argument("--out", type=Path, required=True)
-        else:
-            task.add_argument("--out", type=Path, help="keep it as a result, whose rates certificates may state")
+        said = "what was learnt" if name == "fit" else "keep it as a result, whose rates certificates may state"
+        task.add_argument("--out", type=Path, required=name == "fit", help=said)
         task.set_defaults(run=run)
