@@ -99,17 +99,19 @@ def pictures(files: list[Path]) -> list[Measured]:
     app = make_application()
     window = _window(app)
     _until(app, lambda: not window.tasks.busy)  # the engine stands, as it does a moment after any start
-    found = []
-    for file in files:
-        seen: list[float] = []
-        wall, cpu = time.perf_counter(), time.thread_time()
-        window.pictures.get(str(file), "measure", lambda _, seen=seen: seen.append(time.perf_counter()), lambda _: None)
-        _until(app, lambda seen=seen: bool(seen))
-        used = time.thread_time() - cpu
-        what = f"picture of two hours of {file.suffix[1:]}, first seen"
-        found.append(Measured(what, (seen[0] - wall) * 1000, used * 1000, PICTURE_MS, "engine started"))
+    found = [_seen(app, window, file) for file in files]
     _close(app, window)
     return found
+
+
+def _seen(app: QApplication, window: MainWindow, file: Path) -> Measured:
+    seen: list[float] = []
+    wall, cpu = time.perf_counter(), time.thread_time()
+    window.pictures.get(str(file), "measure", lambda _: seen.append(time.perf_counter() - wall), lambda _: None)
+    _until(app, lambda: bool(seen))
+    used = time.thread_time() - cpu
+    what = f"picture of two hours of {file.suffix[1:]}, first seen"
+    return Measured(what, seen[0] * 1000, used * 1000, PICTURE_MS, "engine started")
 
 
 class _Beat(QObject):
