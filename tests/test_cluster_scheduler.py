@@ -29,7 +29,7 @@ def _dask(place: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """A process of Dask's command line with all that it starts, ended in the end."""
     with (place / f"{arguments[0]}.log").open("ab") as log:
         started = subprocess.Popen(
-            [sys.executable, "-m", "dask", *arguments], cwd=place, stdout=log, stderr=log, start_new_session=True
+            [sys.executable, "-m", "dask", *arguments], cwd=place, stdout=log, stderr=log, process_group=0
         )
         try:
             yield started
@@ -43,7 +43,7 @@ def _dask(place: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """The address of a scheduler, and its two workers."""
     told = tmp_path / "scheduler.json"
-    common = ("--scheduler-file", str(told), "--host", "127.0.0.1", "--no-dashboard")
+    common = ("--scheduler-file", str(told), "--host", "127.0.0.1", "--dashboard-address", "127.0.0.1:0")
     with contextlib.ExitStack() as stack:
         stack.enter_context(_dask(tmp_path, "scheduler", "--port", "0", *common))
         _until(told.exists)

@@ -5477,6 +5477,10 @@ Er liegt in {folder}</translation>
         <source>Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all</source>
         <translation>Pfeiltasten bewegen den Cursor, mit Umschalt wählen sie aus; Plus und Minus zoomen, F zeigt alles</translation>
     </message>
+    <message>
+        <source>A first look, at some places; the whole is being read</source>
+        <translation>Ein erster Blick auf einige Stellen; das Ganze wird noch gelesen</translation>
+    </message>
 </context>
 <context>
     <name>WhyExcluded</name>

@@ -5435,6 +5435,10 @@ It lies in {folder}</source>
         <source>Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all</source>
         <translation>矢印キーでカーソルを移動、Shift で選択。プラスとマイナスで拡大・縮小、F で全体を表示</translation>
     </message>
+    <message>
+        <source>A first look, at some places; the whole is being read</source>
+        <translation>いくつかの箇所をざっと見たものです。全体を読み込んでいます</translation>
+    </message>
 </context>
 <context>
     <name>WhyExcluded</name>

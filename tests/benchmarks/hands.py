@@ -89,10 +89,11 @@ def source(files: list[str]) -> int:
             data.setUrls([QUrl.fromLocalFile(path) for path in files])
             drag.setMimeData(data)
             taken = drag.exec(Qt.DropAction.CopyAction)
+            self.hide()  # and stays: who takes a drop asks for its data a moment later
             print("taken" if taken == Qt.DropAction.CopyAction else "refused", flush=True)
-            QApplication.quit()
 
     app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
     label = Source("files")
     label.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
     label.setGeometry(0, SCREEN[1] - 60, 100, 60)
@@ -120,6 +121,7 @@ class Hands:
             "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "DESCANT_HOME": str(out / "home"), "LANGUAGE": "en",
         }  # fmt: skip
         self.began, self.steps = time.monotonic(), 0
+        self.others = contextlib.ExitStack()
 
     def run(self, mode: str, *words: str, **more: Any) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
         return running(sys.executable, __file__, mode, *words, env=self.environment, **more)
@@ -156,19 +158,19 @@ class Hands:
 
     def drop(self, *files: Path) -> None:
         """From the other program's window to the middle of Descant's, by the mouse."""
-        with self.run("--source", *map(str, files), stdout=subprocess.PIPE) as other:
-            assert other.stdout is not None
-            assert other.stdout.readline().strip() == b"ready"
-            time.sleep(0.5)
-            x, y, width, height = self.state["window"]
-            start, end = (50, SCREEN[1] - 30), (x + width // 2, y + height // 2)
-            self.xdotool("mousemove", *start, "mousedown", 1)
-            for part in range(1, 13):
-                self.xdotool("mousemove", *(round(a + (b - a) * part / 12) for a, b in zip(start, end, strict=True)))
-                time.sleep(0.05)
-            time.sleep(0.2)
-            self.xdotool("mouseup", 1)
-            taken = other.stdout.readline().strip()
+        other = self.others.enter_context(self.run("--source", *map(str, files), stdout=subprocess.PIPE))
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"ready"
+        time.sleep(0.5)
+        x, y, width, height = self.state["window"]
+        start, end = (50, SCREEN[1] - 30), (x + width // 2, y + height // 2)
+        self.xdotool("mousemove", *start, "mousedown", 1)
+        for part in range(1, 13):
+            self.xdotool("mousemove", *(round(a + (b - a) * part / 12) for a, b in zip(start, end, strict=True)))
+            time.sleep(0.05)
+        time.sleep(0.2)
+        self.xdotool("mouseup", 1)
+        taken = other.stdout.readline().strip()
         if taken != b"taken":
             raise TimeoutError(f"the drop was not taken: {taken!r}")
 
@@ -297,7 +299,8 @@ def main(out: Path) -> int:
     with recorded(run) as heard, screen() as display:
         hands = Hands(out, display)
         try:
-            afternoon(hands, music, track, heard)
+            with hands.others:
+                afternoon(hands, music, track, heard)
         except (TimeoutError, AssertionError) as error:
             print(f"not as it should be: {error}", file=sys.stderr)
             return 1

@@ -34,6 +34,8 @@ from descant.settings import Settings
 from made_up_music import tune, write
 
 CONNECTIONS = 32
+IDLE_S = 15.0
+"""A connection that was idle so long is not used again: the service closes such after twice that."""
 
 
 class Client:
@@ -42,8 +44,12 @@ class Client:
     def __init__(self, service: Service) -> None:
         self._port, self._token = service.port, service.token
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._used = 0.0
 
     async def ask(self, method: str, path: str, body: bytes = b"", media: str = "application/json") -> int:
+        if self._streams is not None and time.monotonic() - self._used > IDLE_S:
+            self._streams[1].close()
+            self._streams = None
         if self._streams is None:
             self._streams = await asyncio.open_connection("127.0.0.1", self._port)
         reader, writer = self._streams
@@ -53,10 +59,11 @@ class Client:
         writer.write(f"{head}content-length: {len(body)}\r\n\r\n".encode() + body)
         answer = await reader.readuntil(b"\r\n\r\n")
         fields = dict(line.lower().split(b": ", 1) for line in answer.split(b"\r\n")[1:] if b": " in line)
-        await reader.readexactly(int(fields[b"content-length"]))
+        await reader.readexactly(int(fields.get(b"content-length", 0)))
         if fields.get(b"connection") == b"close":
             writer.close()
             self._streams = None
+        self._used = time.monotonic()
         return int(answer.split(b" ", 2)[1])
 
 

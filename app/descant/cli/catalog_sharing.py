@@ -40,7 +40,7 @@ def register(command: Command) -> None:
     grant.add_argument("role", choices=(*ROLES, "none"), help="none takes it away")
     reports = command("reports", run_reports, "give out the reports that `analyze --in-catalog` keeps in the catalog")
     reports.add_argument("--jsonl", metavar="OUT", help="append them to this file, one a line (-: standard output)")
-    reports.add_argument("--first", metavar="DAY", type=_day, default="", help="only those made since then (UTC)")
+    reports.add_argument("--first", metavar="DAY", type=_day, help="only those made since then (UTC)")
     reports.add_argument(
         "--remove-before", metavar="DAY", type=_day, help="instead: remove those that were made before (UTC)"
     )
@@ -80,7 +80,7 @@ def run_reports(args: argparse.Namespace) -> int:
             return 0
         lines = args.jsonl is not None and args.jsonl != "-"
         with open_lines(Path(args.jsonl)) if lines else contextlib.nullcontext() as out:
-            for text in reports.kept(catalog.connection, args.first):
+            for text in reports.kept(catalog.connection, args.first or ""):
                 if out is not None:
                     append_line(out, Report.from_json(json.loads(text)))
                 elif args.jsonl or args.json:

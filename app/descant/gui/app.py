@@ -27,7 +27,7 @@ from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.paths import log_folder
-from descant.processes import take_short_turns
+from descant.processes import settle, take_short_turns
 
 log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
@@ -131,6 +131,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
         window.intake.analyse([str(f) for f in files])
         window.show_page(0)
         window.show()
+        settle()
         try:
             return int(app.exec())
         finally:

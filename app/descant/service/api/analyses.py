@@ -47,8 +47,10 @@ async def submit(body: Submission, service: Service, token: May, response: Respo
         raise HTTPException(403, error.cause) from error
     except DescantError as error:
         raise HTTPException(404, error.cause) from error
-    args = {"path": str(path), "name": _shown(path.name), "reference": body.reference, "batch": body.batch}
-    args["certificate"] = body.certificate
+    args = {
+        "path": str(path), "name": _shown(path.name), "reference": body.reference, "batch": body.batch,
+        "certificate": body.certificate,
+    }  # fmt: skip
     return await _accepted(service, token, response, args, key, jobs.new_id())
 
 
