@@ -123,7 +123,7 @@ def test_an_index_may_lie_anywhere(index: Path, tmp_path: Path, name: str) -> No
 
 
 def test_a_large_index_of_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    for option in ("--projection", "--draws", "--seed", "--batch"):
+    for option in ("--projection", "--members", "--draws", "--seed", "--batch"):
         words = ["audit", "index", "model", "--manifest", "m.jsonl", "--out", "index", option]
         assert cli.main([*words, "99999999999999999999"]) == cli.USAGE
         assert option in capsys.readouterr().err
