@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-import torch
 import soundfile
+import torch
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
