@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from descant.attribution import kept_calibration
 from descant.attribution.analysis import NOBODY, Analysis, Encoders, Meanwhile, find_sources
 from descant.attribution.calibration import Calibration
 from descant.attribution.catalog_cohort import own_references
-from descant.attribution.cohort import load_cohort
+from descant.attribution.cohort import REFERENCES, load_cohort
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Likelihood
 from descant.attribution.significance import Candidate
 from descant.attribution.unrelated import load_learnt
 from descant.audio.extract import extract_many
 from descant.audio.frames import AudioInfo, Extracted
+from descant.audit.state import read_state
 from descant.catalog.encoder_choice import chosen_encoders
 from descant.catalog.ingest import Outcome, add_files
 from descant.catalog.store import Catalog
@@ -26,9 +28,13 @@ from descant.catalog.tracks import Mended, Problem
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
+from descant.report.audit_answer import Method, Unit
 from descant.report.model import Exclusion, Report
 from descant.resources import resource
 from descant.settings import Settings
+
+if TYPE_CHECKING:
+    from descant.audit.listed import Hearing
 
 
 def encoders(settings: Settings) -> Encoders:
@@ -190,3 +196,40 @@ def _ready(
         learnt=chosen.learnt, progress=progress, cancel=cancel,
     )  # fmt: skip
     return prepared, chosen, calibration
+
+
+def hearing(settings: Settings) -> Hearing:
+    """What lists without audio are compared with: the shipped encoders and the cohort. Raises ModelError."""
+    from descant.audit.listed import Hearing
+
+    made = encoders(settings)
+    return Hearing(made.loaded, made.cohort.excerpts[:REFERENCES], made.cohort.queries())
+
+
+def audit_many(
+    index: str | Path,
+    outputs: Sequence[str | Path],
+    *,
+    unit: Unit = "track",
+    method: Method | None = None,
+    device: str = "cpu",
+    progress: Progress = silent,
+    cancel: CancelToken | None = None,
+) -> Iterator[tuple[Path, Report | DescantError]]:
+    """Reports of a model audit: by the model's weights, or by what came instead of the training tracks' audio.
+
+    Raises DescantError where there is no such index, or a list without audio is asked by a method of the weights.
+    """
+    if not read_state(index).listed:
+        from descant.audit.report import report_many
+
+        return report_many(index, outputs, unit=unit, method=method, device=device, progress=progress, cancel=cancel)
+    if method is not None:
+        raise DescantError(
+            f"“{method}” asks the model's weights about the tracks' audio, and this list came without audio.",
+            remedy="Leave the method out.",
+            path=Path(index),
+        )
+    from descant.audit.listed import report_listed
+
+    return report_listed(index, outputs, hearing(Settings(device=device)), unit=unit, progress=progress, cancel=cancel)

@@ -11,7 +11,6 @@ from typing import Final, Literal
 import rfc8785
 
 from descant import pipeline
-from descant.audit.report import report_many
 from descant.catalog.store import Catalog
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
@@ -89,11 +88,12 @@ def reproduce_audit(
     compared and not measured again."""
     certified = _certified(certificate, audio, audit=True)
     part = certified.audit
-    if part is None or part.unit not in UNITS or part.method not in METHODS:
+    listed = part is not None and part.handed_over is not None
+    if part is None or part.unit not in UNITS or (part.method not in METHODS and not listed):
         raise DescantError("this version does not know how its audit was made", path=certificate)
     unit = next(unit for unit in UNITS if unit == part.unit)
-    method = next(method for method in METHODS if method == part.method)
-    ((_, made),) = report_many(index, [audio], unit=unit, method=method, progress=progress, cancel=cancel)
+    method = next((method for method in METHODS if method == part.method), None)
+    ((_, made),) = pipeline.audit_many(index, [audio], unit=unit, method=method, progress=progress, cancel=cancel)
     if isinstance(made, DescantError):
         raise made
     return _compared(certified, made, tolerance_ppm)

@@ -591,11 +591,22 @@
         <source>not validated: ranks only</source>
         <translation>nicht validiert: nur Ränge</translation>
     </message>
+    <message>
+        <source>without audio: likeness only, the weights are not asked</source>
+        <translation>ohne Audio: nur Ähnlichkeit, die Gewichte werden nicht befragt</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln training tracks</source>
         <translation>
             <numerusform>%Ln Trainingstrack</numerusform>
             <numerusform>%Ln Trainingstracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embeddings</source>
+        <translation>
+            <numerusform>%Ln Embedding</numerusform>
+            <numerusform>%Ln Embeddings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -614,12 +625,24 @@
         <translation>geprüft {when}</translation>
     </message>
     <message>
+        <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
+        <translation>Keine genaue Kopie eines Tracks der Liste. Ohne Audio oder Embeddings lässt sich sonst nichts sagen.</translation>
+    </message>
+    <message>
         <source>Nothing was ranked.</source>
         <translation>Nichts wurde eingeordnet.</translation>
     </message>
     <message>
         <source>The ranking is not shown to be better than chance: see below.</source>
         <translation>Dass die Rangfolge besser ist als Zufall, ist nicht gezeigt: siehe unten.</translation>
+    </message>
+    <message>
+        <source>The very audio of {first}, by its hash.</source>
+        <translation>Genau das Audio von {first}, nach seinem Hash.</translation>
+    </message>
+    <message>
+        <source>{first} is most alike. By embeddings only: this says what is alike, not what the weights learnt.</source>
+        <translation>{first} ist am ähnlichsten. Nur nach Embeddings: Das sagt, was ähnlich ist, nicht, was die Gewichte gelernt haben.</translation>
     </message>
     <message>
         <source>{first} ranks first. Percentages are refused: see below how far to trust the order.</source>
@@ -657,6 +680,26 @@
         <translation>Liste seiner Trainingstracks, .jsonl, .csv oder .jws</translation>
     </message>
     <message>
+        <source>The tracks&apos; audio is on this computer</source>
+        <translation>Das Audio der Tracks liegt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Embeddings came instead of audio</source>
+        <translation>Statt Audio kamen Embeddings</translation>
+    </message>
+    <message>
+        <source>Only names and hashes came</source>
+        <translation>Nur Namen und Hashes kamen</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>What came with the list</source>
+        <translation>Was mit der Liste kam</translation>
+    </message>
+    <message>
         <source>Read the model</source>
         <translation>Modell lesen</translation>
     </message>
@@ -687,6 +730,14 @@
     <message>
         <source>Each training track is read once. This may take long; it can be stopped and goes on later.</source>
         <translation>Jeder Trainingstrack wird einmal gelesen. Das kann lange dauern; es lässt sich anhalten und später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The weights cannot be asked about tracks without audio. By embeddings it can be said what outputs are like, not what the weights learnt. The file lies beside the list and is called {name}.</source>
+        <translation>Nach Tracks ohne Audio lassen sich die Gewichte nicht befragen. Nach Embeddings lässt sich sagen, wem Ausgaben ähnlich sind, nicht, was die Gewichte gelernt haben. Die Datei liegt neben der Liste und heißt {name}.</translation>
+    </message>
+    <message>
+        <source>Without audio and embeddings exact copies can be named by their hash, and nothing else.</source>
+        <translation>Ohne Audio und Embeddings lassen sich genaue Kopien nach ihrem Hash nennen, sonst nichts.</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -5479,7 +5530,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation>Ein erster Blick auf einige Stellen; das Ganze wird noch gelesen</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln embeddings</source>
+        <translation>
+            <numerusform>%Ln embedding</numerusform>
+            <numerusform>%Ln embeddings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln segments</source>
         <translation>
             <numerusform>%Ln segment</numerusform>

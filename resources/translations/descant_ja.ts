@@ -583,10 +583,20 @@
         <source>not validated: ranks only</source>
         <translation>未検証：順位のみ</translation>
     </message>
+    <message>
+        <source>without audio: likeness only, the weights are not asked</source>
+        <translation>音声なし：類似のみ、重みは調べません</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln training tracks</source>
         <translation>
             <numerusform>学習トラック %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln embeddings</source>
+        <translation>
+            <numerusform>埋め込み%Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,12 +614,24 @@
         <translation>監査日時 {when}</translation>
     </message>
     <message>
+        <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
+        <translation>一覧のトラックの完全な複製ではありません。音声も埋め込みもないため、ほかのことは言えません。</translation>
+    </message>
+    <message>
         <source>Nothing was ranked.</source>
         <translation>順位は付きませんでした。</translation>
     </message>
     <message>
         <source>The ranking is not shown to be better than chance: see below.</source>
         <translation>順位が偶然を上回ることは示されていません。下をご覧ください。</translation>
+    </message>
+    <message>
+        <source>The very audio of {first}, by its hash.</source>
+        <translation>ハッシュによれば{first}の音声そのものです。</translation>
+    </message>
+    <message>
+        <source>{first} is most alike. By embeddings only: this says what is alike, not what the weights learnt.</source>
+        <translation>{first}が最も似ています。埋め込みのみによる結果で、何が似ているかを示し、重みが何を学んだかは示しません。</translation>
     </message>
     <message>
         <source>{first} ranks first. Percentages are refused: see below how far to trust the order.</source>
@@ -647,6 +669,26 @@
         <translation>学習トラックの一覧（.jsonl、.csv、.jws）</translation>
     </message>
     <message>
+        <source>The tracks&apos; audio is on this computer</source>
+        <translation>トラックの音声はこのコンピューターにあります</translation>
+    </message>
+    <message>
+        <source>Embeddings came instead of audio</source>
+        <translation>音声の代わりに埋め込みが届いています</translation>
+    </message>
+    <message>
+        <source>Only names and hashes came</source>
+        <translation>名前とハッシュだけが届いています</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>What came with the list</source>
+        <translation>一覧とともに届いたもの</translation>
+    </message>
+    <message>
         <source>Read the model</source>
         <translation>モデルを読み込む</translation>
     </message>
@@ -677,6 +719,14 @@
     <message>
         <source>Each training track is read once. This may take long; it can be stopped and goes on later.</source>
         <translation>各学習トラックを一度ずつ読み込みます。時間がかかることがありますが、停止して後で続けられます。</translation>
+    </message>
+    <message>
+        <source>The weights cannot be asked about tracks without audio. By embeddings it can be said what outputs are like, not what the weights learnt. The file lies beside the list and is called {name}.</source>
+        <translation>音声のないトラックについて重みを調べることはできません。埋め込みからは、出力が何に似ているかは言えますが、重みが何を学んだかは言えません。ファイルは一覧の隣にあり、名前は{name}です。</translation>
+    </message>
+    <message>
+        <source>Without audio and embeddings exact copies can be named by their hash, and nothing else.</source>
+        <translation>音声も埋め込みもない場合、ハッシュで完全な複製を挙げられるだけです。</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -5437,7 +5487,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation>いくつかの箇所をざっと見たものです。全体を読み込んでいます</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

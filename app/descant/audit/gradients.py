@@ -124,7 +124,7 @@ def _stream(
         return known
 
     for name, leaf in leaves.items():
-        leaf.register_post_accumulate_grad_hook(hook(name))
+        leaf.register_post_accumulate_grad_hook(hook(name))  # type: ignore[no-untyped-call]
     _output(adapter, output)(leaves, example, draws)[0].backward()  # type: ignore[no-untyped-call]
 
 

@@ -41,7 +41,7 @@ from descant.audit.owners import Segment, read_tables, write_tables
 from descant.audit.projection import Projection, projection_of
 from descant.audit.results import IndexSettings, IndexSummary
 from descant.audit.smoothing import smoothed
-from descant.audit.state import META, no_index, read_meta
+from descant.audit.state import LISTED, META, no_index, read_meta
 from descant.errors import DescantError, ModelError
 from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
@@ -195,6 +195,12 @@ def open_index(folder: str | Path, device: str = "cpu") -> Index:
     out = Path(folder)
     meta = read_meta(out)
     try:
+        if meta["schema"] == LISTED:
+            raise DescantError(
+                "This is the index of a list without audio: the model's weights cannot be asked about it.",
+                remedy="Use `descant audit attribute`, or index the model with the tracks' audio.",
+                path=out,
+            )
         if meta["schema"] != SCHEMA:
             raise ValueError(meta["schema"])
         if not meta.get("complete"):

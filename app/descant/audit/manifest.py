@@ -29,15 +29,22 @@ REMEDY = "Correct the manifest, or ask the model's maker for another."
 
 @dataclass(frozen=True)
 class Manifest:
-    """signed_by: thumbprint of the key whose signature over it holds; "" for one that is not signed."""
+    """signed_by: thumbprint of the key whose signature over it holds; "" for one that is not signed. embeddings_sha256:
+    of the file of embeddings that a signed one belongs with, "" for none."""
 
     tracks: tuple[TrainingTrack, ...]
     run: Run = field(default_factory=Run)
     signed_by: str = ""
+    embeddings_sha256: str = ""
 
 
-def read_manifest(path: str | Path) -> Manifest:
+NO_FILE: Final = "no-audio"
+"""The path of a track that was handed over without a file."""
+
+
+def read_manifest(path: str | Path, *, files: bool = True) -> Manifest:
     """A manifest from a .jsonl or .csv file, or a signed .jws. Relative paths start from the manifest's folder.
+    files: whether every track must name its file; a list without audio need not.
 
     Raises DescantError that names the line and says what is wrong with it.
     """
@@ -54,7 +61,7 @@ def read_manifest(path: str | Path) -> Manifest:
                     raise ValueError("the run is described twice")
                 run = run_from(tree)
                 continue
-            track = track_from(tree, folder)
+            track = track_from(tree if files else {"path": NO_FILE, **tree}, folder)
             if track.track_id in seen:
                 raise ValueError(f"track_id {track.track_id!r} stands on line {seen[track.track_id]} as well")
             seen[track.track_id] = number
@@ -65,7 +72,10 @@ def read_manifest(path: str | Path) -> Manifest:
             raise _bad(source, number, error, "track" if signed else "line") from error
     if not tracks:
         raise DescantError("this manifest names no track", remedy=REMEDY, path=source)
-    return Manifest(tuple(tracks), run or Run(), signed.fingerprint if signed else "")
+    if signed is None:
+        return Manifest(tuple(tracks), run or Run())
+    embeddings = str(signed.tree.get("embeddings_sha256", ""))
+    return Manifest(tuple(tracks), run or Run(), signed.fingerprint, embeddings)
 
 
 def write_manifest(manifest: Manifest, path: str | Path) -> None:

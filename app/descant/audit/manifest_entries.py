@@ -31,9 +31,10 @@ class TrainingTrack:
     """One track of the training set.
 
     track_id: unique in the manifest. path: audio, or safetensors with pre-encoded latents or tokens. sha256: of that
-    file, "" where the manifest does not say. segments: (start, end) in seconds as the model was given them; () for the
-    whole file. conditioning: what the model was told with it (text, seconds_total, …). weight: how often it was
-    sampled in relation to others. cluster: tracks of one cluster are the same music; "" for a track of its own.
+    file, and pcm_sha256 of its decoded sound; "" where the manifest does not say. segments: (start, end) in seconds as
+    the model was given them; () for the whole file. conditioning: what the model was told with it (text, seconds_total,
+    …). weight: how often it was sampled in relation to others. cluster: tracks of one cluster are the same music; ""
+    for a track of its own.
     """
 
     track_id: str
@@ -48,6 +49,7 @@ class TrainingTrack:
     conditioning: Conditioning = field(default_factory=dict)
     weight: float = 1.0
     cluster: str = ""
+    pcm_sha256: str = ""
 
 
 FIELDS = tuple(one.name for one in fields(TrainingTrack))
@@ -91,6 +93,7 @@ def track_from(tree: Mapping[str, Any], folder: Path) -> TrainingTrack:
         path=_path(tree["path"], folder),
         owners=tuple(_owner(entry) for entry in _list(tree, "owners", MAX_OWNERS)),
         sha256=_hash(tree, "sha256"),
+        pcm_sha256=_hash(tree, "pcm_sha256"),
         segments=tuple(_segment(entry) for entry in _list(tree, "segments", MAX_SEGMENTS)),
         conditioning={cleaned(str(name)): _condition(value) for name, value in conditioning.items()},
         weight=_number(tree.get("weight", 1.0), "weight", 0, 1e9),

@@ -61,8 +61,8 @@ def membership(
     if listed and listed.run.checkpoints:
         first = min(listed.run.checkpoints, key=lambda c: c.step)
         held = read_tensors(model, first.file)
-        known = {name: held[name].float() for name in adapter.parameters if name in held}
-        early = to_device(known, device_of(adapter.parameters))
+        kept = {name: held[name].float() for name in adapter.parameters if name in held}
+        early = to_device(kept, device_of(adapter.parameters))
     tracks = listed.tracks if listed else ()
     some = np.sort(np.random.default_rng(0).permutation(len(tracks))[:KNOWN_MEMBERS])
     sources = [*(Path(file) for file in (*files, *others)), *(tracks[n] for n in some)]

@@ -111,7 +111,7 @@ def _contribution(row: Attributed, track: TrainingTrack | None) -> Contribution:
     title, artist = _titles(row, track)
     return Contribution(
         track_id=row.id[:LONGEST_ID],
-        path=str(track.path) if track else "",
+        path=_path(track),
         title=title,
         artist=artist,
         isrc=track.isrc if track else "",
@@ -125,8 +125,11 @@ def _contribution(row: Attributed, track: TrainingTrack | None) -> Contribution:
 
 
 def _candidate(row: Attributed, track: TrainingTrack | None) -> CandidateScore:
-    path = str(track.path) if track else ""
-    return CandidateScore(row.id[:LONGEST_ID], path, _round(row.score), None, *_titles(row, track))
+    return CandidateScore(row.id[:LONGEST_ID], _path(track), _round(row.score), None, *_titles(row, track))
+
+
+def _path(track: TrainingTrack | None) -> str:
+    return str(track.path) if track is not None and track.path.name else ""
 
 
 def _titles(row: Attributed, track: TrainingTrack | None) -> tuple[str, str]:

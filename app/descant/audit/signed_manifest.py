@@ -28,7 +28,7 @@ ALGORITHM: Final = "Ed25519"
 MAX_BYTES: Final = 2**30
 _MAX_HEADER: Final = 4096
 _FIELDS: Final = {"track_id": "track_id", "file": "path"} | {
-    name: name for name in ("artist", "title", "owners", "isrc", "iswc", "sha256")
+    name: name for name in ("artist", "title", "owners", "isrc", "iswc", "sha256", "pcm_sha256")
 }
 """Of a track in a training set → what a manifest calls it."""
 _REMEDY: Final = "Ask whoever made it for the file as it was made."

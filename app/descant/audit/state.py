@@ -11,6 +11,10 @@ from descant.errors import DescantError
 
 META: Final = "index.json"
 """What makes a folder an index."""
+LISTED: Final = "descant-audit-list/1"
+"""Schema of the index of a list that came without audio (audit.listed)."""
+EMBEDDINGS: Final = ".embeddings.safetensors"
+"""Ends the name of a file of embeddings, beside the list that it came with."""
 VALIDATION: Final = "validation"
 """Its folder of what a validation found."""
 MAX_META_BYTES: Final = 64_000_000
@@ -18,7 +22,8 @@ MAX_META_BYTES: Final = 64_000_000
 
 @dataclass(frozen=True)
 class IndexState:
-    """An index as its own file describes it. segments: 0 until it is complete. validated: on this very index."""
+    """An index as its own file describes it. segments: 0 until it is complete. validated: on this very index. listed:
+    of a list without audio, whose embeddings are asked and not the model's weights."""
 
     folder: str
     model: str
@@ -29,6 +34,7 @@ class IndexState:
     checkpoints: int
     complete: bool
     validated: bool
+    listed: bool = False
 
 
 def read_meta(folder: Path) -> dict[str, Any]:
@@ -60,6 +66,7 @@ def read_state(folder: str | Path) -> IndexState:
             len(meta["fingerprints"]),
             bool(meta.get("complete", False)),
             any((path / VALIDATION).glob("*.json")),
+            meta.get("schema") == LISTED,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise no_index(path) from error

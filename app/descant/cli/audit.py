@@ -30,6 +30,9 @@ NOTE = (
     "Influence is measured in the model's weights. It is an estimate of what leaving a track out would change, and no"
     " proof of copying."
 )
+LISTED_NOTE = (
+    "Likeness to what was handed over instead of audio; the model's weights were not asked. It is no proof of copying."
+)
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -51,6 +54,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     index.add_argument("model", metavar="MODEL", type=Path, help="model folder (config and safetensors)")
     index.add_argument("--manifest", metavar="FILE", type=Path, required=True, help="its tracks, .jsonl, .csv or .jws")
     index.add_argument("--out", metavar="INDEX", type=Path, required=True, help="folder of the index")
+    index.add_argument(
+        "--embeddings", metavar="FILE", type=Path,
+        help="what came instead of audio (of trainingset make --embeddings): likeness alone can be said then",
+    )  # fmt: skip
+    index.add_argument(
+        "--without-audio", action="store_true",
+        help="the list came with names and hashes alone: only exact copies can be named",
+    )  # fmt: skip
     index.add_argument(
         "--checkpoint", metavar="MODEL", type=Path, action="append", default=[],
         help="a further folder of the same model, of another step or seed; repeatable",
@@ -139,6 +150,8 @@ def run_index(args: argparse.Namespace) -> int:
     names = ("projection", "members", "draws", "seed", "batch")
     settings = IndexSettings(**{name: getattr(args, name) for name in names})
     device = _device(args.device)
+    if args.embeddings or args.without_audio:
+        return _index_listed(args, device)
     with Bar() as bar:
         made = index(
             args.model, args.manifest, args.out,
@@ -159,16 +172,41 @@ def run_index(args: argparse.Namespace) -> int:
     return OK
 
 
+def _index_listed(args: argparse.Namespace, device: str) -> int:
+    from descant.audit.listed import index_listed
+    from descant.pipeline import hearing
+    from descant.settings import Settings
+
+    with Bar() as bar:
+        made = index_listed(
+            args.model, args.manifest, args.out, hearing(Settings(device=device)),
+            embeddings=args.embeddings, progress=bar,
+        )  # fmt: skip
+    if args.json:
+        print(json.dumps(asdict(made)))
+        return OK
+    by = f"{made.segments:,} embeddings" if made.segments else "hashes and names alone"
+    print(plain(f"{made.folder}: {made.tracks:,} tracks without audio, by {by}; {made.seconds:.1f} s"))
+    print(
+        "What outputs are like can be said, not what the weights learnt."
+        if made.segments
+        else "Exact copies can be named, and nothing else."
+    )
+    if made.signed_by:
+        print(f"The manifest is signed, and the signature of the key {made.signed_by} holds.")
+    return OK
+
+
 def run_attribute(args: argparse.Namespace) -> int:
     check_options(args)
-    from descant.audit.report import report_many
     from descant.audit.state import read_state
+    from descant.pipeline import audit_many
 
-    read_state(args.index)
+    note = LISTED_NOTE if read_state(args.index).listed else NOTE
     files, refused = _files(args.outputs)
     device = _device(args.device)
-    with Results(args, show, NOTE) as results, Bar(len(files)) as bar:
-        asked = report_many(args.index, files, unit=args.unit, method=args.method, device=device, progress=bar)
+    with Results(args, show, note) as results, Bar(len(files)) as bar:
+        asked = audit_many(args.index, files, unit=args.unit, method=args.method, device=device, progress=bar)
         for path, outcome in asked:
             refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK

@@ -57,6 +57,11 @@ def _register_make(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     )
     parser.add_argument("--name", metavar="TEXT", default="", help="name of the training set")
     parser.add_argument("--out", metavar="FILE", type=Path, required=True, help="the manifest, FILE.jws")
+    parser.add_argument(
+        "--embeddings", action="store_true",
+        help="also write FILE.embeddings.safetensors, to be handed over where audio may not be; docs/training-sets.md"
+        " says what can be learnt from it",
+    )  # fmt: skip
     add_catalog_option(parser)
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
     parser.set_defaults(run=make, refuse=parser.error)
@@ -101,12 +106,14 @@ def make(args: argparse.Namespace) -> int:
         args.refuse("name tracks, or choose some with --search or --list")
     from dataclasses import replace
 
+    from descant.audit.state import EMBEDDINGS
     from descant.catalog.store import Catalog
     from descant.certificate.signing_key import load_or_create_key
     from descant.files import write_whole
     from descant.paths import default_catalog, keys_folder
     from descant.report.assembly import now_utc
     from descant.trainingset.making import make as make_set
+    from descant.trainingset.making import with_embeddings
     from descant.trainingset.model import counted
     from descant.trainingset.signed import sign
     from descant.trainingset.terms import Terms, read_terms
@@ -127,18 +134,24 @@ def make(args: argparse.Namespace) -> int:
             root=args.root,
             without_terms=args.without_terms,
         )
+        beside = args.out.with_suffix(EMBEDDINGS) if args.embeddings else None
+        if beside:
+            made = with_embeddings(catalog, made, beside)
     write_whole(args.out, sign(made, key).encode())
     nameless = sum(not track.owners for track in made.tracks)
     tree = {
         "file": str(args.out), "tracks": len(made.tracks), "hours": round(made.seconds / 3600, 3),
         "licences": [one.id for one in made.licences], "without_terms": len(made.without_terms),
         "without_owners": nameless, "key": key.public.fingerprint,
+        **({"embeddings": str(beside)} if beside else {}),
     }  # fmt: skip
     if args.json:
         print(json.dumps(tree, indent=2))
     else:
         about = f"{counted(len(made.tracks), 'track')}, {made.seconds / 3600:.1f} hours"
         print(plain(f"{args.out}: {about}, signed with key {key.public.fingerprint}"))
+        if beside:
+            print(plain(f"{beside}: embeddings, {beside.stat().st_size / 1e6:.1f} MB; they hold no audio"))
     if made.without_terms:
         complain(f"{counted(len(made.without_terms), 'track')} without a licence")
     if nameless:

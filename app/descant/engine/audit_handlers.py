@@ -16,6 +16,16 @@ def index_model(request: a.IndexModel, context: Context) -> IndexState:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
 
+    if request.without_audio:
+        from descant.audit.listed import index_listed
+        from descant.pipeline import hearing
+        from descant.settings import Settings
+
+        index_listed(
+            request.model, request.manifest, request.out, hearing(Settings()),
+            embeddings=request.embeddings or None, progress=context.progress, cancel=context.cancel,
+        )  # fmt: skip
+        return open_index(a.OpenIndex(request.out), context)
     index(
         request.model, request.manifest, request.out,
         device=choose_device("auto"), progress=context.progress, cancel=context.cancel,
@@ -28,10 +38,10 @@ def open_index(request: a.OpenIndex, context: Context) -> IndexState:
 
 
 def audit(request: a.Audit, context: Context) -> m.Analysed:
-    from descant.audit.report import report_many
     from descant.encoders.device import choose_device
+    from descant.pipeline import audit_many
 
-    asked = report_many(
+    asked = audit_many(
         request.index, [request.path], unit=request.unit, method=request.method, device=choose_device("auto"),
         progress=context.progress, cancel=context.cancel,
     )  # fmt: skip

@@ -12,12 +12,15 @@ from descant.report.audit_answer import Method, Unit
 
 @dataclass(frozen=True)
 class IndexModel(Request[IndexState]):
-    """Goes on where a run of the same model and manifest was stopped. out: folder of the index."""
+    """Goes on where a run of the same model and manifest was stopped. out: folder of the index. without_audio: the list
+    came without; embeddings: the file that came instead, "" for none."""
 
     lane: ClassVar[Lane] = "listening"
     model: str
     manifest: str
     out: str
+    without_audio: bool = False
+    embeddings: str = ""
 
 
 @dataclass(frozen=True)

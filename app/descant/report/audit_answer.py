@@ -17,6 +17,8 @@ METHOD_WORDS: Final = {
     "group": "unlearning of whole groups",
     "distilled": "nearest neighbours in an embedding that was fitted to influence",
     "similarity": "similarity of sound, as a baseline",
+    "embeddings": "likeness of embeddings that were handed over; the model's weights are not asked",
+    "hashes": "hashes of audio that were handed over; the model's weights are not asked",
 }
 """The methods in words; the first is the default."""
 WHOLE_PPM: Final = 1_000_000
@@ -94,6 +96,27 @@ class CrossCheck:
     held: bool
     known: float | None = None
     least_known: float | None = None
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """What an answer rests on where the list of training tracks came without audio: never on the model's weights.
+
+    encoders: by leg, the version that made the embeddings and hears the output. compared: tracks with embeddings;
+    by_hash: those without, of which only the very audio would be known; by_name: those of which a name was handed over
+    and nothing else: no answer holds for them. copies: ids of tracks with the output's very audio. unrelated: excerpts
+    of unrelated music that the p-values come from. p_values: of the ranking's units by id, how often one of these comes
+    as near to any listed track. least: p above which likeness is not shown.
+    """
+
+    encoders: Mapping[str, str]
+    compared: int
+    by_hash: int
+    by_name: int
+    copies: tuple[str, ...]
+    unrelated: int
+    p_values: Mapping[str, float]
+    least: float
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from descant.report.audit_answer import Basis, CrossCheck, Figure
+from descant.report.audit_answer import Basis, CrossCheck, Figure, HandedOver
 from descant.report.model import AuditPart, Report
 
 MOST_LANES: Final = 8
@@ -72,6 +72,25 @@ def _known_line(found: CrossCheck) -> tuple[tuple[str, str], ...]:
     return (("Loss below that of shuffled weights by", f"{found.known:.0%} ({found.least_known:.0%} is asked for)"),)
 
 
+def _handed_over_lines(found: HandedOver) -> tuple[tuple[str, str], ...]:
+    heard = ", ".join(f"{leg} by {version}" for leg, version in sorted(found.encoders.items()))
+    lines = [("Rests on", "what was handed over instead of audio; the model's weights were not asked")]
+    if found.compared:
+        lines += [
+            ("Compared by embeddings", f"{found.compared:,} tracks ({heard})"),
+            (
+                "Measured against",
+                f"{found.unrelated:,} excerpts of unrelated music; p ≤ {found.least:.2f} is asked for",
+            ),
+        ]
+    if found.by_hash:
+        lines.append(("Known by their hash alone", f"{found.by_hash:,} tracks: exact copies, and nothing else"))
+    if found.by_name:
+        lines.append(("Cannot be attributed", f"{found.by_name:,} tracks: only names were handed over"))
+    lines.append(("The output's very audio", ", ".join(found.copies) or "is none of those with a hash"))
+    return tuple(lines)
+
+
 def basis_words(n: Basis) -> str:
     """What a figure rests on, in few words."""
     if not n.subsets:
@@ -86,6 +105,8 @@ def trust_lines(report: Report) -> tuple[tuple[str, str], ...]:
     if report.audit is None:
         return ()
     trust, method = report.audit.trust, report.audit.method
+    if report.audit.handed_over is not None:
+        return _handed_over_lines(report.audit.handed_over)
     if trust is None:
         return (
             ("Validation", "none; neither this model nor one of its family was checked against retraining"),

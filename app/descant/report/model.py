@@ -12,7 +12,7 @@ from typing import Any
 
 from descant.catalog.declarations.model import Declaration
 from descant.catalog.merkle import InclusionProof
-from descant.report.audit_answer import Attributed, CrossCheck, SegmentInfluence, Trust
+from descant.report.audit_answer import Attributed, CrossCheck, HandedOver, SegmentInfluence, Trust
 from descant.report.trees import from_tree
 
 SCHEMA = "descant.report/1"
@@ -227,7 +227,8 @@ class AuditPart:
     `units` in all. segments: influence over time, in order. refusal: why there are no percentages, "" where there are.
     trust: how the method did on this model or its family; None where nothing was validated. chosen: why this method was
     taken, "" where it was asked for or is the usual one. stability: rank correlation of this ranking between two halves
-    of the checkpoints; None with one. cross_check: None where it was not measured.
+    of the checkpoints; None with one. cross_check: None where it was not measured. handed_over: where the track list
+    came without audio, what the answer rests on instead of the weights.
     """
 
     unit: str
@@ -243,16 +244,19 @@ class AuditPart:
     chosen: str = ""
     stability: float | None = None
     cross_check: CrossCheck | None = None
+    handed_over: HandedOver | None = None
 
     @property
     def unsure(self) -> bool:
         """Whether the ranking was not shown to be better than chance, by a measurement that says so."""
+        if self.handed_over is not None and self.ranking:
+            return self.handed_over.p_values.get(self.ranking[0].id, 1.0) > self.handed_over.least
         return self.cross_check is not None and not self.cross_check.held
 
 
 def _drop_unknown(audit: dict[str, Any]) -> None:
     """What an audit does not say is left out, so that it reads as it did before any audit said it."""
-    for name in ("chosen", "stability", "cross_check"):
+    for name in ("chosen", "stability", "cross_check", "handed_over"):
         if audit[name] in ("", None):
             del audit[name]
     for name in ("known", "least_known"):

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from descant import __version__
+from descant.audit.embeddings import write_embeddings
 from descant.catalog.identifiers import normal_isrc
 from descant.catalog.store import Catalog
 from descant.catalog.tags.values import apart
 from descant.catalog.tracks import Track
+from descant.encoders.base import LEGS
 from descant.errors import DescantError
 from descant.report.declared import summary
 from descant.rights.owners import with_rights
@@ -140,3 +142,16 @@ def _entry(one: Chosen, licence: str, tdm: str, base: Path) -> Entry:
         track.id, tags.title, tags.artist, tags.isrc, tags.iswc, file, track.sha256, track.pcm_sha256, track.bytes,
         track.duration_s, owners, licence, tdm, summary(declared),
     )  # fmt: skip
+
+
+def with_embeddings(catalog: Catalog, made: TrainingSet, out: Path) -> TrainingSet:
+    """The set with the hash of a file, written here, of its tracks' embeddings: handed over where audio may not be.
+
+    Raises CatalogError where a track's vectors are not there, and DescantError where the file cannot be written.
+    """
+    versions = {leg: catalog.encoder_version(leg) for leg in LEGS if catalog.encoder_version(leg)}
+    vectors = ((one.track_id, leg, catalog.embedding(one.track_id, leg)) for one in made.tracks for leg in versions)
+    try:
+        return replace(made, embeddings_sha256=write_embeddings(out, versions, vectors))
+    except OSError as error:
+        raise DescantError(f"the embeddings cannot be written ({error.strerror})", path=out) from error

@@ -76,7 +76,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class TrainingSet:
-    """issuer: did:key of the signer. catalog: snapshot and number of tracks of the catalog it was made from."""
+    """issuer: did:key of the signer. catalog: snapshot and number of tracks of the catalog it was made from.
+    embeddings_sha256: of the file of embeddings that goes with it, "" where there is none."""
 
     name: str
     made_utc: str
@@ -88,6 +89,7 @@ class TrainingSet:
     tdm_statement: str
     tracks: tuple[Entry, ...]
     schema: str = field(default=SCHEMA)
+    embeddings_sha256: str = ""
 
     @property
     def seconds(self) -> float:
@@ -105,6 +107,8 @@ class TrainingSet:
             entry["owners"] = list(entry["owners"])
         tree["licences"] = [{**one, "uses": list(one["uses"])} for one in tree["licences"]]
         tree["tracks"] = list(tree["tracks"])
+        if not self.embeddings_sha256:  # a set without embeddings reads as it did before any had them
+            del tree["embeddings_sha256"]
         return tree
 
     @classmethod
@@ -122,6 +126,8 @@ def check(made: TrainingSet) -> None:
     """Raises ValueError where a set breaks its own rules."""
     if made.schema != SCHEMA or not made.tracks:
         raise ValueError("it names no track" if made.schema == SCHEMA else "it is of another schema")
+    if made.embeddings_sha256 and not _SHA256.fullmatch(made.embeddings_sha256):
+        raise ValueError("the hash of its embeddings is none")
     known = [one.id for one in made.licences]
     if len(set(known)) != len(known) or "" in known:
         raise ValueError("two licences have one id, or one has none")

@@ -3,7 +3,7 @@
     python tests/benchmarks/audit/real_size.py make MUSIC WORK --segments 200
     python tests/benchmarks/audit/real_size.py run WORK --csv FILE --query OUTPUT.wav [--method influence]
 
-`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV of 30 s a track cut from
+`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from
 MUSIC, and the manifest. `run` calls `descant audit index` and `descant audit attribute` as processes of their own and
 writes their peak memory, processor seconds and bytes; the weights being random, ranks mean nothing, costs do.
 """
@@ -23,17 +23,10 @@ TRACKS, EACH = 20_000, 7
 """What is extrapolated to: tracks of three and a half minutes."""
 
 
-def make(chosen: argparse.Namespace) -> None:
-    import soundfile
+def make_model(folder: Path) -> None:
     import torch
     import transformers
 
-    from descant.audio.decode import decode
-    from descant.audio.discover import discover
-    from descant.audit.manifest import Manifest, write_manifest
-    from descant.audit.manifest_entries import TrainingTrack
-
-    chosen.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(0)
     text = transformers.T5Config(d_model=768, d_kv=64, d_ff=3072, num_layers=12, num_heads=12, vocab_size=32_128)
     codec = transformers.EncodecConfig(
@@ -49,8 +42,21 @@ def make(chosen: argparse.Namespace) -> None:
     model = transformers.MusicgenForConditionalGeneration(config)
     for layer in model.audio_encoder.quantizer.layers:  # the library starts codebooks at zero
         layer.codebook.embed.normal_()
-    model.save_pretrained(chosen.work / "model")
+    model.save_pretrained(folder)
     print(f"{sum(p.numel() for p in model.decoder.parameters()):,} parameters in the decoder")
+
+
+def make(chosen: argparse.Namespace) -> None:
+    import soundfile
+
+    from descant.audio.decode import decode
+    from descant.audio.discover import discover
+    from descant.audit.manifest import Manifest, write_manifest
+    from descant.audit.manifest_entries import TrainingTrack
+
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    if not (chosen.work / "model").exists():
+        make_model(chosen.work / "model")
     sounds = chosen.work / "sounds"
     sounds.mkdir(exist_ok=True)
     tracks: list[TrainingTrack] = []
@@ -62,9 +68,10 @@ def make(chosen: argparse.Namespace) -> None:
         except Exception as error:  # what cannot be decoded is not used
             print(f"{path}: {error}")
             continue
-        for at in range(min(2, len(sound) // (SECONDS * 32_000))):
+        length = chosen.seconds * 32_000
+        for at in range(min(2, len(sound) // length)):
             name = f"{len(tracks):04d}"
-            part = sound[at * SECONDS * 32_000 : (at + 1) * SECONDS * 32_000]
+            part = sound[at * length : (at + 1) * length]
             soundfile.write(sounds / f"{name}.wav", part, 32_000, subtype="PCM_16")
             tracks.append(TrainingTrack(name, sounds / f"{name}.wav", artist=path.parent.name, title=path.stem))
     write_manifest(Manifest(tuple(tracks[: chosen.segments])), chosen.work / "manifest.jsonl")
@@ -120,6 +127,7 @@ def main() -> None:
     making.add_argument("music", type=Path)
     making.add_argument("work", type=Path)
     making.add_argument("--segments", type=int, default=200)
+    making.add_argument("--seconds", type=int, default=SECONDS, help="of each; the model is trained on 30")
     making.set_defaults(run=make)
     running = commands.add_parser("run")
     running.add_argument("work", type=Path)

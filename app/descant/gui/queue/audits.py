@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from descant.audit.state import IndexState
+from descant.audit.state import EMBEDDINGS, IndexState
 from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.gui import paths
@@ -62,17 +62,21 @@ class Audits(ReportQueue):
         self.making: Task | None = None
         self._unfinished: IndexState | None = None
 
-    def index_folder(self, model: str, manifest: str) -> str:
+    def index_folder(self, model: str, manifest: str, came: str = "audio") -> str:
         """Where the index of a model and a manifest is kept: the same two always share it, so that work goes on."""
         begun = self._unfinished
         if begun is not None and (begun.model_folder, begun.manifest) == (model, manifest):
             return begun.folder
         both = "\0".join(str(Path(path).absolute()) for path in (model, manifest))
+        both += "" if came == "audio" else f"\0{came}"
         return str(self._indexes / f"{Path(model).name[:40]}-{hashlib.sha256(os.fsencode(both)).hexdigest()[:8]}")
 
-    def make(self, model: str, manifest: str) -> None:
+    def make(self, model: str, manifest: str, came: str = "audio") -> None:
+        """came: what came with the list of tracks, of audit_setup.WITH."""
         model, manifest = paths.restored(model), paths.restored(manifest)
-        request = a.IndexModel(model, manifest, self.index_folder(model, manifest))
+        embeddings = str(Path(manifest).with_suffix(EMBEDDINGS)) if came == "embeddings" else ""
+        out = self.index_folder(model, manifest, came)
+        request = a.IndexModel(model, manifest, out, without_audio=came != "audio", embeddings=embeddings)
         label = self.tr("Model {name}").format(name=quoted(Path(model).name))
         self.making = self._tasks.ask(
             request, label=label, key=KEY, long=True, done=self._made, failed=self._not_made, stopped=self._ended,

@@ -227,9 +227,13 @@ class AuditPage(QWidget):
             return
         self._model.set_whole(index.model, index.model_folder)
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
+        if index.listed:
+            trust = self.tr("without audio: likeness only, the weights are not asked")
         facts = (
             self.tr("%Ln training tracks", "", index.tracks),
-            self.tr("%Ln segments", "", index.segments),
+            self.tr("%Ln embeddings", "", index.segments)
+            if index.listed
+            else self.tr("%Ln segments", "", index.segments),
             trust,
         )
         self._model_facts.setText(joined("\n", facts))
@@ -267,12 +271,20 @@ class AuditPage(QWidget):
     def _words(self, report: Report) -> str:
         audit = report.audit
         assert audit is not None
+        if not audit.ranking and audit.handed_over is not None:
+            return self.tr("No exact copy of a listed track. Without audio or embeddings nothing else can be said.")
         if not audit.ranking:
             return self.tr("Nothing was ranked.")
         named = {c.track_id: c.title for c in report.candidates}
         first = named.get(audit.ranking[0].id, audit.ranking[0].name) or audit.ranking[0].id
         if audit.unsure:
             return self.tr("The ranking is not shown to be better than chance: see below.")
+        if audit.handed_over is not None and audit.handed_over.copies:
+            return self.tr("The very audio of {first}, by its hash.").format(first=quoted(first))
+        if audit.handed_over is not None:
+            return self.tr(
+                "{first} is most alike. By embeddings only: this says what is alike, not what the weights learnt."
+            ).format(first=quoted(first))
         if audit.refusal:
             return self.tr(
                 "{first} ranks first. Percentages are refused: see below how far to trust the order."

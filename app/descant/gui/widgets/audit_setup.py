@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QProgressBar, QPushButton
 
-from descant.audit.state import IndexState
+from descant.audit.state import EMBEDDINGS, IndexState
 from descant.gui.queue.tasks import Task
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.jobs import describe
@@ -17,12 +18,17 @@ from descant.quoting import quoted
 
 WIDTH = 720
 STEPS = 1000
+WITH = ("audio", "embeddings", "names")
+"""What may come with a list of training tracks."""
 
 
 class AuditSetup(QFrame):
-    """make_wanted: model folder and manifest. model_wanted, manifest_wanted, index_wanted: a person wants to choose."""
+    """make_wanted: model folder, manifest and what came with it, of WITH.
 
-    make_wanted = Signal(str, str)
+    model_wanted, manifest_wanted, index_wanted: a person wants to choose.
+    """
+
+    make_wanted = Signal(str, str, str)
     model_wanted = Signal()
     manifest_wanted = Signal()
     index_wanted = Signal()
@@ -63,6 +69,22 @@ class AuditSetup(QFrame):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(button, row, 2)
+        self.came = QComboBox()
+        for came, value in zip(
+            (
+                self.tr("The tracks' audio is on this computer"),
+                self.tr("Embeddings came instead of audio"),
+                self.tr("Only names and hashes came"),
+            ),
+            WITH,
+            strict=True,
+        ):
+            self.came.addItem(came, value)
+        label = Label(self.tr("Audio"))
+        label.setBuddy(self.came)
+        self.came.setAccessibleName(self.tr("What came with the list"))
+        grid.addWidget(label, 2, 0)
+        grid.addWidget(self.came, 2, 1)
         self.make = push_button(self.tr("Read the model"), self._make, primary=True)
         self.other = push_button(self.tr("Open an index …"), self.index_wanted)
         self.other.setToolTip(self.tr("A folder that “descant audit index” has made"))
@@ -82,6 +104,8 @@ class AuditSetup(QFrame):
         for field in (self.model, self.manifest):
             field.textChanged.connect(self._changed)
             field.returnPressed.connect(self.make.click)
+        self.manifest.textChanged.connect(self._look_beside)
+        self.came.currentIndexChanged.connect(self._explain)
         self.show_task(None)
 
     def _place(self, name: str, hint: str, wanted: object) -> tuple[QLineEdit, QPushButton]:
@@ -94,7 +118,27 @@ class AuditSetup(QFrame):
         return field, button
 
     def _make(self) -> None:
-        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip())
+        self.make_wanted.emit(self.model.text().strip(), self.manifest.text().strip(), self.came.currentData())
+
+    def _look_beside(self, manifest: str) -> None:
+        """A list with embeddings beside it came with these."""
+        name = manifest.strip()
+        if name and Path(name).with_suffix(EMBEDDINGS).is_file():
+            self.came.setCurrentIndex(WITH.index("embeddings"))
+
+    def _explain(self) -> None:
+        """What can be said by what came."""
+        words = {
+            "audio": self.tr(
+                "Each training track is read once. This may take long; it can be stopped and goes on later."
+            ),
+            "embeddings": self.tr(
+                "The weights cannot be asked about tracks without audio. By embeddings it can be said what outputs are "
+                "like, not what the weights learnt. The file lies beside the list and is called {name}."
+            ).format(name=Path(self.manifest.text().strip() or "set").with_suffix(EMBEDDINGS).name),
+            "names": self.tr("Without audio and embeddings exact copies can be named by their hash, and nothing else."),
+        }
+        self.hint.setText(words[self.came.currentData()])
 
     def _changed(self) -> None:
         self.make.setEnabled(bool(self.model.text().strip() and self.manifest.text().strip()))
@@ -103,7 +147,7 @@ class AuditSetup(QFrame):
         """What is going on; None while nothing is."""
         busy = task is not None
         focused = self.isAncestorOf(self.window().focusWidget() or self)
-        for widget in (self.model, self.manifest, self.choose_model, self.choose_manifest, self.other):
+        for widget in (self.model, self.manifest, self.came, self.choose_model, self.choose_manifest, self.other):
             widget.setEnabled(not busy)
         self.make.setVisible(not busy)
         self.cancel.setVisible(busy)
@@ -112,9 +156,7 @@ class AuditSetup(QFrame):
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         if task is None:
             self.make.setText(self.tr("Read the model"))
-            self.hint.setText(
-                self.tr("Each training track is read once. This may take long; it can be stopped and goes on later.")
-            )
+            self._explain()
             self._changed()
             return
         waiting = task.state == "queued"
@@ -125,6 +167,7 @@ class AuditSetup(QFrame):
         """An index that was not finished: the same model and manifest go on."""
         self.model.setText(found.model_folder)
         self.manifest.setText(found.manifest)
+        self.came.setCurrentIndex(WITH.index("embeddings") if found.listed else 0)
         self.make.setText(self.tr("Go on"))
         self.hint.setText(
             self.tr("Reading {name} was stopped before its end. What was finished is kept.").format(
