@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.adapters.base import ModelAdapter
-from descant.audit.computing import OnDevice
 from descant.errors import ModelError
 from descant.model_files import read_config
 
@@ -24,6 +23,8 @@ def load(folder: Path, device: str = "cpu") -> ModelAdapter:
     Every adapter module has `open_model(folder: Path, config: Mapping[str, object]) -> ModelAdapter`.
     Raises ModelError for a folder that is no model, is damaged, or of a kind that no adapter reads.
     """
+    from descant.audit.computing import OnDevice  # which itself needs this package: whoever is imported first
+
     config = read_config(folder)
     kind = str(config.get("descant_adapter") or config.get("model_type") or "")
     kind = {"diffusion_cond": "stable-audio", "diffusion_uncond": "stable-audio"}.get(kind, kind)
