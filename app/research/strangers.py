@@ -163,14 +163,6 @@ def unrelated(asked: Sequence[Asked]) -> list[Asked]:
     return [one for one in asked if not catalog_holds(one.answer) and all(len(of.z) for of in one.answer.values())]
 
 
-def by_length(asked: Sequence[Asked]) -> dict[float, list[Asked]]:
-    """Queries by their length in seconds, whole tracks by the median of theirs."""
-    *fixed, _ = LENGTHS_S
-    found = {length: [one for one in asked if one.seconds == np.float32(length)] for length in fixed}
-    whole = [one for one in asked if one.seconds not in found]
-    return {**found, float(np.median([one.seconds for one in whole])): whole} if whole else found
-
-
 def asked_of(
     folder: Path, others: Sequence[Path], count: int | None, seed: int, settings: Settings
 ) -> Iterator[tuple[int, Asked]]:

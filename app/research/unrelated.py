@@ -6,27 +6,33 @@ import argparse
 import itertools
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize, stats
 
-from descant.attribution.analysis import Encoders
+from descant.attribution.analysis import Encoders, engine_made
+from descant.attribution.calibration import Calibration
 from descant.attribution.kept_calibration import calibrate
 from descant.attribution.prepared import PreparedTracks
-from descant.attribution.significance import ONE_DEVIATION, NullDistribution, in_deviations, total_support
-from descant.attribution.tail import UPPER_PART, best_scale, goodness_of_fit, log_likelihood
+from descant.attribution.significance import NullDistribution, as_of_one_leg
+from descant.attribution.tail import UPPER_PART, best_scale, goodness_of_fit, hazard, log_likelihood
 from descant.attribution.unrelated import SAID, Learnt, Lengths, Said, load_learnt, to_json
+from descant.bench.figures import Figure, part
+from descant.bench.results import FALSE_CLAIMS, Made, Result, stated, write
 from descant.catalog.store import Catalog
-from descant.encoders import LEGS
+from descant.encoders import LEGS, Leg
 from descant.pipeline import encoders
 from descant.settings import Settings
-from research.strangers import Asked, asked_of, by_length, load, unrelated
+from research.strangers import LENGTHS_S, Asked, asked_of, load, unrelated
 
 F64 = NDArray[np.float64]
+Calibrated = Callable[[Learnt | None], Calibration]
+"""A catalog's calibration, by what was learnt."""
 
 COHORT_S = 16.0
 DRAWS = 200
@@ -35,29 +41,61 @@ FEW = 0.001
 BANDS_S = (0.0, 7.0, 13.0, 22.0, 42.0, 65.0, 240.0)
 """Between lengths that are asked."""
 LEVELS = (0.1, 0.05, 0.015, 0.01, 0.001, 0.0001)
+CLAIMED = 0.01
+"""The level whose rates a certificate may state: that of the strictness which is set."""
+
+
+def slopes(seconds: F64) -> F64:
+    """Lengths in seconds → [N, 2]: logarithms over the cohort's length, of what is shorter and of what is longer."""
+    over = np.log(seconds / COHORT_S)
+    return np.stack([np.minimum(over, 0), np.maximum(over, 0)], axis=1)
+
+
+def effect_on(values: Sequence[F64], seconds: Sequence[F64]) -> tuple[F64, F64]:
+    """By catalog, what queries of such lengths reach → how much higher the upper part begins, and the logarithm of how
+    many times as far it scatters, for each unit of slopes.
+
+    Quantile regression (Koenker & Bassett, Econometrica 46, 1978), then exponential excesses over it of greatest
+    likelihood; each catalog has a level and a scale of its own.
+    """
+    by = [slopes(of) for of in seconds]
+
+    def check_loss(shift: F64) -> float:
+        loss = 0.0
+        for z, slope in zip(values, by, strict=True):
+            rest = z - slope @ shift
+            over = rest - np.quantile(rest, 1 - UPPER_PART)
+            loss += float(np.maximum((1 - UPPER_PART) * over, -UPPER_PART * over).sum())
+        return loss
+
+    shift = optimize.minimize(check_loss, np.zeros(2), method="Nelder-Mead").x
+    above = []
+    for z, slope in zip(values, by, strict=True):
+        rest = z - slope @ shift
+        over = rest - np.quantile(rest, 1 - UPPER_PART)
+        above.append((over[over > 0], slope[over > 0]))
+
+    def scale_loss(spread: F64) -> float:
+        loss = 0.0
+        for over, slope in above:
+            known = over / np.exp(slope @ spread)
+            loss += len(over) * np.log(known.mean()) + float((slope @ spread).sum())
+        return loss
+
+    return shift, optimize.minimize(scale_loss, np.zeros(2), method="Nelder-Mead").x
 
 
 def effect_of_length(asked: Mapping[str, Sequence[Asked]]) -> Lengths:
-    """asked: by catalog. In the mean over catalogs."""
-    groups = {name: by_length(queries) for name, queries in asked.items()}
-    seconds = sorted(next(iter(groups.values())))
-    shift, spread = {}, {}
+    """asked: by catalog."""
+    seconds = [np.array([one.seconds for one in queries]) for queries in asked.values()]
+    ends = np.array([min(LENGTHS_S), COHORT_S, max(LENGTHS_S)])
+    shift: dict[Leg, tuple[float, ...]] = {}
+    spread: dict[Leg, tuple[float, ...]] = {}
     for leg in LEGS:
-        middle, above = (
-            np.array(
-                [
-                    [np.quantile([q.answer[leg].z[0] for q in of[length]], part) for length in sorted(of)]
-                    for of in groups.values()
-                ]
-            )
-            for part in (0.5, ONE_DEVIATION)
-        )
-        at = seconds.index(COHORT_S)
-        deviation = (above - middle).mean(axis=0)
-        shift[leg] = tuple((middle - middle[:, at : at + 1]).mean(axis=0).round(3).tolist())
-        spread[leg] = tuple((deviation / deviation[at]).round(3).tolist())
-    means = np.array([sorted(of) for of in groups.values()]).mean(axis=0)
-    return Lengths(tuple(means.round(1).tolist()), shift, spread)
+        values = [np.array([one.answer[leg].z[0] for one in queries]) for queries in asked.values()]
+        for found, of in zip((shift, spread), effect_on(values, seconds), strict=True):
+            found[leg] = tuple((slopes(ends) @ of).round(3).tolist())
+    return Lengths(tuple(ends.tolist()), shift, spread)
 
 
 def reached(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
@@ -67,13 +105,8 @@ def reached(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
         scores = null.of_equal_length(one.answer, one.seconds)
         for leg in LEGS:
             found[leg].append(float(scores[leg].z.max(initial=-np.inf)))
-        found["together"].append(max(total_support(scores, null.legs).values(), default=0.0))
+        found["together"].append(max(null.support(scores).values(), default=0.0))
     return {said: np.array(values) for said, values in found.items()}
-
-
-def on_its_scale(said: Said, values: F64) -> F64:
-    """As its tail is fitted."""
-    return in_deviations(values) if said == "together" else values
 
 
 def over_threshold(values: F64) -> F64:
@@ -103,25 +136,34 @@ def upper_shape(values: Sequence[F64], tracks: Sequence[NDArray[np.int64]], rng:
     return float(np.quantile(drawn, 0.975))
 
 
-def fit(asked: Mapping[str, Sequence[Asked]], nulls: Mapping[str, NullDistribution]) -> Learnt:
-    """asked, nulls: by catalog."""
+def fit(asked: Mapping[str, Sequence[Asked]], calibrated: Mapping[str, Calibrated]) -> Learnt:
+    """asked, calibrated: by catalog. First the legs, then by their shapes what they say together."""
     rng = np.random.default_rng(1)
-    lengths = effect_of_length(asked)
-    found = {name: reached(queries, replace(nulls[name], lengths=lengths)) for name, queries in asked.items()}
     tracks = [np.unique([one.track for one in queries], return_inverse=True)[1] for queries in asked.values()]
-    shapes: dict[Said, float] = {}
-    for said in SAID:
-        values = [on_its_scale(said, of[said]) for of in found.values()]
-        excesses = [over_threshold(of) for of in values]
-        likely, upper = shape_of(excesses), upper_shape(values, tracks, rng)
-        shapes[said] = round(max(0.0, upper), 3)
-        scaled = np.concatenate([of / best_scale(of, likely) for of in excesses])
-        fits = goodness_of_fit(scaled, likely, 1.0), stats.kstest(scaled, stats.genpareto(likely).cdf).pvalue
-        print(
-            f"{said}: {len(scaled)} excesses, shape {likely:.3f}, at most {upper:.3f};"
-            f" Anderson-Darling p {fits[0]:.3f}, Kolmogorov-Smirnov p {fits[1]:.3f}"
-        )
-    return Learnt(shapes, lengths, sum(map(len, asked.values())))
+    learnt = Learnt(dict.fromkeys(SAID, 0.0), effect_of_length(asked), sum(map(len, asked.values())))
+    steps: tuple[tuple[Said, ...], ...] = (LEGS, ("together",))
+    for step in steps:
+        found = [reached(queries, calibrated[name](learnt).null) for name, queries in asked.items()]
+        shapes = {said: fitted_shape(said, [of[said] for of in found], tracks, rng) for said in step}
+        learnt = replace(learnt, shapes={**learnt.shapes, **shapes})
+    return learnt
+
+
+def fitted_shape(
+    said: Said, values: Sequence[F64], tracks: Sequence[NDArray[np.int64]], rng: np.random.Generator
+) -> float:
+    """values: of all queries, by catalog; tracks: number of the one that each query was cut from."""
+    values = [as_of_one_leg(of) if said == "together" else of for of in values]
+    excesses = [over_threshold(of) for of in values]
+    likely, upper = shape_of(excesses), upper_shape(values, tracks, rng)
+    scaled = np.concatenate([of / best_scale(of, likely) for of in excesses])
+    fits = goodness_of_fit(scaled, likely), stats.kstest(hazard(scaled, likely), stats.expon.cdf).pvalue
+    print(
+        f"{said}: {len(scaled)} excesses, shape {likely:.3f}, at most {upper:.3f};"
+        f" Anderson-Darling p {fits[0]:.3f}, Kolmogorov-Smirnov p {fits[1]:.3f}",
+        flush=True,
+    )
+    return round(upper, 3)
 
 
 def p_values_of(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F64]:
@@ -131,13 +173,26 @@ def p_values_of(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F6
     return {**found, "together": null.p_together(most["together"])}
 
 
-def table(p: F64, said: str) -> str:
-    """A row: how many p-values are at most each level, as a part with Wilson's interval."""
-    cells = []
-    for level in LEVELS:
-        part = stats.binomtest(int((p <= level).sum()), len(p)).proportion_ci(method="wilson")
-        cells.append(f"{(p <= level).mean():.2g} ({part.low:.2g}–{part.high:.2g})")
-    return f"| {said} | {len(p)} | {' | '.join(cells)} |"
+def reaching(p: F64) -> dict[str, Figure]:
+    """How many p-values are at most each level."""
+    return {f"p ≤ {level:g}": part((p <= level).tolist()) for level in LEVELS}
+
+
+def row(name: str, figures: Mapping[str, Figure]) -> str:
+    """With more digits than other benchmarks show."""
+    cells = [f"{one.value:.2g} ({one.low:.2g}–{one.high:.2g})" for one in figures.values()]
+    return f"| {name} | {next(iter(figures.values())).n} | {' | '.join(cells)} |"
+
+
+def by_length(name: str, p: Sequence[F64], seconds: Sequence[F64]) -> dict[str, dict[str, Figure]]:
+    """Of all, and of each band of lengths that any query is of. p, seconds: by catalog."""
+    every, long = np.concatenate(p), np.concatenate(seconds)
+    groups = {f"{name}, all": reaching(every)}
+    for shortest, longest in itertools.pairwise(BANDS_S):
+        these = every[(long > shortest) & (long <= longest)]
+        if len(these):
+            groups[f"{name}, {shortest:g} to {longest:g} s"] = reaching(these)
+    return groups
 
 
 def tracks_under(folder: Path, text: str) -> list[str]:
@@ -145,27 +200,24 @@ def tracks_under(folder: Path, text: str) -> list[str]:
         return [track.id for track in catalog.tracks() if text in track.path]
 
 
-def null_of(folder: Path, tools: Encoders, learnt: Learnt | None) -> NullDistribution:
+def calibration_of(folder: Path, tools: Encoders, learnt: Learnt | None) -> Calibration:
+    """With what was learnt, or without; the catalog keeps what it was measured by."""
     with Catalog.open(folder) as catalog:
         prepared = PreparedTracks(catalog, tools.loaded, tools.references)
         settings = Settings(device="cpu")
-        return calibrate(prepared, tools.legs, (), tools.cohort, settings, learnt=learnt).null
+        return calibrate(prepared, tools.legs, (), tools.cohort, settings, learnt=learnt)
 
 
-def of_catalogs(chosen: argparse.Namespace) -> tuple[dict[str, list[Asked]], dict[str, NullDistribution]]:
-    """All queries and null distributions by catalog."""
-    asked: dict[str, list[Asked]] = {}
-    nulls: dict[str, NullDistribution] = {}
-    settings = Settings(device="cpu")
-    tools = encoders(settings)
-    learnt = load_learnt(chosen.learnt, tools.loaded) if chosen.learnt else tools.learnt
+def queries_of(chosen: argparse.Namespace) -> dict[str, list[Asked]]:
+    """All queries by catalog."""
     wanted = {track_id for folder, text in chosen.only for track_id in tracks_under(Path(folder), text)}
-    for folder, answers in chosen.asked:
-        asked[folder] = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
-        nulls[folder] = null_of(Path(folder), tools, learnt)
-        left = len(unrelated(asked[folder]))
-        print(f"{folder}: {len(asked[folder])} queries, of which a calibration or a fit takes {left}")
-    return asked, nulls
+    asked: dict[str, list[Asked]] = {}
+    for folder, answers, *_ in chosen.asked:
+        found = [one for one in load(Path(answers)) if not chosen.only or one.track in wanted]
+        asked[folder] = [*asked.get(folder, ()), *found]
+    for folder, found in asked.items():
+        print(f"{folder}: {len(found)} queries, of which a calibration or a fit takes {len(unrelated(found))}")
+    return asked
 
 
 def run_make(chosen: argparse.Namespace) -> int:
@@ -173,44 +225,53 @@ def run_make(chosen: argparse.Namespace) -> int:
     settings = Settings(device="cpu")
     tools = encoders(settings)
     asked: dict[str, list[Asked]] = {}
-    nulls: dict[str, NullDistribution] = {}
     for folder in chosen.catalog:
         with Catalog.open(folder, write=True) as catalog:
             for problem in catalog.embed_missing(tools.loaded):
                 print(problem)
     for folder, other in zip(chosen.catalog, [chosen.catalog[-1], *chosen.catalog], strict=False):
         each = chosen.queries // len(chosen.catalog)
-        everything = [one for _, one in asked_of(folder, [other], each, chosen.seed, settings)]
-        asked[str(folder)] = unrelated(everything)
-        nulls[str(folder)] = null_of(folder, tools, None)
+        asked[str(folder)] = [one for _, one in asked_of(folder, [other], each, chosen.seed, settings)]
         print(f"{folder}: {len(asked[str(folder)])} queries, {time.process_time():.0f} s of CPU", flush=True)
-    chosen.out.write_text(json.dumps(to_json(fit(asked, nulls), tools.loaded), indent=1) + "\n")
-    return 0
+    return learn(asked, tools, chosen.out)
 
 
 def run_fit(chosen: argparse.Namespace) -> int:
-    asked, nulls = of_catalogs(chosen)
-    learnt = fit({name: unrelated(queries) for name, queries in asked.items()}, nulls)
-    tree = to_json(learnt, encoders(Settings(device="cpu")).loaded)
-    chosen.out.write_text(json.dumps(tree, indent=1) + "\n")
+    return learn(queries_of(chosen), encoders(Settings(device="cpu")), chosen.out)
+
+
+def learn(asked: Mapping[str, Sequence[Asked]], tools: Encoders, out: Path) -> int:
+    calibrated = {folder: partial(calibration_of, Path(folder), tools) for folder in asked}
+    learnt = fit({folder: unrelated(queries) for folder, queries in asked.items()}, calibrated)
+    out.write_text(json.dumps(to_json(learnt, tools.loaded), indent=1) + "\n")
     return 0
 
 
 def run_measure(chosen: argparse.Namespace) -> int:
-    asked, nulls = of_catalogs(chosen)
-    found = {name: p_values_of(queries, nulls[name]) for name, queries in asked.items()}
-    seconds = {name: np.array([one.seconds for one in queries]) for name, queries in asked.items()}
-    stated = " | ".join(f"p ≤ {level:g}" for level in LEVELS)
-    print("", f"| | n | {stated} |", f"|---|---:{'|---:' * len(LEVELS)}|", sep="\n")
+    asked, tools, settings = queries_of(chosen), encoders(Settings(device="cpu")), Settings(device="cpu")
+    learnt = {folder: load_learnt(Path(path), tools.loaded) for folder, _, *paths in chosen.asked for path in paths}
+    measured = {name: calibration_of(Path(name), tools, learnt.get(name, tools.learnt)) for name in asked}
+    found = {name: p_values_of(queries, measured[name].null) for name, queries in asked.items()}
+    seconds = [np.array([one.seconds for one in queries]) for queries in asked.values()]
+    groups: dict[str, dict[str, Figure]] = {}
     for said in SAID:
-        print(table(np.concatenate([of[said] for of in found.values()]), f"{said}, all"))
-        for shortest, longest in itertools.pairwise(BANDS_S):
-            parts = [of[said][(seconds[n] > shortest) & (seconds[n] <= longest)] for n, of in found.items()]
-            if sum(map(len, parts)):
-                print(table(np.concatenate(parts), f"{said}, {shortest:g} to {longest:g} s"))
+        groups |= by_length(said, [of[said] for of in found.values()], seconds)
+    levels = " | ".join(f"p ≤ {level:g}" for level in LEVELS)
+    print("", f"| | n | {levels} |", f"|---|---:{'|---:' * len(LEVELS)}|", sep="\n")
+    print(*(row(name, figures) for name, figures in groups.items()), sep="\n")
     low = {one.track for name, queries in asked.items() for one, p in zip(queries, found[name]["together"], strict=True)
            if p <= FEW}  # fmt: skip
     print(f"\nQueries with p ≤ {FEW:g} together are of {len(low)} tracks.")
+    if chosen.out:
+        count = sum(map(len, asked.values()))
+        engine = engine_made(tools, next(iter(measured.values())), settings)
+        claimed = {
+            f"unrelated queries with p ≤ {CLAIMED:g}, {name}": figures[f"p ≤ {CLAIMED:g}"]
+            for name, figures in groups.items()
+            if name.startswith("together") or name.endswith(", all")
+        }
+        command = "research unrelated measure"
+        write(Result(FALSE_CLAIMS, command, count, 0, Made.of(engine), groups, stated(claimed)), chosen.out, force=True)
     return 0
 
 
@@ -226,7 +287,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     make.set_defaults(run=run_make)
     for name, run in (("fit", run_fit), ("measure", run_measure)):
         task = tasks.add_parser(name)
-        task.add_argument("--asked", nargs=2, action="append", metavar=("CATALOG", "ANSWERS"), required=True)
+        task.add_argument(
+            "--asked",
+            nargs="+",
+            action="append",
+            required=True,
+            metavar="FILE",
+            help="a catalog, what it answered, and for measure what was learnt of others (default: what ships)",
+        )
         task.add_argument(
             "--only",
             nargs=2,
@@ -235,7 +303,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
             metavar=("CATALOG", "TEXT"),
             help="only queries cut from tracks of this catalog whose path holds the text",
         )
-        task.add_argument("--learnt", type=Path, help="what was learnt (default: what ships)")
-        if name == "fit":
-            task.add_argument("--out", type=Path, required=True)
+        said = "what was learnt" if name == "fit" else "keep it as a result, whose rates certificates may state"
+        task.add_argument("--out", type=Path, required=name == "fit", help=said)
         task.set_defaults(run=run)

@@ -617,6 +617,10 @@
         </translation>
     </message>
     <message>
+        <source>membership cannot be shown of such models (area {area}; chance {chance})</source>
+        <translation>Zugehörigkeit lässt sich bei solchen Modellen nicht zeigen (Fläche {area}; Zufall {chance})</translation>
+    </message>
+    <message>
         <source>There is no answer for this output.</source>
         <translation>Zu dieser Ausgabe gibt es keine Antwort.</translation>
     </message>
@@ -5530,7 +5534,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erster Blick auf einige Stellen; das Ganze wird noch gelesen</translation>
     </message>
 </context>
 <context>

@@ -606,6 +606,10 @@
         </translation>
     </message>
     <message>
+        <source>membership cannot be shown of such models (area {area}; chance {chance})</source>
+        <translation>このようなモデルでは学習の有無を示せません（曲線下面積{area}、偶然は{chance}）</translation>
+    </message>
+    <message>
         <source>There is no answer for this output.</source>
         <translation>この生成物についての答えはありません。</translation>
     </message>
@@ -5487,7 +5491,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>A first look, at some places; the whole is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>いくつかの箇所をざっと見たものです。全体を読み込んでいます</translation>
     </message>
 </context>
 <context>

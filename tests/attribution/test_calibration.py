@@ -26,6 +26,7 @@ from descant.attribution.calibration import (
 )
 from descant.attribution.cohort import REFERENCES, Cohort, Excerpt
 from descant.attribution.prepared import PreparedTracks
+from descant.attribution.scoring import Background, LegScores
 from descant.attribution.significance import NullDistribution, rank_candidates
 from descant.audio.frames import Frames
 from descant.catalog import schema
@@ -125,6 +126,24 @@ def test_unrelated_queries_that_reach_much_by_chance_stay(strangers: list[Answer
     null, left_out = null_of(strangers)
     assert left_out == 0
     assert len(null.together) == len(strangers)
+
+
+def test_queries_that_the_catalog_holds_after_all_do_not_change_what_evidence_is_worth() -> None:
+    """Not even where nothing knows them by their spectra, and one leg alone says what they are."""
+    random = np.random.default_rng(1)
+
+    def answer(z: float) -> Answer:
+        others = {leg: random.gumbel(size=9) for leg in ("recording", "style")}
+        of = {"recording": others["recording"], "style": np.append(z, others["style"])}
+        unknown = Background(np.zeros(1))
+        return {leg: LegScores(leg, tuple(map(str, range(len(of[leg])))), np.sort(of[leg])[::-1], (), (), unknown,
+                               np.full(len(of[leg]), np.nan)) for leg in ("recording", "style")}  # fmt: skip
+
+    strangers = [answer(0.0) for _ in range(350)]
+    null, left_out = null_of(strangers)
+    with_others, found = null_of([*strangers, *(answer(40.0) for _ in range(7))])
+    assert (left_out, found) == (0, 7)
+    assert np.array_equal(with_others.together, null.together)
 
 
 def with_cohort(place: Place, monkeypatch: pytest.MonkeyPatch, queries: list[Excerpt]) -> None:

@@ -111,6 +111,23 @@ def test_without_its_file_a_source_is_still_named_and_the_report_says_so(folder:
     assert any("No file that holds the audio of “tune 0”" in said for said in report.limits)
 
 
+def test_without_files_a_mix_is_taken_apart_by_stored_spectra(folder: Path, tmp_path: Path) -> None:
+    query = write(tmp_path / "mix.wav", cut(music(2), 1, 15) + cut(music(4), 3, 17))
+    files = [folder / "tune 2.wav", folder / "tune 4.wav"]
+    for file in files:
+        file.rename(file.with_suffix(".away"))
+    try:
+        report = asked(folder, query)
+    finally:
+        for file in files:
+            file.with_suffix(".away").rename(file)
+    found = shares(report)
+    assert found["tune 2"] == pytest.approx(0.5, abs=0.15)
+    assert found["tune 4"] == pytest.approx(0.5, abs=0.15)
+    assert any("estimates from stored spectra" in said for said in report.limits)
+    assert not any("measured part of the energy" in said for said in report.limits)
+
+
 def test_a_codecs_noise_is_nobodys_and_more_than_that_is_unattributed() -> None:
     parts = without_quiet(np.array([[0.6, 0.4 - QUIET], [0.5, 0.1], [0.0, 0.0]]))
     assert parts[0].sum() == pytest.approx(1)

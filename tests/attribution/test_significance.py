@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from descant.attribution.scoring import Background, LegScores
 from descant.attribution.significance import (
     EVEN,
-    ONE_DEVIATION,
     Candidate,
     NullDistribution,
     p_values,
     passed,
     rank_candidates,
     support,
+    tails_of,
     total_support,
 )
+from descant.attribution.tail import LEAST_P, tail_of
+from descant.attribution.unrelated import SAID, Learnt, Lengths
 from descant.encoders.base import LEGS, Leg
 from descant.settings import Settings
 
@@ -41,11 +43,13 @@ def unrelated(random: np.random.Generator, tracks: int = 20) -> dict[Leg, LegSco
     }
 
 
-def null_of(queries: list[dict[Leg, LegScores]], apart: frozenset[Leg] = frozenset()) -> NullDistribution:
+def null_of(
+    queries: list[dict[Leg, LegScores]], apart: frozenset[Leg] = frozenset(), learnt: Learnt | None = None
+) -> NullDistribution:
     legs = {leg: np.sort([q[leg].z[0] for q in queries]) for leg in LEGS}
-    joined = [leg for leg in LEGS if leg not in apart]
-    most = [max(total_support({leg: q[leg] for leg in joined}, legs).values()) for q in queries]
-    return NullDistribution(legs, np.sort(most), apart)
+    joined, tails = [leg for leg in LEGS if leg not in apart], tails_of(legs, learnt)
+    most = [max(total_support({leg: q[leg] for leg in joined}, legs, tails).values()) for q in queries]
+    return NullDistribution(legs, np.sort(most), apart, learnt)
 
 
 @pytest.fixture(scope="module")
@@ -108,11 +112,45 @@ def test_a_leg_in_which_a_track_is_nothing_special_is_not_one_of_its_legs(null: 
 
 @given(st.floats(-50, 50), st.floats(0.001, 20))
 def test_support_grows_with_z_and_is_never_against(z: float, more: float) -> None:
-    null = np.linspace(0, 3, 40)
-    low, high = support(np.array([z, z + more]), null)
+    null = np.sort(np.random.default_rng(1).gumbel(size=352))
+    low, high = support(np.array([z, z + more]), null, tail_of(null))
     assert 0 <= low <= high
-    at_even = 1.5 + EVEN * (3 * ONE_DEVIATION - 1.5)
-    assert support(np.array([at_even]), null)[0] == pytest.approx(np.log(2))
+
+
+def test_a_leg_adds_nothing_at_p_1_and_its_surprise_where_that_is_much() -> None:
+    null = np.sort(np.random.default_rng(1).gumbel(size=3520))
+    tail = tail_of(null)
+    found = support(np.array([-50, tail.threshold + 9 * tail.scale, tail.threshold + 10 * tail.scale]), null, tail)
+    assert found[0] == 0
+    assert found[1] == pytest.approx(np.log(4) + 9 - EVEN - np.log1p(np.exp(-EVEN)), abs=0.01)
+    assert found[2] - found[1] == pytest.approx(1, abs=0.01)
+
+
+def test_z_of_another_length_is_set_back_by_what_was_learnt_of_it() -> None:
+    ends = dict.fromkeys(LEGS, (-0.2, 0.0, 0.6))
+    spread = dict.fromkeys(LEGS, (0.0, 0.0, float(np.log(2))))
+    learnt = Learnt(dict.fromkeys(SAID, 0.0), Lengths((5.0, 16.0, 240.0), ends, spread), 1)
+    random = np.random.default_rng(5)
+    null = null_of([unrelated(random) for _ in range(352)], learnt=learnt)
+    upper = tail_of(null.legs["style"]).threshold
+    query = {"style": scores("style", {"true": upper + 2.6})}
+    long, same, unknown = (null.of_equal_length(query, of)["style"].z[0] for of in (600.0, 16.0, None))
+    assert long == pytest.approx(upper + 1.0)
+    assert same == unknown == query["style"].z[0]
+    half_way = null.of_equal_length(query, float(np.sqrt(16 * 240)))["style"].z[0]
+    assert half_way == pytest.approx(upper + 2.3 / np.sqrt(2))
+    assert rank_candidates(query, null, 240.0)[0].p > rank_candidates(query, null, 16.0)[0].p
+
+
+def test_with_what_was_learnt_p_values_go_below_ranks() -> None:
+    nothing = dict.fromkeys(LEGS, (0.0, 0.0))
+    learnt = Learnt(dict.fromkeys(SAID, 0.0), Lengths((5.0, 16.0), nothing, nothing), 1)
+    random = np.random.default_rng(6)
+    null = null_of([unrelated(random) for _ in range(352)], learnt=learnt)
+    assert set(null.tails) == set(SAID)
+    far = {leg: scores(leg, {"true": float(of[-1]) + 30}) for leg, of in null.legs.items()}
+    assert rank_candidates(far, null)[0].p == LEAST_P
+    assert set(null_of([unrelated(random) for _ in range(40)], learnt=learnt).tails) == set()
 
 
 def test_no_more_sources_than_the_settings_allow_and_the_best_first() -> None:
@@ -125,10 +163,3 @@ def test_where_nothing_was_measured_nothing_passes() -> None:
     query = {leg: scores(leg, {"true": 99.0}) for leg in LEGS}
     assert rank_candidates(query, nothing)[0].p == 1
     assert not passed(rank_candidates(query, nothing), SETTINGS)
-
-
-def test_queries_that_the_catalog_holds_after_all_hardly_change_what_evidence_is_worth() -> None:
-    null = np.sort(np.random.default_rng(1).normal(2, 0.5, 350))
-    with_copies = np.sort(np.append(null, [9.0] * 7))
-    z = np.array([3.0, 4.0])
-    assert support(z, with_copies) == pytest.approx(support(z, null), rel=0.06)

@@ -11,16 +11,20 @@ import numpy as np
 import pytest
 import soundfile as sf
 from made_up_audit import SECONDS
+from safetensors.torch import save_file
 
 from descant.audit import methods
 from descant.audit.attribute import attribute
 from descant.audit.index import open_index
-from descant.audit.membership import membership
+from descant.audit.manifest import read_manifest
+from descant.audit.membership import cannot_be_shown, membership
 from descant.audit.methods.influence import Tuning, influence_of_rows
+from descant.audit.state import LEAST_AREA
 from descant.audit.validation.learned import learned_of
 from descant.audit.validation.retrain import Protocol, plan
 from descant.audit.validation.validate import validate
 from descant.errors import Cancelled, DescantError
+from descant.model_files import read_tensors
 from descant.progress import CancelToken
 from descant.report.audit_answer import METHODS, Basis, Figure, Method, Trust
 
@@ -213,7 +217,11 @@ def test_membership_with_known_others(model: Path, output: Path, tmp_path: Path)
     assert found.others == 20
     assert found.files[0].score > found.files[1].score
     assert found.files[0].p == pytest.approx(1 / 21), "above all of the twenty others"
-    assert found.files[0].verdict == "member"
+    flow = "flow" in json.loads((model / "config.json").read_text())["shape"]["kind"]
+    told = found.auc.low >= LEAST_AREA or not flow
+    assert found.files[0].verdict == ("member" if told else "not shown")
+    assert any("cannot be shown by its weights alone" in limit for limit in found.limits) == (not told)
+    assert bool(cannot_be_shown(model)) == flow
     assert found.files[1].p is not None
     assert found.files[1].p > 0.05
     assert found.files[1].verdict == "not shown"
@@ -221,6 +229,21 @@ def test_membership_with_known_others(model: Path, output: Path, tmp_path: Path)
     assert alone.files[0].p is None
     assert alone.files[0].verdict == "not shown"
     assert any("surely not" in limit for limit in alone.limits)
+
+
+def test_a_model_without_the_files_says_how_hard_they_are(model: Path, output: Path, tmp_path: Path) -> None:
+    listed = model / "manifest.jsonl"
+    trained = [track.path for track in open_tracks(listed)]
+    itself = membership(model, [trained[0], output], without=[model])
+    assert [file.score for file in itself.files] == pytest.approx([0, 0], abs=1e-6)
+    early = membership(model, [trained[0], output], manifest=listed)
+    first = min(read_manifest(listed).run.checkpoints, key=lambda one: one.step)
+    before = read_tensors(model, first.file)
+    shutil.copytree(model, tmp_path / "before")
+    (tmp_path / "before" / "SHA256SUMS").unlink()
+    save_file(before, tmp_path / "before" / "model.safetensors")
+    beside = membership(model, [trained[0], output], without=[tmp_path / "before"])
+    assert [file.score for file in beside.files] == pytest.approx([file.score for file in early.files], abs=1e-4)
 
 
 def open_tracks(path: Path):  # type: ignore[no-untyped-def]

@@ -98,6 +98,9 @@ def test_an_index_searches_in_all_keys_as_it_does_without_what_it_keeps() -> Non
                 truth, cosines = nearest_exact(variants, kept, rows[kept], 7)
                 assert (found == truth).all()
                 np.testing.assert_allclose(similarity, cosines, atol=1e-6)
+            content = index.content
+            assert (content[0] == kept).all()
+            np.testing.assert_allclose(content[1], rows[kept], atol=1e-6)
         held = kept
 
 

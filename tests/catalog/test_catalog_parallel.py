@@ -74,9 +74,9 @@ def test_two_searches_of_a_leg_run_together(catalog: Catalog, monkeypatch: pytes
     else:
         exact = exact_search.nearest_exact
 
-        def waiting(*args: Any) -> Any:
+        def waiting(*args: Any, **options: Any) -> Any:
             meet()
-            return exact(*args)
+            return exact(*args, **options)
 
         monkeypatch.setattr(exact_search, "nearest_exact", waiting)
     with ThreadPoolExecutor(2) as pool:

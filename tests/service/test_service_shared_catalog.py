@@ -15,7 +15,7 @@ from descant.postgres.embedded import EmbeddedServer
 def test_the_catalog_and_the_jobs_lie_in_one_database(
     house: Path, postgres_server: EmbeddedServer, tmp_path: Path
 ) -> None:
-    database = new_database(postgres_server, "both")
+    database = new_database(postgres_server, "jobs_and_catalog")
     with Catalog.open(house / "catalog") as folder, Catalog.open(database, create=True) as shared:
         copy(folder, shared)
     service = Service(

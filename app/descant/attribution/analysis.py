@@ -116,7 +116,7 @@ def find_sources(
         found = Findings(
             first.ranked, through, places, there, np.full((cells, len(through)), np.nan), (), first.queries
         )
-        return taken_apart(found, first, search, info, own=encoders.own, excluded=excluded)
+        return taken_apart(found, first, search, extracted, own=encoders.own, excluded=excluded)
 
 
 class Analysis:
@@ -131,7 +131,7 @@ class Analysis:
         self._encoders = replace(encoders, likelihoods={**encoders.likelihoods, **guessed})
         self._prepared, self._calibration, self._settings = prepared, calibration, settings
         self._tree = prepared.catalog.merkle_tree()
-        self._engine = _engine(self._encoders, calibration, settings)
+        self._engine = engine_made(self._encoders, calibration, settings)
         self._outdated = limits.of_outdated(prepared.catalog, encoders.loaded)
 
     def report(
@@ -236,7 +236,8 @@ def _shown(one: Candidate, track: Track) -> CandidateScore:
     return CandidateScore(track.id, track.path, score, one.p, tags.title, tags.artist, names_of(track))
 
 
-def _engine(encoders: Encoders, calibration: Calibration, settings: Settings) -> Engine:
+def engine_made(encoders: Encoders, calibration: Calibration, settings: Settings) -> Engine:
+    """What a report states of that which made it."""
     null, problem = calibration.null, calibration.problem(settings)
     values = (*(null.legs[leg] for leg in LEGS), null.together)
     digest = hashlib.sha256(b"".join(np.asarray(one).round(4).tobytes() for one in values)).hexdigest()

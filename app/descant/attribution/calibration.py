@@ -19,9 +19,9 @@ from descant.attribution.cohort import Excerpt
 from descant.attribution.legs.base import AttributionLeg
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import Background, LegScores
-from descant.attribution.significance import NullDistribution, in_deviations, rank_candidates, total_support
-from descant.attribution.tail import LEAST_P, Tail, tail_of
-from descant.attribution.unrelated import Learnt, Said
+from descant.attribution.significance import NullDistribution, rank_candidates, tails_of, total_support
+from descant.attribution.tail import LEAST_P
+from descant.attribution.unrelated import Learnt
 from descant.audio.frames import MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
 from descant.encoders.base import Leg
 from descant.errors import CatalogError
@@ -177,20 +177,14 @@ def null_of(answered: Sequence[Answer], learnt: Learnt | None = None) -> tuple[N
     asked = [answer for answer in answered if all(len(found.z) for found in answer.values())]
     unrelated = [answer for answer in asked if not catalog_holds(answer)]
     while True:
-        legs = {leg: np.sort([answer[leg].z[0] for answer in unrelated]) for leg in (answered[0] if answered else ())}
-        together = np.array([max(total_support(answer, legs).values()) for answer in unrelated])
-        kept = together <= _tail_bound(together)
+        best = {leg: np.array([answer[leg].z[0] for answer in unrelated]) for leg in (answered[0] if answered else ())}
+        legs = {leg: np.sort(z) for leg, z in best.items()}
+        tails = tails_of(legs, learnt)
+        together = np.array([max(total_support(answer, legs, tails).values()) for answer in unrelated])
+        kept = np.all([values <= _tail_bound(values) for values in (*best.values(), together)], axis=0)
         if kept.all():
-            null = NullDistribution(legs, np.sort(together))
-            return _with_tails(null, learnt) if learnt else null, len(asked) - len(unrelated)
+            return NullDistribution(legs, np.sort(together), learnt=learnt), len(asked) - len(unrelated)
         unrelated = list(itertools.compress(unrelated, kept))
-
-
-def _with_tails(null: NullDistribution, learnt: Learnt) -> NullDistribution:
-    found: dict[Said, Tail | None] = {leg: tail_of(z, learnt.shapes[leg]) for leg, z in null.legs.items()}
-    found["together"] = tail_of(in_deviations(null.together), learnt.shapes["together"])
-    tails = {said: tail for said, tail in found.items() if tail}
-    return replace(null, tails=tails, lengths=learnt.lengths)
 
 
 def catalog_holds(answer: Answer) -> bool:

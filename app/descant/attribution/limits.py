@@ -55,12 +55,18 @@ def of_shares(shares: Shares, info: AudioInfo, own: Collection[Leg]) -> list[str
 def of_mixtures(found: Findings, tracks: Mapping[str, Track]) -> list[str]:
     """How shares were told apart by samples, and where that could not be tried. tracks: by their ids."""
     said = []
-    if np.nan_to_num(found.heard).any():
+    estimated = np.zeros(len(found.heard), bool) if found.estimated is None else found.estimated
+    if np.nan_to_num(found.heard[~estimated]).any():
         said.append(
             "Where a source's very recording was heard in the track's samples, its share is its measured part of the"
             " energy, and what it leaves was searched again."
         )
-    if found.unheard:
+    if estimated.any():
+        said.append(
+            "Where several sources lie over each other and one is altered, or no file of it is at hand, shares are"
+            " estimates from stored spectra. What the sources leave there was searched again."
+        )
+    elif found.unheard:
         first = tracks[found.unheard[0]]
         more = f" and {len(found.unheard) - 1} more" if found.unheard[1:] else ""
         said.append(

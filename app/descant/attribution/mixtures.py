@@ -5,7 +5,8 @@ A source whose place is known at its own tempo and in its own key is read from i
 samples (waveform_match). Where they agree, nothing but a copy of that recording explains it, and what part of a cell's
 energy is the source's is measured instead of estimated. The rest is another query: what lies under or over the source
 is found where the mix would hide it. A mix of several tracks is so peeled one by one, and all are fitted together in
-the end. Where no source is the very recording, or its file is not at hand, nothing of this is done.
+the end. Where a source is not the very recording, or its file is not at hand, its stored spectra stand in for it
+(by_spectra).
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from descant.attribution import source_audio
+from descant.attribution.by_spectra import BySpectra, by_spectra
 from descant.attribution.copies import Copies, Residual, without_quiet
 from descant.attribution.legs.recording import RecordingLeg
 from descant.attribution.localisation import CELL_S, Localisation, cell_middles
 from descant.attribution.search import Findings, Search, Searched
 from descant.attribution.significance import Candidate
 from descant.attribution.source_audio import Sound
+from descant.attribution.spectral_subtraction import Aligned
 from descant.attribution.waveform_match import CELL
 from descant.audio.features import FrameBuilder
-from descant.audio.frames import RATE, AudioInfo, Frames
+from descant.audio.frames import RATE, Extracted, Frames
 from descant.catalog.features import quantised
 from descant.encoders.base import Leg, Recorded
 from descant.errors import DecodeError
@@ -61,7 +64,7 @@ def taken_apart(
     found: Findings,
     first: Searched,
     search: Search,
-    info: AudioInfo,
+    extracted: Extracted,
     *,
     own: Collection[Leg] = (),
     excluded: Collection[str] = (),
@@ -74,7 +77,7 @@ def taken_apart(
     if leg is None:
         return found
     shipped = replace(search, legs=[one for one in search.legs if one.name not in own])
-    peeling = Peeling(leg, shipped, info, len(found.audible), excluded)
+    peeling = Peeling(leg, shipped, extracted, len(found.audible), excluded)
     try:
         return peeling.findings(found, first)
     finally:
@@ -85,11 +88,12 @@ class Peeling:
     """One query that is taken apart."""
 
     def __init__(
-        self, leg: RecordingLeg, search: Search, info: AudioInfo, cells: int, excluded: Collection[str]
+        self, leg: RecordingLeg, search: Search, extracted: Extracted, cells: int, excluded: Collection[str]
     ) -> None:
-        self._leg, self._search, self._info, self._cells = leg, search, info, cells
+        self._leg, self._search, self._cells = leg, search, cells
+        self._info, self._frames = extracted.info, extracted.frames
         self._excluded = set(excluded)
-        self._query = source_audio.of_query(info)
+        self._query = source_audio.of_query(extracted.info)
         self._sounds: dict[str, Sound | None] = {}
         self._copies = Copies(self._query, cells, search.cancel)
         self._cut_s = 0.0
@@ -121,7 +125,16 @@ class Peeling:
             if known.issuperset(self._copies.track_ids()):
                 break
             added |= self._added(again, known | through.keys(), cells, rest.first)
-        return self._together(found, through, added, beyond)
+        heard = set(self._copies.track_ids())
+        rough = by_spectra(
+            self._frames,
+            recorded,
+            self._search,
+            {track_id: places for track_id, places in through.items() if track_id not in heard},
+            found.audible & ~self._copies.there(),
+            heard | through.keys() | added.keys() | self._excluded,
+        )
+        return self._together(found, through, added, beyond, rough)
 
     def _suspects(
         self, found: Searched, among: set[str], known: Mapping[str, Localisation], cells: int
@@ -182,30 +195,35 @@ class Peeling:
         through: Mapping[str, ByLeg],
         added: Mapping[str, tuple[Candidate, ByLeg]],
         beyond: Mapping[str, ByLeg],
+        rough: BySpectra,
     ) -> Findings:
         missing = tuple(track_id for track_id, sound in self._sounds.items() if sound is None and track_id in through)
         heard = set(self._copies.track_ids())
-        if not heard:
+        if not heard and not rough.parts:
             return replace(found, unheard=missing)
         candidates = [_sure(one) if one.track_id in heard else one for one in found.passed]
         alpha = self._search.settings.alpha
         candidates += [one for one in (_sure(one) for one, _ in added.values()) if one.p <= alpha]
+        candidates += rough.new.values()
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
-        by_leg = {**through, **{track_id: places for track_id, (_, places) in added.items()}}
-        places = [
-            self._placed(one.track_id, by_leg[one.track_id]) if one.track_id in heard else by_leg[one.track_id]
-            for one in passed
-        ]
-        sure = {one.track_id: one for one in candidates if one.track_id in heard}
+        by_leg = {**through, **rough.places, **{track_id: places for track_id, (_, places) in added.items()}}
+        places = [self._placed(one.track_id, by_leg[one.track_id], rough.aligned.get(one.track_id)) for one in passed]
+        sure = {one.track_id: one for one in candidates if one.track_id in heard or one.track_id in rough.new}
         ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
-        parts = self._parts([one.track_id for one in passed])
+        parts = self._parts([one.track_id for one in passed], rough.parts)
         rest = [beyond.get(one.track_id, {}) for one in passed]
-        return Findings(ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s)
+        estimated = np.isfinite(list(rough.parts.values())).any(axis=0) if rough.parts else None
+        return Findings(
+            ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s, estimated
+        )
 
-    def _parts(self, track_ids: Sequence[str]) -> NDArray[np.float64]:
-        """[I, N]: Findings.heard."""
+    def _parts(self, track_ids: Sequence[str], rough: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
+        """[I, N]: Findings.heard. rough: parts by spectra, in other cells than copies are in."""
         made = np.full((self._cells, len(track_ids)), np.nan)
+        for n, track_id in enumerate(track_ids):
+            if track_id in rough:
+                made[:, n] = rough[track_id]
         there = self._copies.there()
         of = np.array([[copy.track_id == track_id for track_id in track_ids] for copy in self._copies.found], float)
         for first, each in self._copies.parts.items():
@@ -213,12 +231,15 @@ class Peeling:
             made[cells] = np.where(there[cells, None], without_quiet(each) @ of, np.nan)
         return made
 
-    def _placed(self, track_id: str, by_leg: ByLeg) -> dict[Leg, Localisation]:
-        """With what is known of a source's copies in the place of what its recording leg says, and their ends in the
-        place of what any leg's windows see of them beyond."""
-        prepared, z, place_s = self._search.prepared, np.full(self._cells, ABSENT), np.full(self._cells, np.nan)
-        there = np.zeros(self._cells, bool)
+    def _placed(self, track_id: str, by_leg: ByLeg, rough: Aligned | None) -> ByLeg:
+        """With what is known of a source's place in the place of what its recording leg says, and the ends of copies in
+        the place of what any leg's windows see of them beyond. rough: its place by spectra."""
+        z, place_s = np.full(self._cells, ABSENT), np.full(self._cells, np.nan)
+        key, ratio, there = np.zeros(self._cells, np.int64), np.ones(self._cells), np.zeros(self._cells, bool)
         made = dict(by_leg)
+        if rough is not None:
+            place_s, key, ratio, there = rough.place_s.copy(), rough.transposition, rough.ratio, rough.cells.copy()
+            z[there] = SURE
         for copy in self._copies.found:
             if copy.track_id != track_id:
                 continue
@@ -229,8 +250,10 @@ class Peeling:
             for leg, of in made.items():
                 beyond = beside & (np.abs(np.nan_to_num(of.place_s, nan=np.inf) - place) <= SAME_LINE_S)
                 made[leg] = replace(of, z=np.where(beyond, ABSENT, of.z))
-        known = self._leg.placed(prepared.track(self._leg.encoder, track_id), self._frame_s, z, place_s)
-        made["recording"] = _either(there, known, made["recording"]) if "recording" in made else known
+        if there.any():
+            track = self._search.prepared.track(self._leg.encoder, track_id)
+            known = self._leg.placed(track, self._frame_s, z, place_s, key, ratio)
+            made["recording"] = _either(there, known, made["recording"]) if "recording" in made else known
         return made
 
 

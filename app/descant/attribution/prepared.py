@@ -121,14 +121,15 @@ class PreparedTracks:
 
     def spectra(self, track_id: str) -> Spectra:
         """As Embedding has them; of no frames where the track's features are missing or damaged (`unread`)."""
-        return self._once(("spectra", track_id), lambda: spectra(self._features(track_id).pitch))
+        return self._once(("spectra", track_id), lambda: spectra(self.features(track_id).pitch))
 
     def onset_envelopes(self, track_id: str) -> F32:
         """As onset_match makes them; of no frames where the track's features are missing or damaged (`unread`)."""
-        return self._once(("onsets", track_id), lambda: onset_envelopes(onsets(self._features(track_id).mel)))
+        return self._once(("onsets", track_id), lambda: onset_envelopes(onsets(self.features(track_id).mel)))
 
-    def _features(self, track_id: str) -> Frames:
-        """One file that was lost beside the database ends no analysis: the track is compared by its vectors alone."""
+    def features(self, track_id: str) -> Frames:
+        """Of no frames where they are missing or damaged (`unread`): one file that was lost beside the database ends no
+        analysis, the track is compared by its vectors alone."""
         try:
             return self.catalog.features(track_id)
         except CatalogError as error:

@@ -18,7 +18,7 @@ from descant.encoders.base import Leg
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 
-SCORING = 23
+SCORING = 24
 """Counts up with every change of how z is made, or of how significance adds up what legs say: null scores of another
 way of scoring are worthless."""
 DEVIATION = 0.1

@@ -38,7 +38,8 @@ class Findings:
     source's very recording (mixtures), nan in cells in which nothing was measured; beyond: where the sources are in
     what these recordings leave, in the same order, empty where that was not searched; queries: the track, as each leg
     hears it; unheard: ids of sources whose audio was looked for and is not at hand; cut_s: seconds of what sources
-    leave that were not searched again.
+    leave that were not searched again; estimated: [I], cells whose `heard` is an estimate by stored spectra, None where
+    there are none.
     """
 
     ranked: Sequence[Candidate]
@@ -50,6 +51,7 @@ class Findings:
     queries: Mapping[Leg, Embedding] = field(default_factory=dict)
     unheard: Sequence[str] = ()
     cut_s: float = 0.0
+    estimated: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -77,6 +77,8 @@ def shares_of(
     total = divided(together, heard, beyond_together)
     alone = {leg: divided(probability[leg], heard, beyond[leg]) for leg in LEGS}
     certain = measured(heard)
+    if findings.estimated is not None:
+        certain = certain & ~findings.estimated[:, None]
     doubt = {leg: contested(probability[leg]) * ~certain for leg in LEGS}
     legs = {
         leg: _leg_report(leg, sources, alone[leg][audible], doubt[leg][audible], certain[audible, 0], settings)

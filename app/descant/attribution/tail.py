@@ -3,13 +3,14 @@
 Up to a high quantile a p-value is a rank among a catalog's own queries. Above it stands a generalised Pareto
 distribution, what the excesses of nearly any distribution come to (Pickands, Annals of Statistics 3, 1975; Coles, An
 Introduction to Statistical Modeling of Extreme Values, 2001, chapter 4). Its shape, which takes thousands of queries
-to be known, was learnt once from many catalogs; its scale is the catalog's own. Both stand towards the upper ends of
-their intervals, so that p-values err towards the larger.
+to be known, was learnt once from many catalogs; its scale is the catalog's own, and that it is known from some excesses
+only is part of the p-value.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,74 +21,98 @@ F64 = NDArray[np.float64]
 UPPER_PART = 0.25
 """The part of the queries that the distribution is fitted on."""
 LEAST_EXCESSES = 20
-"""Fewer say too little of a scale: there is no tail then, and no p-value under a rank's."""
-ONE_SIDED = 0.8
-"""Confidence that the true scale is no larger than the one that is used. Of unrelated queries, learnt and measured on
-different catalogs, .0048 and .0096 reach p ≤ .01 with it; .0046 and .0062 with .95, .006 and .012 with .55."""
+"""Fewer say too little of a scale: no p-value under a rank's is stated by them."""
+LEAST_SCALE = 0.05
+"""Where unrelated queries hardly differ, a tail is not taken to be shorter than that."""
+SEEN = 0.001
+"""A tail that is shorter than an exponential one is so down to this p-value, which ten of 10,000 queries reach; beyond
+it is as long as one: no p-value is zero."""
 MISFIT = 0.001
 """The Anderson-Darling test's p-value under which a catalog's excesses are not taken to follow the distribution: so
 strict, since it is asked of every catalog."""
 SIMULATIONS = 1999
 NO_SHAPE = 1e-6
 """A shape nearer to zero is taken for zero: an exponential distribution."""
-IMPOSSIBLE = -1e30
 LEAST_P = 1e-6
 """No smaller p-value is stated: nothing so rare was ever observed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tail:
-    """threshold: where it begins; part: the p-value there; shape and scale of the generalised Pareto distribution;
-    likely: the scale that fits best; excesses: how many it was fitted on; fit: p-value of the Anderson-Darling test."""
+    """threshold: where it begins; part: the p-value there; shape and scale of the generalised Pareto distribution, the
+    scale that fits best; excesses: how far each query lies above the threshold."""
 
     threshold: float
     part: float
     shape: float
     scale: float
-    likely: float
-    excesses: int
-    fit: float
+    excesses: F64
 
     def to_json(self) -> dict[str, float]:
-        return {name: round(value, 6) for name, value in asdict(self).items()}
+        values = {name: getattr(self, name) for name in ("threshold", "part", "shape", "scale", "fit")}
+        return {**{name: round(float(value), 6) for name, value in values.items()}, "excesses": len(self.excesses)}
+
+    def surprise(self, z: F64) -> F64:
+        """-log p at or above the threshold, were the scale known."""
+        return np.asarray(-np.log(self.part) + hazard((z - self.threshold) / self.scale, self.shape))
 
     def p(self, z: F64) -> F64:
-        """p-values of what lies at or above the threshold."""
-        found = self.part * stats.genpareto.sf(z - self.threshold, self.shape, scale=self.scale)
-        return np.asarray(np.maximum(found, LEAST_P))
+        """p-values of what lies at or above the threshold.
+
+        In the mean over all scales that may have given these excesses: exact for a tail of exponential shape (Lawless,
+        Statistical Models and Methods for Lifetime Data, 2003, section 4.1), and the larger, the fewer they are."""
+        count = max(len(self.excesses), 1)
+        beyond = hazard((z - self.threshold) / self.scale, self.shape)
+        return np.asarray(np.maximum(self.part * np.exp(-count * np.log1p(beyond / count)), LEAST_P))
+
+    @property
+    def states(self) -> bool:
+        """Whether p-values may be stated by it."""
+        return len(self.excesses) >= LEAST_EXCESSES and self.fit >= MISFIT
+
+    @cached_property
+    def fit(self) -> float:
+        """goodness_of_fit of its excesses."""
+        return goodness_of_fit(self.excesses / self.scale, self.shape) if len(self.excesses) else 1.0
 
 
-def tail_of(null: F64, shape: float) -> Tail | None:
-    """The tail of an ascending null distribution; None where there are too few queries for one, or where what they
-    reach does not follow the distribution."""
-    count = int(UPPER_PART * len(null))
-    if not count:
-        return None
+def tail_of(null: F64, shape: float = 0.0) -> Tail:
+    """The tail of an ascending null distribution. Of one without queries everything is a part."""
+    count = max(1, int(UPPER_PART * len(null)))
+    if not len(null):
+        return Tail(0.0, 1.0, shape, 1.0, null)
     threshold = float(null[-count])
     excesses = null[null > threshold] - threshold
-    if len(excesses) < LEAST_EXCESSES:
-        return None
-    likely = best_scale(excesses, shape)
-    fit = goodness_of_fit(excesses, shape, likely)
-    if fit < MISFIT:
-        return None
     part = (1 + int((null >= threshold).sum())) / (len(null) + 1)
-    return Tail(threshold, part, shape, upper_scale(excesses, shape, likely), likely, len(excesses), fit)
+    scale = best_scale(excesses, shape) if len(excesses) else 0.0
+    return Tail(threshold, part, shape, max(scale, LEAST_SCALE), excesses)
+
+
+def hazard(excess: F64, shape: float) -> F64:
+    """-log of the part of all excesses that are larger. excess: in scales."""
+    if abs(shape) < NO_SHAPE:
+        return excess
+    last = last_seen(shape)
+    seen = np.minimum(excess, last)
+    return np.asarray(np.log1p(shape * seen) / shape + (excess - seen) / (1 + shape * last))
+
+
+def last_seen(shape: float) -> float:
+    """The excess, in scales, that is as rare as SEEN in a tail that is shorter than exponential; else there is none."""
+    return float(np.expm1(shape * np.log(UPPER_PART / SEEN)) / shape) if shape < 0 else np.inf
 
 
 def log_likelihood(excesses: F64, shape: float, scale: float) -> float:
-    """Of the generalised Pareto distribution: as scipy's, a hundred times as fast."""
-    if abs(shape) < NO_SHAPE:
-        return float(-len(excesses) * np.log(scale) - excesses.sum() / scale)
-    inside = 1 + shape * excesses / scale
-    if inside.min() <= 0:
-        return IMPOSSIBLE
-    return float(-len(excesses) * np.log(scale) - (1 + 1 / shape) * np.log(inside).sum())
+    found = excesses / scale
+    density = np.log1p(shape * np.minimum(found, last_seen(shape))) + np.log(scale)
+    return float(-(density + hazard(found, shape)).sum())
 
 
 def best_scale(excesses: F64, shape: float) -> float:
     """The scale of greatest likelihood, the shape being given."""
     mean = float(excesses.mean())
+    if abs(shape) < NO_SHAPE:
+        return mean
 
     def loss(log_scale: float) -> float:
         return -log_likelihood(excesses, shape, float(np.exp(log_scale)))
@@ -96,20 +121,11 @@ def best_scale(excesses: F64, shape: float) -> float:
     return float(np.exp(found.x))
 
 
-def upper_scale(excesses: F64, shape: float, likely: float) -> float:
-    """The upper end of the scale's interval, by its profile likelihood (Wilks)."""
-    drop = stats.chi2.ppf(2 * ONE_SIDED - 1, df=1) / 2
-    least = log_likelihood(excesses, shape, likely) - drop
-    return float(
-        optimize.brentq(lambda scale: log_likelihood(excesses, shape, scale) - least, likely, 20 * likely, xtol=1e-9)
-    )
-
-
-def goodness_of_fit(excesses: F64, shape: float, scale: float) -> float:
+def goodness_of_fit(excesses: F64, shape: float) -> float:
     """The Anderson-Darling test's p-value: how often as many excesses would fit as badly, were the distribution true.
 
-    What would be exponential then is compared with exponential values of an unknown mean, by simulation.
+    What would be exponential then is compared with exponential values of an unknown mean, by simulation. excesses: in
+    scales.
     """
-    exponential = np.log1p(shape * excesses / scale) / shape if abs(shape) >= NO_SHAPE else excesses / scale
     drawn = stats.MonteCarloMethod(n_resamples=SIMULATIONS, rng=np.random.default_rng(1))
-    return float(stats.anderson(exponential, "expon", method=drawn).pvalue)
+    return float(stats.anderson(hazard(excesses, shape), "expon", method=drawn).pvalue)

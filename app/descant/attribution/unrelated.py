@@ -27,19 +27,21 @@ SAID: tuple[Said, ...] = (*LEGS, "together")
 class Lengths:
     """What a query's length does to z: a longer one has more places that resemble something.
 
-    seconds: lengths that were measured, ascending. shift: by leg, how much higher the median of z is at each than at
-    the length of the cohort's queries; spread: how many times as far z scatters above it.
+    seconds: the shortest that was measured, that of the cohort's queries, and the longest. By leg and at each of these,
+    shift: how much higher the upper part of z begins than in queries of the cohort's length; spread: how many times as
+    far z scatters above that (its logarithm). Between them both are even in the logarithm of the length.
     """
 
     seconds: tuple[float, ...]
     shift: Mapping[Leg, tuple[float, ...]]
     spread: Mapping[Leg, tuple[float, ...]]
 
-    def equal(self, leg: Leg, z: F64, seconds: float, middle: float) -> F64:
-        """z of a query of so many seconds → as unusual a z of one of the cohort's length. middle: the median there."""
+    def equal(self, leg: Leg, z: F64, seconds: float, upper: float) -> F64:
+        """z of a query of so many seconds → as unusual a z of one of the cohort's length. upper: where the upper part
+        of z begins there (tail.Tail.threshold)."""
         at, known = np.log(max(seconds, 1e-3)), np.log(self.seconds)
         shift, spread = (np.interp(at, known, of[leg]) for of in (self.shift, self.spread))
-        return np.asarray(middle + (z - middle - shift) / spread)
+        return np.asarray(upper + (z - upper - shift) / np.exp(spread))
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,6 +23,7 @@ from descant.audit.methods.base import Queries, Tuning
 from descant.audit.owners import units_of
 from descant.audit.results import AuditResult
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
+from descant.audit.state import not_on_flow
 from descant.audit.validation.learned import Learned, learned_of
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
@@ -165,6 +166,8 @@ def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
         said.append(f"The manifest's signature by the key {signed_by} holds; whose key it is was not checked.")
     if learned is None:
         said.append("How far these scores can be trusted on this model was not measured.")
+    if index.adapter.objective != "tokens":
+        said.append(not_on_flow())
     if len(index.checkpoints) < 3:
         said.append("Fewer than three checkpoints: ranks move with the seed of the training.")
     return tuple(said)

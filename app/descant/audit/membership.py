@@ -1,12 +1,13 @@
 """Was this track in the training set? A model has lower losses on what it was trained on.
 
-How hard a track is in itself is taken off first, by its loss under an early checkpoint where there is one (Watson et
-al. 2022). A verdict needs music that surely was not trained on: its scores say how often the test would be wrong.
+How hard a track is in itself is taken off first: by its loss under models that were trained without it, or under an
+early checkpoint where there is one (Watson et al. 2022). A verdict needs music that surely was not trained on: its
+scores say how often the test would be wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,10 +23,11 @@ from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.results import Member, MembershipResult
+from descant.audit.state import LEAST_AREA, not_on_flow
 from descant.audit.validation.figures import over_queries
-from descant.errors import DescantError
+from descant.errors import DescantError, ModelError
 from descant.files import file_sha256
-from descant.model_files import read_tensors
+from descant.model_files import read_config, read_tensors
 from descant.progress import CancelToken, Progress, silent, steps
 from descant.report.audit_answer import Figure
 
@@ -43,12 +45,15 @@ def membership(
     *,
     manifest: str | Path | None = None,
     others: Sequence[str | Path] = (),
+    without: Sequence[str | Path] = (),
     false_positives: float = FALSE_POSITIVES,
     device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> MembershipResult:
     """files: asked about. others: surely not trained on. manifest: of the training set, to measure the test's power.
+    without: models of the same shape and codec that were trained without any of all these files; they say how hard a
+    file is in itself, better than an early checkpoint can (offline LiRA, Carlini et al. 2022).
     device: where the model runs, as torch names it.
 
     Raises DescantError (a bad model, manifest or file) and Cancelled.
@@ -57,24 +62,26 @@ def membership(
         raise DescantError("The rate of false positives must lie between 0 and 1.", remedy="0.05 is usual.")
     adapter = adapters.load(Path(model), device)
     listed = read_manifest(manifest) if manifest else None
-    early: Parameters | None = None
-    if listed and listed.run.checkpoints:
+    beside = [_parameters_of(adapter, Path(folder)) for folder in without]
+    if not beside and listed and listed.run.checkpoints:
         first = min(listed.run.checkpoints, key=lambda c: c.step)
         held = read_tensors(model, first.file)
         kept = {name: held[name].float() for name in adapter.parameters if name in held}
-        early = to_device(kept, device_of(adapter.parameters))
+        beside = [to_device(kept, device_of(adapter.parameters))]
     tracks = listed.tracks if listed else ()
     some = np.sort(np.random.default_rng(0).permutation(len(tracks))[:KNOWN_MEMBERS])
     sources = [*(Path(file) for file in (*files, *others)), *(tracks[n] for n in some)]
     draws = adapter.draws(DRAWS, 0)
-    scores = np.array([_score(adapter, early, s, draws) for s in steps(sources, "membership", progress, cancel)])
+    scores = np.array([_score(adapter, beside, s, draws) for s in steps(sources, "membership", progress, cancel)])
     asked, known, trained = np.split(scores, [len(files), len(files) + len(others)])
+    power, area = _rates(trained, known, false_positives)
+    told_apart = adapter.objective == "tokens" or (area is not None and area.low >= LEAST_AREA)
     found = []
     for file, score in zip(files, asked.tolist(), strict=True):
         p = float((1 + (known >= score).sum()) / (1 + len(known))) if len(known) else None
-        verdict: Literal["member", "not shown"] = "member" if p is not None and p <= false_positives else "not shown"
+        shown = told_apart and p is not None and p <= false_positives
+        verdict: Literal["member", "not shown"] = "member" if shown else "not shown"
         found.append(Member(str(file), file_sha256(Path(file)), round(score, 6), p, verdict))
-    power, area = _rates(trained, known, false_positives)
     return MembershipResult(
         model=adapter.name,
         fingerprint=adapter.fingerprint,
@@ -84,17 +91,38 @@ def membership(
         auc=area,
         members=len(trained),
         others=len(known),
-        limits=_limits(len(known), early is not None),
+        limits=(*(() if told_apart else (not_on_flow(),)), *_limits(len(known), bool(beside))),
     )
 
 
-def _score(adapter: ModelAdapter, early: Parameters | None, source: Path | TrainingTrack, draws: Draws) -> float:
-    """The mean over segments of how much the loss fell below what the segment costs an early checkpoint, or 0."""
+def cannot_be_shown(model: str | Path) -> str:
+    """Why membership of a model's folder cannot be shown, known before anything is measured; "" where it can be.
+
+    Raises ModelError where there is no such folder, or it holds no config.
+    """
+    config = read_config(Path(model))
+    kind = adapters.kind_of(config)
+    shape = config.get("shape")
+    tokens = kind == "musicgen" or (isinstance(shape, Mapping) and shape.get("kind") == "tokens")
+    return "" if tokens or kind not in adapters.KINDS else not_on_flow()
+
+
+def _parameters_of(adapter: ModelAdapter, folder: Path) -> Parameters:
+    """Raises ModelError where the folder's model is of another shape."""
+    found = adapters.load(folder).parameters
+    if {k: v.shape for k, v in found.items()} != {k: v.shape for k, v in adapter.parameters.items()}:
+        raise ModelError("A model without the files is of another shape than the one asked about.",
+                         remedy="Give one that was trained in the same way.", path=folder)  # fmt: skip
+    return to_device(found, device_of(adapter.parameters))
+
+
+def _score(adapter: ModelAdapter, beside: Sequence[Parameters], source: Path | TrainingTrack, draws: Draws) -> float:
+    """The mean over segments of how far the loss lies below what the segment costs the models beside, or below 0."""
     cuts = output_cuts(adapter, source)[0] if isinstance(source, Path) else track_examples(adapter, source)
     batch = collate([cut.example for cut in cuts])
     fell = -losses(adapter, adapter.parameters, batch, draws)
-    if early is not None:
-        fell = fell + losses(adapter, early, batch, draws)
+    for other in beside:
+        fell = fell + losses(adapter, other, batch, draws) / len(beside)
     if not bool(torch.isfinite(fell).all()):
         raise DescantError("The model's loss on a track is not a number.", remedy="Its weights are damaged.")
     return float(fell.mean())
@@ -118,5 +146,8 @@ def _limits(others: int, calibrated: bool) -> tuple[str, ...]:
             f"A verdict at 5 % needs {LEAST_OTHERS} tracks that were surely not trained on; {others} were given."
         )
     if not calibrated:
-        said.append("Without an early checkpoint, simple music looks more like a member than it is.")
+        said.append(
+            "Without an early checkpoint or a model that was trained without the files, simple music looks more like a"
+            " member than it is."
+        )
     return tuple(said)

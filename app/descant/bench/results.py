@@ -19,7 +19,9 @@ from descant.report.model import Engine
 from descant.settings import available_cores
 
 SCHEMA = "descant.bench/1"
-KINDS = ("known", "shares", "copies", "speed", "scale")
+FALSE_CLAIMS = "false claims"
+"""What research measures of unrelated queries' p-values (`python -m research unrelated measure --out`)."""
+KINDS = ("known", "shares", "copies", "speed", "scale", FALSE_CLAIMS)
 MAX_BYTES = 1_000_000
 """As report.record.error_rates reads: a certificate can state the rates of a result file."""
 
@@ -74,7 +76,7 @@ class Result:
 
     @property
     def name(self) -> str:
-        return f"descant bench {self.kind}, {self.date}"
+        return f"{self.kind if self.kind == FALSE_CLAIMS else f'descant bench {self.kind}'}, {self.date}"
 
     def to_json(self) -> dict[str, Any]:
         return {"schema": SCHEMA, "name": self.name, **asdict(self)}

@@ -38,6 +38,12 @@ AUDIT_STATEMENT = (
     " against models trained again without an artist, they beat an equal split; where they do not, the ranking alone"
     " stands and everything is unattributed."
 )
+LISTED_STATEMENT = (
+    "The training tracks of a generative model were handed over without audio, so its weights could not be asked. What"
+    " was handed over instead, embeddings or hashes, is compared with this output: by embeddings it is said what is"
+    " alike beyond what unrelated music reaches, by hashes which track is the very audio. Neither says what the weights"
+    " learnt, or that anything was copied. There are no percentages."
+)
 OTHER_STATEMENT = (
     'An estimate by the method "{name}". The parameters and limits of the report say how it was made '
     "and what it leaves open."
@@ -111,7 +117,7 @@ def build(
             "unattributed_ppm": report.unattributed_ppm,
             "report": tree,
         },
-        "method": {"name": report.method, "statement": statement(report.method)},
+        "method": {"name": report.method, "statement": statement(report)},
         "error_rates": error_rates(benchmark),
         "limits": tree["limits"],
         "catalog": tree["catalog"],
@@ -200,10 +206,12 @@ def sources(report: Report) -> list[dict[str, Any]]:
     return entries
 
 
-def statement(method: str) -> str:
-    """A method in plain words."""
+def statement(report: Report) -> str:
+    """A report's method in plain words."""
+    if report.audit is not None and report.audit.handed_over is not None:
+        return LISTED_STATEMENT
     known = {SIMILARITY: SIMILARITY_STATEMENT, MODEL_AUDIT: AUDIT_STATEMENT}
-    return known.get(method) or OTHER_STATEMENT.format(name=method)
+    return known.get(report.method) or OTHER_STATEMENT.format(name=report.method)
 
 
 def named_information(sha256: str) -> str:

@@ -27,7 +27,7 @@ from descant.quoting import shown
 from descant.report import declared, exclusions
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
-from descant.report.influence import NOT_SHOWN, influence_lanes, trust_lines
+from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, trust_lines, where_heading
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -62,7 +62,7 @@ def page(report: Report, audio: AudioEvidence = AudioEvidence()) -> str:
     return template.render(
         policy=policy(style), style=style, program=f"Descant {__version__}", **_head(report), **_shares(report),
         picture=_picture(report, audio.peaks), **_places(report, audio.pairs or {}), ranking=_ranking(report),
-        method=statement(report.method), limits=[shown(limit, 2000) for limit in report.limits],
+        method=statement(report), limits=[shown(limit, 2000) for limit in report.limits],
         declared=declared.lines(report.query.declarations), declared_note=declared.NOT_FOUND_BY_US,
         excluded=[exclusions.in_words(one) for one in report.exclusions], excluded_note=exclusions.MEANING,
         notes=[shown(note) for note in audio.notes], record=_record(report), closing=_closing(audio),
@@ -189,7 +189,7 @@ def _picture(report: Report, peaks: Peaks | None) -> dict[str, Any] | None:
         return None
     top = _WAVE + _GAP if peaks is not None else 2
     return {
-        "heading": "Where the influence lies" if report.audit is not None else "Where it was heard",
+        "heading": where_heading(report.audit) if report.audit is not None else "Where it was heard",
         "height": top + len(rows) * (_LANE + _GAP) + _AXIS,
         "wave": drawing.wave(peaks.peaks(0.0, length, COLUMNS * 2), _WAVE - 4) if peaks is not None else "",
         "ticks": drawing.ticks(length),
@@ -247,7 +247,7 @@ def _ranking(report: Report) -> dict[str, Any] | None:
     return {
         "heading": f"Ranking by {shown(audit.unit)}" + (f", {NOT_SHOWN}" if audit.unsure else ""),
         "rows": rows,
-        "note": f"Scores by {shown(METHOD_WORDS.get(audit.method, audit.method))}; greater is more influence, and they"
+        "note": f"Scores by {shown(METHOD_WORDS.get(audit.method, audit.method))}; {greater_is(audit)}, and they"
         f" compare within this report only.{more}",
         "refusal": shown(audit.refusal, 2000),
         "trust": [(shown(name), shown(words)) for name, words in trust_lines(report)],

@@ -50,6 +50,15 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
     return tuple(lanes)
 
 
+def greater_is(audit: AuditPart) -> str:
+    """What a greater score means."""
+    return "greater is more influence" if audit.handed_over is None else "greater is more alike"
+
+
+def where_heading(audit: AuditPart) -> str:
+    return "Where the influence lies" if audit.handed_over is None else "Where it is most alike"
+
+
 def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     found = audit.cross_check
     lines = [] if audit.stability is None else [("Agreement of halves of the ensemble", f"{audit.stability:.2f}")]

@@ -56,11 +56,13 @@ def with_q_values(
         for (number, reference, made), q in zip(stated, q_values([m["p_value"] for _, _, m in stated]), strict=True)
     ]
     tracks.sort(key=lambda one: (one["q_value"], one["p_value"]))
-    done = states["done"] + sum(state == DELETED and bool(made) for _, state, _, made in rows)
+    unmade = sum(state == DELETED and not made for _, state, _, made in rows)
+    done = states["done"] + states[DELETED] - unmade
     return {
         "analyses": len(rows),
         "open": states["waiting"] + states["running"],
         "failed": states["failed"],
+        "deleted": unmade,
         "without_p_value": done - len(stated),
         "not_measured": sum(not made["measured"] for _, _, made in stated),
         "named": sum(made["sources"] > 0 for _, _, made in stated),

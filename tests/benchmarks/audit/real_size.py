@@ -91,23 +91,13 @@ def measured(*words: str) -> dict[str, float]:
 def run(chosen: argparse.Namespace) -> None:
     work, index = chosen.work, chosen.work / "index"
     manifest = str(work / "manifest.jsonl")
-    rows = [
-        ("index", *measured("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index)).items())
-    ]
+    words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index))
+    rows = [("index", measured(*words))]
     meta = json.loads((index / "index.json").read_text())
     size = sum(f.stat().st_size for f in index.rglob("*") if f.is_file())
     for method in chosen.method:
-        words = (
-            "audit",
-            "attribute",
-            str(index),
-            str(chosen.query),
-            "--method",
-            method,
-            "--out",
-            str(work / "reports"),
-        )
-        rows.append((f"attribute, {method}", *measured(*words).items()))
+        asked = ("--method", method, "--out", str(work / "reports"))
+        rows.append((f"attribute, {method}", measured("audit", "attribute", str(index), str(chosen.query), *asked)))
     with chosen.csv.open("w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(("step", "precision", "segments", "cpu_s", "clock_s", "peak_gb", "index_bytes"))

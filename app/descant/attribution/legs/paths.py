@@ -132,12 +132,13 @@ class PathLeg(AttributionLeg):
         more."""
         return self._localised(self._aligned(query, scores, number, cells), scores.tracks[number], np.ones(cells))
 
-    def placed(self, track: PreparedTrack, frame_s: float, z: F64, place_s: F64) -> Localisation:
-        """Of a source whose place in each cell is known, at its own tempo and in its own key. z, place_s: [I]; frame_s:
-        of the track's frames."""
-        key, ratio = np.zeros(len(z), np.int64), np.ones(len(z))
-        frames = _frames_at(track.frames, np.nan_to_num(place_s / frame_s, nan=-1.0), key)
-        return Localisation(self.name, z, ratio, place_s, key, ratio, frames)
+    def placed(
+        self, track: PreparedTrack, frame_s: float, z: F64, place_s: F64, transposition: I64, ratio: F64
+    ) -> Localisation:
+        """Of a source whose place in each cell is known. z, place_s, transposition, ratio: [I], as Localisation has
+        them; frame_s: of the track's frames."""
+        frames = _frames_at(track.frames, np.nan_to_num(place_s / frame_s, nan=-1.0), transposition)
+        return Localisation(self.name, z, np.ones(len(z)), place_s, transposition, ratio, frames)
 
     def _straight(self, chroma: F32, others: Sequence[F32], frame_s: float) -> F64:
         """[W, N]: the best mean cosine in each of the others, by window length."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,12 @@ KINDS: Final = {
 }
 
 
+def kind_of(config: Mapping[str, object]) -> str:
+    """What a model's config says that it is; of KINDS where an adapter reads it."""
+    kind = str(config.get("descant_adapter") or config.get("model_type") or "")
+    return {"diffusion_cond": "stable-audio", "diffusion_uncond": "stable-audio"}.get(kind, kind)
+
+
 def load(folder: Path, device: str = "cpu") -> ModelAdapter:
     """The model of a folder, by "descant_adapter" or else "model_type" of its config.json. device: as torch names it.
 
@@ -26,8 +33,7 @@ def load(folder: Path, device: str = "cpu") -> ModelAdapter:
     from descant.audit.computing import OnDevice  # which itself needs this package: whoever is imported first
 
     config = read_config(folder)
-    kind = str(config.get("descant_adapter") or config.get("model_type") or "")
-    kind = {"diffusion_cond": "stable-audio", "diffusion_uncond": "stable-audio"}.get(kind, kind)
+    kind = kind_of(config)
     if kind not in KINDS:
         raise ModelError(
             f"No adapter reads models of the kind “{kind}”.",

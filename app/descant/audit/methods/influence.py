@@ -52,7 +52,8 @@ def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> 
 def scored(index: Index, queries: Tensor, member: int) -> Scores:
     """float32 [Q, S] of one member, of unit standard deviation. queries: projected gradients [Q, W]."""
     found = np.concatenate([(queries @ block.T).numpy() for block in _blocks(index, member)], axis=1)
-    return np.asarray(found / max(float(found.std()), 1e-30), np.float32)
+    least = 1e-6 * float(np.abs(found).max())  # where all segments are the same there is no deviation
+    return np.asarray(found / max(float(found.std()), least, 1e-30), np.float32)
 
 
 def _blocks(index: Index, member: int) -> Iterator[Tensor]:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog.search.transposition import Transpositions, are_transpositions, spectra_of
+from descant.catalog.search.transposition import Transpositions, are_transpositions, spectra_of, vectors_of
 
 _PRODUCTS_AT_ONCE: Final = 72_000
 """Inner products a step of the exact search: 75 vectors with 80 segments in 12 keys. What a step needs stays in the
@@ -25,53 +25,55 @@ Vectors = NDArray[np.float32]
 
 
 class ExactIndex:
-    """Compares with everything."""
+    """Compares with everything.
+
+    Once it was asked in all transpositions it keeps spectra in the place of vectors: the same in other coordinates.
+    """
 
     def __init__(self, dim: int) -> None:
         self._lock = threading.Lock()
         self._labels: Labels = np.empty(0, np.int64)
         self._vectors: Vectors = np.empty((0, dim), np.float32)
-        self._spectra: Vectors | None = None  # of the vectors, once they were searched in all transpositions
+        self._are_spectra = False
 
     def __len__(self) -> int:
         return len(self._labels)
 
     def add(self, labels: Labels, vectors: Vectors) -> None:
         with self._lock:
+            added = spectra_of(vectors) if self._are_spectra else vectors
             self._labels = np.concatenate([self._labels, labels])
-            self._vectors = np.concatenate([self._vectors, vectors])
-            self._spectra = None
+            self._vectors = np.concatenate([self._vectors, added]) if len(self._vectors) else added
 
     def hide(self, labels: Labels) -> None:
         with self._lock:
             kept = ~np.isin(self._labels, labels)
             if not kept.all():
-                self._labels, self._vectors, self._spectra = self._labels[kept], self._vectors[kept], None
+                self._labels, self._vectors = self._labels[kept], self._vectors[kept]
 
     @property
     def content(self) -> tuple[Labels, Vectors]:
         """Labels [N] and vectors [N, D]."""
         with self._lock:
-            return self._labels, self._vectors
+            return self._labels, vectors_of(self._vectors) if self._are_spectra else self._vectors
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         """Also for queries in several variants, as `nearest_exact`."""
         with self._lock:
-            turning = queries.ndim == 3 and len(self._vectors) > 0 and are_transpositions(queries)
-            if turning and self._spectra is None:
-                self._spectra = spectra_of(self._vectors)
-            labels, vectors, spectra = self._labels, self._vectors, self._spectra
-        return nearest_exact(queries, labels, vectors, k, spectra if turning else None)
+            if not self._are_spectra and len(self._vectors) and queries.ndim == 3 and are_transpositions(queries):
+                self._vectors, self._are_spectra = spectra_of(self._vectors), True
+            labels, vectors, spectra = self._labels, self._vectors, self._are_spectra
+        return nearest_exact(queries, labels, vectors, k, are_spectra=spectra)
 
 
 def nearest_exact(
-    queries: Vectors, labels: Labels, vectors: Vectors, k: int, spectra: Vectors | None = None
+    queries: Vectors, labels: Labels, vectors: Vectors, k: int, *, are_spectra: bool = False
 ) -> tuple[Labels, NDArray[np.float32]]:
     """The k best of vectors [N, D] for each of queries [Q, D]: labels and inner products [Q, k], of equals the first.
 
     Queries may be S segments in V variants each, [V, S, D]; the answer is [V, S, k]. What does not exceed the k-th best
     of its segment in another variant may then be missing (-1): one variant that fits makes the others pointless.
-    spectra: of the vectors (`spectra_of`), where they are at hand and the variants are twelve transpositions.
+    are_spectra: the vectors are given as `spectra_of` has them.
     """
     variants = queries if queries.ndim == 3 else queries[None]
     asked = variants.shape[0] * variants.shape[1]
@@ -80,14 +82,15 @@ def nearest_exact(
     shape = (*queries.shape[:-1], k)
     if not len(vectors) or not asked:
         return found.reshape(shape), similarity.reshape(shape)
-    turning = spectra is not None or are_transpositions(variants)
+    turning = are_transpositions(variants)
+    if are_spectra and not turning:
+        variants = spectra_of(variants.reshape(asked, -1)).reshape(variants.shape)
     products = Transpositions(variants[0]).products if turning else _plain_products(variants)
-    compared = vectors if spectra is None else spectra
     best = _Best(variants.shape[0], variants.shape[1], k)
     step = max(1, _PRODUCTS_AT_ONCE // asked)
     for start in range(0, len(vectors), step):
-        some = compared[start : start + step]
-        best.take(products(spectra_of(some) if turning and spectra is None else some), start)
+        some = vectors[start : start + step]
+        best.take(products(spectra_of(some) if turning and not are_spectra else some), start)
     query, rank, place, value = best.ranked()
     found[query, rank], similarity[query, rank] = labels[place], value
     return found.reshape(shape), np.clip(similarity, -1, 1).reshape(shape)

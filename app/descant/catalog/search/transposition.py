@@ -61,6 +61,12 @@ def spectra_of(vectors: F32) -> F32:
     return np.ascontiguousarray(spectra).reshape(len(vectors), -1)
 
 
+def vectors_of(spectra: F32) -> F32:
+    """What `spectra_of` was made of."""
+    vectors = np.matmul(_ORTHONORMAL.T, spectra.reshape(len(spectra), CLASSES, -1)).transpose(0, 2, 1)
+    return np.ascontiguousarray(vectors).reshape(len(spectra), -1)
+
+
 def _waves() -> F32:
     """[12, 12]: cosines and sines over the pitch classes, in the order of the pairs."""
     turn = 2 * np.pi / CLASSES * np.arange(CLASSES)

@@ -6,7 +6,7 @@ from descant.certificate.pdf import charts
 from descant.certificate.pdf.charts import INK, QUIET, Box, percent
 from descant.certificate.pdf.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.audit_answer import METHOD_WORDS
-from descant.report.influence import NOT_SHOWN, influence_lanes, trust_lines
+from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, trust_lines, where_heading
 from descant.report.model import Report
 
 MOST_ROWS = 40
@@ -32,7 +32,7 @@ def influence(sheet: Sheet, report: Report) -> None:
     if not any(lane.bars for lane in lanes):
         return
     height = len(lanes) * (_LANE + _LANE_GAP) + 14
-    sheet.heading("Where the influence lies", keep=height + 24)
+    sheet.heading(where_heading(report.audit) if report.audit else "", keep=height + 24)
     left, width = MARGIN + _LANE_LABEL, TEXT - _LANE_LABEL
     top = sheet.y + 8
     bottom = top - len(lanes) * (_LANE + _LANE_GAP)
@@ -86,7 +86,7 @@ def ranking(sheet: Sheet, report: Report) -> None:
     shown = min(len(audit.ranking), MOST_ROWS)
     more = f" Shown are the first {shown:,} of {audit.units:,}." if audit.units > shown else ""
     sheet.paragraph(
-        f"Scores by {METHOD_WORDS.get(audit.method, audit.method)}; greater is more influence, and they compare within"
+        f"Scores by {METHOD_WORDS.get(audit.method, audit.method)}; {greater_is(audit)}, and they compare within"
         f" this report only.{more}",
         size=TINY,
         colour=QUIET,

@@ -50,7 +50,7 @@ def _texts(tree: Any) -> Iterator[str]:
 
 def method(sheet: Sheet, report: Report, record: Mapping[str, Any] | None) -> None:
     sheet.heading("Method and limits")
-    sheet.paragraph(record["method"]["statement"] if record else statement(report.method))
+    sheet.paragraph(record["method"]["statement"] if record else statement(report))
     rates: Mapping[str, Any] = record["error_rates"] if record else {"status": "not measured"}
     if rates["status"] == "measured":
         values = "; ".join(f"{what} {value:.3g}" for what, value in rates["rates"].items())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from descant.audit.state import IndexState
+from descant.audit.state import FLOW_AREA, IndexState
 from descant.gui import phrases
 from descant.gui.languages import joined
 from descant.gui.models.analyses import Entry
@@ -229,13 +229,16 @@ class AuditPage(QWidget):
         trust = self.tr("validated") if index.validated else self.tr("not validated: ranks only")
         if index.listed:
             trust = self.tr("without audio: likeness only, the weights are not asked")
-        facts = (
+        facts = [
             self.tr("%Ln training tracks", "", index.tracks),
             self.tr("%Ln embeddings", "", index.segments)
             if index.listed
             else self.tr("%Ln segments", "", index.segments),
             trust,
-        )
+        ]
+        if not index.tokens and not index.listed:
+            said = self.tr("membership cannot be shown of such models (area {area}; chance {chance})")
+            facts.append(said.format(area=phrases.number(FLOW_AREA.value, 2), chance=phrases.number(0.5, 2)))
         self._model_facts.setText(joined("\n", facts))
         self._model_facts.setToolTip(phrases.tip([index.manifest]))
 

@@ -98,11 +98,12 @@ class BatchTrack(BaseModel):
 
 
 class Batch(BaseModel):
-    """The analyses of a batch, the surest first. Those that are open or failed are in no q-value."""
+    """The analyses of a batch, the surest first. Those that are open, failed, or deleted before, are in no q-value."""
 
     analyses: int
     open: int = Field(description="Waiting or running: the q-values are not final.")
     failed: int
+    deleted: int = Field(description="Before they were analysed, or failed ones.")
     without_p_value: int = Field(description="Analysed by an older version, which kept none here.")
     not_measured: int
     named: int = Field(description="Tracks with a source.")
