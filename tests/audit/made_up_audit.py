@@ -14,7 +14,7 @@ from made_up_music import RATE, tune
 __all__ = ["ARTISTS", "EACH", "RATE", "SECONDS", "SETTINGS", "shape", "tune"]
 
 ARTISTS, EACH, SECONDS = 3, 4, 1.6
-SETTINGS = IndexSettings(projection=256, draws=4, batch=4)
+SETTINGS = IndexSettings(projection=1024, draws=4, batch=4)
 
 
 def shape(kind: str) -> Shape:

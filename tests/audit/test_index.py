@@ -59,7 +59,7 @@ def test_rows_torn_by_a_kill_are_written_again(model: Path, index: Path, tmp_pat
     (again / "index.json").write_text(json.dumps(meta))
     (again / "progress.json").write_text(json.dumps({"0": 4}))
     with (again / "gradients-0.f16").open("r+b") as file:
-        file.seek(4 * 256 * 2)
+        file.seek(4 * 1024 * 2)
         file.write(b"\x7f" * 999)
     make_index(model, model / "manifest.jsonl", again, settings=SETTINGS)
     assert (again / "gradients-0.f16").read_bytes() == (index / "gradients-0.f16").read_bytes()
@@ -123,7 +123,7 @@ def test_an_index_may_lie_anywhere(index: Path, tmp_path: Path, name: str) -> No
 
 
 def test_a_large_index_of_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    for option in ("--projection", "--draws", "--seed", "--batch"):
+    for option in ("--projection", "--members", "--draws", "--seed", "--batch"):
         words = ["audit", "index", "model", "--manifest", "m.jsonl", "--out", "index", option]
         assert cli.main([*words, "99999999999999999999"]) == cli.USAGE
         assert option in capsys.readouterr().err

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import soundfile
+import torch
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
 
@@ -52,8 +53,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """Puts a made-up audit in place, and notes what it was asked."""
     calls: list[dict[str, Any]] = []
 
-    def open_index(folder: Path) -> Any:
-        return types.SimpleNamespace(folder=folder, tracks=tracks())
+    def open_index(folder: Path, device: str = "cpu") -> Any:
+        adapter = types.SimpleNamespace(parameters={"weight": torch.zeros(2)})
+        return types.SimpleNamespace(folder=folder, tracks=tracks(), adapter=adapter)
 
     def attribute(index: Any, output: Path, **how: Any) -> Any:
         calls.append({"index": index, "output": output, **how})

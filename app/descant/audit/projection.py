@@ -187,7 +187,8 @@ def _probe(side: int, random: torch.Generator) -> Tensor:
     """[side, ≤ DIRECTIONS], orthonormal: everything where a side is small, else random directions."""
     if side <= DIRECTIONS:
         return torch.eye(side)
-    return torch.linalg.qr(torch.randn(side, DIRECTIONS, generator=random))[0]
+    basis: Tensor = torch.linalg.qr(torch.randn(side, DIRECTIONS, generator=random))[0]
+    return basis
 
 
 def _directions(product: Tensor, probe: Tensor) -> Tensor:
@@ -197,7 +198,8 @@ def _directions(product: Tensor, probe: Tensor) -> Tensor:
     values, vectors = torch.linalg.eigh((core + core.T) / 2)
     sound = values > max(float(values.max()) * LEAST, 0.0)
     root = wide @ (vectors[:, sound] * values[sound].rsqrt())
-    return torch.linalg.svd(root, full_matrices=False)[0].float().to(product.device)
+    left: Tensor = torch.linalg.svd(root, full_matrices=False)[0]
+    return left.float().to(product.device)
 
 
 def _turned(gradients: Tensor, left: Tensor, right: Tensor) -> Tensor:

@@ -153,7 +153,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run_index(args: argparse.Namespace) -> int:
     from descant.audit.index import index
 
-    settings = IndexSettings(projection=args.projection, draws=args.draws, seed=args.seed, batch=args.batch)
+    names = ("projection", "members", "draws", "seed", "batch")
+    settings = IndexSettings(**{name: getattr(args, name) for name in names})
     device = _device(args.device)
     if args.embeddings or args.without_audio:
         return _index_listed(args, device)

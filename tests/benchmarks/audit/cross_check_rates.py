@@ -28,7 +28,19 @@ from descant.audit.manifest_entries import Run
 from descant.audit.reference.networks import build
 from descant.report.audit_answer import Method
 
-COLUMNS = ("model", "weights", "method", "other", "agreement", "overlap", "held", "queries", "segments", "cpu_seconds")
+COLUMNS = (
+    "model",
+    "weights",
+    "method",
+    "other",
+    "agreement",
+    "overlap",
+    "known",
+    "held",
+    "queries",
+    "segments",
+    "cpu_seconds",
+)
 
 
 def weights_of(model: ReferenceAdapter, untrained: int) -> Iterator[tuple[str, Parameters]]:
@@ -71,7 +83,16 @@ def checked(made: Index, method: Method) -> tuple[object, ...]:
     found = cross_check(made, method)
     seconds = round(time.process_time() - began, 2)
     assert found is not None
-    return (found.other, found.agreement, found.overlap, found.held, found.queries, found.segments, seconds)
+    return (
+        found.other,
+        found.agreement,
+        found.overlap,
+        found.known,
+        found.held,
+        found.queries,
+        found.segments,
+        seconds,
+    )
 
 
 if __name__ == "__main__":

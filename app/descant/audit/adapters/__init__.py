@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.adapters.base import ModelAdapter
-from descant.audit.computing import OnDevice
 from descant.errors import ModelError
 from descant.model_files import read_config
 
@@ -31,6 +30,8 @@ def load(folder: Path, device: str = "cpu") -> ModelAdapter:
     Every adapter module has `open_model(folder: Path, config: Mapping[str, object]) -> ModelAdapter`.
     Raises ModelError for a folder that is no model, is damaged, or of a kind that no adapter reads.
     """
+    from descant.audit.computing import OnDevice  # which itself needs this package: whoever is imported first
+
     config = read_config(folder)
     kind = kind_of(config)
     if kind not in KINDS:
