@@ -8,11 +8,22 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QKeyEvent, QPainterPath, QPen, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
 
 from descant.gui import accessible, phrases
 from descant.gui.drawn import tell
+from descant.gui.fitted import fitted
 from descant.gui.languages import joined, news, said_again
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
@@ -44,6 +55,8 @@ class TimePane(QWidget):
         self.gutter = gutter
         self._still = 0.0
         """Pixels a point while drawn into a file."""
+        self._words = ""
+        """In place of the drawing."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: Any = pg.GraphicsView(self, background=None)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -105,6 +118,8 @@ class TimePane(QWidget):
         shape.addRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         self._ring.setPath(shape)
         self._note.setTextWidth(area.width())
+        lines = max(1, int(area.height() / QFontMetricsF(self.font()).lineSpacing()))
+        self._note.setPlainText(fitted(self._words, self.font(), area.width() - 2 * MARGIN, lines))
         self._note.setPos(area.left(), max(0.0, area.center().y() - self._note.boundingRect().height() / 2))
 
     # Drawing.
@@ -150,7 +165,7 @@ class TimePane(QWidget):
     @said_again
     def show_note(self, words: str) -> None:
         """Words in place of the drawing; "" for none."""
-        self._note.setPlainText(words)
+        self._words = words
         self._note.setVisible(bool(words))
         self.place()
 
