@@ -184,9 +184,10 @@ def _whole(text: str) -> str | None:
     if (named := _NAMED.fullmatch(text)) is not None:
         rest = _said(named[2])
         return None if rest is None else named[1] + rest
-    if text.endswith(".") and (said := _whole(text[:-1])) is not None:  # a cause that a remedy follows
-        return said + ("。" if spoken() == "ja" else ".")
-    return None
+    if not text.endswith(".") or text.endswith(".."):
+        return None
+    cause = _whole(text[:-1])  # one that a remedy follows
+    return None if cause is None else cause + ("。" if spoken() == "ja" else ".")
 
 
 def _inside(part: str) -> str:

@@ -30,13 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--sheet", type=Path, help="one picture of all that are in the folders")
     args = parser.parse_args(argv)
     from descant.gui.app import offscreen_if_headless
+    from descant.gui.screenshot import as_home
 
     offscreen_if_headless()
     if args.sheet is not None:
         return _sheet(args.folders, args.sheet)
     demo, out = (folder.absolute() for folder in args.folders)
     home, music = demo / "Descant", demo / "Music"
-    _as_home(demo)
+    as_home(demo)
     for folder in (home, music):
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
@@ -47,12 +48,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     finally:
         for folder in (home, music):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _as_home(folder: Path) -> None:
-    """Paths are shown from here, and say nothing of the machine that the pictures are made on."""
-    os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))  # fonts are not looked through anew
-    os.environ["HOME"] = os.environ["USERPROFILE"] = str(folder)
 
 
 def _shoot(args: argparse.Namespace, demo: Path, out: Path, home: Path, music: Path) -> int:

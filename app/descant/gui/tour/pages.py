@@ -195,7 +195,9 @@ class Pages(Visit):
         window.audits.open(str(folder / "index"))
         self.settle()
         yield "a model read", window
-        window.audits.ask([str(next(iter(sorted((folder / "outputs").glob("*.wav")))))])
+        asked = window.audits.ask([str(next(iter(sorted((folder / "outputs").glob("*.wav")))))])
+        self.settle()
+        window.choose(asked[0])
         self.settle()
         yield "an audit", window
 

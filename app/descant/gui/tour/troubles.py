@@ -20,7 +20,9 @@ NEW_S = 13.0
 """The track begins with so much that comes from no recording of the catalog."""
 MIX_S = 40.0
 NO_SERVER = "postgresql://music@127.0.0.1:1/works"
-HOLD = "import sys; from descant.catalog.store import Catalog; c = Catalog.open(sys.argv[1], write=True); input()"
+HOLD = (
+    "import sys; from descant.catalog.store import Catalog; c = Catalog.open(sys.argv[1], write=True); print(); input()"
+)
 CRASH = "Fatal Python error: Segmentation fault\n\nThread 0x00007f8e (most recent call first):\n  File …"
 
 
@@ -60,7 +62,8 @@ class Troubles(Visit):
         with subprocess.Popen(
             [sys.executable, "-c", HOLD, self.saltmarsh], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         ) as other:
-            self.wait(3.0)
+            assert other.stdout is not None
+            other.stdout.readline()
             window.intake.add([str(self.track)])
             self.settle()
             yield "catalog held elsewhere", window

@@ -56,11 +56,11 @@ class Paper(QTextEdit):
         mark.setFontUnderline(True)
         while text and not (cursor := self.document().find(text, cursor)).isNull():
             place = QTextEdit.ExtraSelection()
-            place.cursor, place.format = QTextCursor(cursor), mark  # type: ignore[attr-defined]
+            place.cursor, place.format = QTextCursor(cursor), mark
             found.append(place)
         self.setExtraSelections(found)
         if found:
-            first = QTextCursor(found[0].cursor)  # type: ignore[attr-defined]
+            first = QTextCursor(found[0].cursor)
             first.clearSelection()
             self.setTextCursor(first)
             self.ensureCursorVisible()
