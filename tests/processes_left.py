@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 import uuid
 from collections.abc import Set
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 MARK = "DESCANT_TEST_MARK"
@@ -37,3 +39,20 @@ def left(environment: dict[str, str], besides: Set[int] = frozenset()) -> set[in
     while (found := processes(environment) - besides) and time.monotonic() < until:
         time.sleep(0.05)
     return found
+
+
+def children() -> set[int]:
+    """Ids of running processes that this one started, but for the one by which multiprocessing cleans up (Linux)."""
+    found: set[int] = set()
+    for task in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found |= {int(one) for one in task.read_text().split()}
+    tracker = getattr(resource_tracker._resource_tracker, "_pid", None)
+    return {one for one in found - {tracker} if _runs(one)}
+
+
+def _runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -37,6 +37,8 @@ SCHEMES: Final = ("tcp://", "tls://", "ucx://")
 AHEAD: Final = 3
 """Files that each thread of a worker has or waits for: enough that none is idle while an answer travels."""
 _WAIT_S: Final = 30.0
+_WORKERS_S: Final = 300.0
+"""Workers that a batch system starts may come later than their scheduler."""
 
 _How = tuple[Settings, tuple[Exclusion, ...]]
 _KEPT = OpenCatalog()
@@ -163,7 +165,7 @@ def _connected(cluster: str) -> Iterator[Client]:
                 client.register_plugin(_ends_with_parent(), name="descant")
             else:
                 client = stack.enter_context(Client(cluster, timeout=_WAIT_S))
-                client.wait_for_workers(1, timeout=_WAIT_S)
+                client.wait_for_workers(1, timeout=_WORKERS_S)
         except (OSError, TimeoutError) as error:
             raise DescantError(
                 f"the cluster {cluster} cannot be reached, or has no worker ({str(error) or 'no answer'})",

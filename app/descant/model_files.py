@@ -159,7 +159,7 @@ def fingerprint_of(tensors: Mapping[str, Tensor], *facts: str) -> str:
     for fact in facts:
         digest.update(fact.encode() + b"\0")
     for name in sorted(tensors):
-        value = tensors[name].detach().contiguous()
+        value = tensors[name].detach().cpu().contiguous()
         digest.update(f"{name} {value.dtype} {tuple(value.shape)}\0".encode())
         digest.update(value.view(torch.uint8).numpy().tobytes() if value.dim() else value.numpy().tobytes())
     return digest.hexdigest()

@@ -5525,6 +5525,10 @@ Er liegt in {folder}</translation>
         <source>Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all</source>
         <translation>Pfeiltasten bewegen den Cursor, mit Umschalt wählen sie aus; Plus und Minus zoomen, F zeigt alles</translation>
     </message>
+    <message>
+        <source>A first look, at some places; the whole is being read</source>
+        <translation>Ein erster Blick auf einige Stellen; das Ganze wird noch gelesen</translation>
+    </message>
 </context>
 <context>
     <name>WhyExcluded</name>
@@ -6813,6 +6817,10 @@ Er liegt in {folder}</translation>
         <translation>Gehen Sie von dem JSON aus, das dieser Befehl schreibt.</translation>
     </message>
     <message>
+        <source>Take a device with more memory, or --device cpu.</source>
+        <translation>Nehmen Sie ein Gerät mit mehr Speicher oder --device cpu.</translation>
+    </message>
+    <message>
         <source>The PDF as a whole is signed (PAdES) with the key of the record.</source>
         <translation>Das PDF als Ganzes ist mit dem Schlüssel der Aufzeichnung signiert (PAdES).</translation>
     </message>
@@ -6999,6 +7007,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>The manifest names no {} for any track.</source>
         <translation>Das Manifest nennt für keinen Track: {}.</translation>
+    </message>
+    <message>
+        <source>The memory of this device does not hold what one segment needs.</source>
+        <translation>Der Speicher dieses Geräts fasst nicht, was ein Segment braucht.</translation>
     </message>
     <message>
         <source>The model or the manifest is not the one that was indexed.</source>

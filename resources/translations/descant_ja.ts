@@ -5480,6 +5480,10 @@ It lies in {folder}</source>
         <source>Arrow keys move the cursor, with Shift they select; plus and minus zoom, F shows all</source>
         <translation>矢印キーでカーソルを移動、Shift で選択。プラスとマイナスで拡大・縮小、F で全体を表示</translation>
     </message>
+    <message>
+        <source>A first look, at some places; the whole is being read</source>
+        <translation>いくつかの箇所をざっと見たものです。全体を読み込んでいます</translation>
+    </message>
 </context>
 <context>
     <name>WhyExcluded</name>
@@ -6767,6 +6771,10 @@ It lies in {folder}</source>
         <translation>このコマンドが書き出す JSON から始めてください。</translation>
     </message>
     <message>
+        <source>Take a device with more memory, or --device cpu.</source>
+        <translation>メモリーの多いデバイスか、--device cpu を使ってください。</translation>
+    </message>
+    <message>
         <source>The PDF as a whole is signed (PAdES) with the key of the record.</source>
         <translation>PDF 全体が記録の鍵で署名されています（PAdES）。</translation>
     </message>
@@ -6953,6 +6961,10 @@ It lies in {folder}</source>
     <message>
         <source>The manifest names no {} for any track.</source>
         <translation>マニフェストにはどのトラックにも {} が記されていません。</translation>
+    </message>
+    <message>
+        <source>The memory of this device does not hold what one segment needs.</source>
+        <translation>このデバイスのメモリーには、一つの区間に必要な分が収まりません。</translation>
     </message>
     <message>
         <source>The model or the manifest is not the one that was indexed.</source>

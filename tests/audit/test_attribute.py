@@ -49,7 +49,7 @@ def validated(index: Path, folder: Path, percentages: bool) -> Path:
     said = trust(index, percentages)
     held = {
         "fingerprint": said.fingerprint, "trust": asdict(said), "shrinkage": {"weight": 0.5, "power": 1.0},
-        "tuning": {"damping": 0.3, "checkpoints": [1, 2]},
+        "tuning": {"checkpoints": [1, 2]},
     }  # fmt: skip
     (folder / "validation" / "validation.json").write_text(json.dumps(held))
     return folder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from descant.audit.cross_check import cross_check, stability
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index
 from descant.audit.manifest import Manifest, write_manifest
-from descant.audit.methods.unlearning import Mirrored
+from descant.audit.reference.networks import build
+from descant.audit.validation.retrain import repeatable
 
 
 @pytest.fixture
@@ -33,20 +35,17 @@ def final_weights(model: Path, material: Manifest, tmp_path: Path) -> Path:
     return tmp_path / "index"
 
 
-def test_final_weights_alone_are_asked_by_unlearning_and_the_report_says_why(
-    final_weights: Path, output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Mirrored, "short_list", 1)  # which influence would draw up: it is not asked there
+def test_of_final_weights_alone_the_report_says_where_influence_was_measured(final_weights: Path, output: Path) -> None:
     made = attribute(final_weights, output, unit="track")
-    assert made.part.method == "unlearn"
+    assert made.part.method == "influence"
     assert made.part.chosen.startswith("Final weights only")
     assert made.part.chosen in made.limits
-    assert sum(row.score != 0 for row in made.part.ranking) == 9, "all are scored"
-    named = attribute(final_weights, output, unit="track", method="influence")
-    assert (named.part.method, named.part.chosen) == ("influence", "")
+    assert made.part.stability is not None, "the same weights under several noises"
+    named = attribute(final_weights, output, unit="track", method="unlearn")
+    assert (named.part.method, named.part.chosen) == ("unlearn", "")
 
 
-def test_with_checkpoints_influence_is_asked_as_before(copied: Path, output: Path) -> None:
+def test_with_checkpoints_influence_is_asked(copied: Path, output: Path) -> None:
     made = attribute(copied, output, unit="artist")
     assert (made.part.method, made.part.chosen) == ("influence", "")
     assert made.part.stability is not None
@@ -90,6 +89,25 @@ def test_it_is_measured_once_for_an_index(copied: Path, monkeypatch: pytest.Monk
     assert cross_check(made, method) == found
     monkeypatch.setattr(checking, "_scores", None)
     assert cross_check(made, method) == found
+
+
+def test_a_model_that_learned_nothing_has_no_ranking_to_show(
+    copied: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two methods may agree on it as on any other: an untrained network passed by their agreement alone."""
+    made = open_index(copied)
+    fresh = {name: value.detach() for name, value in build(repeatable(made.adapter).shape, 7).named_parameters()}
+    rows = np.arange(12)
+    assert checking._known(made, rows) > checking.LEAST_KNOWN
+    assert abs(checking._known(replace(made, checkpoints=(fresh,)), rows)) < checking.LEAST_KNOWN / 2
+    monkeypatch.setattr(checking, "LEAST_SEGMENTS", 4)
+    monkeypatch.setattr(checking, "_scores", lambda *_: np.tile(np.arange(12.0), (8, 1)))
+    monkeypatch.setattr(checking, "_known", lambda *_: 0.02)
+    part = attribute(copied, output, unit="artist").part
+    assert part.cross_check is not None
+    assert part.cross_check.agreement == 1
+    assert part.unsure
+    assert "hardly better than with its weights shuffled" in part.refusal
 
 
 def test_stability_compares_halves_of_the_checkpoints() -> None:

@@ -1,4 +1,4 @@
-"""What torch.func computes for a batch is what plain autograd computes one by one; and sketches keep products."""
+"""What torch.func computes for a batch is what plain autograd computes one by one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import torch
 
 from descant.audit import adapters
 from descant.audit.adapters.base import Example, collate
-from descant.audit.gradients import Sketch, losses, parts_of, per_example, sketched
+from descant.audit.gradients import losses, per_example
 from descant.audit.index import open_index
 
 
@@ -53,30 +53,3 @@ def test_collate_pads_and_refuses_mixtures() -> None:
     assert batch.conditioning["t"].sum(dim=1).tolist() == [3, 5]
     with pytest.raises(ValueError, match="different kinds"):
         collate([short, Example(torch.ones(2, 3, dtype=torch.int64), short.mask, short.conditioning)])
-
-
-def test_sketches_keep_inner_products(index: Path) -> None:
-    made = open_index(index)
-    full = per_example(made.adapter, made.adapter.parameters, made.examples, made.draws, "loss")
-    exact = torch.cat([value.flatten(1) for value in full.values()], dim=1)
-    parts = parts_of(made.adapter.parameters, 2048)
-    small = sketched(
-        made.adapter, made.adapter.parameters, made.examples, made.draws,
-        Sketch(made.adapter.parameters, parts, 0), output="loss", at_once=5,
-    )  # fmt: skip
-    upper = np.triu_indices(len(exact), 1)
-    a, b = ((torch.nn.functional.normalize(x, dim=1) @ torch.nn.functional.normalize(x, dim=1).T).numpy()[upper]
-            for x in (exact, small))  # fmt: skip
-    assert np.corrcoef(a, b)[0, 1] > 0.97
-
-
-def test_parts_cover_every_parameter_once(model: Path) -> None:
-    parameters = adapters.load(model).parameters
-    parts = parts_of(parameters, 256, 4)
-    assert len(parts) <= 4
-    assert sorted(name for part in parts for name in part.names) == sorted(parameters)
-    assert sum(part.size for part in parts) == sum(value.numel() for value in parameters.values())
-    columns = [c for part in parts for c in range(part.first, part.first + part.width)]
-    assert len(columns) == len(set(columns)) <= 256
-    with pytest.raises(ValueError, match="cannot be divided"):
-        parts_of(parameters, 3, 4)

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import tempfile
 import time
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -33,6 +34,8 @@ from descant.settings import Settings
 from made_up_music import tune, write
 
 CONNECTIONS = 32
+IDLE_S = 15.0
+"""A connection that was idle so long is not used again: the service closes such after twice that."""
 
 
 class Client:
@@ -41,8 +44,12 @@ class Client:
     def __init__(self, service: Service) -> None:
         self._port, self._token = service.port, service.token
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+        self._used = 0.0
 
     async def ask(self, method: str, path: str, body: bytes = b"", media: str = "application/json") -> int:
+        if self._streams is not None and time.monotonic() - self._used > IDLE_S:
+            self._streams[1].close()
+            self._streams = None
         if self._streams is None:
             self._streams = await asyncio.open_connection("127.0.0.1", self._port)
         reader, writer = self._streams
@@ -52,10 +59,11 @@ class Client:
         writer.write(f"{head}content-length: {len(body)}\r\n\r\n".encode() + body)
         answer = await reader.readuntil(b"\r\n\r\n")
         fields = dict(line.lower().split(b": ", 1) for line in answer.split(b"\r\n")[1:] if b": " in line)
-        await reader.readexactly(int(fields[b"content-length"]))
+        await reader.readexactly(int(fields.get(b"content-length", 0)))
         if fields.get(b"connection") == b"close":
             writer.close()
             self._streams = None
+        self._used = time.monotonic()
         return int(answer.split(b" ", 2)[1])
 
 
@@ -117,14 +125,20 @@ def figures(service: Service) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rate", type=float, default=500, help="splits a second")
-    parser.add_argument("--plays", type=float, default=2, help="batches of 100 plays a second")
-    parser.add_argument("--uploads", type=float, default=0.2, help="uploads a second")
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--rounds", type=int, default=1, help="memory and processor time are told after each")
-    args = parser.parse_args()
+def latencies(kept: dict[str, Kept]) -> dict[str, object]:
+    """Of each kind that was asked: how many, quantiles in ms, and how many had which status."""
+    told: dict[str, object] = {}
+    for name, rows in ((name, rows) for name, rows in kept.items() if rows):
+        ms = 1000 * np.array([seconds for _, seconds in rows])
+        quantiles = {f"p{q}": round(float(np.percentile(ms, q)), 2) for q in (50, 95, 99)}
+        statuses = {status: sum(1 for one, _ in rows if one == status) for status in {s for s, _ in rows}}
+        told[name] = {"n": len(rows), **quantiles, "statuses": statuses}
+    return told
+
+
+@contextlib.contextmanager
+def loaded() -> Iterator[tuple[Service, str, bytes, Path]]:
+    """A service with a worker and a built-in server; a finished analysis, another track, and its server's folder."""
     with tempfile.TemporaryDirectory(prefix="descant-load-") as folder:
         place = Path(folder)
         place.chmod(0o711)
@@ -141,22 +155,29 @@ def main() -> None:
         try:
             job = service.ask("POST", "/analyses", {"path": "0.wav"}).tree["id"]
             service.until(f"/analyses/{job}", "done")
-            for _ in range(args.rounds):
-                before = figures(service)
-                kept = uvloop.run(run(service, job, files[1].read_bytes(), args))
-                after = figures(service)
-                asked = sum(map(len, kept.values()))
-                told: dict[str, object] = {"load average": os.getloadavg()[0], "rss MB": round(after["rss"] / 1e6, 1)}
-                told["worker's rss MB"] = round(after["worker"] / 1e6, 1)
-                told["service's CPU ms a request"] = round(1000 * (after["cpu"] - before["cpu"]) / asked, 3)
-                for name, rows in ((name, rows) for name, rows in kept.items() if rows):
-                    ms = 1000 * np.array([seconds for _, seconds in rows])
-                    quantiles = {f"p{q}": round(float(np.percentile(ms, q)), 2) for q in (50, 95, 99)}
-                    statuses = {status: sum(1 for one, _ in rows if one == status) for status in {s for s, _ in rows}}
-                    told[name] = {"n": len(rows), **quantiles, "statuses": statuses}
-                print(json.dumps(told), flush=True)
+            yield service, job, files[1].read_bytes(), place / "data" / "postgres"
         finally:
             service.stop()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rate", type=float, default=500, help="splits a second")
+    parser.add_argument("--plays", type=float, default=2, help="batches of 100 plays a second")
+    parser.add_argument("--uploads", type=float, default=0.2, help="uploads a second")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--rounds", type=int, default=1, help="memory and processor time are told after each")
+    args = parser.parse_args()
+    with loaded() as (service, job, track, _):
+        for _ in range(args.rounds):
+            before = figures(service)
+            kept = uvloop.run(run(service, job, track, args))
+            after = figures(service)
+            asked = sum(map(len, kept.values()))
+            told: dict[str, object] = {"load average": os.getloadavg()[0], "rss MB": round(after["rss"] / 1e6, 1)}
+            told["worker's rss MB"] = round(after["worker"] / 1e6, 1)
+            told["service's CPU ms a request"] = round(1000 * (after["cpu"] - before["cpu"]) / asked, 3)
+            print(json.dumps({**told, **latencies(kept)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from descant.gui import accessible, languages
 from descant.gui.main_window import MainWindow
 from descant.gui.outputs import Outputs
 from descant.gui.theme import theme
+from processes_left import children
 
 
 @pytest.fixture(scope="session")
@@ -50,15 +51,16 @@ def light(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread, a running timer or (seen by the next test) a window behind."""
+    """Fails a test that leaves a thread, a process, a running timer or (seen by the next test) a window behind."""
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     old = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
     assert not old, f"windows left behind: {old}"
-    before = set(threading.enumerate())
+    before, running = set(threading.enumerate()), children()
     yield
     left = [t for t in threading.enumerate() if t not in before and t.is_alive()]
     assert not left, f"threads left behind: {left}"
+    assert not children() - running, "processes left behind"
     for widget in qapp.topLevelWidgets():
         running = [t for t in widget.findChildren(QTimer) if t.isActive() and isinstance(widget, MainWindow)]
         assert not running, f"timers left behind: {running}"

@@ -89,6 +89,26 @@ def test_a_spectrogram_that_cannot_be_drawn_says_why(analysed: MainWindow, engin
     assert "ends in the middle" in analysed.track.spectrogram._note.toPlainText()
 
 
+def test_a_first_look_says_that_it_is_one_and_gives_way(window: MainWindow, music: dict[str, Path]) -> None:
+    """What was zoomed to stays where it is when the whole lasts otherwise than the first look guessed."""
+    panes, whole = window.track.panes, made_up.picture(music["Query"])
+    rough = replace(whole, peaks=replace(whole.peaks, samples=int(whole.peaks.samples * 1.1)), rough=True)
+    panes.draw(str(music["Query"]), 0.0)
+    panes.show_picture(rough)
+    assert "first look" in panes.wave._note.toPlainText()
+    assert panes.wave._note.isVisible()
+    assert len(panes.wave.curve[0])
+    assert panes.axis.end == pytest.approx(rough.duration_s)
+    panes.axis.show(2.0, 4.0)
+    panes.show_picture(whole)
+    assert not panes.wave._note.isVisible()
+    assert (panes.axis.start, panes.axis.end, panes.axis.duration) == (2.0, 4.0, whole.duration_s)
+    panes.draw(str(music["Query"]), 0.0)
+    panes.show_picture(rough)
+    panes.show_picture(whole)
+    assert (panes.axis.start, panes.axis.end) == (0.0, whole.duration_s)
+
+
 def test_a_place_of_the_spectrogram_tells_time_note_and_level(analysed: MainWindow) -> None:
     analysed.track.panes.show_kind(NOTES)
     settle(analysed)

@@ -147,6 +147,11 @@ def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere(tm
         words = " ".join(" ".join(page.extract_text() for page in pages).split())
         assert ("Ranking by track, not shown to be better than chance" in words) is not held
         assert ("the ranking below stands" in words) is held
+        assert "known" not in told.to_json()["audit"]["cross_check"], "older versions did not say it"
+        since = replace(told, audit=replace(told.audit, cross_check=replace(check, known=0.47, least_known=0.2)))
+        schema.validate(since.to_json())
+        assert Report.from_json(since.to_json()) == since
+        assert dict(trust_lines(since))["Loss below that of shuffled weights by"] == "47% (20% is asked for)"
         assert "Final weights only." in words
 
 

@@ -36,6 +36,10 @@ MOST_PLANES: Final = 8
 """Channels in arrays of their own, from which on PyAV 18 reads past the end of FFmpeg's list of them and crashes."""
 SCRATCH: Final = 20
 """Packets that may not decode before they are the most: half a second."""
+LEAD_S: Final = 0.5
+"""MDCT codecs need packets before the first one to sound right (AAC one, Opus 80 ms)."""
+GLANCE_LEAD_S: Final = 0.1
+"""Enough for a glance: what MP3 keeps in earlier frames may be missing in the first ones."""
 
 
 class FfmpegDecoder:
@@ -44,16 +48,18 @@ class FfmpegDecoder:
     others: sound tracks beside the one that is decoded.
     """
 
-    def __init__(self, view: View) -> None:
-        """Raises NotAudioError where FFmpeg finds no audio."""
+    def __init__(self, view: View, *, glances: bool = False) -> None:
+        """glances: places are sought quickly and met about, in MP3 by their part of the bytes.
+
+        Raises NotAudioError where FFmpeg finds no audio.
+        """
         _bound_memory()
         view.seek(0)
-        self._skip = 0
+        self._skip, self._lead_s = 0, GLANCE_LEAD_S if glances else LEAD_S
         self._from_s: float | None = None
+        options = {"format_whitelist": FORMATS, **({"fflags": "fastseek"} if glances else {})}
         try:
-            self._container: Any = av.open(
-                view, mode="r", options={"format_whitelist": FORMATS}, metadata_errors="replace"
-            )
+            self._container: Any = av.open(view, mode="r", options=options, metadata_errors="replace")
         except Exception as error:  # FFmpegError, and what Python makes of broken headers (ValueError, OverflowError)
             raise NotAudioError from error
         try:
@@ -149,15 +155,21 @@ class FfmpegDecoder:
 
     def seek(self, frame: int) -> None:
         """Exact in MP4; to a millisecond in Matroska; bare AAC and WMA have no index and are met approximately."""
-        # Half a second earlier: MDCT codecs need packets before the first one to sound right (AAC one, Opus 80 ms).
         wanted = frame / self.sample_rate
         start = float((self._stream.start_time or 0) * self._stream.time_base)
         try:
-            self._container.seek(int(max(0.0, wanted - 0.5 + start) / self._stream.time_base), stream=self._stream)
+            self._container.seek(
+                int(max(0.0, wanted - self._lead_s + start) / self._stream.time_base), stream=self._stream
+            )
         except Exception as error:
             raise DecoderError(str(error)) from error
         self._frames = self._decoded()
         self._skip, self._from_s = 0, wanted + max(0.0, start) + self._delay_s
+
+    @property
+    def lasts_s(self) -> float:
+        """Seconds, as the container says or FFmpeg guesses by its size; 0 where neither is known."""
+        return max(0.0, (self._container.duration or 0) / av.time_base)
 
     def close(self) -> None:
         self._container.close()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import mutagen
 import numpy as np
-from mutagen.aiff import AIFF
-from mutagen.flac import FLAC
-from mutagen.wave import WAVE
+import soxr
 from numpy.typing import NDArray
 
+from descant.audio.decode import QUALITY, mix
+from descant.audio.downmix import Downmix
+from descant.audio.ffmpeg import FfmpegDecoder
 from descant.audio.frames import RATE
-from descant.audio.span_reader import SpanReader
+from descant.audio.source import DecoderError, NotAudioError
+from descant.audio.steady import SteadyFile, View
 from descant.errors import DecodeError
 from descant.progress import CancelToken, check
 
@@ -22,7 +24,7 @@ LONG_S = 600.0
 """Shorter files are decoded about as soon."""
 LOOKS, LOOK_S = 240, 0.1
 LEAST = 16
-"""Looks that are taken however long they last."""
+"""Looks that are tried however long they last."""
 ENOUGH_S = 1.0
 """Seconds after which a look is not worth waiting for."""
 GOLDEN = (np.sqrt(5) - 1) / 2
@@ -40,43 +42,52 @@ class Sketch:
 def sketch(path: Path, cancel: CancelToken | None = None) -> Sketch | None:
     """None where the file is short, does not say how long it is, or cannot be read from its middle.
 
+    Places are met about: where a file has no index, by FFmpeg's search for the time or by their part of the bytes. How
+    long it lasts may be wrong too: it is what the file says, or a guess by its size.
+
     Raises Cancelled.
     """
-    duration_s = _said_to_last(path)
-    if duration_s < LONG_S:
-        return None
-    count = int(LOOK_S * RATE)
-    taken: dict[int, NDArray[np.float32]] = {}
-    reader = SpanReader(path, RATE, 1)
-    began = time.monotonic()
     try:
-        for place in np.argsort((np.arange(LOOKS) * GOLDEN) % 1):
-            check(cancel)
-            if len(taken) >= LEAST and time.monotonic() - began > ENOUGH_S:
-                break
-            samples = reader.read(int((place + 0.5) / LOOKS * duration_s * RATE), count)
-            if len(samples) == count:
-                taken[int(place)] = samples[:, 0]
-    except (DecodeError, OSError):
+        file = SteadyFile(path)
+    except DecodeError:
+        return None
+    try:
+        decoder = FfmpegDecoder(View(file), glances=True)
+        try:
+            return _sketched(decoder, cancel) if decoder.lasts_s >= LONG_S else None
+        finally:
+            decoder.close()
+    except NotAudioError:
         return None
     finally:
-        reader.close()
-    if len(taken) < LEAST:
+        file.close()
+
+
+def _sketched(decoder: FfmpegDecoder, cancel: CancelToken | None) -> Sketch | None:
+    duration_s, taken = decoder.lasts_s, dict[int, NDArray[np.float32]]()
+    began = time.monotonic()
+    for tried, place in enumerate(np.argsort((np.arange(LOOKS) * GOLDEN) % 1)):
+        check(cancel)
+        if tried >= LEAST and time.monotonic() - began > ENOUGH_S:
+            break
+        with suppress(DecoderError):  # of a FLAC the last moments are not found without an index
+            decoder.seek(int((place + 0.5) / LOOKS * duration_s * decoder.sample_rate))
+            if (look := _look(decoder)) is not None:
+                taken[int(place)] = look
+    if 2 * len(taken) < LEAST:
         return None
     places = np.array(sorted(taken))
     nearest = places[np.abs(places[None, :] - np.arange(LOOKS)[:, None]).argmin(axis=1)]
     return Sketch(np.stack([taken[int(place)] for place in nearest]), duration_s)
 
 
-def _said_to_last(path: Path) -> float:
-    """Seconds, as the file's own header has it; 0 where it says nothing, or its middle is not found without reading all
-    before it: in MP3, Ogg and FLAC without a table of seek points. It may be wrong: this is a first look."""
-    try:
-        found = mutagen.File(path)
-        if isinstance(found, FLAC):
-            direct = len(getattr(found.seektable, "seekpoints", ())) > 1
-        else:
-            direct = isinstance(found, WAVE | AIFF)
-        return float(found.info.length) if direct else 0.0
-    except Exception:  # whatever a parser of hostile files raises, there is no first look then
-        return 0.0
+def _look(decoder: FfmpegDecoder) -> NDArray[np.float32] | None:
+    """float32 [samples of LOOK_S at RATE] from where the decoder stands; None where fewer are left."""
+    needed = round(LOOK_S * decoder.sample_rate)
+    raw = next((chunk for chunk in decoder.chunks(needed) if len(chunk) >= needed), None)
+    if raw is None:
+        return None
+    sound = mix(Downmix(decoder.sample_rate, decoder.channels).sound(raw[:needed])[0], 1)
+    count = int(LOOK_S * RATE)
+    at_rate = soxr.resample(np.ascontiguousarray(sound[:, 0]), decoder.sample_rate, RATE, quality=QUALITY)
+    return np.pad(at_rate, (0, max(0, count - len(at_rate))))[:count].astype(np.float32)

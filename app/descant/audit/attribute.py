@@ -33,10 +33,10 @@ from descant.report.model import AuditPart
 
 TOP: Final = 5
 FINAL_WEIGHTS: Final = (
-    "Final weights only, without checkpoints of the training or a validation: measured by unlearning, because influence"
-    " from a single set of weights ranked no better than chance where it was checked."
+    "Final weights only, without checkpoints of the training: influence is the mean over these weights with noise, "
+    "since without noise its order was hardly better than chance where that was checked."
 )
-"""Why the default differs there (docs/audit.md has the figures)."""
+"""Why it is measured elsewhere than in the weights as they were handed over (docs/audit.md has the figures)."""
 Floats = NDArray[np.floating]
 
 
@@ -50,7 +50,7 @@ def attribute(
     cancel: CancelToken | None = None,
 ) -> AuditResult:
     """The answer about one output. index: a folder, or an index that is open already (for many outputs).
-    method: None for the one that is known to hold for what the index has (`default_method`).
+    method: None for influence.
 
     Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
     that this index cannot serve. Raises Cancelled.
@@ -65,9 +65,8 @@ def attribute(
     asked = query_of(info)
     learned = learned_of(made)
     tuning = learned.tuning if learned else Tuning()
-    usual, why = default_method(made, learned)
-    chosen = "" if method is not None else why
-    method = method or usual
+    method = method or "influence"
+    chosen = FINAL_WEIGHTS if method == "influence" and len(made.checkpoints) == 1 else ""
     names, by_track = membership_matrix(units)
     queries = Queries([(path, cut) for cut in cuts])
     replicas = METHODS[method](made, tuning, progress, cancel).by_unit(queries, by_track)
@@ -96,16 +95,15 @@ def attribute(
     return AuditResult(asked, part, unattributed, said, _parameters(made, tuning, shrinkage), now_utc())
 
 
-def default_method(index: Index, learned: Learned | None) -> tuple[Method, str]:
-    """The method that is asked where none is named, and why it is not the usual one ("" where it is)."""
-    if learned is None and len(index.checkpoints) == 1:
-        return "unlearn", FINAL_WEIGHTS
-    return "influence", ""
-
-
 def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCheck | None) -> str:
     """Why there are no percentages, and whether the ranks stand; "" where percentages have earned their place."""
     if learned is None and check is not None and not check.held:
+        if check.known is not None and check.least_known is not None and check.known < check.least_known:
+            return (
+                f"This ranking is {NOT_SHOWN}: the model knows the training tracks hardly better than with its weights"
+                f" shuffled (its loss is lower by {check.known:.0%}, where {check.least_known:.0%} are asked for)."
+                " There are no percentages."
+            )
         return (
             f"This ranking is {NOT_SHOWN}: the model was not validated, and on it {method} and {check.other} agree by"
             f" {check.agreement:.2f} with {check.overlap:.0%} of the first ten in common, where"

@@ -1,12 +1,12 @@
-"""The index of a model: every training segment's sketched gradient, computed once, resumable, on disk.
+"""The index of a model: every training segment's projected gradient, computed once, resumable, on disk.
 
-    index.json          everything that made it: model, checkpoints, manifest, settings, parts of the sketch
+    index.json          everything that made it: model, checkpoints, manifest, settings
     index.sqlite        segment → track → artist, owners
     examples/           the encoded segments of each track (unlearning asks for their losses again)
-    gradients-N.f16     float16 [segments, width]: unit rows, of checkpoint N
+    projection-N.safetensors    what gradients of member N are projected on (a checkpoint with noise on its weights)
+    gradients-N.f16     float16 [segments, width]: unit rows, of member N
     norms-N.f32         float32 [segments]: their lengths
-    losses-N.f32        float32 [segments]: the base losses
-    progress.json       rows done of each checkpoint, while the index is being made
+    progress.json       rows done of each member, while the index is being made
 
 A run that was killed goes on where it was and ends with the same bytes: blocks of rows are cut in the same places.
 """
@@ -14,6 +14,7 @@ A run that was killed goes on where it was and ends with the same bytes: blocks 
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -31,19 +32,22 @@ from torch import Tensor
 from descant import __version__
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
+from descant.audit.computing import CPU, Computing, computing_for, device_of, threads_for, to_device
 from descant.audit.examples import track_examples
-from descant.audit.gradients import MOST_MODULES, Part, Sketch, losses, parts_of, sketched
+from descant.audit.gradients import projected
 from descant.audit.manifest import Manifest, read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
+from descant.audit.projection import Projection, projection_of
 from descant.audit.results import IndexSettings, IndexSummary
+from descant.audit.smoothing import smoothed
 from descant.audit.state import META, no_index, read_meta
 from descant.errors import DescantError, ModelError
 from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, check, silent, steps
 
-SCHEMA: Final = "descant-audit-index/1"
+SCHEMA: Final = "descant-audit-index/2"
 PROGRESS, LOCK = "progress.json", "index.lock"
 Rows = NDArray[np.float16]
 Vector = NDArray[np.float32]
@@ -59,14 +63,22 @@ class Index:
     checkpoints: tuple[Parameters, ...]
     tracks: tuple[TrainingTrack, ...]
     segments: tuple[Segment, ...]
+    computing: Computing = CPU
 
     @property
     def settings(self) -> IndexSettings:
         return IndexSettings(**self.meta["settings"])
 
-    @cached_property
-    def parts(self) -> tuple[Part, ...]:
-        return tuple(Part(tuple(p["names"]), p["size"], p["first"], p["width"]) for p in self.meta["parts"])
+    @property
+    def members(self) -> tuple[int, ...]:
+        """By number, the models in which gradients are measured: each checkpoint with noise, as often.
+        Member n is of the checkpoint n modulo their number."""
+        count = len(self.checkpoints)
+        return tuple(range(count * math.ceil(self.settings.members / count)))
+
+    def member(self, number: int) -> Parameters:
+        """The weights of a member."""
+        return smoothed(self.checkpoints[number % len(self.checkpoints)], self.settings.seed + number)
 
     @cached_property
     def draws(self) -> Draws:
@@ -79,32 +91,42 @@ class Index:
 
     @cached_property
     def examples(self) -> Batch:
-        """All training segments."""
-        return collate([e for n in range(len(self.tracks)) for e in read_examples(_example_path(self.folder, n))])
+        """All training segments, in memory."""
+        return self.select(torch.arange(len(self.segments)))
 
-    def sketch(self, checkpoint: int) -> Sketch:
-        return Sketch(self.checkpoints[checkpoint], self.parts, self.settings.seed)
+    def select(self, rows: Tensor) -> Batch:
+        """Some training segments (int64 [N]), in that order; only their tracks' files are read."""
+        places = [(self.segments[row].track, row) for row in rows.tolist()]
+        tracks = {track: read_examples(_example_path(self.folder, track)) for track in sorted({t for t, _ in places})}
+        return collate([tracks[track][row - self._first_of[track]] for track, row in places])
 
-    def gradients(self, checkpoint: int) -> tuple[Rows, Vector]:
+    @cached_property
+    def _first_of(self) -> Mapping[int, int]:
+        """Track → the row of its first segment."""
+        return {segment.track: row for row, segment in reversed(list(enumerate(self.segments)))}
+
+    def projection(self, member: int) -> Projection:
+        """Fitted to the member's gradients, when it is first asked for. Raises ModelError where it is damaged."""
+        return projection_of(self, member)
+
+    def gradients(self, member: int) -> tuple[Rows, Vector]:
         """Unit rows [S, width] (a read-only map of the file) and their lengths [S]. Raises ModelError."""
-        shape = (len(self.segments), sum(p.width for p in self.parts))
-        rows = _mapped(self.folder / f"gradients-{checkpoint}.f16", np.float16, shape, "r")
-        return rows, np.asarray(_mapped(self.folder / f"norms-{checkpoint}.f32", np.float32, shape[:1], "r"))
+        norms = _mapped(self.folder / f"norms-{member}.f32", np.float32, (len(self.segments),), "r")
+        path = self.folder / f"gradients-{member}.f16"
+        width = path.stat().st_size // (2 * len(norms)) if path.exists() else 0
+        return _mapped(path, np.float16, (len(norms), width), "r"), np.asarray(norms)
 
-    def losses(self, checkpoint: int) -> Vector:
-        """[S]: the loss of each training segment."""
-        return np.asarray(_mapped(self.folder / f"losses-{checkpoint}.f32", np.float32, (len(self.segments),), "r"))
-
-    def query_rows(self, batch: Batch, checkpoint: int) -> Tensor:
-        """float32 [B, width]: the sketched gradients of other examples, as the index has them of its own."""
-        return sketched(
+    def query_rows(self, batch: Batch, member: int) -> Tensor:
+        """float32 [B, width]: the projected gradients of other examples, as the index has them of its own."""
+        return projected(
             self.adapter,
-            self.checkpoints[checkpoint],
+            self.member(member),
             batch,
             self.draws,
-            self.sketch(checkpoint),
+            self.projection(member),
             output=self.settings.output,
             at_once=self.settings.batch,
+            precision=self.computing.precision,
         )
 
 
@@ -115,10 +137,13 @@ def index(
     *,
     checkpoints: Sequence[str | Path] = (),
     settings: IndexSettings | None = None,
+    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> IndexSummary:
     """Makes an index, or goes on with one that was interrupted; one that is complete is only checked.
+
+    device: where gradients are computed, as torch names it.
 
     The checkpoints are those that the manifest's run names (files of the model folder) and the folders given.
     Raises DescantError (a bad model, manifest or track; an index of something else in `out`) and Cancelled.
@@ -127,16 +152,19 @@ def index(
     out = Path(out)
     settings = settings or IndexSettings()
     listed = read_manifest(manifest)
-    adapter = adapters.load(Path(model))
+    adapter = adapters.load(Path(model), device)
     states = _states(adapter, Path(model), listed, checkpoints)
+    computing = computing_for(adapter.parameters, device)
     meta = _meta(adapter, Path(model), Path(manifest), checkpoints, states, settings, listed)
+    meta["computing"] = asdict(computing)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with FileLock(out / LOCK, blocking=False):
             _claim(out, meta)
             segments, known = _encode(adapter, listed, out, progress, cancel)
-            made = Index(out, meta, adapter, states, listed.tracks, tuple(segments))
-            resumed = _fill(made, progress, cancel)
+            made = Index(out, meta, adapter, states, listed.tracks, tuple(segments), computing)
+            with threads_for(adapter.parameters):
+                resumed = _fill(made, progress, cancel)
             write_tables(out, listed.tracks, segments)
             (out / PROGRESS).unlink(missing_ok=True)
             _write_json(out / META, {**meta, "complete": True, "segments": len(segments)})
@@ -159,8 +187,11 @@ def index(
     )
 
 
-def open_index(folder: str | Path) -> Index:
-    """Raises DescantError where there is no complete index, or where the model or manifest is not what it was."""
+def open_index(folder: str | Path, device: str = "cpu") -> Index:
+    """device: where queries are computed.
+
+    Raises DescantError where there is no complete index, or where the model or manifest is not what it was.
+    """
     out = Path(folder)
     meta = read_meta(out)
     try:
@@ -174,14 +205,15 @@ def open_index(folder: str | Path) -> Index:
     except (ValueError, KeyError, TypeError) as error:
         raise no_index(out) from error
     listed = read_manifest(meta["manifest"])
-    adapter = adapters.load(Path(meta["model"]))
+    adapter = adapters.load(Path(meta["model"]), device)
     states = _states(adapter, Path(meta["model"]), listed, meta["folders"])
     now = _meta(adapter, Path(meta["model"]), Path(meta["manifest"]), meta["folders"], states, settings_known, listed)
-    if any(now[key] != meta.get(key) for key in ("fingerprint", "fingerprints", "manifest_sha256", "parts")):
+    if any(now[key] != meta.get(key) for key in ("fingerprint", "fingerprints", "manifest_sha256")):
         raise DescantError(
             "The model or the manifest is not the one that was indexed.", remedy="Index it again.", path=out
         )
-    return Index(out, meta, adapter, states, listed.tracks, read_tables(out, meta["segments"]))
+    segments, computing = read_tables(out, meta["segments"]), computing_for(adapter.parameters, device)
+    return Index(out, meta, adapter, states, listed.tracks, segments, computing)
 
 
 def _states(
@@ -191,8 +223,9 @@ def _states(
     states: list[Parameters] = [adapter.parameters]
     for named in listed.run.checkpoints:
         held = read_tensors(folder, named.file)
-        states.append({name: held[name].float() for name in adapter.parameters if name in held})
-    states += [adapters.load(Path(other)).parameters for other in more]
+        known = adapter.parameters
+        states.append({name: held[name].float().to(device_of(known)) for name in known if name in held})
+    states += [to_device(adapters.load(Path(other)).parameters, device_of(adapter.parameters)) for other in more]
     for state in states:
         if {k: v.shape for k, v in state.items()} != {k: v.shape for k, v in adapter.parameters.items()}:
             raise ModelError(
@@ -212,7 +245,6 @@ def _meta(
     settings: IndexSettings,
     listed: Manifest,
 ) -> dict[str, Any]:
-    parts = parts_of(adapter.parameters, settings.projection, min(MOST_MODULES, settings.projection))
     return {
         "schema": SCHEMA,
         "descant": __version__,
@@ -228,7 +260,6 @@ def _meta(
         **({"manifest_signed_by": listed.signed_by} if listed.signed_by else {}),
         "tracks": len(listed.tracks),
         "settings": asdict(settings),
-        "parts": [{**asdict(part), "names": list(part.names)} for part in parts],
     }
 
 
@@ -236,6 +267,7 @@ def _claim(out: Path, meta: Mapping[str, Any]) -> None:
     """Writes index.json of a new index; raises DescantError where `out` holds an index of something else."""
     if (out / META).exists():
         there = read_meta(out)
+        there.setdefault("computing", asdict(CPU))  # older versions knew no other
         if any(there.get(key) != value for key, value in meta.items()):
             raise DescantError(
                 "This folder holds the index of another model, manifest or setting.",
@@ -266,7 +298,7 @@ def _encode(
             cuts = track_examples(adapter, track)
             tensors = {"span": torch.tensor([[c.start_s, c.end_s] for c in cuts], dtype=torch.float64)}
             batch = collate([c.example for c in cuts])
-            tensors |= {"target": batch.target, "mask": batch.mask}
+            tensors |= {"target": _small(batch.target), "mask": batch.mask}
             tensors |= {f"conditioning.{name}": value for name, value in batch.conditioning.items()}
             with replacing(path) as beside:
                 save_file({k: v.contiguous() for k, v in tensors.items()}, beside)
@@ -279,13 +311,21 @@ def _example_path(out: Path, number: int) -> Path:
     return out / "examples" / f"{number:06d}.safetensors"
 
 
+def _small(target: Tensor) -> Tensor:
+    """Tokens as int16, where all of them fit: a quarter of the bytes."""
+    fits = target.dtype == torch.int64 and int(target.max()) < 2**15
+    return target.to(torch.int16) if fits else target
+
+
 def read_examples(path: Path) -> list[Example]:
     """The encoded segments of one track. Raises ModelError."""
     tensors = read_tensors(path.parent, path.name)
     told = {n.removeprefix("conditioning."): v for n, v in tensors.items() if n.startswith("conditioning.")}
+    targets = tensors["target"]
+    targets = targets if targets.is_floating_point() else targets.long()
     return [
         Example(target, mask, {name: value[n] for name, value in told.items()})
-        for n, (target, mask) in enumerate(zip(tensors["target"], tensors["mask"], strict=True))
+        for n, (target, mask) in enumerate(zip(targets, tensors["mask"], strict=True))
     ]
 
 
@@ -293,29 +333,30 @@ def read_examples(path: Path) -> list[Example]:
 
 
 def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
-    """Computes what is missing of gradients, norms and losses; returns the rows of checkpoint 0 that were there."""
+    """Computes what is missing of gradients and norms; returns the rows of member 0 that were there."""
     total, at_once = len(made.segments), made.settings.batch
     path = made.folder / PROGRESS
     done: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
     if read_meta(made.folder).get("complete"):
-        done = {str(n): total for n in range(len(made.checkpoints))}
+        done = {str(n): total for n in made.members}
     resumed = min(done.get("0", 0), total)
-    for number, state in enumerate(made.checkpoints):
-        sketch = made.sketch(number)
-        shape = (total, sketch.width)
+    for number in made.members:
+        state = made.member(number)
+        projection = made.projection(number)
+        shape = (total, projection.width)
         begun = done.get(str(number), 0)
         mode = "r+" if begun else "w+"
         rows = _mapped(made.folder / f"gradients-{number}.f16", np.float16, shape, mode)
         norms = _mapped(made.folder / f"norms-{number}.f32", np.float32, shape[:1], mode)
-        base = _mapped(made.folder / f"losses-{number}.f32", np.float32, shape[:1], mode)
         for start in range(begun, total, at_once):
             check(cancel)
-            progress("gradients", number * total + start, len(made.checkpoints) * total)
+            progress("gradients", number * total + start, len(made.members) * total)
             places = torch.arange(start, min(start + at_once, total))
-            batch = made.examples.select(places)
-            found = sketched(
-                made.adapter, state, batch, made.draws, sketch, output=made.settings.output, at_once=at_once
-            )
+            batch = made.select(places)
+            found = projected(
+                made.adapter, state, batch, made.draws, projection,
+                output=made.settings.output, at_once=at_once, precision=made.computing.precision,
+            )  # fmt: skip
             length = found.norm(dim=1)
             if not bool(torch.isfinite(length).all()):
                 raise ModelError(
@@ -323,12 +364,11 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
                 )
             rows[start : start + len(found)] = (found / length.clamp_min(1e-30)[:, None]).numpy()
             norms[start : start + len(found)] = length.numpy()
-            base[start : start + len(found)] = losses(made.adapter, state, batch, made.draws).numpy()
-            for held in (rows, norms, base):
+            for held in (rows, norms):
                 held.flush()
             done[str(number)] = start + len(found)
             _write_json(path, done)
-    progress("gradients", len(made.checkpoints) * total, len(made.checkpoints) * total)
+    progress("gradients", len(made.members) * total, len(made.members) * total)
     return resumed
 
 

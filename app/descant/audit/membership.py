@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from descant.audit import adapters
 from descant.audit.adapters.base import Draws, ModelAdapter, Parameters, collate
+from descant.audit.computing import device_of, to_device
 from descant.audit.examples import output_cuts, track_examples
 from descant.audit.gradients import losses
 from descant.audit.manifest import read_manifest
@@ -43,22 +44,25 @@ def membership(
     manifest: str | Path | None = None,
     others: Sequence[str | Path] = (),
     false_positives: float = FALSE_POSITIVES,
+    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> MembershipResult:
     """files: asked about. others: surely not trained on. manifest: of the training set, to measure the test's power.
+    device: where the model runs, as torch names it.
 
     Raises DescantError (a bad model, manifest or file) and Cancelled.
     """
     if not 0 < false_positives < 1:
         raise DescantError("The rate of false positives must lie between 0 and 1.", remedy="0.05 is usual.")
-    adapter = adapters.load(Path(model))
+    adapter = adapters.load(Path(model), device)
     listed = read_manifest(manifest) if manifest else None
     early: Parameters | None = None
     if listed and listed.run.checkpoints:
         first = min(listed.run.checkpoints, key=lambda c: c.step)
         held = read_tensors(model, first.file)
-        early = {name: held[name].float() for name in adapter.parameters if name in held}
+        known = {name: held[name].float() for name in adapter.parameters if name in held}
+        early = to_device(known, device_of(adapter.parameters))
     tracks = listed.tracks if listed else ()
     some = np.sort(np.random.default_rng(0).permutation(len(tracks))[:KNOWN_MEMBERS])
     sources = [*(Path(file) for file in (*files, *others)), *(tracks[n] for n in some)]

@@ -32,8 +32,8 @@ NOT_LISTED: Final = (
 )
 
 
-def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = ()) -> Report:
-    """The report of an audit's answer. tracks: of the manifest, for titles and owners.
+def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = (), device: str = "cpu") -> Report:
+    """The report of an audit's answer. tracks: of the manifest, for titles and owners. device: where it was computed.
 
     Where percentages are refused there are no contributions, all is unattributed, and the ranking stands in `audit`.
     """
@@ -58,7 +58,7 @@ def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = ()) -> Rep
         legs={},
         segments=(),
         candidates=tuple(_candidate(row, known.get(row.id)) for row in rows[:MOST_CANDIDATES]),
-        engine=engine_of({"model": model}, "cpu", parameters, {}),
+        engine=engine_of({"model": model}, device, parameters, {}),
         catalog=CatalogState(part.manifest_sha256, len(tracks)),
         limits=tuple(limits),
         created_utc=result.created_utc,
@@ -83,6 +83,7 @@ def report_many(
     *,
     unit: Unit = "track",
     method: Method | None = None,
+    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
@@ -91,13 +92,15 @@ def report_many(
     Raises DescantError where index or model are not what they were, and Cancelled.
     """
     from descant.audit.attribute import attribute
+    from descant.audit.computing import threads_for
     from descant.audit.index import open_index
 
-    made = open_index(index)
+    made = open_index(index, device)
     for output in outputs:
         try:
-            result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
-            yield Path(output), from_audit(result, made.tracks)
+            with threads_for(made.adapter.parameters):
+                result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
+            yield Path(output), from_audit(result, made.tracks, device)
         except Cancelled:
             raise
         except DescantError as error:

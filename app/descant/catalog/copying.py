@@ -37,13 +37,14 @@ TABLES: Final[dict[str, tuple[str, ...]]] = {
     "rights_links": ("record",),
     "rights_proposals": ("n",),
     "rights_words": ("rowid",),
+    "reports": ("key", "sha256"),
     "audit_log": ("seq",),
 }
 """What is copied, in the order in which one refers to another, with its key."""
 LEFT: Final = frozenset({"meta", "indexes", "retired", "features", "migrations", "segment_keys"})
 """Tables that are not copied so: small values are taken one by one, and the others follow from what is."""
 _ROWS: Final = 1000
-_ROWS_OF: Final = {"tracks": 64, "vectors": 300}
+_ROWS_OF: Final = {"tracks": 64, "vectors": 300, "reports": 100}
 """Rows of a transaction, fewer of those that are large (tracks come with their features, .4 MB each)."""
 _MARK: Final = "user/copying"
 """Meta value of a copy that is not finished: which state of which catalog it is of."""

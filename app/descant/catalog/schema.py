@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from descant.catalog.database import Shared
 from descant.catalog.disk import file_mode
+from descant.catalog.reports import REPORTS
 from descant.catalog.rights_tables import RIGHTS
 from descant.catalog.text_search import index_all_words
 from descant.errors import CatalogError
@@ -168,6 +169,7 @@ STEPS: dict[str, str] = {
     "0004 words of tracks": _WORDS,
     "0005 rights": RIGHTS,
     "0006 declarations": _DECLARATIONS,
+    "0007 reports": REPORTS,
 }
 """Name → SQL, in order. A released migration is never edited: a change of tables is a new entry."""
 _RECORD_OF_BEFORE = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from descant import __version__
 from descant.cli.lists import ListError, add_catalog_option, add_list_options, listed, path_argument
-from descant.cli.results import Results, add_options, check_options, made_with
+from descant.cli.results import Results, add_options, add_sharing_option, check_options, made_with
 from descant.cli.screen import Bar, complain, console, contributions_table, plain, show_declarations
 from descant.errors import DescantError
 from descant.paths import default_catalog
@@ -42,6 +43,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_catalog_option(parser)
     add_list_options(parser)
     add_options(parser)
+    add_sharing_option(parser)
     parser.add_argument(
         "--exclude",
         metavar="ID:REASON",
@@ -90,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.cluster is not None:
         _check_cluster(args)
+        settings = replace(settings, workers=1, threads=1)  # a worker has a core
 
     from descant import pipeline
     from descant.catalog.ingest import find_files
@@ -116,7 +119,7 @@ def run(args: argparse.Namespace) -> int:
                 complain(f"{found.path}: {found.reason}")
         with Results(args, _show, NOTE, catalog) as results:
             left = _left(files, results, catalog, settings, exclusions)
-            batch = [] if args.batch is None else _made_before(args, set(files) - set(left))
+            batch = [] if args.batch is None else _made_before(args, set(files) - set(left), catalog)
             with Bar(len(left)) as bar:
                 for path, outcome in analysed(left, bar) if left else ():
                     refused += not results.take(path, outcome, bar)
@@ -145,14 +148,20 @@ def _exclusions(args: argparse.Namespace, catalog: Catalog) -> tuple[Exclusion, 
     return made
 
 
-def _made_before(args: argparse.Namespace, files: Collection[Path]) -> list[BatchLine | None]:
+def _made_before(args: argparse.Namespace, files: Collection[Path], catalog: Catalog) -> list[BatchLine | None]:
     """Lines of the files whose reports an earlier run has left where this one writes its own."""
+    from descant.catalog.reports import kept
+    from descant.report.model import Report
     from descant.royalties.attributions import read_reports
 
     if not files:
         return []
     names = {str(file.absolute()) for file in files}
-    reports = (report for _, _, report in read_reports(args.out or Path(args.jsonl)))
+    reports: Iterable[Report | str]
+    if args.out or args.jsonl:
+        reports = (report for _, _, report in read_reports(args.out or Path(args.jsonl)))
+    else:
+        reports = (Report.from_json(json.loads(text)) for text in kept(catalog.connection))
     found = {r.query.path: r for r in reports if not isinstance(r, str) and r.query.path in names}
     return [line_of(report) for report in found.values()]
 

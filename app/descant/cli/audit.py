@@ -58,6 +58,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     default = IndexSettings()
     for name, help_text in (
         ("projection", "numbers kept of a gradient"),
+        ("members", "models with noise on their weights that gradients are measured in, at least"),
         ("draws", "noise draws a segment, for diffusion and flow"),
         ("seed", "seed of projection and draws"),
         ("batch", "segments differentiated at once; changes memory and speed alone"),
@@ -79,9 +80,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     attribute.add_argument("outputs", metavar="OUTPUT", nargs="+", type=Path, help="audio file or folder")
     attribute.add_argument("--unit", choices=UNITS, default="track", help="what is ranked (default: track)")
     how = attribute.add_mutually_exclusive_group()
-    how.add_argument(
-        "--method", choices=METHODS, help="default: influence; unlearn with final weights alone and no validation"
-    )
+    how.add_argument("--method", choices=METHODS, help="default: influence")
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )
@@ -126,6 +125,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="files that were surely not trained on: what they score gives the p-values",
     )  # fmt: skip
     membership.set_defaults(run=run_membership)
+    for parser in (index, attribute, membership):
+        parser.add_argument(
+            "--device", metavar="D", default="auto", help="where the model runs: auto, cpu, cuda or mps (default: auto)"
+        )
     for parser in (index, validate, membership):
         parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -134,9 +137,12 @@ def run_index(args: argparse.Namespace) -> int:
     from descant.audit.index import index
 
     settings = IndexSettings(projection=args.projection, draws=args.draws, seed=args.seed, batch=args.batch)
-    _calm()
+    device = _device(args.device)
     with Bar() as bar:
-        made = index(args.model, args.manifest, args.out, checkpoints=args.checkpoint, settings=settings, progress=bar)
+        made = index(
+            args.model, args.manifest, args.out,
+            checkpoints=args.checkpoint, settings=settings, device=device, progress=bar,
+        )  # fmt: skip
     if args.json:
         print(json.dumps(asdict(made)))
         return OK
@@ -159,9 +165,9 @@ def run_attribute(args: argparse.Namespace) -> int:
 
     read_state(args.index)
     files, refused = _files(args.outputs)
-    _calm()
+    device = _device(args.device)
     with Results(args, show, NOTE) as results, Bar(len(files)) as bar:
-        asked = report_many(args.index, files, unit=args.unit, method=args.method, progress=bar)
+        asked = report_many(args.index, files, unit=args.unit, method=args.method, device=device, progress=bar)
         for path, outcome in asked:
             refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK
@@ -179,7 +185,7 @@ def run_validate(args: argparse.Namespace) -> int:
         raise DescantError("None of the outputs is audio.", remedy="Name audio files, or folders that hold some.")
     if refused or more:  # figures of fewer files than were named would mislead
         return REFUSED
-    _calm()
+    _device("cpu")
     with Bar() as bar:
         made = validate(args.index, protocol=protocol, outputs=outputs, held_out=held_out, progress=bar)
     if args.json:
@@ -211,9 +217,9 @@ def run_membership(args: argparse.Namespace) -> int:
     refused += more
     if not files:
         return REFUSED
-    _calm()
+    device = _device(args.device)
     with Bar() as bar:
-        found = membership(args.model, files, manifest=args.manifest, others=others, progress=bar)
+        found = membership(args.model, files, manifest=args.manifest, others=others, device=device, progress=bar)
     if args.json:
         print(json.dumps(asdict(found)))
         return REFUSED if refused else OK
@@ -292,8 +298,8 @@ def _files(paths: list[Path]) -> tuple[list[Path], int]:
     return [path for path in found if isinstance(path, Path)], sum(place.refused for place in passed)
 
 
-def _calm() -> None:
-    """One thread for torch: the products are small, and more threads would wait for each other."""
+def _device(wanted: str) -> str:
+    """Where the model runs. On a CPU one thread: the products of small models are small, and threads would wait."""
     from descant.encoders.device import choose_device
 
-    choose_device("cpu")
+    return choose_device(wanted)

@@ -24,6 +24,8 @@ where other programs run: the time of the main thread's own work stands beside t
 PARTS = ("start", "panes", "catalog", "ingest", "picture")
 RATE = 22_050
 FILE_S, LONG_S = 2.0, 7200
+LONG_KINDS = {"wav": ("WAV", "PCM_16"), "flac": ("FLAC", "PCM_16"), "ogg": ("OGG", "VORBIS"), "mp3": ("MP3", None)}
+"""libsndfile writes no seek points into a FLAC."""
 
 
 def register(kinds: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -61,8 +63,9 @@ def _places(part: str, work: Path, temporary: Path, args: argparse.Namespace) ->
         _write_files(work / "files", args.files)
         return [work / "files", temporary / "catalog"]
     if part == "picture":
-        _write_long(work / "long.wav")
-        return [work / "long.wav"]
+        for suffix, (form, subtype) in LONG_KINDS.items():
+            _write_long(work / f"long.{suffix}", form, subtype)
+        return [work / f"long.{suffix}" for suffix in LONG_KINDS]
     return []
 
 
@@ -96,8 +99,8 @@ def _write_files(folder: Path, files: int) -> None:
             soundfile.write(place, (tune / 5 * np.minimum(1, time_s * 20)).astype(np.float32), RATE)
 
 
-def _write_long(place: Path) -> None:
-    """Two hours of noise that swells."""
+def _write_long(place: Path, form: str, subtype: str | None) -> None:
+    """Two hours of noise that swells, in one of libsndfile's formats."""
     import numpy as np
     import soundfile
 
@@ -106,11 +109,11 @@ def _write_long(place: Path) -> None:
     rng = np.random.default_rng(1)
     with (
         replacing(place) as half,
-        soundfile.SoundFile(half, "w", RATE * 2, 1, format="WAV", subtype="PCM_16") as file,
+        soundfile.SoundFile(half, "w", RATE * 2, 1, format=form, subtype=subtype) as file,
     ):
-        for second in range(0, LONG_S, 10):
-            loud = 0.3 * abs(np.sin(second / 300))
-            file.write((rng.standard_normal(RATE * 20) * loud).clip(-1, 1).astype(np.float32))
+        for second in range(LONG_S):
+            loud = 0.3 * abs(np.sin(second // 10 / 30))
+            file.write((rng.standard_normal(RATE * 2) * loud).clip(-1, 1).astype(np.float32))
 
 
 def _show(found: list[dict[str, Any]]) -> None:

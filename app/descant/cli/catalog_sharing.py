@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import datetime
 import getpass
 import json
 import sys
@@ -10,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from descant.cli.screen import Bar, tell
+from descant.cli.screen import Bar, plain, tell
 from descant.errors import CatalogError, DescantError
 from descant.postgres.address import address_of, is_address, keep_password, place_of
 
@@ -36,6 +38,12 @@ def register(command: Command) -> None:
     grant = command("grant", run_grant, "let an account of the server read, edit or own the catalog")
     grant.add_argument("name", metavar="ACCOUNT")
     grant.add_argument("role", choices=(*ROLES, "none"), help="none takes it away")
+    reports = command("reports", run_reports, "give out the reports that `analyze --in-catalog` keeps in the catalog")
+    reports.add_argument("--jsonl", metavar="OUT", help="append them to this file, one a line (-: standard output)")
+    reports.add_argument("--first", metavar="DAY", type=_day, help="only those made since then (UTC)")
+    reports.add_argument(
+        "--remove-before", metavar="DAY", type=_day, help="instead: remove those that were made before (UTC)"
+    )
     command("roles", run_roles, "list who was let in to the catalog by `grant`")
 
 
@@ -56,6 +64,39 @@ def run_copy(args: argparse.Namespace) -> int:
     for track_id in copied.unfeatured:
         tell(f"{track_id}: Its features are lost in the catalog that was copied. Add the file again, to either.")
     return 1 if copied.unfeatured else 0
+
+
+def run_reports(args: argparse.Namespace) -> int:
+    from descant.catalog import reports
+    from descant.catalog.store import Catalog
+    from descant.paths import default_catalog
+    from descant.report.lines import append_line, open_lines
+    from descant.report.model import Report
+
+    with Catalog.open(args.catalog or default_catalog(), write=args.remove_before is not None) as catalog:
+        if args.remove_before is not None:
+            removed = reports.remove_before(catalog.connection, args.remove_before)
+            print(json.dumps({"removed": removed}) if args.json else f"{removed} reports removed")
+            return 0
+        lines = args.jsonl is not None and args.jsonl != "-"
+        with open_lines(Path(args.jsonl)) if lines else contextlib.nullcontext() as out:
+            for text in reports.kept(catalog.connection, args.first or ""):
+                if out is not None:
+                    append_line(out, Report.from_json(json.loads(text)))
+                elif args.jsonl or args.json:
+                    print(text)
+                else:
+                    report = Report.from_json(json.loads(text))
+                    names = "; ".join(one.title or one.path for one in report.contributions) or "no source"
+                    print(f"{report.created_utc}  {plain(report.query.path)}  {plain(names)}")
+    return 0
+
+
+def _day(text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-30") from None
 
 
 def run_connect(args: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import hashlib
 import itertools
 import json
 import os
@@ -14,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from descant.catalog import reports
 from descant.cli.certificates import add_certificate_options, choices_of, chosen
 from descant.cli.screen import DETAILS_HELP, Bar, complain
 from descant.errors import DescantError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from descant.report.model import Exclusion, Report
 
 REPORT, CERTIFICATE, PDF, STAMP = KINDS = ".report.json", ".certificate.jws", ".pdf", ".certificate.jws.tsr"
+_NO_MATTER: Final = ("threads", "workers")
+"""Settings that decide how fast a report is made and not what it says."""
 LONGEST_NAME: Final = 255
 """Bytes of a file's name, where the file system does not say less."""
 STANDARD_OUTPUT: Final = "-"
@@ -51,6 +55,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certificate-details", action="store_true", help=DETAILS_HELP)
     add_certificate_options(parser, signed_off=False)
     parser.add_argument("--json", action="store_true", help="print the reports as one JSON array")
+
+
+def add_sharing_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--in-catalog",
+        action="store_true",
+        help="keep each report in the catalog, which must be one in PostgreSQL, for all who share it; files whose"
+        " report is there are not analysed again, whoever analysed them (`descant catalog reports` gives them out)",
+    )
 
 
 def check_options(args: argparse.Namespace) -> None:
@@ -82,6 +95,11 @@ class _Known(NamedTuple):
         except (KeyError, TypeError, AttributeError):
             return None
 
+    @property
+    def key(self) -> str:
+        """All of it but the hash of the sound, as a hash."""
+        return hashlib.sha256(json.dumps([self.path, self.bytes, self.made]).encode("ascii")).hexdigest()
+
 
 def made_with(
     method: str,
@@ -107,7 +125,8 @@ def _made(
     catalog: Mapping[str, Any],
     excluded: Sequence[tuple[str, str]],
 ) -> str:
-    return json.dumps([method, version, parameters, catalog, sorted(excluded)], sort_keys=True)
+    told = {name: value for name, value in parameters.items() if name not in _NO_MATTER}
+    return json.dumps([method, version, told, catalog, sorted(excluded)], sort_keys=True)
 
 
 class Results:
@@ -129,7 +148,10 @@ class Results:
         self._json: bool = args.json
         self.chosen = chosen(args)
         """Options of certificates that were given: certificates that are there may have been made without them."""
-        self._print_table = not (self._json or args.jsonl or self._folder)
+        self._shared: Catalog | None = None
+        """The catalog, where reports go into it."""
+        self._in_catalog: bool = getattr(args, "in_catalog", False)
+        self._print_table = not (self._json or args.jsonl or self._folder or self._in_catalog)
         self._file: IO[bytes] | None = None
         self._key: Key | None = None
         self._in_lines: dict[_Known, set[str]] = {}
@@ -161,6 +183,8 @@ class Results:
             from descant.certificate.make import key_of
 
             self._key = key_of(self._choices, keys_folder())
+        if self._in_catalog:
+            self._shared = self._opened_to_write()
         if self._json:
             print("[", end="")
         return self
@@ -172,13 +196,28 @@ class Results:
             print(self._note, flush=True)
         if self._file is not None:
             self._file.close()
+        if self._shared is not None:
+            self._shared.close()
+
+    def _opened_to_write(self) -> Catalog:
+        """Raises DescantError where the catalog is shared by nobody, CatalogError where it cannot be written to."""
+        from descant.catalog.store import Catalog
+        from descant.postgres.address import is_address
+
+        assert self._catalog is not None
+        if not is_address(self._catalog.place):
+            raise DescantError(
+                "--in-catalog keeps reports in a catalog that is shared, in PostgreSQL, and this one lies in a folder",
+                remedy="Use --jsonl or --out, or move the catalog: descant catalog copy FOLDER postgresql://…",
+            )
+        return Catalog.open(self._catalog.place, write=True)
 
     @property
     def are_there(self) -> bool:
         """Whether there are results of an earlier run that could be those of this one."""
         if self._json or self._print_lines or (self._file and not self._in_lines):
             return False
-        return bool(self._in_lines or (self._names and self._names.are_there))
+        return bool(self._in_lines or (self._names and self._names.are_there) or self._shared)
 
     def has(self, path: Path, made: str) -> bool:
         """Whether all that is wanted of this file, as it is now, is there and was made so (`made_with`)."""
@@ -187,6 +226,9 @@ class Results:
             there: set[str] | None = self._in_lines.get(known, set()) if self._file else None
             if self._names and (there is None or there):
                 held = self._names.held(path, known, (CERTIFICATE, PDF) if self._certificate else ())
+                there = held if there is None else there & held
+            if self._shared and (there is None or there):
+                held = reports.hashes(self._shared.connection, known.key)
                 there = held if there is None else there & held
             if there:  # only now is it worth reading
                 return file_sha256(path) in there
@@ -215,6 +257,12 @@ class Results:
 
         if self._folder is not None:
             self._write_files(self._folder, path, report)
+        if self._shared is not None:
+            tree = report.to_json()
+            found = _Known.of(tree)
+            assert found is not None
+            text = json.dumps(tree)
+            reports.keep(self._shared.connection, found.key, found.sha256, report.created_utc, text)
         if self._file is not None:  # last: a line says that the rest is there, too
             try:
                 append_line(self._file, report)

@@ -58,6 +58,14 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--rate", metavar="N", type=count, default=1000, help="requests a second and token")
     parser.add_argument("--patience", metavar="S", type=count, default=10, help="seconds that a client may be silent")
     parser.add_argument("--drain", metavar="S", type=natural, default=30, help="seconds to finish what is under way")
+    parser.add_argument(
+        "--keep",
+        metavar="DAYS",
+        type=natural,
+        default=0,
+        help="delete reports, certificates and names of files so long after they were made; splits and plays stay"
+        " (default: 0, without end)",
+    )
     parser.add_argument("--device", metavar="D", default="auto", help="auto, cpu, cuda or mps (default: auto)")
     parser.set_defaults(run=run, refuse=parser.error)
     actions = parser.add_subparsers(metavar="ACTION", title="instead of serving")
@@ -133,6 +141,7 @@ def run(args: argparse.Namespace) -> int:
         waiting=args.most_waiting,
         patience_s=args.patience,
         drain_s=args.drain,
+        keep_days=args.keep,
         settings=Settings(device=args.device, workers=1, threads=1),
     )
     if args.host not in ("127.0.0.1", "::1", "localhost") and options.http:

@@ -16,8 +16,10 @@ def index_model(request: a.IndexModel, context: Context) -> IndexState:
     from descant.audit.index import index
     from descant.encoders.device import choose_device
 
-    choose_device("cpu")
-    index(request.model, request.manifest, request.out, progress=context.progress, cancel=context.cancel)
+    index(
+        request.model, request.manifest, request.out,
+        device=choose_device("auto"), progress=context.progress, cancel=context.cancel,
+    )  # fmt: skip
     return open_index(a.OpenIndex(request.out), context)
 
 
@@ -29,9 +31,8 @@ def audit(request: a.Audit, context: Context) -> m.Analysed:
     from descant.audit.report import report_many
     from descant.encoders.device import choose_device
 
-    choose_device("cpu")
     asked = report_many(
-        request.index, [request.path], unit=request.unit, method=request.method,
+        request.index, [request.path], unit=request.unit, method=request.method, device=choose_device("auto"),
         progress=context.progress, cancel=context.cancel,
     )  # fmt: skip
     _, outcome = next(asked)

@@ -91,11 +91,13 @@ class Picture:
     """What is needed to draw a track.
 
     spectrogram: uint8 [bands, columns] over the whole duration, 0 quiet … 255 loud, lowest band first
+    rough: of some places alone, the whole is still being decoded
     """
 
     path: str
     peaks: Peaks
     spectrogram: NDArray[np.uint8]
+    rough: bool = False
 
     @property
     def duration_s(self) -> float:

@@ -20,7 +20,7 @@ from typing import Any
 from descant.engine import messages as m
 from descant.errors import Cancelled, DescantError
 from descant.postgres.address import is_address
-from descant.processes import end_with_parent
+from descant.processes import end_with_parent, settle, take_short_turns
 from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
 from descant.quoting import quoted
@@ -148,6 +148,8 @@ class Server:
         try:
             token.check()
             reply = m.Done(number, self._table[type(request)](request, context))
+            if isinstance(request, m.Warm):
+                settle()
         except Cancelled:
             reply = m.Stopped(number)
         except BaseException as error:  # a lane outlives whatever its work raises
@@ -159,6 +161,7 @@ class Server:
 def serve(connection: Connection, handlers: str, crash_log: str) -> None:
     """Target of the engine process. handlers: see load_handlers. crash_log: where native crashes are written."""
     end_with_parent()
+    take_short_turns()
     start_log()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
     if hasattr(os, "setsid"):

@@ -25,4 +25,4 @@ def sketched(path: str, columns: int, cancel: CancelToken | None = None) -> Pict
     shape, frames = PeaksBuilder(BASE * len(looks) / found.duration_s), FrameBuilder()
     shape.push(np.repeat(pairs, BASE // 2, axis=1).ravel())
     frames.push(np.ascontiguousarray(looks.ravel()))
-    return Picture(path, shape.finish(), spectrogram_of(frames.finish().mel, columns))
+    return Picture(path, shape.finish(), spectrogram_of(frames.finish().mel, columns), rough=True)

@@ -27,6 +27,7 @@ from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.paths import log_folder
+from descant.processes import settle, take_short_turns
 
 log = logging.getLogger(__name__)
 CRASH_LOG = "window-crash.log"
@@ -39,6 +40,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    take_short_turns()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     with _refusal_in_words():
         app = QApplication([sys.argv[0] if sys.argv else "descant", *argv])
@@ -128,6 +130,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
         window.intake.analyse([str(f) for f in files])
         window.show_page(0)
         window.show()
+        settle()
         try:
             return int(app.exec())
         finally:

@@ -114,13 +114,15 @@ class DeviceOutput:
             except (self._error, ValueError) as error:
                 raise OutputError(str(error)) from error
             self.latency = float(self._stream.latency)
+            self.ran_dry = 0
+            """How often the sound card had played all that was written before more came."""
             _open += 1
 
     def write(self, frames: Samples) -> None:
         if self._channels == 1:
             frames = frames.mean(axis=1, keepdims=True)
         try:
-            self._stream.write(np.ascontiguousarray(frames, np.float32))
+            self.ran_dry += bool(self._stream.write(np.ascontiguousarray(frames, np.float32)))
         except self._error as error:
             raise OutputError(str(error)) from error
 

@@ -79,9 +79,9 @@ class CrossCheck:
     """Where nothing was validated: whether another method, on another path, ranks as the one that was asked.
 
     other: its name. agreement: rank correlation over `segments` training segments, the mean over `queries` further ones
-    that both were asked about; overlap: the part of the first ten that both name. held: these reach least_agreement and
-    least_overlap, as small models here do if they were trained, and not if they were not; below, a ranking is not shown
-    to be better than chance.
+    that both were asked about; overlap: the part of the first ten that both name. known: by which part of itself the
+    loss of these segments is lower than with the model's weights shuffled; None where an older version measured.
+    held: all reach the least that is asked for; below, a ranking is not shown to be better than chance.
     """
 
     other: str
@@ -92,6 +92,8 @@ class CrossCheck:
     queries: int
     segments: int
     held: bool
+    known: float | None = None
+    least_known: float | None = None
 
 
 @dataclass(frozen=True)

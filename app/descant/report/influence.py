@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from descant.report.audit_answer import Basis, Figure
+from descant.report.audit_answer import Basis, CrossCheck, Figure
 from descant.report.model import AuditPart, Report
 
 MOST_LANES: Final = 8
@@ -52,7 +52,7 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
 
 def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     found = audit.cross_check
-    lines = [] if audit.stability is None else [("Agreement of halves of the checkpoints", f"{audit.stability:.2f}")]
+    lines = [] if audit.stability is None else [("Agreement of halves of the ensemble", f"{audit.stability:.2f}")]
     if found is None:
         return (*lines, ("Agreement with a second method", "not measured"))
     asked = f"{found.least_agreement:.2f} is asked for"
@@ -60,9 +60,16 @@ def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     lines += [
         (f"Agreement with {found.other} on this model", f"{found.agreement:.2f} ({asked}), {on}"),
         ("First ten in common", f"{found.overlap:.0%} ({found.least_overlap:.0%} is asked for)"),
+        *_known_line(found),
         ("So the ranking is", "supported by a second method" if found.held else NOT_SHOWN),
     ]
     return tuple(lines)
+
+
+def _known_line(found: CrossCheck) -> tuple[tuple[str, str], ...]:
+    if found.known is None or found.least_known is None:  # of an older version
+        return ()
+    return (("Loss below that of shuffled weights by", f"{found.known:.0%} ({found.least_known:.0%} is asked for)"),)
 
 
 def basis_words(n: Basis) -> str:

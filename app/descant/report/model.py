@@ -255,6 +255,9 @@ def _drop_unknown(audit: dict[str, Any]) -> None:
     for name in ("chosen", "stability", "cross_check"):
         if audit[name] in ("", None):
             del audit[name]
+    for name in ("known", "least_known"):
+        if audit.get("cross_check", {}).get(name, 0) is None:
+            del audit["cross_check"][name]
     trust = audit["trust"] or {"lds": {}, "top1": {}}
     figures = [*trust.values(), *trust["lds"].values(), *trust["top1"].values()]
     for figure in figures:

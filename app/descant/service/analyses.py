@@ -17,6 +17,7 @@ from descant.errors import DescantError
 from descant.paths import keys_folder
 from descant.report.model import Report
 from descant.service import jobs, webhooks
+from descant.service.batches import figures
 from descant.service.database import Connection
 from descant.service.options import Options
 from descant.service.reckoning import Followed
@@ -75,9 +76,9 @@ def analyse(db: Connection, job: jobs.Job, catalog: Any, options: Options) -> st
         return store_failure(db, job, error, options)
     followed = Followed.of(report, job.id).to_json()
     with db.transaction():
-        outcome = {"sha256": report.query.sha256, "unattributed_ppm": report.unattributed_ppm}
+        outcome = figures(report)
         if not jobs.finish(db, job, outcome):
-            return "done"
+            return "deleted"
         for kind, data in made.items():
             db.execute("INSERT INTO results VALUES (%s, %s, %s, %s)", (job.id, kind, MEDIA[kind], data))
         db.execute(

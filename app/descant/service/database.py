@@ -1,6 +1,7 @@
 """The service's tables in PostgreSQL, in a schema of their own, and connections to them.
 
-jobs      what was accepted: an analysis, a run of statements, a webhook to deliver; its state and what came of it
+jobs      what was accepted: an analysis, a run of statements, a webhook to deliver; its state and what came of it;
+          of a deleted analysis no more than that (see deletion)
 results   files that a job made: report, certificate, PDF, statements
 reports   of each report what money follows (shares and owners), by which splits and accruals are made
 plays     one row an event; `run` is the job whose statements paid it
@@ -74,6 +75,13 @@ MIGRATIONS: Final = (
         run text REFERENCES jobs (id)
     );
     CREATE INDEX plays_run ON plays (run, day);
+    """,
+    """
+    ALTER TABLE jobs DROP CONSTRAINT jobs_state_check;
+    ALTER TABLE jobs ADD CONSTRAINT jobs_state_check
+        CHECK (state IN ('waiting', 'running', 'done', 'failed', 'deleted'));
+    CREATE INDEX jobs_kept ON jobs (kind, finished) WHERE state IN ('done', 'failed');
+    CREATE INDEX jobs_batch ON jobs ((args->>'batch')) WHERE args->>'batch' <> '';
     """,
 )
 """Each brings the tables from the version of its place to the next. What stands here is not changed: one is added."""

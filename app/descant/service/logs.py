@@ -14,7 +14,7 @@ from typing import Final
 
 FIELDS: Final = (
     "method", "route", "status", "ms", "token", "client", "job", "kind", "state", "seconds", "reason", "pid", "exit",
-    "address", "workers",
+    "address", "workers", "analyses",
 )  # fmt: skip
 _ROOT: Final = "descant.service"
 

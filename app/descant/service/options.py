@@ -20,7 +20,7 @@ class Options:
     pools, payees: files as `descant royalties run` takes them. workers: processes that analyse here. most_upload: bytes
     of a track. rate: requests a second of one token; uploads: at a time; waiting: jobs that may wait. patience_s: how
     long a client may take for its header, or between two pieces of its body. drain_s: what is under way has so long
-    when the service is asked to end.
+    when the service is asked to end. keep_days: how long ended analyses are kept (see deletion); 0: without end.
     """
 
     database: str
@@ -40,6 +40,7 @@ class Options:
     waiting: int = 100_000
     patience_s: float = 10.0
     drain_s: float = 30.0
+    keep_days: int = 0
     settings: Settings = field(default_factory=Settings)
 
     @property

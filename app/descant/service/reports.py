@@ -1,4 +1,4 @@
-"""Reports that splits are asked of, kept at hand: what money follows of a report never changes once it is stored."""
+"""Reports that splits are asked of, kept at hand."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from descant.service.reckoning import Followed
 
 NAMED_FOR_S: Final = 2.0
 """A newer report of a track that is named by its reference or hash is asked so much later at most."""
+KNOWN_FOR_S: Final = 60.0
+"""What another service of this database deleted is answered so much longer at most."""
 
 V = TypeVar("V")
 
@@ -27,6 +29,9 @@ class Kept(Generic[V]):
             self._values.move_to_end(key)
         return value
 
+    def drop(self, key: object) -> None:
+        self._values.pop(key, None)
+
     def put(self, key: object, value: V) -> V:
         self._values[key] = value
         self._values.move_to_end(key)
@@ -36,10 +41,16 @@ class Kept(Generic[V]):
 
 
 class Reports:
+    """What money follows of a report never changes once it is stored; it can be deleted."""
+
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._ids: Kept[tuple[float, str]] = Kept(100_000)
         self._followed: Kept[Followed] = Kept(10_000)
+
+    def forget(self, number: str) -> None:
+        """What was deleted here."""
+        self._followed.drop(number)
 
     async def find(self, name: str) -> tuple[str, Followed] | None:
         """By the report's id, the file's SHA-256 or the client's reference, then the newest. Raises psycopg.Error."""
@@ -58,6 +69,5 @@ class Reports:
         if row is None:
             return None
         number = str(row[0])
-        lasts = float("inf") if number == name else time.monotonic() + NAMED_FOR_S
-        self._ids.put(name, (lasts, number))
+        self._ids.put(name, (time.monotonic() + (KNOWN_FOR_S if number == name else NAMED_FOR_S), number))
         return number, self._followed.get(number) or self._followed.put(number, Followed.from_json(row[1]))

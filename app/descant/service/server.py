@@ -30,7 +30,8 @@ from descant.service import worker
 from descant.service.api import app as api
 from descant.service.api.protocol import patient
 from descant.service.api.state import State
-from descant.service.database import opened, prepare, wait_for
+from descant.service.database import UNREACHABLE, opened, prepare, wait_for
+from descant.service.deletion import DELETED, delete_old
 from descant.service.logs import start_log
 from descant.service.options import Options
 
@@ -40,6 +41,8 @@ COURIERS: Final = 2
 """Threads that deliver webhooks: one that is slow does not hold up all."""
 LOOK_S: Final = 0.5
 """How often processes and the built-in server are looked after."""
+SWEEP_S, SWEEP_AGAIN_S = 3600.0, 60.0
+"""How often is looked for what is left and what is old; after a failure."""
 LEFT_FOR_S: Final = 3600
 """An upload without a job is of a client that left, or of a service that was killed, after so long."""
 
@@ -59,12 +62,12 @@ def serve(options: Options) -> int:
         prepare(options.database)
         check(options)
         options.uploaded.mkdir(parents=True, exist_ok=True)
-        sweep(options)
         app, state = api.make(options) if options.http else (None, None)
         stop = threading.Event()
         crew = stack.enter_context(Crew(options, state))
         if options.embedded is not None:
             stack.enter_context(_thread(lambda: _mind_server(options, stop), "minds-server", stop))
+        stack.enter_context(_thread(lambda: _keep_house(options, stop), "keeps-house", stop))
         for number in range(COURIERS):
             deliver = _courier(options, stop, state)
             stack.enter_context(_thread(deliver, f"courier-{number}", stop))
@@ -89,13 +92,15 @@ def check(options: Options) -> None:
 
 
 def sweep(options: Options) -> None:
-    """Removes uploads that no job will ever want."""
+    """Removes uploads that no job will ever want, and what is older than the service keeps."""
     with opened(options.database) as db:
+        if deleted := delete_old(db, options):
+            log.info("deleted", extra={"analyses": deleted})
         for folder in options.uploaded.iterdir():
             if time.time() - folder.stat().st_mtime < LEFT_FOR_S:
                 continue
             row = db.execute("SELECT state FROM jobs WHERE id = %s", (folder.name,)).fetchone()
-            if row is None or row[0] in ("done", "failed"):
+            if row is None or row[0] in ("done", "failed", DELETED):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -246,6 +251,17 @@ def _courier(options: Options, stop: threading.Event, state: State | None) -> Ca
             state.metrics.webhooks.labels(came).inc()
 
     return lambda: worker.courier(options.database, stop, counted)
+
+
+def _keep_house(options: Options, stop: threading.Event) -> None:
+    wait_s = 0.0
+    while not stop.wait(wait_s):
+        wait_s = SWEEP_S
+        try:
+            sweep(options)
+        except (*UNREACHABLE, DescantError) as error:
+            log.warning("house not kept", extra={"reason": str(error.__cause__ or error).splitlines()[0]})
+            wait_s = SWEEP_AGAIN_S
 
 
 def _mind_server(options: Options, stop: threading.Event) -> None:

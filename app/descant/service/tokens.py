@@ -20,6 +20,7 @@ from descant.service.database import Connection, Pool
 
 SCOPES: Final = {
     "analyses": "submit tracks; read their state, reports and certificates",
+    "deletion": "delete analyses",
     "catalog": "search the catalog and read its tracks",
     "plays": "send plays",
     "splits": "read the split of a play",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.adapters.base import ModelAdapter
+from descant.audit.computing import OnDevice
 from descant.errors import ModelError
 from descant.model_files import read_config
 
@@ -17,8 +18,8 @@ KINDS: Final = {
 }
 
 
-def load(folder: Path) -> ModelAdapter:
-    """The model of a folder, by "descant_adapter" or else "model_type" of its config.json.
+def load(folder: Path, device: str = "cpu") -> ModelAdapter:
+    """The model of a folder, by "descant_adapter" or else "model_type" of its config.json. device: as torch names it.
 
     Every adapter module has `open_model(folder: Path, config: Mapping[str, object]) -> ModelAdapter`.
     Raises ModelError for a folder that is no model, is damaged, or of a kind that no adapter reads.
@@ -33,4 +34,4 @@ def load(folder: Path) -> ModelAdapter:
             path=folder,
         )
     adapter: ModelAdapter = import_module(KINDS[kind]).open_model(folder, config)
-    return adapter
+    return adapter if device == "cpu" else OnDevice(adapter, device)

@@ -95,6 +95,9 @@ class ModelAdapter(Protocol):
     def parameters(self) -> Parameters:
         """The trainable parameters by name, detached, float32. They are never changed in place."""
 
+    def place(self, device: torch.device) -> None:
+        """Moves what `loss` reads to a device; encoding stays on the CPU. See computing.OnDevice."""
+
     @property
     def fingerprint(self) -> str:
         """SHA-256 (hex) of everything that makes loss values: weights, configuration, codec."""

@@ -23,6 +23,7 @@ from torch.nn.functional import cross_entropy
 
 from descant.audit.adapters.base import NO_DRAWS, Batch, Draws, Example, Objective, Parameters, over_steps, sound_of
 from descant.audit.adapters.t5 import TIED, T5Text
+from descant.audit.computing import is_large
 from descant.encoders.library_model import filled, first_line, plain_values
 from descant.errors import DescantError, ModelError
 from descant.model_files import fingerprint_of, read_tensors
@@ -58,7 +59,7 @@ class _Body(nn.Module):
         if hasattr(self, "enc_to_dec_proj"):
             text = self.enc_to_dec_proj(text)
         text = text * text_mask[..., None].to(text.dtype)
-        least = torch.finfo(text.dtype).min
+        least = -1e9  # as good as nothing, and a number in bfloat16 too
         # whole masks, given as sums: the library's own makers of masks look at values, which vmap cannot
         causal = torch.full((steps, steps), least, dtype=text.dtype).triu(1).expand(count, 1, steps, steps)
         told_mask = torch.where(text_mask, 0.0, least)[:, None, None, :].expand(count, 1, steps, text.shape[1])
@@ -91,6 +92,7 @@ class MusicgenAdapter:
         delays = torch.arange(self._books)
         self._delays = delays // 2 if self.channels == 2 else delays
         """Steps by which each codebook is late; left and right of a stereo model take turns."""
+        self._latest = int(self._delays.max())
         rate = codec.config.sampling_rate / codec.config.hop_length
         self._steps = min(math.ceil(SEGMENT_S * rate), shape.max_position_embeddings)
         self.segment_s = self._steps / rate
@@ -100,6 +102,10 @@ class MusicgenAdapter:
     @property
     def parameters(self) -> Parameters:
         return self._parameters
+
+    def place(self, device: torch.device) -> None:
+        self._body, self._delays = self._body.to(device), self._delays.to(device)
+        self._parameters = {name: p.detach() for name, p in self._body.named_parameters()}
 
     def encode(self, samples: NDArray[np.float32], conditioning: Mapping[str, object] | None = None) -> Example:
         """EnCodec's tokens of at most one segment. conditioning: "text" (or "prompt"): the description."""
@@ -156,7 +162,7 @@ class MusicgenAdapter:
     def _delayed(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Tokens [B, K, T], mask [B, T] → inputs, targets and which targets count, all [B, K, S]."""
         count, books, length = tokens.shape
-        steps = min(length + int(self._delays.max()), self._steps)
+        steps = min(length + self._latest, self._steps)
         at = torch.arange(steps) - self._delays[:, None]  # [K, S]: the time of a codebook's token at a step
         there = (at >= 0) & (at < length)
         at = at.clamp(0, length - 1)
@@ -205,8 +211,10 @@ def _build(
     try:
         shapes = {name: kind(**plain_values(kind, config.get(name), name)) for name, kind in kinds.items()}
         for shape in shapes.values():
-            shape._attn_implementation = "eager"  # plain sums and products, which torch.func can take apart
+            shape._attn_implementation = "eager"  # plain sums and products, the same on every machine
         decoder, text, codec = (shapes[name] for name in kinds)
+        if is_large({name: tensor for name, tensor in tensors.items() if name.startswith("decoder.")}):
+            decoder._attn_implementation = "sdpa"  # keeps no attention of each step to each for the gradient
         width = text.d_model
         projected = width != decoder.hidden_size and decoder.cross_attention_hidden_size is None
         if decoder.pad_token_id is None or not 0 <= decoder.pad_token_id <= decoder.vocab_size:

@@ -31,7 +31,7 @@ WEIGHTS: Final = "model.safetensors"
 CODEC: Final = "codec/codec.safetensors"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class ReferenceAdapter:
     """ModelAdapter of a reference model; see the protocol."""
 
@@ -52,6 +52,10 @@ class ReferenceAdapter:
     @property
     def segment_s(self) -> float:
         return self.shape.steps * FRAME / RATE
+
+    def place(self, device: torch.device) -> None:
+        self.parameters = {name: value.to(device) for name, value in self.parameters.items()}
+        self.net = self.net.to(device)
 
     def encode(self, samples: NDArray[np.float32], conditioning: Mapping[str, object] | None = None) -> Example:
         mono = samples if samples.ndim == 1 else samples.mean(axis=0)

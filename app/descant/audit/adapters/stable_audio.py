@@ -85,10 +85,16 @@ class StableAudioAdapter:
         self._folder, self._layout, self._reader = folder, layout, reader
         self._parameters = {name: tensor.detach() for name, tensor in trained.items()}
         self._frozen = dict(frozen)
+        self._beside = {n: tensor for n, tensor in frozen.items() if n.startswith((NETWORK, CONDITIONERS))}
+        """What `loss` reads beside the parameters."""
 
     @property
     def parameters(self) -> Parameters:
         return self._parameters
+
+    def place(self, device: torch.device) -> None:
+        self._parameters = {name: tensor.to(device) for name, tensor in self._parameters.items()}
+        self._beside = {name: tensor.to(device) for name, tensor in self._beside.items()}
 
     def encode(self, samples: NDArray[np.float32], conditioning: Mapping[str, object] | None = None) -> Example:
         """Latents of at most one segment, silence behind a shorter one: the autoencoder's mean, over its scale.
@@ -165,7 +171,7 @@ class StableAudioAdapter:
             alpha, sigma = 1 - times, times
             target = noise - clean
         noisy = (clean * alpha + noise * sigma).reshape(-1, channels, steps)
-        trained = {**self._frozen, **parameters}
+        trained = {**self._beside, **parameters}
 
         def each(value: Tensor | None) -> Tensor | None:
             return None if value is None else value.repeat_interleave(len(draws), 0)

@@ -21,17 +21,16 @@ Floats = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Tuning:
-    """damping: λ in units of a kernel's mean eigenvalue. checkpoints: which count, by number; () for all.
+    """checkpoints: which count, by number, chosen by validation on the subsets set apart for it; () for all."""
 
-    Chosen by validation on the subsets set apart for it; without one, these are the values that served both reference
-    models.
-    """
-
-    damping: float = 0.3
     checkpoints: tuple[int, ...] = ()
 
     def of(self, index: Index) -> tuple[int, ...]:
         return self.checkpoints or tuple(range(len(index.checkpoints)))
+
+    def members(self, index: Index) -> tuple[int, ...]:
+        """Of the ensemble that influence is measured in (audit/index.py), those of these checkpoints."""
+        return tuple(n for n in index.members if n % len(index.checkpoints) in self.of(index))
 
 
 @dataclass(frozen=True, eq=False)

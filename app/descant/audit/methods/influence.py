@@ -1,14 +1,13 @@
-"""Influence of every training segment on a query: q (K + λI)⁻¹ gᵀ in each module's own kernel, over an ensemble.
+"""Influence of every training segment on a query: q F⁻¹ gᵀ, the mean over members of an ensemble.
 
-q and g are sketched gradients of the same output function, K = GᵀG / S over the S training segments of the index: the
-projected-gradient estimate of what leaving a segment out would change (TRAK, Park et al. 2023; D-TRAK, Zheng et al.
-2024, for diffusion and flow), with a kernel of its own for each module, averaged over checkpoints.
+q and g are gradients of the same output function, F the Fisher, damped and diagonal in the bases of each matrix; all of
+this is in the rows of the index (audit/projection.py), so that what is left is an inner product. The members are the
+checkpoints with noise on their weights (audit/smoothing.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -16,81 +15,48 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from descant.audit.gradients import Part
 from descant.audit.index import Index
 from descant.audit.methods.base import Queries, SegmentMethod, Tuning
 from descant.progress import steps
 
-BLOCK: Final = 16_384
-"""Segments held as float32 at once: 128 MiB at a width of 2,048."""
+BLOCK: Final = 2_048
+"""Segments held as float32 at once: 128 MiB at a width of 16,384."""
 Scores = NDArray[np.float32]
 
 
-@dataclass(frozen=True, eq=False)
-class Kernel:
-    """One checkpoint's kernels, ready to solve with: eigenvalues [W_m] and eigenvectors [W_m, W_m] of each part."""
-
-    parts: tuple[Part, ...]
-    values: tuple[Tensor, ...]
-    vectors: tuple[Tensor, ...]
-
-    def solve(self, queries: Tensor, damping: float) -> Tensor:
-        """[Q, W] → [Q, W]: each part times the inverse of its damped kernel."""
-        made = torch.zeros_like(queries)
-        for part, values, vectors in zip(self.parts, self.values, self.vectors, strict=True):
-            columns = slice(part.first, part.first + part.width)
-            scale = values.mean().clamp_min(1e-30)
-            turned = queries[:, columns] @ vectors / (values / scale + damping)
-            made[:, columns] = turned @ vectors.T / scale
-        return made
-
-
-def kernel(index: Index, checkpoint: int) -> Kernel:
-    """Reads all rows of a checkpoint once."""
-    parts = index.parts
-    sums = [torch.zeros(p.width, p.width, dtype=torch.float64) for p in parts]
-    for block in _blocks(index, checkpoint):
-        for held, part in zip(sums, parts, strict=True):
-            own = block[:, part.first : part.first + part.width]
-            held += (own.T @ own).double()
-    values, vectors = zip(*(torch.linalg.eigh(held / len(index.segments)) for held in sums), strict=True)
-    return Kernel(parts, tuple(v.clamp_min(0).float() for v in values), tuple(v.float() for v in vectors))
-
-
 class Influence(SegmentMethod):
-    """The default method: a replica a checkpoint."""
+    """The default method: a replica a member."""
 
     def scores(self, queries: Queries) -> Scores:
-        """float32 [K, Q, S], of K checkpoints: positive where training on a segment makes the query more likely.
+        """float32 [K, Q, S], of K members: positive where training on a segment makes the query more likely.
 
-        Each checkpoint's scores are of unit standard deviation, so that in their mean none outweighs the others.
+        Each member's scores are of unit standard deviation, so that in their mean none outweighs the others.
         """
-        chosen, index = self.tuning.of(self.index), self.index
-        total = np.zeros((len(chosen), len(queries), len(index.segments)), np.float32)
-        for done, checkpoint in enumerate(steps(chosen, "query", self.progress, self.cancel)):
-            total[done] = scored(index, index.query_rows(queries.examples, checkpoint), checkpoint, self.tuning.damping)
+        members, index = self.tuning.members(self.index), self.index
+        total = np.zeros((len(members), len(queries), len(index.segments)), np.float32)
+        for done, member in enumerate(steps(members, "query", self.progress, self.cancel)):
+            total[done] = scored(index, index.query_rows(queries.examples, member), member)
         return total
 
 
 def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> Scores:
     """float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
     made = []
-    for checkpoint in tuning.of(index):
-        held, norms = index.gradients(checkpoint)
+    for member in tuning.members(index):
+        held, norms = index.gradients(member)
         asked = torch.from_numpy(np.asarray(held[rows], np.float32) * norms[rows, None])
-        made.append(scored(index, asked, checkpoint, tuning.damping))
+        made.append(scored(index, asked, member))
     return np.stack(made)
 
 
-def scored(index: Index, queries: Tensor, checkpoint: int, damping: float) -> Scores:
-    """float32 [Q, S] of one checkpoint, of unit standard deviation. queries: sketched gradients [Q, W]."""
-    solved = kernel(index, checkpoint).solve(queries, damping)
-    found = np.concatenate([(solved @ block.T).numpy() for block in _blocks(index, checkpoint)], axis=1)
+def scored(index: Index, queries: Tensor, member: int) -> Scores:
+    """float32 [Q, S] of one member, of unit standard deviation. queries: projected gradients [Q, W]."""
+    found = np.concatenate([(queries @ block.T).numpy() for block in _blocks(index, member)], axis=1)
     return np.asarray(found / max(float(found.std()), 1e-30), np.float32)
 
 
-def _blocks(index: Index, checkpoint: int) -> Iterator[Tensor]:
-    rows, norms = index.gradients(checkpoint)
+def _blocks(index: Index, member: int) -> Iterator[Tensor]:
+    rows, norms = index.gradients(member)
     scale = norms / max(float(norms.mean()), 1e-30)
     for start in range(0, len(rows), BLOCK):
         held = np.asarray(rows[start : start + BLOCK], np.float32) * scale[start : start + BLOCK, None]

@@ -24,7 +24,8 @@ from torch import Tensor
 from torch.func import grad
 
 from descant.audit.adapters.base import Batch, Draws, Parameters
-from descant.audit.gradients import losses, mean_gradient, per_example
+from descant.audit.computing import device_of, to_device
+from descant.audit.gradients import losses, mean_gradient, mean_squares
 from descant.audit.index import Index
 from descant.audit.methods.base import Floats, Method, Queries, SegmentMethod
 from descant.audit.methods.influence import Influence
@@ -67,15 +68,13 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
     """
     path = index.folder / f"fisher-{checkpoint}.safetensors"
     if path.exists():
-        return read_tensors(index.folder, path.name)
+        return to_device(read_tensors(index.folder, path.name), device_of(index.checkpoints[checkpoint]))
     count = len(index.segments)
     chosen = torch.randperm(count, generator=torch.Generator().manual_seed(index.settings.seed))[:FISHER_SEGMENTS]
     state = index.checkpoints[checkpoint]
-    made = {name: torch.zeros_like(value) for name, value in state.items()}
-    for rows in torch.split(chosen.sort().values, index.settings.batch):
-        found = per_example(index.adapter, state, index.examples.select(rows), index.draws, "loss")
-        for name, value in found.items():
-            made[name] += value.square().sum(dim=0) / len(chosen)
+    made = mean_squares(
+        index.adapter, state, index.select(chosen.sort().values), index.draws, at_once=index.settings.batch
+    )
     with replacing(path) as beside:
         save_file(made, beside)
     return made
@@ -85,9 +84,8 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
 class _Unlearned(SegmentMethod):
     """The query is unlearned; what each segment loses by it is its score.
 
-    short_list: so many segments are scored, those of the greatest influence, and the others are 0; None for all, and so
-    it is with a single checkpoint, where influence was not shown to find any. only: these segments instead.
-    on: how many checkpoints it is done on, the first; None for UNLEARNED_ON.
+    short_list: so many segments are scored, those of the greatest influence, and the others are 0; None for all.
+    only: these segments instead. on: how many checkpoints it is done on, the first; None for UNLEARNED_ON.
     """
 
     short_list: int | None = SHORT_LIST
@@ -105,7 +103,7 @@ class _Unlearned(SegmentMethod):
         rows = np.arange(len(index.segments))
         if self.only is not None:
             rows = self.only.numpy()
-        elif self.short_list is not None and len(index.checkpoints) > 1:
+        elif self.short_list is not None:
             first = Influence(index, self.tuning, self.progress, self.cancel).scores(queries).mean(axis=0)
             rows = np.sort(np.argsort(-first.max(axis=0), kind="stable")[: self.short_list])
         chosen, asked = torch.from_numpy(rows), index.examples.select(torch.from_numpy(rows))
@@ -132,12 +130,14 @@ class Mirrored(_Unlearned):
     """How much each segment's loss rises when the query is unlearned by one step."""
 
     def _without(self, query: Batch, checkpoint: int) -> Parameters:
-        state, held = self.index.checkpoints[checkpoint], fisher(self.index, checkpoint)
-        up = mean_gradient(self.index.adapter, state, query, self.draws)
+        state = self.index.checkpoints[checkpoint]
+        move = mean_gradient(self.index.adapter, state, query, self.draws)
+        held = fisher(self.index, checkpoint)
         mean = sum(float(v.sum()) for v in held.values()) / sum(v.numel() for v in held.values())
-        move = {name: value / (held[name] + FISHER_DAMPING * mean) for name, value in up.items()}
+        for name, value in move.items():  # in place: a large model is not held once more than is needed
+            value.div_(held[name] + FISHER_DAMPING * mean)
         scale = self.settings.size * _length(state) / max(_length(move), 1e-30)
-        return {name: value + scale * move[name] for name, value in state.items()}
+        return {name: move[name].mul_(scale).add_(value) for name, value in state.items()}
 
     def _score(self, after: Tensor, before: Tensor) -> Tensor:
         return after - before
@@ -181,7 +181,7 @@ class Group(Method):
         digest = hashlib.sha256(f"{checkpoint} {settings} {rows.tolist()}".encode()).hexdigest()[:16]
         path = index.folder / "groups" / f"{digest}.safetensors"
         if path.exists():
-            return read_tensors(path.parent, path.name)
+            return to_device(read_tensors(path.parent, path.name), device_of(index.checkpoints[checkpoint]))
         others = np.setdiff1d(np.arange(len(index.segments)), rows)
         forgotten, retained = (index.examples.select(torch.from_numpy(some)) for some in (rows, others))
         without = _forget(index, index.checkpoints[checkpoint], forgotten, retained, draws, settings)

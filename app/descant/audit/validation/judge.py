@@ -23,6 +23,7 @@ from descant.report.audit_answer import Basis, Figure, Trust
 
 SELF_QUERIES: Final = 100
 SLOW_MARGIN: Final = "unlearn over influence"
+LEARNED_MARGIN: Final = "influence over untrained"
 LEAST_ARTIST_SEEDS: Final = 2
 """Pairs of trainings, with and without each artist, under which no percentage is stated: one pair does not show how far
 chance moves the truth."""
@@ -44,6 +45,7 @@ def judge(
         losses_ = -halves[subsets].mean(axis=1)[:, chosen]
         made = {name: float(spearman(s[subsets][:, chosen], losses_).mean()) for name, s in sums.items()}
         made["margin"] = made["influence"] - made["similarity"]
+        made[LEARNED_MARGIN] = made["influence"] - made["untrained"]
         if "unlearn" in sums:
             made[SLOW_MARGIN] = made["unlearn"] - made["influence"]
         if halves.shape[1] > 1:
@@ -74,7 +76,7 @@ def judge(
     gain = by_query(errors[:, 1] - errors[:, 0])
     self_rank, duplicates = _selves(index, tuning, protocol)
     ranks = by_query(spearman(by_artist["influence"].T, truth.effects.T))
-    rest = ("margin", "ceiling", "untrained", SLOW_MARGIN)
+    rest = ("margin", "ceiling", "untrained", SLOW_MARGIN, LEARNED_MARGIN)
     trust = Trust(
         scope="model",
         model=index.adapter.name,

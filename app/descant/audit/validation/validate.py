@@ -16,12 +16,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from descant.audit.adapters.base import Batch
 from descant.audit.examples import output_cuts
-from descant.audit.gradients import sketched
+from descant.audit.gradients import projected
 from descant.audit.index import Index, open_index
 from descant.audit.manifest import read_manifest
 from descant.audit.methods.base import Queries, Tuning
@@ -29,6 +28,7 @@ from descant.audit.methods.distilled import Distilled
 from descant.audit.methods.influence import Influence, scored
 from descant.audit.methods.similarity import Similarity
 from descant.audit.methods.unlearning import Group, Mirrored, Mucs
+from descant.audit.projection import fit_projection
 from descant.audit.reference.generation import write_outputs
 from descant.audit.reference.networks import build
 from descant.audit.results import Validation
@@ -45,7 +45,6 @@ from descant.progress import CancelToken, Progress, silent, steps
 
 TABLE = "validation.csv"
 TABLE_COLUMNS: Final = ("figure", "method", "value", "low", "high", "queries", "subsets", "trainings")
-DAMPINGS: Final = (0.1, 0.3, 1.0, 3.0)
 Floats = NDArray[np.floating]
 
 
@@ -93,27 +92,27 @@ def validate(
 def _tune(
     index: Index, queries: Batch, truth: Truth, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> Tuning:
-    """The damping and the checkpoints that predict best on the first `tune` subsets."""
-    count = len(index.checkpoints)
+    """The checkpoints that predict best on the first `tune` subsets: all, those of a moment, or of two that follow."""
     moments = _moments(index)
-    choices = [tuple(range(count)), *(tuple(held) for held in moments.values())]
+    choices = [tuple(range(len(index.checkpoints))), *(tuple(held) for held in moments.values())]
     choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
     members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
-    rows = [index.query_rows(queries, checkpoint) for checkpoint in steps(range(count), "query", progress, cancel)]
+    each = {
+        member: _by_track(index, scored(index, index.query_rows(queries, member), member))
+        for member in steps(index.members, "query", progress, cancel)
+    }
     best: tuple[float, Tuning] | None = None
-    for damping in DAMPINGS:
-        each = [_by_track(index, scored(index, rows[c], c, damping)) for c in range(count)]
-        for chosen in choices:
-            mean = np.mean([each[c] for c in chosen], axis=0)
-            value = float(lds(mean, members, losses_).mean())
-            if best is None or value > best[0]:
-                best = value, Tuning(damping, tuple(sorted(chosen)))
+    for chosen in choices:
+        tuning = Tuning(tuple(sorted(chosen)))
+        value = float(lds(np.mean([each[m] for m in tuning.members(index)], axis=0), members, losses_).mean())
+        if best is None or value > best[0]:
+            best = value, tuning
     assert best is not None
     return best[1]
 
 
 def _moments(index: Index) -> dict[int, list[int]]:
-    """Checkpoints by the step they were kept at (those of unknown step with the model itself, at -1)."""
+    """Checkpoints by the step they were kept at (those of unknown step with the model itself)."""
     listed = read_manifest(index.meta["manifest"]).run.checkpoints
     last = max((c.step for c in listed), default=-1)
     made: dict[int, list[int]] = {}
@@ -150,7 +149,7 @@ def _scores(
     found: dict[str, Floats] = {
         "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
         "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
-        "untrained": _untrained(index, queries.examples, tuning),
+        "untrained": _untrained(index, queries.examples),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
         "distilled": timed("distilled", lambda: distilled.scores(queries)),
     }
@@ -165,23 +164,20 @@ def _scores(
     return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
 
 
-def _untrained(index: Index, queries: Batch, tuning: Tuning) -> Floats:
+def _untrained(index: Index, queries: Batch) -> Floats:
     """Influence in a network that was never trained: what the architecture and the sound alone explain."""
     model = repeatable(index.adapter)
     state = {name: value.detach() for name, value in build(model.shape, 12_345).named_parameters()}
-    sketch = index.sketch(0)
     settings = index.settings
+    fitted = fit_projection(
+        model, state, index.examples, index.draws,
+        width=settings.projection, seed=settings.seed, output=settings.output, at_once=settings.batch,
+    )  # fmt: skip
     rows, asked = (
-        sketched(model, state, batch, index.draws, sketch, output=settings.output, at_once=settings.batch)
+        projected(model, state, batch, index.draws, fitted, output=settings.output, at_once=settings.batch)
         for batch in (index.examples, queries)
     )
-    made = torch.zeros(len(asked), len(rows))
-    for part in index.parts:
-        own, query = (x[:, part.first : part.first + part.width] for x in (rows, asked))
-        gram = own.T @ own / len(own)
-        scale = gram.trace() / part.width + 1e-30
-        made += query @ torch.linalg.solve(gram + tuning.damping * scale * torch.eye(part.width), own.T) / scale
-    return made.numpy()
+    return (asked @ rows.T).numpy()
 
 
 def _write(

@@ -28,7 +28,7 @@ def main(argv: list[str]) -> int:
         elif what == "ingest":
             found = window.ingest(*places[:2])
         else:
-            found = (window.catalog if what == "catalog" else window.picture)(places[0])
+            found = window.catalog(places[0]) if what == "catalog" else window.pictures(places)
     print(json.dumps([asdict(one) for one in found]))
     return 0
 

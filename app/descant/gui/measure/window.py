@@ -18,6 +18,7 @@ from descant.gui.app import make_application
 from descant.gui.main_window import MainWindow
 from descant.gui.measure.figures import Measured, longest_of, median_of
 from descant.gui.shell import CATALOG
+from descant.processes import settle
 
 HEAVY = ("torch", "librosa", "scipy", "hnswlib", "numba")
 START_MS, ROWS_MS, KEY_MS, STALL_MS, PICTURE_MS = 1500.0, 100.0, 100.0, 100.0, 2000.0
@@ -93,18 +94,22 @@ def ingest(music: Path, folder: Path) -> list[Measured]:
     return [found]
 
 
-def picture(file: Path) -> list[Measured]:
-    """A long file, from the wish to see it until something of it can be drawn."""
+def pictures(files: list[Path]) -> list[Measured]:
+    """Long files, from the wish to see one until something of it can be drawn."""
     app = make_application()
     window = _window(app)
     _until(app, lambda: not window.tasks.busy)  # the engine stands, as it does a moment after any start
-    seen: list[float] = []
-    wall, cpu = time.perf_counter(), time.thread_time()
-    window.pictures.get(str(file), "measure", lambda _: seen.append(time.perf_counter() - wall), lambda _: None)
-    _until(app, lambda: bool(seen))
-    used = time.thread_time() - cpu
+    found = []
+    for file in files:
+        seen: list[float] = []
+        wall, cpu = time.perf_counter(), time.thread_time()
+        window.pictures.get(str(file), "measure", lambda _, seen=seen: seen.append(time.perf_counter()), lambda _: None)
+        _until(app, lambda seen=seen: bool(seen))
+        used = time.thread_time() - cpu
+        what = f"picture of two hours of {file.suffix[1:]}, first seen"
+        found.append(Measured(what, (seen[0] - wall) * 1000, used * 1000, PICTURE_MS, "engine started"))
     _close(app, window)
-    return [Measured("picture of a long file, first seen", seen[0] * 1000, used * 1000, PICTURE_MS, "engine started")]
+    return found
 
 
 class _Beat(QObject):
@@ -129,6 +134,7 @@ class _Beat(QObject):
 def _window(app: QApplication, folder: Path | None = None) -> MainWindow:
     window = MainWindow(EngineClient(), catalog=folder)
     window.show()
+    settle()
     app.processEvents()
     return window
 

@@ -39,6 +39,19 @@ class TimeAxis(QObject):
         self.cursor_changed.emit()
         self.selection_changed.emit()
 
+    def correct(self, duration: float) -> None:
+        """It lasts otherwise than was guessed; range, selection and cursor stay as far as there is such a place."""
+        whole = self.end - self.start >= self.duration
+        self.duration = max(0.0, duration)
+        self.cursor = min(self.cursor, self.duration)
+        longest = max(self.duration, LEAST_S)
+        self.end = longest if whole else min(self.end, longest)
+        self.start = 0.0 if whole else max(0.0, min(self.start, self.end - LEAST_S))
+        self.range_changed.emit()
+        self.cursor_changed.emit()
+        if self.selection is not None:
+            self.select(*self.selection)
+
     def show(self, start: float, end: float) -> None:
         """Shows a stretch, kept inside the track and no shorter than LEAST_S."""
         whole = max(self.duration, LEAST_S)

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
@@ -68,7 +70,7 @@ class TimePane(QWidget):
         self._ground.setZValue(UNDER)
         self._ring.setZValue(OVER)
         self._ring.hide()
-        self._note = QGraphicsTextItem()
+        self._note, self._note_over = QGraphicsTextItem(), False
         self._note.document().setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
         for item in (self._ground, self.box, self._note, self._ring):
             self.view.addItem(item)
@@ -120,7 +122,9 @@ class TimePane(QWidget):
         self._note.setTextWidth(area.width())
         lines = max(1, int(area.height() / QFontMetricsF(self.font()).lineSpacing()))
         self._note.setPlainText(fitted(self._words, self.font(), area.width() - 2 * MARGIN, lines))
-        self._note.setPos(area.left(), max(0.0, area.center().y() - self._note.boundingRect().height() / 2))
+        self._back_note()
+        middle = max(0.0, area.center().y() - self._note.boundingRect().height() / 2)
+        self._note.setPos(area.left(), 0.0 if self._note_over else middle)
 
     # Drawing.
 
@@ -163,11 +167,20 @@ class TimePane(QWidget):
             self.redraw()
 
     @said_again
-    def show_note(self, words: str) -> None:
-        """Words in place of the drawing; "" for none."""
-        self._words = words
+    def show_note(self, words: str, *, over: bool = False) -> None:
+        """Words in place of the drawing; "" for none. over: at the upper edge of what is drawn all the same."""
+        self._note_over, self._words = over, words
         self._note.setVisible(bool(words))
+        self._note.setZValue(OVER if over else 0)
         self.place()
+
+    def _back_note(self) -> None:
+        """Words over a drawing are read on the ground's colour."""
+        if self._note_over:
+            all_of_it, back = QTextCursor(self._note.document()), QTextCharFormat()
+            all_of_it.select(QTextCursor.SelectionType.Document)
+            back.setBackground(QColor(theme_of(self).window))
+            all_of_it.mergeCharFormat(back)
 
     def retheme(self) -> None:
         theme = theme_of(self)
@@ -176,6 +189,7 @@ class TimePane(QWidget):
         self._ring.setPen(QPen(QColor(theme.accent), 2))
         self._note.setFont(self.font())
         self._note.setDefaultTextColor(QColor(theme.muted))
+        self._back_note()
         self._cursor.setPen(pg.mkPen(theme.danger, width=2))
         faint, tint = QColor(theme.muted), QColor(theme.accent)
         faint.setAlpha(110)

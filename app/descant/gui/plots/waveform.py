@@ -61,10 +61,15 @@ class Waveform(TimePane):
         return times, values
 
     def set_picture(self, picture: Picture | None, note: str = "") -> None:
-        """note: shown in place of the drawing while there is none."""
+        """note: shown in place of the drawing while there is none. Of a rough picture it is said that it is one."""
         self._peaks = picture.peaks if picture is not None else None
         self._gain = _gain(self._peaks) if self._peaks is not None else 1.0
-        self.show_note("" if picture is not None else note)
+        if picture is None:
+            self.show_note(note)
+        elif picture.rough:
+            self.show_note(self.tr("A first look, at some places; the whole is being read"), over=True)
+        else:
+            self.show_note("")
         self.redraw()
 
     def set_overlay(self, overlay: Overlay | None) -> None:

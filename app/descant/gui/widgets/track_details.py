@@ -13,6 +13,7 @@ from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
 from descant.gui import paths, phrases
+from descant.gui.engine_words import told
 from descant.gui.identifier_words import ISRC, ISWC
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.waveform import Waveform
@@ -160,7 +161,7 @@ class TrackDetails(QFrame):
 
         def not_drawn(trouble: m.Trouble) -> None:
             if self.track is not None and self.track.id == track.id:
-                self.wave.set_picture(None, in_words(trouble.cause))
+                self.wave.set_picture(None, told(trouble))
                 self.find_file.show()
 
         self._pictures.get(track.path, "catalog details", drawn, not_drawn)

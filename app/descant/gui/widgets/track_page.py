@@ -155,7 +155,7 @@ class TrackPage(QWidget):
             return
         self.panes.show_picture(picture)
         self.evidence.set_query_picture(picture)
-        if not self._entry.outline:  # of a report that is kept without one
+        if not self._entry.outline and not picture.rough:  # of a report that is kept without one
             self._entry.outline = outline_of(picture.spectrogram)
             self.outlined.emit(self._entry)
 

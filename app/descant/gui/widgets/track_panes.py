@@ -186,9 +186,11 @@ class TrackPanes(QFrame):
         self.spectrogram.set_picture(None, note)
 
     def show_picture(self, picture: Picture) -> None:
-        self._picture = picture
+        before, self._picture = self._picture, picture
         if self.axis.duration == 0:
             self.axis.reset(picture.duration_s)
+        elif before is not None and before.rough and self.axis.duration == before.duration_s != picture.duration_s:
+            self.axis.correct(picture.duration_s)
         self.wave.set_picture(picture)
         self._show_spectrogram()
 

@@ -18,12 +18,14 @@ from starlette.requests import ClientDisconnect
 from descant.errors import DescantError
 from descant.files import sync_folder
 from descant.report.file_names import file_stem
-from descant.service import jobs
+from descant.service import deletion, jobs
 from descant.service.analyses import CERTIFICATE, MEDIA, PDF, REPORT, Outside, within
-from descant.service.api.models import Analyses, Analysis, Reference, State, Submission, Text, Why
+from descant.service.api.models import Analyses, Analysis, BatchName, Reference, State, Submission, Text, Why
 from descant.service.api.problems import responses
+from descant.service.api.results import result_of
 from descant.service.api.state import Service, scope
 from descant.service.api.state import State as Shared
+from descant.service.deletion import DELETED
 from descant.service.tokens import Token
 
 router = APIRouter(prefix="/analyses", tags=["analyses"])
@@ -45,7 +47,10 @@ async def submit(body: Submission, service: Service, token: May, response: Respo
         raise HTTPException(403, error.cause) from error
     except DescantError as error:
         raise HTTPException(404, error.cause) from error
-    args = {"path": str(path), "name": _shown(path.name), "reference": body.reference, "certificate": body.certificate}
+    args = {
+        "path": str(path), "name": _shown(path.name), "reference": body.reference, "batch": body.batch,
+        "certificate": body.certificate,
+    }  # fmt: skip
     return await _accepted(service, token, response, args, key, jobs.new_id())
 
 
@@ -68,6 +73,7 @@ async def upload(
     response: Response,
     name: Annotated[Text, Query(min_length=1, max_length=200, description="The file's name.", examples=["song.flac"])],
     reference: Annotated[Reference, Query()] = "",
+    batch: Annotated[BatchName, Query()] = "",
     certificate: bool = True,
     key: Key = None,
 ) -> Analysis:
@@ -87,7 +93,8 @@ async def upload(
     try:
         digest = await _received(request, folder, stored)
         args = {
-            "upload": job, "name": stored, "reference": reference, "certificate": certificate, "sha256": digest,
+            "upload": job, "name": stored, "reference": reference, "batch": batch, "certificate": certificate,
+            "sha256": digest,
         }  # fmt: skip
         made = await _accepted(service, token, response, args, key, job)
     except BaseException:
@@ -105,17 +112,19 @@ async def listed(
     service: Service,
     token: May,
     state: State | None = None,
+    batch: Annotated[BatchName | None, Query()] = None,
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
 ) -> Analyses:
     async with service.pool.connection() as db:
         rows = await db.execute(
-            f"{_ROW} WHERE kind = %s AND (%s::text IS NULL OR state = %s) ORDER BY n DESC LIMIT %s",
-            (jobs.ANALYSIS, state, state, limit),
+            f"{_ROW} WHERE kind = %s AND state <> %s AND (%s::text IS NULL OR state = %s)"
+            " AND (%s::text IS NULL OR args->>'batch' = %s) ORDER BY n DESC LIMIT %s",
+            (jobs.ANALYSIS, DELETED, state, state, batch, batch, limit),
         )
         return Analyses(analyses=[_analysis(row) for row in await rows.fetchall()])
 
 
-@router.get("/{analysis}", responses=responses(404), summary="How far a track is")
+@router.get("/{analysis}", responses=responses(404, 410), summary="How far a track is")
 async def read(analysis: Text, service: Service, token: May) -> Analysis:
     async with service.pool.connection() as db:
         row = await (await db.execute(f"{_ROW} WHERE id = %s AND kind = %s", (analysis, jobs.ANALYSIS))).fetchone()
@@ -124,13 +133,41 @@ async def read(analysis: Text, service: Service, token: May) -> Analysis:
     return _analysis(row)
 
 
+@router.delete(
+    "/{analysis}",
+    status_code=204,
+    responses=responses(404, 409),
+    response_class=Response,
+    summary="Delete a track's report, certificate and names",
+)
+async def delete(
+    analysis: Text,
+    service: Service,
+    token: Annotated[Token, scope("deletion")],
+    splits: Annotated[bool, Query(description="Also what splits are made from.")] = False,
+) -> Response:
+    """One that waits or runs is not analysed any more. Splits are answered and plays counted as before, unless `splits`
+    is set, which is refused while unpaid plays need them; later plays then wait for another report of the track."""
+    try:
+        async with service.pool.connection() as db, db.transaction():
+            there = await deletion.delete(db, analysis, splits=splits)
+    except deletion.Unpaid as error:
+        raise HTTPException(409, f"{error.plays} plays that no statement has paid name this report") from error
+    if not there:
+        raise HTTPException(404, "there is no such analysis")
+    if splits:
+        service.reports.forget(analysis)
+    await asyncio.to_thread(deletion.remove_upload, analysis, service.options)
+    return Response(status_code=204)
+
+
 _REPORT: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Report"}}}}
 }
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 
 
-@router.get("/{analysis}/report", responses={**responses(404, 409), **_REPORT}, response_class=Response)
+@router.get("/{analysis}/report", responses={**responses(404, 409, 410), **_REPORT}, response_class=Response)
 async def report(analysis: Text, service: Service, token: May) -> Response:
     """The report, as `descant analyze` writes it."""
     return await _result(service, analysis, REPORT)
@@ -138,7 +175,7 @@ async def report(analysis: Text, service: Service, token: May) -> Response:
 
 @router.get(
     "/{analysis}/certificate",
-    responses={**responses(404, 409), 200: {"content": {MEDIA[CERTIFICATE]: {"schema": {"type": "string"}}}}},
+    responses={**responses(404, 409, 410), 200: {"content": {MEDIA[CERTIFICATE]: {"schema": {"type": "string"}}}}},
     response_class=Response,
 )
 async def certificate(analysis: Text, service: Service, token: May) -> Response:
@@ -148,7 +185,7 @@ async def certificate(analysis: Text, service: Service, token: May) -> Response:
 
 @router.get(
     "/{analysis}/certificate.pdf",
-    responses={**responses(404, 409), 200: {"content": {MEDIA[PDF]: _BINARY}}},
+    responses={**responses(404, 409, 410), 200: {"content": {MEDIA[PDF]: _BINARY}}},
     response_class=Response,
 )
 async def pdf(analysis: Text, service: Service, token: May) -> Response:
@@ -221,30 +258,21 @@ async def _pieces(request: Request) -> AsyncIterator[bytes]:
 
 
 async def _result(service: Shared, analysis: str, kind: str) -> Response:
-    async with service.pool.connection() as db:
-        found = await db.execute(
-            "SELECT j.state, r.media, r.data, j.outcome FROM jobs j LEFT JOIN results r ON r.job = j.id AND r.kind = %s"
-            " WHERE j.id = %s AND j.kind = %s",
-            (kind, analysis, jobs.ANALYSIS),
-            binary=True,
-        )
-        row = await found.fetchone()
-    if row is None:
-        raise HTTPException(404, "there is no such analysis")
-    state, media, data, _ = row
-    if data is None:
-        why = "it was submitted without one" if state == "done" else f"it is {state}"
-        raise HTTPException(409, f"there is no {kind} of this analysis: {why}")
-    return Response(bytes(data), media_type=media, headers={"cache-control": "private, immutable"})
+    media, data = await result_of(service, analysis, jobs.ANALYSIS, kind)
+    return Response(data, media_type=media, headers={"cache-control": "private, no-cache"})
 
 
 def _analysis(row: Any) -> Analysis:
+    """Raises HTTPException 410 of one that was deleted."""
     number, state, args, created, finished, outcome = row
+    if state == DELETED:
+        raise HTTPException(410, "this analysis was deleted")
     return Analysis(
         id=number,
         state=state,
         name=args["name"],
         reference=args["reference"],
+        batch=args.get("batch", ""),
         created_utc=utc(created),
         finished_utc=utc(finished) if finished else None,
         error=Why(**outcome) if state == "failed" else None,

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp
 from descant import __version__
 from descant.report.schema import REPORT_SCHEMA
 from descant.resources import resource
-from descant.service.api import analyses, catalog, money, problems
+from descant.service.api import analyses, batches, catalog, money, problems
 from descant.service.api.guard import Guard
 from descant.service.api.metrics import TYPE, Metrics
 from descant.service.api.models import Health, Ready
@@ -51,7 +51,7 @@ def make(options: Options) -> tuple[ASGIApp, State]:
 
     app = FastAPI(title="Descant", version=__version__, lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.service = state
-    for part in (analyses, catalog, money):
+    for part in (analyses, batches, catalog, money):
         app.include_router(part.router)
     app.add_exception_handler(HTTPException, problems.of_http)
     app.add_exception_handler(RequestValidationError, problems.of_validation)
@@ -59,7 +59,7 @@ def make(options: Options) -> tuple[ASGIApp, State]:
         app.add_exception_handler(kind, problems.of_database)
     app.add_exception_handler(Exception, problems.of_fault)
     _add_operations(app)
-    routers = (app.router, analyses.router, catalog.router, money.router)
+    routers = (app.router, analyses.router, batches.router, catalog.router, money.router)
     app.state.all_routes = [route for one in routers for route in one.routes if isinstance(route, Route)]
     described = json.dumps(describe(app)).encode()
 

@@ -39,6 +39,7 @@ def _whole(value: object) -> object:
 
 Text = Annotated[str, Field(json_schema_extra={"pattern": r"^[^\u0000]*$"}), AfterValidator(_clean)]
 Reference = Annotated[Text, Field(max_length=200)]
+BatchName = Annotated[Text, Field(max_length=200, examples=["2026-11-30"])]
 Currency = Annotated[str, Field(json_schema_extra={"enum": sorted(EXPONENTS)}), AfterValidator(_currency)]
 AMOUNT = r"^[0-9]{1,18}(\.[0-9]{1,12})?$"
 Day = Annotated[
@@ -57,6 +58,7 @@ class Submission(Body):
 
     path: Annotated[Text, Field(min_length=1, max_length=4096, examples=["incoming/song.flac"])]
     reference: Reference = Field(default="", description="Your own name for the track.", examples=["isrc:DEA721500017"])
+    batch: BatchName = Field(default="", description="What it is submitted together with; see /q-values.")
     certificate: StrictBool = Field(default=True, description="Whether a certificate is made, too.")
 
 
@@ -75,6 +77,7 @@ class Analysis(BaseModel):
     state: State
     name: str = Field(description="The file's name.", examples=["song.flac"])
     reference: str = Field(examples=["isrc:DEA721500017"])
+    batch: str = Field(examples=["2026-11-30"])
     created_utc: str = Field(examples=["2026-11-30T18:00:00Z"])
     finished_utc: str | None = Field(examples=["2026-11-30T18:00:09Z"])
     error: Why | None = Field(description="Why there is no report, of one that failed.")
@@ -82,6 +85,28 @@ class Analysis(BaseModel):
 
 class Analyses(BaseModel):
     analyses: list[Analysis]
+
+
+class BatchTrack(BaseModel):
+    id: str
+    reference: str = Field(description='"" also where it was deleted.')
+    sources: int
+    attributed_ppm: int
+    measured: bool = Field(description="Whether no source is a finding: false where the catalog could not be measured.")
+    p_value: float = Field(description="The smallest of any candidate, by itself.", examples=[0.0004])
+    q_value: float = Field(description="What part of the claims up to this one to expect to be wrong.", examples=[0.02])
+
+
+class Batch(BaseModel):
+    """The analyses of a batch, the surest first. Those that are open or failed are in no q-value."""
+
+    analyses: int
+    open: int = Field(description="Waiting or running: the q-values are not final.")
+    failed: int
+    without_p_value: int = Field(description="Analysed by an older version, which kept none here.")
+    not_measured: int
+    named: int = Field(description="Tracks with a source.")
+    tracks: list[BatchTrack]
 
 
 class TrackOwner(BaseModel):

@@ -26,6 +26,7 @@ from descant.service.api.models import (
     Why,
 )
 from descant.service.api.problems import responses
+from descant.service.api.results import result_of
 from descant.service.api.state import Service, scope
 from descant.service.api.state import State as Shared
 from descant.service.reckoning import Part, accruals, accruals_table
@@ -192,20 +193,9 @@ async def read(run: Text, service: Service, token: MayReckon) -> Statements:
 )
 async def files(run: Text, service: Service, token: MayReckon) -> Response:
     """All files of a run, with a statement a payee, as a ZIP."""
-    async with service.pool.connection() as db:
-        found = await db.execute(
-            "SELECT j.state, r.data FROM jobs j LEFT JOIN results r ON r.job = j.id AND r.kind = %s"
-            " WHERE j.id = %s AND j.kind = %s",
-            (FILES, run, jobs.STATEMENTS),
-            binary=True,
-        )
-        row = await found.fetchone()
-    if row is None:
-        raise HTTPException(404, "there is no such run")
-    if row[1] is None:
-        raise HTTPException(409, f"there are no files of this run: it is {row[0]}")
+    media, data = await result_of(service, run, jobs.STATEMENTS, FILES)
     name = f'attachment; filename="statements-{run}.zip"'
-    return Response(bytes(row[1]), media_type="application/zip", headers={"content-disposition": name})
+    return Response(data, media_type=media, headers={"content-disposition": name})
 
 
 def _statements(row: Any) -> Statements:

@@ -40,6 +40,7 @@ _WORDS: Final = {
     405: "The route knows no such method.",
     408: "The client was too slow.",
     409: "What is asked for is at odds with itself, or with how things are.",
+    410: "It was deleted.",
     413: "The body is larger than the service takes.",
     422: "Fields are missing or wrong.",
     429: "Too many requests, uploads or waiting jobs. Try again after `Retry-After` seconds.",
