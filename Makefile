@@ -53,8 +53,11 @@ serve-demo: $(OUT)/track.report.json
 screenshot: $(OUT)/track.report.json
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m descant.gui.screenshot $(OUT)/track.report.json docs/window.png
 
+$(OUT)/audit/index/index.json: $(OUT)/track.report.json
+	@$(BIN)/python packaging/picture-model $(OUT)
+
 # Every page and state: light and dark, once and twice as sharp, German and Japanese; each into a folder of screenshots/
-screenshots: $(OUT)/track.report.json
+screenshots: $(OUT)/track.report.json $(OUT)/audit/index/index.json
 	@export QT_QPA_PLATFORM=offscreen; shoot() { echo "$$1"; $(BIN)/python -m descant.gui.screenshots $(OUT) screenshots/"$$@"; }; \
 		shoot light; shoot dark --dark; shoot deutsch --language de --size 1040x640; shoot 日本語 --language ja; \
 		export QT_SCALE_FACTOR=2; shoot light-2x; shoot dark-2x --dark
@@ -63,8 +66,10 @@ screenshots: $(OUT)/track.report.json
 
 # English needs texts for plurals alone; whatever a .ts still lacks is found by tests/gui/test_gui_languages.py
 translations: setup
-	@cd app/descant/gui && for one in en de ja; do \
-		../../../$(BIN)/pyside6-lupdate $$(find . -name '*.py' | sort) -locations none -no-obsolete \
+	@said=$$(mktemp --suffix .py); trap 'rm -f '$$said EXIT; \
+	$(BIN)/python packaging/engine-sentences resources/translations/engine.json $$said; \
+	cd app/descant/gui && for one in en de ja; do \
+		../../../$(BIN)/pyside6-lupdate $$(find . -name '*.py' | sort) $$said -locations none -no-obsolete \
 			$$([ $$one = en ] && echo -pluralonly) -target-language $$one \
 			-ts ../../../resources/translations/descant_$$one.ts || exit 1; \
 	done

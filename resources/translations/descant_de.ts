@@ -301,6 +301,13 @@
         <source>{time} of that is shared with {title}.</source>
         <translation>{time} davon werden mit {title} geteilt.</translation>
     </message>
+    <message numerus="yes">
+        <source>the removal of %Ln entries</source>
+        <translation>
+            <numerusform>das Entfernen von %Ln Eintrag</numerusform>
+            <numerusform>das Entfernen von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -452,6 +459,13 @@
     <message>
         <source>Analyse again</source>
         <translation>Erneut analysieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln from the list …</source>
+        <translation>
+            <numerusform>%Ln aus der Liste entfernen …</numerusform>
+            <numerusform>%Ln aus der Liste entfernen …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1000,10 +1014,6 @@
 <context>
     <name>CatalogPage</name>
     <message>
-        <source>Catalog</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
         <source>Add music …</source>
         <translation>Musik hinzufügen …</translation>
     </message>
@@ -1026,6 +1036,10 @@
     <message>
         <source>Training sets …</source>
         <translation>Trainingsdatensätze …</translation>
+    </message>
+    <message>
+        <source>This catalog cannot be read now.</source>
+        <translation>Dieser Katalog lässt sich gerade nicht lesen.</translation>
     </message>
     <message>
         <source>What is it like?</source>
@@ -1302,6 +1316,10 @@
         <translation>Erstellen</translation>
     </message>
     <message>
+        <source>Nothing fits what is sought.</source>
+        <translation>Nichts passt zur Suche.</translation>
+    </message>
+    <message>
         <source>The certificate is made and signed.</source>
         <translation>Das Zertifikat ist erstellt und signiert.</translation>
     </message>
@@ -1485,6 +1503,21 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>Sie stehen in der Liste. Umschalt+F5 setzt alle fort, F5 den gewählten.</translation>
+    </message>
+    <message>
+        <source>What waits or runs is cancelled. Undo brings the others back as long as Descant is open.</source>
+        <translation>Was wartet oder läuft, wird abgebrochen. Rückgängig holt die anderen zurück, solange Descant offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln entries from the list?</source>
+        <translation>
+            <numerusform>%Ln Eintrag aus der Liste entfernen?</numerusform>
+            <numerusform>%Ln Einträge aus der Liste entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -2964,22 +2997,6 @@ Er liegt in {folder}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Search analyses</source>
-        <translation>Analysen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search the catalog</source>
-        <translation>Katalog durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search audits</source>
-        <translation>Prüfungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search rights data</source>
-        <translation>Rechtedaten durchsuchen</translation>
-    </message>
-    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
     </message>
@@ -4181,6 +4198,37 @@ Er liegt in {folder}</translation>
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Search analyses</source>
+        <translation>Analysen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search audits</source>
+        <translation>Prüfungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation>Zertifikate durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the letter</source>
+        <translation>Schreiben durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search royalties</source>
+        <translation>Tantiemen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search rights data</source>
+        <translation>Rechtedaten durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>ShareStack</name>
     <message>
         <source>All sources of each moment</source>
@@ -4248,8 +4296,8 @@ Er liegt in {folder}</translation>
         </translation>
     </message>
     <message>
-        <source>Intervals aim at {p} coverage.</source>
-        <translation>Intervalle zielen auf {p} Abdeckung.</translation>
+        <source>A share is how much of this track a source explains. The range in brackets aims to hold the true share in {p} of cases. p: how often unrelated music comes as close by chance.</source>
+        <translation>Ein Anteil sagt, wie viel dieses Tracks eine Quelle erklärt. Der Bereich in Klammern soll den wahren Anteil in {p} der Fälle enthalten. p: wie oft unverwandte Musik durch Zufall ebenso nahe kommt.</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +5852,122 @@ Er liegt in {folder}</translation>
         <translation>Die Schwelle lässt nicht durch, was sie sollte: von {} veränderten Ausschnitten eigener Tracks dieses Katalogs kamen {} durch.</translation>
     </message>
     <message>
+        <source>no owner of this right is known</source>
+        <translation>für dieses Recht ist kein Eigentümer bekannt</translation>
+    </message>
+    <message>
+        <source>the owners known hold less than the whole right</source>
+        <translation>die bekannten Eigentümer halten weniger als das ganze Recht</translation>
+    </message>
+    <message>
+        <source>the owners&apos; shares exceed the whole right</source>
+        <translation>die Anteile der Eigentümer übersteigen das ganze Recht</translation>
+    </message>
+    <message>
+        <source>the catalog names different owners of this recording</source>
+        <translation>der Katalog nennt für diese Aufnahme verschiedene Eigentümer</translation>
+    </message>
+    <message>
+        <source>the owner is not in the list of payees</source>
+        <translation>der Eigentümer steht nicht in der Liste der Empfänger</translation>
+    </message>
+    <message>
+        <source>the owner named stands for the public domain, which nobody is paid for</source>
+        <translation>der genannte Eigentümer steht für Gemeinfreiheit, für die niemand bezahlt wird</translation>
+    </message>
+    <message>
+        <source>below the least payment of {}</source>
+        <translation>unter der kleinsten Auszahlung von {}</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>nicht verlässlich</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>kein Bericht</translation>
+    </message>
+    <message>
+        <source>share below the threshold</source>
+        <translation>Anteil unter der Schwelle</translation>
+    </message>
+    <message>
+        <source>not shown by the leg</source>
+        <translation>von diesem Teil nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>no plays</source>
+        <translation>keine Nutzungen</translation>
+    </message>
+    <message>
+        <source>no tracks to share among</source>
+        <translation>keine Tracks, unter denen zu teilen wäre</translation>
+    </message>
+    <message>
+        <source>no source is shown for it</source>
+        <translation>dafür zeigt sich keine Quelle</translation>
+    </message>
+    <message>
+        <source>the shares total {}, not 0 or 100 %</source>
+        <translation>die Anteile ergeben {}, nicht 0 oder 100 %</translation>
+    </message>
+    <message>
+        <source>the {} shares total {}, not 0 or 100 %</source>
+        <translation>die Anteile ({}) ergeben {}, nicht 0 oder 100 %</translation>
+    </message>
+    <message>
+        <source>{} owns a share as {}, which only collects for an owner</source>
+        <translation>{} hat einen Anteil als {}, das nur für Eigentümer einzieht</translation>
+    </message>
+    <message>
+        <source>the shares of the recording total {}, not 100 %</source>
+        <translation>die Anteile der Aufnahme ergeben {}, nicht 100 %</translation>
+    </message>
+    <message>
+        <source>the shares of the recording in {} total {}, not 100 %</source>
+        <translation>die Anteile der Aufnahme in {} ergeben {}, nicht 100 %</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>er endet, bevor er beginnt</translation>
+    </message>
+    <message>
+        <source>{} of {} is not a valid {}</source>
+        <translation>{} von {} ist nicht gültig: {}</translation>
+    </message>
+    <message>
+        <source>{} is not a valid {}</source>
+        <translation>{} ist nicht gültig: {}</translation>
+    </message>
+    <message>
+        <source>not a valid {}</source>
+        <translation>nicht gültig: {}</translation>
+    </message>
+    <message>
+        <source>ISRC {}, but the titles differ</source>
+        <translation>ISRC {}, doch die Titel weichen ab</translation>
+    </message>
+    <message>
+        <source>ISRC {} is of the work</source>
+        <translation>ISRC {} gehört zum Werk</translation>
+    </message>
+    <message>
+        <source>work number {}</source>
+        <translation>Werknummer {}</translation>
+    </message>
+    <message>
+        <source>ISRC {} is of the work, which {} works have</source>
+        <translation>ISRC {} gehört zum Werk; {} Werke haben ihn</translation>
+    </message>
+    <message>
+        <source>work number {}, which {} works have</source>
+        <translation>Werknummer {}; {} Werke haben sie</translation>
+    </message>
+    <message>
+        <source>ISWC {}, which {} works have</source>
+        <translation>ISWC {}; {} Werke haben ihn</translation>
+    </message>
+    <message>
         <source>The audio is too short: {} s.</source>
         <translation>Das Audio ist zu kurz: {} s.</translation>
     </message>
@@ -5872,20 +6036,1436 @@ Er liegt in {folder}</translation>
         <translation>Exportieren Sie es als WAV, FLAC, MP3 oder M4A, und versuchen Sie es noch einmal. Dateien mit Kopierschutz lassen sich nicht lesen.</translation>
     </message>
     <message>
+        <source>; and {} more</source>
+        <translation>; und {} weitere</translation>
+    </message>
+    <message>
+        <source>; it says that it lasts {}</source>
+        <translation>; nach eigener Angabe dauert sie {}</translation>
+    </message>
+    <message>
+        <source>; the work, from line {}, is left out</source>
+        <translation>; das Werk ab Zeile {} wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>A CWR file names its sender and the sender&apos;s IPI name number.</source>
+        <translation>Eine CWR-Datei nennt ihren Absender und dessen IPI-Namensnummer.</translation>
+    </message>
+    <message>
+        <source>A CWR file names its sender.</source>
+        <translation>Eine CWR-Datei nennt ihren Absender.</translation>
+    </message>
+    <message>
+        <source>A checkpoint does not have the model&apos;s parameters.</source>
+        <translation>Ein Zwischenstand hat nicht die Parameter des Modells.</translation>
+    </message>
+    <message>
+        <source>A file of this index is missing or damaged.</source>
+        <translation>Eine Datei dieses Index fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A gradient of this model is not finite.</source>
+        <translation>Ein Gradient dieses Modells ist nicht endlich.</translation>
+    </message>
+    <message>
+        <source>A model audit names its training manifest; no source is proven in it.</source>
+        <translation>Eine Modellprüfung nennt ihr Trainingsmanifest; Quellen werden darin nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>A track is linked with a recording or a work, and a recording with a work.</source>
+        <translation>Ein Track wird mit einer Aufnahme oder einem Werk verknüpft, eine Aufnahme mit einem Werk.</translation>
+    </message>
+    <message>
+        <source>A value kept in the catalog is damaged.</source>
+        <translation>Ein Wert, den der Katalog aufbewahrt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Add each to the file of addresses; &quot;unattributed&quot; and &quot;suspense&quot; need one as well where they have a part, for nobody else may get it.</source>
+        <translation>Nehmen Sie jede in die Adressdatei auf; auch „unattributed“ und „suspense“ brauchen eine, wo sie einen Teil haben, denn niemand sonst darf ihn bekommen.</translation>
+    </message>
+    <message>
+        <source>Add it as a new track, and remove the old one.</source>
+        <translation>Fügen Sie sie als neuen Track hinzu, und entfernen Sie den alten.</translation>
+    </message>
+    <message>
+        <source>Add its weights, or leave the texts out of the manifest.</source>
+        <translation>Ergänzen Sie dessen Gewichte, oder lassen Sie die Texte im Manifest weg.</translation>
+    </message>
+    <message>
+        <source>Add its weights, or name files of latents in the manifest.</source>
+        <translation>Ergänzen Sie dessen Gewichte, oder nennen Sie im Manifest Dateien mit Latents.</translation>
+    </message>
+    <message>
+        <source>Add the files again.</source>
+        <translation>Fügen Sie die Dateien noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Add them, or name files of tokens in the manifest.</source>
+        <translation>Ergänzen Sie sie, oder nennen Sie im Manifest Dateien mit Tokens.</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone (chmod 600 &apos;{}&apos;), or move it away to have a new one made.</source>
+        <translation>Erlauben Sie ihn nur sich selbst (chmod 600 &apos;{}&apos;), oder legen Sie ihn beiseite, damit ein neuer entsteht.</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone: chmod 600 &apos;{}&apos;</source>
+        <translation>Erlauben Sie ihn nur sich selbst: chmod 600 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone: chmod 700 &apos;{}&apos;</source>
+        <translation>Erlauben Sie ihn nur sich selbst: chmod 700 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>An issuer&apos;s certificate needs the extended key usage e-mail protection or document signing for that.</source>
+        <translation>Das Zertifikat eines Ausstellers braucht dafür die erweiterte Schlüsselverwendung E-Mail-Schutz oder Dokumentsignatur.</translation>
+    </message>
+    <message>
+        <source>Analyse the track in parts.</source>
+        <translation>Analysieren Sie den Track in Teilen.</translation>
+    </message>
+    <message>
+        <source>Analyse the track where it can be measured.</source>
+        <translation>Analysieren Sie den Track dort, wo sich messen lässt.</translation>
+    </message>
+    <message>
+        <source>Another process is making this index.</source>
+        <translation>Ein anderer Prozess erstellt diesen Index gerade.</translation>
+    </message>
+    <message>
+        <source>Another record has this number or code already.</source>
+        <translation>Ein anderer Datensatz hat diese Nummer oder diesen Code schon.</translation>
+    </message>
+    <message>
+        <source>Another track already has the id {}.</source>
+        <translation>Ein anderer Track hat schon die Kennung {}.</translation>
+    </message>
+    <message>
+        <source>Ask for another unit.</source>
+        <translation>Wählen Sie eine andere Einheit.</translation>
+    </message>
+    <message>
+        <source>Ask for it again where it comes from.</source>
+        <translation>Fordern Sie sie dort, wo sie herkommt, noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Ask for one of these where it comes from.</source>
+        <translation>Fordern Sie eine davon dort an, wo sie herkommt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again where it comes from, or have it read leniently if you know why it counts so.</source>
+        <translation>Fordern Sie die Datei dort, wo sie herkommt, noch einmal an, oder lassen Sie sie nachsichtig lesen, wenn Sie wissen, warum sie so zählt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>Fordern Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Ask the catalog&apos;s owner: descant catalog grant NAME reader|editor|owner</source>
+        <translation>Fragen Sie den Eigentümer des Katalogs: descant catalog grant NAME reader|editor|owner</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for certificate.jws itself.</source>
+        <translation>Bitten Sie den Aussteller um certificate.jws selbst.</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for the public key as a JWK or PEM file.</source>
+        <translation>Bitten Sie den Aussteller um den öffentlichen Schlüssel als JWK- oder PEM-Datei.</translation>
+    </message>
+    <message>
+        <source>Ask the model&apos;s maker for the weights as safetensors.</source>
+        <translation>Bitten Sie den Hersteller des Modells um die Gewichte als safetensors.</translation>
+    </message>
+    <message>
+        <source>Ask the service for the file again, whole and of the Basic Audio Profile.</source>
+        <translation>Bitten Sie den Dienst noch einmal um die Datei, ganz und im Basic Audio Profile.</translation>
+    </message>
+    <message>
+        <source>Ask who issued it for a new one.</source>
+        <translation>Bitten Sie den, der es ausgestellt hat, um ein neues.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for the file as it was made.</source>
+        <translation>Bitten Sie den Ersteller um die Datei, wie sie erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>By what it says of itself the PDF was made by another version of the program, so whether its pages show what the record says cannot be checked by this one ({}).</source>
+        <translation>Nach eigener Angabe wurde das PDF von einer anderen Version des Programms erstellt; ob seine Seiten zeigen, was die Aufzeichnung sagt, kann diese daher nicht prüfen ({}).</translation>
+    </message>
+    <message>
+        <source>CWR {} states what is collected and not who owns: ownership stays empty</source>
+        <translation>CWR {} nennt, was eingezogen wird, und nicht, wem was gehört: die Anteile bleiben leer</translation>
+    </message>
+    <message>
+        <source>Change something, then store it.</source>
+        <translation>Ändern Sie etwas, und speichern Sie dann.</translation>
+    </message>
+    <message>
+        <source>Change {} cannot be undone: {} rests on {} of it.</source>
+        <translation>Änderung {} lässt sich nicht zurücknehmen: {} beruht auf {} davon.</translation>
+    </message>
+    <message>
+        <source>Check that its folder can be written to, or copy it to a drive that can.</source>
+        <translation>Prüfen Sie, ob sich in seinen Ordner schreiben lässt, oder kopieren Sie ihn auf ein Laufwerk, auf dem das geht.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and yours, and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner da ist und Ihnen gehört und ob der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is yours and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner Ihnen gehört und der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Check the address of the timestamp authority and the network, or leave the timestamp out.</source>
+        <translation>Prüfen Sie die Adresse der Zeitstempelstelle und das Netz, oder lassen Sie den Zeitstempel weg.</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the server runs and can be reached; then try again.</source>
+        <translation>Prüfen Sie die Adresse und ob der Server läuft und erreichbar ist; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the file and its segment offsets.</source>
+        <translation>Prüfen Sie die Datei und ihre Segmentgrenzen.</translation>
+    </message>
+    <message>
+        <source>Check the password.</source>
+        <translation>Prüfen Sie das Passwort.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and of those it lies in.</source>
+        <translation>Prüfen Sie die Rechte des Ordners und derer, in denen er liegt.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder; a network drive may not offer locks.</source>
+        <translation>Prüfen Sie die Rechte des Ordners; ein Netzlaufwerk bietet vielleicht keine Sperren.</translation>
+    </message>
+    <message>
+        <source>Check the weights of the encoder.</source>
+        <translation>Prüfen Sie die Gewichte des Encoders.</translation>
+    </message>
+    <message>
+        <source>Choose a .json file that Descant has written.</source>
+        <translation>Wählen Sie eine .json-Datei, die Descant geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Choose a .jsonl, .csv or .jws file that lists the tracks.</source>
+        <translation>Wählen Sie eine .jsonl-, .csv- oder .jws-Datei, die die Tracks aufführt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that a royalty run has written, as it wrote it.</source>
+        <translation>Wählen Sie einen Ordner, den ein Tantiemenlauf geschrieben hat, wie er ihn geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Choose a track, or a part of one, that can be heard.</source>
+        <translation>Wählen Sie einen Track, oder einen Teil davon, der zu hören ist.</translation>
+    </message>
+    <message>
+        <source>Choose an Ed25519 key in PEM (PKCS #8) that no password protects.</source>
+        <translation>Wählen Sie einen Ed25519-Schlüssel als PEM (PKCS #8), den kein Passwort schützt.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>Wählen Sie mit --out einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete this one.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder löschen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Choose another timestamp authority.</source>
+        <translation>Wählen Sie eine andere Zeitstempelstelle.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s config and weights.</source>
+        <translation>Wählen Sie den Ordner mit der Konfiguration und den Gewichten des Modells.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model.</source>
+        <translation>Wählen Sie den Ordner des Modells.</translation>
+    </message>
+    <message>
+        <source>Choose them again: descant catalog add --encoder FOLDER (or {}).</source>
+        <translation>Wählen Sie sie noch einmal: descant catalog add --encoder ORDNER (oder {}).</translation>
+    </message>
+    <message>
+        <source>Copy or download it again. If no more of it exists, save it anew from a sound editor.</source>
+        <translation>Kopieren oder laden Sie sie noch einmal. Gibt es nicht mehr davon, speichern Sie sie aus einem Audioeditor neu.</translation>
+    </message>
+    <message>
+        <source>Copy the folder again from where the model came from.</source>
+        <translation>Kopieren Sie den Ordner noch einmal von dort, wo das Modell herkommt.</translation>
+    </message>
+    <message>
+        <source>Copy the model with its links resolved (cp -rL) and choose the copy.</source>
+        <translation>Kopieren Sie das Modell mit aufgelösten Links (cp -rL), und wählen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>Correct the list, or add the tracks to the catalog.</source>
+        <translation>Berichtigen Sie die Liste, oder fügen Sie die Tracks dem Katalog hinzu.</translation>
+    </message>
+    <message>
+        <source>Correct the manifest, or ask the model&apos;s maker for another.</source>
+        <translation>Berichtigen Sie das Manifest, oder bitten Sie den Hersteller des Modells um ein anderes.</translation>
+    </message>
+    <message>
+        <source>Correct the manifest.</source>
+        <translation>Berichtigen Sie das Manifest.</translation>
+    </message>
+    <message>
+        <source>Delete it and validate again.</source>
+        <translation>Löschen Sie sie, und validieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Delete the index and make it again.</source>
+        <translation>Löschen Sie den Index, und erstellen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>ERN messages of the kind NewReleaseMessage can be read.</source>
+        <translation>Gelesen werden ERN-Nachrichten der Art NewReleaseMessage.</translation>
+    </message>
+    <message>
+        <source>Edit {} {}.</source>
+        <translation>Bearbeiten Sie {} {}.</translation>
+    </message>
+    <message>
+        <source>Encode the audio with this model&apos;s own EnCodec, in segments.</source>
+        <translation>Kodieren Sie das Audio in Segmenten mit dem EnCodec dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Encode the audio with this model&apos;s own autoencoder, in segments.</source>
+        <translation>Kodieren Sie das Audio in Segmenten mit dem Autoencoder dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Every track names owners.</source>
+        <translation>Jeder Track nennt Eigentümer.</translation>
+    </message>
+    <message>
+        <source>Export CSV.</source>
+        <translation>Exportieren Sie CSV.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Get the file that the model was trained on, or correct the manifest.</source>
+        <translation>Besorgen Sie die Datei, mit der das Modell trainiert wurde, oder berichtigen Sie das Manifest.</translation>
+    </message>
+    <message>
+        <source>Give a file on a disk.</source>
+        <translation>Nennen Sie eine Datei auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Give both: the name in Latin letters, the number with up to eleven digits.</source>
+        <translation>Nennen Sie beides: den Namen in lateinischen Buchstaben, die Nummer mit bis zu elf Ziffern.</translation>
+    </message>
+    <message>
+        <source>Give checkpoints as folders of the same kind of model.</source>
+        <translation>Nennen Sie Zwischenstände als Ordner derselben Modellart.</translation>
+    </message>
+    <message>
+        <source>Give it whole, with https:// at its start.</source>
+        <translation>Nennen Sie sie ganz, mit https:// am Anfang.</translation>
+    </message>
+    <message>
+        <source>Give it, or leave out --final for a draft. The program signs for nobody.</source>
+        <translation>Ergänzen Sie es, oder lassen Sie --final für einen Entwurf weg. Das Programm unterschreibt für niemanden.</translation>
+    </message>
+    <message>
+        <source>Give it, run `descant catalog connect` (the system&apos;s keyring keeps it), or set PGPASSWORD.</source>
+        <translation>Geben Sie es ein, führen Sie `descant catalog connect` aus (der Schlüsselbund des Systems behält es), oder setzen Sie PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>Give its password.</source>
+        <translation>Geben Sie sein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Give the audio instead, or encode it again with this model&apos;s codec.</source>
+        <translation>Nennen Sie stattdessen das Audio, oder kodieren Sie es noch einmal mit dem Codec dieses Modells.</translation>
+    </message>
+    <message>
+        <source>Give the file as that run wrote it.</source>
+        <translation>Nennen Sie die Datei, wie jener Lauf sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Give the sender&apos;s name and IPI name number.</source>
+        <translation>Nennen Sie Namen und IPI-Namensnummer des Absenders.</translation>
+    </message>
+    <message>
+        <source>Give their licence, leave them out, or allow tracks without one.</source>
+        <translation>Nennen Sie ihre Lizenz, lassen Sie sie weg, oder lassen Sie Tracks ohne Lizenz zu.</translation>
+    </message>
+    <message>
+        <source>Give what `descant catalog list --json` prints.</source>
+        <translation>Nennen Sie, was `descant catalog list --json` ausgibt.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Index it again.</source>
+        <translation>Indexieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Influence is not infringement. A licence can be offered instead (the kind “licence”).</source>
+        <translation>Einfluss ist keine Verletzung. Stattdessen lässt sich eine Lizenz anbieten (Art „Lizenzangebot“).</translation>
+    </message>
+    <message>
+        <source>Install Descant again, or take the weights that belong to this version.</source>
+        <translation>Installieren Sie Descant neu, oder nehmen Sie die Gewichte, die zu dieser Version gehören.</translation>
+    </message>
+    <message>
+        <source>Install Descant again.</source>
+        <translation>Installieren Sie Descant neu.</translation>
+    </message>
+    <message>
+        <source>Install Descant again; who trains encoders makes it with `python -m research cohort`.</source>
+        <translation>Installieren Sie Descant neu; wer Encoder trainiert, erstellt sie mit `python -m research cohort`.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;descant[encoders]&apos;</source>
+        <translation>Installieren Sie sie: pip install &apos;descant[encoders]&apos;</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;descant[musicgen]&apos;</source>
+        <translation>Installieren Sie sie: pip install &apos;descant[musicgen]&apos;</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>It does not hold together: {}.</source>
+        <translation>Sie ist in sich nicht stimmig: {}.</translation>
+    </message>
+    <message>
+        <source>It is JSON with &quot;name&quot;, &quot;queries&quot; (a count) and &quot;rates&quot; (each from 0 to 1).</source>
+        <translation>Es ist JSON mit „name“, „queries“ (eine Anzahl) und „rates“ (je von 0 bis 1).</translation>
+    </message>
+    <message>
+        <source>It is a PEM file (.pem, .crt) or DER.</source>
+        <translation>Es ist eine PEM-Datei (.pem, .crt) oder DER.</translation>
+    </message>
+    <message>
+        <source>It is a private key in PEM, or a PKCS #12 file (.p12, .pfx): Ed25519, ECDSA (P-256, P-384, P-521) or RSA.</source>
+        <translation>Es ist ein privater Schlüssel als PEM oder eine PKCS-#12-Datei (.p12, .pfx): Ed25519, ECDSA (P-256, P-384, P-521) oder RSA.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Das gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written, or by another program. Analyse the track again.</source>
+        <translation>Er wurde nach dem Schreiben geändert, oder von einem anderen Programm. Analysieren Sie den Track noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, by {}.</source>
+        <translation>Das wurde inzwischen geändert, durch {}.</translation>
+    </message>
+    <message>
+        <source>It was not changed since it was signed.</source>
+        <translation>Sie wurde seit der Signatur nicht geändert.</translation>
+    </message>
+    <message>
+        <source>It was started again. Try once more; if it happens again, the file is probably damaged.</source>
+        <translation>Er wurde neu gestartet. Versuchen Sie es noch einmal; geschieht es wieder, ist wahrscheinlich die Datei beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was there at {}, as &quot;{}&quot; states.</source>
+        <translation>Es war am {} da, wie „{}“ bezeugt.</translation>
+    </message>
+    <message>
+        <source>It was there at {}, says &quot;{}&quot;, which does not lead to a root that was given: {}</source>
+        <translation>Es war am {} da, sagt „{}“, führt aber zu keiner angegebenen Wurzel: {}</translation>
+    </message>
+    <message>
+        <source>It was there at {}, says &quot;{}&quot;. Nobody vouches for that name here: give the root certificate of the timestamp authority (--trust-time).</source>
+        <translation>Es war am {} da, sagt „{}“. Hier bürgt niemand für diesen Namen: nennen Sie das Wurzelzertifikat der Zeitstempelstelle (--trust-time).</translation>
+    </message>
+    <message>
+        <source>It was undone already: {}, by change {}.</source>
+        <translation>Das wurde schon zurückgenommen: {}, durch Änderung {}.</translation>
+    </message>
+    <message>
+        <source>Its columns are payee, name and ipi.</source>
+        <translation>Ihre Spalten sind payee, name und ipi.</translation>
+    </message>
+    <message>
+        <source>Its columns are track, isrc and resource_id; see “Royalties” in the README.</source>
+        <translation>Ihre Spalten sind track, isrc und resource_id; siehe „Royalties“ in der README.</translation>
+    </message>
+    <message>
+        <source>Its entries are {}.</source>
+        <translation>Ihre Einträge sind {}.</translation>
+    </message>
+    <message>
+        <source>Its header is wrong, as it becomes beyond 4 GiB. Save it anew from a sound editor, as FLAC or RF64.</source>
+        <translation>Ihr Kopf ist falsch, wie er es jenseits von 4 GiB wird. Speichern Sie sie aus einem Audioeditor neu, als FLAC oder RF64.</translation>
+    </message>
+    <message>
+        <source>Its sources are: {}.</source>
+        <translation>Seine Quellen sind: {}.</translation>
+    </message>
+    <message>
+        <source>Its weights or a track are damaged.</source>
+        <translation>Seine Gewichte oder ein Track sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or name it model.safetensors.</source>
+        <translation>Behalten Sie eine davon, oder nennen Sie sie model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Keys of {} numbers are more than the {} of the tables.</source>
+        <translation>Schlüssel von {} Zahlen sind mehr als die {} der Tabellen.</translation>
+    </message>
+    <message>
+        <source>Leave the copy out; the certificate needs none.</source>
+        <translation>Lassen Sie die Kopie weg; das Zertifikat braucht keine.</translation>
+    </message>
+    <message>
+        <source>Let it end in .csv or .xlsx.</source>
+        <translation>Lassen Sie ihn auf .csv oder .xlsx enden.</translation>
+    </message>
+    <message>
+        <source>Let its administrator install pgvector 0.7 or later and run: CREATE EXTENSION vector</source>
+        <translation>Lassen Sie die Administration pgvector 0.7 oder neuer installieren und ausführen: CREATE EXTENSION vector</translation>
+    </message>
+    <message>
+        <source>Let its administrator make it: CREATE DATABASE</source>
+        <translation>Lassen Sie sie von der Administration anlegen: CREATE DATABASE</translation>
+    </message>
+    <message>
+        <source>Let its administrator make it: CREATE ROLE … LOGIN PASSWORD …</source>
+        <translation>Lassen Sie es von der Administration anlegen: CREATE ROLE … LOGIN PASSWORD …</translation>
+    </message>
+    <message>
+        <source>Let its administrator update it to 0.7 or later: ALTER EXTENSION vector UPDATE</source>
+        <translation>Lassen Sie es von der Administration auf 0.7 oder neuer bringen: ALTER EXTENSION vector UPDATE</translation>
+    </message>
+    <message>
+        <source>Let its owner open it with this version (descant catalog stats), which brings it up to date.</source>
+        <translation>Lassen Sie ihn vom Eigentümer mit dieser Version öffnen (descant catalog stats); das bringt ihn auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>List them with `descant rights list`.</source>
+        <translation>Auflisten lassen sie sich mit `descant rights list`.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the change.</source>
+        <translation>Sehen Sie es noch einmal an, und wiederholen Sie dann die Änderung.</translation>
+    </message>
+    <message>
+        <source>Look at it once more.</source>
+        <translation>Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Look at its permissions and at the drive, or let its owner run `descant catalog repair`.</source>
+        <translation>Prüfen Sie die Rechte und das Laufwerk, oder lassen Sie den Eigentümer `descant catalog repair` ausführen.</translation>
+    </message>
+    <message>
+        <source>Look there for a quotation mark that stands alone.</source>
+        <translation>Suchen Sie dort nach einem einzelnen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Look with `descant rights list`.</source>
+        <translation>Suchen Sie mit `descant rights list`.</translation>
+    </message>
+    <message>
+        <source>Make a catalog without them, and analyse against that.</source>
+        <translation>Legen Sie einen Katalog ohne sie an, und analysieren Sie gegen diesen.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Erstellen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>Erstellen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Make one with `descant audit index`.</source>
+        <translation>Erstellen Sie einen mit `descant audit index`.</translation>
+    </message>
+    <message>
+        <source>Make one with `descant catalog add`, or copy one with `descant catalog copy`.</source>
+        <translation>Legen Sie einen mit `descant catalog add` an, oder kopieren Sie einen mit `descant catalog copy`.</translation>
+    </message>
+    <message>
+        <source>Make one with `descant catalog add`.</source>
+        <translation>Legen Sie einen mit `descant catalog add` an.</translation>
+    </message>
+    <message>
+        <source>Make several of it.</source>
+        <translation>Teilen Sie ihn in mehrere.</translation>
+    </message>
+    <message>
+        <source>MusicGen models need the library transformers</source>
+        <translation>MusicGen-Modelle brauchen die Bibliothek transformers</translation>
+    </message>
+    <message>
+        <source>Name a folder or a JSONL file of reports.</source>
+        <translation>Nennen Sie einen Ordner oder eine JSONL-Datei mit Berichten.</translation>
+    </message>
+    <message>
+        <source>Name another --root.</source>
+        <translation>Nennen Sie ein anderes --root.</translation>
+    </message>
+    <message>
+        <source>Name another encoding.</source>
+        <translation>Wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>Name another file, or one that is not there.</source>
+        <translation>Nennen Sie eine andere Datei, oder eine, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>Nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Name another period or other reports.</source>
+        <translation>Nennen Sie einen anderen Zeitraum oder andere Berichte.</translation>
+    </message>
+    <message>
+        <source>Name one of these.</source>
+        <translation>Nennen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Name the catalog in place of --index.</source>
+        <translation>Nennen Sie statt --index den Katalog.</translation>
+    </message>
+    <message>
+        <source>Name the id of a track of the catalog.</source>
+        <translation>Nennen Sie die Kennung eines Tracks im Katalog.</translation>
+    </message>
+    <message>
+        <source>Name the index of that model with --index.</source>
+        <translation>Nennen Sie mit --index den Index jenes Modells.</translation>
+    </message>
+    <message>
+        <source>Name the primary server.</source>
+        <translation>Nennen Sie den primären Server.</translation>
+    </message>
+    <message>
+        <source>No adapter reads models of the kind “{}”.</source>
+        <translation>Kein Adapter liest Modelle der Art „{}“.</translation>
+    </message>
+    <message>
+        <source>No folder of audio was given.</source>
+        <translation>Es wurde kein Ordner mit Audio angegeben.</translation>
+    </message>
+    <message>
+        <source>No proposal was named.</source>
+        <translation>Es wurde kein Vorschlag genannt.</translation>
+    </message>
+    <message>
+        <source>No report was made in {}: {}.</source>
+        <translation>In {} wurde kein Bericht erstellt: {}.</translation>
+    </message>
+    <message>
+        <source>No segment of this file can be heard.</source>
+        <translation>Kein Segment dieser Datei ist zu hören.</translation>
+    </message>
+    <message>
+        <source>No track was chosen.</source>
+        <translation>Es wurde kein Track gewählt.</translation>
+    </message>
+    <message>
+        <source>Nobody changes a role of their own.</source>
+        <translation>Niemand ändert die eigene Rolle.</translation>
+    </message>
+    <message>
+        <source>Not the file that was analysed, and it cannot be decoded ({}).</source>
+        <translation>Nicht die analysierte Datei, und sie lässt sich nicht dekodieren ({}).</translation>
+    </message>
+    <message>
+        <source>Not the file that was analysed, and it cannot be decoded: {}</source>
+        <translation>Nicht die analysierte Datei, und sie lässt sich nicht dekodieren: {}</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder.</source>
+        <translation>Es wurde nichts geändert. Stellen Sie catalog.sqlite aus einer Sicherung wieder her, oder fügen Sie das Audio einem neuen Katalogordner hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Es wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. List the proposals again.</source>
+        <translation>Es wurde nichts gespeichert. Lassen Sie die Vorschläge noch einmal auflisten.</translation>
+    </message>
+    <message>
+        <source>One of these has a part in every track.</source>
+        <translation>Eines davon hat an jedem Track teil.</translation>
+    </message>
+    <message>
+        <source>Open it for writing.</source>
+        <translation>Öffnen Sie ihn zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it anew.</source>
+        <translation>Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Pre-encoded tracks cannot be compared by their sound.</source>
+        <translation>Vorkodierte Tracks lassen sich nicht nach dem Klang vergleichen.</translation>
+    </message>
+    <message>
+        <source>Proposal {} is not open: it was decided, or matching was run again since.</source>
+        <translation>Vorschlag {} ist nicht offen: er wurde entschieden, oder es wurde seither neu zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Put it where the manifest says, or correct the manifest.</source>
+        <translation>Legen Sie sie dorthin, wo das Manifest sie nennt, oder berichtigen Sie das Manifest.</translation>
+    </message>
+    <message>
+        <source>Put the T5 that model_config.json names into the subfolder {}, or leave the texts out of the manifest.</source>
+        <translation>Legen Sie das T5, das model_config.json nennt, in den Unterordner {}, oder lassen Sie die Texte im Manifest weg.</translation>
+    </message>
+    <message>
+        <source>Put the T5 that model_config.json names there.</source>
+        <translation>Legen Sie das T5, das model_config.json nennt, dorthin.</translation>
+    </message>
+    <message>
+        <source>Put the folder back as it was, or choose again: `descant catalog add --encoder FOLDER` for another place or encoder, `--encoder {}` for the program&apos;s own.</source>
+        <translation>Stellen Sie den Ordner wieder her, wie er war, oder wählen Sie neu: `descant catalog add --encoder ORDNER` für einen anderen Ort oder Encoder, `--encoder {}` für den des Programms.</translation>
+    </message>
+    <message>
+        <source>Record {} was removed by {}.</source>
+        <translation>Datensatz {} wurde durch {} entfernt.</translation>
+    </message>
+    <message>
+        <source>Reproduce it with Descant {}.</source>
+        <translation>Wiederholen Sie es mit Descant {}.</translation>
+    </message>
+    <message>
+        <source>Restore catalog.sqlite from a backup.</source>
+        <translation>Stellen Sie catalog.sqlite aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or move it away to have a new one made; certificates signed before stay valid under the old public key.</source>
+        <translation>Stellen Sie ihn aus einer Sicherung wieder her, oder legen Sie ihn beiseite, damit ein neuer entsteht; früher signierte Zertifikate bleiben unter dem alten öffentlichen Schlüssel gültig.</translation>
+    </message>
+    <message>
+        <source>Rights data in the catalog are damaged ({}).</source>
+        <translation>Rechtedaten im Katalog sind beschädigt ({}).</translation>
+    </message>
+    <message>
+        <source>Run `descant audit index` again; it goes on.</source>
+        <translation>Führen Sie `descant audit index` noch einmal aus; es macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair` to listen again; no audio is needed.</source>
+        <translation>Führen Sie `descant catalog repair` aus, um neu zu hören; Audio wird dafür nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`, then add the file again.</source>
+        <translation>Führen Sie `descant catalog repair` aus, und fügen Sie dann die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, and import that.</source>
+        <translation>Speichern Sie sie als CSV, und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV.</source>
+        <translation>Speichern Sie sie als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>Say it shorter.</source>
+        <translation>Fassen Sie sich kürzer.</translation>
+    </message>
+    <message>
+        <source>Say which column has the title, the work&apos;s number or the ISRC (the mapping of columns).</source>
+        <translation>Geben Sie an, welche Spalte den Titel, die Werknummer oder den ISRC hat (die Zuordnung der Spalten).</translation>
+    </message>
+    <message>
+        <source>Say why it is excluded, such as “own work” or “sample cleared”.</source>
+        <translation>Geben Sie an, warum sie ausgenommen wird, etwa „eigenes Werk“ oder „Sample geklärt“.</translation>
+    </message>
+    <message>
+        <source>Search for it with `descant catalog list`.</source>
+        <translation>Suchen Sie ihn mit `descant catalog list`.</translation>
+    </message>
+    <message>
+        <source>Search for something else, or name tracks.</source>
+        <translation>Suchen Sie nach etwas anderem, oder nennen Sie Tracks.</translation>
+    </message>
+    <message>
+        <source>See `descant rights history`.</source>
+        <translation>Siehe `descant rights history`.</translation>
+    </message>
+    <message>
+        <source>See `descant rights match --list`.</source>
+        <translation>Siehe `descant rights match --list`.</translation>
+    </message>
+    <message>
+        <source>See `descant rights show`.</source>
+        <translation>Siehe `descant rights show`.</translation>
+    </message>
+    <message>
+        <source>See {} {}.</source>
+        <translation>Siehe {} {}.</translation>
+    </message>
+    <message>
+        <source>See “Royalties” in the README for an example.</source>
+        <translation>Ein Beispiel steht unter „Royalties“ in der README.</translation>
+    </message>
+    <message>
+        <source>See “Royalties” in the README for usage files.</source>
+        <translation>Zu Nutzungsdateien siehe „Royalties“ in der README.</translation>
+    </message>
+    <message>
+        <source>Set DESCANT_HOME (or HOME) to a folder of your own.</source>
+        <translation>Setzen Sie DESCANT_HOME (oder HOME) auf einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Signed as {}, which does not lead to a root that was given: {}</source>
+        <translation>Signiert als {}, führt aber zu keiner angegebenen Wurzel: {}</translation>
+    </message>
+    <message>
+        <source>Signed as {}, with the key {}. Nobody vouches for that name here: it proves that the record is unchanged. Give the root certificate that you trust (--trust), or the issuer&apos;s public key.</source>
+        <translation>Signiert als {}, mit dem Schlüssel {}. Hier bürgt niemand für diesen Namen: es belegt, dass die Aufzeichnung unverändert ist. Nennen Sie das Wurzelzertifikat, dem Sie vertrauen (--trust), oder den öffentlichen Schlüssel des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Signed with another key.</source>
+        <translation>Mit einem anderen Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Signed with the key that was given.</source>
+        <translation>Mit dem angegebenen Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>Signed with the key {}, not with the given key {}.</source>
+        <translation>Signiert mit dem Schlüssel {}, nicht mit dem angegebenen Schlüssel {}.</translation>
+    </message>
+    <message>
+        <source>Signed with the key {}; whose it is was not checked.</source>
+        <translation>Signiert mit dem Schlüssel {}; wessen er ist, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Something was added behind the PDF&apos;s end, which can change what it shows.</source>
+        <translation>Hinter dem Ende des PDF wurde etwas angefügt, das ändern kann, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>Start from the JSON that this command writes.</source>
+        <translation>Gehen Sie von dem JSON aus, das dieser Befehl schreibt.</translation>
+    </message>
+    <message>
+        <source>Take a device with more memory, or --device cpu.</source>
+        <translation>Nehmen Sie ein Gerät mit mehr Speicher oder --device cpu.</translation>
+    </message>
+    <message>
+        <source>The PDF as a whole is signed (PAdES) with the key of the record.</source>
+        <translation>Das PDF als Ganzes ist mit dem Schlüssel der Aufzeichnung signiert (PAdES).</translation>
+    </message>
+    <message>
+        <source>The PDF breaks off: of its {} bytes the last {} are gone.</source>
+        <translation>Das PDF bricht ab: von seinen {} Bytes fehlen die letzten {}.</translation>
+    </message>
+    <message>
+        <source>The PDF has no signature of its own (PAdES); the record inside has one.</source>
+        <translation>Das PDF hat keine eigene Signatur (PAdES); die Aufzeichnung darin hat eine.</translation>
+    </message>
+    <message>
+        <source>The PDF was saved again under a password or with restrictions, so it is not the file that was made.</source>
+        <translation>Das PDF wurde unter einem Passwort oder mit Einschränkungen neu gespeichert; es ist nicht die Datei, die erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The PDF was signed with another key than the record, or under another name.</source>
+        <translation>Das PDF wurde mit einem anderen Schlüssel als die Aufzeichnung oder unter anderem Namen signiert.</translation>
+    </message>
+    <message>
+        <source>The PDF&apos;s signature does not hold: it was changed, or is of another document.</source>
+        <translation>Die Signatur des PDF hält nicht: es wurde geändert, oder sie gehört zu einem anderen Dokument.</translation>
+    </message>
+    <message>
+        <source>The attached record does not hold, so the pages were not compared with it.</source>
+        <translation>Die angehängte Aufzeichnung hält nicht; die Seiten wurden daher nicht mit ihr verglichen.</translation>
+    </message>
+    <message>
+        <source>The audio file cannot be read ({}).</source>
+        <translation>Die Audiodatei lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be locked for writing ({}).</source>
+        <translation>Der Katalog lässt sich nicht zum Schreiben sperren ({}).</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be opened here ({}).</source>
+        <translation>Der Katalog lässt sich hier nicht öffnen ({}).</translation>
+    </message>
+    <message>
+        <source>The catalog file is damaged or is no catalog ({}).</source>
+        <translation>Die Katalogdatei ist beschädigt oder kein Katalog ({}).</translation>
+    </message>
+    <message>
+        <source>The catalog is busy: another program holds it.</source>
+        <translation>Der Katalog ist belegt: ein anderes Programm hält ihn.</translation>
+    </message>
+    <message>
+        <source>The catalog was closed.</source>
+        <translation>Der Katalog wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The catalog was made with another version of the {} encoder.</source>
+        <translation>Der Katalog wurde mit einer anderen Version des Encoders {} erstellt.</translation>
+    </message>
+    <message>
+        <source>The catalog was opened for reading.</source>
+        <translation>Der Katalog wurde zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The catalog was written by an older Descant, and cannot be brought up to date here.</source>
+        <translation>Der Katalog wurde von einem älteren Descant geschrieben und lässt sich hier nicht auf den neuen Stand bringen.</translation>
+    </message>
+    <message>
+        <source>The catalog was written by an older Descant.</source>
+        <translation>Der Katalog wurde von einem älteren Descant geschrieben.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read ({}).</source>
+        <translation>Das Zertifikat lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The certificate carries no X.509 certificate that could lead to a root.</source>
+        <translation>Das Zertifikat enthält kein X.509-Zertifikat, das zu einer Wurzel führen könnte.</translation>
+    </message>
+    <message>
+        <source>The codec of the reference model cannot be used: {}.</source>
+        <translation>Der Codec des Referenzmodells lässt sich nicht verwenden: {}.</translation>
+    </message>
+    <message>
+        <source>The codec&apos;s codebooks do not fit the reference model.</source>
+        <translation>Die Codebücher des Codecs passen nicht zum Referenzmodell.</translation>
+    </message>
+    <message>
+        <source>The codec&apos;s latents do not fit the reference model.</source>
+        <translation>Die Latents des Codecs passen nicht zum Referenzmodell.</translation>
+    </message>
+    <message>
+        <source>The cohort cannot be read ({}).</source>
+        <translation>Die Vergleichsmusik lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The cohort was made with other encoders than these.</source>
+        <translation>Die Vergleichsmusik wurde mit anderen Encodern erstellt.</translation>
+    </message>
+    <message>
+        <source>The configuration of the reference model lacks something: {}.</source>
+        <translation>In der Konfiguration des Referenzmodells fehlt etwas: {}.</translation>
+    </message>
+    <message>
+        <source>The database asks for a password, or for another one.</source>
+        <translation>Die Datenbank verlangt ein Passwort oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>The database does not answer, or the connection was lost ({}).</source>
+        <translation>Die Datenbank antwortet nicht, oder die Verbindung ging verloren ({}).</translation>
+    </message>
+    <message>
+        <source>The database has pgvector {}, which is too old.</source>
+        <translation>Die Datenbank hat pgvector {}; das ist zu alt.</translation>
+    </message>
+    <message>
+        <source>The database lacks pgvector ({}).</source>
+        <translation>Der Datenbank fehlt pgvector ({}).</translation>
+    </message>
+    <message>
+        <source>The database refused ({}).</source>
+        <translation>Die Datenbank hat abgelehnt ({}).</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this change.</source>
+        <translation>Der Datenträger ist voll; von dieser Änderung wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The document was changed: it is not the file that the program makes of its record.</source>
+        <translation>Das Dokument wurde geändert: es ist nicht die Datei, die das Programm aus seiner Aufzeichnung erstellt.</translation>
+    </message>
+    <message>
+        <source>The encoder {} hears audio files, not frames.</source>
+        <translation>Der Encoder {} hört Audiodateien, keine Frames.</translation>
+    </message>
+    <message>
+        <source>The engine is of another version.</source>
+        <translation>Der Hörprozess ist von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>The file breaks off after {}{}.</source>
+        <translation>Die Datei bricht nach {} ab{}.</translation>
+    </message>
+    <message>
+        <source>The file differs from the one that was analysed (tags or container), but the decoded sound is the same, sample for sample (SHA-256 of the decoded samples).</source>
+        <translation>Die Datei weicht von der analysierten ab (Tags oder Container), doch der dekodierte Klang ist derselbe, Abtastwert für Abtastwert (SHA-256 der dekodierten Abtastwerte).</translation>
+    </message>
+    <message>
+        <source>The file holds other audio than when it was heard first.</source>
+        <translation>Die Datei enthält anderes Audio als beim ersten Hören.</translation>
+    </message>
+    <message>
         <source>The file is incomplete or damaged.</source>
         <translation>Die Datei ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file says that it lasts {}, but there is data for {} s more behind that.</source>
+        <translation>Die Datei gibt eine Dauer von {} an, doch dahinter liegen noch Daten für {} s.</translation>
     </message>
     <message>
         <source>The file was changed while it was read.</source>
         <translation>Die Datei wurde beim Lesen verändert.</translation>
     </message>
     <message>
+        <source>The index cannot be written ({}).</source>
+        <translation>Der Index lässt sich nicht schreiben ({}).</translation>
+    </message>
+    <message>
+        <source>The index is damaged.</source>
+        <translation>Der Index ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The index is incomplete.</source>
+        <translation>Der Index ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly during this work (exit code {}).</source>
+        <translation>Der Hörprozess endete unerwartet bei dieser Arbeit (Exit-Code {}).</translation>
+    </message>
+    <message>
+        <source>The log has the details.</source>
+        <translation>Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The manifest does not hold: {}</source>
+        <translation>Das Manifest hält nicht: {}</translation>
+    </message>
+    <message>
+        <source>The manifest names no {} for any track.</source>
+        <translation>Das Manifest nennt für keinen Track: {}.</translation>
+    </message>
+    <message>
+        <source>The memory of this device does not hold what one segment needs.</source>
+        <translation>Der Speicher dieses Geräts fasst nicht, was ein Segment braucht.</translation>
+    </message>
+    <message>
+        <source>The model or the manifest is not the one that was indexed.</source>
+        <translation>Modell oder Manifest sind nicht die, die indexiert wurden.</translation>
+    </message>
+    <message>
+        <source>The note of which encoders hear this catalog is damaged.</source>
+        <translation>Die Notiz, welche Encoder diesen Katalog hören, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The pages cannot be compared with the record ({}).</source>
+        <translation>Die Seiten lassen sich nicht mit der Aufzeichnung vergleichen ({}).</translation>
+    </message>
+    <message>
+        <source>The pages do not hold, so a signature of the PDF proves nothing.</source>
+        <translation>Die Seiten halten nicht; eine Signatur des PDF belegt daher nichts.</translation>
+    </message>
+    <message>
+        <source>The pages show what the attached record says. {}</source>
+        <translation>Die Seiten zeigen, was die angehängte Aufzeichnung sagt. {}</translation>
+    </message>
+    <message>
+        <source>The pages show what the attached record says.{}</source>
+        <translation>Die Seiten zeigen, was die angehängte Aufzeichnung sagt.{}</translation>
+    </message>
+    <message>
+        <source>The record has no proof that its sources were in the catalog; analyses since version 0.2 have.</source>
+        <translation>Die Aufzeichnung beweist nicht, dass ihre Quellen im Katalog waren; Analysen ab Version 0.2 tun das.</translation>
+    </message>
+    <message>
+        <source>The reference model&apos;s shape makes no sense: {}.</source>
+        <translation>Die Form des Referenzmodells ergibt keinen Sinn: {}.</translation>
+    </message>
+    <message>
+        <source>The segment is silent.</source>
+        <translation>Das Segment ist stumm.</translation>
+    </message>
+    <message>
+        <source>The segment is too short.</source>
+        <translation>Das Segment ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The server has no account {}.</source>
+        <translation>Der Server hat kein Konto {}.</translation>
+    </message>
+    <message>
+        <source>The server takes no changes now (it is a standby).</source>
+        <translation>Der Server nimmt zurzeit keine Änderungen an (er ist ein Standby).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full; nothing was stored of this change.</source>
+        <translation>Der Datenträger des Servers ist voll; von dieser Änderung wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The source {} is not proven to be in the catalog that the record names.</source>
+        <translation>Für die Quelle {} ist nicht bewiesen, dass sie in dem Katalog war, den die Aufzeichnung nennt.</translation>
+    </message>
+    <message>
+        <source>The stored value {} is damaged.</source>
+        <translation>Der gespeicherte Wert {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The style weights are not what their hash says.</source>
+        <translation>Die Gewichte für Stil sind nicht, was ihr Hash sagt.</translation>
+    </message>
+    <message>
+        <source>The style weights cannot be read ({}).</source>
+        <translation>Die Gewichte für Stil lassen sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The style weights have another shape than their description.</source>
+        <translation>Die Gewichte für Stil haben eine andere Form als beschrieben.</translation>
+    </message>
+    <message>
+        <source>The timestamp cannot be read.</source>
+        <translation>Der Zeitstempel lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The timestamp does not hold: it is of something else, or damaged.</source>
+        <translation>Der Zeitstempel hält nicht: er gehört zu etwas anderem, oder er ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The timestamp {} cannot be read ({}).</source>
+        <translation>Der Zeitstempel {} lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The validation is damaged.</source>
+        <translation>Die Validierung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The vectors are damaged: {} vectors from label {} on have a wrong size.</source>
+        <translation>Die Vektoren sind beschädigt: {}-Vektoren ab Nummer {} haben eine falsche Größe.</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the shape that the reference model&apos;s configuration states.</source>
+        <translation>Die Gewichte passen nicht zu der Form, die die Konfiguration des Referenzmodells nennt.</translation>
+    </message>
+    <message>
+        <source>The {} encoder gave no unit vectors for this track.</source>
+        <translation>Der Encoder {} ergab für diesen Track keine Einheitsvektoren.</translation>
+    </message>
+    <message>
+        <source>The {} leg of this catalog was heard by the encoder {} of this folder, which cannot be used now: {}.</source>
+        <translation>Der Teil {} dieses Katalogs wurde vom Encoder {} dieses Ordners gehört, der sich jetzt nicht verwenden lässt: {}.</translation>
+    </message>
+    <message>
+        <source>The {} vectors have {} numbers, those of the catalog {}.</source>
+        <translation>Die {}-Vektoren haben {} Zahlen, die des Katalogs {}.</translation>
+    </message>
+    <message>
+        <source>The {} vectors of track {} are damaged.</source>
+        <translation>Die {}-Vektoren des Tracks {} sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>There are proofs of tracks that are no sources, or of one track twice.</source>
+        <translation>Es gibt Beweise für Tracks, die keine Quellen sind, oder für einen Track zweimal.</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this database (no schema {}).</source>
+        <translation>In dieser Datenbank ist kein Katalog (kein Schema {}).</translation>
+    </message>
+    <message>
+        <source>There is no change {} of the rights data.</source>
+        <translation>Eine Änderung {} der Rechtedaten gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no hash to trust.</source>
+        <translation>Es gibt keinen Hash, dem zu trauen wäre.</translation>
+    </message>
+    <message>
+        <source>There is no method “{}”.</source>
+        <translation>Ein Verfahren „{}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no record {}.</source>
+        <translation>Einen Datensatz {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no source whose place in the catalog could be proven.</source>
+        <translation>Es gibt keine Quelle, deren Platz im Katalog sich beweisen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no such database ({}).</source>
+        <translation>Eine solche Datenbank gibt es nicht ({}).</translation>
+    </message>
+    <message>
+        <source>There is no track {} in the catalog.</source>
+        <translation>Einen Track {} gibt es im Katalog nicht.</translation>
+    </message>
+    <message>
+        <source>There is no work or recording {}.</source>
+        <translation>Ein Werk oder eine Aufnahme {} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {} {} in the rights data.</source>
+        <translation>{} {} gibt es in den Rechtedaten nicht.</translation>
+    </message>
+    <message>
+        <source>These are not style weights of the format {}.</source>
+        <translation>Das sind keine Stilgewichte im Format {}.</translation>
+    </message>
+    <message>
+        <source>These pre-encoded segments cannot be used ({}).</source>
+        <translation>Diese vorkodierten Segmente lassen sich nicht verwenden ({}).</translation>
+    </message>
+    <message>
+        <source>They are linked already.</source>
+        <translation>Sie sind schon verknüpft.</translation>
+    </message>
+    <message>
+        <source>They are not linked.</source>
+        <translation>Sie sind nicht verknüpft.</translation>
+    </message>
+    <message>
+        <source>They go into {}.</source>
+        <translation>Sie passen in {}.</translation>
+    </message>
+    <message>
+        <source>This account has no home folder, where your catalog, signing key and log would be.</source>
+        <translation>Dieses Konto hat keinen eigenen Ordner, in dem Katalog, Signaturschlüssel und Protokoll liegen könnten.</translation>
+    </message>
+    <message>
+        <source>This catalog does not lie in a folder.</source>
+        <translation>Dieser Katalog liegt nicht in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder holds something else.</source>
+        <translation>Dieser Ordner enthält etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This folder holds the index of another model, manifest or setting.</source>
+        <translation>Dieser Ordner enthält den Index eines anderen Modells, Manifests oder einer anderen Einstellung.</translation>
+    </message>
+    <message>
+        <source>This index is not finished.</source>
+        <translation>Dieser Index ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database ({}).</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank ({}).</translation>
+    </message>
+    <message>
+        <source>This is no period ({}).</source>
+        <translation>Das ist kein Zeitraum ({}).</translation>
+    </message>
+    <message>
+        <source>This machine has no device {}.</source>
+        <translation>Dieser Rechner hat kein Gerät {}.</translation>
+    </message>
+    <message>
+        <source>This model takes segments of the shape ({}, 1 to {}), not {}.</source>
+        <translation>Dieses Modell nimmt Segmente der Form ({}, 1 bis {}), nicht {}.</translation>
+    </message>
+    <message>
+        <source>This model&apos;s tokens are numbers from 0 to {}.</source>
+        <translation>Die Tokens dieses Modells sind Zahlen von 0 bis {}.</translation>
+    </message>
+    <message>
+        <source>This output cannot be encoded for the model.</source>
+        <translation>Diese Ausgabe lässt sich für das Modell nicht kodieren.</translation>
+    </message>
+    <message>
+        <source>Track {} has no {} vectors.</source>
+        <translation>Track {} hat keine {}-Vektoren.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Undo change {} first.</source>
+        <translation>Nehmen Sie zuerst Änderung {} zurück.</translation>
+    </message>
+    <message>
+        <source>Undo change {}.</source>
+        <translation>Nehmen Sie Änderung {} zurück.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and give the file inside.</source>
+        <translation>Entpacken Sie sie, und nennen Sie die Datei darin.</translation>
+    </message>
+    <message>
+        <source>Use --device auto or --device cpu.</source>
+        <translation>Verwenden Sie --device auto oder --device cpu.</translation>
+    </message>
+    <message>
+        <source>Use a folder with model_config.json and model.safetensors, as stable-audio-tools exports them.</source>
+        <translation>Verwenden Sie einen Ordner mit model_config.json und model.safetensors, wie stable-audio-tools sie exportiert.</translation>
+    </message>
+    <message>
+        <source>Use another method or unit.</source>
+        <translation>Verwenden Sie ein anderes Verfahren oder eine andere Einheit.</translation>
+    </message>
+    <message>
+        <source>Use another method.</source>
+        <translation>Verwenden Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>Use one of {}.</source>
+        <translation>Verwenden Sie eines von {}.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and _; a letter comes first.</source>
+        <translation>Verwenden Sie Kleinbuchstaben, Ziffern und _; am Anfang steht ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Use the encoders that the catalog was made with, or a new catalog.</source>
+        <translation>Verwenden Sie die Encoder, mit denen der Katalog erstellt wurde, oder einen neuen Katalog.</translation>
+    </message>
+    <message>
+        <source>Use the folder of a MusicGen model saved by transformers (save_pretrained, safetensors).</source>
+        <translation>Verwenden Sie den Ordner eines MusicGen-Modells, das transformers gespeichert hat (save_pretrained, safetensors).</translation>
+    </message>
+    <message>
+        <source>Use the folder of a model saved by transformers (save_pretrained, safetensors).</source>
+        <translation>Verwenden Sie den Ordner eines Modells, das transformers gespeichert hat (save_pretrained, safetensors).</translation>
+    </message>
+    <message>
+        <source>Wait until it ends.</source>
+        <translation>Warten Sie, bis er endet.</translation>
+    </message>
+    <message>
         <source>Wait until whatever writes to it has finished, then try again.</source>
         <translation>Warten Sie, bis das, was in sie schreibt, fertig ist, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
+        <source>What was learnt of unrelated music cannot be read ({}).</source>
+        <translation>Was an unverwandter Musik gelernt wurde, lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>Write a month as 2026-11, or two days as 2026-10-01/2026-12-31.</source>
+        <translation>Schreiben Sie einen Monat als 2026-11 oder zwei Tage als 2026-10-01/2026-12-31.</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host/database.</source>
+        <translation>Schreiben Sie sie als postgresql://benutzer@host/datenbank.</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{} may not do this here ({}).</source>
+        <translation>{} darf das hier nicht ({}).</translation>
+    </message>
+    <message>
+        <source>{} of a track is no number</source>
+        <translation>{} eines Tracks ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{} of a track is no text</source>
+        <translation>{} eines Tracks ist kein Text</translation>
+    </message>
+    <message>
+        <source>{} of {} are not to be found in the catalog: {}{}</source>
+        <translation>{} von {} sind im Katalog nicht zu finden: {}{}</translation>
+    </message>
+    <message>
+        <source>{} of {} files are there as they were.</source>
+        <translation>{} von {} Dateien sind da, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>{} of {} sources are proven to be in the catalog; the others have no proof.</source>
+        <translation>{} von {} Quellen sind als Teil des Katalogs bewiesen; die anderen haben keinen Beweis.</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks have no terms to be trained on: {}{}</source>
+        <translation>{} von {} Tracks haben keine Bedingungen für das Training: {}{}</translation>
+    </message>
+    <message>
+        <source>{} proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>{} unter den {} Tracks des Katalogstands bewiesen.</translation>
+    </message>
+    <message>
+        <source>{} s are needed.</source>
+        <translation>{} s sind nötig.</translation>
+    </message>
+    <message>
+        <source>{} without an owner.</source>
+        <translation>{} ohne Eigentümer.</translation>
+    </message>
+    <message>
+        <source>{} {} of the manifest: {}</source>
+        <translation>{} {} des Manifests: {}</translation>
+    </message>
+    <message>
+        <source>{}, and is left out</source>
+        <translation>{} und wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>{}, each with hashes; canonical JSON.</source>
+        <translation>{}, je mit Hashes; kanonisches JSON.</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is missing</source>
+        <translation>{}: „{}“ fehlt</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is missing or empty</source>
+        <translation>{}: „{}“ fehlt oder ist leer</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is no date like 2026-10-31</source>
+        <translation>{}: „{}“ ist kein Datum wie 2026-10-31</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is not between 0 and 1000000</source>
+        <translation>{}: „{}“ liegt nicht zwischen 0 und 1000000</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is not {}</source>
+        <translation>{}: „{}“ ist nicht {}</translation>
+    </message>
+    <message>
+        <source>{}: a pool that is shared equally needs an amount</source>
+        <translation>{}: ein Topf, der gleich geteilt wird, braucht einen Betrag</translation>
+    </message>
+    <message>
+        <source>{}: an amount is written as text, as in &quot;1200.00&quot;</source>
+        <translation>{}: ein Betrag steht als Text, wie „1200.00“</translation>
+    </message>
+    <message>
+        <source>{}: it has an amount of its own and takes a part of the plays&apos; amounts</source>
+        <translation>{}: er hat einen eigenen Betrag und nimmt einen Teil der Beträge der Nutzungen</translation>
+    </message>
+    <message>
+        <source>{}: it names neither a track_id nor a payee</source>
+        <translation>{}: es nennt weder track_id noch payee</translation>
+    </message>
+    <message>
+        <source>{}: nothing is known of a field &quot;{}&quot;</source>
+        <translation>{}: ein Feld „{}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{}: {} is none of {}</source>
+        <translation>{}: {} ist keines von {}</translation>
+    </message>
+    <message>
+        <source>{}; {} without one.</source>
+        <translation>{}; {} ohne einen.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>
@@ -6016,8 +7596,1116 @@ Er liegt in {folder}</translation>
         <translation>Wählen Sie einen anderen Ordner für den Katalog.</translation>
     </message>
     <message>
+        <source>a file that no track refers to</source>
+        <translation>eine Datei, auf die kein Track verweist</translation>
+    </message>
+    <message>
+        <source>a group begins where the trailer (GRT) of the one before is missing</source>
+        <translation>eine Gruppe beginnt, wo das Ende (GRT) der vorigen fehlt</translation>
+    </message>
+    <message>
+        <source>a group&apos;s trailer (GRT) without its header (GRH)</source>
+        <translation>das Ende (GRT) einer Gruppe ohne ihren Anfang (GRH)</translation>
+    </message>
+    <message>
+        <source>a licence needs an id, a licensor and a licensee</source>
+        <translation>eine Lizenz braucht Kennung, Lizenzgeber und Lizenznehmer</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a model audit measures what a model learned from, and says of no place in the track that it is copied</source>
+        <translation>eine Modellprüfung misst, woraus ein Modell gelernt hat, und sagt von keiner Stelle des Tracks, dass sie kopiert sei</translation>
+    </message>
+    <message>
+        <source>a notice is written as .txt or .pdf</source>
+        <translation>ein Schreiben wird als .txt oder .pdf gespeichert</translation>
+    </message>
+    <message>
+        <source>a record {} is not read: its version is not among {}</source>
+        <translation>ein Satz {} wird nicht gelesen: seine Version ist nicht unter {}</translation>
+    </message>
+    <message>
+        <source>a row is no line that waits</source>
+        <translation>eine Zeile ist keine wartende</translation>
+    </message>
+    <message>
+        <source>a second header (HDR)</source>
+        <translation>ein zweiter Kopf (HDR)</translation>
+    </message>
+    <message>
+        <source>a shard is no safetensors file</source>
+        <translation>ein Teil der Gewichte ist keine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>a share is not between 0 and 1000000</source>
+        <translation>ein Anteil liegt nicht zwischen 0 und 1000000</translation>
+    </message>
+    <message>
+        <source>a sheet has room for {} rows, and there are more</source>
+        <translation>ein Blatt hat Platz für {} Zeilen, und es sind mehr</translation>
+    </message>
+    <message>
+        <source>a split of 0xSplits has two accounts at least, and this one has one</source>
+        <translation>eine Aufteilung von 0xSplits hat mindestens zwei Konten, diese hat eines</translation>
+    </message>
+    <message>
+        <source>a text encoder needs the library transformers</source>
+        <translation>ein Textencoder braucht die Bibliothek transformers</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a work that is in conflict with another registration (EXC) is not taken over</source>
+        <translation>ein Werk, das einer anderen Registrierung widerspricht (EXC), wird nicht übernommen</translation>
+    </message>
+    <message>
+        <source>an earlier run&apos;s files are there, which may have been paid by</source>
+        <translation>hier liegen Dateien eines früheren Laufs, nach denen schon gezahlt worden sein kann</translation>
+    </message>
+    <message>
+        <source>an exclusion names no track</source>
+        <translation>eine Ausnahme nennt keinen Track</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or mps</source>
+        <translation>auto, cpu, cuda oder mps</translation>
+    </message>
+    <message>
+        <source>between 0 and 1</source>
+        <translation>zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>between 0 and 1024</source>
+        <translation>zwischen 0 und 1024</translation>
+    </message>
+    <message>
+        <source>between 0.5 and 1</source>
+        <translation>zwischen 0.5 und 1</translation>
+    </message>
+    <message>
+        <source>between 1 and 1000</source>
+        <translation>zwischen 1 und 1000</translation>
+    </message>
+    <message>
+        <source>between 1 and 12</source>
+        <translation>zwischen 1 und 12</translation>
+    </message>
+    <message>
+        <source>between 20 and 10000</source>
+        <translation>zwischen 20 und 10000</translation>
+    </message>
+    <message>
+        <source>config.json must say “descant_adapter”: one of {}.</source>
+        <translation>config.json muss „descant_adapter“ nennen, eines von: {}.</translation>
+    </message>
+    <message>
+        <source>config.json must say “model_type”: one of {}.</source>
+        <translation>config.json muss „model_type“ nennen, eines von: {}.</translation>
+    </message>
+    <message>
+        <source>docs/encoders.md says which folders can be used; a damaged one is copied again.</source>
+        <translation>docs/encoders.md sagt, welche Ordner sich verwenden lassen; ein beschädigter wird neu kopiert.</translation>
+    </message>
+    <message>
+        <source>docs/training-sets.md has the form of it.</source>
+        <translation>Die Form steht in docs/training-sets.md.</translation>
+    </message>
+    <message>
+        <source>has too many elements</source>
+        <translation>hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>is nested too deep</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it answered with HTTP {}</source>
+        <translation>sie antwortete mit HTTP {}</translation>
+    </message>
+    <message>
+        <source>it answers for work {}, of which nothing is known here</source>
+        <translation>sie antwortet auf Werk {}, von dem hier nichts bekannt ist</translation>
+    </message>
+    <message>
+        <source>it breaks off: there is no FOOT or SRFO record at its end</source>
+        <translation>sie bricht ab: am Ende steht kein FOOT- oder SRFO-Satz</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({})</source>
+        <translation>sie lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>it cannot be replaced ({})</source>
+        <translation>sie lässt sich nicht ersetzen ({})</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({})</source>
+        <translation>sie lässt sich nicht schreiben ({})</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>es ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it follows the trailer (TRL) of the file</source>
+        <translation>es folgt auf das Ende (TRL) der Datei</translation>
+    </message>
+    <message>
+        <source>it has a DOCTYPE, which no message of DDEX has</source>
+        <translation>sie hat einen DOCTYPE, den keine Nachricht von DDEX hat</translation>
+    </message>
+    <message>
+        <source>it has an amount without a currency</source>
+        <translation>sie hat einen Betrag ohne Währung</translation>
+    </message>
+    <message>
+        <source>it has more returns ({}) than usages ({}): it corrects an earlier message</source>
+        <translation>sie hat mehr Rückgaben ({}) als Nutzungen ({}): sie berichtigt eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>it has more than {} recordings</source>
+        <translation>sie hat mehr als {} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>it has more than {} summary records, or recordings in one block</source>
+        <translation>sie hat mehr als {} Summensätze oder Aufnahmen in einem Block</translation>
+    </message>
+    <message>
+        <source>it has no date, and the run is of a period</source>
+        <translation>sie hat kein Datum, und der Lauf gilt für einen Zeitraum</translation>
+    </message>
+    <message>
+        <source>it has no event_id</source>
+        <translation>sie hat keine event_id</translation>
+    </message>
+    <message>
+        <source>it has no sheet of this name; it has {}</source>
+        <translation>ein Blatt dieses Namens gibt es nicht; es gibt {}</translation>
+    </message>
+    <message>
+        <source>it has no {}</source>
+        <translation>es fehlt: {}</translation>
+    </message>
+    <message>
+        <source>it has {} cells where the head has {}</source>
+        <translation>sie hat {} Zellen, wo der Kopf {} hat</translation>
+    </message>
+    <message>
+        <source>it has {} cells where the header has {}</source>
+        <translation>sie hat {} Zellen, wo der Kopf {} hat</translation>
+    </message>
+    <message>
+        <source>it holds no table</source>
+        <translation>sie enthält keine Tabelle</translation>
+    </message>
+    <message>
+        <source>it is XML of another kind ({})</source>
+        <translation>es ist XML anderer Art ({})</translation>
+    </message>
+    <message>
+        <source>it is a workbook of the old kind (XLS)</source>
+        <translation>es ist eine Arbeitsmappe der alten Art (XLS)</translation>
+    </message>
+    <message>
+        <source>it is no file that can be read twice</source>
+        <translation>es ist keine Datei, die sich zweimal lesen lässt</translation>
+    </message>
+    <message>
+        <source>it is no object of names and addresses</source>
+        <translation>es ist kein Objekt aus Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>it is no record of CWR: the file is damaged</source>
+        <translation>es ist kein Satz von CWR: die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no row of a CSV file ({})</source>
+        <translation>es ist keine Zeile einer CSV-Datei ({})</translation>
+    </message>
+    <message>
+        <source>it is no summary of a run</source>
+        <translation>es ist keine Zusammenfassung eines Laufs</translation>
+    </message>
+    <message>
+        <source>it is no table and no text</source>
+        <translation>es ist weder Tabelle noch Text</translation>
+    </message>
+    <message>
+        <source>it is no whole XML ({})</source>
+        <translation>es ist kein vollständiges XML ({})</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>sie ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not in {}</source>
+        <translation>sie ist nicht in {}</translation>
+    </message>
+    <message>
+        <source>it is not in {} throughout ({})</source>
+        <translation>sie ist nicht durchgehend in {} ({})</translation>
+    </message>
+    <message>
+        <source>it is not made final, for this is missing: {}</source>
+        <translation>es wird nicht endgültig, denn es fehlt: {}</translation>
+    </message>
+    <message>
+        <source>it is not royalty-bearing</source>
+        <translation>sie ist nicht vergütungspflichtig</translation>
+    </message>
+    <message>
+        <source>it is of a release of {} recordings, and does not say which was used</source>
+        <translation>sie gilt für eine Veröffentlichung mit {} Aufnahmen und sagt nicht, welche genutzt wurde</translation>
+    </message>
+    <message>
+        <source>it is of the profile {}, and {} are read</source>
+        <translation>sie hat das Profil {}, gelesen werden {}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is {}, and no text</source>
+        <translation>es ist {} und kein Text</translation>
+    </message>
+    <message>
+        <source>it names no track</source>
+        <translation>sie nennt keinen Track</translation>
+    </message>
+    <message>
+        <source>it says the same as a row before, and is counted once</source>
+        <translation>sie sagt dasselbe wie eine Zeile davor und zählt einmal</translation>
+    </message>
+    <message>
+        <source>it says {} of CWR, of which 2.0 to 2.2, 3.0 and 3.1 can be read</source>
+        <translation>sie nennt {} von CWR; gelesen werden 2.0 bis 2.2, 3.0 und 3.1</translation>
+    </message>
+    <message>
+        <source>its &quot;schema&quot; is not &quot;{}&quot;</source>
+        <translation>„schema“ ist nicht „{}“</translation>
+    </message>
+    <message>
+        <source>its HEAD record is cut short</source>
+        <translation>ihr HEAD-Satz ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its SalesTransactionId stood in this message before</source>
+        <translation>ihre SalesTransactionId kam in dieser Nachricht schon vor</translation>
+    </message>
+    <message>
+        <source>its answer is no timestamp ({})</source>
+        <translation>ihre Antwort ist kein Zeitstempel ({})</translation>
+    </message>
+    <message>
+        <source>its block has no recording {}</source>
+        <translation>ihr Block hat keine Aufnahme {}</translation>
+    </message>
+    <message>
+        <source>its columns are others</source>
+        <translation>ihre Spalten sind andere</translation>
+    </message>
+    <message>
+        <source>its date {} is outside the period</source>
+        <translation>ihr Datum {} liegt außerhalb des Zeitraums</translation>
+    </message>
+    <message>
+        <source>its event_id stood in the file before</source>
+        <translation>ihre event_id kam in der Datei schon vor</translation>
+    </message>
+    <message>
+        <source>its footer counts {} lines, and there are {}</source>
+        <translation>ihr Fuß zählt {} Zeilen, und es sind {}</translation>
+    </message>
+    <message>
+        <source>its name cannot be one</source>
+        <translation>ihr Name ist keiner</translation>
+    </message>
+    <message>
+        <source>its name says no form that tables are written in</source>
+        <translation>sein Name nennt keine Form, in der Tabellen geschrieben werden</translation>
+    </message>
+    <message>
+        <source>its number {} is another recording&apos;s, too: it is left out</source>
+        <translation>ihre Nummer {} hat auch eine andere Aufnahme: sie wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>its parameters cannot be used: {}</source>
+        <translation>ihre Parameter lassen sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>its schema is not {}</source>
+        <translation>ihr Schema ist nicht {}</translation>
+    </message>
+    <message>
+        <source>its share is taken as the writer&apos;s, and the publisher has none</source>
+        <translation>ihr Anteil gilt als der des Urhebers, und der Verlag hat keinen</translation>
+    </message>
+    <message>
+        <source>its usage period has no date like 2026-10-01: {}</source>
+        <translation>ihr Nutzungszeitraum hat kein Datum wie 2026-10-01: {}</translation>
+    </message>
+    <message>
+        <source>its usage period has no such day: {}</source>
+        <translation>ihr Nutzungszeitraum nennt einen Tag, den es nicht gibt: {}</translation>
+    </message>
+    <message>
+        <source>its usage period, {} to {}, is not within the run&apos;s</source>
+        <translation>ihr Nutzungszeitraum, {} bis {}, liegt nicht in dem des Laufs</translation>
+    </message>
+    <message>
+        <source>its weights or its config have changed since</source>
+        <translation>seine Gewichte oder seine Konfiguration haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>its words are missing in the text index</source>
+        <translation>seine Wörter fehlen im Textindex</translation>
+    </message>
+    <message>
+        <source>its {} record belongs to no transaction</source>
+        <translation>sein {}-Satz gehört zu keiner Transaktion</translation>
+    </message>
+    <message>
+        <source>its {} record has the number of another transaction ({})</source>
+        <translation>sein {}-Satz hat die Nummer einer anderen Transaktion ({})</translation>
+    </message>
+    <message>
+        <source>line 1: it is no header (HDR), with which a CWR file begins</source>
+        <translation>Zeile 1: es ist kein Kopf (HDR), mit dem eine CWR-Datei beginnt</translation>
+    </message>
+    <message>
+        <source>line 2: no group begins there (GRH): the file is damaged</source>
+        <translation>Zeile 2: dort beginnt keine Gruppe (GRH): die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>line {} has more than {} bytes: the file is damaged, or is none of this kind</source>
+        <translation>Zeile {} hat mehr als {} Bytes: die Datei ist beschädigt oder keine dieser Art</translation>
+    </message>
+    <message>
+        <source>line {} has more than {} letters: it is no table</source>
+        <translation>Zeile {} hat mehr als {} Zeichen: es ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>line {} is cut short</source>
+        <translation>Zeile {} ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>line {} is no report of Descant, and nothing is appended to a file of something else</source>
+        <translation>Zeile {} ist kein Bericht von Descant, und an eine Datei mit anderem wird nichts angefügt</translation>
+    </message>
+    <message>
+        <source>line {} of the file of hashes is none</source>
+        <translation>Zeile {} der Hash-Datei ist keine</translation>
+    </message>
+    <message>
+        <source>line {} of the plays is too long</source>
+        <translation>Zeile {} der Nutzungen ist zu lang</translation>
+    </message>
+    <message>
+        <source>line {} stands behind its footer</source>
+        <translation>Zeile {} steht hinter ihrem Fuß</translation>
+    </message>
+    <message>
+        <source>line {}: it has more than {} columns</source>
+        <translation>Zeile {}: sie hat mehr als {} Spalten</translation>
+    </message>
+    <message>
+        <source>line {}: it is no row of a CSV file ({})</source>
+        <translation>Zeile {}: sie ist keine Zeile einer CSV-Datei ({})</translation>
+    </message>
+    <message>
+        <source>line {}: it {}</source>
+        <translation>Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>line {}: {}</source>
+        <translation>Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>more than {} rows are of one work: is its column the right one?</source>
+        <translation>mehr als {} Zeilen gehören zu einem Werk: ist dessen Spalte die richtige?</translation>
+    </message>
+    <message>
+        <source>more than {} tracks are excluded</source>
+        <translation>mehr als {} Tracks sind ausgenommen</translation>
+    </message>
+    <message>
+        <source>no adapter reads encoders of the kind {}</source>
+        <translation>kein Adapter liest Encoder der Art {}</translation>
+    </message>
+    <message>
+        <source>no address is given for {}</source>
+        <translation>für {} ist keine Adresse angegeben</translation>
+    </message>
+    <message>
+        <source>no address is given for {} and others</source>
+        <translation>für {} und andere ist keine Adresse angegeben</translation>
+    </message>
+    <message>
+        <source>no certificate can be made of this report: {}</source>
+        <translation>aus diesem Bericht lässt sich kein Zertifikat erstellen: {}</translation>
+    </message>
+    <message>
+        <source>no copy with content credentials is made of this kind of file</source>
+        <translation>von dieser Art Datei entsteht keine Kopie mit Content Credentials</translation>
+    </message>
+    <message>
+        <source>no document can be made of this report: {}</source>
+        <translation>aus diesem Bericht lässt sich kein Dokument erstellen: {}</translation>
+    </message>
+    <message>
+        <source>no place in the track and in the source was found that a person could compare by ear</source>
+        <translation>es wurde keine Stelle im Track und in der Quelle gefunden, die eine Person nach Gehör vergleichen könnte</translation>
+    </message>
+    <message>
+        <source>no report is there{}</source>
+        <translation>dort ist kein Bericht{}</translation>
+    </message>
+    <message>
+        <source>no split is made of this report: {}</source>
+        <translation>aus diesem Bericht entsteht keine Aufteilung: {}</translation>
+    </message>
+    <message>
+        <source>no summary record {} stands before it</source>
+        <translation>davor steht kein Summensatz {}</translation>
+    </message>
+    <message>
+        <source>no takedown notice is drawn up: {}</source>
+        <translation>es wird keine Löschaufforderung entworfen: {}</translation>
+    </message>
+    <message>
+        <source>no usage file is in this folder ({})</source>
+        <translation>in diesem Ordner ist keine Nutzungsdatei ({})</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>keine Version</translation>
+    </message>
+    <message>
+        <source>none of its columns says which work or recording a row is of</source>
+        <translation>keine ihrer Spalten sagt, zu welchem Werk oder welcher Aufnahme eine Zeile gehört</translation>
+    </message>
+    <message>
+        <source>none of its columns says which work or recording it is of</source>
+        <translation>keine ihrer Spalten sagt, zu welchem Werk oder welcher Aufnahme sie gehört</translation>
+    </message>
+    <message>
+        <source>none of its sheets holds a table</source>
+        <translation>keines ihrer Blätter enthält eine Tabelle</translation>
+    </message>
+    <message>
+        <source>none of its sheets holds rights data</source>
+        <translation>keines ihrer Blätter enthält Rechtedaten</translation>
+    </message>
+    <message>
+        <source>not kept, from this line on: {} × {}</source>
+        <translation>ab dieser Zeile nicht behalten: {} × {}</translation>
+    </message>
+    <message>
+        <source>not kept, from this line on: {} × {}, which are no sound recordings</source>
+        <translation>ab dieser Zeile nicht behalten: {} × {}, die keine Tonaufnahmen sind</translation>
+    </message>
+    <message>
+        <source>nothing was extracted</source>
+        <translation>es wurde nichts entnommen</translation>
+    </message>
+    <message>
+        <source>record {} follows record {} of the transaction</source>
+        <translation>Satz {} folgt auf Satz {} der Transaktion</translation>
+    </message>
+    <message>
+        <source>row {} has no track, or neither isrc nor resource_id</source>
+        <translation>Zeile {} hat keinen Track oder weder isrc noch resource_id</translation>
+    </message>
+    <message>
+        <source>row {} names no track; the columns are track, licence and tdm</source>
+        <translation>Zeile {} nennt keinen Track; die Spalten sind track, licence und tdm</translation>
+    </message>
+    <message>
+        <source>row {} of the list lacks a payee or a name</source>
+        <translation>in Zeile {} der Liste fehlt ein Empfänger oder ein Name</translation>
+    </message>
+    <message>
+        <source>row {} of {} refers to nothing in {}</source>
+        <translation>Zeile {} von {} verweist auf nichts in {}</translation>
+    </message>
+    <message>
+        <source>row {}: tdm is none of {}</source>
+        <translation>Zeile {}: tdm ist keines von {}</translation>
+    </message>
+    <message>
+        <source>row {}: {} stands for two tracks</source>
+        <translation>Zeile {}: {} steht für zwei Tracks</translation>
+    </message>
+    <message>
+        <source>setting {} = {} is not {}</source>
+        <translation>Einstellung {} = {} ist nicht {}</translation>
+    </message>
+    <message>
+        <source>several certificates are attached to this PDF</source>
+        <translation>an diesem PDF hängen mehrere Zertifikate</translation>
+    </message>
+    <message>
+        <source>tdm is none of {}</source>
+        <translation>tdm ist keines von {}</translation>
+    </message>
+    <message>
+        <source>the PDF cannot be signed: {}</source>
+        <translation>das PDF lässt sich nicht signieren: {}</translation>
+    </message>
+    <message>
+        <source>the address of {} is mistyped: its checksum (ERC-55) does not hold</source>
+        <translation>die Adresse von {} ist vertippt: ihre Prüfsumme (ERC-55) stimmt nicht</translation>
+    </message>
+    <message>
+        <source>the address of {} is no Ethereum address</source>
+        <translation>die Adresse von {} ist keine Ethereum-Adresse</translation>
+    </message>
+    <message>
+        <source>the addresses cannot be read ({})</source>
+        <translation>die Adressen lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the answer {} is of no entry of the summary</source>
+        <translation>die Antwort {} gehört zu keinem Eintrag der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>the answers cannot be read ({})</source>
+        <translation>die Antworten lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the audio file cannot be read ({})</source>
+        <translation>die Audiodatei lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the audit log was changed or cut here</source>
+        <translation>das Änderungsprotokoll wurde hier geändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the benchmark file cannot be read ({})</source>
+        <translation>die Benchmark-Datei lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the certificate ({}) is of another key</source>
+        <translation>das Zertifikat ({}) gehört zu einem anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the certificate chain is too long</source>
+        <translation>die Zertifikatskette ist zu lang</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so no document is made of it</source>
+        <translation>das Zertifikat hält nicht, daher entsteht kein Dokument daraus</translation>
+    </message>
+    <message>
         <source>the certificate does not hold, so there is no report to read from it</source>
         <translation>das Zertifikat hält nicht, deshalb gibt es keinen Bericht daraus zu lesen</translation>
+    </message>
+    <message>
+        <source>the certificate is not about this audio: {}</source>
+        <translation>das Zertifikat gehört nicht zu diesem Audio: {}</translation>
+    </message>
+    <message>
+        <source>the certificate is of another report</source>
+        <translation>das Zertifikat gehört zu einem anderen Bericht</translation>
+    </message>
+    <message>
+        <source>the certificate of {} is valid from {} to {}, not today</source>
+        <translation>das Zertifikat von {} gilt von {} bis {}, nicht heute</translation>
+    </message>
+    <message>
+        <source>the certificate would be larger ({} bytes) than the {} that can be verified</source>
+        <translation>das Zertifikat wäre größer ({} Bytes) als die {}, die sich prüfen lassen</translation>
+    </message>
+    <message>
+        <source>the config&apos;s values are not MusicGen&apos;s</source>
+        <translation>die Werte der Konfiguration sind nicht die von MusicGen</translation>
+    </message>
+    <message>
+        <source>the config&apos;s values are not this encoder&apos;s</source>
+        <translation>die Werte der Konfiguration sind nicht die dieses Encoders</translation>
+    </message>
+    <message>
+        <source>the copy cannot be written ({})</source>
+        <translation>die Kopie lässt sich nicht schreiben ({})</translation>
+    </message>
+    <message>
+        <source>the copy with content credentials cannot be made ({})</source>
+        <translation>die Kopie mit Content Credentials lässt sich nicht erstellen ({})</translation>
+    </message>
+    <message>
+        <source>the database is damaged: {}</source>
+        <translation>die Datenbank ist beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>the date of the sign-off, {}, has not come yet</source>
+        <translation>das Datum der Freigabe, {}, ist noch nicht gekommen</translation>
+    </message>
+    <message>
+        <source>the default licence {} is not among the licences</source>
+        <translation>die Standardlizenz {} ist nicht unter den Lizenzen</translation>
+    </message>
+    <message>
+        <source>the demonstration cannot be written ({})</source>
+        <translation>die Vorführung lässt sich nicht schreiben ({})</translation>
+    </message>
+    <message>
+        <source>the end of the audit log is missing</source>
+        <translation>das Ende des Änderungsprotokolls fehlt</translation>
+    </message>
+    <message>
+        <source>the exclusion of {} has no reason</source>
+        <translation>für die Ausnahme von {} fehlt ein Grund</translation>
+    </message>
+    <message>
+        <source>the features of {} are missing or damaged: {}</source>
+        <translation>die Merkmale von {} fehlen oder sind beschädigt: {}</translation>
+    </message>
+    <message>
+        <source>the features of {} cannot be read ({}), nor said to be whole</source>
+        <translation>die Merkmale von {} lassen sich nicht lesen ({}); ob sie heil sind, ist offen</translation>
+    </message>
+    <message>
+        <source>the field {} is not known</source>
+        <translation>das Feld {} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the file changed while it was read</source>
+        <translation>die Datei änderte sich beim Lesen</translation>
+    </message>
+    <message>
+        <source>the file ends before the place that the report names</source>
+        <translation>die Datei endet vor der Stelle, die der Bericht nennt</translation>
+    </message>
+    <message>
+        <source>the file ends without its trailer (TRL): it is cut off</source>
+        <translation>die Datei endet ohne ihr Ende (TRL): sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the file holds more than {} tensors</source>
+        <translation>die Datei enthält mehr als {} Tensoren</translation>
+    </message>
+    <message>
+        <source>the file holds other audio now than what was compared</source>
+        <translation>die Datei enthält jetzt anderes Audio als beim Vergleich</translation>
+    </message>
+    <message>
+        <source>the file is another one now than the one that was analysed</source>
+        <translation>die Datei ist jetzt eine andere als die analysierte</translation>
+    </message>
+    <message>
+        <source>the file is another than the one that was looked at</source>
+        <translation>die Datei ist eine andere als die, die angesehen wurde</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file of hashes cannot be read</source>
+        <translation>die Hash-Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the file of track {} cannot be read ({})</source>
+        <translation>die Datei des Tracks {} lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the file of track {} does not lie below {}</source>
+        <translation>die Datei des Tracks {} liegt nicht unter {}</translation>
+    </message>
+    <message>
+        <source>the file of track {} is missing</source>
+        <translation>die Datei des Tracks {} fehlt</translation>
+    </message>
+    <message>
+        <source>the file&apos;s trailer (TRL) where the last group&apos;s (GRT) is missing</source>
+        <translation>das Ende (TRL) der Datei, wo das der letzten Gruppe (GRT) fehlt</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made ({})</source>
+        <translation>der Ordner lässt sich nicht anlegen ({})</translation>
+    </message>
+    <message>
+        <source>the folder of plays cannot be read ({})</source>
+        <translation>der Ordner der Nutzungen lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the folder of the signing key can be changed by other people on this computer</source>
+        <translation>der Ordner des Signaturschlüssels lässt sich von anderen an diesem Computer ändern</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s file of hashes does not know this file</source>
+        <translation>die Hash-Datei des Ordners kennt diese Datei nicht</translation>
+    </message>
+    <message>
+        <source>the index cannot be read ({}); searching does without it</source>
+        <translation>der Index lässt sich nicht lesen ({}); gesucht wird ohne ihn</translation>
+    </message>
+    <message>
+        <source>the index is damaged (it is not used, and will be built anew)</source>
+        <translation>der Index ist beschädigt (er wird nicht benutzt und neu gebaut)</translation>
+    </message>
+    <message>
+        <source>the key cannot be kept ({})</source>
+        <translation>der Schlüssel lässt sich nicht aufbewahren ({})</translation>
+    </message>
+    <message>
+        <source>the key cannot be read ({})</source>
+        <translation>der Schlüssel lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the licence {} of track {} is not among the terms</source>
+        <translation>die Lizenz {} des Tracks {} steht nicht unter den Bedingungen</translation>
+    </message>
+    <message>
+        <source>the list cannot be read ({})</source>
+        <translation>die Liste lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the list of payees cannot be read ({})</source>
+        <translation>die Liste der Empfänger lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the list of payees names nobody</source>
+        <translation>die Liste der Empfänger nennt niemanden</translation>
+    </message>
+    <message>
+        <source>the list of shards cannot be read ({})</source>
+        <translation>die Liste der Teile lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the list of tracks cannot be used ({})</source>
+        <translation>die Liste der Tracks lässt sich nicht verwenden ({})</translation>
+    </message>
+    <message>
+        <source>the manifest cannot be read ({})</source>
+        <translation>das Manifest lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the manifest cannot be written ({})</source>
+        <translation>das Manifest lässt sich nicht schreiben ({})</translation>
+    </message>
+    <message>
+        <source>the manifest gives texts, but this model&apos;s folder holds no text encoder</source>
+        <translation>das Manifest nennt Texte, doch der Ordner dieses Modells enthält keinen Textencoder</translation>
+    </message>
+    <message>
+        <source>the manifest is larger ({} bytes) than the {} allowed</source>
+        <translation>das Manifest ist größer ({} Bytes) als die erlaubten {}</translation>
+    </message>
+    <message>
+        <source>the model has more than {} shards</source>
+        <translation>das Modell hat mehr als {} Teile</translation>
+    </message>
+    <message>
+        <source>the model holds more than {} tensors</source>
+        <translation>das Modell enthält mehr als {} Tensoren</translation>
+    </message>
+    <message>
+        <source>the model&apos;s config cannot be read ({})</source>
+        <translation>die Konfiguration des Modells lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the model&apos;s file cannot be opened ({})</source>
+        <translation>die Datei des Modells lässt sich nicht öffnen ({})</translation>
+    </message>
+    <message>
+        <source>the password does not open this key, or the file is damaged</source>
+        <translation>das Passwort öffnet diesen Schlüssel nicht, oder die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the plays cannot be read ({})</source>
+        <translation>die Nutzungen lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the plays have no column {}</source>
+        <translation>den Nutzungen fehlt die Spalte {}</translation>
+    </message>
+    <message>
+        <source>the pools {} take more than the whole of the plays&apos; amounts in {} ({}): state of_amount_ppm in each, so that they make 1000000 at most</source>
+        <translation>die Töpfe {} nehmen mehr als das Ganze der Beträge der Nutzungen in {} ({}): nennen Sie in jedem of_amount_ppm, sodass sie höchstens 1000000 ergeben</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own file {} is missing</source>
+        <translation>die Datei {} des Programms fehlt</translation>
+    </message>
+    <message>
+        <source>the public key cannot be read ({})</source>
+        <translation>der öffentliche Schlüssel lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the reason for the exclusion of {} is longer than {} characters</source>
+        <translation>der Grund für die Ausnahme von {} ist länger als {} Zeichen</translation>
+    </message>
+    <message>
+        <source>the recording has no title and no ISRC</source>
+        <translation>die Aufnahme hat weder Titel noch ISRC</translation>
+    </message>
+    <message>
+        <source>the records of its block do not stand before it</source>
+        <translation>die Sätze ihres Blocks stehen nicht davor</translation>
+    </message>
+    <message>
+        <source>the report cannot be read ({})</source>
+        <translation>der Bericht lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the report names no source with the track id {}</source>
+        <translation>der Bericht nennt keine Quelle mit der Track-Kennung {}</translation>
+    </message>
+    <message>
+        <source>the report says that its evidence could not be measured</source>
+        <translation>der Bericht sagt, dass sich seine Belege nicht messen ließen</translation>
+    </message>
+    <message>
+        <source>the reports cannot be read ({})</source>
+        <translation>die Berichte lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the selection cannot be read ({})</source>
+        <translation>die Auswahl lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the selection cannot be used: {}</source>
+        <translation>die Auswahl lässt sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>the selection names no track</source>
+        <translation>die Auswahl nennt keinen Track</translation>
+    </message>
+    <message>
+        <source>the signature of this manifest does not hold: it was changed after it was signed</source>
+        <translation>die Signatur dieses Manifests hält nicht: es wurde nach dem Signieren geändert</translation>
+    </message>
+    <message>
+        <source>the signing key can be read by other people on this computer</source>
+        <translation>der Signaturschlüssel lässt sich von anderen an diesem Computer lesen</translation>
+    </message>
+    <message>
+        <source>the signing key cannot be read or made ({})</source>
+        <translation>der Signaturschlüssel lässt sich nicht lesen oder erstellen ({})</translation>
+    </message>
+    <message>
+        <source>the signing key is damaged or of another kind</source>
+        <translation>der Signaturschlüssel ist beschädigt oder von anderer Art</translation>
+    </message>
+    <message>
+        <source>the source is alike in style alone, and a style is no work that anybody owns; neither its recording nor its composition was found in the track</source>
+        <translation>die Quelle gleicht nur im Stil, und ein Stil ist kein Werk, das jemandem gehört; weder ihre Aufnahme noch ihre Komposition wurde im Track gefunden</translation>
+    </message>
+    <message>
+        <source>the terms cannot be read ({})</source>
+        <translation>die Bedingungen lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the terms cannot be used: {}</source>
+        <translation>die Bedingungen lassen sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>the text index is missing</source>
+        <translation>der Textindex fehlt</translation>
+    </message>
+    <message>
+        <source>the text that goes with a track is no text</source>
+        <translation>der Text zu einem Track ist kein Text</translation>
+    </message>
+    <message>
+        <source>the timestamp authority {} gave no timestamp ({})</source>
+        <translation>die Zeitstempelstelle {} gab keinen Zeitstempel ({})</translation>
+    </message>
+    <message>
+        <source>the timestamp authority&apos;s address is no http(s) address: {}</source>
+        <translation>die Adresse der Zeitstempelstelle ist keine http(s)-Adresse: {}</translation>
+    </message>
+    <message>
+        <source>the timestamp is too long for a PDF</source>
+        <translation>der Zeitstempel ist zu lang für ein PDF</translation>
+    </message>
+    <message>
+        <source>the timestamp of {} does not hold</source>
+        <translation>der Zeitstempel von {} hält nicht</translation>
+    </message>
+    <message>
+        <source>the tokenizer cannot be used ({})</source>
+        <translation>der Tokenizer lässt sich nicht verwenden ({})</translation>
+    </message>
+    <message>
+        <source>the tokenizer is not the text encoder&apos;s</source>
+        <translation>der Tokenizer gehört nicht zum Textencoder</translation>
+    </message>
+    <message>
+        <source>the tokenizer makes nothing of a text</source>
+        <translation>der Tokenizer macht aus einem Text nichts</translation>
+    </message>
+    <message>
+        <source>the training set is too large to be signed as one</source>
+        <translation>der Trainingsdatensatz ist zu groß, um als einer signiert zu werden</translation>
+    </message>
+    <message>
+        <source>the transaction belongs to no group (GRH)</source>
+        <translation>die Transaktion gehört zu keiner Gruppe (GRH)</translation>
+    </message>
+    <message>
+        <source>the transaction has more than {} records</source>
+        <translation>die Transaktion hat mehr als {} Sätze</translation>
+    </message>
+    <message>
+        <source>the uses of a licence are no list of texts</source>
+        <translation>die Nutzungsarten einer Lizenz sind keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>the weights take more than {} bytes</source>
+        <translation>die Gewichte brauchen mehr als {} Bytes</translation>
+    </message>
+    <message>
+        <source>the weights {} are not finite</source>
+        <translation>die Gewichte {} sind nicht endlich</translation>
+    </message>
+    <message>
+        <source>the workbook holds XML that begins as no workbook&apos;s does</source>
+        <translation>die Arbeitsmappe enthält XML, das wie das keiner Arbeitsmappe beginnt</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged ({})</source>
+        <translation>die Arbeitsmappe ist beschädigt ({})</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to more than can be read</source>
+        <translation>die Arbeitsmappe entpackt sich zu mehr, als sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>the {} has {} {}, and its trailer says {}</source>
+        <translation>{} hat {} {}, und sein Ende sagt {}</translation>
+    </message>
+    <message>
+        <source>the {} leg cannot hear this track: {}</source>
+        <translation>der Teil {} kann diesen Track nicht hören: {}</translation>
+    </message>
+    <message>
+        <source>the {} vectors are damaged</source>
+        <translation>die {}-Vektoren sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the {} vectors are missing or of another version of the encoder</source>
+        <translation>die {}-Vektoren fehlen oder sind von einer anderen Version des Encoders</translation>
+    </message>
+    <message>
+        <source>there are no shares by {} and {}</source>
+        <translation>Anteile nach {} und {} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there are no weights in this file</source>
+        <translation>in dieser Datei sind keine Gewichte</translation>
+    </message>
+    <message>
+        <source>there are no weights in this folder</source>
+        <translation>in diesem Ordner sind keine Gewichte</translation>
+    </message>
+    <message>
+        <source>there are several files of weights in this folder</source>
+        <translation>in diesem Ordner sind mehrere Dateien mit Gewichten</translation>
+    </message>
+    <message>
+        <source>there are several private keys in this file</source>
+        <translation>in dieser Datei sind mehrere private Schlüssel</translation>
+    </message>
+    <message>
+        <source>there are several public keys in this file</source>
+        <translation>in dieser Datei sind mehrere öffentliche Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is no X.509 certificate in this file</source>
+        <translation>in dieser Datei ist kein X.509-Zertifikat</translation>
+    </message>
+    <message>
+        <source>there is no audio to encode</source>
+        <translation>es ist kein Audio da, das sich kodieren ließe</translation>
+    </message>
+    <message>
+        <source>there is no index of a model here</source>
+        <translation>hier ist kein Index eines Modells</translation>
+    </message>
+    <message>
+        <source>there is no pool in it</source>
+        <translation>es ist kein Topf darin</translation>
+    </message>
+    <message>
+        <source>there is no private key in this file</source>
+        <translation>in dieser Datei ist kein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is no such manifest</source>
+        <translation>ein solches Manifest gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such model folder</source>
+        <translation>einen solchen Modellordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no {} in this folder</source>
+        <translation>in diesem Ordner ist kein {}</translation>
+    </message>
+    <message>
+        <source>there is none at all</source>
+        <translation>es ist gar keiner da</translation>
+    </message>
+    <message>
+        <source>these are no answers: {}</source>
+        <translation>das sind keine Antworten: {}</translation>
+    </message>
+    <message>
+        <source>these are no tokens from 0 to {}</source>
+        <translation>das sind keine Tokens von 0 bis {}</translation>
+    </message>
+    <message>
+        <source>these latents are no finite numbers</source>
+        <translation>diese Latents sind keine endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>these latents have the shape {}; this model takes {} channels and at most {} steps</source>
+        <translation>diese Latents haben die Form {}; dieses Modell nimmt {} Kanäle und höchstens {} Schritte</translation>
+    </message>
+    <message>
+        <source>these terms cannot be used: {}</source>
+        <translation>diese Bedingungen lassen sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>these tokens have the shape {}; this model takes {} codebooks and at most {} steps</source>
+        <translation>diese Tokens haben die Form {}; dieses Modell nimmt {} Codebücher und höchstens {} Schritte</translation>
+    </message>
+    <message>
+        <source>these weights are not what their hash says</source>
+        <translation>diese Gewichte sind nicht, was ihr Hash sagt</translation>
+    </message>
+    <message>
+        <source>these weights are truncated or damaged ({})</source>
+        <translation>diese Gewichte sind abgeschnitten oder beschädigt ({})</translation>
+    </message>
+    <message>
+        <source>these weights cannot be read ({})</source>
+        <translation>diese Gewichte lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>these weights have another shape</source>
+        <translation>diese Gewichte haben eine andere Form</translation>
+    </message>
+    <message>
+        <source>this PDF cannot be read ({})</source>
+        <translation>dieses PDF lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>this PDF is locked with a password, so the certificate inside cannot be read</source>
+        <translation>dieses PDF ist mit einem Passwort gesperrt; das Zertifikat darin lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>this PDF is too large for a certificate</source>
@@ -6062,6 +8750,366 @@ Er liegt in {folder}</translation>
     <message>
         <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
         <translation>Versuchen Sie es noch einmal; wenn es wiederkommt, senden Sie die Einzelheiten an die Person, die Descant hier betreut.</translation>
+    </message>
+    <message>
+        <source>this certificate does not hold, so there is nothing to reproduce: {}</source>
+        <translation>dieses Zertifikat hält nicht, also gibt es nichts zu wiederholen: {}</translation>
+    </message>
+    <message>
+        <source>this certificate is of a model audit, which depends on a model&apos;s index and not on a catalog</source>
+        <translation>dieses Zertifikat ist das einer Modellprüfung, die auf dem Index eines Modells beruht und nicht auf einem Katalog</translation>
+    </message>
+    <message>
+        <source>this certificate is of no model audit, so an index does not belong to it</source>
+        <translation>dieses Zertifikat ist nicht das einer Modellprüfung, ein Index gehört daher nicht dazu</translation>
+    </message>
+    <message>
+        <source>this encoder cannot be used ({})</source>
+        <translation>dieser Encoder lässt sich nicht verwenden ({})</translation>
+    </message>
+    <message>
+        <source>this encoder needs the library transformers</source>
+        <translation>dieser Encoder braucht die Bibliothek transformers</translation>
+    </message>
+    <message>
+        <source>this file is damaged, or holds more than plain weights: Descant never runs what a model file brings along</source>
+        <translation>diese Datei ist beschädigt oder enthält mehr als bloße Gewichte: Descant führt nie aus, was eine Modelldatei mitbringt</translation>
+    </message>
+    <message>
+        <source>this file is larger ({} bytes) than the {} allowed</source>
+        <translation>diese Datei ist größer ({} Bytes) als die erlaubten {}</translation>
+    </message>
+    <message>
+        <source>this file is not the one that the manifest means by track {}: its SHA-256 is {}…, the manifest says {}…</source>
+        <translation>diese Datei ist nicht die, die das Manifest mit Track {} meint: ihr SHA-256 ist {}…, das Manifest sagt {}…</translation>
+    </message>
+    <message>
+        <source>this file is not what the folder&apos;s file of hashes says: it was changed or damaged</source>
+        <translation>diese Datei ist nicht, was die Hash-Datei des Ordners sagt: sie wurde geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>this file of a royalty run cannot be read: {}</source>
+        <translation>diese Datei eines Tantiemenlaufs lässt sich nicht lesen: {}</translation>
+    </message>
+    <message>
+        <source>this folder holds no finished royalty run</source>
+        <translation>dieser Ordner enthält keinen abgeschlossenen Tantiemenlauf</translation>
+    </message>
+    <message>
+        <source>this is a link that leads out of the model folder</source>
+        <translation>das ist ein Link, der aus dem Modellordner hinausführt</translation>
+    </message>
+    <message>
+        <source>this is a private key, which nobody but its owner should hold</source>
+        <translation>das ist ein privater Schlüssel, den niemand außer dem Eigentümer haben sollte</translation>
+    </message>
+    <message>
+        <source>this is no MusicGen model ({})</source>
+        <translation>das ist kein MusicGen-Modell ({})</translation>
+    </message>
+    <message>
+        <source>this is no T5 text encoder ({})</source>
+        <translation>das ist kein T5-Textencoder ({})</translation>
+    </message>
+    <message>
+        <source>this is no benchmark file</source>
+        <translation>das ist keine Benchmark-Datei</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>this is no list of a catalog&apos;s tracks</source>
+        <translation>das ist keine Liste der Tracks eines Katalogs</translation>
+    </message>
+    <message>
+        <source>this is no plain file</source>
+        <translation>das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>this is no private key that can be read</source>
+        <translation>das ist kein privater Schlüssel, der sich lesen ließe</translation>
+    </message>
+    <message>
+        <source>this is no public key that certificates are signed with</source>
+        <translation>das ist kein öffentlicher Schlüssel, mit dem Zertifikate signiert werden</translation>
+    </message>
+    <message>
+        <source>this is no report of Descant</source>
+        <translation>das ist kein Bericht von Descant</translation>
+    </message>
+    <message>
+        <source>this is no report of Descant: it is not JSON</source>
+        <translation>das ist kein Bericht von Descant: es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>this is no safetensors file</source>
+        <translation>das ist keine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>this is no signed manifest of a training set ({})</source>
+        <translation>das ist kein signiertes Manifest eines Trainingsdatensatzes ({})</translation>
+    </message>
+    <message>
+        <source>this is no suspense.csv of an earlier run ({})</source>
+        <translation>das ist keine suspense.csv eines früheren Laufs ({})</translation>
+    </message>
+    <message>
+        <source>this is no training set: {}</source>
+        <translation>das ist kein Trainingsdatensatz: {}</translation>
+    </message>
+    <message>
+        <source>this is not the file that was analysed: it was changed since</source>
+        <translation>das ist nicht die analysierte Datei: sie wurde seither geändert</translation>
+    </message>
+    <message>
+        <source>this is too large for a certificate</source>
+        <translation>das ist zu groß für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>this is too large for a key or a certificate</source>
+        <translation>das ist zu groß für einen Schlüssel oder ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>this is too large for a manifest</source>
+        <translation>das ist zu groß für ein Manifest</translation>
+    </message>
+    <message>
+        <source>this is too large for a public key</source>
+        <translation>das ist zu groß für einen öffentlichen Schlüssel</translation>
+    </message>
+    <message>
+        <source>this is too large for a report</source>
+        <translation>das ist zu groß für einen Bericht</translation>
+    </message>
+    <message>
+        <source>this key cannot be used</source>
+        <translation>dieser Schlüssel lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>this key cannot be used: {}</source>
+        <translation>dieser Schlüssel lässt sich nicht verwenden: {}</translation>
+    </message>
+    <message>
+        <source>this key is locked with a password</source>
+        <translation>dieser Schlüssel ist mit einem Passwort gesperrt</translation>
+    </message>
+    <message>
+        <source>this manifest names no track</source>
+        <translation>dieses Manifest nennt keinen Track</translation>
+    </message>
+    <message>
+        <source>this model cannot be audited ({})</source>
+        <translation>dieses Modell lässt sich nicht prüfen ({})</translation>
+    </message>
+    <message>
+        <source>this model&apos;s EnCodec works in chunks, which no MusicGen does</source>
+        <translation>das EnCodec dieses Modells arbeitet in Abschnitten, was kein MusicGen tut</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no EnCodec weights, so that audio cannot be made into tokens</source>
+        <translation>der Ordner dieses Modells enthält keine EnCodec-Gewichte; aus Audio lassen sich daher keine Tokens machen</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no autoencoder, so that audio cannot be made into latents</source>
+        <translation>der Ordner dieses Modells enthält keinen Autoencoder; aus Audio lassen sich daher keine Latents machen</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no text encoder, but the manifest gives texts</source>
+        <translation>der Ordner dieses Modells enthält keinen Textencoder, doch das Manifest nennt Texte</translation>
+    </message>
+    <message>
+        <source>this private key can be read by other people on this computer</source>
+        <translation>dieser private Schlüssel lässt sich von anderen an diesem Computer lesen</translation>
+    </message>
+    <message>
+        <source>this public key cannot be used</source>
+        <translation>dieser öffentliche Schlüssel lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>this report does not hold together: {}</source>
+        <translation>dieser Bericht ist in sich nicht stimmig: {}</translation>
+    </message>
+    <message>
+        <source>this report was written by a newer Descant</source>
+        <translation>dieser Bericht wurde von einem neueren Descant geschrieben</translation>
+    </message>
+    <message>
+        <source>this sales report (DSR) is not used: {}</source>
+        <translation>dieser Verkaufsbericht (DSR) wird nicht verwendet: {}</translation>
+    </message>
+    <message>
+        <source>this shard does not hold what the list of shards says</source>
+        <translation>dieser Teil enthält nicht, was die Liste der Teile sagt</translation>
+    </message>
+    <message>
+        <source>this stored value is damaged (it is not used, and will be made anew)</source>
+        <translation>dieser gespeicherte Wert ist beschädigt (er wird nicht benutzt und neu gemacht)</translation>
+    </message>
+    <message>
+        <source>this table cannot be read ({})</source>
+        <translation>diese Tabelle lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>this text encoder is {} wide, the model was trained with one of {}</source>
+        <translation>dieser Textencoder ist {} breit, das Modell wurde mit einem von {} trainiert</translation>
+    </message>
+    <message>
+        <source>this torch file holds no plain table of weights</source>
+        <translation>diese torch-Datei enthält keine bloße Tabelle von Gewichten</translation>
+    </message>
+    <message>
+        <source>this torch file unfolds to more than it is</source>
+        <translation>diese torch-Datei entfaltet sich zu mehr, als sie ist</translation>
+    </message>
+    <message>
+        <source>this version does not know how its audit was made</source>
+        <translation>diese Version weiß nicht, wie seine Prüfung gemacht wurde</translation>
+    </message>
+    <message>
+        <source>this version of the program does not know the parameter {} that the analysis was made with</source>
+        <translation>diese Version des Programms kennt den Parameter {} nicht, mit dem analysiert wurde</translation>
+    </message>
+    <message>
+        <source>transaction {} of the group was expected, and it has the number {}</source>
+        <translation>Transaktion {} der Gruppe war zu erwarten, und sie hat die Nummer {}</translation>
+    </message>
+    <message>
+        <source>two columns of the plays have one name</source>
+        <translation>zwei Spalten der Nutzungen haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>two licences have one id</source>
+        <translation>zwei Lizenzen haben dieselbe Kennung</translation>
+    </message>
+    <message>
+        <source>two pools have one name</source>
+        <translation>zwei Töpfe haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>version {}</source>
+        <translation>Version {}</translation>
+    </message>
+    <message>
+        <source>weights of format {}, not {}</source>
+        <translation>Gewichte im Format {}, nicht {}</translation>
+    </message>
+    <message>
+        <source>work {} is withdrawn (DRW): it is left as it is, and may be removed by hand</source>
+        <translation>Werk {} ist zurückgezogen (DRW): es bleibt, wie es ist, und lässt sich von Hand entfernen</translation>
+    </message>
+    <message>
+        <source>{} The record inside is intact: rely on it, and not on what the pages show.</source>
+        <translation>{} Die Aufzeichnung darin ist unversehrt: verlassen Sie sich auf sie und nicht auf das, was die Seiten zeigen.</translation>
+    </message>
+    <message>
+        <source>{} are missing or damaged: {}.</source>
+        <translation>{} fehlen oder sind beschädigt: {}.</translation>
+    </message>
+    <message>
+        <source>{} are of other days</source>
+        <translation>{} sind von anderen Tagen</translation>
+    </message>
+    <message>
+        <source>{} bytes were added before the PDF&apos;s start; the rest is as it was made.</source>
+        <translation>Vor dem Anfang des PDF wurden {} Bytes eingefügt; der Rest ist, wie er erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} lässt sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} lässt sich nicht lesen: {}.</translation>
+    </message>
+    <message>
+        <source>{} claims more than the file holds</source>
+        <translation>{} beansprucht mehr, als die Datei enthält</translation>
+    </message>
+    <message>
+        <source>{} ends before it begins</source>
+        <translation>{} endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>{} has more than {} decimals</source>
+        <translation>{} hat mehr als {} Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>{} is a publisher&apos;s role: the writers it names are taken for composers and authors (CA)</source>
+        <translation>{} ist die Rolle eines Verlags: die genannten Urheber gelten als Komponisten und Textdichter (CA)</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} fehlt</translation>
+    </message>
+    <message>
+        <source>{} is missing from its config</source>
+        <translation>{} fehlt in seiner Konfiguration</translation>
+    </message>
+    <message>
+        <source>{} is more than the whole</source>
+        <translation>{} ist mehr als das Ganze</translation>
+    </message>
+    <message>
+        <source>{} is neither true nor false</source>
+        <translation>{} ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>{} is no JSON object</source>
+        <translation>{} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>{} is no amount (digits, with a point before decimals, not negative)</source>
+        <translation>{} ist kein Betrag (Ziffern, mit Punkt vor den Nachkommastellen, nicht negativ)</translation>
+    </message>
+    <message>
+        <source>{} is no currency of ISO 4217</source>
+        <translation>{} ist keine Währung nach ISO 4217</translation>
+    </message>
+    <message>
+        <source>{} is no date like 2026-10-31</source>
+        <translation>{} ist kein Datum wie 2026-10-31</translation>
+    </message>
+    <message>
+        <source>{} is no duration like 3:45</source>
+        <translation>{} ist keine Dauer wie 3:45</translation>
+    </message>
+    <message>
+        <source>{} is no exact URL</source>
+        <translation>{} ist keine genaue URL</translation>
+    </message>
+    <message>
+        <source>{} is no name of a file inside the model folder</source>
+        <translation>{} ist kein Name einer Datei im Modellordner</translation>
+    </message>
+    <message>
+        <source>{} is no name of a schema.</source>
+        <translation>{} ist kein Name eines Schemas.</translation>
+    </message>
+    <message>
+        <source>{} is no number of plays</source>
+        <translation>{} ist keine Zahl von Nutzungen</translation>
+    </message>
+    <message>
+        <source>{} is no number of usages</source>
+        <translation>{} ist keine Zahl von Nutzungen</translation>
+    </message>
+    <message>
+        <source>{} is no plain tensor</source>
+        <translation>{} ist kein gewöhnlicher Tensor</translation>
+    </message>
+    <message>
+        <source>{} is no record of CWR {}</source>
+        <translation>{} ist kein Satz von CWR {}</translation>
+    </message>
+    <message>
+        <source>{} is no share</source>
+        <translation>{} ist kein Anteil</translation>
+    </message>
+    <message>
+        <source>{} is no text</source>
+        <translation>{} ist kein Text</translation>
     </message>
     <message>
         <source>{} is not there any more.</source>
@@ -6715,6 +9763,500 @@ Er liegt in {folder}</translation>
     <message>
         <source>Import of {file} ({form})</source>
         <translation>Import von {file} ({form})</translation>
+    </message>
+</context>
+<context>
+    <name>row menu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>writer</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Verlag</translation>
+    </message>
+    <message>
+        <source>artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>performer</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>Produzent</translation>
+    </message>
+    <message>
+        <source>composer and author</source>
+        <translation>Komponist und Textdichter</translation>
+    </message>
+    <message>
+        <source>composer</source>
+        <translation>Komponist</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Textdichter</translation>
+    </message>
+    <message>
+        <source>arranger</source>
+        <translation>Bearbeiter</translation>
+    </message>
+    <message>
+        <source>adaptor</source>
+        <translation>Adaptor</translation>
+    </message>
+    <message>
+        <source>translator</source>
+        <translation>Übersetzer</translation>
+    </message>
+    <message>
+        <source>sub-author</source>
+        <translation>Subtextdichter</translation>
+    </message>
+    <message>
+        <source>sub-arranger</source>
+        <translation>Subbearbeiter</translation>
+    </message>
+    <message>
+        <source>income participant</source>
+        <translation>Erlösbeteiligter</translation>
+    </message>
+    <message>
+        <source>original publisher</source>
+        <translation>Originalverlag</translation>
+    </message>
+    <message>
+        <source>acquirer</source>
+        <translation>Erwerber</translation>
+    </message>
+    <message>
+        <source>sub-publisher</source>
+        <translation>Subverlag</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>substituted publisher</source>
+        <translation>vertretener Verlag</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>composition</source>
+        <translation>Komposition</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>performing</source>
+        <translation>Aufführung</translation>
+    </message>
+    <message>
+        <source>mechanical</source>
+        <translation>mechanisch</translation>
+    </message>
+    <message>
+        <source>synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>Werke</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>Verknüpfung gelöst</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>acknowledgements</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Signed off on</source>
+        <translation>Freigegeben am</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s statement</source>
+        <translation>Erklärung der prüfenden Person</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>the exact URL</source>
+        <translation>die genaue URL</translation>
+    </message>
+    <message>
+        <source>reasons, in the words of the person who signs</source>
+        <translation>Begründung, in den Worten der unterzeichnenden Person</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>work row</source>
+        <translation>Zeilennummer des Werks</translation>
+    </message>
+    <message>
+        <source>work number</source>
+        <translation>Werknummer</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>iswc</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>alternative titles</source>
+        <translation>weitere Titel</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation>Einreicher</translation>
+    </message>
+    <message>
+        <source>related works</source>
+        <translation>verwandte Werke</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>weitere Nummern</translation>
+    </message>
+    <message>
+        <source>performers</source>
+        <translation>Interpreten</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>party number</source>
+        <translation>Nummer des Beteiligten</translation>
+    </message>
+    <message>
+        <source>ipi</source>
+        <translation>IPI</translation>
+    </message>
+    <message>
+        <source>ipi base</source>
+        <translation>IPI-Basisnummer</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>weitere Namen</translation>
+    </message>
+    <message>
+        <source>isni</source>
+        <translation>ISNI</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>writer name</source>
+        <translation>Name des Urhebers</translation>
+    </message>
+    <message>
+        <source>writer last name</source>
+        <translation>Nachname des Urhebers</translation>
+    </message>
+    <message>
+        <source>writer first name</source>
+        <translation>Vorname des Urhebers</translation>
+    </message>
+    <message>
+        <source>writer ipi</source>
+        <translation>IPI des Urhebers</translation>
+    </message>
+    <message>
+        <source>writer share</source>
+        <translation>Anteil des Urhebers</translation>
+    </message>
+    <message>
+        <source>publisher name</source>
+        <translation>Name des Verlags</translation>
+    </message>
+    <message>
+        <source>publisher ipi</source>
+        <translation>IPI des Verlags</translation>
+    </message>
+    <message>
+        <source>publisher share</source>
+        <translation>Anteil des Verlags</translation>
+    </message>
+    <message>
+        <source>publisher role</source>
+        <translation>Rolle des Verlags</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>share performing</source>
+        <translation>Anteil Aufführung</translation>
+    </message>
+    <message>
+        <source>share mechanical</source>
+        <translation>Anteil mechanisch</translation>
+    </message>
+    <message>
+        <source>share synchronisation</source>
+        <translation>Anteil Synchronisation</translation>
+    </message>
+    <message>
+        <source>society performing</source>
+        <translation>Gesellschaft Aufführung</translation>
+    </message>
+    <message>
+        <source>society mechanical</source>
+        <translation>Gesellschaft mechanisch</translation>
+    </message>
+    <message>
+        <source>society synchronisation</source>
+        <translation>Gesellschaft Synchronisation</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation>vertreten</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>Verlagskette</translation>
+    </message>
+    <message>
+        <source>represented by</source>
+        <translation>vertreten durch</translation>
+    </message>
+    <message>
+        <source>agreement type</source>
+        <translation>Art des Vertrags</translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>territory included</source>
+        <translation>Gebiet eingeschlossen</translation>
+    </message>
+    <message>
+        <source>collects performing</source>
+        <translation>Einzug Aufführung</translation>
+    </message>
+    <message>
+        <source>collects mechanical</source>
+        <translation>Einzug mechanisch</translation>
+    </message>
+    <message>
+        <source>collects synchronisation</source>
+        <translation>Einzug Synchronisation</translation>
+    </message>
+    <message>
+        <source>collects</source>
+        <translation>Einzug</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>isrc</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>recording title</source>
+        <translation>Titel der Aufnahme</translation>
+    </message>
+    <message>
+        <source>recording number</source>
+        <translation>Nummer der Aufnahme</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>erschienen</translation>
+    </message>
+    <message>
+        <source>upc</source>
+        <translation>UPC</translation>
+    </message>
+    <message>
+        <source>release title</source>
+        <translation>Titel der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>contributors</source>
+        <translation>Mitwirkende</translation>
+    </message>
+    <message>
+        <source>of works</source>
+        <translation>enthaltene Werke</translation>
+    </message>
+    <message>
+        <source>holder name</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>holder share</source>
+        <translation>Anteil des Inhabers</translation>
+    </message>
+    <message>
+        <source>holder role</source>
+        <translation>Rolle des Inhabers</translation>
+    </message>
+    <message>
+        <source>holder territory</source>
+        <translation>Gebiet des Inhabers</translation>
+    </message>
+    <message>
+        <source>holder starts</source>
+        <translation>Inhaber ab</translation>
+    </message>
+    <message>
+        <source>holder ends</source>
+        <translation>Inhaber bis</translation>
+    </message>
+    <message>
+        <source>ai disclosures</source>
+        <translation>Angaben zu KI</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,13 @@
             <numerusform>%Ln sources are excluded by hand.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the removal of %Ln entries</source>
+        <translation>
+            <numerusform>the removal of %Ln entry</numerusform>
+            <numerusform>the removal of %Ln entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnalysesModel</name>
@@ -60,6 +67,16 @@
         <translation>
             <numerusform>%Ln excluded</numerusform>
             <numerusform>%Ln excluded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisList</name>
+    <message numerus="yes">
+        <source>Remove %Ln from the list …</source>
+        <translation>
+            <numerusform>Remove %Ln from the list …</numerusform>
+            <numerusform>Remove %Ln from the list …</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +138,13 @@
         <translation>
             <numerusform>%Ln track was not finished when Descant closed.</numerusform>
             <numerusform>%Ln tracks were not finished when Descant closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln entries from the list?</source>
+        <translation>
+            <numerusform>Remove %Ln entry from the list?</numerusform>
+            <numerusform>Remove %Ln entries from the list?</numerusform>
         </translation>
     </message>
 </context>

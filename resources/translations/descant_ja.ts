@@ -295,6 +295,12 @@
         <source>{time} of that is shared with {title}.</source>
         <translation>そのうち {time} は {title} と分け合っています。</translation>
     </message>
+    <message numerus="yes">
+        <source>the removal of %Ln entries</source>
+        <translation>
+            <numerusform>%Ln 件の削除</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AgreementCard</name>
@@ -444,6 +450,12 @@
     <message>
         <source>Analyse again</source>
         <translation>もう一度分析</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln from the list …</source>
+        <translation>
+            <numerusform>%Ln 件を一覧から削除 …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -988,10 +1000,6 @@
 <context>
     <name>CatalogPage</name>
     <message>
-        <source>Catalog</source>
-        <translation>カタログ</translation>
-    </message>
-    <message>
         <source>Add music …</source>
         <translation>音源を追加 …</translation>
     </message>
@@ -1014,6 +1022,10 @@
     <message>
         <source>Training sets …</source>
         <translation>学習データセット …</translation>
+    </message>
+    <message>
+        <source>This catalog cannot be read now.</source>
+        <translation>このカタログは現在読み込めません。</translation>
     </message>
     <message>
         <source>What is it like?</source>
@@ -1288,6 +1300,10 @@
         <translation>作成</translation>
     </message>
     <message>
+        <source>Nothing fits what is sought.</source>
+        <translation>検索に合うものがありません。</translation>
+    </message>
+    <message>
         <source>The certificate is made and signed.</source>
         <translation>証明書を作成し、署名しました。</translation>
     </message>
@@ -1470,6 +1486,20 @@
     <message>
         <source>They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.</source>
         <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
+    </message>
+    <message>
+        <source>What waits or runs is cancelled. Undo brings the others back as long as Descant is open.</source>
+        <translation>待機中または実行中のものは中止されます。そのほかは、Descant を開いている間は元に戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln entries from the list?</source>
+        <translation>
+            <numerusform>%Ln 件を一覧から削除しますか</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Check a certificate</source>
@@ -2934,22 +2964,6 @@ It lies in {folder}</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Search analyses</source>
-        <translation>分析を検索</translation>
-    </message>
-    <message>
-        <source>Search the catalog</source>
-        <translation>カタログを検索</translation>
-    </message>
-    <message>
-        <source>Search audits</source>
-        <translation>監査を検索</translation>
-    </message>
-    <message>
-        <source>Search rights data</source>
-        <translation>権利データを検索</translation>
-    </message>
-    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>比べられる完了した分析が二つありません。</translation>
     </message>
@@ -4144,6 +4158,37 @@ It lies in {folder}</source>
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Search analyses</source>
+        <translation>分析を検索</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>カタログを検索</translation>
+    </message>
+    <message>
+        <source>Search audits</source>
+        <translation>監査を検索</translation>
+    </message>
+    <message>
+        <source>Search certificates</source>
+        <translation>証明書を検索</translation>
+    </message>
+    <message>
+        <source>Search the letter</source>
+        <translation>書面を検索</translation>
+    </message>
+    <message>
+        <source>Search royalties</source>
+        <translation>印税を検索</translation>
+    </message>
+    <message>
+        <source>Search rights data</source>
+        <translation>権利データを検索</translation>
+    </message>
+</context>
+<context>
     <name>ShareStack</name>
     <message>
         <source>All sources of each moment</source>
@@ -4209,8 +4254,8 @@ It lies in {folder}</source>
         </translation>
     </message>
     <message>
-        <source>Intervals aim at {p} coverage.</source>
-        <translation>区間推定の信頼度の目標は {p} です。</translation>
+        <source>A share is how much of this track a source explains. The range in brackets aims to hold the true share in {p} of cases. p: how often unrelated music comes as close by chance.</source>
+        <translation>割合は、このトラックのどれだけをソースが説明するかを示します。括弧内の範囲は、{p} の場合に真の割合を含むことを目標としています。p は、無関係な音楽が偶然に同じほど近くなる頻度です。</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5805,122 @@ It lies in {folder}</source>
         <translation>通すべきものが判定基準を通りません。このカタログ自身のトラックを加工した {} 個の抜粋のうち、通ったのは {} 個でした。</translation>
     </message>
     <message>
+        <source>no owner of this right is known</source>
+        <translation>この権利の権利者が不明です</translation>
+    </message>
+    <message>
+        <source>the owners known hold less than the whole right</source>
+        <translation>判明している権利者の持分が全体に足りません</translation>
+    </message>
+    <message>
+        <source>the owners&apos; shares exceed the whole right</source>
+        <translation>権利者の持分が全体を超えています</translation>
+    </message>
+    <message>
+        <source>the catalog names different owners of this recording</source>
+        <translation>カタログに、この録音の権利者が異なって記されています</translation>
+    </message>
+    <message>
+        <source>the owner is not in the list of payees</source>
+        <translation>権利者が受取人の一覧にありません</translation>
+    </message>
+    <message>
+        <source>the owner named stands for the public domain, which nobody is paid for</source>
+        <translation>記された権利者は公有を表すもので、誰にも支払われません</translation>
+    </message>
+    <message>
+        <source>below the least payment of {}</source>
+        <translation>最低支払額 {} に達していません</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>信頼できない</translation>
+    </message>
+    <message>
+        <source>no report</source>
+        <translation>レポートなし</translation>
+    </message>
+    <message>
+        <source>share below the threshold</source>
+        <translation>割合がしきい値未満</translation>
+    </message>
+    <message>
+        <source>not shown by the leg</source>
+        <translation>この系統では示されない</translation>
+    </message>
+    <message>
+        <source>no plays</source>
+        <translation>再生実績なし</translation>
+    </message>
+    <message>
+        <source>no tracks to share among</source>
+        <translation>分けるトラックがありません</translation>
+    </message>
+    <message>
+        <source>no source is shown for it</source>
+        <translation>これを示すソースがありません</translation>
+    </message>
+    <message>
+        <source>the shares total {}, not 0 or 100 %</source>
+        <translation>持分の合計が {} で、0 でも 100 % でもありません</translation>
+    </message>
+    <message>
+        <source>the {} shares total {}, not 0 or 100 %</source>
+        <translation>持分（{}）の合計が {} で、0 でも 100 % でもありません</translation>
+    </message>
+    <message>
+        <source>{} owns a share as {}, which only collects for an owner</source>
+        <translation>{} が {} として持分を持っていますが、この役割は権利者のために徴収するものです</translation>
+    </message>
+    <message>
+        <source>the shares of the recording total {}, not 100 %</source>
+        <translation>録音の持分の合計が {} で、100 % ではありません</translation>
+    </message>
+    <message>
+        <source>the shares of the recording in {} total {}, not 100 %</source>
+        <translation>録音の持分（{}）の合計が {} で、100 % ではありません</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>終わりが始まりより前です</translation>
+    </message>
+    <message>
+        <source>{} of {} is not a valid {}</source>
+        <translation>{}（{}）は正しい {} ではありません</translation>
+    </message>
+    <message>
+        <source>{} is not a valid {}</source>
+        <translation>{} は正しい {} ではありません</translation>
+    </message>
+    <message>
+        <source>not a valid {}</source>
+        <translation>正しい {} ではありません</translation>
+    </message>
+    <message>
+        <source>ISRC {}, but the titles differ</source>
+        <translation>ISRC {}。ただし題名が異なります</translation>
+    </message>
+    <message>
+        <source>ISRC {} is of the work</source>
+        <translation>ISRC {} はこの作品のものです</translation>
+    </message>
+    <message>
+        <source>work number {}</source>
+        <translation>作品番号 {}</translation>
+    </message>
+    <message>
+        <source>ISRC {} is of the work, which {} works have</source>
+        <translation>ISRC {} はこの作品のものですが、{} 件の作品にあります</translation>
+    </message>
+    <message>
+        <source>work number {}, which {} works have</source>
+        <translation>作品番号 {}。{} 件の作品にあります</translation>
+    </message>
+    <message>
+        <source>ISWC {}, which {} works have</source>
+        <translation>ISWC {}。{} 件の作品にあります</translation>
+    </message>
+    <message>
         <source>The audio is too short: {} s.</source>
         <translation>音声が短すぎます：{} 秒。</translation>
     </message>
@@ -5828,20 +5989,1436 @@ It lies in {folder}</source>
         <translation>WAV、FLAC、MP3、M4A のいずれかで書き出して、もう一度試してください。コピー保護されたファイルは読めません。</translation>
     </message>
     <message>
+        <source>; and {} more</source>
+        <translation>、ほか {} 件</translation>
+    </message>
+    <message>
+        <source>; it says that it lasts {}</source>
+        <translation>（記載された長さは {}）</translation>
+    </message>
+    <message>
+        <source>; the work, from line {}, is left out</source>
+        <translation>、{} 行目からの作品は省かれます</translation>
+    </message>
+    <message>
+        <source>A CWR file names its sender and the sender&apos;s IPI name number.</source>
+        <translation>CWR ファイルには送り主とその IPI ネームナンバーが記されます。</translation>
+    </message>
+    <message>
+        <source>A CWR file names its sender.</source>
+        <translation>CWR ファイルには送り主が記されます。</translation>
+    </message>
+    <message>
+        <source>A checkpoint does not have the model&apos;s parameters.</source>
+        <translation>チェックポイントのパラメーターがモデルと一致しません。</translation>
+    </message>
+    <message>
+        <source>A file of this index is missing or damaged.</source>
+        <translation>この索引のファイルがないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>A gradient of this model is not finite.</source>
+        <translation>このモデルの勾配が有限の値ではありません。</translation>
+    </message>
+    <message>
+        <source>A model audit names its training manifest; no source is proven in it.</source>
+        <translation>モデル監査は学習マニフェストを示すもので、ソースの証明は含みません。</translation>
+    </message>
+    <message>
+        <source>A track is linked with a recording or a work, and a recording with a work.</source>
+        <translation>トラックは録音または作品に、録音は作品に結び付けます。</translation>
+    </message>
+    <message>
+        <source>A value kept in the catalog is damaged.</source>
+        <translation>カタログに保存された値が壊れています。</translation>
+    </message>
+    <message>
+        <source>Add each to the file of addresses; &quot;unattributed&quot; and &quot;suspense&quot; need one as well where they have a part, for nobody else may get it.</source>
+        <translation>それぞれをアドレスのファイルに加えてください。「unattributed」と「suspense」も、取り分がある場合はアドレスが必要です。ほかの誰かが受け取ることはできません。</translation>
+    </message>
+    <message>
+        <source>Add it as a new track, and remove the old one.</source>
+        <translation>新しいトラックとして追加し、古いものを削除してください。</translation>
+    </message>
+    <message>
+        <source>Add its weights, or leave the texts out of the manifest.</source>
+        <translation>重みを加えるか、マニフェストからテキストを省いてください。</translation>
+    </message>
+    <message>
+        <source>Add its weights, or name files of latents in the manifest.</source>
+        <translation>重みを加えるか、マニフェストで潜在表現のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Add the files again.</source>
+        <translation>ファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>Add them, or name files of tokens in the manifest.</source>
+        <translation>加えるか、マニフェストでトークンのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone (chmod 600 &apos;{}&apos;), or move it away to have a new one made.</source>
+        <translation>自分だけが読めるようにする（chmod 600 &apos;{}&apos;）か、別の場所に移して新しい鍵を作成させてください。</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone: chmod 600 &apos;{}&apos;</source>
+        <translation>自分だけが読めるようにしてください：chmod 600 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Allow it to yourself alone: chmod 700 &apos;{}&apos;</source>
+        <translation>自分だけが使えるようにしてください：chmod 700 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>An issuer&apos;s certificate needs the extended key usage e-mail protection or document signing for that.</source>
+        <translation>これには、発行者の証明書に拡張鍵用途「電子メールの保護」または「文書署名」が必要です。</translation>
+    </message>
+    <message>
+        <source>Analyse the track in parts.</source>
+        <translation>トラックを分けて分析してください。</translation>
+    </message>
+    <message>
+        <source>Analyse the track where it can be measured.</source>
+        <translation>測定できるカタログでトラックを分析してください。</translation>
+    </message>
+    <message>
+        <source>Another process is making this index.</source>
+        <translation>別のプロセスがこの索引を作成しています。</translation>
+    </message>
+    <message>
+        <source>Another record has this number or code already.</source>
+        <translation>この番号またはコードは、別の記録で使われています。</translation>
+    </message>
+    <message>
+        <source>Another track already has the id {}.</source>
+        <translation>別のトラックが既に ID {} を持っています。</translation>
+    </message>
+    <message>
+        <source>Ask for another unit.</source>
+        <translation>別の単位を選んでください。</translation>
+    </message>
+    <message>
+        <source>Ask for it again where it comes from.</source>
+        <translation>送り元にもう一度求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask for one of these where it comes from.</source>
+        <translation>送り元に、このいずれかを求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again where it comes from, or have it read leniently if you know why it counts so.</source>
+        <translation>送り元にファイルをもう一度求めてください。数え方の理由がわかっている場合は、寛容に読み込ませることもできます。</translation>
+    </message>
+    <message>
+        <source>Ask for the file again.</source>
+        <translation>ファイルをもう一度求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask the catalog&apos;s owner: descant catalog grant NAME reader|editor|owner</source>
+        <translation>カタログの所有者に依頼してください：descant catalog grant NAME reader|editor|owner</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for certificate.jws itself.</source>
+        <translation>発行者に certificate.jws そのものを求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for the public key as a JWK or PEM file.</source>
+        <translation>発行者に、公開鍵を JWK または PEM ファイルで求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask the model&apos;s maker for the weights as safetensors.</source>
+        <translation>モデルの作り手に、safetensors 形式の重みを求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask the service for the file again, whole and of the Basic Audio Profile.</source>
+        <translation>配信サービスに、Basic Audio Profile の完全なファイルをもう一度求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask who issued it for a new one.</source>
+        <translation>発行元に新しい証明書を求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask whoever made it for the file as it was made.</source>
+        <translation>作成者に、作成されたままのファイルを求めてください。</translation>
+    </message>
+    <message>
+        <source>By what it says of itself the PDF was made by another version of the program, so whether its pages show what the record says cannot be checked by this one ({}).</source>
+        <translation>PDF の記載によると別のバージョンのプログラムで作成されているため、ページが記録どおりかどうかをこのバージョンでは確認できません（{}）。</translation>
+    </message>
+    <message>
+        <source>CWR {} states what is collected and not who owns: ownership stays empty</source>
+        <translation>CWR {} は徴収の割合を示すもので、誰が所有するかは示しません。持分は空のままになります</translation>
+    </message>
+    <message>
+        <source>Change something, then store it.</source>
+        <translation>何かを変更してから保存してください。</translation>
+    </message>
+    <message>
+        <source>Change {} cannot be undone: {} rests on {} of it.</source>
+        <translation>変更 {} は元に戻せません：{} がそのうち {} に基づいています。</translation>
+    </message>
+    <message>
+        <source>Check that its folder can be written to, or copy it to a drive that can.</source>
+        <translation>フォルダーに書き込めるか確認するか、書き込めるドライブに複製してください。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and yours, and that the disk is not full.</source>
+        <translation>フォルダーがあり、自分のものであること、ディスクに空きがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is yours and that the disk is not full.</source>
+        <translation>フォルダーが自分のものであること、ディスクに空きがあることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the address of the timestamp authority and the network, or leave the timestamp out.</source>
+        <translation>時刻認証局のアドレスとネットワークを確認するか、タイムスタンプを省いてください。</translation>
+    </message>
+    <message>
+        <source>Check the address, and that the server runs and can be reached; then try again.</source>
+        <translation>アドレスと、サーバーが動作していて接続できることを確認し、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Check the file and its segment offsets.</source>
+        <translation>ファイルと区間の位置を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the password.</source>
+        <translation>パスワードを確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and of its folder.</source>
+        <translation>ファイルとそのフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and of those it lies in.</source>
+        <translation>フォルダーと、それを含むフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder; a network drive may not offer locks.</source>
+        <translation>フォルダーのアクセス権を確認してください。ネットワークドライブではロックを使えないことがあります。</translation>
+    </message>
+    <message>
+        <source>Check the weights of the encoder.</source>
+        <translation>エンコーダーの重みを確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose a .json file that Descant has written.</source>
+        <translation>Descant が書き出した .json ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a .jsonl, .csv or .jws file that lists the tracks.</source>
+        <translation>トラックの一覧である .jsonl、.csv、.jws のいずれかのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that a royalty run has written, as it wrote it.</source>
+        <translation>印税の分配で書き出されたフォルダーを、書き出されたままの状態で選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a track, or a part of one, that can be heard.</source>
+        <translation>音の聞こえるトラック、またはその一部を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an Ed25519 key in PEM (PKCS #8) that no password protects.</source>
+        <translation>パスワードで保護されていない Ed25519 鍵（PEM、PKCS #8）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>空のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out.</source>
+        <translation>--out で別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or delete this one.</source>
+        <translation>別のフォルダーを選ぶか、このフォルダーを削除してください。</translation>
+    </message>
+    <message>
+        <source>Choose another timestamp authority.</source>
+        <translation>別の時刻認証局を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model&apos;s config and weights.</source>
+        <translation>モデルの設定と重みが入ったフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the model.</source>
+        <translation>モデルのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose them again: descant catalog add --encoder FOLDER (or {}).</source>
+        <translation>もう一度選んでください：descant catalog add --encoder FOLDER（または {}）。</translation>
+    </message>
+    <message>
+        <source>Copy or download it again. If no more of it exists, save it anew from a sound editor.</source>
+        <translation>もう一度コピーまたはダウンロードしてください。残りが存在しない場合は、音声編集ソフトで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Copy the folder again from where the model came from.</source>
+        <translation>モデルの入手元からフォルダーをもう一度複製してください。</translation>
+    </message>
+    <message>
+        <source>Copy the model with its links resolved (cp -rL) and choose the copy.</source>
+        <translation>リンクを解決して複製し（cp -rL）、その複製を選んでください。</translation>
+    </message>
+    <message>
+        <source>Correct the list, or add the tracks to the catalog.</source>
+        <translation>一覧を訂正するか、トラックをカタログに追加してください。</translation>
+    </message>
+    <message>
+        <source>Correct the manifest, or ask the model&apos;s maker for another.</source>
+        <translation>マニフェストを訂正するか、モデルの作り手に別のものを求めてください。</translation>
+    </message>
+    <message>
+        <source>Correct the manifest.</source>
+        <translation>マニフェストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>Delete it and validate again.</source>
+        <translation>削除して、検証をやり直してください。</translation>
+    </message>
+    <message>
+        <source>Delete the index and make it again.</source>
+        <translation>索引を削除して、作り直してください。</translation>
+    </message>
+    <message>
+        <source>ERN messages of the kind NewReleaseMessage can be read.</source>
+        <translation>読み込めるのは NewReleaseMessage の ERN メッセージです。</translation>
+    </message>
+    <message>
+        <source>Edit {} {}.</source>
+        <translation>{} {} を編集してください。</translation>
+    </message>
+    <message>
+        <source>Encode the audio with this model&apos;s own EnCodec, in segments.</source>
+        <translation>このモデルの EnCodec で、音声を区間ごとに符号化してください。</translation>
+    </message>
+    <message>
+        <source>Encode the audio with this model&apos;s own autoencoder, in segments.</source>
+        <translation>このモデルのオートエンコーダーで、音声を区間ごとに符号化してください。</translation>
+    </message>
+    <message>
+        <source>Every track names owners.</source>
+        <translation>すべてのトラックに権利者が記されています。</translation>
+    </message>
+    <message>
+        <source>Export CSV.</source>
+        <translation>CSV で書き出してください。</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>そこに空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Get the file that the model was trained on, or correct the manifest.</source>
+        <translation>モデルの学習に使われたファイルを用意するか、マニフェストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>Give a file on a disk.</source>
+        <translation>ディスク上のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give both: the name in Latin letters, the number with up to eleven digits.</source>
+        <translation>両方を指定してください：名前はラテン文字、番号は 11 桁までです。</translation>
+    </message>
+    <message>
+        <source>Give checkpoints as folders of the same kind of model.</source>
+        <translation>チェックポイントは同じ種類のモデルのフォルダーで指定してください。</translation>
+    </message>
+    <message>
+        <source>Give it whole, with https:// at its start.</source>
+        <translation>https:// から始まる完全な形で指定してください。</translation>
+    </message>
+    <message>
+        <source>Give it, or leave out --final for a draft. The program signs for nobody.</source>
+        <translation>記入するか、--final を外して下書きにしてください。プログラムが誰かに代わって署名することはありません。</translation>
+    </message>
+    <message>
+        <source>Give it, run `descant catalog connect` (the system&apos;s keyring keeps it), or set PGPASSWORD.</source>
+        <translation>入力するか、「descant catalog connect」を実行する（システムのキーリングに保存されます）か、PGPASSWORD を設定してください。</translation>
+    </message>
+    <message>
+        <source>Give its password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Give the audio instead, or encode it again with this model&apos;s codec.</source>
+        <translation>代わりに音声を指定するか、このモデルのコーデックで符号化し直してください。</translation>
+    </message>
+    <message>
+        <source>Give the file as that run wrote it.</source>
+        <translation>その分配で書き出されたままのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give the sender&apos;s name and IPI name number.</source>
+        <translation>送り主の名前と IPI ネームナンバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give their licence, leave them out, or allow tracks without one.</source>
+        <translation>ライセンスを示すか、省くか、ライセンスのないトラックを許可してください。</translation>
+    </message>
+    <message>
+        <source>Give what `descant catalog list --json` prints.</source>
+        <translation>「descant catalog list --json」の出力を指定してください。</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>もう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Index it again.</source>
+        <translation>索引を作り直してください。</translation>
+    </message>
+    <message>
+        <source>Influence is not infringement. A licence can be offered instead (the kind “licence”).</source>
+        <translation>影響は侵害ではありません。代わりにライセンスを申し出ることができます（種類「ライセンス」）。</translation>
+    </message>
+    <message>
+        <source>Install Descant again, or take the weights that belong to this version.</source>
+        <translation>Descant をインストールし直すか、このバージョンに対応する重みを使ってください。</translation>
+    </message>
+    <message>
+        <source>Install Descant again.</source>
+        <translation>Descant をインストールし直してください。</translation>
+    </message>
+    <message>
+        <source>Install Descant again; who trains encoders makes it with `python -m research cohort`.</source>
+        <translation>Descant をインストールし直してください。エンコーダーを学習させる場合は「python -m research cohort」で作成します。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;descant[encoders]&apos;</source>
+        <translation>インストールしてください：pip install &apos;descant[encoders]&apos;</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;descant[musicgen]&apos;</source>
+        <translation>インストールしてください：pip install &apos;descant[musicgen]&apos;</translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation>新しいバージョンをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>ディスクがいっぱいではありませんか。</translation>
+    </message>
+    <message>
+        <source>It does not hold together: {}.</source>
+        <translation>整合性がありません：{}。</translation>
+    </message>
+    <message>
+        <source>It is JSON with &quot;name&quot;, &quot;queries&quot; (a count) and &quot;rates&quot; (each from 0 to 1).</source>
+        <translation>「name」「queries」（件数）「rates」（それぞれ 0〜1）を含む JSON です。</translation>
+    </message>
+    <message>
+        <source>It is a PEM file (.pem, .crt) or DER.</source>
+        <translation>PEM ファイル（.pem、.crt）または DER です。</translation>
+    </message>
+    <message>
+        <source>It is a private key in PEM, or a PKCS #12 file (.p12, .pfx): Ed25519, ECDSA (P-256, P-384, P-521) or RSA.</source>
+        <translation>PEM の秘密鍵、または PKCS #12 ファイル（.p12、.pfx）です：Ed25519、ECDSA（P-256、P-384、P-521）、RSA。</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>既にあります。</translation>
+    </message>
+    <message>
+        <source>It was changed after it was written, or by another program. Analyse the track again.</source>
+        <translation>書き出しの後に、または別のプログラムによって変更されています。トラックをもう一度分析してください。</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, by {}.</source>
+        <translation>その間に変更されました：{}。</translation>
+    </message>
+    <message>
+        <source>It was not changed since it was signed.</source>
+        <translation>署名の後に変更されていません。</translation>
+    </message>
+    <message>
+        <source>It was started again. Try once more; if it happens again, the file is probably damaged.</source>
+        <translation>再起動しました。もう一度試してください。繰り返す場合は、ファイルが壊れている可能性があります。</translation>
+    </message>
+    <message>
+        <source>It was there at {}, as &quot;{}&quot; states.</source>
+        <translation>{} の時点で存在していたと「{}」が示しています。</translation>
+    </message>
+    <message>
+        <source>It was there at {}, says &quot;{}&quot;, which does not lead to a root that was given: {}</source>
+        <translation>{} の時点で存在していたと「{}」が示していますが、指定されたルートに至りません：{}</translation>
+    </message>
+    <message>
+        <source>It was there at {}, says &quot;{}&quot;. Nobody vouches for that name here: give the root certificate of the timestamp authority (--trust-time).</source>
+        <translation>{} の時点で存在していたと「{}」が示しています。この名前を保証するものはここにありません。時刻認証局のルート証明書を指定してください（--trust-time）。</translation>
+    </message>
+    <message>
+        <source>It was undone already: {}, by change {}.</source>
+        <translation>既に元に戻されています：{}、変更 {} によります。</translation>
+    </message>
+    <message>
+        <source>Its columns are payee, name and ipi.</source>
+        <translation>列は payee、name、ipi です。</translation>
+    </message>
+    <message>
+        <source>Its columns are track, isrc and resource_id; see “Royalties” in the README.</source>
+        <translation>列は track、isrc、resource_id です。README の「Royalties」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Its entries are {}.</source>
+        <translation>項目は {} です。</translation>
+    </message>
+    <message>
+        <source>Its header is wrong, as it becomes beyond 4 GiB. Save it anew from a sound editor, as FLAC or RF64.</source>
+        <translation>4 GiB を超えるとヘッダーが正しくなくなります。音声編集ソフトで FLAC または RF64 として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Its sources are: {}.</source>
+        <translation>ソースは次のとおりです：{}。</translation>
+    </message>
+    <message>
+        <source>Its weights or a track are damaged.</source>
+        <translation>重みまたはトラックが壊れています。</translation>
+    </message>
+    <message>
+        <source>Keep one of them, or name it model.safetensors.</source>
+        <translation>一つだけ残すか、名前を model.safetensors にしてください。</translation>
+    </message>
+    <message>
+        <source>Keys of {} numbers are more than the {} of the tables.</source>
+        <translation>{} 個の値からなるキーは、テーブルの {} 個を超えています。</translation>
+    </message>
+    <message>
+        <source>Leave the copy out; the certificate needs none.</source>
+        <translation>複製を省いてください。証明書には必要ありません。</translation>
+    </message>
+    <message>
+        <source>Let it end in .csv or .xlsx.</source>
+        <translation>末尾を .csv または .xlsx にしてください。</translation>
+    </message>
+    <message>
+        <source>Let its administrator install pgvector 0.7 or later and run: CREATE EXTENSION vector</source>
+        <translation>管理者に pgvector 0.7 以降をインストールし、次を実行するよう依頼してください：CREATE EXTENSION vector</translation>
+    </message>
+    <message>
+        <source>Let its administrator make it: CREATE DATABASE</source>
+        <translation>管理者に作成を依頼してください：CREATE DATABASE</translation>
+    </message>
+    <message>
+        <source>Let its administrator make it: CREATE ROLE … LOGIN PASSWORD …</source>
+        <translation>管理者に作成を依頼してください：CREATE ROLE … LOGIN PASSWORD …</translation>
+    </message>
+    <message>
+        <source>Let its administrator update it to 0.7 or later: ALTER EXTENSION vector UPDATE</source>
+        <translation>管理者に 0.7 以降への更新を依頼してください：ALTER EXTENSION vector UPDATE</translation>
+    </message>
+    <message>
+        <source>Let its owner open it with this version (descant catalog stats), which brings it up to date.</source>
+        <translation>所有者にこのバージョンで開くよう依頼してください（descant catalog stats）。最新の形に更新されます。</translation>
+    </message>
+    <message>
+        <source>List them with `descant rights list`.</source>
+        <translation>「descant rights list」で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the change.</source>
+        <translation>もう一度確認してから、変更をやり直してください。</translation>
+    </message>
+    <message>
+        <source>Look at it once more.</source>
+        <translation>もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at its permissions and at the drive, or let its owner run `descant catalog repair`.</source>
+        <translation>アクセス権とドライブを確認するか、所有者に「descant catalog repair」の実行を依頼してください。</translation>
+    </message>
+    <message>
+        <source>Look there for a quotation mark that stands alone.</source>
+        <translation>対になっていない引用符がないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Look with `descant rights list`.</source>
+        <translation>「descant rights list」で探してください。</translation>
+    </message>
+    <message>
+        <source>Make a catalog without them, and analyse against that.</source>
+        <translation>それらを含まないカタログを作り、そのカタログで分析してください。</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>作り直してください。</translation>
+    </message>
+    <message>
+        <source>Make one first.</source>
+        <translation>先に作成してください。</translation>
+    </message>
+    <message>
+        <source>Make one with `descant audit index`.</source>
+        <translation>「descant audit index」で作成してください。</translation>
+    </message>
+    <message>
+        <source>Make one with `descant catalog add`, or copy one with `descant catalog copy`.</source>
+        <translation>「descant catalog add」で作成するか、「descant catalog copy」で複製してください。</translation>
+    </message>
+    <message>
+        <source>Make one with `descant catalog add`.</source>
+        <translation>「descant catalog add」で作成してください。</translation>
+    </message>
+    <message>
+        <source>Make several of it.</source>
+        <translation>いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>MusicGen models need the library transformers</source>
+        <translation>MusicGen モデルにはライブラリー transformers が必要です</translation>
+    </message>
+    <message>
+        <source>Name a folder or a JSONL file of reports.</source>
+        <translation>レポートのフォルダーまたは JSONL ファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another --root.</source>
+        <translation>別の --root を指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another encoding.</source>
+        <translation>別の文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another file, or one that is not there.</source>
+        <translation>別のファイル、またはまだ存在しないファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name another period or other reports.</source>
+        <translation>別の期間または別のレポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name one of these.</source>
+        <translation>このいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the catalog in place of --index.</source>
+        <translation>--index の代わりにカタログを指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the id of a track of the catalog.</source>
+        <translation>カタログにあるトラックの ID を指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the index of that model with --index.</source>
+        <translation>--index でそのモデルの索引を指定してください。</translation>
+    </message>
+    <message>
+        <source>Name the primary server.</source>
+        <translation>プライマリーサーバーを指定してください。</translation>
+    </message>
+    <message>
+        <source>No adapter reads models of the kind “{}”.</source>
+        <translation>種類「{}」のモデルを読むアダプターがありません。</translation>
+    </message>
+    <message>
+        <source>No folder of audio was given.</source>
+        <translation>音声のフォルダーが指定されていません。</translation>
+    </message>
+    <message>
+        <source>No proposal was named.</source>
+        <translation>候補が指定されていません。</translation>
+    </message>
+    <message>
+        <source>No report was made in {}: {}.</source>
+        <translation>{} にはレポートが作成されていません：{}。</translation>
+    </message>
+    <message>
+        <source>No segment of this file can be heard.</source>
+        <translation>このファイルには、音の聞こえる区間がありません。</translation>
+    </message>
+    <message>
+        <source>No track was chosen.</source>
+        <translation>トラックが選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Nobody changes a role of their own.</source>
+        <translation>自分の役割は変更できません。</translation>
+    </message>
+    <message>
+        <source>Not the file that was analysed, and it cannot be decoded ({}).</source>
+        <translation>分析されたファイルではなく、デコードもできません（{}）。</translation>
+    </message>
+    <message>
+        <source>Not the file that was analysed, and it cannot be decoded: {}</source>
+        <translation>分析されたファイルではなく、デコードもできません：{}</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>変更がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore catalog.sqlite from a backup, or add the audio to a new catalog folder.</source>
+        <translation>何も変更されていません。catalog.sqlite をバックアップから復元するか、音声を新しいカタログのフォルダーに追加してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>何も削除されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored. List the proposals again.</source>
+        <translation>何も保存されていません。候補の一覧をもう一度表示してください。</translation>
+    </message>
+    <message>
+        <source>One of these has a part in every track.</source>
+        <translation>この中に、すべてのトラックに関わるものがあります。</translation>
+    </message>
+    <message>
+        <source>Open it for writing.</source>
+        <translation>書き込み用に開いてください。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it anew.</source>
+        <translation>表計算ソフトで開き、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>Pre-encoded tracks cannot be compared by their sound.</source>
+        <translation>符号化済みのトラックは音で比較できません。</translation>
+    </message>
+    <message>
+        <source>Proposal {} is not open: it was decided, or matching was run again since.</source>
+        <translation>候補 {} は判断待ちではありません。既に判断されたか、その後に照合がやり直されています。</translation>
+    </message>
+    <message>
+        <source>Put it where the manifest says, or correct the manifest.</source>
+        <translation>マニフェストの示す場所に置くか、マニフェストを訂正してください。</translation>
+    </message>
+    <message>
+        <source>Put the T5 that model_config.json names into the subfolder {}, or leave the texts out of the manifest.</source>
+        <translation>model_config.json の示す T5 をサブフォルダー {} に置くか、マニフェストからテキストを省いてください。</translation>
+    </message>
+    <message>
+        <source>Put the T5 that model_config.json names there.</source>
+        <translation>model_config.json の示す T5 をそこに置いてください。</translation>
+    </message>
+    <message>
+        <source>Put the folder back as it was, or choose again: `descant catalog add --encoder FOLDER` for another place or encoder, `--encoder {}` for the program&apos;s own.</source>
+        <translation>フォルダーを元どおりにするか、選び直してください：別の場所やエンコーダーは「descant catalog add --encoder FOLDER」、プログラム付属のものは「--encoder {}」です。</translation>
+    </message>
+    <message>
+        <source>Record {} was removed by {}.</source>
+        <translation>記録 {} は {} により削除されました。</translation>
+    </message>
+    <message>
+        <source>Reproduce it with Descant {}.</source>
+        <translation>Descant {} で再現してください。</translation>
+    </message>
+    <message>
+        <source>Restore catalog.sqlite from a backup.</source>
+        <translation>catalog.sqlite をバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or move it away to have a new one made; certificates signed before stay valid under the old public key.</source>
+        <translation>バックアップから復元するか、別の場所に移して新しい鍵を作成させてください。以前に署名した証明書は、古い公開鍵で引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>Rights data in the catalog are damaged ({}).</source>
+        <translation>カタログの権利データが壊れています（{}）。</translation>
+    </message>
+    <message>
+        <source>Run `descant audit index` again; it goes on.</source>
+        <translation>「descant audit index」をもう一度実行してください。続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair` to listen again; no audio is needed.</source>
+        <translation>「descant catalog repair」を実行して聴き直してください。音声は必要ありません。</translation>
+    </message>
+    <message>
+        <source>Run `descant catalog repair`, then add the file again.</source>
+        <translation>「descant catalog repair」を実行してから、ファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV, and import that.</source>
+        <translation>CSV で保存し、それを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV.</source>
+        <translation>XLSX または CSV で保存してください。</translation>
+    </message>
+    <message>
+        <source>Say it shorter.</source>
+        <translation>もっと短くしてください。</translation>
+    </message>
+    <message>
+        <source>Say which column has the title, the work&apos;s number or the ISRC (the mapping of columns).</source>
+        <translation>題名、作品番号、ISRC がどの列にあるかを指定してください（列の割り当て）。</translation>
+    </message>
+    <message>
+        <source>Say why it is excluded, such as “own work” or “sample cleared”.</source>
+        <translation>除外する理由を記してください。例：「自社の作品」「サンプル許諾済み」。</translation>
+    </message>
+    <message>
+        <source>Search for it with `descant catalog list`.</source>
+        <translation>「descant catalog list」で探してください。</translation>
+    </message>
+    <message>
+        <source>Search for something else, or name tracks.</source>
+        <translation>別の言葉で検索するか、トラックを指定してください。</translation>
+    </message>
+    <message>
+        <source>See `descant rights history`.</source>
+        <translation>「descant rights history」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>See `descant rights match --list`.</source>
+        <translation>「descant rights match --list」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>See `descant rights show`.</source>
+        <translation>「descant rights show」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>See {} {}.</source>
+        <translation>{} {} をご覧ください。</translation>
+    </message>
+    <message>
+        <source>See “Royalties” in the README for an example.</source>
+        <translation>例は README の「Royalties」にあります。</translation>
+    </message>
+    <message>
+        <source>See “Royalties” in the README for usage files.</source>
+        <translation>再生実績のファイルについては README の「Royalties」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>Set DESCANT_HOME (or HOME) to a folder of your own.</source>
+        <translation>DESCANT_HOME（または HOME）に自分のフォルダーを設定してください。</translation>
+    </message>
+    <message>
+        <source>Signed as {}, which does not lead to a root that was given: {}</source>
+        <translation>{} として署名されていますが、指定されたルートに至りません：{}</translation>
+    </message>
+    <message>
+        <source>Signed as {}, with the key {}. Nobody vouches for that name here: it proves that the record is unchanged. Give the root certificate that you trust (--trust), or the issuer&apos;s public key.</source>
+        <translation>{} として、鍵 {} で署名されています。この名前を保証するものはここになく、示されるのは記録が変更されていないことです。信頼するルート証明書（--trust）または発行者の公開鍵を指定してください。</translation>
+    </message>
+    <message>
+        <source>Signed with another key.</source>
+        <translation>別の鍵で署名されています。</translation>
+    </message>
+    <message>
+        <source>Signed with the key that was given.</source>
+        <translation>指定された鍵で署名されています。</translation>
+    </message>
+    <message>
+        <source>Signed with the key {}, not with the given key {}.</source>
+        <translation>鍵 {} で署名されており、指定された鍵 {} ではありません。</translation>
+    </message>
+    <message>
+        <source>Signed with the key {}; whose it is was not checked.</source>
+        <translation>鍵 {} で署名されています。誰の鍵かは確認していません。</translation>
+    </message>
+    <message>
+        <source>Something was added behind the PDF&apos;s end, which can change what it shows.</source>
+        <translation>PDF の末尾の後に、表示を変えうる内容が加えられています。</translation>
+    </message>
+    <message>
+        <source>Start from the JSON that this command writes.</source>
+        <translation>このコマンドが書き出す JSON から始めてください。</translation>
+    </message>
+    <message>
+        <source>Take a device with more memory, or --device cpu.</source>
+        <translation>メモリーの多いデバイスか、--device cpu を使ってください。</translation>
+    </message>
+    <message>
+        <source>The PDF as a whole is signed (PAdES) with the key of the record.</source>
+        <translation>PDF 全体が記録の鍵で署名されています（PAdES）。</translation>
+    </message>
+    <message>
+        <source>The PDF breaks off: of its {} bytes the last {} are gone.</source>
+        <translation>PDF が途中で切れています：{} バイトのうち、末尾の {} バイトがありません。</translation>
+    </message>
+    <message>
+        <source>The PDF has no signature of its own (PAdES); the record inside has one.</source>
+        <translation>PDF 自体には署名（PAdES）がありませんが、中の記録には署名があります。</translation>
+    </message>
+    <message>
+        <source>The PDF was saved again under a password or with restrictions, so it is not the file that was made.</source>
+        <translation>PDF がパスワードまたは制限付きで保存し直されているため、作成されたファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The PDF was signed with another key than the record, or under another name.</source>
+        <translation>PDF は、記録とは別の鍵または別の名前で署名されています。</translation>
+    </message>
+    <message>
+        <source>The PDF&apos;s signature does not hold: it was changed, or is of another document.</source>
+        <translation>PDF の署名が成り立ちません。変更されたか、別の文書の署名です。</translation>
+    </message>
+    <message>
+        <source>The attached record does not hold, so the pages were not compared with it.</source>
+        <translation>添付の記録が成り立たないため、ページとの照合は行っていません。</translation>
+    </message>
+    <message>
+        <source>The audio file cannot be read ({}).</source>
+        <translation>音声ファイルを読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be locked for writing ({}).</source>
+        <translation>カタログを書き込み用にロックできません（{}）。</translation>
+    </message>
+    <message>
+        <source>The catalog cannot be opened here ({}).</source>
+        <translation>ここではカタログを開けません（{}）。</translation>
+    </message>
+    <message>
+        <source>The catalog file is damaged or is no catalog ({}).</source>
+        <translation>カタログのファイルが壊れているか、カタログではありません（{}）。</translation>
+    </message>
+    <message>
+        <source>The catalog is busy: another program holds it.</source>
+        <translation>カタログは使用中です：別のプログラムが使っています。</translation>
+    </message>
+    <message>
+        <source>The catalog was closed.</source>
+        <translation>カタログは閉じられました。</translation>
+    </message>
+    <message>
+        <source>The catalog was made with another version of the {} encoder.</source>
+        <translation>カタログは別のバージョンのエンコーダー {} で作成されています。</translation>
+    </message>
+    <message>
+        <source>The catalog was opened for reading.</source>
+        <translation>カタログは読み取り用に開かれています。</translation>
+    </message>
+    <message>
+        <source>The catalog was written by an older Descant, and cannot be brought up to date here.</source>
+        <translation>カタログは古い Descant で作成されたもので、ここでは更新できません。</translation>
+    </message>
+    <message>
+        <source>The catalog was written by an older Descant.</source>
+        <translation>カタログは古い Descant で作成されています。</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be read ({}).</source>
+        <translation>証明書を読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The certificate carries no X.509 certificate that could lead to a root.</source>
+        <translation>証明書に、ルートに至る X.509 証明書が含まれていません。</translation>
+    </message>
+    <message>
+        <source>The codec of the reference model cannot be used: {}.</source>
+        <translation>参照モデルのコーデックを使えません：{}。</translation>
+    </message>
+    <message>
+        <source>The codec&apos;s codebooks do not fit the reference model.</source>
+        <translation>コーデックのコードブックが参照モデルに合いません。</translation>
+    </message>
+    <message>
+        <source>The codec&apos;s latents do not fit the reference model.</source>
+        <translation>コーデックの潜在表現が参照モデルに合いません。</translation>
+    </message>
+    <message>
+        <source>The cohort cannot be read ({}).</source>
+        <translation>比較用の音楽を読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The cohort was made with other encoders than these.</source>
+        <translation>比較用の音楽は別のエンコーダーで作成されています。</translation>
+    </message>
+    <message>
+        <source>The configuration of the reference model lacks something: {}.</source>
+        <translation>参照モデルの設定に不足があります：{}。</translation>
+    </message>
+    <message>
+        <source>The database asks for a password, or for another one.</source>
+        <translation>データベースがパスワード、または別のパスワードを求めています。</translation>
+    </message>
+    <message>
+        <source>The database does not answer, or the connection was lost ({}).</source>
+        <translation>データベースが応答しないか、接続が切れました（{}）。</translation>
+    </message>
+    <message>
+        <source>The database has pgvector {}, which is too old.</source>
+        <translation>データベースの pgvector {} は古すぎます。</translation>
+    </message>
+    <message>
+        <source>The database lacks pgvector ({}).</source>
+        <translation>データベースに pgvector がありません（{}）。</translation>
+    </message>
+    <message>
+        <source>The database refused ({}).</source>
+        <translation>データベースに拒否されました（{}）。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was stored of this change.</source>
+        <translation>ディスクがいっぱいです。この変更は何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>The document was changed: it is not the file that the program makes of its record.</source>
+        <translation>文書が変更されています。プログラムが記録から作成するファイルとは異なります。</translation>
+    </message>
+    <message>
+        <source>The encoder {} hears audio files, not frames.</source>
+        <translation>エンコーダー {} は、フレームではなく音声ファイルを聴きます。</translation>
+    </message>
+    <message>
+        <source>The engine is of another version.</source>
+        <translation>聴取エンジンのバージョンが異なります。</translation>
+    </message>
+    <message>
+        <source>The file breaks off after {}{}.</source>
+        <translation>ファイルが {} で途切れています{}。</translation>
+    </message>
+    <message>
+        <source>The file differs from the one that was analysed (tags or container), but the decoded sound is the same, sample for sample (SHA-256 of the decoded samples).</source>
+        <translation>ファイルは分析されたものと異なります（タグまたは形式）が、デコードした音は一標本ごとに同じです（デコードした標本の SHA-256）。</translation>
+    </message>
+    <message>
+        <source>The file holds other audio than when it was heard first.</source>
+        <translation>ファイルの音が、最初に聴いたときと異なります。</translation>
+    </message>
+    <message>
         <source>The file is incomplete or damaged.</source>
         <translation>ファイルが不完全か、壊れています。</translation>
+    </message>
+    <message>
+        <source>The file says that it lasts {}, but there is data for {} s more behind that.</source>
+        <translation>ファイルに記された長さは {} ですが、その後に {} 秒分のデータがあります。</translation>
     </message>
     <message>
         <source>The file was changed while it was read.</source>
         <translation>読み込み中にファイルが変更されました。</translation>
     </message>
     <message>
+        <source>The index cannot be written ({}).</source>
+        <translation>索引を書き込めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The index is damaged.</source>
+        <translation>索引が壊れています。</translation>
+    </message>
+    <message>
+        <source>The index is incomplete.</source>
+        <translation>索引が不完全です。</translation>
+    </message>
+    <message>
+        <source>The listening engine stopped unexpectedly during this work (exit code {}).</source>
+        <translation>聴取エンジンがこの作業中に予期せず終了しました（終了コード {}）。</translation>
+    </message>
+    <message>
+        <source>The log has the details.</source>
+        <translation>詳しくはログをご覧ください。</translation>
+    </message>
+    <message>
+        <source>The manifest does not hold: {}</source>
+        <translation>マニフェストが成り立ちません：{}</translation>
+    </message>
+    <message>
+        <source>The manifest names no {} for any track.</source>
+        <translation>マニフェストにはどのトラックにも {} が記されていません。</translation>
+    </message>
+    <message>
+        <source>The memory of this device does not hold what one segment needs.</source>
+        <translation>このデバイスのメモリーには、一つの区間に必要な分が収まりません。</translation>
+    </message>
+    <message>
+        <source>The model or the manifest is not the one that was indexed.</source>
+        <translation>モデルまたはマニフェストが、索引を作成したものと異なります。</translation>
+    </message>
+    <message>
+        <source>The note of which encoders hear this catalog is damaged.</source>
+        <translation>このカタログを聴くエンコーダーの控えが壊れています。</translation>
+    </message>
+    <message>
+        <source>The pages cannot be compared with the record ({}).</source>
+        <translation>ページを記録と照合できません（{}）。</translation>
+    </message>
+    <message>
+        <source>The pages do not hold, so a signature of the PDF proves nothing.</source>
+        <translation>ページが成り立たないため、PDF の署名は何も証明しません。</translation>
+    </message>
+    <message>
+        <source>The pages show what the attached record says. {}</source>
+        <translation>ページは添付の記録のとおりです。{}</translation>
+    </message>
+    <message>
+        <source>The pages show what the attached record says.{}</source>
+        <translation>ページは添付の記録のとおりです。{}</translation>
+    </message>
+    <message>
+        <source>The record has no proof that its sources were in the catalog; analyses since version 0.2 have.</source>
+        <translation>記録には、ソースがカタログにあったことの証明がありません。バージョン 0.2 以降の分析には含まれます。</translation>
+    </message>
+    <message>
+        <source>The reference model&apos;s shape makes no sense: {}.</source>
+        <translation>参照モデルの構成が正しくありません：{}。</translation>
+    </message>
+    <message>
+        <source>The segment is silent.</source>
+        <translation>区間が無音です。</translation>
+    </message>
+    <message>
+        <source>The segment is too short.</source>
+        <translation>区間が短すぎます。</translation>
+    </message>
+    <message>
+        <source>The server has no account {}.</source>
+        <translation>サーバーにアカウント {} がありません。</translation>
+    </message>
+    <message>
+        <source>The server takes no changes now (it is a standby).</source>
+        <translation>サーバーは現在変更を受け付けません（スタンバイです）。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full; nothing was stored of this change.</source>
+        <translation>サーバーのディスクがいっぱいです。この変更は何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>The source {} is not proven to be in the catalog that the record names.</source>
+        <translation>ソース {} が記録の示すカタログにあったことは証明されていません。</translation>
+    </message>
+    <message>
+        <source>The stored value {} is damaged.</source>
+        <translation>保存された値 {} が壊れています。</translation>
+    </message>
+    <message>
+        <source>The style weights are not what their hash says.</source>
+        <translation>スタイルの重みがハッシュと一致しません。</translation>
+    </message>
+    <message>
+        <source>The style weights cannot be read ({}).</source>
+        <translation>スタイルの重みを読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The style weights have another shape than their description.</source>
+        <translation>スタイルの重みの形が記述と異なります。</translation>
+    </message>
+    <message>
+        <source>The timestamp cannot be read.</source>
+        <translation>タイムスタンプを読めません。</translation>
+    </message>
+    <message>
+        <source>The timestamp does not hold: it is of something else, or damaged.</source>
+        <translation>タイムスタンプが成り立ちません。別のもののタイムスタンプか、壊れています。</translation>
+    </message>
+    <message>
+        <source>The timestamp {} cannot be read ({}).</source>
+        <translation>タイムスタンプ {} を読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>The validation is damaged.</source>
+        <translation>検証の結果が壊れています。</translation>
+    </message>
+    <message>
+        <source>The vectors are damaged: {} vectors from label {} on have a wrong size.</source>
+        <translation>ベクトルが壊れています：{} のベクトルは番号 {} から大きさが正しくありません。</translation>
+    </message>
+    <message>
+        <source>The weights do not fit the shape that the reference model&apos;s configuration states.</source>
+        <translation>重みが、参照モデルの設定に記された形に合いません。</translation>
+    </message>
+    <message>
+        <source>The {} encoder gave no unit vectors for this track.</source>
+        <translation>エンコーダー {} は、このトラックの単位ベクトルを出力しませんでした。</translation>
+    </message>
+    <message>
+        <source>The {} leg of this catalog was heard by the encoder {} of this folder, which cannot be used now: {}.</source>
+        <translation>このカタログの系統 {} は、このフォルダーのエンコーダー {} で聴かれていますが、現在それを使えません：{}。</translation>
+    </message>
+    <message>
+        <source>The {} vectors have {} numbers, those of the catalog {}.</source>
+        <translation>{} のベクトルは {} 個の値からなり、カタログのものは {} 個です。</translation>
+    </message>
+    <message>
+        <source>The {} vectors of track {} are damaged.</source>
+        <translation>{} のベクトル（トラック {}）が壊れています。</translation>
+    </message>
+    <message>
+        <source>There are proofs of tracks that are no sources, or of one track twice.</source>
+        <translation>ソースではないトラックの証明か、同じトラックの証明が二つあります。</translation>
+    </message>
+    <message>
+        <source>There is no catalog in this database (no schema {}).</source>
+        <translation>このデータベースにカタログがありません（スキーマ {} がありません）。</translation>
+    </message>
+    <message>
+        <source>There is no change {} of the rights data.</source>
+        <translation>権利データに変更 {} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no hash to trust.</source>
+        <translation>信頼できるハッシュがありません。</translation>
+    </message>
+    <message>
+        <source>There is no method “{}”.</source>
+        <translation>方法「{}」はありません。</translation>
+    </message>
+    <message>
+        <source>There is no record {}.</source>
+        <translation>記録 {} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no source whose place in the catalog could be proven.</source>
+        <translation>カタログ内の位置を証明できるソースがありません。</translation>
+    </message>
+    <message>
+        <source>There is no such database ({}).</source>
+        <translation>そのデータベースはありません（{}）。</translation>
+    </message>
+    <message>
+        <source>There is no track {} in the catalog.</source>
+        <translation>トラック {} はカタログにありません。</translation>
+    </message>
+    <message>
+        <source>There is no work or recording {}.</source>
+        <translation>作品または録音 {} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no {} {} in the rights data.</source>
+        <translation>{} {} は権利データにありません。</translation>
+    </message>
+    <message>
+        <source>These are not style weights of the format {}.</source>
+        <translation>形式 {} のスタイルの重みではありません。</translation>
+    </message>
+    <message>
+        <source>These pre-encoded segments cannot be used ({}).</source>
+        <translation>この符号化済みの区間は使えません（{}）。</translation>
+    </message>
+    <message>
+        <source>They are linked already.</source>
+        <translation>既に結び付いています。</translation>
+    </message>
+    <message>
+        <source>They are not linked.</source>
+        <translation>結び付いていません。</translation>
+    </message>
+    <message>
+        <source>They go into {}.</source>
+        <translation>使えるのは {} です。</translation>
+    </message>
+    <message>
+        <source>This account has no home folder, where your catalog, signing key and log would be.</source>
+        <translation>このアカウントにはホームフォルダーがなく、カタログ、署名鍵、ログを置く場所がありません。</translation>
+    </message>
+    <message>
+        <source>This catalog does not lie in a folder.</source>
+        <translation>このカタログはフォルダーにはありません。</translation>
+    </message>
+    <message>
+        <source>This folder holds something else.</source>
+        <translation>このフォルダーには別のものが入っています。</translation>
+    </message>
+    <message>
+        <source>This folder holds the index of another model, manifest or setting.</source>
+        <translation>このフォルダーには、別のモデル、マニフェスト、または設定の索引が入っています。</translation>
+    </message>
+    <message>
+        <source>This index is not finished.</source>
+        <translation>この索引はまだ完成していません。</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL database ({}).</source>
+        <translation>PostgreSQL データベースのアドレスではありません（{}）。</translation>
+    </message>
+    <message>
+        <source>This is no period ({}).</source>
+        <translation>期間として読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>This machine has no device {}.</source>
+        <translation>このコンピューターにデバイス {} はありません。</translation>
+    </message>
+    <message>
+        <source>This model takes segments of the shape ({}, 1 to {}), not {}.</source>
+        <translation>このモデルの区間の形は（{}、1〜{}）で、{} ではありません。</translation>
+    </message>
+    <message>
+        <source>This model&apos;s tokens are numbers from 0 to {}.</source>
+        <translation>このモデルのトークンは 0〜{} の数です。</translation>
+    </message>
+    <message>
+        <source>This output cannot be encoded for the model.</source>
+        <translation>この生成物をモデル用に符号化できません。</translation>
+    </message>
+    <message>
+        <source>Track {} has no {} vectors.</source>
+        <translation>トラック {} に {} のベクトルがありません。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Undo change {} first.</source>
+        <translation>先に変更 {} を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Undo change {}.</source>
+        <translation>変更 {} を元に戻してください。</translation>
+    </message>
+    <message>
+        <source>Unpack it, and give the file inside.</source>
+        <translation>展開して、中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>Use --device auto or --device cpu.</source>
+        <translation>--device auto または --device cpu を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use a folder with model_config.json and model.safetensors, as stable-audio-tools exports them.</source>
+        <translation>stable-audio-tools が書き出す model_config.json と model.safetensors のあるフォルダーを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use another method or unit.</source>
+        <translation>別の方法または単位を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use another method.</source>
+        <translation>別の方法を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use one of {}.</source>
+        <translation>{} のいずれかを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and _; a letter comes first.</source>
+        <translation>小文字、数字、_ を使い、文字で始めてください。</translation>
+    </message>
+    <message>
+        <source>Use the encoders that the catalog was made with, or a new catalog.</source>
+        <translation>カタログを作成したエンコーダー、または新しいカタログを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use the folder of a MusicGen model saved by transformers (save_pretrained, safetensors).</source>
+        <translation>transformers で保存した MusicGen モデルのフォルダーを使ってください（save_pretrained、safetensors）。</translation>
+    </message>
+    <message>
+        <source>Use the folder of a model saved by transformers (save_pretrained, safetensors).</source>
+        <translation>transformers で保存したモデルのフォルダーを使ってください（save_pretrained、safetensors）。</translation>
+    </message>
+    <message>
+        <source>Wait until it ends.</source>
+        <translation>終わるまでお待ちください。</translation>
+    </message>
+    <message>
         <source>Wait until whatever writes to it has finished, then try again.</source>
         <translation>書き込みが終わるのを待って、もう一度試してください。</translation>
     </message>
     <message>
+        <source>What was learnt of unrelated music cannot be read ({}).</source>
+        <translation>無関係な音楽から学んだ値を読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>Write a month as 2026-11, or two days as 2026-10-01/2026-12-31.</source>
+        <translation>月は 2026-11、二つの日付は 2026-10-01/2026-12-31 のように記してください。</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql://user@host/database.</source>
+        <translation>postgresql://user@host/database の形で記してください。</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>このファイルを読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>{} may not do this here ({}).</source>
+        <translation>{} にはここでの権限がありません（{}）。</translation>
+    </message>
+    <message>
+        <source>{} of a track is no number</source>
+        <translation>トラックの {} が数ではありません</translation>
+    </message>
+    <message>
+        <source>{} of a track is no text</source>
+        <translation>トラックの {} がテキストではありません</translation>
+    </message>
+    <message>
+        <source>{} of {} are not to be found in the catalog: {}{}</source>
+        <translation>{} 件（全 {} 件）がカタログに見つかりません：{}{}</translation>
+    </message>
+    <message>
+        <source>{} of {} files are there as they were.</source>
+        <translation>{} 件（全 {} 件）のファイルが元のまま存在します。</translation>
+    </message>
+    <message>
+        <source>{} of {} sources are proven to be in the catalog; the others have no proof.</source>
+        <translation>{} 件（全 {} 件）のソースがカタログにあったことが証明されています。ほかには証明がありません。</translation>
+    </message>
+    <message>
+        <source>{} of {} tracks have no terms to be trained on: {}{}</source>
+        <translation>{} 件（全 {} 件）のトラックに学習の条件がありません：{}{}</translation>
+    </message>
+    <message>
+        <source>{} proven to be among the {} tracks of the catalog&apos;s snapshot.</source>
+        <translation>{} が、カタログ時点の {} トラックの中にあることが証明されています。</translation>
+    </message>
+    <message>
+        <source>{} s are needed.</source>
+        <translation>{} 秒が必要です。</translation>
+    </message>
+    <message>
+        <source>{} without an owner.</source>
+        <translation>{} 件に権利者がありません。</translation>
+    </message>
+    <message>
+        <source>{} {} of the manifest: {}</source>
+        <translation>マニフェストの {} {}：{}</translation>
+    </message>
+    <message>
+        <source>{}, and is left out</source>
+        <translation>{}。省かれます</translation>
+    </message>
+    <message>
+        <source>{}, each with hashes; canonical JSON.</source>
+        <translation>{}、それぞれハッシュ付き。正規化 JSON です。</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is missing</source>
+        <translation>{}：「{}」がありません</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is missing or empty</source>
+        <translation>{}：「{}」がないか、空です</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is no date like 2026-10-31</source>
+        <translation>{}：「{}」が 2026-10-31 の形の日付ではありません</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is not between 0 and 1000000</source>
+        <translation>{}：「{}」が 0 から 1000000 の間にありません</translation>
+    </message>
+    <message>
+        <source>{}: &quot;{}&quot; is not {}</source>
+        <translation>{}：「{}」は次の形ではありません：{}</translation>
+    </message>
+    <message>
+        <source>{}: a pool that is shared equally needs an amount</source>
+        <translation>{}：均等に分けるプールには金額が必要です</translation>
+    </message>
+    <message>
+        <source>{}: an amount is written as text, as in &quot;1200.00&quot;</source>
+        <translation>{}：金額は &quot;1200.00&quot; のようにテキストで記します</translation>
+    </message>
+    <message>
+        <source>{}: it has an amount of its own and takes a part of the plays&apos; amounts</source>
+        <translation>{}：固有の金額があるうえ、再生金額の一部も受け取るようになっています</translation>
+    </message>
+    <message>
+        <source>{}: it names neither a track_id nor a payee</source>
+        <translation>{}：track_id も payee もありません</translation>
+    </message>
+    <message>
+        <source>{}: nothing is known of a field &quot;{}&quot;</source>
+        <translation>{}：項目「{}」は使えません</translation>
+    </message>
+    <message>
+        <source>{}: {} is none of {}</source>
+        <translation>{}：{} は {} のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>{}; {} without one.</source>
+        <translation>{}、{} 件にはありません。</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>
@@ -5972,8 +7549,1116 @@ It lies in {folder}</source>
         <translation>カタログに別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>a file that no track refers to</source>
+        <translation>どのトラックからも参照されていないファイル</translation>
+    </message>
+    <message>
+        <source>a group begins where the trailer (GRT) of the one before is missing</source>
+        <translation>前のグループの終わり（GRT）がないまま次のグループが始まっています</translation>
+    </message>
+    <message>
+        <source>a group&apos;s trailer (GRT) without its header (GRH)</source>
+        <translation>始まり（GRH）のないグループの終わり（GRT）です</translation>
+    </message>
+    <message>
+        <source>a licence needs an id, a licensor and a licensee</source>
+        <translation>ライセンスには ID、許諾者、被許諾者が必要です</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>a model audit measures what a model learned from, and says of no place in the track that it is copied</source>
+        <translation>モデル監査はモデルが何から学んだかを測るもので、トラックのどこかが複製であるとは示しません</translation>
+    </message>
+    <message>
+        <source>a notice is written as .txt or .pdf</source>
+        <translation>書面は .txt または .pdf で保存します</translation>
+    </message>
+    <message>
+        <source>a record {} is not read: its version is not among {}</source>
+        <translation>記録 {} は読めません。バージョンが {} に含まれません</translation>
+    </message>
+    <message>
+        <source>a row is no line that waits</source>
+        <translation>待機中の行ではない行があります</translation>
+    </message>
+    <message>
+        <source>a second header (HDR)</source>
+        <translation>二つ目のヘッダー（HDR）です</translation>
+    </message>
+    <message>
+        <source>a shard is no safetensors file</source>
+        <translation>分割された重みの一つが safetensors ファイルではありません</translation>
+    </message>
+    <message>
+        <source>a share is not between 0 and 1000000</source>
+        <translation>割合が 0 から 1000000 の間にありません</translation>
+    </message>
+    <message>
+        <source>a sheet has room for {} rows, and there are more</source>
+        <translation>シートに入るのは {} 行までで、それを超えています</translation>
+    </message>
+    <message>
+        <source>a split of 0xSplits has two accounts at least, and this one has one</source>
+        <translation>0xSplits の分配には二つ以上の口座が必要ですが、一つしかありません</translation>
+    </message>
+    <message>
+        <source>a text encoder needs the library transformers</source>
+        <translation>テキストエンコーダーにはライブラリー transformers が必要です</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a work that is in conflict with another registration (EXC) is not taken over</source>
+        <translation>ほかの登録と食い違う作品（EXC）は取り込みません</translation>
+    </message>
+    <message>
+        <source>an earlier run&apos;s files are there, which may have been paid by</source>
+        <translation>以前の分配のファイルがあり、それに基づいて既に支払われている可能性があります</translation>
+    </message>
+    <message>
+        <source>an exclusion names no track</source>
+        <translation>除外にトラックが指定されていません</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or mps</source>
+        <translation>auto、cpu、cuda、mps のいずれか</translation>
+    </message>
+    <message>
+        <source>between 0 and 1</source>
+        <translation>0 から 1 の間</translation>
+    </message>
+    <message>
+        <source>between 0 and 1024</source>
+        <translation>0 から 1024 の間</translation>
+    </message>
+    <message>
+        <source>between 0.5 and 1</source>
+        <translation>0.5 から 1 の間</translation>
+    </message>
+    <message>
+        <source>between 1 and 1000</source>
+        <translation>1 から 1000 の間</translation>
+    </message>
+    <message>
+        <source>between 1 and 12</source>
+        <translation>1 から 12 の間</translation>
+    </message>
+    <message>
+        <source>between 20 and 10000</source>
+        <translation>20 から 10000 の間</translation>
+    </message>
+    <message>
+        <source>config.json must say “descant_adapter”: one of {}.</source>
+        <translation>config.json に「descant_adapter」として次のいずれかを記す必要があります：{}。</translation>
+    </message>
+    <message>
+        <source>config.json must say “model_type”: one of {}.</source>
+        <translation>config.json に「model_type」として次のいずれかを記す必要があります：{}。</translation>
+    </message>
+    <message>
+        <source>docs/encoders.md says which folders can be used; a damaged one is copied again.</source>
+        <translation>使えるフォルダーは docs/encoders.md にあります。壊れている場合は複製し直してください。</translation>
+    </message>
+    <message>
+        <source>docs/training-sets.md has the form of it.</source>
+        <translation>形式は docs/training-sets.md にあります。</translation>
+    </message>
+    <message>
+        <source>has too many elements</source>
+        <translation>要素が多すぎます</translation>
+    </message>
+    <message>
+        <source>is nested too deep</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>it answered with HTTP {}</source>
+        <translation>HTTP {} が返されました</translation>
+    </message>
+    <message>
+        <source>it answers for work {}, of which nothing is known here</source>
+        <translation>ここに記録のない作品 {} への回答です</translation>
+    </message>
+    <message>
+        <source>it breaks off: there is no FOOT or SRFO record at its end</source>
+        <translation>途中で切れています：末尾に FOOT または SRFO の記録がありません</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({})</source>
+        <translation>読めません（{}）</translation>
+    </message>
+    <message>
+        <source>it cannot be replaced ({})</source>
+        <translation>置き換えられません（{}）</translation>
+    </message>
+    <message>
+        <source>it cannot be written ({})</source>
+        <translation>書き込めません（{}）</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>読めませんでした</translation>
+    </message>
+    <message>
+        <source>it follows the trailer (TRL) of the file</source>
+        <translation>ファイルの終わり（TRL）の後にあります</translation>
+    </message>
+    <message>
+        <source>it has a DOCTYPE, which no message of DDEX has</source>
+        <translation>DDEX のメッセージにはない DOCTYPE があります</translation>
+    </message>
+    <message>
+        <source>it has an amount without a currency</source>
+        <translation>金額に通貨がありません</translation>
+    </message>
+    <message>
+        <source>it has more returns ({}) than usages ({}): it corrects an earlier message</source>
+        <translation>返品（{}）が利用（{}）より多く、以前のメッセージの訂正です</translation>
+    </message>
+    <message>
+        <source>it has more than {} recordings</source>
+        <translation>録音が {} 件を超えています</translation>
+    </message>
+    <message>
+        <source>it has more than {} summary records, or recordings in one block</source>
+        <translation>集計の記録、または一つのブロックの録音が {} 件を超えています</translation>
+    </message>
+    <message>
+        <source>it has no date, and the run is of a period</source>
+        <translation>日付がありませんが、分配には期間があります</translation>
+    </message>
+    <message>
+        <source>it has no event_id</source>
+        <translation>event_id がありません</translation>
+    </message>
+    <message>
+        <source>it has no sheet of this name; it has {}</source>
+        <translation>その名前のシートはありません。あるのは {} です</translation>
+    </message>
+    <message>
+        <source>it has no {}</source>
+        <translation>{} がありません</translation>
+    </message>
+    <message>
+        <source>it has {} cells where the head has {}</source>
+        <translation>見出しと異なり {} 個のセルがあります（見出しは {} 個）</translation>
+    </message>
+    <message>
+        <source>it has {} cells where the header has {}</source>
+        <translation>見出しと異なり {} 個のセルがあります（見出しは {} 個）</translation>
+    </message>
+    <message>
+        <source>it holds no table</source>
+        <translation>表が含まれていません</translation>
+    </message>
+    <message>
+        <source>it is XML of another kind ({})</source>
+        <translation>別の種類の XML です（{}）</translation>
+    </message>
+    <message>
+        <source>it is a workbook of the old kind (XLS)</source>
+        <translation>古い形式のブック（XLS）です</translation>
+    </message>
+    <message>
+        <source>it is no file that can be read twice</source>
+        <translation>二度読めるファイルではありません</translation>
+    </message>
+    <message>
+        <source>it is no object of names and addresses</source>
+        <translation>名前とアドレスのオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>it is no record of CWR: the file is damaged</source>
+        <translation>CWR の記録ではありません。ファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>it is no row of a CSV file ({})</source>
+        <translation>CSV ファイルの行ではありません（{}）</translation>
+    </message>
+    <message>
+        <source>it is no summary of a run</source>
+        <translation>分配の集計ではありません</translation>
+    </message>
+    <message>
+        <source>it is no table and no text</source>
+        <translation>表でもテキストでもありません</translation>
+    </message>
+    <message>
+        <source>it is no whole XML ({})</source>
+        <translation>XML として完全ではありません（{}）</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>UTF-8 ではありません</translation>
+    </message>
+    <message>
+        <source>it is not in {}</source>
+        <translation>文字コードが {} ではありません</translation>
+    </message>
+    <message>
+        <source>it is not in {} throughout ({})</source>
+        <translation>文字コードが {} で統一されていません（{}）</translation>
+    </message>
+    <message>
+        <source>it is not made final, for this is missing: {}</source>
+        <translation>次が不足しているため、完成できません：{}</translation>
+    </message>
+    <message>
+        <source>it is not royalty-bearing</source>
+        <translation>印税の対象ではありません</translation>
+    </message>
+    <message>
+        <source>it is of a release of {} recordings, and does not say which was used</source>
+        <translation>{} 件の録音を含むリリースについてで、どれが利用されたかが記されていません</translation>
+    </message>
+    <message>
+        <source>it is of the profile {}, and {} are read</source>
+        <translation>プロファイルは {} で、読めるのは {} です</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>it is {}, and no text</source>
+        <translation>{} であり、テキストではありません</translation>
+    </message>
+    <message>
+        <source>it names no track</source>
+        <translation>トラックが記されていません</translation>
+    </message>
+    <message>
+        <source>it says the same as a row before, and is counted once</source>
+        <translation>前の行と同じ内容のため、一度だけ数えます</translation>
+    </message>
+    <message>
+        <source>it says {} of CWR, of which 2.0 to 2.2, 3.0 and 3.1 can be read</source>
+        <translation>CWR の {} と記されていますが、読めるのは 2.0〜2.2、3.0、3.1 です</translation>
+    </message>
+    <message>
+        <source>its &quot;schema&quot; is not &quot;{}&quot;</source>
+        <translation>「schema」が「{}」ではありません</translation>
+    </message>
+    <message>
+        <source>its HEAD record is cut short</source>
+        <translation>HEAD の記録が途中で切れています</translation>
+    </message>
+    <message>
+        <source>its SalesTransactionId stood in this message before</source>
+        <translation>SalesTransactionId がこのメッセージに既にあります</translation>
+    </message>
+    <message>
+        <source>its answer is no timestamp ({})</source>
+        <translation>応答がタイムスタンプではありません（{}）</translation>
+    </message>
+    <message>
+        <source>its block has no recording {}</source>
+        <translation>ブロックに録音 {} がありません</translation>
+    </message>
+    <message>
+        <source>its columns are others</source>
+        <translation>列が異なります</translation>
+    </message>
+    <message>
+        <source>its date {} is outside the period</source>
+        <translation>日付 {} が期間外です</translation>
+    </message>
+    <message>
+        <source>its event_id stood in the file before</source>
+        <translation>event_id がファイルに既にあります</translation>
+    </message>
+    <message>
+        <source>its footer counts {} lines, and there are {}</source>
+        <translation>末尾の行数は {} ですが、実際は {} です</translation>
+    </message>
+    <message>
+        <source>its name cannot be one</source>
+        <translation>名前として使えません</translation>
+    </message>
+    <message>
+        <source>its name says no form that tables are written in</source>
+        <translation>名前の末尾が、書き出せる表の形式ではありません</translation>
+    </message>
+    <message>
+        <source>its number {} is another recording&apos;s, too: it is left out</source>
+        <translation>番号 {} は別の録音にも付いているため、省かれます</translation>
+    </message>
+    <message>
+        <source>its parameters cannot be used: {}</source>
+        <translation>パラメーターを使えません：{}</translation>
+    </message>
+    <message>
+        <source>its schema is not {}</source>
+        <translation>スキーマが {} ではありません</translation>
+    </message>
+    <message>
+        <source>its share is taken as the writer&apos;s, and the publisher has none</source>
+        <translation>割合は作家のものとみなし、出版社の割合はありません</translation>
+    </message>
+    <message>
+        <source>its usage period has no date like 2026-10-01: {}</source>
+        <translation>利用期間の日付が 2026-10-01 の形ではありません：{}</translation>
+    </message>
+    <message>
+        <source>its usage period has no such day: {}</source>
+        <translation>利用期間の日付が存在しません：{}</translation>
+    </message>
+    <message>
+        <source>its usage period, {} to {}, is not within the run&apos;s</source>
+        <translation>利用期間 {}〜{} は、分配の期間に含まれません</translation>
+    </message>
+    <message>
+        <source>its weights or its config have changed since</source>
+        <translation>重みまたは設定がその後変更されています</translation>
+    </message>
+    <message>
+        <source>its words are missing in the text index</source>
+        <translation>テキスト索引に語がありません</translation>
+    </message>
+    <message>
+        <source>its {} record belongs to no transaction</source>
+        <translation>{} の記録がどのトランザクションにも属していません</translation>
+    </message>
+    <message>
+        <source>its {} record has the number of another transaction ({})</source>
+        <translation>{} の記録に別のトランザクションの番号があります（{}）</translation>
+    </message>
+    <message>
+        <source>line 1: it is no header (HDR), with which a CWR file begins</source>
+        <translation>1 行目：CWR ファイルの始まりであるヘッダー（HDR）ではありません</translation>
+    </message>
+    <message>
+        <source>line 2: no group begins there (GRH): the file is damaged</source>
+        <translation>2 行目：グループの始まり（GRH）がありません。ファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>line {} has more than {} bytes: the file is damaged, or is none of this kind</source>
+        <translation>{} 行目が {} バイトを超えています。ファイルが壊れているか、別の種類です</translation>
+    </message>
+    <message>
+        <source>line {} has more than {} letters: it is no table</source>
+        <translation>{} 行目が {} 文字を超えています。表ではありません</translation>
+    </message>
+    <message>
+        <source>line {} is cut short</source>
+        <translation>{} 行目が途中で切れています</translation>
+    </message>
+    <message>
+        <source>line {} is no report of Descant, and nothing is appended to a file of something else</source>
+        <translation>{} 行目は Descant のレポートではありません。ほかの内容のファイルには追記しません</translation>
+    </message>
+    <message>
+        <source>line {} of the file of hashes is none</source>
+        <translation>ハッシュのファイルの {} 行目が正しくありません</translation>
+    </message>
+    <message>
+        <source>line {} of the plays is too long</source>
+        <translation>再生実績の {} 行目が長すぎます</translation>
+    </message>
+    <message>
+        <source>line {} stands behind its footer</source>
+        <translation>{} 行目が末尾の記録の後にあります</translation>
+    </message>
+    <message>
+        <source>line {}: it has more than {} columns</source>
+        <translation>{} 行目：列が {} を超えています</translation>
+    </message>
+    <message>
+        <source>line {}: it is no row of a CSV file ({})</source>
+        <translation>{} 行目：CSV ファイルの行ではありません（{}）</translation>
+    </message>
+    <message>
+        <source>line {}: it {}</source>
+        <translation>{} 行目：{}</translation>
+    </message>
+    <message>
+        <source>line {}: {}</source>
+        <translation>{} 行目：{}</translation>
+    </message>
+    <message>
+        <source>more than {} rows are of one work: is its column the right one?</source>
+        <translation>一つの作品に {} を超える行があります。作品の列は正しいですか</translation>
+    </message>
+    <message>
+        <source>more than {} tracks are excluded</source>
+        <translation>除外されたトラックが {} を超えています</translation>
+    </message>
+    <message>
+        <source>no adapter reads encoders of the kind {}</source>
+        <translation>種類 {} のエンコーダーを読むアダプターがありません</translation>
+    </message>
+    <message>
+        <source>no address is given for {}</source>
+        <translation>{} のアドレスが指定されていません</translation>
+    </message>
+    <message>
+        <source>no address is given for {} and others</source>
+        <translation>{} などのアドレスが指定されていません</translation>
+    </message>
+    <message>
+        <source>no certificate can be made of this report: {}</source>
+        <translation>このレポートから証明書を作成できません：{}</translation>
+    </message>
+    <message>
+        <source>no copy with content credentials is made of this kind of file</source>
+        <translation>この種類のファイルでは、コンテンツ認証情報付きの複製を作成できません</translation>
+    </message>
+    <message>
+        <source>no document can be made of this report: {}</source>
+        <translation>このレポートから文書を作成できません：{}</translation>
+    </message>
+    <message>
+        <source>no place in the track and in the source was found that a person could compare by ear</source>
+        <translation>人が耳で聴き比べられる箇所が、トラックとソースに見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>no report is there{}</source>
+        <translation>レポートがありません{}</translation>
+    </message>
+    <message>
+        <source>no split is made of this report: {}</source>
+        <translation>このレポートから分配は作成されません：{}</translation>
+    </message>
+    <message>
+        <source>no summary record {} stands before it</source>
+        <translation>その前に集計の記録 {} がありません</translation>
+    </message>
+    <message>
+        <source>no takedown notice is drawn up: {}</source>
+        <translation>削除通知は作成されません：{}</translation>
+    </message>
+    <message>
+        <source>no usage file is in this folder ({})</source>
+        <translation>このフォルダーに再生実績のファイルがありません（{}）</translation>
+    </message>
+    <message>
+        <source>no version</source>
+        <translation>バージョンなし</translation>
+    </message>
+    <message>
+        <source>none of its columns says which work or recording a row is of</source>
+        <translation>どの列からも、行がどの作品または録音のものかわかりません</translation>
+    </message>
+    <message>
+        <source>none of its columns says which work or recording it is of</source>
+        <translation>どの列からも、どの作品または録音のものかわかりません</translation>
+    </message>
+    <message>
+        <source>none of its sheets holds a table</source>
+        <translation>表のあるシートがありません</translation>
+    </message>
+    <message>
+        <source>none of its sheets holds rights data</source>
+        <translation>権利データのあるシートがありません</translation>
+    </message>
+    <message>
+        <source>not kept, from this line on: {} × {}</source>
+        <translation>この行以降、保存しないもの：{} × {}</translation>
+    </message>
+    <message>
+        <source>not kept, from this line on: {} × {}, which are no sound recordings</source>
+        <translation>この行以降、保存しないもの：{} × {}（録音ではないため）</translation>
+    </message>
+    <message>
+        <source>nothing was extracted</source>
+        <translation>何も取り出されませんでした</translation>
+    </message>
+    <message>
+        <source>record {} follows record {} of the transaction</source>
+        <translation>トランザクションで、記録 {} が記録 {} の後にあります</translation>
+    </message>
+    <message>
+        <source>row {} has no track, or neither isrc nor resource_id</source>
+        <translation>{} 行目にトラックがないか、isrc も resource_id もありません</translation>
+    </message>
+    <message>
+        <source>row {} names no track; the columns are track, licence and tdm</source>
+        <translation>{} 行目にトラックがありません。列は track、licence、tdm です</translation>
+    </message>
+    <message>
+        <source>row {} of the list lacks a payee or a name</source>
+        <translation>一覧の {} 行目に、受取人または名前がありません</translation>
+    </message>
+    <message>
+        <source>row {} of {} refers to nothing in {}</source>
+        <translation>行 {}（{}）の参照先が {} にありません</translation>
+    </message>
+    <message>
+        <source>row {}: tdm is none of {}</source>
+        <translation>{} 行目：tdm が {} のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>row {}: {} stands for two tracks</source>
+        <translation>{} 行目：{} が二つのトラックを指しています</translation>
+    </message>
+    <message>
+        <source>setting {} = {} is not {}</source>
+        <translation>設定 {} = {} は範囲外です（{}）</translation>
+    </message>
+    <message>
+        <source>several certificates are attached to this PDF</source>
+        <translation>この PDF に複数の証明書が添付されています</translation>
+    </message>
+    <message>
+        <source>tdm is none of {}</source>
+        <translation>tdm が {} のいずれでもありません</translation>
+    </message>
+    <message>
+        <source>the PDF cannot be signed: {}</source>
+        <translation>PDF に署名できません：{}</translation>
+    </message>
+    <message>
+        <source>the address of {} is mistyped: its checksum (ERC-55) does not hold</source>
+        <translation>{} のアドレスに誤りがあります。検査値（ERC-55）が合いません</translation>
+    </message>
+    <message>
+        <source>the address of {} is no Ethereum address</source>
+        <translation>{} のアドレスは Ethereum のアドレスではありません</translation>
+    </message>
+    <message>
+        <source>the addresses cannot be read ({})</source>
+        <translation>アドレスを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the answer {} is of no entry of the summary</source>
+        <translation>回答 {} に当たる項目が要約にありません</translation>
+    </message>
+    <message>
+        <source>the answers cannot be read ({})</source>
+        <translation>回答を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the audio file cannot be read ({})</source>
+        <translation>音声ファイルを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the audit log was changed or cut here</source>
+        <translation>監査ログがここで変更されたか、切り取られています</translation>
+    </message>
+    <message>
+        <source>the benchmark file cannot be read ({})</source>
+        <translation>ベンチマークのファイルを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the certificate ({}) is of another key</source>
+        <translation>証明書（{}）は別の鍵のものです</translation>
+    </message>
+    <message>
+        <source>the certificate chain is too long</source>
+        <translation>証明書チェーンが長すぎます</translation>
+    </message>
+    <message>
+        <source>the certificate does not hold, so no document is made of it</source>
+        <translation>証明書が成り立たないため、文書は作成されません</translation>
+    </message>
+    <message>
         <source>the certificate does not hold, so there is no report to read from it</source>
         <translation>証明書が有効でないため、レポートを読み取れません</translation>
+    </message>
+    <message>
+        <source>the certificate is not about this audio: {}</source>
+        <translation>証明書はこの音声のものではありません：{}</translation>
+    </message>
+    <message>
+        <source>the certificate is of another report</source>
+        <translation>証明書は別のレポートのものです</translation>
+    </message>
+    <message>
+        <source>the certificate of {} is valid from {} to {}, not today</source>
+        <translation>証明書（{}）の有効期間は {}〜{} で、今日は含まれません</translation>
+    </message>
+    <message>
+        <source>the certificate would be larger ({} bytes) than the {} that can be verified</source>
+        <translation>証明書（{} バイト）が、確認できる大きさ {} を超えます</translation>
+    </message>
+    <message>
+        <source>the config&apos;s values are not MusicGen&apos;s</source>
+        <translation>設定の値が MusicGen のものではありません</translation>
+    </message>
+    <message>
+        <source>the config&apos;s values are not this encoder&apos;s</source>
+        <translation>設定の値がこのエンコーダーのものではありません</translation>
+    </message>
+    <message>
+        <source>the copy cannot be written ({})</source>
+        <translation>複製を書き込めません（{}）</translation>
+    </message>
+    <message>
+        <source>the copy with content credentials cannot be made ({})</source>
+        <translation>コンテンツ認証情報付きの複製を作成できません（{}）</translation>
+    </message>
+    <message>
+        <source>the database is damaged: {}</source>
+        <translation>データベースが壊れています：{}</translation>
+    </message>
+    <message>
+        <source>the date of the sign-off, {}, has not come yet</source>
+        <translation>承認の日付 {} はまだ来ていません</translation>
+    </message>
+    <message>
+        <source>the default licence {} is not among the licences</source>
+        <translation>既定のライセンス {} が一覧にありません</translation>
+    </message>
+    <message>
+        <source>the demonstration cannot be written ({})</source>
+        <translation>デモを書き込めません（{}）</translation>
+    </message>
+    <message>
+        <source>the end of the audit log is missing</source>
+        <translation>監査ログの末尾がありません</translation>
+    </message>
+    <message>
+        <source>the exclusion of {} has no reason</source>
+        <translation>{} の除外に理由がありません</translation>
+    </message>
+    <message>
+        <source>the features of {} are missing or damaged: {}</source>
+        <translation>{} の特徴量がないか、壊れています：{}</translation>
+    </message>
+    <message>
+        <source>the features of {} cannot be read ({}), nor said to be whole</source>
+        <translation>{} の特徴量を読めません（{}）。損なわれていないかどうかは不明です</translation>
+    </message>
+    <message>
+        <source>the field {} is not known</source>
+        <translation>項目 {} は使えません</translation>
+    </message>
+    <message>
+        <source>the file changed while it was read</source>
+        <translation>読み込み中にファイルが変更されました</translation>
+    </message>
+    <message>
+        <source>the file ends before the place that the report names</source>
+        <translation>レポートの示す箇所より前でファイルが終わっています</translation>
+    </message>
+    <message>
+        <source>the file ends without its trailer (TRL): it is cut off</source>
+        <translation>ファイルの終わり（TRL）がありません。途中で切れています</translation>
+    </message>
+    <message>
+        <source>the file holds more than {} tensors</source>
+        <translation>ファイルのテンソルが {} を超えています</translation>
+    </message>
+    <message>
+        <source>the file holds other audio now than what was compared</source>
+        <translation>ファイルの音が、比較したときと異なります</translation>
+    </message>
+    <message>
+        <source>the file is another one now than the one that was analysed</source>
+        <translation>分析されたファイルとは別のものになっています</translation>
+    </message>
+    <message>
+        <source>the file is another than the one that was looked at</source>
+        <translation>確認したファイルとは別のものです</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ファイルが空です</translation>
+    </message>
+    <message>
+        <source>the file of hashes cannot be read</source>
+        <translation>ハッシュのファイルを読めません</translation>
+    </message>
+    <message>
+        <source>the file of track {} cannot be read ({})</source>
+        <translation>トラック {} のファイルを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the file of track {} does not lie below {}</source>
+        <translation>トラック {} のファイルが {} の中にありません</translation>
+    </message>
+    <message>
+        <source>the file of track {} is missing</source>
+        <translation>トラック {} のファイルがありません</translation>
+    </message>
+    <message>
+        <source>the file&apos;s trailer (TRL) where the last group&apos;s (GRT) is missing</source>
+        <translation>最後のグループの終わり（GRT）がないまま、ファイルの終わり（TRL）があります</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made ({})</source>
+        <translation>フォルダーを作成できません（{}）</translation>
+    </message>
+    <message>
+        <source>the folder of plays cannot be read ({})</source>
+        <translation>再生実績のフォルダーを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the folder of the signing key can be changed by other people on this computer</source>
+        <translation>署名鍵のフォルダーが、このコンピューターのほかの利用者に変更できる状態です</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s file of hashes does not know this file</source>
+        <translation>フォルダーのハッシュのファイルに、このファイルが記されていません</translation>
+    </message>
+    <message>
+        <source>the index cannot be read ({}); searching does without it</source>
+        <translation>索引を読めません（{}）。索引なしで検索します</translation>
+    </message>
+    <message>
+        <source>the index is damaged (it is not used, and will be built anew)</source>
+        <translation>索引が壊れています（使用せず、作り直します）</translation>
+    </message>
+    <message>
+        <source>the key cannot be kept ({})</source>
+        <translation>鍵を保存できません（{}）</translation>
+    </message>
+    <message>
+        <source>the key cannot be read ({})</source>
+        <translation>鍵を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the licence {} of track {} is not among the terms</source>
+        <translation>ライセンス {}（トラック {}）が条件にありません</translation>
+    </message>
+    <message>
+        <source>the list cannot be read ({})</source>
+        <translation>一覧を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the list of payees cannot be read ({})</source>
+        <translation>受取人の一覧を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the list of payees names nobody</source>
+        <translation>受取人の一覧に誰も記されていません</translation>
+    </message>
+    <message>
+        <source>the list of shards cannot be read ({})</source>
+        <translation>分割ファイルの一覧を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the list of tracks cannot be used ({})</source>
+        <translation>トラックの一覧を使えません（{}）</translation>
+    </message>
+    <message>
+        <source>the manifest cannot be read ({})</source>
+        <translation>マニフェストを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the manifest cannot be written ({})</source>
+        <translation>マニフェストを書き込めません（{}）</translation>
+    </message>
+    <message>
+        <source>the manifest gives texts, but this model&apos;s folder holds no text encoder</source>
+        <translation>マニフェストにテキストがありますが、モデルのフォルダーにテキストエンコーダーがありません</translation>
+    </message>
+    <message>
+        <source>the manifest is larger ({} bytes) than the {} allowed</source>
+        <translation>マニフェスト（{} バイト）が上限 {} を超えています</translation>
+    </message>
+    <message>
+        <source>the model has more than {} shards</source>
+        <translation>モデルの分割ファイルが {} を超えています</translation>
+    </message>
+    <message>
+        <source>the model holds more than {} tensors</source>
+        <translation>モデルのテンソルが {} を超えています</translation>
+    </message>
+    <message>
+        <source>the model&apos;s config cannot be read ({})</source>
+        <translation>モデルの設定を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the model&apos;s file cannot be opened ({})</source>
+        <translation>モデルのファイルを開けません（{}）</translation>
+    </message>
+    <message>
+        <source>the password does not open this key, or the file is damaged</source>
+        <translation>パスワードが鍵に合わないか、ファイルが壊れています</translation>
+    </message>
+    <message>
+        <source>the plays cannot be read ({})</source>
+        <translation>再生実績を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the plays have no column {}</source>
+        <translation>再生実績に列 {} がありません</translation>
+    </message>
+    <message>
+        <source>the pools {} take more than the whole of the plays&apos; amounts in {} ({}): state of_amount_ppm in each, so that they make 1000000 at most</source>
+        <translation>プール {} が再生金額の全体を超えています（{}、{}）。それぞれに of_amount_ppm を記し、合計が 1000000 以下になるようにしてください</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own file {} is missing</source>
+        <translation>プログラムのファイル {} がありません</translation>
+    </message>
+    <message>
+        <source>the public key cannot be read ({})</source>
+        <translation>公開鍵を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the reason for the exclusion of {} is longer than {} characters</source>
+        <translation>{} の除外の理由が {} 文字を超えています</translation>
+    </message>
+    <message>
+        <source>the recording has no title and no ISRC</source>
+        <translation>録音に題名も ISRC もありません</translation>
+    </message>
+    <message>
+        <source>the records of its block do not stand before it</source>
+        <translation>ブロックの記録がその前にありません</translation>
+    </message>
+    <message>
+        <source>the report cannot be read ({})</source>
+        <translation>レポートを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the report names no source with the track id {}</source>
+        <translation>レポートにトラック ID {} のソースがありません</translation>
+    </message>
+    <message>
+        <source>the report says that its evidence could not be measured</source>
+        <translation>レポートに、証拠を測定できなかったと記されています</translation>
+    </message>
+    <message>
+        <source>the reports cannot be read ({})</source>
+        <translation>レポートを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the selection cannot be read ({})</source>
+        <translation>選択の一覧を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the selection cannot be used: {}</source>
+        <translation>選択の一覧を使えません：{}</translation>
+    </message>
+    <message>
+        <source>the selection names no track</source>
+        <translation>選択の一覧にトラックがありません</translation>
+    </message>
+    <message>
+        <source>the signature of this manifest does not hold: it was changed after it was signed</source>
+        <translation>マニフェストの署名が成り立ちません。署名の後に変更されています</translation>
+    </message>
+    <message>
+        <source>the signing key can be read by other people on this computer</source>
+        <translation>署名鍵が、このコンピューターのほかの利用者に読める状態です</translation>
+    </message>
+    <message>
+        <source>the signing key cannot be read or made ({})</source>
+        <translation>署名鍵を読み込みまたは作成できません（{}）</translation>
+    </message>
+    <message>
+        <source>the signing key is damaged or of another kind</source>
+        <translation>署名鍵が壊れているか、別の種類です</translation>
+    </message>
+    <message>
+        <source>the source is alike in style alone, and a style is no work that anybody owns; neither its recording nor its composition was found in the track</source>
+        <translation>ソースはスタイルだけが似ており、スタイルは誰かが所有する作品ではありません。録音も楽曲もトラックには見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>the terms cannot be read ({})</source>
+        <translation>条件を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>the terms cannot be used: {}</source>
+        <translation>条件を使えません：{}</translation>
+    </message>
+    <message>
+        <source>the text index is missing</source>
+        <translation>テキスト索引がありません</translation>
+    </message>
+    <message>
+        <source>the text that goes with a track is no text</source>
+        <translation>トラックに付いたテキストがテキストではありません</translation>
+    </message>
+    <message>
+        <source>the timestamp authority {} gave no timestamp ({})</source>
+        <translation>時刻認証局 {} からタイムスタンプを得られませんでした（{}）</translation>
+    </message>
+    <message>
+        <source>the timestamp authority&apos;s address is no http(s) address: {}</source>
+        <translation>時刻認証局のアドレスが http(s) ではありません：{}</translation>
+    </message>
+    <message>
+        <source>the timestamp is too long for a PDF</source>
+        <translation>タイムスタンプが PDF には長すぎます</translation>
+    </message>
+    <message>
+        <source>the timestamp of {} does not hold</source>
+        <translation>{} のタイムスタンプが成り立ちません</translation>
+    </message>
+    <message>
+        <source>the tokenizer cannot be used ({})</source>
+        <translation>トークナイザーを使えません（{}）</translation>
+    </message>
+    <message>
+        <source>the tokenizer is not the text encoder&apos;s</source>
+        <translation>トークナイザーがテキストエンコーダーのものではありません</translation>
+    </message>
+    <message>
+        <source>the tokenizer makes nothing of a text</source>
+        <translation>トークナイザーがテキストから何も出力しません</translation>
+    </message>
+    <message>
+        <source>the training set is too large to be signed as one</source>
+        <translation>学習データセットが大きすぎ、一つとして署名できません</translation>
+    </message>
+    <message>
+        <source>the transaction belongs to no group (GRH)</source>
+        <translation>トランザクションがどのグループ（GRH）にも属していません</translation>
+    </message>
+    <message>
+        <source>the transaction has more than {} records</source>
+        <translation>トランザクションの記録が {} を超えています</translation>
+    </message>
+    <message>
+        <source>the uses of a licence are no list of texts</source>
+        <translation>ライセンスの用途が、テキストの一覧ではありません</translation>
+    </message>
+    <message>
+        <source>the weights take more than {} bytes</source>
+        <translation>重みが {} バイトを超えています</translation>
+    </message>
+    <message>
+        <source>the weights {} are not finite</source>
+        <translation>重み {} が有限の値ではありません</translation>
+    </message>
+    <message>
+        <source>the workbook holds XML that begins as no workbook&apos;s does</source>
+        <translation>ブックに、ブックのものではない XML が含まれています</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged ({})</source>
+        <translation>ブックが壊れています（{}）</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to more than can be read</source>
+        <translation>ブックを展開すると、読める大きさを超えます</translation>
+    </message>
+    <message>
+        <source>the {} has {} {}, and its trailer says {}</source>
+        <translation>{} には {} {}がありますが、終わりの記録では {} です</translation>
+    </message>
+    <message>
+        <source>the {} leg cannot hear this track: {}</source>
+        <translation>系統 {} でこのトラックを聴けません：{}</translation>
+    </message>
+    <message>
+        <source>the {} vectors are damaged</source>
+        <translation>{} のベクトルが壊れています</translation>
+    </message>
+    <message>
+        <source>the {} vectors are missing or of another version of the encoder</source>
+        <translation>{} のベクトルがないか、別のバージョンのエンコーダーのものです</translation>
+    </message>
+    <message>
+        <source>there are no shares by {} and {}</source>
+        <translation>{} と {} による割合はありません</translation>
+    </message>
+    <message>
+        <source>there are no weights in this file</source>
+        <translation>このファイルに重みがありません</translation>
+    </message>
+    <message>
+        <source>there are no weights in this folder</source>
+        <translation>このフォルダーに重みがありません</translation>
+    </message>
+    <message>
+        <source>there are several files of weights in this folder</source>
+        <translation>このフォルダーに重みのファイルが複数あります</translation>
+    </message>
+    <message>
+        <source>there are several private keys in this file</source>
+        <translation>このファイルに秘密鍵が複数あります</translation>
+    </message>
+    <message>
+        <source>there are several public keys in this file</source>
+        <translation>このファイルに公開鍵が複数あります</translation>
+    </message>
+    <message>
+        <source>there is no X.509 certificate in this file</source>
+        <translation>このファイルに X.509 証明書がありません</translation>
+    </message>
+    <message>
+        <source>there is no audio to encode</source>
+        <translation>符号化する音声がありません</translation>
+    </message>
+    <message>
+        <source>there is no index of a model here</source>
+        <translation>ここにモデルの索引がありません</translation>
+    </message>
+    <message>
+        <source>there is no pool in it</source>
+        <translation>プールがありません</translation>
+    </message>
+    <message>
+        <source>there is no private key in this file</source>
+        <translation>このファイルに秘密鍵がありません</translation>
+    </message>
+    <message>
+        <source>there is no such manifest</source>
+        <translation>そのマニフェストはありません</translation>
+    </message>
+    <message>
+        <source>there is no such model folder</source>
+        <translation>そのモデルのフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>there is no {} in this folder</source>
+        <translation>このフォルダーに {} がありません</translation>
+    </message>
+    <message>
+        <source>there is none at all</source>
+        <translation>一つもありません</translation>
+    </message>
+    <message>
+        <source>these are no answers: {}</source>
+        <translation>回答ではありません：{}</translation>
+    </message>
+    <message>
+        <source>these are no tokens from 0 to {}</source>
+        <translation>0〜{} のトークンではありません</translation>
+    </message>
+    <message>
+        <source>these latents are no finite numbers</source>
+        <translation>潜在表現が有限の数ではありません</translation>
+    </message>
+    <message>
+        <source>these latents have the shape {}; this model takes {} channels and at most {} steps</source>
+        <translation>潜在表現の形は {} ですが、モデルは {} チャンネル、{} ステップまでです</translation>
+    </message>
+    <message>
+        <source>these terms cannot be used: {}</source>
+        <translation>この条件は使えません：{}</translation>
+    </message>
+    <message>
+        <source>these tokens have the shape {}; this model takes {} codebooks and at most {} steps</source>
+        <translation>トークンの形は {} ですが、モデルは {} コードブック、{} ステップまでです</translation>
+    </message>
+    <message>
+        <source>these weights are not what their hash says</source>
+        <translation>重みがハッシュと一致しません</translation>
+    </message>
+    <message>
+        <source>these weights are truncated or damaged ({})</source>
+        <translation>重みが途中で切れているか、壊れています（{}）</translation>
+    </message>
+    <message>
+        <source>these weights cannot be read ({})</source>
+        <translation>重みを読めません（{}）</translation>
+    </message>
+    <message>
+        <source>these weights have another shape</source>
+        <translation>重みの形が異なります</translation>
+    </message>
+    <message>
+        <source>this PDF cannot be read ({})</source>
+        <translation>この PDF を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>this PDF is locked with a password, so the certificate inside cannot be read</source>
+        <translation>この PDF はパスワードで保護されており、中の証明書を読めません</translation>
     </message>
     <message>
         <source>this PDF is too large for a certificate</source>
@@ -6018,6 +8703,366 @@ It lies in {folder}</source>
     <message>
         <source>Try again; if it comes back, send the details to whoever looks after Descant here.</source>
         <translation>もう一度試し、繰り返す場合は、詳細を Descant の担当者に送ってください。</translation>
+    </message>
+    <message>
+        <source>this certificate does not hold, so there is nothing to reproduce: {}</source>
+        <translation>この証明書は成り立たないため、再現するものがありません：{}</translation>
+    </message>
+    <message>
+        <source>this certificate is of a model audit, which depends on a model&apos;s index and not on a catalog</source>
+        <translation>この証明書はモデル監査のもので、カタログではなくモデルの索引に基づいています</translation>
+    </message>
+    <message>
+        <source>this certificate is of no model audit, so an index does not belong to it</source>
+        <translation>この証明書はモデル監査のものではないため、索引は関係しません</translation>
+    </message>
+    <message>
+        <source>this encoder cannot be used ({})</source>
+        <translation>このエンコーダーを使えません（{}）</translation>
+    </message>
+    <message>
+        <source>this encoder needs the library transformers</source>
+        <translation>このエンコーダーにはライブラリー transformers が必要です</translation>
+    </message>
+    <message>
+        <source>this file is damaged, or holds more than plain weights: Descant never runs what a model file brings along</source>
+        <translation>このファイルは壊れているか、重み以外のものを含んでいます。Descant がモデルのファイルに含まれるものを実行することはありません</translation>
+    </message>
+    <message>
+        <source>this file is larger ({} bytes) than the {} allowed</source>
+        <translation>このファイル（{} バイト）は上限 {} を超えています</translation>
+    </message>
+    <message>
+        <source>this file is not the one that the manifest means by track {}: its SHA-256 is {}…, the manifest says {}…</source>
+        <translation>マニフェストのトラック {} のファイルではありません。SHA-256 は {}… ですが、マニフェストでは {}…</translation>
+    </message>
+    <message>
+        <source>this file is not what the folder&apos;s file of hashes says: it was changed or damaged</source>
+        <translation>このファイルはフォルダーのハッシュと一致しません。変更されたか、壊れています</translation>
+    </message>
+    <message>
+        <source>this file of a royalty run cannot be read: {}</source>
+        <translation>印税の分配のファイルを読めません：{}</translation>
+    </message>
+    <message>
+        <source>this folder holds no finished royalty run</source>
+        <translation>このフォルダーに、完了した印税の分配がありません</translation>
+    </message>
+    <message>
+        <source>this is a link that leads out of the model folder</source>
+        <translation>モデルのフォルダーの外を指すリンクです</translation>
+    </message>
+    <message>
+        <source>this is a private key, which nobody but its owner should hold</source>
+        <translation>秘密鍵です。持ち主以外が持つべきものではありません</translation>
+    </message>
+    <message>
+        <source>this is no MusicGen model ({})</source>
+        <translation>MusicGen モデルではありません（{}）</translation>
+    </message>
+    <message>
+        <source>this is no T5 text encoder ({})</source>
+        <translation>T5 テキストエンコーダーではありません（{}）</translation>
+    </message>
+    <message>
+        <source>this is no benchmark file</source>
+        <translation>ベンチマークのファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is no list of a catalog&apos;s tracks</source>
+        <translation>カタログのトラックの一覧ではありません</translation>
+    </message>
+    <message>
+        <source>this is no plain file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is no private key that can be read</source>
+        <translation>読み取れる秘密鍵ではありません</translation>
+    </message>
+    <message>
+        <source>this is no public key that certificates are signed with</source>
+        <translation>証明書の署名に使われる公開鍵ではありません</translation>
+    </message>
+    <message>
+        <source>this is no report of Descant</source>
+        <translation>Descant のレポートではありません</translation>
+    </message>
+    <message>
+        <source>this is no report of Descant: it is not JSON</source>
+        <translation>Descant のレポートではありません：JSON ではありません</translation>
+    </message>
+    <message>
+        <source>this is no safetensors file</source>
+        <translation>safetensors ファイルではありません</translation>
+    </message>
+    <message>
+        <source>this is no signed manifest of a training set ({})</source>
+        <translation>学習データセットの署名付きマニフェストではありません（{}）</translation>
+    </message>
+    <message>
+        <source>this is no suspense.csv of an earlier run ({})</source>
+        <translation>以前の分配の suspense.csv ではありません（{}）</translation>
+    </message>
+    <message>
+        <source>this is no training set: {}</source>
+        <translation>学習データセットではありません：{}</translation>
+    </message>
+    <message>
+        <source>this is not the file that was analysed: it was changed since</source>
+        <translation>分析されたファイルではありません。その後に変更されています</translation>
+    </message>
+    <message>
+        <source>this is too large for a certificate</source>
+        <translation>証明書としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>this is too large for a key or a certificate</source>
+        <translation>鍵または証明書としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>this is too large for a manifest</source>
+        <translation>マニフェストとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>this is too large for a public key</source>
+        <translation>公開鍵としては大きすぎます</translation>
+    </message>
+    <message>
+        <source>this is too large for a report</source>
+        <translation>レポートとしては大きすぎます</translation>
+    </message>
+    <message>
+        <source>this key cannot be used</source>
+        <translation>この鍵は使えません</translation>
+    </message>
+    <message>
+        <source>this key cannot be used: {}</source>
+        <translation>この鍵は使えません：{}</translation>
+    </message>
+    <message>
+        <source>this key is locked with a password</source>
+        <translation>この鍵はパスワードで保護されています</translation>
+    </message>
+    <message>
+        <source>this manifest names no track</source>
+        <translation>このマニフェストにトラックがありません</translation>
+    </message>
+    <message>
+        <source>this model cannot be audited ({})</source>
+        <translation>このモデルは監査できません（{}）</translation>
+    </message>
+    <message>
+        <source>this model&apos;s EnCodec works in chunks, which no MusicGen does</source>
+        <translation>このモデルの EnCodec はチャンクで処理しますが、MusicGen にはないものです</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no EnCodec weights, so that audio cannot be made into tokens</source>
+        <translation>モデルのフォルダーに EnCodec の重みがないため、音声をトークンにできません</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no autoencoder, so that audio cannot be made into latents</source>
+        <translation>モデルのフォルダーにオートエンコーダーがないため、音声を潜在表現にできません</translation>
+    </message>
+    <message>
+        <source>this model&apos;s folder holds no text encoder, but the manifest gives texts</source>
+        <translation>モデルのフォルダーにテキストエンコーダーがありませんが、マニフェストにテキストがあります</translation>
+    </message>
+    <message>
+        <source>this private key can be read by other people on this computer</source>
+        <translation>この秘密鍵が、このコンピューターのほかの利用者に読める状態です</translation>
+    </message>
+    <message>
+        <source>this public key cannot be used</source>
+        <translation>この公開鍵は使えません</translation>
+    </message>
+    <message>
+        <source>this report does not hold together: {}</source>
+        <translation>このレポートには整合性がありません：{}</translation>
+    </message>
+    <message>
+        <source>this report was written by a newer Descant</source>
+        <translation>このレポートは新しい Descant で作成されています</translation>
+    </message>
+    <message>
+        <source>this sales report (DSR) is not used: {}</source>
+        <translation>この販売報告（DSR）は使われません：{}</translation>
+    </message>
+    <message>
+        <source>this shard does not hold what the list of shards says</source>
+        <translation>分割ファイルの内容が一覧と一致しません</translation>
+    </message>
+    <message>
+        <source>this stored value is damaged (it is not used, and will be made anew)</source>
+        <translation>保存された値が壊れています（使用せず、作り直します）</translation>
+    </message>
+    <message>
+        <source>this table cannot be read ({})</source>
+        <translation>この表を読めません（{}）</translation>
+    </message>
+    <message>
+        <source>this text encoder is {} wide, the model was trained with one of {}</source>
+        <translation>テキストエンコーダーの幅は {} ですが、モデルの学習時は {} でした</translation>
+    </message>
+    <message>
+        <source>this torch file holds no plain table of weights</source>
+        <translation>この torch ファイルは、重みだけの表ではありません</translation>
+    </message>
+    <message>
+        <source>this torch file unfolds to more than it is</source>
+        <translation>この torch ファイルは、展開すると実際より大きくなります</translation>
+    </message>
+    <message>
+        <source>this version does not know how its audit was made</source>
+        <translation>このバージョンでは、監査の方法がわかりません</translation>
+    </message>
+    <message>
+        <source>this version of the program does not know the parameter {} that the analysis was made with</source>
+        <translation>このバージョンのプログラムでは、分析に使われたパラメーター {} がわかりません</translation>
+    </message>
+    <message>
+        <source>transaction {} of the group was expected, and it has the number {}</source>
+        <translation>グループのトランザクション {} のはずが、番号は {} です</translation>
+    </message>
+    <message>
+        <source>two columns of the plays have one name</source>
+        <translation>再生実績の二つの列が同じ名前です</translation>
+    </message>
+    <message>
+        <source>two licences have one id</source>
+        <translation>二つのライセンスの ID が同じです</translation>
+    </message>
+    <message>
+        <source>two pools have one name</source>
+        <translation>二つのプールの名前が同じです</translation>
+    </message>
+    <message>
+        <source>version {}</source>
+        <translation>バージョン {}</translation>
+    </message>
+    <message>
+        <source>weights of format {}, not {}</source>
+        <translation>重みの形式が {} で、{} ではありません</translation>
+    </message>
+    <message>
+        <source>work {} is withdrawn (DRW): it is left as it is, and may be removed by hand</source>
+        <translation>作品 {} は取り下げられています（DRW）。そのまま残し、手動で削除できます</translation>
+    </message>
+    <message>
+        <source>{} The record inside is intact: rely on it, and not on what the pages show.</source>
+        <translation>{} 中の記録は損なわれていません。ページの表示ではなく、記録に依拠してください。</translation>
+    </message>
+    <message>
+        <source>{} are missing or damaged: {}.</source>
+        <translation>{} がないか、壊れています：{}。</translation>
+    </message>
+    <message>
+        <source>{} are of other days</source>
+        <translation>{} は別の日のものです</translation>
+    </message>
+    <message>
+        <source>{} bytes were added before the PDF&apos;s start; the rest is as it was made.</source>
+        <translation>PDF の先頭の前に {} バイトが加えられています。残りは作成されたままです。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read ({}).</source>
+        <translation>{} を読めません（{}）。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read: {}.</source>
+        <translation>{} を読めません：{}。</translation>
+    </message>
+    <message>
+        <source>{} claims more than the file holds</source>
+        <translation>{} の示す大きさが、ファイルの内容を超えています</translation>
+    </message>
+    <message>
+        <source>{} ends before it begins</source>
+        <translation>{} の終わりが始まりより前です</translation>
+    </message>
+    <message>
+        <source>{} has more than {} decimals</source>
+        <translation>{} の小数が {} 桁を超えています</translation>
+    </message>
+    <message>
+        <source>{} is a publisher&apos;s role: the writers it names are taken for composers and authors (CA)</source>
+        <translation>{} は出版社の役割です。記された作家は作詞作曲者（CA）とみなします</translation>
+    </message>
+    <message>
+        <source>{} is missing</source>
+        <translation>{} がありません</translation>
+    </message>
+    <message>
+        <source>{} is missing from its config</source>
+        <translation>設定に {} がありません</translation>
+    </message>
+    <message>
+        <source>{} is more than the whole</source>
+        <translation>{} は全体を超えています</translation>
+    </message>
+    <message>
+        <source>{} is neither true nor false</source>
+        <translation>{} は true でも false でもありません</translation>
+    </message>
+    <message>
+        <source>{} is no JSON object</source>
+        <translation>{} は JSON のオブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{} is no amount (digits, with a point before decimals, not negative)</source>
+        <translation>{} は金額ではありません（数字、小数点はピリオド、負でないこと）</translation>
+    </message>
+    <message>
+        <source>{} is no currency of ISO 4217</source>
+        <translation>{} は ISO 4217 の通貨ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no date like 2026-10-31</source>
+        <translation>{} は 2026-10-31 の形の日付ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no duration like 3:45</source>
+        <translation>{} は 3:45 の形の長さではありません</translation>
+    </message>
+    <message>
+        <source>{} is no exact URL</source>
+        <translation>{} は正確な URL ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no name of a file inside the model folder</source>
+        <translation>{} はモデルのフォルダー内のファイル名ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no name of a schema.</source>
+        <translation>{} はスキーマの名前ではありません。</translation>
+    </message>
+    <message>
+        <source>{} is no number of plays</source>
+        <translation>{} は再生回数ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no number of usages</source>
+        <translation>{} は利用回数ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no plain tensor</source>
+        <translation>{} は通常のテンソルではありません</translation>
+    </message>
+    <message>
+        <source>{} is no record of CWR {}</source>
+        <translation>{} は CWR {} の記録ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no share</source>
+        <translation>{} は割合ではありません</translation>
+    </message>
+    <message>
+        <source>{} is no text</source>
+        <translation>{} はテキストではありません</translation>
     </message>
     <message>
         <source>{} is not there any more.</source>
@@ -6671,6 +9716,500 @@ It lies in {folder}</source>
     <message>
         <source>Import of {file} ({form})</source>
         <translation>{file} の取り込み（{form}）</translation>
+    </message>
+</context>
+<context>
+    <name>row menu</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>terms</name>
+    <message>
+        <source>writer</source>
+        <translation>作家</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>音楽出版社</translation>
+    </message>
+    <message>
+        <source>artist</source>
+        <translation>アーティスト</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>レーベル</translation>
+    </message>
+    <message>
+        <source>performer</source>
+        <translation>実演家</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>プロデューサー</translation>
+    </message>
+    <message>
+        <source>composer and author</source>
+        <translation>作詞作曲者</translation>
+    </message>
+    <message>
+        <source>composer</source>
+        <translation>作曲者</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作詞者</translation>
+    </message>
+    <message>
+        <source>arranger</source>
+        <translation>編曲者</translation>
+    </message>
+    <message>
+        <source>adaptor</source>
+        <translation>翻案者</translation>
+    </message>
+    <message>
+        <source>translator</source>
+        <translation>訳詞者</translation>
+    </message>
+    <message>
+        <source>sub-author</source>
+        <translation>サブ作詞者</translation>
+    </message>
+    <message>
+        <source>sub-arranger</source>
+        <translation>サブ編曲者</translation>
+    </message>
+    <message>
+        <source>income participant</source>
+        <translation>収入参加者</translation>
+    </message>
+    <message>
+        <source>original publisher</source>
+        <translation>原出版社</translation>
+    </message>
+    <message>
+        <source>acquirer</source>
+        <translation>譲受人</translation>
+    </message>
+    <message>
+        <source>sub-publisher</source>
+        <translation>サブ出版社</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>substituted publisher</source>
+        <translation>代位出版社</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>composition</source>
+        <translation>楽曲</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>performing</source>
+        <translation>演奏権</translation>
+    </message>
+    <message>
+        <source>mechanical</source>
+        <translation>録音権</translation>
+    </message>
+    <message>
+        <source>synchronisation</source>
+        <translation>シンクロ権</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>録音</translation>
+    </message>
+    <message>
+        <source>agreements</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>unlinked</source>
+        <translation>リンク解除</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>acknowledgements</source>
+        <translation>受領通知</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>元に戻した変更</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Signed off by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Signed off on</source>
+        <translation>承認日</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s statement</source>
+        <translation>確認者の声明</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>the exact URL</source>
+        <translation>正確な URL</translation>
+    </message>
+    <message>
+        <source>reasons, in the words of the person who signs</source>
+        <translation>署名者自身の言葉による理由</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>work row</source>
+        <translation>作品の行</translation>
+    </message>
+    <message>
+        <source>work number</source>
+        <translation>作品番号</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>iswc</source>
+        <translation>ISWC</translation>
+    </message>
+    <message>
+        <source>alternative titles</source>
+        <translation>別題</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>related works</source>
+        <translation>関連作品</translation>
+    </message>
+    <message>
+        <source>other numbers</source>
+        <translation>その他の番号</translation>
+    </message>
+    <message>
+        <source>performers</source>
+        <translation>実演家</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>権利</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>party number</source>
+        <translation>関係者番号</translation>
+    </message>
+    <message>
+        <source>ipi</source>
+        <translation>IPI</translation>
+    </message>
+    <message>
+        <source>ipi base</source>
+        <translation>IPI ベースナンバー</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>isni</source>
+        <translation>ISNI</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>writer name</source>
+        <translation>作家名</translation>
+    </message>
+    <message>
+        <source>writer last name</source>
+        <translation>作家の姓</translation>
+    </message>
+    <message>
+        <source>writer first name</source>
+        <translation>作家の名</translation>
+    </message>
+    <message>
+        <source>writer ipi</source>
+        <translation>作家の IPI</translation>
+    </message>
+    <message>
+        <source>writer share</source>
+        <translation>作家の割合</translation>
+    </message>
+    <message>
+        <source>publisher name</source>
+        <translation>出版社名</translation>
+    </message>
+    <message>
+        <source>publisher ipi</source>
+        <translation>出版社の IPI</translation>
+    </message>
+    <message>
+        <source>publisher share</source>
+        <translation>出版社の割合</translation>
+    </message>
+    <message>
+        <source>publisher role</source>
+        <translation>出版社の役割</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>share performing</source>
+        <translation>演奏権の割合</translation>
+    </message>
+    <message>
+        <source>share mechanical</source>
+        <translation>録音権の割合</translation>
+    </message>
+    <message>
+        <source>share synchronisation</source>
+        <translation>シンクロ権の割合</translation>
+    </message>
+    <message>
+        <source>society performing</source>
+        <translation>演奏権の団体</translation>
+    </message>
+    <message>
+        <source>society mechanical</source>
+        <translation>録音権の団体</translation>
+    </message>
+    <message>
+        <source>society synchronisation</source>
+        <translation>シンクロ権の団体</translation>
+    </message>
+    <message>
+        <source>controlled</source>
+        <translation>管理対象</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>出版の系列</translation>
+    </message>
+    <message>
+        <source>represented by</source>
+        <translation>代理の出版社</translation>
+    </message>
+    <message>
+        <source>agreement type</source>
+        <translation>契約の種類</translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>territory included</source>
+        <translation>地域を含む</translation>
+    </message>
+    <message>
+        <source>collects performing</source>
+        <translation>演奏権の徴収</translation>
+    </message>
+    <message>
+        <source>collects mechanical</source>
+        <translation>録音権の徴収</translation>
+    </message>
+    <message>
+        <source>collects synchronisation</source>
+        <translation>シンクロ権の徴収</translation>
+    </message>
+    <message>
+        <source>collects</source>
+        <translation>徴収</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>isrc</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>recording title</source>
+        <translation>録音の題名</translation>
+    </message>
+    <message>
+        <source>recording number</source>
+        <translation>録音の番号</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>発売日</translation>
+    </message>
+    <message>
+        <source>upc</source>
+        <translation>UPC</translation>
+    </message>
+    <message>
+        <source>release title</source>
+        <translation>リリース名</translation>
+    </message>
+    <message>
+        <source>contributors</source>
+        <translation>参加者</translation>
+    </message>
+    <message>
+        <source>of works</source>
+        <translation>含まれる作品</translation>
+    </message>
+    <message>
+        <source>holder name</source>
+        <translation>原盤権者</translation>
+    </message>
+    <message>
+        <source>holder share</source>
+        <translation>原盤権者の割合</translation>
+    </message>
+    <message>
+        <source>holder role</source>
+        <translation>原盤権者の役割</translation>
+    </message>
+    <message>
+        <source>holder territory</source>
+        <translation>原盤権者の地域</translation>
+    </message>
+    <message>
+        <source>holder starts</source>
+        <translation>原盤権の開始日</translation>
+    </message>
+    <message>
+        <source>holder ends</source>
+        <translation>原盤権の終了日</translation>
+    </message>
+    <message>
+        <source>ai disclosures</source>
+        <translation>AI についての申告</translation>
     </message>
 </context>
 <context>

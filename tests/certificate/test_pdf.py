@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from io import BytesIO
@@ -19,7 +20,8 @@ from descant.certificate.pdf.document import attached_certificate, render, to_by
 from descant.certificate.signing_key import Key
 from descant.certificate.verification import verify
 from descant.errors import CertificateError, DescantError
-from descant.report.model import Report
+from descant.report.grouping import grouped
+from descant.report.model import Aspect, Report
 from reports import reports, sample
 
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
@@ -57,9 +59,24 @@ def test_the_pages_say_what_matters(document: tuple[bytes, str]) -> None:
     for words in (
         "Harbour at Dawn", "62.0 %", "35.4 %", "26.6 – 44.3 %", "Ночной поезд", "Northlight Music Ltd", "Unattributed",
         "no proof of training or copying", "descant verify certificate.jws --audio FILE", KEY.public.fingerprint,
-        "who signed it (identity)", "12" * 32, "34" * 32, "not measured", "Page 1 of 2", "Not reviewed", "GBAYE0601498",
+        "who signed it (identity)", "12" * 32, "34" * 32, "not measured", "Page 1 of 3", "Not reviewed", "GBAYE0601498",
     ):  # fmt: skip
         assert words in text.replace("\n", " "), words
+
+
+def test_the_pages_put_shares_together_by_party_and_say_in_what_sources_agree() -> None:
+    report = sample(3)
+    first, *others = report.contributions
+    aspects = (Aspect("melody", 0.658, 0.1), Aspect("rhythm", 0.4, 0.4))
+    report = replace(report, contributions=(replace(first, aspects=aspects), *others))
+    data, jws = _document(report)
+    text = _text(data).replace("\n", " ")
+    for unit in ("writer", "publisher", "artist"):
+        found = grouped(report, unit)
+        for group in found.groups:
+            assert re.search(re.escape(group.name) + r"\W+" + re.escape(charts.percent(group.share_ppm)), text), group
+    assert "Agrees beyond chance: melody 62 %, rhythm 0 %" in text
+    assert check_document(data, jws.encode(), verify(jws.encode()))[0].state == "ok"
 
 
 @pytest.mark.parametrize(("sources", "seconds"), [(0, 45.0), (1, 3.0), (8, 600.0)])

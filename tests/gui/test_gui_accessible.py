@@ -123,10 +123,44 @@ def test_everything_that_is_shown_has_a_name_and_is_reached_by_the_keyboard(wind
             and not isinstance(one.parent(), QLineEdit | QComboBox) and "qt_" not in one.objectName()
         ]  # fmt: skip
         unnamed = [one for one in controls if not told(one).text(Text.Name)]
+        unnamed += [one for one in seen if _takes_keys(one) and not told(one).text(Text.Name)]
         assert not unnamed, (place, [(type(one).__name__, one.parent()) for one in unnamed])
         reached = _tabbed(window)
         missing = [one for one in controls if not _reached(one, reached)]
         assert not missing, (place, [told(one).text(Text.Name) for one in missing])
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    """A widget of the program's own or of Qt's, and no part inside one."""
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and "qt_" not in widget.objectName()
+    return takes and type(widget) is not QWidget and type(widget).__name__ != "GraphicsView"
+
+
+def test_the_keyboard_is_seen_wherever_it_is(window: MainWindow, tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
+    """What has the focus looks otherwise than without it, on every page."""
+    made_up.write_music(tmp_path)
+    report = tmp_path / "one.json"
+    report.write_text(json.dumps(made_up.report(tmp_path).to_json()))
+    window.intake.show_report(report)
+    settle(window)
+    window.activateWindow()
+    alike = []
+    for place in range(len(window.tabs.buttons())):
+        window.show_page(place)
+        settle(window, 10)
+        for one in _tabbed(window):
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+            settle(window, 2)
+            if not one.hasFocus():
+                continue
+            if isinstance(one, QLineEdit):
+                one.deselect()
+            with_focus = one.grab().toImage()
+            window.search.setFocus() if one is not window.search else window.list.setFocus()
+            settle(window, 2)
+            if one.isVisible() and one.grab().toImage() == with_focus:
+                alike.append((place, type(one).__name__, told(one).text(Text.Name)))
+    assert not alike, alike
 
 
 def _reached(control: QWidget, tabbed: set[QWidget]) -> bool:

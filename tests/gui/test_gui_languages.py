@@ -35,6 +35,7 @@ from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.scrolled import Scrolled
 from descant.resources import resource
 
+GATHERING = Path(__file__).parents[2] / "packaging" / "engine-sentences"
 PAGES = 7
 OTHERS = ("de", "ja")
 PROPERTIES = (
@@ -93,6 +94,10 @@ def test_the_files_are_of_todays_source(tmp_path: Path) -> None:
     tools = Path(sys.executable).parent
     gui = Path(languages.__file__).parent
     sources = sorted(str(one.relative_to(gui)) for one in gui.rglob("*.py"))
+    said, sources_of_engine = tmp_path / "engine.json", tmp_path / "engine.py"
+    subprocess.run([sys.executable, GATHERING, said, sources_of_engine], check=True)
+    assert said.read_bytes() == resource("translations/engine.json").read_bytes(), "make translations"
+    sources.append(str(sources_of_engine))
     for code in languages.LANGUAGES:
         made = Path(shutil.copy(resource(f"translations/descant_{code}.ts"), tmp_path))
         before = made.read_text(encoding="utf-8")
@@ -193,6 +198,16 @@ def test_sentences_of_the_engine_are_known_by_their_form() -> None:
     )
     assert in_words("That nothing is found here is no finding. Something new.") == (
         "Dass hier nichts gefunden wird, ist kein Befund. Something new."
+    )
+    assert in_words("these terms cannot be used: two pools have one name") == (
+        "diese Bedingungen lassen sich nicht verwenden: zwei Töpfe haben denselben Namen"
+    )
+    assert in_words("this model's folder holds no autoencoder. Correct the manifest.").endswith(
+        "Berichtigen Sie das Manifest."
+    )
+    assert in_words("“a.csv”: line 3 of the plays is too long") == "“a.csv”: Zeile 3 der Nutzungen ist zu lang"
+    assert in_words("the file is empty. Ask for it again where it comes from.") == (
+        "die Datei ist leer. Fordern Sie sie dort, wo sie herkommt, noch einmal an."
     )
     assert in_words("Nobody has said this before.") == "Nobody has said this before."
     assert in_words("") == ""

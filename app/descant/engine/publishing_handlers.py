@@ -122,8 +122,9 @@ def read_largest(request: p.ReadLargest, context: Context) -> p.LargestLines:
     from descant.royalties.kept import largest_lines
 
     rows, total = largest_lines(
-        Path(request.out), request.limit, status=request.status, payee=request.payee, check=context.cancel.check
-    )
+        Path(request.out), request.limit, status=request.status, payee=request.payee, text=request.text,
+        check=context.cancel.check,
+    )  # fmt: skip
     names = p.RoyaltyLine.__dataclass_fields__
     return p.LargestLines(tuple(p.RoyaltyLine(**{name: row[name] for name in names}) for row in rows), total)
 

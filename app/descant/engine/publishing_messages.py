@@ -242,11 +242,12 @@ class OpenRoyalties(Request[RoyaltiesRun]):
 
 @dataclass(frozen=True)
 class ReadLargest(Request[LargestLines]):
-    """Lines of a run. out: its folder. status, payee: those of them, "" for all."""
+    """Lines of a run. out: its folder. status, payee: those of them, text: those with all these words, "" for all."""
 
     out: str
     status: Literal["", "to be paid", "held", "unattributed"] = ""
     payee: str = ""
+    text: str = ""
     limit: int = 1000
 
 

@@ -124,8 +124,7 @@ def run(open_reports: Sequence[Path] = (), files: Sequence[Path] = (), catalog: 
         window = MainWindow(engine, catalog=catalog)
         sys.excepthook = _unforeseen(window)
         if crash:
-            words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
-            window.tell(Trouble(words, "", crash), "warning", EVERYWHERE)
+            tell_crash(window, crash)
         for report in open_reports:
             window.intake.show_report(report)
         window.intake.analyse([str(f) for f in files])
@@ -159,6 +158,11 @@ def _last_crash() -> str:
     with contextlib.suppress(OSError):
         return (log_folder() / CRASH_LOG).read_text(encoding="utf-8", errors="replace").strip()
     return ""
+
+
+def tell_crash(window: MainWindow, log: str) -> None:
+    words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
+    window.tell(Trouble(words, "", log), "warning", EVERYWHERE)
 
 
 @contextlib.contextmanager

@@ -228,8 +228,17 @@ class Commands(CatalogCommands):
         self._shell.tell(m.Trouble(cause, remedy), "warning", place)
 
     def remove_entry(self) -> None:
-        if self._shell.page in (ANALYSES, AUDIT) and (entry := self._shell.shown) is not None:
-            self._queue().remove(entry)
+        """Takes what is chosen from the list; of several it is asked first."""
+        if self._shell.page not in (ANALYSES, AUDIT):
+            return
+        queue, chosen = self._queue(), self._shell.chosen
+        if len(chosen) < 2:
+            for entry in chosen:
+                queue.remove(entry)
+            return
+        words = self.tr("What waits or runs is cancelled. Undo brings the others back as long as Descant is open.")
+        question = self.tr("Remove %Ln entries from the list?", "", len(chosen))
+        self.ask_sure(question, words, self.tr("Remove"), lambda: queue.remove_all(chosen))
 
     def _queue(self) -> ReportQueue:
         """The queue behind the page in front."""

@@ -31,6 +31,26 @@ def selected_ranges(view: QAbstractItemView) -> list[tuple[int, int]]:
     return made
 
 
+def copy_rows(view: QAbstractItemView) -> None:
+    """The chosen rows of a view, into the clipboard."""
+    model, root = view.model(), view.rootIndex()
+    ranges = selected_ranges(view)
+    if isinstance(model, CatalogModel):  # of which only what was looked at is in memory
+        model.copy(ranges, table_text)
+        return
+    chosen = sorted({row for start, end in ranges for row in range(start, min(end, start + MOST_ROWS))})
+    columns = [0]
+    if isinstance(view, QTableView):
+        columns = [c for c in range(model.columnCount(root)) if not view.isColumnHidden(c)]
+        chosen = [row for row in chosen if not view.isRowHidden(row)]
+    rows = [
+        [str(model.index(row, column, root).data(Qt.ItemDataRole.DisplayRole) or "") for column in columns]
+        for row in chosen[:MOST_ROWS]
+    ]
+    if rows:
+        QGuiApplication.clipboard().setText(table_text(rows))
+
+
 class CopyKeys(QObject):
     """Ctrl+C in a view copies the chosen rows; Qt alone would copy one cell as it is."""
 
@@ -42,21 +62,7 @@ class CopyKeys(QObject):
             or not event.matches(QKeySequence.StandardKey.Copy)
         ):
             return super().eventFilter(watched, event)
-        model, root = watched.model(), watched.rootIndex()
-        ranges = selected_ranges(watched)
-        if isinstance(model, CatalogModel):  # of which only what was looked at is in memory
-            model.copy(ranges, table_text)
-            return True
-        chosen = sorted({row for start, end in ranges for row in range(start, min(end, start + MOST_ROWS))})
-        columns = [0]
-        if isinstance(watched, QTableView):
-            columns = [c for c in range(model.columnCount(root)) if not watched.isColumnHidden(c)]
-        rows = [
-            [str(model.index(row, column, root).data(Qt.ItemDataRole.DisplayRole) or "") for column in columns]
-            for row in chosen[:MOST_ROWS]
-        ]
-        if rows:
-            QGuiApplication.clipboard().setText(table_text(rows))
+        copy_rows(watched)
         return True
 
 

@@ -27,6 +27,7 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
 from descant.gui.queue.tasks import Engine, Tasks
+from descant.gui.searching import Searching
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
 from descant.gui.theme.theme import theme_of
@@ -93,6 +94,16 @@ class MainWindow(QMainWindow):
             self.certificates, self.whereabouts,
         )  # fmt: skip
         self._build()
+        self.searching = Searching(
+            self.search,
+            {
+                ANALYSES: self.analyses.model.filter, CATALOG: self.catalog.search, AUDIT: self.audits.model.filter,
+                CERTIFICATES: self.certificates.search, LETTERS: lambda text: self.pages.letters.search(text),
+                ROYALTIES: lambda text: self.pages.royalties.search(text),
+                RIGHTS: lambda text: self.pages.rights.search(text),
+            },
+            self,
+        )  # fmt: skip
         self.veil = DropVeil(self._middle)
         parts = (self.undo, self.header, self.track, self.shares, self.sound, self.jobs)
         install(self, table(self.commands, self, *parts))
@@ -145,7 +156,6 @@ class MainWindow(QMainWindow):
         self.tabs.idClicked.connect(self.show_page)
         self.notice.marked.connect(self.header.mark)
         self.header.preferences_wanted.connect(self.commands.preferences)
-        self.search.textChanged.connect(self._search)
         self.room.against.setMenu(self.commands.catalogs.menu)
         self.room.files_wanted.connect(self.commands.analyse_files)
         self.room.music_wanted.connect(self.commands.add_to_catalog)
@@ -177,7 +187,7 @@ class MainWindow(QMainWindow):
         self.track.export_wanted.connect(self.commands.export)
         self.track.picture_wanted.connect(lambda: self.track.save_picture(self.commands.ask_save))
         self.track.letter_wanted.connect(self.commands.draft_letter)
-        self.catalog.sought.connect(self._sought)
+        self.catalog.sought.connect(self.searching.tell)
         self.ingests.ended.connect(lambda one: self.intake.catalog_grew() if one.state == "done" else None)
         self.ingests.failed.connect(lambda trouble: self.tell(trouble, place=CATALOG))
         self.catalog.opened.connect(self._catalog_changed)
@@ -205,24 +215,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.pages.page(place))
         self.tabs.button(place).setChecked(True)
         self.notice.show_page(place)
-        hints = {
-            ANALYSES: self.tr("Search analyses"), CATALOG: self.tr("Search the catalog"),
-            AUDIT: self.tr("Search audits"), RIGHTS: self.tr("Search rights data"),
-        }  # fmt: skip
-        self.search.setPlaceholderText(hints.get(place, ""))
-        self.search.setVisible(place in hints)
-
-    def _search(self, text: str) -> None:
-        if self.page in (CATALOG, RIGHTS):
-            (self.catalog if self.page == CATALOG else self.pages.rights).search(text)
-        else:
-            (self.audits if self.page == AUDIT else self.analyses).model.filter(text)
-
-    def _sought(self, text: str) -> None:
-        """The page looks for this already: a saved filter was chosen."""
-        self.search.blockSignals(True)
-        self.search.setText(text)
-        self.search.blockSignals(False)
+        self.searching.show_page(place)
 
     def _listed(self, shown: AnalysisList) -> None:
         entries = shown.analyses.entries
@@ -245,6 +238,10 @@ class MainWindow(QMainWindow):
     @property
     def shown(self) -> Entry | None:
         return self.audit.current if self.page == AUDIT else self.list.current
+
+    @property
+    def chosen(self) -> list[Entry]:
+        return (self.audit.list if self.page == AUDIT else self.list).chosen
 
     @property
     def shown_source(self) -> str:

@@ -33,6 +33,25 @@ def name_of(place: str) -> str:
     return f"{parts.path.strip('/')} ({parts.hostname or 'localhost'})"
 
 
+def short(path: str) -> str:
+    """As it is shown: with ~ for the person's own folder."""
+    try:
+        home = str(Path.home())
+    except RuntimeError:  # this account has none
+        return path
+    inside = path == home or path.startswith(f"{home.rstrip(os.sep)}{os.sep}")
+    return f"~{path[len(home) :]}" if inside and len(home) > 1 else path
+
+
+def shortened(text: str) -> str:
+    """A sentence with paths as short() has them."""
+    try:
+        home = str(Path.home()).rstrip(os.sep)
+    except RuntimeError:
+        return text
+    return text.replace(f"{home}{os.sep}", f"~{os.sep}") if home else text
+
+
 def of_url(url: QUrl) -> str:
     """The local file that a URL names, byte for byte."""
     path = url.toLocalFile()
@@ -69,7 +88,9 @@ def kept(path: str) -> str:
 
 
 def restored(text: str) -> str:
-    """The path that kept() was given."""
+    """The path that kept() was given, or short()."""
+    if text == "~" or text.startswith(f"~{os.sep}"):
+        return os.path.expanduser(text)
     return of_url(QUrl.fromEncoded(text.encode())) if text.startswith("file:///") else text
 
 

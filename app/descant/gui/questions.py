@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from descant.audio.discover import SUFFIXES
 from descant.gui import paths
@@ -45,6 +46,21 @@ class Questions(QObject):
     def save(self, wish: Save) -> None:
         if out := self.ask_save(wish.title, wish.name, wish.kinds):
             wish.done(out)
+
+    def ask_sure(self, question: str, words: str, go: str, then: Callable[[], object]) -> None:
+        """Asks before something that many things are part of; then is called where a person chooses go."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Descant")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        box.setInformativeText(words)
+        yes = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setDefaultButton(yes)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(lambda _: then() if box.clickedButton() is yes else None)
+        box.open()
 
     def _folder(self) -> str:
         recent = self._intake.recent_files()

@@ -44,9 +44,17 @@ def main(argv: Sequence[str] | None = None, *, handlers: str | None = None) -> i
     from descant.gui.app import offscreen_if_headless
 
     offscreen_if_headless()
+    if str(args.report) != "-":
+        as_home(args.report.absolute().parent)
     with tempfile.TemporaryDirectory() as home:
         os.environ["DESCANT_HOME"] = home  # a picture shows what it is told to, not what this person did before
         return _shoot(args, handlers)
+
+
+def as_home(folder: Path) -> None:
+    """Paths are shown from here, and say nothing of the machine that a picture is made on."""
+    os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))  # fonts are not looked through anew
+    os.environ["HOME"] = os.environ["USERPROFILE"] = str(folder)
 
 
 def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
@@ -54,6 +62,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     from descant.gui.app import make_application
     from descant.gui.main_window import MainWindow
     from descant.gui.theme import theme
+    from descant.gui.tour.pages import OUTPUT
 
     app = make_application()
     theme.apply(app, theme.Appearance.DARK if args.dark else theme.Appearance.LIGHT)
@@ -65,6 +74,7 @@ def _shoot(args: argparse.Namespace, handlers: str | None) -> int:
     if str(args.report) != "-":
         window.intake.show_report(args.report)
     complete = settled(app, window)
+    window.sound.found(OUTPUT)
     window.show_page(PAGES.index(args.page))  # an opened report has shown its own page
     window.shares.show_leg(args.leg)
     window.track.panes.show_kind(args.spectrogram)

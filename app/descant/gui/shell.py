@@ -32,6 +32,10 @@ class Shell(Protocol):
         """What is open there: an audit on its page, an analysis elsewhere."""
 
     @property
+    def chosen(self) -> list[Entry]:
+        """All that are selected in the list of the page in front."""
+
+    @property
     def shown_source(self) -> str:
         """Id of the source whose evidence is shown of an analysis, "" for none."""
 

@@ -137,8 +137,9 @@ def _refuse_where_built_on(db: Database, change: Change) -> None:
     if later:
         number, records = later
         things = "1 record" if records == 1 else f"{records:,} records"
+        told = str(change).removeprefix("change ")
         raise DescantError(
-            f"C{str(change)[1:]} cannot be undone: {get(db, number)} rests on {things} of it.",
+            f"Change {told} cannot be undone: {get(db, number)} rests on {things} of it.",
             remedy=f"Undo change {number} first.",
         )
 

@@ -34,20 +34,33 @@ def read_summary(folder: Path) -> dict[str, Any]:
 
 
 def largest_lines(
-    folder: Path, limit: int, *, status: str = "", payee: str = "", check: Callable[[], None] = lambda: None
+    folder: Path,
+    limit: int,
+    *,
+    status: str = "",
+    payee: str = "",
+    text: str = "",
+    check: Callable[[], None] = lambda: None,
 ) -> tuple[list[dict[str, str]], int]:
-    """(the largest lines of a run with this status and payee, the largest first; how many there are).
+    """(the largest lines of a run with this status and payee and all words of text; how many there are).
 
-    Amounts of several currencies are compared as they stand. check: raises where it is to stop. Raises DescantError.
+    The largest stands first; amounts of several currencies are compared as they stand. check: raises where it is to
+    stop. Raises DescantError.
     """
     path = folder / "lines.csv"
     total = 0
+    words = text.casefold().split()
 
     def wanted() -> Iterator[tuple[float, int, dict[str, str]]]:
         nonlocal total
         check()
         for row in _rows(path, LINES):
-            if (not status or row["status"] == status) and (not payee or row["payee"] == payee):
+            said = " ".join(row.values()).casefold() if words else ""
+            if (
+                (not status or row["status"] == status)
+                and (not payee or row["payee"] == payee)
+                and all(word in said for word in words)
+            ):
                 total += 1
                 yield float(row["amount"]), -total, row
 

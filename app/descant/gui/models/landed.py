@@ -12,7 +12,8 @@ from PySide6.QtGui import QIcon
 from descant.engine.messages import Outcome
 from descant.gui import phrases
 from descant.gui.drawn import guarded
-from descant.gui.languages import translate
+from descant.gui.engine_words import in_words
+from descant.gui.languages import translate, worded
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import Theme
 from descant.quoting import shown
@@ -88,9 +89,10 @@ class LandedModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         one = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (shown(Path(one.path).name), self.words(one.status), shown(one.reason))[index.column()]
+            reason = worded(shown, in_words(one.reason))
+            return (shown(Path(one.path).name), self.words(one.status), reason)[index.column()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return self._icons.get(one.status)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return phrases.tip([one.path, self.words(one.status), one.reason])
+            return phrases.tip([one.path, self.words(one.status), in_words(one.reason)])
         return None

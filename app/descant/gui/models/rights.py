@@ -10,6 +10,8 @@ from descant.engine import rights_messages as r
 from descant.engine.messages import Request
 from descant.gui import phrases
 from descant.gui.drawn import guarded
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.paged import PAGE, AnyRow, Index, PagedModel
 from descant.gui.queue.tasks import Tasks
 from descant.quoting import shown
@@ -94,11 +96,12 @@ class RecordsModel(TextModel[Row]):
 
     def texts(self, row: Row) -> tuple[str, ...]:
         links = phrases.number(row.links) if row.links else ""
-        return (row.title or "–", row.names, row.code, row.number, links, "; ".join(row.problems))
+        return (row.title or "–", row.names, row.code, row.number, links, joined("; ", map(in_words, row.problems)))
 
     def tip(self, row: Row) -> list[str]:
         number = " ".join(part for part in (row.submitter, row.number) if part)
-        return [row.title, row.names, row.code, number, *(f"•  {problem}" for problem in row.problems)]
+        odd = [joined("  ", ("•", in_words(problem))) for problem in row.problems]
+        return [row.title, row.names, row.code, number, *odd]
 
 
 class PartiesModel(TextModel[PartyRow]):
@@ -131,5 +134,5 @@ class ProposalsModel(TextModel[Proposal]):
             " – ".join(part for part in (row.title, row.names) if part) or row.track,
             f"{' – '.join(part for part in (row.target_title, row.target_names) if part)}  ({kind})",
             phrases.number(row.score),
-            row.reason,
+            in_words(row.reason),
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QPainterPath,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextIte
 
 from descant.gui import accessible, phrases
 from descant.gui.drawn import tell
+from descant.gui.fitted import fitted
 from descant.gui.languages import joined, news, said_again
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_box import WHEEL_ZOOM, Selection, TimeBox
@@ -55,6 +57,8 @@ class TimePane(QWidget):
         self.gutter = gutter
         self._still = 0.0
         """Pixels a point while drawn into a file."""
+        self._words = ""
+        """In place of the drawing."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view: Any = pg.GraphicsView(self, background=None)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -116,6 +120,9 @@ class TimePane(QWidget):
         shape.addRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
         self._ring.setPath(shape)
         self._note.setTextWidth(area.width())
+        lines = max(1, int(area.height() / QFontMetricsF(self.font()).lineSpacing()))
+        self._note.setPlainText(fitted(self._words, self.font(), area.width() - 2 * MARGIN, lines))
+        self._back_note()
         middle = max(0.0, area.center().y() - self._note.boundingRect().height() / 2)
         self._note.setPos(area.left(), 0.0 if self._note_over else middle)
 
@@ -162,11 +169,9 @@ class TimePane(QWidget):
     @said_again
     def show_note(self, words: str, *, over: bool = False) -> None:
         """Words in place of the drawing; "" for none. over: at the upper edge of what is drawn all the same."""
-        self._note_over = over
-        self._note.setPlainText(words)
+        self._note_over, self._words = over, words
         self._note.setVisible(bool(words))
         self._note.setZValue(OVER if over else 0)
-        self._back_note()
         self.place()
 
     def _back_note(self) -> None:

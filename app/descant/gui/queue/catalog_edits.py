@@ -8,7 +8,8 @@ from PySide6.QtGui import QUndoCommand
 
 from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
-from descant.gui.languages import translate
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined, translate
 from descant.gui.models.catalog import CatalogModel
 from descant.gui.phrases import number
 from descant.gui.queue.tasks import Tasks
@@ -94,7 +95,7 @@ class RemoveEdit(QUndoCommand):
             if not refused.issuperset((track.path, *(one.path for one in track.also))):
                 self._tasks.ask(m.Relabel(self._catalog, track.id, track.tags), failed=self._failed)
         if self._refused:
-            names = "\n".join(f"{quoted(o.path, MOST_PATH)}: {o.reason}" for o in self._refused)
+            names = joined("\n", (joined(": ", (quoted(o.path, MOST_PATH), in_words(o.reason))) for o in self._refused))
             cause = translate("edits", "Files that could not be put back: {n}").format(n=number(len(self._refused)))
             self._failed(m.Trouble(cause, translate("edits", "Were their files moved?"), names))
         self._done()

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from descant.engine import messages as m
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.analyses import Entry
 from descant.gui.paths import is_catalog, kept, restored
 from descant.gui.queue.analyses import Analyses
@@ -191,7 +193,7 @@ class Intake(QObject):
             self._shell.open_catalog(found.folders[0])
 
     def _tell_refused(self, found: m.Scanned, place: int) -> None:
-        lines = [f"{quoted(Path(o.path).name)}: {o.reason}" for o in found.refused]
+        lines = [joined(": ", (quoted(Path(o.path).name), in_words(o.reason))) for o in found.refused]
         if lines:
             words = lines[0] if len(lines) == 1 else self.tr("%Ln files were refused.", "", len(lines))
-            self._shell.tell(m.Trouble(words, "", "\n".join(lines) if len(lines) > 1 else ""), "warning", place)
+            self._shell.tell(m.Trouble(words, "", joined("\n", lines) if len(lines) > 1 else ""), "warning", place)

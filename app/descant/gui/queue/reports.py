@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from descant.engine import messages as m
 from descant.engine.kept_reports import OUTLINE
 from descant.files import move
-from descant.gui.languages import translate
+from descant.gui.languages import tr, translate
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
@@ -131,11 +131,17 @@ class ReportQueue(QObject):
             self._changed(entry)
 
     def remove(self, entry: Entry) -> None:
-        """Takes an entry from the list (cancelling it first); can be undone while the window is open."""
-        if entry.task is not None and not entry.task.ended:
-            self._tasks.cancel(entry.task)
-            return
-        self._undo.push(_Removal(self.model, entry, self._left.changed))
+        """Takes an entry from the list, or cancels it where it goes on; can be undone while the window is open."""
+        self.remove_all([entry])
+
+    def remove_all(self, entries: Sequence[Entry]) -> None:
+        """The same of many, as one step of undo."""
+        ended = [entry for entry in entries if entry.task is None or entry.task.ended]
+        for entry in entries:
+            if entry not in ended and entry.task is not None:
+                self._tasks.cancel(entry.task)
+        if ended:
+            self._undo.push(_Removal(self.model, ended, self._left.changed))
 
     def _start(self, entry: Entry) -> None:
         entry.task = self._tasks.ask(
@@ -182,17 +188,19 @@ class ReportQueue(QObject):
 
 
 class _Removal(QUndoCommand):
-    def __init__(self, model: AnalysesModel, entry: Entry, changed: Callable[[], None]) -> None:
-        words = translate("edits", "the removal of {title} from the list")
-        super().__init__(words.format(title=quoted(entry.title)))
-        self._model, self._entry, self._changed = model, entry, changed
+    def __init__(self, model: AnalysesModel, entries: Sequence[Entry], changed: Callable[[], None]) -> None:
+        words = translate("edits", "the removal of {title} from the list").format(title=quoted(entries[0].title))
+        super().__init__(words if len(entries) == 1 else tr("the removal of %Ln entries", "", len(entries)))
+        self._model, self._entries, self._changed = model, entries, changed
 
     def redo(self) -> None:
-        take_out(self._model, self._entry)
+        for entry in self._entries:
+            take_out(self._model, entry)
         self._changed()
 
     def undo(self) -> None:
-        put_back(self._model, self._entry)
+        for entry in reversed(self._entries):  # each comes on top
+            put_back(self._model, entry)
         self._changed()
 
 

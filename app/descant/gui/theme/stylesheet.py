@@ -65,11 +65,12 @@ QToolButton#leg:checked:disabled {{ background: {raised}; color: {muted}; border
 QToolButton#leg:focus {{ border: 2px solid {text}; padding: 3px 5px; }}
 
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
-    background: {surface}; border: 1px solid {border}; border-radius: 6px; padding: 5px 8px;
+    background: {surface}; border: 1px solid {outline}; border-radius: 6px; padding: 5px 8px;
     selection-background-color: {selected}; selection-color: {text};
 }}
 QLineEdit, QComboBox {{ min-height: 18px; }}
 QSpinBox, QDoubleSpinBox {{ min-height: 28px; }}
+QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
@@ -77,6 +78,8 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
 QLineEdit[wrong="true"] {{ border-color: {danger}; }}
 QTextEdit#paper {{ border: 2px solid transparent; padding: 8px 12px; }}
 QTextEdit#paper:focus {{ border: 2px solid {accent}; }}
+
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ border-color: {border}; color: {muted}; }}
 
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
@@ -98,6 +101,8 @@ QListView#sections {{ background: transparent; }}
 QListView#sections::item {{ padding: 0 10px; border-radius: 6px; color: {text}; }}
 QListView#sections::item:selected {{ background: {selected}; }}
 QListView#sections:focus::item:selected {{ border: 2px solid {accent}; }}
+QTableView {{ border: 2px solid transparent; border-radius: 6px; }}
+QTableView:focus {{ border-color: {accent}; }}
 QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: none; }}
@@ -127,7 +132,8 @@ QSlider::handle:horizontal:focus {{ background: {accent}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {border}; }}
 QSlider::handle:horizontal:disabled {{ border-color: {border}; }}
 
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
+QScrollArea:focus {{ border-color: {accent}; }}
 QScrollArea > QWidget > QWidget#plain {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

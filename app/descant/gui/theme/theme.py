@@ -35,6 +35,8 @@ class Theme:
     raised: str
     """Buttons, headers and lanes."""
     border: str
+    outline: str
+    """Of what can be filled in, at least 3:1 against the surface."""
     text: str
     muted: str
     accent: str
@@ -57,6 +59,7 @@ LIGHT = Theme(
     surface="#ffffff",
     raised="#e9edf2",
     border="#cdd4dd",
+    outline="#828d9a",
     text="#1a1f26",
     muted="#55606d",
     accent="#0b5fa5",
@@ -76,6 +79,7 @@ DARK = Theme(
     surface="#1c2026",
     raised="#272c34",
     border="#39404a",
+    outline="#6f7986",
     text="#e6e9ed",
     muted="#a1abb7",
     accent="#62b0f0",

@@ -144,7 +144,7 @@ class _Row(DrawnDelegate):
 
 
 class AnalysisList(QListView):
-    """entry_chosen: another entry is current (or None). remove_wanted: Delete was pressed on the current one.
+    """entry_chosen: another entry is current (or None). remove_wanted: Delete was pressed on what is chosen.
 
     again_wanted, resume_wanted: once more, the current one or all that was not finished last time. selection_changed:
     others are chosen; two of them may be a pair.
@@ -225,7 +225,9 @@ class AnalysisList(QListView):
             waits = entry.state in ("queued", "running")
             again = menu.addAction(self.tr("Analyse again"), self.again_wanted.emit)
             again.setEnabled(not waits and entry.state != "unreadable")
-            menu.addAction(self.tr("Cancel") if waits else self.tr("Remove from the list"), self.remove_wanted.emit)
+            many = len(self.chosen)
+            remove = self.tr("Remove %Ln from the list …", "", many) if many > 1 else self.tr("Remove from the list")
+            menu.addAction(self.tr("Cancel") if waits and many < 2 else remove, self.remove_wanted.emit)
         if entry is not None and comparable(entry):
             others = [one for one in self.analyses.shown if one is not entry and comparable(one)]
             others.sort(key=lambda one: _sound(one) != _sound(entry))

@@ -83,7 +83,7 @@ class CatalogPage(QWidget):
         self.filters.restore_columns(HIDDEN)
 
     def _build(self) -> None:
-        self._name = Label(self.tr("Catalog"))
+        self._name = ElidedLabel()
         self._facts = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
         add = push_button(self.tr("Add music …"), self.add_wanted, primary=True)
         other = push_button(self.tr("Open another …"), self.open_wanted)
@@ -126,7 +126,7 @@ class CatalogPage(QWidget):
         )  # fmt: skip
 
     def _connect(self) -> None:
-        self.model.failed.connect(lambda trouble: self.notice.tell(trouble, about=READING))
+        self.model.failed.connect(self._unread)
         self.model.loaded.connect(self._loaded)
         self.model.relabel_wanted.connect(self._relabel)
         self.model.dataChanged.connect(lambda *_: self._renewed())
@@ -153,8 +153,8 @@ class CatalogPage(QWidget):
     def open(self, path: str, settings: Settings | None = None) -> None:
         self._settings = settings or self._settings
         self.path = path
-        self._name.setText(paths.name_of(path))
-        self._facts.set_whole(path)
+        self._name.set_whole(paths.name_of(path), path)
+        self._facts.set_whole(paths.short(path), path)
         self._show(self.none)
         self.details.show_track(None)
         self.stats = None
@@ -168,7 +168,7 @@ class CatalogPage(QWidget):
         return paths.is_catalog(self.path)
 
     def refresh_stats(self) -> None:
-        self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self.notice.tell)
+        self._tasks.ask(m.CatalogStats(self.path), key="stats", done=self._counted, failed=self._unread)
 
     def stop(self) -> None:
         """The window closes: nothing is searched any more."""
@@ -187,7 +187,15 @@ class CatalogPage(QWidget):
         self.model.show_only(chosen.text, chosen.only)
         self.sought.emit(chosen.text)
 
+    def _unread(self, trouble: m.Trouble) -> None:
+        """The catalog cannot be read now; what was read before stays in sight."""
+        self.notice.tell(trouble, about=READING)
+        if self._stack.currentWidget() is self.none:
+            self._nothing.setText(self.tr("This catalog cannot be read now."))
+            self._show(self._nothing)
+
     def _loaded(self, total: int) -> None:
+        self._nothing.setText(self.tr("No track fits the search."))
         self.notice.withdraw(READING)
         narrowed = self._filter != Filter()
         self._show(self.table if total else self._nothing if narrowed else self.none)
@@ -206,7 +214,7 @@ class CatalogPage(QWidget):
         tracks = phrases.number(stats.tracks)
         hours = phrases.number(stats.seconds / 3600, 1 if stats.seconds < 36_000 else 0)
         facts = self.tr("{tracks} tracks, {hours} hours").format(tracks=tracks, hours=hours)
-        self._facts.set_whole(joined("   ", (facts, self.path)))
+        self._facts.set_whole(joined("   ", (facts, paths.short(self.path))), self.path)
         self.changed.emit()
 
     # Tracks that are chosen.

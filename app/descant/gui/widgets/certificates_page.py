@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStacke
 
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
@@ -22,6 +22,7 @@ from descant.gui.widgets.certificate_form import CertificateForm
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
+from descant.gui.widgets.row_menu import give_menu
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
 from descant.quoting import quoted
@@ -52,7 +53,7 @@ class CertificatesPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._shell, self._tasks, self._folder = shell, tasks, folder
-        self._newest = ""
+        self._newest = self._sought = ""
         self._paths: list[str] = []
         """Of the rows: a name that is no Unicode does not survive the way through Qt."""
         self.notice = Notices()
@@ -78,6 +79,7 @@ class CertificatesPage(QWidget):
         self.table.setWordWrap(False)
         self.table.itemActivated.connect(lambda _: self.open_pdf())
         self._build()
+        give_menu(self.table, lambda: (self.pdf, self.check_one, self.show_folder))
         self.form.make_wanted.connect(self._make)
         self.form.file_wanted.connect(self.file_wanted)
         self.check_form.file_wanted.connect(self.file_wanted)
@@ -87,7 +89,7 @@ class CertificatesPage(QWidget):
 
     def _build(self) -> None:
         where = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, muted=True)
-        where.set_whole(str(self._folder))
+        where.set_whole(paths.short(str(self._folder)), str(self._folder))
         self.pdf = push_button(self.tr("Open PDF"), self.open_pdf)
         self.show_folder = push_button(self.tr("Show in folder"), lambda: desktop.open_file(self._folder, self.notice))
         self.check_one = push_button(self.tr("Check"), lambda: self.check(self.current))
@@ -96,10 +98,13 @@ class CertificatesPage(QWidget):
         names = (self.tr("Make"), self.tr("Check"))
         self.kinds = JoinedButtons([(name, name, "") for name in names], self)
         self._forms = QStackedWidget()
-        for form, button in ((self.form, self.form.make), (self.check_form, self.check_form.check)):
+        forms = ((self.form, self.form.make), (self.check_form, self.check_form.check))
+        for name, (form, button) in zip(names, forms, strict=True):
             whole = framed("plain")
             foot = stacked(button, margins=(16, 4, 16, 12))
-            stacked((Scrolled(form), 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=0)
+            scrolled = Scrolled(form)
+            scrolled.setAccessibleName(name)
+            stacked((scrolled, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=0)
             self._forms.addWidget(whole)
         self.kinds.idClicked.connect(self._forms.setCurrentIndex)
         left = framed("card")
@@ -112,7 +117,10 @@ class CertificatesPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.none)
         self._stack.addWidget(self.table)
-        stacked((self._stack, 1), inside=card, margins=(1, 4, 1, 4))
+        self._said = Label(muted=True)
+        self._said.setMargin(12)
+        self._said.hide()
+        stacked(self._said, (self._stack, 1), inside=card, margins=(1, 4, 1, 4))
         right = QSplitter(Qt.Orientation.Vertical)
         right.setHandleWidth(12)
         right.setChildrenCollapsible(False)
@@ -142,6 +150,13 @@ class CertificatesPage(QWidget):
     def refresh(self) -> None:
         folder = str(self._folder)
         self._tasks.run(lambda: listed(folder), done=self._show)
+
+    def search(self, text: str) -> None:
+        """Among those that were made here."""
+        self._sought = text
+        found = self.table.seek(text)
+        self._said.setText(self.tr("Nothing fits what is sought.") if self._paths and not found else "")
+        self._said.setVisible(bool(self._said.text()))
 
     def _make(self) -> None:
         if (entry := self.form.track.entry) is not None:
@@ -206,6 +221,7 @@ class CertificatesPage(QWidget):
         self._paths = [path for path, _ in found]
         rows = [(Path(path).stem, phrases.date(made), Path(path).name) for path, made in found]
         self.table.fill(rows, [[path] for path in self._paths])
+        self.search(self._sought)
         if self._newest in self._paths:
             self.table.selectRow(self._paths.index(self._newest))
         self._stack.setCurrentWidget(self.table if found else self.none)

@@ -20,7 +20,7 @@ from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import edge, theme_of
 from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.evidence_half import EvidenceHalf
-from descant.gui.widgets.label import ElidedLabel, Label
+from descant.gui.widgets.label import ElidedLabel, ElidedLines, Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import quoted, shown
 from descant.report.model import Contribution
@@ -29,6 +29,8 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
+LEAST, LEAST_HINT = 168, 96
+"""Points of height with a span, and with words in its place."""
 WHY_FROM, ALL_OF_WHY_FROM = 196, 228
 """Points of height from which there is room for a line, or two, of why a source has its share."""
 
@@ -53,8 +55,7 @@ class Evidence(QFrame):
         self._title = ElidedLabel()
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
-        self._why = Label(muted=True, wrap=True)
-        self._why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._why = ElidedLines(1, muted=True)
         words = stacked(self._title, self._facts, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
@@ -78,7 +79,6 @@ class Evidence(QFrame):
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
         self.setAccessibleName(self.tr("Evidence"))
-        self.setMinimumHeight(168)
         self.clear()
         self.retheme()
 
@@ -108,9 +108,8 @@ class Evidence(QFrame):
     def _make_room(self) -> None:
         """The drawings come first where there is little room: the words are in the tool tip as well."""
         self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
-        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.text()))
-        lines = 2 if self.height() >= ALL_OF_WHY_FROM else 1
-        self._why.setFixedHeight(lines * self._why.fontMetrics().lineSpacing() + 2)
+        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.whole))
+        self._why.set_lines(2 if self.height() >= ALL_OF_WHY_FROM else 1)
 
     @property
     def _placed(self) -> bool:
@@ -123,6 +122,7 @@ class Evidence(QFrame):
             self._hint.setText(hint)
         self._body.hide()
         self._hint.show()
+        self.setMinimumHeight(LEAST_HINT)
 
     def show_span(
         self,
@@ -141,6 +141,7 @@ class Evidence(QFrame):
         self._source_picture = None
         self._hint.hide()
         self._body.show()
+        self.setMinimumHeight(LEAST)
         title = (
             " – ".join(shown(t) for t in (source.title, source.artist) if t)
             if source is not None
@@ -157,8 +158,7 @@ class Evidence(QFrame):
         line = joined("  ·  ", filter(None, facts))
         chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
         self._facts.set_whole(line, line, chance, why)
-        self._why.setText(joined(" ", filter(None, (chance, why))))
-        self._why.setToolTip(phrases.tip([chance, why]))
+        self._why.set_whole(joined(" ", filter(None, (chance, why))), chance, why)
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):

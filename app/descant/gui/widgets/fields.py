@@ -92,7 +92,7 @@ class FileField(QWidget):
         return paths.restored(self.edit.text().strip())
 
     def set_path(self, path: str) -> None:
-        self.edit.setText(paths.kept(path))
+        self.edit.setText(paths.short(paths.kept(path)))
 
     def _changed(self, text: str) -> None:
         self.edit.setToolTip(phrases.tip([text]))

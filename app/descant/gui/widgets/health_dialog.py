@@ -11,7 +11,8 @@ from descant.catalog.tracks import Problem, Track
 from descant.engine import catalog_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases, screens
-from descant.gui.languages import translate
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined, translate
 from descant.gui.paths import name_of
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button
@@ -136,7 +137,7 @@ class HealthDialog(QDialog):
             self._tracks = [None] * len(rows)
             words = self.tr("Repair mends what can be made again without the audio. Nothing is deleted.")
         elif place == FILES:
-            rows = [(_name(one.track), one.what) for one in found.files]
+            rows = [(_name(one.track), in_words(one.what)) for one in found.files]
             self._tracks = [one.track for one in found.files]
             words = self.tr(
                 "Analyses do without the audio files; listening does not. Where they were moved, let Descant look "
@@ -191,11 +192,11 @@ def _sentence(problem: Problem) -> str:
     if problem.where.startswith(DATABASE):
         remedy = translate("health", "Restore catalog.sqlite from a backup.")
     elif problem.remedy:
-        remedy = problem.remedy
+        remedy = in_words(problem.remedy)
     else:
         remedy = (
             translate("health", "Repair mends it.")
             if problem.fixable
             else translate("health", "Repair, then add the file again.")
         )
-    return f"{problem.what}. {remedy}"
+    return joined(". ", (phrases.sentence(in_words(problem.what)), remedy))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView
 
 from descant.gui import phrases
+from descant.gui.terms import term
 from descant.gui.widgets import fields
 from descant.gui.widgets.tables import Table
 from descant.quoting import shown
@@ -51,7 +52,7 @@ class ImportColumns(Table):
         box.setMaxVisibleItems(24)
         box.addItem(self.tr("– left out –"), "")
         for name, meaning in known:
-            box.addItem(name.replace("_", " "), name)
+            box.addItem(term(name.replace("_", " ")), name)
             box.setItemData(box.count() - 1, phrases.tip([meaning]), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(max(0, box.findData(column.field)))
         box.setAccessibleName(self.tr("Column {name} is taken for").format(name=shown(column.header, MOST_NAME)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QProgressBar, QStackedWidget, QWidget
 from descant.engine import import_messages as i
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
@@ -147,8 +148,8 @@ class ImportPanel(QWidget):
             [(str(one.line), kinds.get(one.kind, one.kind), one.title, one.number, one.code, one.who)
              for one in found.shown]
         )  # fmt: skip
-        self.refused.fill([(str(one.line), one.reason) for one in found.refused])
-        self.remarks.fill([(str(one.line), one.what) for one in found.warned])
+        self.refused.fill([(str(one.line), in_words(one.reason)) for one in found.refused])
+        self.remarks.fill([(str(one.line), in_words(one.what)) for one in found.warned])
         names = (
             self.tr("Columns"),
             self.tr("Records"),

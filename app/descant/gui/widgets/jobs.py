@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from descant.gui import phrases
@@ -20,6 +21,8 @@ from descant.gui.widgets.layouts import beside, stacked
 LISTED = 8
 """Jobs with a line of their own; the rest is counted."""
 STEPS = 1000
+MOST_SUMMARY, PADDING = 320, 28
+"""Points of the summary that are never taken from it, and beside its words."""
 
 
 def describe(task: Task, now: float) -> str:
@@ -41,7 +44,7 @@ class Jobs(QWidget):
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self.summary = QPushButton()
+        self.summary = _Summary()
         self.summary.setObjectName("flat")
         self.summary.setToolTip(self.tr("Show all jobs"))
         self.summary.clicked.connect(self.open_panel)
@@ -70,7 +73,7 @@ class Jobs(QWidget):
         in_all = self.tr("{time} left in all").format(time=phrases.clock(left)) if left is not None else ""
         count = self.tr("%Ln jobs", "", len(visible))
         words = joined("   ", filter(None, (count, describe(first, now), in_all)))
-        self.summary.setText(words)
+        self.summary.set_whole(words)
         self.summary.setAccessibleName(joined(", ", (words, first.label)))
         _show_fraction(self.bar, first)
         if self.panel.isVisible():
@@ -90,13 +93,40 @@ class Jobs(QWidget):
 
     def open_panel(self) -> None:
         self.panel.refresh()
-        self.panel.adjustSize()
+        self.panel.fit()
         corner = self.mapToGlobal(QPoint(self.width(), -8))
         self.panel.move(corner.x() - self.panel.width(), corner.y() - self.panel.height())
         self.panel.show()
 
     def retheme(self) -> None:
         self.cancel.setIcon(icon("cancel", theme_of(self).muted))
+
+
+class _Summary(QPushButton):
+    """Words that are cut where there is no room; those before the transport's, up to MOST_SUMMARY."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+
+    def set_whole(self, words: str) -> None:
+        self._whole = words
+        self.updateGeometry()
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + PADDING, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(MOST_SUMMARY, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = max(0, self.width() - PADDING)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class _Panel(QFrame):
@@ -130,6 +160,14 @@ class _Panel(QFrame):
         layout = stacked(grid, inside=self, margins=(16, 16, 16, 16), spacing=12)
         foot = beside((self._more, 1), everything)
         layout.addLayout(foot)
+
+    def fit(self) -> None:
+        """As high as the jobs that are there."""
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        layout.activate()
+        self.resize(self.width(), layout.totalMinimumSize().height())
 
     def _button(self, symbol: str, does: Callable[[int], None], row: int) -> QToolButton:
         made = symbol_button("", lambda: does(row), symbol)

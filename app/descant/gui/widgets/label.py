@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from descant.gui import phrases
+from descant.gui.fitted import fitted
 from descant.gui.languages import said_again, worded
 from descant.quoting import shown
 
@@ -82,3 +83,21 @@ class ElidedLabel(Label):
 
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(LEAST_WIDTH, self.width())))
+
+
+class ElidedLines(ElidedLabel):
+    """The same in several lines; it takes just their height."""
+
+    def __init__(self, lines: int, *, muted: bool = False) -> None:
+        self.lines = lines
+        super().__init__(muted=muted)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.set_lines(lines)
+
+    def set_lines(self, lines: int) -> None:
+        self.lines = lines
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(fitted(self._whole, self.font(), max(LEAST_WIDTH, self.width()), self.lines))

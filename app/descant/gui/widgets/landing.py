@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolic
 
 from descant.engine import messages as m
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.landed import LandedModel
 from descant.gui.paths import name_of
 from descant.gui.queue.ingests import Ingest
@@ -136,4 +138,4 @@ class Landing(QFrame):
 
 def refusals(refused: list[m.Outcome], most: int) -> list[str]:
     """A line a file."""
-    return [f"{quoted(Path(one.path).name)}: {one.reason}" for one in refused[:most]]
+    return [joined(": ", (quoted(Path(one.path).name), in_words(one.reason))) for one in refused[:most]]

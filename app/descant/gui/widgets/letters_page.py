@@ -12,9 +12,11 @@ from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
 from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
+from descant.gui.terms import term
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
@@ -76,7 +78,9 @@ class LettersPage(QWidget):
         head = page_head((Label(self.tr("Letters")), words))
         form, paper, refusal = framed("card"), framed("card"), QWidget()
         refusal.setObjectName("plain")
-        stacked((Scrolled(self.form), 1), inside=form, margins=(1, 1, 1, 1))
+        scrolled = Scrolled(self.form)
+        scrolled.setAccessibleName(self.tr("Letters"))
+        stacked((scrolled, 1), inside=form, margins=(1, 1, 1, 1))
         form.setMinimumWidth(340)
         stacked(
             self.refused, self.why_not, beside(self.licence, 1), 1,
@@ -109,6 +113,10 @@ class LettersPage(QWidget):
             self.form.choose(self.form.track.entry, str(self.form.source.currentData()))
         if not self.isAncestorOf(self.window().focusWidget() or self):
             self.form.track.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search(self, text: str) -> None:
+        """In the letter as it stands."""
+        self.paper.seek(text)
 
     def stop(self) -> None:
         self._typing.stop()
@@ -153,7 +161,7 @@ class LettersPage(QWidget):
         self.save.setEnabled(there)
         self.finish.setEnabled(there and not self._missing)
         if there and self._missing:
-            said = self.tr("A draft. Still to be given: {what}").format(what=", ".join(self._missing))
+            said = self.tr("A draft. Still to be given: {what}").format(what=joined(", ", map(term, self._missing)))
         else:
             said = self.tr("Nothing is missing: it can be made final.") if there else ""
         self.state.setText(said)

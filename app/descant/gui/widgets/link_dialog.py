@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit
 from descant.catalog.tracks import Track
 from descant.engine import rights_messages as r
 from descant.gui import screens
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, worded
 from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.models.paged import PagedModel
@@ -137,10 +138,10 @@ class LinkByHand(QDialog):
         if self.track is None or found.track_id != self.track.id:
             return
         apart = self.tr("a person said that it is another one")
-        links = [
-            joined(" – ", (f"{one.title} ({one.link.reason or one.link.by})", *(() if one.link.linked else (apart,))))
-            for one in found.links
-        ]
+        links = []
+        for one in found.links:
+            said = worded("{} ({})".format, one.title, in_words(one.link.reason or one.link.by))
+            links.append(said if one.link.linked else joined(" – ", (said, apart)))
         said = (
             self.tr("Linked with: {what}").format(what=joined("; ", links))
             if links

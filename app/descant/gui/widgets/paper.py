@@ -18,6 +18,7 @@ TITLE, HEADING = 1.35, 1.05
 class Paper(QTextEdit):
     def __init__(self) -> None:
         self._drafted: p.NoticeDrafted | None = None
+        self._sought = ""
         super().__init__()
         self.setObjectName("paper")
         self.setReadOnly(True)
@@ -44,6 +45,25 @@ class Paper(QTextEdit):
                     self._add(cursor, line, after=2)
         self.setTextCursor(QTextCursor(self.document()))
         self.verticalScrollBar().setValue(place)
+        if self._sought:
+            self.seek(self._sought)
+
+    def seek(self, text: str) -> None:
+        """Marks where it stands, and brings the first place into sight."""
+        self._sought = text
+        found, cursor, mark = [], QTextCursor(self.document()), QTextCharFormat()
+        mark.setBackground(QColor(theme_of(self).selected))
+        mark.setFontUnderline(True)
+        while text and not (cursor := self.document().find(text, cursor)).isNull():
+            place = QTextEdit.ExtraSelection()
+            place.cursor, place.format = QTextCursor(cursor), mark
+            found.append(place)
+        self.setExtraSelections(found)
+        if found:
+            first = QTextCursor(found[0].cursor)
+            first.clearSelection()
+            self.setTextCursor(first)
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -89,7 +89,7 @@ class PlacesPage(QWidget):
         rows = []
         for path in others:
             name = ElidedLabel()
-            name.set_whole(path)
+            name.set_whole(paths.short(path), path)
             rows.append(beside((name, 1), push_button(self.tr("Open"), lambda _=False, p=path: self._choose(p))))
         none = Label(self.tr("No other was opened on this computer."), muted=True)
         none.setVisible(not others)

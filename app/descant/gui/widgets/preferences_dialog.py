@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QStackedWidget, QWidget
 
 from descant.errors import DescantError
-from descant.gui import screens
+from descant.gui import phrases, screens
+from descant.gui.engine_words import in_words
 from descant.gui.preferences import keep_settings, load_settings
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import Shell
@@ -121,7 +122,7 @@ class Preferences(QDialog):
         try:
             chosen = self.settings()
         except DescantError as error:
-            self.problem.setText(error.cause)
+            self.problem.setText(phrases.sentence(in_words(error.cause)))
             self.problem.show()
             return
         keep_settings(self._shell.kept, chosen)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from descant.engine import messages as m
+from descant.gui.engine_words import in_words
 from descant.gui.identifier_words import IPI, ISRC, ISWC, wrong
 from descant.gui.languages import joined, worded
 from descant.gui.widgets import fields
@@ -107,7 +108,7 @@ class RecordCard(QFrame):
         if details is None:
             return
         record = details.record
-        self._problems.setText("\n".join(f"•  {problem}" for problem in details.problems))
+        self._problems.setText(joined("\n", (joined("  ", ("•", in_words(problem))) for problem in details.problems)))
         self._problems.setVisible(bool(details.problems))
         editable = not isinstance(record, Agreement)
         self.title.setReadOnly(not editable)
@@ -189,7 +190,7 @@ class RecordCard(QFrame):
             words = (
                 self.tr("Linked by {why}") if link.linked else self.tr("A person said that it is not the same: {why}")
             )
-            said.append(words.format(why=link.reason or link.by))
+            said.append(words.format(why=in_words(link.reason or link.by)))
         said += [change_words(change) for change in details.history]
         lines = [worded(shown, line, 400) for line in said if line]
         return lines[:MOST_LINES] + [self.tr("and %Ln more", "", len(lines) - MOST_LINES)] * (len(lines) > MOST_LINES)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedWidget, QWidget
 
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
-from descant.gui import phrases
+from descant.gui import paths, phrases
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
@@ -32,6 +33,7 @@ from descant.gui.widgets.rights_lists import (
     WORKS,
     RightsLists,
 )
+from descant.gui.widgets.row_menu import give_menu
 from descant.quoting import quoted
 from descant.rights.answers import Applied, Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record, Recording, Work
@@ -135,6 +137,11 @@ class RightsPage(QWidget):
         self.wizard.finished.connect(self._imported)
         self.wizard.undone.connect(self.refresh)
         self.wizard.closed.connect(self._back)
+        offered = (
+            self.confirm, self.reject, self.by_hand, self.of_party, self.undo_change, self.card.remove
+        )  # fmt: skip
+        for view in (*self.lists.tables, self.lists.history):
+            give_menu(view, lambda: offered)
         self.lists.failed.connect(self.notice.tell)
         self.lists.chosen.connect(self._chosen)
         self.lists.loaded.connect(lambda total: self._said.set_whole(self.tr("%Ln listed", "", total)))
@@ -172,7 +179,8 @@ class RightsPage(QWidget):
         names = {"work": self.tr("works: {n}"), "recording": self.tr("recordings: {n}"),
                  "link": self.tr("links: {n}"), "proposal": self.tr("to decide: {n}")}  # fmt: skip
         said = [words.format(n=phrases.number(counts[kind])) for kind, words in names.items() if counts.get(kind)]
-        self._facts.set_whole(phrases.sentence(joined("   ·   ", said)) if said else self._shell.catalog_path)
+        where = paths.short(self._shell.catalog_path)
+        self._facts.set_whole(phrases.sentence(joined("   ·   ", said)) if said else where)
         self._stack.setCurrentIndex(1 if some else 0)
         self._export.setEnabled(some)
         waiting = counts.get("proposal", 0)
@@ -365,9 +373,9 @@ class RightsPage(QWidget):
             added=phrases.number(done.added), changed=phrases.number(done.changed),
             unchanged=phrases.number(done.unchanged), refused=phrases.number(done.refusals),
         )  # fmt: skip
-        lines = [f"{one.line}: {one.reason}" for one in done.refused]
+        lines = [joined(": ", (str(one.line), in_words(one.reason))) for one in done.refused]
         remedy = self.tr("Undo takes it back.") if done.change else self.tr("Nothing in it was new.")
-        self.notice.tell(m.Trouble(said, remedy, "\n".join(lines)), "warning" if done.refusals else "good")
+        self.notice.tell(m.Trouble(said, remedy, joined("\n", lines)), "warning" if done.refusals else "good")
         self.refresh()
 
     def export(self) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from descant.gui import phrases
-from descant.gui.languages import translate, worded
+from descant.gui.languages import joined, translate, worded
+from descant.gui.terms import term
 from descant.quoting import quoted
 from descant.rights.answers import Change
 from descant.rights.model import PUBLISHER_ROLES, WRITER_ROLES
@@ -12,7 +13,7 @@ from descant.rights.model import PUBLISHER_ROLES, WRITER_ROLES
 def role_words(role: str, *, writer: bool) -> str:
     """“composer (C)”; a code that is none of CWR's as it stands."""
     meaning = (WRITER_ROLES if writer else PUBLISHER_ROLES).get(role, "")
-    return f"{meaning} ({role})" if meaning else role
+    return worded("{} ({})".format, term(meaning), role) if meaning else role
 
 
 def kind_words(change: Change) -> str:
@@ -41,4 +42,5 @@ def change_words(change: Change) -> str:
 
 def detail_words(change: Change) -> str:
     """“added: 12, changed: 3”: what a change did, as its entry has it."""
-    return ", ".join(f"{name}: {value}" for name, value in change.detail.items() if value not in (0, "", None))
+    told = [(name, value) for name, value in change.detail.items() if value not in (0, "", None)]
+    return joined(", ", (worded("{}: {}".format, term(name), value) for name, value in told))

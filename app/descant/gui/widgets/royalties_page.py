@@ -143,7 +143,9 @@ class RoyaltiesPage(QWidget):
         foot = QWidget()
         foot.setObjectName("plain")
         stacked(self.start, inside=foot, margins=(16, 4, 16, 12))
-        stacked((Scrolled(inside), 1), foot, inside=card, margins=(1, 1, 1, 1), spacing=0)
+        scrolled = Scrolled(inside)
+        scrolled.setAccessibleName(self.tr("Terms"))
+        stacked((scrolled, 1), foot, inside=card, margins=(1, 1, 1, 1), spacing=0)
         card.setMinimumWidth(340)
         return card
 
@@ -194,6 +196,12 @@ class RoyaltiesPage(QWidget):
         if place == 1:
             self.split_panel.track.refill(self._shell.shown)
         self._enable()
+
+    def search(self, text: str) -> None:
+        """In what is shown on the right: payees, lines, recipients, works."""
+        self.results.search(text)
+        self.split_panel.table.seek(text)
+        self.society_panel.table.seek(text)
 
     def run(self) -> None:
         """Shares out by what the form says; whatever is wrong in it is told by cause and remedy."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWi
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.buttons import JoinedButtons, push_button
@@ -43,6 +44,7 @@ class RoyaltyResults(QFrame):
         self._lines: tuple[p.RoyaltyLine, ...] = ()
         self._payee = ""
         """Key of the payee whose lines are shown, "" for all."""
+        self._sought = ""
         self._title = Label()
         self._title.embolden(1.2)
         self._facts = ElidedLabel(muted=True)
@@ -157,7 +159,7 @@ class RoyaltyResults(QFrame):
                 )
                 for pool in run.pools
             ],
-            [[pool.name, *(f"{x.reason}: {phrases.money(x.amount, x.currency)}" for x in run.unpaid
+            [[pool.name, *(joined(": ", (in_words(x.reason), phrases.money(x.amount, x.currency))) for x in run.unpaid
                            if x.pool == pool.name)] for pool in run.pools],
         )  # fmt: skip
         high = min(len(run.pools), MOST_POOLS_SHOWN) * ROW + 4
@@ -219,14 +221,23 @@ class RoyaltyResults(QFrame):
         elif place == REFUSED:
             self._stack.setCurrentWidget(self.refused)
             first = self.run.first_refused
-            self.refused.fill([(one.file, phrases.number(one.line), one.reason) for one in first])
+            self.refused.fill([(one.file, phrases.number(one.line), in_words(one.reason)) for one in first])
             self._tell_count(len(first), self.run.refused, "refused.csv")
         else:
             self._stack.setCurrentWidget(self.lines)
             self.lines.fill([])
-            asked = p.ReadLargest(self.run.out, STATUS[place], self._payee)
+            asked = p.ReadLargest(self.run.out, STATUS[place], self._payee, self._sought)
             self._tasks.ask(asked, key="royalty lines", done=self._show_lines, failed=self._failed)
         self._selected()
+
+    def search(self, text: str) -> None:
+        """Lines are looked for in the whole run, the rest in what is listed."""
+        again = self._sought != text.strip()
+        self._sought = text.strip()
+        for table in (self.payees, self.refused):
+            table.seek(text)
+        if again and self.views.checkedId() in STATUS:
+            self.show_view(self.views.checkedId())
 
     def show_lines_of_payee(self) -> None:
         if (payee := self._chosen_payee()) is not None:
@@ -268,7 +279,7 @@ class RoyaltyResults(QFrame):
     def _why(self, line: p.RoyaltyLine) -> str:
         """Why the money of a line stands where it does."""
         if line.reason:
-            return self.tr("no source explains it") if line.reason == "unattributed" else line.reason
+            return self.tr("no source explains it") if line.reason == "unattributed" else in_words(line.reason)
         return {
             "attribution": self.tr("by attribution"),
             "equal share": self.tr("an equal share"),

@@ -82,7 +82,7 @@ class SharesPanel(QFrame):
         self.card = SourceCard()
         self.excluded = Excluded()
         self.limits = Limits()
-        foot = Scrolled(self.card, self.excluded, self.limits, self._about)
+        foot = Scrolled(self.card, self.excluded, self._about, self.limits)
         foot.setMinimumHeight(LEAST_FOOT)
         foot.setAccessibleName(self.tr("About the chosen source and this report"))
         stacked(
@@ -171,8 +171,11 @@ class SharesPanel(QFrame):
         ]
         coverage = report.engine.parameters.get("interval")
         if isinstance(coverage, int | float):
-            aim = self.tr("Intervals aim at {p} coverage.").format(p=phrases.percent(round(coverage * 1_000_000)))
-            lines.append(aim)
+            words = self.tr(
+                "A share is how much of this track a source explains. The range in brackets aims to hold the true "
+                "share in {p} of cases. p: how often unrelated music comes as close by chance."
+            )
+            lines.insert(0, words.format(p=phrases.percent(round(coverage * 1_000_000))))
         return lines
 
     def show_source(self, track_id: str) -> None:

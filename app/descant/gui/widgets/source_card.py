@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from descant.catalog.identifiers import checked
-from descant.gui import phrases
-from descant.gui.languages import joined
+from descant.gui import paths, phrases
+from descant.gui.languages import joined, worded
 from descant.gui.models.contributions import Row
+from descant.gui.terms import term
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, stacked
@@ -89,7 +90,7 @@ class SourceCard(QFrame):
         alike = phrases.alike(row.aspects)
         self._alike.setText(alike)
         self._alike.setVisible(bool(alike))
-        self._path.set_whole(row.path)
+        self._path.set_whole(paths.short(row.path), row.path)
         self._none.setVisible(not row.owners and bool(row.path))
         self._path.setVisible(bool(row.path))
         for at, (name, role, share) in enumerate(self._owners):
@@ -99,9 +100,10 @@ class SourceCard(QFrame):
             if there:
                 owner = row.owners[at]
                 name.set_whole(owner.name)
-                role.setText(shown(f"{owner.role}, {owner.right}", MOST_ROLE))
+                role.setText(worded(shown, joined(", ", (term(owner.role), term(owner.right))), MOST_ROLE))
                 share.setText(phrases.percent(owner.share_ppm))
-        said = [shown(f"{o.name}, {o.role}, {phrases.percent(o.share_ppm)}") for o in row.owners[:MOST_OWNERS]]
+        owners = row.owners[:MOST_OWNERS]
+        said = [joined(", ", (shown(o.name), term(o.role), phrases.percent(o.share_ppm))) for o in owners]
         said += [*also, *([alike] if alike else [])]
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(joined("; ", said))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
@@ -118,7 +119,7 @@ class SplitPanel(QFrame):
                     names.get(a.recipient, a.recipient) if a.reason else a.recipient,
                     a.ipi,
                     self._percent(a.ppm),
-                    a.reason,
+                    joined("; ", map(in_words, a.reason.split("; "))),
                 )
                 for a in made.parts
             ]

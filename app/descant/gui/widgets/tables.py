@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from descant.gui import phrases
-from descant.gui.languages import joined, said_again
+from descant.gui.languages import joined, news, said_again
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
@@ -30,6 +31,7 @@ class Table(QTableWidget):
         super().__init__(0, len(columns))
         self.numbers: frozenset[int] = frozenset()
         """Columns of figures, which stand to the right."""
+        self._sought: tuple[str, ...] = ()
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([heading for heading, _ in columns])
         self.verticalHeader().hide()
@@ -45,8 +47,15 @@ class Table(QTableWidget):
         fixed, stretch = QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch
         for column, (_, width) in enumerate(columns):
             header.setSectionResizeMode(column, fixed if width else stretch)
+        self._widths = [width for _, width in columns]
+        self._make_room()
+        news.changed.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """A column is as wide as it is to be, or as its heading, whatever the language."""
+        for column, width in enumerate(self._widths):
             if width:
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
 
     @said_again
     def fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]] | None = None) -> None:
@@ -59,6 +68,18 @@ class Table(QTableWidget):
                 if column in self.numbers:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
+        self.seek(" ".join(self._sought))
+
+    def seek(self, text: str) -> int:
+        """Shows the rows in which all these words stand, and returns how many those are."""
+        self._sought = tuple(text.casefold().split())
+        found = 0
+        for row in range(self.rowCount()):
+            said = " ".join(item.text() for item in map(partial(self.item, row), range(self.columnCount())) if item)
+            fits = all(word in said.casefold() for word in self._sought)
+            self.setRowHidden(row, not fits)
+            found += fits
+        return found
 
     def align_right(self, *columns: int) -> None:
         """Columns of figures, their headings too."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from descant.catalog.tracks import Tags, Track
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
-from descant.gui import phrases
+from descant.gui import paths, phrases
+from descant.gui.engine_words import told
 from descant.gui.identifier_words import ISRC, ISWC
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.waveform import Waveform
@@ -129,7 +130,7 @@ class TrackDetails(QFrame):
         self.isrc.setText(shown(tags.isrc))
         self.iswc.setText(shown(tags.iswc))
         self.owners.show_owners(tags.owners)
-        self.place.set_whole(track.path)
+        self.place.set_whole(paths.short(track.path), track.path)
         self._facts.setText("\n".join(shown(line, MOST_LINE) for line in self._known(track)))
         if not same:
             self.find_file.hide()
@@ -160,7 +161,7 @@ class TrackDetails(QFrame):
 
         def not_drawn(trouble: m.Trouble) -> None:
             if self.track is not None and self.track.id == track.id:
-                self.wave.set_picture(None, trouble.cause)
+                self.wave.set_picture(None, told(trouble))
                 self.find_file.show()
 
         self._pictures.get(track.path, "catalog details", drawn, not_drawn)

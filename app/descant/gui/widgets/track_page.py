@@ -14,7 +14,7 @@ from descant.engine.listening_messages import Compared, SpanPair
 from descant.engine.messages import Picture, Trouble
 from descant.engine.server import trouble_of
 from descant.errors import DescantError
-from descant.gui import phrases
+from descant.gui import paths, phrases
 from descant.gui.engine_words import told
 from descant.gui.languages import joined
 from descant.gui.models import alignment
@@ -62,6 +62,8 @@ class TrackPage(QWidget):
         self._where = where
         self._entry: Entry | None = None
         self._leg = HEADLINE
+        self._undrawn = False
+        """Whether the track's file cannot be drawn."""
         self.view: Report | None = None
         """The report that is shown, as the leg has it."""
         self.panes = TrackPanes(listening)
@@ -142,6 +144,7 @@ class TrackPage(QWidget):
             self._show_state(entry)
 
     def _draw(self, entry: Entry) -> None:
+        self._undrawn = False
         self.panes.draw(entry.audio, entry.report.query.duration_s if entry.report is not None else 0.0)
         self.evidence.set_query_picture(None)
         if entry.audio:
@@ -157,14 +160,20 @@ class TrackPage(QWidget):
             self.outlined.emit(self._entry)
 
     def _not_drawn(self, trouble: Trouble) -> None:
-        self.panes.show_trouble(trouble)
+        """Of an analysis that failed the notice says why."""
+        self._undrawn = True
+        if self._entry is not None and self._entry.state == "failed":
+            self.panes.show_drawings(False)
+        else:
+            self.panes.show_trouble(trouble)
 
     def _show_state(self, entry: Entry) -> None:
-        self._facts.set_whole(entry.path)
+        self._facts.set_whole(paths.short(entry.path), entry.path)
         self._verdict.setText("")
         self._declared.show_declarations(())
         if entry.state in ("failed", "unreadable") and entry.trouble is not None:
             self.notice.tell(entry.trouble, about="entry")
+            self.panes.show_drawings(not self._undrawn and bool(entry.audio))
             unread = entry.state == "unreadable"
             words = self.tr("No report can be read from this file.") if unread else ""
             self.panes.show_status(words or self.tr("This track could not be analysed."))

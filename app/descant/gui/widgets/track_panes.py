@@ -179,6 +179,7 @@ class TrackPanes(QFrame):
     def draw(self, path: str, duration: float) -> None:
         """Another track. path: "" where there is no file to draw. duration: 0 where it is not known yet."""
         self._path, self._picture = path, None
+        self.show_drawings(True)
         note = self.tr("Drawing …") if path else ""
         self.axis.reset(duration)
         self.wave.set_picture(None, note)
@@ -197,6 +198,11 @@ class TrackPanes(QFrame):
         """There is nothing to draw, and this is why."""
         self.wave.set_picture(None, in_words(trouble.cause))
         self.spectrogram.set_picture(None, in_words(trouble.remedy))
+
+    def show_drawings(self, there: bool) -> None:
+        """Whether there is anything to draw, or will be."""
+        for pane in (self.ruler, self.wave, self.spectrogram):
+            pane.setVisible(there)
 
     def _show_spectrogram(self) -> None:
         if self._picture is None:
