@@ -30,6 +30,11 @@ def log_folder() -> Path:
     return user_data() / "log" if os.environ.get("DESCANT_HOME") else _own(platformdirs.user_log_path)
 
 
+def cache_folder() -> Path:
+    """What can be made again."""
+    return user_data() / "cache" if os.environ.get("DESCANT_HOME") else _own(platformdirs.user_cache_path)
+
+
 def _own(folder: Callable[..., Path]) -> Path:
     with contextlib.suppress(RuntimeError, KeyError):  # neither HOME nor an entry among the system's accounts
         found = folder("Descant", appauthor=False)

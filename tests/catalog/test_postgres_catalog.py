@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from made_up_catalog import MadeUpEncoder, frames, log_of, new_track, owner, rep
 
 from descant.catalog.features import quantised
 from descant.catalog.postgres import segment_keys
+from descant.catalog.search import lists
+from descant.catalog.search.lists import ListsIndex
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Only, Tags
 from descant.errors import CatalogError
@@ -94,6 +97,7 @@ def test_finds_the_same_segments(pair: tuple[Catalog, Catalog]) -> None:
 
 def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segment_keys, "GRAPH_FROM", 200)
+    monkeypatch.setattr(lists, "available", lambda: False)
     with Catalog.open(postgres_url, create=True) as catalog:
         for number in range(60):
             catalog.add(new_track(number, segments=20))
@@ -119,6 +123,65 @@ def test_keys_in_the_graph_find_what_exact_search_finds(postgres_url: str, monke
             reader.search.exact_under = 100
             again = reader.nearest("recording", queries, 5)
         assert np.array_equal(again.segment, gone.segment)
+
+
+needs_lists = pytest.mark.skipif(not lists.available(), reason="faiss is not used here")
+
+
+def _lists_of(catalog: Catalog) -> ListsIndex:
+    held = catalog.search.indexes["recording"]._rest  # type: ignore[attr-defined]
+    assert isinstance(held, ListsIndex)
+    return held
+
+
+@needs_lists
+def test_lists_follow_the_catalog_and_are_kept(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Catalog.open(postgres_url, create=True) as catalog:
+        for number in range(60):
+            catalog.add(new_track(number, segments=20))
+        queries = unit_rows(3, 20, 16)  # those of track 3
+        exact = catalog.nearest("recording", queries, 5)
+        catalog.search.exact_under = 100
+        by_lists = catalog.nearest("recording", queries, 5)
+        assert by_lists.by_codes
+        assert len(_lists_of(catalog)) == 1200
+        assert np.array_equal(by_lists.track[:, 0], exact.track[:, 0])
+        catalog.add(new_track(61, segments=20))
+        found = catalog.nearest("recording", unit_rows(61, 20, 16), 1)
+        named = [found.track_ids[n] for n in found.track.ravel()]
+        assert named.count(catalog.tracks(order="added")[-1].id) > 15
+        gone = exact.track_ids[int(exact.track[0, 0])]
+        catalog.remove([gone])
+        after = catalog.nearest("recording", queries, 5)
+        assert gone not in after.track_ids
+    taught = []
+    monkeypatch.setattr(ListsIndex, "teach", lambda *given: taught.append(given))
+    with Catalog.open(postgres_url) as reader:  # takes what was kept, and what came since
+        reader.search.exact_under = 100
+        again = reader.nearest("recording", queries, 5)
+        assert not taught
+        assert len(_lists_of(reader)) == 1220
+    assert np.array_equal(again.segment, after.segment)
+
+
+@needs_lists
+def test_kept_lists_of_other_vectors_are_not_taken(postgres_url: str) -> None:
+    with Catalog.open(postgres_url, create=True) as catalog:
+        for number in range(60):
+            catalog.add(new_track(number, segments=20))
+        catalog.search.exact_under = 100
+        catalog.nearest("recording", unit_rows(3, 20, 16), 5)
+        vectors = np.ascontiguousarray(unit_rows(99, 20, 16), "<f2").tobytes()
+        with catalog.connection.change() as (db, _):
+            db.execute(
+                "UPDATE vectors SET data = ?, sha256 = ? WHERE track = (SELECT min(track) FROM vectors)",
+                (vectors, hashlib.sha256(vectors).hexdigest()),
+            )
+    with Catalog.open(postgres_url) as reader:
+        reader.search.exact_under = 100
+        found = reader.nearest("recording", unit_rows(99, 20, 16), 1)
+        named = [found.track_ids[n] for n in found.track.ravel()]
+        assert named.count(reader.tracks(order="added")[0].id) > 10
 
 
 def test_damage_is_found_and_mended(postgres_url: str) -> None:

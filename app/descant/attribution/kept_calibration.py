@@ -1,4 +1,5 @@
-"""A catalog's calibration, kept in the catalog and brought up to date as tracks come and go.
+"""A catalog's calibration, kept in the catalog and brought up to date as tracks come and go; where it takes nothing
+from whoever asks (a reader of a shared one), in this person's cache.
 
 It is measured when an analysis first needs it. In a catalog of up to FEW_TRACKS a track more is then compared with the
 cohort's queries by itself, and a track less is taken out; a larger one is measured anew once it has grown or shrunk by
@@ -28,6 +29,7 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.scoring import SCORING, Background, LegScores
 from descant.attribution.significance import NullDistribution
 from descant.attribution.unrelated import Learnt
+from descant.catalog import kept_here
 from descant.catalog.store import Catalog
 from descant.encoders.base import LEGS, Leg
 from descant.errors import CatalogError
@@ -97,14 +99,17 @@ def calibrate(
         "cohort": cohort.sha256,
         "candidates": settings.candidates,
     }
-    kept = _load(catalog, basis)
+    stored, here = (
+        _read(catalog, basis, of) for of in (catalog.connection.get_blob, partial(kept_here.kept, catalog.connection))
+    )
     shipped, apart = ([leg for leg in legs if (leg.name in own) == by_folder] for by_folder in (False, True))
     counts = {leg.name: len(catalog.embedded(leg.name)) for leg in apart}
-    if kept and any(not _near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items()):
-        kept = None
     tracks = tuple(catalog.embedded(shipped[0].name)) if shipped else ()
-    if kept and _covers(kept, tracks):
-        return kept.calibration(learnt, settings.alpha)
+    usable = [one for one in (stored, here) if one and _usable(one, counts)]
+    for one in usable:
+        if _covers(one, tracks):
+            return one.calibration(learnt, settings.alpha)
+    kept = max(usable, key=lambda one: len(set(one.tracks).intersection(tracks)), default=None)
     ask = partial(answers, prepared, shipped, cohort.queries(), settings, progress=progress, cancel=cancel)
     with threadpool_limits(limits=1, user_api="blas"):
         if kept and kept.tracks and len(tracks) <= FEW_TRACKS and _near(kept.count, len(tracks), GROWN):
@@ -136,6 +141,10 @@ def _none(of: LegScores) -> LegScores:
     return replace(of, track_ids=(), z=of.z[:0], cosine=of.cosine[:0])
 
 
+def _usable(kept: Kept, counts: Mapping[Leg, int]) -> bool:
+    return all(_near(kept.own[leg][0], count, RECALIBRATE) for leg, count in counts.items())
+
+
 def _covers(kept: Kept, tracks: tuple[str, ...]) -> bool:
     return set(kept.tracks) == set(tracks) if kept.tracks else _near(kept.count, len(tracks), RECALIBRATE)
 
@@ -148,18 +157,21 @@ def _near(known: int, count: int, most: float) -> bool:
 
 
 def _store(catalog: Catalog, kept: Kept) -> None:
-    """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it, as is so
-    where nothing can be written, and while a long import holds the lock."""
+    """Keeps it in the catalog, also in one that is open for reading: or else every analysis would measure it. Where
+    that takes nothing (from a reader, at a standby server, while a long import holds the lock), in this person's cache.
+    """
+    data = _to_bytes(kept)
     try:
-        catalog.connection.set_blob(BLOB, _to_bytes(kept))
+        catalog.connection.set_blob(BLOB, data)
     except CatalogError as error:
-        log.info("the calibration of %s is not kept: %s", catalog.place, error)
+        here = kept_here.keep(catalog.connection, BLOB, data)
+        log.info("the calibration of %s is kept %s: %s", catalog.place, "here" if here else "nowhere", error)
 
 
-def _load(catalog: Catalog, basis: Mapping[str, Any]) -> Kept | None:
+def _read(catalog: Catalog, basis: Mapping[str, Any], kept_as: Callable[[str], bytes | None]) -> Kept | None:
     """None where there is none, or none of this basis, or where it is damaged: it is measured again then."""
     try:
-        data = catalog.connection.get_blob(BLOB)
+        data = kept_as(BLOB)
         kept = _from_bytes(data) if data else None
     except (CatalogError, SafetensorError, ValueError, KeyError, TypeError, IndexError) as error:
         log.warning("the kept calibration of %s is measured anew: %s", catalog.place, error)

@@ -42,6 +42,26 @@ class Features(Protocol):
         """What names them in a message."""
 
 
+class _Connected(Protocol):
+    @property
+    def connection(self) -> Connection: ...
+
+
+_C = TypeVar("_C", bound="Connection | _Connected")
+
+
+def repeatable(method: Callable[Concatenate[_C, _P], _R]) -> Callable[Concatenate[_C, _P], _R]:
+    """A method, or a function of a connection, that reads one state, or stores all or nothing, and may therefore be
+    called again: see Connection.again."""
+
+    @functools.wraps(method)
+    def repeated(self: _C, *args: _P.args, **named: _P.kwargs) -> _R:
+        connection = self if isinstance(self, Connection) else self.connection
+        return connection.again(lambda: method(self, *args, **named))
+
+    return cast("Callable[Concatenate[_C, _P], _R]", repeated)
+
+
 class Connection(ABC):
     """The connection of one catalog, safe between threads: calls take turns. It knows nothing of tracks.
 
@@ -86,11 +106,13 @@ class Connection(ABC):
         with self.transaction() as db:
             yield db, sql.next_generation(db)
 
+    @repeatable
     def one(self, statement: str, *values: Any) -> Any:
         """The first row, or None."""
         with self.reading() as db:
             return db.execute(statement, values).fetchone()
 
+    @repeatable
     def all(self, statement: str, *values: Any) -> list[Any]:
         with self.reading() as db:
             return db.execute(statement, values).fetchall()
@@ -102,6 +124,7 @@ class Connection(ABC):
         """Grows with each change of tracks, whoever makes it."""
         return int(self._read(self.meta("generation") or "0"))
 
+    @repeatable
     def meta(self, key: str) -> str | None:
         with self.reading() as db:
             return sql.meta(db, key)
@@ -138,21 +161,3 @@ class Connection(ABC):
                 remedy="Restore the catalog from a backup.",
                 path=self.place,
             ) from error
-
-
-class _Connected(Protocol):
-    @property
-    def connection(self) -> Connection: ...
-
-
-_C = TypeVar("_C", bound=_Connected)
-
-
-def whole(method: Callable[Concatenate[_C, _P], _R]) -> Callable[Concatenate[_C, _P], _R]:
-    """A method that stores all or nothing, and may therefore be called again: see Connection.again."""
-
-    @functools.wraps(method)
-    def repeated(self: _C, *args: _P.args, **named: _P.kwargs) -> _R:
-        return self.connection.again(lambda: method(self, *args, **named))
-
-    return cast("Callable[Concatenate[_C, _P], _R]", repeated)

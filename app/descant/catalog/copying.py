@@ -65,6 +65,12 @@ def copy(source: Catalog, target: Catalog, *, progress: Progress = silent, cance
     Raises CatalogError where the target holds something else, the source is damaged, or the two are not the same in the
     end; Cancelled.
     """
+    copied = source.connection.again(partial(_copied, source, target, progress, cancel))
+    target.search.update_indexes(progress=progress, cancel=cancel)
+    return copied
+
+
+def _copied(source: Catalog, target: Catalog, progress: Progress, cancel: CancelToken | None) -> Copied:
     with source.connection.snapshot() as db:
         state = json.dumps([source.snapshot().merkle_root, sql.last_entry(db), source.connection.generation])
         _begin(target, state)
@@ -87,7 +93,6 @@ def copy(source: Catalog, target: Catalog, *, progress: Progress = silent, cance
     with target.connection.transaction() as db:
         db.execute("DELETE FROM meta WHERE key = ?", (_MARK,))
         sql.append_log(db, "copied", {"merkle_root": ours.merkle_root, "tracks": ours.tracks})
-    target.search.update_indexes(progress=progress, cancel=cancel)
     return Copied(ours.tracks, ours.merkle_root, tuple(lost))
 
 
@@ -152,10 +157,13 @@ def _store(source: Catalog, target: Catalog, table: str, rows: list[dict[str, An
     if table == "blobs":
         rows = [row for row in rows if not row["name"].startswith("keys/")]  # they go with an index
     with target.connection.transaction() as db:
+        if table == "rights_changes":
+            rows = [{**row, "undone_by": None} for row in rows]  # the later change is not there yet
+        if rows:
+            columns = list(rows[0])
+            insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({sql.marks(columns)})"
+            db.executemany(insert, [tuple(row.values()) for row in rows])
         for row in rows:
-            if table == "rights_changes":
-                row = {**row, "undone_by": None}  # the later change is not there yet
-            db.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({sql.marks(list(row))})", tuple(row.values()))
             if table == "tracks" and row["features_bytes"]:
                 try:
                     data = source.connection.features.read(row["id"])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from descant.catalog import labels, sql
-from descant.catalog.connection import Connection, whole
+from descant.catalog.connection import Connection, repeatable
 from descant.catalog.database import Database
 from descant.catalog.declarations import model as declarations
 from descant.catalog.declarations.model import Declaration
@@ -101,7 +101,7 @@ class Files:
 
     # Changing ---------------------------------------------------------------------------------------------------------
 
-    @whole
+    @repeatable
     def note(
         self,
         path: str,

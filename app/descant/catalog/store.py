@@ -16,7 +16,7 @@ import numpy as np
 
 from descant.audio.frames import Frames
 from descant.catalog import chain, features, inspection, labels, schema, sql
-from descant.catalog.connection import Connection, whole
+from descant.catalog.connection import Connection, repeatable
 from descant.catalog.files import Files, note
 from descant.catalog.folder_connection import FolderConnection
 from descant.catalog.merkle import InclusionProof, MerkleTree
@@ -95,7 +95,7 @@ class Catalog:
 
     # Adding and changing --------------------------------------------------------------------------------------------
 
-    @whole
+    @repeatable
     def add(self, new: NewTrack) -> str:
         """Stores a track whole or not at all, durably, and returns its id. Odd metadata is no reason to refuse.
 
@@ -140,21 +140,21 @@ class Catalog:
             raise
         return track_id
 
-    @whole
+    @repeatable
     def set_embedding(self, track_id: str, leg: Leg, embedding: Embedding, version: str) -> None:
         """Replaces the vectors of a leg, after its encoder has changed or they were damaged."""
         _check(leg, embedding)
         with self.connection.change() as (db, generation):
             stored.put(db, sql.number(db, track_id), leg, embedding, version, generation)
 
-    @whole
+    @repeatable
     def relabel(self, track_id: str, tags: Tags) -> None:
         """Gives a track exactly these tags and owners. Owners of the work are those of all its recordings."""
         with self.connection.change() as (db, _):
             labels.relabel(db, sql.number(db, track_id), tags)
             sql.append_log(db, "relabel", {"track": track_id, "title": tags.title, "artist": tags.artist})
 
-    @whole
+    @repeatable
     def remove(self, ids: Sequence[str]) -> int:
         """Removes tracks, all or none, and returns how many. Raises CatalogError for an id that is not there."""
         ids = list(dict.fromkeys(ids))
@@ -173,16 +173,19 @@ class Catalog:
 
     # What is there --------------------------------------------------------------------------------------------------
 
+    @repeatable
     def track(self, track_id: str) -> Track:
         """Raises CatalogError where there is no such track."""
         with self.connection.reading() as db:
             return sql.track(db, track_id)
 
+    @repeatable
     def tracks_by_id(self, ids: Sequence[str]) -> list[Track]:
         """The tracks of these ids in their order; ids that are not there are left out."""
         with self.connection.reading() as db:
             return sql.tracks_by_id(db, ids)
 
+    @repeatable
     def tracks(
         self,
         *,
@@ -202,6 +205,7 @@ class Catalog:
         with self.connection.reading() as db:
             return sql.tracks(db, text, limit, offset, order, descending, only)
 
+    @repeatable
     def count(self, text: str = "", only: Only = "") -> int:
         with self.connection.reading() as db:
             return sql.count(db, text, only)
@@ -251,7 +255,7 @@ class Catalog:
         """The version of the encoder whose vectors are searched ("" before any)."""
         return self.connection.meta(f"view/{leg}") or ""
 
-    @whole
+    @repeatable
     def set_encoder(self, leg: Leg, version: str, about: Mapping[str, str] | None) -> None:
         """Searches from now on only the vectors of this version of an encoder, and keeps a note of what it is.
 
@@ -284,6 +288,7 @@ class Catalog:
                     path=self.place,
                 )
 
+    @repeatable
     def outdated(self, versions: Mapping[Leg, str]) -> list[str]:
         """Ids of tracks that lack vectors of these versions."""
         with self.connection.reading() as db:
@@ -291,6 +296,7 @@ class Catalog:
 
     # Proofs ----------------------------------------------------------------------------------------
 
+    @repeatable
     def merkle_tree(self) -> MerkleTree:
         """Over all tracks: changes with audio and vectors, not with tags. See chain."""
         with self.connection.snapshot() as db:
@@ -304,12 +310,14 @@ class Catalog:
         tree = self.merkle_tree()
         return Snapshot(tree.root, tree.size)
 
+    @repeatable
     def log_entry(self, snapshot: str) -> str | None:
         """SHA-256 of the audit log's last entry, by which a certificate says before when it was not made; None where
         the catalog is not (or no longer) in the state that this snapshot's hash names, or nothing was logged."""
         with self.connection.snapshot() as db:
             return sql.last_entry(db) if self.snapshot().merkle_root == snapshot else None
 
+    @repeatable
     def proof(self, tree: MerkleTree, track_id: str) -> InclusionProof | None:
         """That a track is in a tree of this catalog; None where it is not, or has changed since."""
         with self.connection.reading() as db:

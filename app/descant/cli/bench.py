@@ -104,10 +104,17 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     scale.add_argument("--segments", type=count, metavar="N", default=36, help="of a track and leg (default: 36)")
     scale.add_argument("--queries", type=count, metavar="N", default=20, help="to ask of both (default: 20)")
     scale.add_argument(
-        "--brute", type=count, metavar="N", default=5, help="of them compared with everything (default: 5)"
+        "--brute", type=int, metavar="N", default=5, help="of them compared with everything (default: 5)"
     )
     scale.add_argument(
         "--postgres", action="store_true", help="compare the large one with itself in a PostgreSQL server (Linux)"
+    )
+    scale.add_argument(
+        "--graph", action="store_true", help="with --postgres: by pgvector's graph instead of lists in memory"
+    )
+    scale.add_argument("--no-folder", action="store_true", help="with --postgres: do not ask the folder")
+    scale.add_argument(
+        "--readers", type=count, action="append", metavar="N", help="with --postgres: N programs ask at once (again)"
     )
     scale.add_argument("--leg", action="append", choices=LEGS, help="this leg alone (can be given again)")
     bench_window.register(kinds)
@@ -147,7 +154,8 @@ def run_scale(args: argparse.Namespace, setup: Setup) -> Result:
         from descant.bench import shared
 
         made = {"tracks": args.tracks, "segments": args.segments, "count": args.queries, "brute": args.brute}
-        return shared.run(args.folder, setup, **made, legs=args.leg or LEGS)
+        kind = {"folder_too": not args.no_folder, "graph": args.graph, "readers": args.readers or ()}
+        return shared.run(args.folder, setup, **made, **kind, legs=args.leg or LEGS)
     from descant.bench.scale import run
 
     sizes = {"tracks": args.tracks, "small": args.small, "segments": args.segments, "count": args.queries}
@@ -172,8 +180,9 @@ def run_table(args: argparse.Namespace) -> int:
 POSITIONAL = ("manifest", "manifests", "folder")
 OPTIONS = (
     *("distractors", "catalog", "tracks", "small", "segments", "queries", "excerpts", "seconds", "files", "device"),
-    *("workers", "brute", "leg", "reports"),
+    *("workers", "brute", "leg", "reports", "readers"),
 )
+FLAGS = ("postgres", "graph", "no_folder")
 
 
 def _measured(measure: Measure) -> Run:
@@ -240,7 +249,7 @@ def _command(args: argparse.Namespace) -> str:
         for one in value if isinstance(value, list) else [value]:
             if one and one != "auto":
                 words += [f"--{name}", word(one)]
-    return " ".join([*words, *(["--postgres"] if getattr(args, "postgres", False) else [])])
+    return " ".join([*words, *(f"--{name.replace('_', '-')}" for name in FLAGS if getattr(args, name, False))])
 
 
 def _show(result: Result, out: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from descant.catalog.connection import repeatable
 from descant.catalog.database import Database
 from descant.catalog.sql import marks, no_track, runs
 from descant.catalog.tags.stored import text
@@ -29,6 +30,7 @@ same kind. Where such a decision is undone, they are open again."""
 _PROPOSED: Final = "p.n, p.track, p.recording, p.target, t.kind, p.score, p.reason"
 
 
+@repeatable
 def proposals(rights: Rights, *, limit: int = 200, offset: int = 0, least: float = 0.0) -> ProposalPage:
     """Open proposals, the surest first. least: of the score."""
     with rights.connection.snapshot() as db:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Literal, TypeVar
 
 from descant.apportionment import apportioned_exactly
-from descant.catalog.connection import Connection
+from descant.catalog.connection import Connection, repeatable
 from descant.catalog.database import Database
 from descant.catalog.identifiers import normal_ipi_base, normal_ipi_name
 from descant.catalog.sql import marks, runs
@@ -44,6 +44,7 @@ class _Links:
     works: tuple[int, ...]
 
 
+@repeatable
 def with_rights(connection: Connection, tracks: Sequence[Track]) -> tuple[list[Track], frozenset[str]]:
     """The tracks with the owners of today, and the ids of those whose tags name others."""
     with connection.snapshot() as db:
@@ -54,6 +55,7 @@ def with_rights(connection: Connection, tracks: Sequence[Track]) -> tuple[list[T
     return [_owned(track, found.get(track.id, ())) for track in tracks], differing
 
 
+@repeatable
 def works_of(connection: Connection, tracks: Sequence[Track]) -> dict[str, tuple[NamedWork, ...]]:
     """Track id → the works it records: those it is linked with, else what its file's ISWC names; only where there are
     any."""
@@ -69,6 +71,7 @@ def works_of(connection: Connection, tracks: Sequence[Track]) -> dict[str, tuple
     return {t.id: found for t in tracks if (found := works.get(t.id) or said[t.id])}
 
 
+@repeatable
 def rights_of(connection: Connection, track: Track) -> TrackRights:
     """What a track is linked with, and its owners by that; those of its tags for a right of which nothing is known."""
     with connection.snapshot() as db:

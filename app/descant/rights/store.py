@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from descant.catalog.connection import Connection
+from descant.catalog.connection import Connection, repeatable
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.rights import history, listing, tables
@@ -152,6 +152,7 @@ class Rights:
 
     # Reading --------------------------------------------------------------------------------------------------------
 
+    @repeatable
     def page(
         self,
         kind: Kind,
@@ -170,10 +171,12 @@ class Rights:
                 db, kind, text, limit=limit, offset=offset, order=order, descending=descending, odd=odd, party=party
             )
 
+    @repeatable
     def parties(self, text: str = "", *, limit: int = 200, offset: int = 0) -> PartyPage:
         with self.connection.snapshot() as db:
             return listing.parties(db, text, limit=limit, offset=offset)
 
+    @repeatable
     def details(self, number: int) -> Details:
         """A work, recording or agreement whole. Raises DescantError where there is none."""
         with self.connection.snapshot() as db:
@@ -199,11 +202,13 @@ class Rights:
                 tuple(history.of_record(db, number)),
             )
 
+    @repeatable
     def record(self, kind: type[_R], number: int) -> _R:
         """Raises DescantError where there is none of this kind."""
         with self.connection.reading() as db:
             return tables.current(db, kind, number)
 
+    @repeatable
     def find(self, record: Record) -> int:
         """The number of the stored record that this one is a state of; 0 for none."""
         with self.connection.reading() as db:
@@ -224,17 +229,20 @@ class Rights:
                 yield number, unpack(kind, data)
             done = rows[-1][0]
 
+    @repeatable
     def origin_of(self, number: int) -> Origin:
         """Where what is known of a record today comes from."""
         with self.connection.reading() as db:
             found = tables.stored(db, number)
             return history.get(db, found.change).origin if found else Origin()
 
+    @repeatable
     def history(self, *, limit: int = 200, offset: int = 0) -> list[Change]:
         """All changes, the newest first."""
         with self.connection.snapshot() as db:
             return history.page(db, limit, offset)
 
+    @repeatable
     def change(self, number: int) -> Change:
         """Raises DescantError where there is no such change."""
         with self.connection.reading() as db:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from descant.catalog import features, inspection, sql
+from descant.catalog.connection import repeatable
 from descant.catalog.database import Database
 from descant.catalog.postgres.connection import PostgresConnection
 from descant.catalog.postgres.segment_keys import KeyIndex
@@ -26,6 +27,7 @@ class PostgresCatalog(Catalog):
     def __init__(self, address: str, *, write: bool, create: bool, settings: Settings) -> None:
         super().__init__(PostgresConnection(address_of(address), write=write, create=create), settings, KeyIndex)
 
+    @repeatable
     def stats(self) -> Stats:
         with self.connection.reading() as db:
             tracks, segments, seconds, _ = sql.stats(db)
@@ -35,6 +37,7 @@ class PostgresCatalog(Catalog):
             ).fetchone()[0]
         return Stats(tracks, segments, seconds, int(size))
 
+    @repeatable
     def check(self, cancel: CancelToken | None = None) -> list[Problem]:
         """As in a folder; what the database holds itself to (references, pages' checksums) is its own to check."""
         with self.connection.snapshot() as db:

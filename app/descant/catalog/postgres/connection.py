@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import selectors
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
@@ -98,7 +99,7 @@ class PostgresConnection(Connection):
         super().__init__(address.shown)
         self.address, self._write, self._closed = address, write, False
         self.features = RowFeatures(self)
-        self._inside = False  # a transaction, in the turn
+        self._inside: int | None = None  # thread that is in a transaction, in its turn
         self._streams, self._used = 0, time.monotonic()
         self._db = self._connected(create=create)
 
@@ -150,21 +151,21 @@ class PostgresConnection(Connection):
     @contextlib.contextmanager
     def reading(self) -> Iterator[PostgresDatabase]:
         with self.turn, self._told():
-            yield self._db if self._inside else self._alive()
+            yield self._db if self._inside is not None else self._alive()
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[PostgresDatabase]:
         with self.turn, self._told():
-            if self._inside:
+            if self._inside is not None:
                 yield self._db
                 return
             db = self._alive()
             db.psycopg.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            self._inside = True
+            self._inside = threading.get_ident()
             try:
                 yield db
             finally:
-                self._inside = False
+                self._inside = None
                 with contextlib.suppress(*_LOST):
                     db.psycopg.execute("ROLLBACK")
 
@@ -176,7 +177,7 @@ class PostgresConnection(Connection):
             db = self._alive()
             later = _Later(db, self.user)
             db.psycopg.execute("BEGIN")
-            self._inside = True
+            self._inside = threading.get_ident()
             try:
                 db.shared = later
                 yield db
@@ -188,7 +189,7 @@ class PostgresConnection(Connection):
                     db.psycopg.execute("ROLLBACK")
                 raise
             finally:
-                self._inside, db.shared = False, None
+                self._inside, db.shared = None, None
 
     def _commit(self, db: PostgresDatabase, number: str) -> None:
         """Where the connection is lost in the very commit, the server is asked what became of it."""
@@ -215,17 +216,11 @@ class PostgresConnection(Connection):
             try:
                 return work()
             except Interrupted as error:
-                if trial == TRIES - 1 or self._inside:
-                    raise
+                if trial == TRIES - 1 or self._inside == threading.get_ident():
+                    raise  # what is whole is the transaction
                 log.info("tried again: %s", error)
                 time.sleep(WAIT_S * 2**trial)
         raise AssertionError
-
-    def one(self, statement: str, *values: Any) -> Any:
-        return self.again(lambda: super(PostgresConnection, self).one(statement, *values))
-
-    def all(self, statement: str, *values: Any) -> list[Any]:
-        return self.again(lambda: super(PostgresConnection, self).all(statement, *values))
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

@@ -1,9 +1,9 @@
-"""The index of one leg in PostgreSQL: exact while the catalog is small, then by keys, in pgvector's graph once they are
-many.
+"""The index of one leg in PostgreSQL: exact while the catalog is small, then by keys: by lists in the program's memory
+(search.lists), or where these cannot be used by pgvector's graph, once keys are many.
 
-A key is the code of a segment (search.projection). What has no key in the graph is compared with in memory, so that
-whoever searches finds what was stored a moment ago; `grow`, which whoever added calls, makes the keys that are missing.
-Keys belong to vectors and go with them.
+A key is the code of a segment (search.projection). Lists follow the table of vectors and are kept in the person's
+cache. What has no key in the graph is compared with in memory. So whoever searches finds what was stored a moment ago.
+`grow`, which whoever added calls, makes the keys that the graph lacks. Keys belong to vectors and go with them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,13 @@ from numpy.typing import NDArray
 
 from descant.catalog import sql
 from descant.catalog.database import Database
+from descant.catalog.postgres import kept_lists
 from descant.catalog.postgres.connection import PostgresConnection
+from descant.catalog.postgres.kept_lists import KeptLists
 from descant.catalog.postgres.schema import KEY_DIM
+from descant.catalog.search import lists
 from descant.catalog.search.exact import ExactIndex, Labels, Vectors
+from descant.catalog.search.lists import ListsIndex, taught_by
 from descant.catalog.search.projection import SAMPLED_TRACKS, Codes, every_for, fitted
 from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.stored import CODES, StoredVectors, Table, safe_leg
@@ -27,10 +31,13 @@ from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, check, silent
 
 GRAPH_FROM = 400_000
-"""Keys of a leg from which pgvector's graph is asked; fewer are compared with in memory. 480 searches for 20 neighbours
-took .10 s of CPU in memory among 108,000 keys and .34 s among 400,000; the graph took .42 s among 108,000."""
+"""Keys of a leg from which pgvector's graph is asked where there are no lists; fewer are compared with in memory. 480
+searches for 20 neighbours took .10 s of CPU in memory among 108,000 keys and .34 s among 400,000; the graph took .42 s
+among 108,000."""
 TRACKS_AT_ONCE: Final = 500
 """Tracks whose keys are stored in one transaction, and whose vectors are fetched at once."""
+KEPT_AGAIN: Final = 1.02
+"""Lists are kept anew once they have grown by this."""
 BREADTH_LEAST: Final = 40
 """hnsw.ef_search: as search.hnsw has it, and pgvector's own default."""
 BREADTH_MOST: Final = 1000
@@ -41,20 +48,22 @@ BUILD_MEMORY: Final = "1GB"
 
 
 class KeyIndex:
-    """search.segment_search.SegmentIndex. Safe between threads."""
+    """search.segment_search.SegmentIndex. Safe between threads. use_lists, use_graph: where there is cause to."""
+
+    use_lists = use_graph = True
 
     def __init__(self, stored: StoredVectors, threads: int, exact_under: int, codes_most: int) -> None:
         assert isinstance(stored.connection, PostgresConnection)
         self.exact_under, self.codes_most = exact_under, codes_most
         self.generation, self.table = -1, Table([], np.empty(0, np.int64), np.empty(0, np.int64), "", 0)
-        self._stored, self._connection = stored, stored.connection
+        self._stored, self._connection, self._threads = stored, stored.connection, threads
         self._keys = f"segment_keys_{safe_leg(stored.leg)}"
         self._lock = SharedLock()
         self._codes: Codes | None = None
-        self._name = ""
-        self._rest = ExactIndex(0)
+        self._name = self._made_by = ""  # of the codes, and of those that `_rest` was made by
+        self._rest: ExactIndex | ListsIndex = ExactIndex(0)
         self._held: Labels = np.empty(0, np.int64)  # first labels of the tracks in `_rest`
-        self._counts: dict[int, int] = {}
+        self._kept = 0  # keys in the lists that this computer keeps
 
     @property
     def codes(self) -> Codes | None:
@@ -63,7 +72,7 @@ class KeyIndex:
 
     @property
     def keyed(self) -> int:
-        """Tracks that are found through the graph; the others are compared with exactly."""
+        """Tracks that are found through pgvector's graph; the others are in memory."""
         return len(self.table.first) - len(self._held)
 
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
@@ -84,16 +93,7 @@ class KeyIndex:
     def _nearest(self, keys: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]:
         """[Q, D] → labels and inner products [Q, k] by the graph."""
         labels, similarity = np.full((len(keys), k), -1, np.int64), np.full((len(keys), k), -1, np.float32)
-        asked = ["[" + ",".join(f"{number:.5g}" for number in key) + "]" for key in _padded(keys).tolist()]
-        with self._connection.snapshot() as db:
-            db.execute(f"SET LOCAL hnsw.ef_search = {min(BREADTH_MOST, max(BREADTH_LEAST, 2 * k))}")
-            rows = db.execute(
-                "SELECT asked.n, near.label, near.distance FROM unnest(CAST(? AS text[])) WITH ORDINALITY asked(key, n)"
-                f" CROSS JOIN LATERAL (SELECT label, key <#> CAST(asked.key AS halfvec({KEY_DIM})) AS distance"
-                f" FROM {self._keys} ORDER BY key <#> CAST(asked.key AS halfvec({KEY_DIM})) LIMIT ?) near"
-                " ORDER BY asked.n, near.distance",
-                (asked, k),
-            ).fetchall()
+        rows = self._connection.again(lambda: self._near_rows(keys, k))
         if rows:
             number, label, distance = (np.array(column) for column in zip(*rows, strict=True))
             begins = np.searchsorted(number, number)  # of each row, where those of its query begin
@@ -101,19 +101,36 @@ class KeyIndex:
             labels[number - 1, rank], similarity[number - 1, rank] = label, -distance
         return labels, np.clip(similarity, -1, 1)
 
+    def _near_rows(self, keys: Vectors, k: int) -> list[tuple[int, int, float]]:
+        asked = ["[" + ",".join(f"{number:.5g}" for number in key) + "]" for key in _padded(keys).tolist()]
+        with self._connection.snapshot() as db:
+            db.execute(f"SET LOCAL hnsw.ef_search = {min(BREADTH_MOST, max(BREADTH_LEAST, 2 * k))}")
+            return db.execute(
+                "SELECT asked.n, near.label, near.distance FROM unnest(CAST(? AS text[])) WITH ORDINALITY asked(key, n)"
+                f" CROSS JOIN LATERAL (SELECT label, key <#> CAST(asked.key AS halfvec({KEY_DIM})) AS distance"
+                f" FROM {self._keys} ORDER BY key <#> CAST(asked.key AS halfvec({KEY_DIM})) LIMIT ?) near"
+                " ORDER BY asked.n, near.distance",
+                (asked, k),
+            ).fetchall()
+
     # Keeping in step --------------------------------------------------------------------------------------------------
 
     def update(self, generation: int) -> None:
         """As LegIndex.update."""
         with self._lock.alone():
-            table, before, name = self._stored.table(), self.table, self._name
+            table, before = self._stored.table(), self.table
+            made_by = (before.version, before.dim, self._made_by, type(self._rest))
             self.generation, self.table = -1, table
-            self._codes, self._name = self._codes_for(table)
-            if (before.version, before.dim) != (table.version, table.dim) or name != self._name:
-                self._held = np.empty(0, np.int64)
-                self._rest = ExactIndex(self._codes.axes.shape[1] if self._codes else table.dim)
+            large = table.total > 0 and table.total >= self.exact_under
+            by_lists = large and self.use_lists and lists.available()
+            kept = self._kept_lists() if by_lists and not self._codes else None
+            self._codes, self._name = self._codes_for(table, kept) if large else (None, "")
+            kind = ListsIndex if by_lists else ExactIndex
+            same = made_by == (table.version, table.dim, self._name, kind)
+            if not same or (isinstance(self._rest, ListsIndex) and not self._fits(self._rest)):
+                self._begin_anew(kind, kept)
             keyed = np.empty(0, np.int64)
-            if self._codes and self._by_graph(table):
+            if not by_lists and self._by_graph(table):
                 rows = self._connection.all(
                     "SELECT first_label FROM vectors WHERE leg = ? AND version = ? AND keyed = ?",
                     self._stored.leg,
@@ -122,56 +139,99 @@ class KeyIndex:
                 )
                 keyed = np.array([row[0] for row in rows], np.int64)
             wanted = np.setdiff1d(table.first, keyed)
-            self._let_go(np.setdiff1d(self._held, wanted))
+            self._made_by = ""  # anew, where the connection is lost in the middle
+            self._let_go(before, np.setdiff1d(self._held, wanted))
             self._take_in(np.setdiff1d(wanted, self._held))
-            self._held, self.generation = wanted, generation
+            self._held, self._made_by, self.generation = wanted, self._name, generation
+            self._keep_lists()
 
     def _by_graph(self, table: Table) -> bool:
-        return self._codes is not None and table.codes(self._codes.every) >= GRAPH_FROM
+        return self.use_graph and self._codes is not None and table.codes(self._codes.every) >= GRAPH_FROM
 
-    def _codes_for(self, table: Table) -> tuple[Codes | None, str]:
+    def _codes_for(self, table: Table, kept: KeptLists | None) -> tuple[Codes, str]:
         """Those that keys were made by, or such as they will be, and their name."""
-        if not table.total or table.total < self.exact_under:
-            return None, ""
-        recorded = self._recorded(table)
-        if recorded:
+        if recorded := self._recorded(table):
             return recorded
-        if self._codes and self._codes.version == table.version:
-            return self._codes, self._name
+        every = every_for(table.total, self.codes_most)
+        for codes in (self._codes, kept.codes if kept else None):
+            if codes and self._of_table(codes, table) and codes.every >= every:
+                return codes, _name_of(codes)
         codes = self._fitted(table)
         return codes, _name_of(codes)
 
     def _recorded(self, table: Table) -> tuple[Codes, str] | None:
         codes = self._stored.codes()
-        told = (table.version, table.dim, table.pitch_classes)
-        if codes is None or (codes.version, len(codes.axes), codes.profile is not None) != told:
-            return None
-        return codes, _name_of(codes)
+        return (codes, _name_of(codes)) if codes and self._of_table(codes, table) else None
+
+    @staticmethod
+    def _of_table(codes: Codes, table: Table) -> bool:
+        told = (codes.version, len(codes.axes), codes.profile is not None)
+        return told == (table.version, table.dim, table.pitch_classes)
 
     def _fitted(self, table: Table) -> Codes:
         some = np.linspace(0, len(table.first) - 1, min(len(table.first), SAMPLED_TRACKS)).round().astype(np.int64)
         vectors = self._stored.sample(table.first[some])
         return fitted(table.version, vectors, every_for(table.total, self.codes_most), table.pitch_classes)
 
-    def _let_go(self, first: Labels) -> None:
-        gone = [np.arange(one, one + self._counts.pop(one)) for one in first.tolist()]
-        if gone:
-            self._rest.hide(np.concatenate(gone))
+    # What is in memory ------------------------------------------------------------------------------------------------
+
+    def _begin_anew(self, kind: type[ExactIndex | ListsIndex], kept: KeptLists | None) -> None:
+        """With nothing, or with what this computer kept, where it fits."""
+        self._held, self._kept = np.empty(0, np.int64), 0
+        if kind is ExactIndex:
+            self._rest = ExactIndex(self._codes.axes.shape[1] if self._codes else self.table.dim)
+        elif kept and _name_of(kept.codes) == self._name and self._fits(kept.lists):
+            self._rest, self._held, self._kept = kept.lists, kept.first, len(kept.lists)
+        else:
+            self._rest = ListsIndex(self._threads)
+
+    def _fits(self, held: ListsIndex) -> bool:
+        return self._codes is not None and held.fits(self.table.codes(self._codes.every))
+
+    def _kept_lists(self) -> KeptLists | None:
+        """Those of this computer, where no label in them means other vectors now."""
+        kept = kept_lists.kept(self._connection, self._stored.leg, self._threads)
+        if kept is None:
+            return None
+        first, hashes = kept_lists.hashes_of(self._connection, self._stored.leg, self.table.version)
+        _, ours, theirs = np.intersect1d(kept.first, first, assume_unique=True, return_indices=True)
+        return kept if np.array_equal(kept.hashes[ours], hashes[theirs]) else None
+
+    def _keep_lists(self) -> None:
+        held = self._rest
+        if isinstance(held, ListsIndex) and self._codes and len(held) > KEPT_AGAIN * self._kept:
+            first, hashes = kept_lists.hashes_of(self._connection, self._stored.leg, self.table.version)
+            kept_lists.keep(self._connection, self._stored.leg, KeptLists(held, self._codes, first, hashes))
+            self._kept = len(held)
+
+    def _let_go(self, before: Table, first: Labels) -> None:
+        """Lists keep what is gone: no label of it is in the table."""
+        if len(first) and isinstance(self._rest, ExactIndex):
+            rows = np.flatnonzero(np.isin(before.first, first))
+            labels = [np.arange(before.first[row], before.first[row] + before.count[row]) for row in rows]
+            self._rest.hide(np.concatenate(labels))
 
     def _take_in(self, first: Labels) -> None:
         every = self._codes.every if self._codes else 1
-        labels, vectors = [], []
+        if isinstance(self._rest, ListsIndex) and not len(self._rest) and len(first):
+            self._teach(self._rest)
         for start in range(0, len(first), TRACKS_AT_ONCE):
             some = first[start : start + TRACKS_AT_ONCE]
-            for one, raw in zip(some.tolist(), self._stored.of_labels(some), strict=True):
-                self._counts[one] = len(raw)
-                labels.append(np.arange(one, one + len(raw), every))
-                vectors.append(self._coded(raw))
-        if labels:
-            self._rest.add(np.concatenate(labels), np.concatenate(vectors))
+            raws = self._stored.of_labels(some)
+            labels = [np.arange(one, one + len(raw), every) for one, raw in zip(some.tolist(), raws, strict=True)]
+            self._rest.add(np.concatenate(labels), self._coded(raws))
 
-    def _coded(self, raw: NDArray[np.float16]) -> Vectors:
-        vectors = unit(raw[:: self._codes.every if self._codes else 1])
+    def _teach(self, held: ListsIndex) -> None:
+        assert self._codes
+        count = self.table.codes(self._codes.every)
+        tracks = -(-taught_by(count) * len(self.table.first) // count)
+        some = np.linspace(0, len(self.table.first) - 1, min(tracks, len(self.table.first))).round().astype(np.int64)
+        held.teach(self._coded(self._stored.of_labels(self.table.first[some])), count)
+
+    def _coded(self, raws: list[NDArray[np.float16]]) -> Vectors:
+        """What is compared with, of some tracks one behind the other."""
+        every = self._codes.every if self._codes else 1
+        vectors = unit(np.concatenate([raw[::every] for raw in raws]))
         return self._codes.of(vectors) if self._codes else vectors
 
     # Making keys ------------------------------------------------------------------------------------------------------
@@ -251,13 +311,12 @@ class KeyIndex:
         )}  # fmt: skip
         tracks = [one for one in tracks if one[0] in held]
         first = np.array([one for one, _ in tracks], np.int64)
-        parts = [self._coded(raw) for raw in self._stored.of_labels(first)]
-        labels = [np.arange(one, one + len(part) * self._codes.every, self._codes.every) for one, part in
-                  zip(first.tolist(), parts, strict=True)]  # fmt: skip
-        numbers = np.repeat([track for _, track in tracks], [len(part) for part in parts])
+        raws, every = self._stored.of_labels(first), self._codes.every
+        labels = [np.arange(one, one + len(raw), every) for one, raw in zip(first.tolist(), raws, strict=True)]
+        numbers = np.repeat([track for _, track in tracks], [len(part) for part in labels])
         self._connection.copy_in(
             f"COPY {self._keys} (leg, label, track, key) FROM STDIN WITH (FORMAT BINARY)",
-            _binary(self._stored.leg, np.concatenate(labels), numbers, np.concatenate(parts)),
+            _binary(self._stored.leg, np.concatenate(labels), numbers, self._coded(raws)),
         )
         db.execute(
             "UPDATE vectors SET keyed = ? WHERE leg = ? AND first_label = ANY(CAST(? AS bigint[]))",

@@ -107,6 +107,9 @@ class SegmentSearch:
                 pass
 
     def _index(self, leg: str) -> SegmentIndex:
+        return self._connection.again(lambda: self._up_to_date(leg))
+
+    def _up_to_date(self, leg: str) -> SegmentIndex:
         with self._connection.turn:
             held = self.indexes.get(leg)
             limits = (self.exact_under, self.codes_most)

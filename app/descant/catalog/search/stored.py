@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.catalog import chain, sql
-from descant.catalog.connection import Connection
+from descant.catalog.connection import Connection, repeatable
 from descant.catalog.database import Database
 from descant.catalog.search.exact import Labels, Vectors
 from descant.catalog.search.projection import Codes, codes_from_bytes
@@ -94,6 +94,7 @@ class StoredVectors:
         """Of the encoder; "" before any."""
         return self.connection.meta(f"view/{self.leg}") or ""
 
+    @repeatable
     def table(self) -> Table:
         with self.connection.snapshot() as db:
             version = self.version
@@ -138,6 +139,7 @@ class StoredVectors:
         """Id and raw vectors [N, D] of each of these tracks that has some, in their order."""
         return self._where("t.id", list(ids))
 
+    @repeatable
     def _where(self, column: str, values: list[int] | list[str]) -> list[tuple[str, NDArray[np.float16]]]:
         """In the order of the values; a statement for hundreds of tracks, as all other threads wait for it."""
         found: dict[object, tuple[str, NDArray[np.float16]]] = {}
