@@ -6152,12 +6152,24 @@ Er liegt in {folder}</translation>
         <translation>Fordern Sie eine davon dort an, wo sie herkommt.</translation>
     </message>
     <message>
+        <source>Ask for others.</source>
+        <translation>Fordern Sie andere an.</translation>
+    </message>
+    <message>
         <source>Ask for the file again where it comes from, or have it read leniently if you know why it counts so.</source>
         <translation>Fordern Sie die Datei dort, wo sie herkommt, noch einmal an, oder lassen Sie sie nachsichtig lesen, wenn Sie wissen, warum sie so zählt.</translation>
     </message>
     <message>
         <source>Ask for the file again.</source>
         <translation>Fordern Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Ask for the file as `descant trainingset make --embeddings` writes it.</source>
+        <translation>Fordern Sie die Datei so an, wie `descant trainingset make --embeddings` sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file that belongs to the list.</source>
+        <translation>Fordern Sie die Datei an, die zu der Liste gehört.</translation>
     </message>
     <message>
         <source>Ask the catalog&apos;s owner: descant catalog grant NAME reader|editor|owner</source>
@@ -6538,6 +6550,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Leave the copy out; the certificate needs none.</source>
         <translation>Lassen Sie die Kopie weg; das Zertifikat braucht keine.</translation>
+    </message>
+    <message>
+        <source>Leave the method out.</source>
+        <translation>Lassen Sie die Methode weg.</translation>
     </message>
     <message>
         <source>Let it end in .csv or .xlsx.</source>
@@ -7048,6 +7064,10 @@ Er liegt in {folder}</translation>
         <translation>Der Index ist unvollständig.</translation>
     </message>
     <message>
+        <source>The list, its embeddings or this program&apos;s encoders are not what was indexed.</source>
+        <translation>Die Liste, ihre Embeddings oder die Encoder dieses Programms sind nicht mehr die, die indiziert wurden.</translation>
+    </message>
+    <message>
         <source>The listening engine stopped unexpectedly during this work (exit code {}).</source>
         <translation>Der Hörprozess endete unerwartet bei dieser Arbeit (Exit-Code {}).</translation>
     </message>
@@ -7228,6 +7248,10 @@ Er liegt in {folder}</translation>
         <translation>Das sind keine Stilgewichte im Format {}.</translation>
     </message>
     <message>
+        <source>These embeddings are of another width than their encoder makes.</source>
+        <translation>Diese Embeddings haben eine andere Breite, als ihr Encoder sie erzeugt.</translation>
+    </message>
+    <message>
         <source>These pre-encoded segments cannot be used ({}).</source>
         <translation>Diese vorkodierten Segmente lassen sich nicht verwenden ({}).</translation>
     </message>
@@ -7272,6 +7296,10 @@ Er liegt in {folder}</translation>
         <translation>Das ist kein Zeitraum ({}).</translation>
     </message>
     <message>
+        <source>This is the index of a list without audio: the model&apos;s weights cannot be asked about it.</source>
+        <translation>Dies ist der Index einer Liste ohne Audio: Die Gewichte des Modells können dazu nicht befragt werden.</translation>
+    </message>
+    <message>
         <source>This machine has no device {}.</source>
         <translation>Dieser Rechner hat kein Gerät {}.</translation>
     </message>
@@ -7310,6 +7338,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Use --device auto or --device cpu.</source>
         <translation>Verwenden Sie --device auto oder --device cpu.</translation>
+    </message>
+    <message>
+        <source>Use `descant audit attribute`, or index the model with the tracks&apos; audio.</source>
+        <translation>Verwenden Sie `descant audit attribute`, oder indizieren Sie das Modell mit dem Audio der Tracks.</translation>
     </message>
     <message>
         <source>Use a folder with model_config.json and model.safetensors, as stable-audio-tools exports them.</source>
@@ -7366,6 +7398,26 @@ Er liegt in {folder}</translation>
     <message>
         <source>You have no permission to read this file.</source>
         <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>the embeddings cannot be read ({})</source>
+        <translation>die Embeddings lassen sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>the embeddings cannot be written ({})</source>
+        <translation>die Embeddings lassen sich nicht schreiben ({})</translation>
+    </message>
+    <message>
+        <source>the embeddings of one leg differ in width</source>
+        <translation>die Embeddings eines Vergleichswegs haben verschiedene Breiten</translation>
+    </message>
+    <message>
+        <source>these embeddings are not those that the list was signed with</source>
+        <translation>diese Embeddings sind nicht die, mit denen die Liste signiert wurde</translation>
+    </message>
+    <message>
+        <source>these embeddings cannot be read ({})</source>
+        <translation>diese Embeddings lassen sich nicht lesen ({})</translation>
     </message>
     <message>
         <source>{} may not do this here ({}).</source>
@@ -7466,6 +7518,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>{}; {} without one.</source>
         <translation>{}; {} ohne einen.</translation>
+    </message>
+    <message>
+        <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
+        <translation>„{}“ befragt die Gewichte des Modells zum Audio der Tracks, und diese Liste kam ohne Audio.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>

@@ -6105,12 +6105,24 @@ It lies in {folder}</source>
         <translation>送り元に、このいずれかを求めてください。</translation>
     </message>
     <message>
+        <source>Ask for others.</source>
+        <translation>別のものを求めてください。</translation>
+    </message>
+    <message>
         <source>Ask for the file again where it comes from, or have it read leniently if you know why it counts so.</source>
         <translation>送り元にファイルをもう一度求めてください。数え方の理由がわかっている場合は、寛容に読み込ませることもできます。</translation>
     </message>
     <message>
         <source>Ask for the file again.</source>
         <translation>ファイルをもう一度求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask for the file as `descant trainingset make --embeddings` writes it.</source>
+        <translation>`descant trainingset make --embeddings` が書き出すとおりのファイルを求めてください。</translation>
+    </message>
+    <message>
+        <source>Ask for the file that belongs to the list.</source>
+        <translation>リストに対応するファイルを求めてください。</translation>
     </message>
     <message>
         <source>Ask the catalog&apos;s owner: descant catalog grant NAME reader|editor|owner</source>
@@ -6491,6 +6503,10 @@ It lies in {folder}</source>
     <message>
         <source>Leave the copy out; the certificate needs none.</source>
         <translation>複製を省いてください。証明書には必要ありません。</translation>
+    </message>
+    <message>
+        <source>Leave the method out.</source>
+        <translation>方法の指定を省いてください。</translation>
     </message>
     <message>
         <source>Let it end in .csv or .xlsx.</source>
@@ -7001,6 +7017,10 @@ It lies in {folder}</source>
         <translation>索引が不完全です。</translation>
     </message>
     <message>
+        <source>The list, its embeddings or this program&apos;s encoders are not what was indexed.</source>
+        <translation>リスト、その埋め込み、またはこのプログラムのエンコーダーが、索引を作ったときのものと異なります。</translation>
+    </message>
+    <message>
         <source>The listening engine stopped unexpectedly during this work (exit code {}).</source>
         <translation>聴取エンジンがこの作業中に予期せず終了しました（終了コード {}）。</translation>
     </message>
@@ -7181,6 +7201,10 @@ It lies in {folder}</source>
         <translation>形式 {} のスタイルの重みではありません。</translation>
     </message>
     <message>
+        <source>These embeddings are of another width than their encoder makes.</source>
+        <translation>これらの埋め込みの次元数は、エンコーダーが作るものと異なります。</translation>
+    </message>
+    <message>
         <source>These pre-encoded segments cannot be used ({}).</source>
         <translation>この符号化済みの区間は使えません（{}）。</translation>
     </message>
@@ -7225,6 +7249,10 @@ It lies in {folder}</source>
         <translation>期間として読めません（{}）。</translation>
     </message>
     <message>
+        <source>This is the index of a list without audio: the model&apos;s weights cannot be asked about it.</source>
+        <translation>これは音声のないリストの索引です。モデルの重みに問い合わせることはできません。</translation>
+    </message>
+    <message>
         <source>This machine has no device {}.</source>
         <translation>このコンピューターにデバイス {} はありません。</translation>
     </message>
@@ -7263,6 +7291,10 @@ It lies in {folder}</source>
     <message>
         <source>Use --device auto or --device cpu.</source>
         <translation>--device auto または --device cpu を使ってください。</translation>
+    </message>
+    <message>
+        <source>Use `descant audit attribute`, or index the model with the tracks&apos; audio.</source>
+        <translation>`descant audit attribute` を使うか、曲の音声とともにモデルの索引を作ってください。</translation>
     </message>
     <message>
         <source>Use a folder with model_config.json and model.safetensors, as stable-audio-tools exports them.</source>
@@ -7319,6 +7351,26 @@ It lies in {folder}</source>
     <message>
         <source>You have no permission to read this file.</source>
         <translation>このファイルを読む権限がありません。</translation>
+    </message>
+    <message>
+        <source>the embeddings cannot be read ({})</source>
+        <translation>埋め込みを読み込めません（{}）</translation>
+    </message>
+    <message>
+        <source>the embeddings cannot be written ({})</source>
+        <translation>埋め込みを書き込めません（{}）</translation>
+    </message>
+    <message>
+        <source>the embeddings of one leg differ in width</source>
+        <translation>一つの比較系統の埋め込みの次元数がそろっていません</translation>
+    </message>
+    <message>
+        <source>these embeddings are not those that the list was signed with</source>
+        <translation>これらの埋め込みは、リストの署名時のものではありません</translation>
+    </message>
+    <message>
+        <source>these embeddings cannot be read ({})</source>
+        <translation>これらの埋め込みを読み込めません（{}）</translation>
     </message>
     <message>
         <source>{} may not do this here ({}).</source>
@@ -7419,6 +7471,10 @@ It lies in {folder}</source>
     <message>
         <source>{}; {} without one.</source>
         <translation>{}、{} 件にはありません。</translation>
+    </message>
+    <message>
+        <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
+        <translation>「{}」はモデルの重みに曲の音声について問い合わせる方法ですが、このリストには音声がありません。</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>

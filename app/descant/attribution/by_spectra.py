@@ -73,11 +73,11 @@ def by_spectra(
             for one in again.ranked
             if one.legs and one.p <= SECOND * search.settings.alpha and one.track_id not in known
         ]
-        for one, of in zip(passing, search.localised(again, passing, len(cells)), strict=True):
-            there = placed(one.track_id, of, rest, 0.0)
+        for candidate, of in zip(passing, search.localised(again, passing, len(cells)), strict=True):
+            there = placed(candidate.track_id, of, rest, 0.0)
             if there and there.cells.sum() >= LEAST_LEFT:
-                new[one.track_id], places[one.track_id] = replace(one, p=one.p / SECOND), of
-                found[one.track_id] = there
+                new[candidate.track_id], places[candidate.track_id] = replace(candidate, p=candidate.p / SECOND), of
+                found[candidate.track_id] = there
     part = explained(frames, list(found.values())).part if new else alone.part
     several = np.sum([one.cells for one in found.values()], axis=0) > 1
     if not several.any():

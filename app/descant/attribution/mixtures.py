@@ -213,7 +213,7 @@ class Peeling:
         ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
         parts = self._parts([one.track_id for one in passed], rough.parts)
         rest = [beyond.get(one.track_id, {}) for one in passed]
-        estimated = np.isfinite(list(rough.parts.values())).any(axis=0) if rough.parts else None
+        estimated = np.asarray(np.isfinite(list(rough.parts.values())).any(axis=0)) if rough.parts else None
         return Findings(
             ranked, passed, places, found.audible, parts, rest, found.queries, missing, self._cut_s, estimated
         )

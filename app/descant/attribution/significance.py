@@ -119,7 +119,7 @@ def support(z: F64, null: F64, tail: Tail) -> F64:
     special adds next to nothing, and takes nothing away; one in which it is much adds -log p less a constant, as
     Fisher's method does."""
     surprise = np.where(z >= tail.threshold, tail.surprise(np.maximum(z, tail.threshold)), -np.log(ranks(z, null)))
-    return np.logaddexp(0, surprise - EVEN) - np.log1p(np.exp(-EVEN))
+    return np.asarray(np.logaddexp(0, surprise - EVEN) - np.log1p(np.exp(-EVEN)))
 
 
 def as_of_one_leg(total: F64) -> F64:

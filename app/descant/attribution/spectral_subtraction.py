@@ -128,7 +128,7 @@ class _Line:
     def of(self, rows: F32, seconds: F64, off_s: float) -> F32:
         """Rows [T', 84] of the source at these seconds [n] of the query, in its key: [n, 84], zero outside."""
         there = rows_at(rows, (self.start_s + off_s + self.ratio * seconds)[None], PITCH_RATE)[0]
-        moved = np.zeros_like(there)
+        moved: F32 = np.zeros_like(there)
         low, high = max(0, self.semitones), PITCH_BINS + min(0, self.semitones)
         moved[:, low:high] = there[:, low - self.semitones : high - self.semitones]
         return moved
@@ -183,7 +183,7 @@ def _heard(compared: F32, other: F32, cell_of: NDArray[np.int64], cells: int) ->
     """bool [I]: cells in which a source is on its line."""
 
     def around(values: F32) -> F64:
-        return ndimage.uniform_filter1d(values.astype(np.float64), AGREED_FRAMES, axis=0, mode="nearest")
+        return np.asarray(ndimage.uniform_filter1d(values.astype(np.float64), AGREED_FRAMES, axis=0, mode="nearest"))
 
     a, b = compared - around(compared), other - around(other)
     power = around((a * a).sum(axis=1)) * around((b * b).sum(axis=1))
