@@ -248,6 +248,11 @@ def test_it_is_measured_by_the_first_that_needs_it_and_no_more(
     catalog.close()
 
 
+def remove_tune_9(catalog: Catalog) -> None:
+    (added,) = (track for track in catalog.tracks() if Path(track.path).stem == "tune 9")
+    catalog.remove([added.id])
+
+
 def test_a_track_more_is_compared_by_itself_and_one_less_is_taken_out(
     place: Place, small: tuple[Catalog, list[tuple[int, int]]]
 ) -> None:
@@ -261,8 +266,7 @@ def test_a_track_more_is_compared_by_itself_and_one_less_is_taken_out(
     assert said[-1] == (FEW, -1)
     for leg, z in grown.null.legs.items():
         assert np.abs(z - anew.null.legs[leg]).mean() < 0.1
-    (added,) = catalog.tracks(text="tune 9")
-    catalog.remove([added.id])
+    remove_tune_9(catalog)
     catalog.connection.set_blob(kept_calibration.BLOB, b"")
     assert np.allclose(pipeline.calibrate(catalog, SETTINGS).null.together, before.null.together, atol=1e-6)
     catalog.close()
@@ -273,7 +277,7 @@ def test_what_was_added_and_removed_leaves_no_trace(place: Place, small: tuple[C
     before = pipeline.calibrate(catalog, SETTINGS)
     list(ingest([place.home / "tune 9.wav"], catalog, SETTINGS))
     pipeline.calibrate(catalog, SETTINGS)
-    catalog.remove([catalog.tracks(text="tune 9")[0].id])
+    remove_tune_9(catalog)
     after = pipeline.calibrate(catalog, SETTINGS)
     assert said == [(FEW, -1), (FEW, 1)]  # taking out asks nothing
     assert np.allclose(after.null.together, before.null.together)

@@ -174,6 +174,7 @@ def test_one_of_an_older_version_is_brought_up_to_date_by_its_owner(
             newest = [name for name in schema.STEPS if name >= "0006"]
             for name in newest:
                 db.execute("DELETE FROM migrations WHERE name = ?", (name,))
+            db.execute("DROP TABLE reports")
             db.execute("DROP TABLE track_signs")
             db.execute("CREATE TABLE track_signs (track BIGINT PRIMARY KEY, names TEXT)")  # nobody else's yet
     with pytest.raises(CatalogError, match="older Descant"):

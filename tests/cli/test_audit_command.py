@@ -78,7 +78,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         return Validation(trust(), 1.0, "v.json", "v.csv")
 
     for name, call in (("attribute", attribute), ("membership", membership), ("validation.validate", validate)):
-        module = types.SimpleNamespace(**{call.__name__: call})
+        module = types.SimpleNamespace(**{call.__name__: call}, cannot_be_shown=lambda model: "")
         monkeypatch.setitem(sys.modules, f"descant.audit.{name}", module)
     indexing = types.SimpleNamespace(index=make, open_index=open_index)
     monkeypatch.setitem(sys.modules, "descant.audit.index", indexing)

@@ -109,7 +109,7 @@ def check(window: QWidget) -> None:
             assert "<" not in tip.removeprefix(start).removesuffix(end)
         assert len(html.unescape(tip)) < 40 * 450
     for text in all_texts(window):
-        assert not UNSEEN & set(text), ascii(text[:200])
+        assert not UNSEEN & set(text), ascii((UNSEEN & set(text), text[:200], text[-300:]))
         assert not [line for line in text.split("\n") if line.strip("✓✗ ").startswith(POSE)], text[:200]
 
 

@@ -28,7 +28,8 @@ from rights_files import at, cwr, written
 from descant.demo.records import RECORDINGS, write_recording
 from descant.demo.studio import make_track
 
-GREENSLEEVES, PEDLAR, OTHERS = RECORDINGS[8], RECORDINGS[3], (RECORDINGS[0], RECORDINGS[10])
+GREENSLEEVES, PEDLAR = RECORDINGS[8], RECORDINGS[3]
+OTHERS = tuple(one for one in RECORDINGS if one not in (GREENSLEEVES, PEDLAR))
 OK, REFUSED = 0, 1
 WORKS = (
     (

@@ -66,7 +66,8 @@ def test_the_split_of_a_play_is_by_owner_and_right_and_makes_the_whole(service: 
     sha256 = service.ask("GET", f"/splits/{report}").tree["sha256"]
     for name in (report, "zero", sha256, sha256.upper()):
         split = service.ask("GET", f"/splits/{name}").tree
-        assert split["report"] == report
+        assert split["sha256"] == sha256  # by its audio a track's newest report answers
+        assert split["report"] == report or name.lower() == sha256
         assert split["unit"] == "ppm"
         masters, works = split["pools"]
         assert sum(part["units"] for part in masters["parts"]) == WHOLE

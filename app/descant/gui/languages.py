@@ -160,6 +160,17 @@ def _item_said_again(setter: Made) -> Made:
     return call  # type: ignore[return-value]
 
 
+def _item_added(self: QComboBox, *args: Any) -> None:
+    """QComboBox.addItem, through setItemText, so that what is added is said again too."""
+    words = next((one for one in args if isinstance(one, Words)), None)
+    _add_item(self, *args)
+    if words is not None:
+        self.setItemText(self.count() - 1, words)
+
+
+_add_item = QComboBox.addItem
+
+
 def _added_said_again(adder: Made) -> Made:
     """For methods of menus that make an action, or a further menu, of a text."""
 
@@ -192,6 +203,7 @@ def install() -> None:
         for name in names:
             setattr(kind, name, said_again(getattr(kind, name)))
     setattr(QComboBox, "setItemText", _item_said_again(QComboBox.setItemText))  # noqa: B010
+    setattr(QComboBox, "addItem", _item_added)  # noqa: B010
     for menu, name in ((QMenu, "addAction"), (QMenu, "addMenu"), (QMenuBar, "addMenu")):
         setattr(menu, name, _added_said_again(getattr(menu, name)))
 

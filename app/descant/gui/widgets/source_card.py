@@ -103,7 +103,9 @@ class SourceCard(QFrame):
                 role.setText(worded(shown, joined(", ", (term(owner.role), term(owner.right))), MOST_ROLE))
                 share.setText(phrases.percent(owner.share_ppm))
         owners = row.owners[:MOST_OWNERS]
-        said = [joined(", ", (shown(o.name), term(o.role), phrases.percent(o.share_ppm))) for o in owners]
+        said = [
+            joined(", ", (shown(o.name), worded(shown, term(o.role)), phrases.percent(o.share_ppm))) for o in owners
+        ]
         said += [*also, *([alike] if alike else [])]
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(joined("; ", said))
