@@ -129,6 +129,16 @@ def test_words_are_said_again_with_what_was_put_into_them(qtbot) -> None:  # typ
     assert (label.text(), label.toolTip(), button.text()) == ("Style", "Harbour\n1,234.5", "none of ours")
 
 
+def test_of_a_list_that_is_filled_again_only_what_stands_in_it_is_said_again(qtbot) -> None:  # type: ignore[no-untyped-def]
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItem(box.tr("Unattributed"))
+    box.clear()
+    box.addItem("Harbour.wav", 7)
+    languages.choose("de")
+    assert (box.itemText(0), box.itemData(0)) == ("Harbour.wav", 7)
+
+
 def test_elsewhere_words_are_plain_text() -> None:
     words = languages.tr("%Ln names", "", 3)
     assert isinstance(words, languages.Words)

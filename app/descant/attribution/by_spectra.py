@@ -55,8 +55,10 @@ def by_spectra(
     """
 
     def placed(track_id: str, by_leg: ByLeg, heard: Frames, same: float) -> Aligned | None:
+        if "recording" not in by_leg:
+            return None
         pitch = search.prepared.features(track_id).pitch
-        return aligned(heard, pitch, by_leg["recording"], cells, same=same) if "recording" in by_leg else None
+        return aligned(heard, pitch, by_leg["recording"], cells, same=same)
 
     found = {track_id: one for track_id, of in through.items() if (one := placed(track_id, of, frames, SAME))}
     if not found:

@@ -66,7 +66,7 @@ def of_mixtures(found: Findings, tracks: Mapping[str, Track]) -> list[str]:
             "Where several sources lie over each other and one is altered, or no file of it is at hand, shares are"
             " estimates from stored spectra. What the sources leave there was searched again."
         )
-    elif found.unheard:
+    if found.unheard:
         first = tracks[found.unheard[0]]
         more = f" and {len(found.unheard) - 1} more" if found.unheard[1:] else ""
         said.append(

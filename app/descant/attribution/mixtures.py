@@ -197,7 +197,11 @@ class Peeling:
         beyond: Mapping[str, ByLeg],
         rough: BySpectra,
     ) -> Findings:
-        missing = tuple(track_id for track_id, sound in self._sounds.items() if sound is None and track_id in through)
+        missing = tuple(
+            track_id
+            for track_id, sound in self._sounds.items()
+            if sound is None and track_id in through and track_id not in rough.parts
+        )
         heard = set(self._copies.track_ids())
         if not heard and not rough.parts:
             return replace(found, unheard=missing)

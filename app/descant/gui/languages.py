@@ -161,11 +161,10 @@ def _item_said_again(setter: Made) -> Made:
 
 
 def _item_added(self: QComboBox, *args: Any) -> None:
-    """QComboBox.addItem, through setItemText, so that what is added is said again too."""
-    words = next((one for one in args if isinstance(one, Words)), None)
+    """QComboBox.addItem, through setItemText: what is added is said again too, and no words of an item that was there
+    before it."""
     _add_item(self, *args)
-    if words is not None:
-        self.setItemText(self.count() - 1, words)
+    self.setItemText(self.count() - 1, next(one for one in args if isinstance(one, str)))
 
 
 _add_item = QComboBox.addItem
