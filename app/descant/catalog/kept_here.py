@@ -7,16 +7,22 @@ import contextlib
 import hashlib
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+from filelock import FileLock, Timeout
 
 from descant import files, paths
 from descant.catalog.connection import Connection
 from descant.errors import DescantError
+from descant.progress import CancelToken, check
 
 log = logging.getLogger(__name__)
 
 _DIGEST: Final = hashlib.sha256().digest_size
+WAIT_S: Final = 0.25
+"""Who waits for another program looks so often whether it is to stop."""
 
 
 def keep(connection: Connection, name: str, data: bytes) -> bool:
@@ -41,6 +47,29 @@ def kept(connection: Connection, name: str) -> bytes | None:
         if hashlib.sha256(data).digest() == written[:_DIGEST]:
             return data
     return None
+
+
+@contextlib.contextmanager
+def making(connection: Connection, name: str, cancel: CancelToken | None = None) -> Iterator[bool]:
+    """Held by one program of this computer at a time, while it makes what the others then find kept; with whether
+    another was waited for. Raises Cancelled."""
+    waited = False
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError, DescantError, NotImplementedError):  # each makes its own then
+            path = _path(connection, name).with_suffix(".lock")
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            lock = FileLock(path, mode=0o600)
+            while True:
+                try:
+                    lock.acquire(timeout=WAIT_S)
+                    break
+                except Timeout:
+                    waited = True
+                    if cancel is not None and cancel.cancelled:
+                        break
+            stack.callback(lock.release)
+        check(cancel)
+        yield waited
 
 
 def _path(connection: Connection, name: str) -> Path:
