@@ -19,7 +19,7 @@ from descant.catalog import kept_here, sql
 from descant.catalog.database import Database
 from descant.catalog.postgres import kept_lists
 from descant.catalog.postgres.connection import PostgresConnection
-from descant.catalog.postgres.kept_lists import KeptLists
+from descant.catalog.postgres.kept_lists import KeptLists, Shelf
 from descant.catalog.postgres.schema import KEY_DIM
 from descant.catalog.search import lists
 from descant.catalog.search.exact import ExactIndex, Labels, Vectors
@@ -28,7 +28,7 @@ from descant.catalog.search.projection import SAMPLED_TRACKS, Codes, every_for, 
 from descant.catalog.search.shared_lock import SharedLock
 from descant.catalog.search.stored import CODES, StoredVectors, Table, safe_leg
 from descant.encoders.windows import unit
-from descant.errors import Cancelled, CatalogError
+from descant.errors import CatalogError
 from descant.progress import CancelToken, Progress, check, silent
 
 GRAPH_FROM = 400_000
@@ -208,15 +208,6 @@ class KeyIndex:
         _, ours, theirs = np.intersect1d(kept.first, first, assume_unique=True, return_indices=True)
         return kept if np.array_equal(kept.hashes[ours], hashes[theirs]) else None
 
-    def _keep_lists(self) -> None:
-        held = self._rest
-        if isinstance(held, ListsIndex) and self._codes and len(held) > KEPT_AGAIN * self._kept:
-            first, hashes = kept_lists.hashes_of(self._connection, self._stored.leg, self.table.version)
-            there = np.isin(first, self._held)
-            of_these = KeptLists(held, self._codes, first[there], hashes[there])
-            kept_lists.keep(self._connection, self._stored.leg, of_these)
-            self._kept = len(held)
-
     def _let_go(self, before: Table, first: Labels) -> None:
         """Lists keep what is gone: no label of it is in the table."""
         if len(first) and isinstance(self._rest, ExactIndex):
@@ -227,6 +218,9 @@ class KeyIndex:
     def _take_in(self, wanted: Labels, progress: Progress, cancel: CancelToken | None) -> None:
         every = self._codes.every if self._codes else 1
         missing = np.setdiff1d(wanted, self._held)
+        shelf = None
+        if len(missing) and isinstance(self._rest, ListsIndex):
+            shelf = kept_lists.shelf(self._connection, self._stored.leg, self.table.version)
         try:
             for start in range(0, len(missing), TRACKS_AT_ONCE):
                 check(cancel)
@@ -240,10 +234,16 @@ class KeyIndex:
                 self._made_by = ""  # anew, where that goes wrong
                 self._rest.add(np.concatenate(labels), self._coded(raws))
                 self._held, self._made_by = np.concatenate([self._held, some]), self._name
-        except Cancelled:
-            self._keep_lists()
-            raise
-        self._keep_lists()
+        finally:
+            if shelf:
+                self._keep_lists(shelf)
+
+    def _keep_lists(self, shelf: Shelf) -> None:
+        """What is whole of them, however far they are."""
+        held = self._rest
+        if isinstance(held, ListsIndex) and self._codes and self._made_by and len(held) > KEPT_AGAIN * self._kept:
+            shelf.keep(held, self._codes, self._held)
+            self._kept = len(held)
 
     def _teach(self, held: ListsIndex) -> None:
         assert self._codes

@@ -116,7 +116,8 @@ class LegIndex:
     def _append(self, progress: Progress, cancel: CancelToken | None) -> None:
         if self.table.next_label > self._next_label:
             codes = self._codes
-            runs, held = [], self.graph_size + len(self._rest)
+            runs: list[tuple[Labels, Vectors]] = []
+            held = self.graph_size + len(self._rest)
             total = self.table.codes(codes.every if codes else 1)
             for labels, vectors in self._stored.from_label(self._next_label, codes.every if codes else 1):
                 check(cancel)

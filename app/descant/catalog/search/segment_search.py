@@ -30,9 +30,7 @@ class SegmentIndex(Protocol):
     @property
     def codes(self) -> Codes | None: ...
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]: ...
-    def update(
-        self, generation: int, *, progress: Progress = silent, cancel: CancelToken | None = None
-    ) -> None:
+    def update(self, generation: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
         """Brings it to what the catalog holds: seconds, or minutes where much of it is to be made. Raises Cancelled;
         what was made by then may be gone on with."""
 
