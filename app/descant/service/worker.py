@@ -36,8 +36,8 @@ CATALOG_AGAIN_S: Final = 30.0
 """A job waits so long where the catalog or a model cannot be used: that is no fault of its track."""
 PREPARE_AGAIN_S: Final = 2.0
 """After which a catalog that could not be made ready is tried again."""
-_NICE: Final = 10
-"""Analyses take what answers to requests leave,"""
+_NICE: Final = 3
+"""Analyses take what answers to requests leave."""
 
 Work = Callable[[Connection, jobs.Job], str]
 
@@ -56,7 +56,8 @@ def run(options: Options, preparing: Preparing) -> None:
 
     signal.signal(signal.SIGTERM, stopped)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _give_way()
+    with contextlib.suppress(OSError, AttributeError):
+        os.nice(_NICE)
     start_log()
     catalogs, house = OpenCatalog(), House.of(options)
 
@@ -89,13 +90,6 @@ def run(options: Options, preparing: Preparing) -> None:
     finally:
         ready.join()
         catalogs.close()
-
-
-def _give_way() -> None:
-    """and interrupt none of them when they wake up (Linux)."""
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(_NICE)
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def prepare(
