@@ -20,7 +20,6 @@ from descant.postgres.embedded import EmbeddedServer
 from descant.service import tokens
 from descant.service.database import opened
 
-
 GONE = """\
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", "401", "403", "404", "409", "410", "429", "5xx"]
