@@ -68,9 +68,7 @@ class Run:
 
     def start(self, weights: Path) -> None:
         """Goes on from finished weights, with a fresh optimiser. Raises ModelError as load_weights."""
-        finished = load_weights(weights).net
-        finished.without_map()
-        known = finished.state_dict()
+        known = load_weights(weights).net.state_dict()
         self.net.load_state_dict(known)
         self.average.load_state_dict(known)
 

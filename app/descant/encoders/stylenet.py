@@ -20,7 +20,7 @@ from descant.audio.frames import MEL_BINS, MEL_RATE
 from descant.errors import ModelError
 from descant.progress import CancelToken, check
 
-FORMAT = "descant-style-2"
+FORMAT = "descant-style-1"
 SEGMENT = 108
 """Mel frames a segment: 5.02 s."""
 HOP = 54
@@ -79,17 +79,13 @@ def _rates() -> Tensor:
 
 
 class StyleNet(nn.Module):
-    """Three branches over five seconds, added, normalised, and set against other music's vectors (whitened).
+    """Three branches over five seconds, added and normalised.
 
     texture: strided convolutions over mel and time; mean and deviation over time of every channel in every band
     timbre:  mean spectrum, covariances of the cepstrum and of its change
     groove:  modulation spectrum of 16 bands
-    centre, whitening: what vectors of other music have in common is taken off, and directions in which they differ much
-        count less (research.whiten). Not trained: without a fit they change nothing.
     """
 
-    centre: Tensor
-    whitening: Tensor
     cosines: Tensor
     rates: Tensor
     window: Tensor
@@ -111,8 +107,6 @@ class StyleNet(nn.Module):
         self.texture_head = _head(four * (MEL_BINS // 8) * 2, shape.dim)
         self.timbre_head = _head(MEL_BINS + 2 * pairs, shape.dim, shape.hidden)
         self.groove_head = _head(GROOVE_BANDS * GROOVE_RATES, shape.dim, shape.hidden)
-        self.register_buffer("centre", torch.zeros(shape.dim))
-        self.register_buffer("whitening", torch.eye(shape.dim))
         self.register_buffer("cosines", _cosines(), persistent=False)
         self.register_buffer("rates", _rates(), persistent=False)
         self.register_buffer("window", torch.hann_window(SEGMENT), persistent=False)
@@ -132,17 +126,7 @@ class StyleNet(nn.Module):
     def forward(self, mel: Tensor) -> Tensor:
         """[B, SEGMENT, MEL_BINS] dB → unit vectors [B, dim]."""
         texture, timbre, groove = self.branches(mel)
-        vectors = functional.normalize(texture + timbre + groove, dim=1)
-        return functional.normalize((vectors - self.centre) @ self.whitening, dim=1)
-
-    def set_map(self, centre: Tensor, whitening: Tensor) -> None:
-        """[dim], [dim, dim]."""
-        self.centre.copy_(centre)
-        self.whitening.copy_(whitening)
-
-    def without_map(self) -> None:
-        """Vectors as they are trained: of other weights than the map was fitted on it means nothing."""
-        self.set_map(torch.zeros_like(self.centre), torch.eye(len(self.centre)))
+        return functional.normalize(texture + timbre + groove, dim=1)
 
     def _timbre(self, x: Tensor) -> Tensor:
         cepstrum = x @ self.cosines
