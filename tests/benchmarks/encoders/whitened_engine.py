@@ -127,7 +127,9 @@ def report(rows: Found, before: Found, without: Sequence[float]) -> None:
         gained = sum(row[n] and not before[key][n] for key, row in rows.items())
         lost = sum(before[key][n] and not row[n] for key, row in rows.items())
         print(f"  {what}: {gained} gained, {lost} lost")
-    print("  without a source: ", *(f"{np.mean([p <= level for p in without]):.3f}" for level in LEVELS), len(without))
+    if without:
+        parts = (f"{np.mean([p <= level for p in without]):.3f}" for level in LEVELS)
+        print("  without a source: ", *parts, f"of {len(without)}")
 
 
 def main() -> None:
