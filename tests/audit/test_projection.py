@@ -86,4 +86,4 @@ def test_a_damaged_projection_is_said(index: Path, tmp_path: Path) -> None:
     made = open_index(index)
     made.projection(0).write(tmp_path / "other.safetensors")
     with pytest.raises(ModelError):
-        projection._read(tmp_path / "none.safetensors", torch.device("cpu"))
+        projection._read(tmp_path / "none.safetensors", torch.device("cpu"), "float32")

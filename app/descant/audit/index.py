@@ -107,7 +107,7 @@ class Index:
 
     def projection(self, member: int) -> Projection:
         """Fitted to the member's gradients, when it is first asked for. Raises ModelError where it is damaged."""
-        return projection_of(self, member)
+        return projection_of(self, member, self.member(member))
 
     def gradients(self, member: int) -> tuple[Rows, Vector]:
         """Unit rows [S, width] (a read-only map of the file) and their lengths [S]. Raises ModelError."""
@@ -118,12 +118,13 @@ class Index:
 
     def query_rows(self, batch: Batch, member: int) -> Tensor:
         """float32 [B, width]: the projected gradients of other examples, as the index has them of its own."""
+        state = self.member(member)
         return projected(
             self.adapter,
-            self.member(member),
+            state,
             batch,
             self.draws,
-            self.projection(member),
+            projection_of(self, member, state),
             output=self.settings.output,
             at_once=self.settings.batch,
             precision=self.computing.precision,
@@ -348,7 +349,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
     resumed = min(done.get("0", 0), total)
     for number in made.members:
         state = made.member(number)
-        projection = made.projection(number)
+        projection = projection_of(made, number, state)
         shape = (total, projection.width)
         begun = done.get(str(number), 0)
         mode = "r+" if begun else "w+"

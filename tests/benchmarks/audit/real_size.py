@@ -91,7 +91,8 @@ def measured(*words: str) -> dict[str, float]:
 def run(chosen: argparse.Namespace) -> None:
     work, index = chosen.work, chosen.work / "index"
     manifest = str(work / "manifest.jsonl")
-    words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index))
+    words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index),
+             "--members", str(chosen.members))  # fmt: skip
     rows = [("index", measured(*words))]
     meta = json.loads((index / "index.json").read_text())
     size = sum(f.stat().st_size for f in index.rglob("*") if f.is_file())
@@ -123,6 +124,7 @@ def main() -> None:
     running.add_argument("work", type=Path)
     running.add_argument("--csv", type=Path, required=True)
     running.add_argument("--query", type=Path, required=True, help="an output to ask about")
+    running.add_argument("--members", type=int, default=4)
     running.add_argument("--method", nargs="*", default=["influence"])
     running.set_defaults(run=run)
     chosen = asked.parse_args()
