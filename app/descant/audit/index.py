@@ -33,8 +33,9 @@ from descant import __version__
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
 from descant.audit.computing import CPU, Computing, computing_for, device_of, threads_for, to_device
+from descant.audit.costs import Price, price_of
 from descant.audit.examples import track_examples
-from descant.audit.gradients import projected
+from descant.audit.gradients import Differentiated, projected
 from descant.audit.manifest import Manifest, read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
@@ -105,6 +106,11 @@ class Index:
         """Track → the row of its first segment."""
         return {segment.track: row for row, segment in reversed(list(enumerate(self.segments)))}
 
+    @cached_property
+    def price(self) -> Price:
+        """What a segment of this model takes on this machine, timed when it is first asked for."""
+        return price_of(self)
+
     def projection(self, member: int) -> Projection:
         """Fitted to the member's gradients, when it is first asked for. Raises ModelError where it is damaged."""
         return projection_of(self, member, self.member(member))
@@ -119,16 +125,12 @@ class Index:
     def query_rows(self, batch: Batch, member: int) -> Tensor:
         """float32 [B, width]: the projected gradients of other examples, as the index has them of its own."""
         state = self.member(member)
-        return projected(
-            self.adapter,
-            state,
-            batch,
-            self.draws,
-            projection_of(self, member, state),
-            output=self.settings.output,
-            at_once=self.settings.batch,
-            precision=self.computing.precision,
-        )
+        return projected(self.differentiated(state), batch, projection_of(self, member, state))
+
+    def differentiated(self, state: Parameters) -> Differentiated:
+        """Some weights of this model, as gradients of this index are taken in them."""
+        settings, precision = self.settings, self.computing.precision
+        return Differentiated(self.adapter, state, self.draws, settings.output, settings.batch, precision)
 
 
 def index(
@@ -360,10 +362,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
             progress("gradients", number * total + start, len(made.members) * total)
             places = torch.arange(start, min(start + at_once, total))
             batch = made.select(places)
-            found = projected(
-                made.adapter, state, batch, made.draws, projection,
-                output=made.settings.output, at_once=at_once, precision=made.computing.precision,
-            )  # fmt: skip
+            found = projected(made.differentiated(state), batch, projection)
             length = found.norm(dim=1)
             if not bool(torch.isfinite(length).all()):
                 raise ModelError(

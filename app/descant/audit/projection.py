@@ -18,9 +18,9 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from descant.audit.adapters.base import Batch, Draws, ModelAdapter, Parameters
+from descant.audit.adapters.base import Batch, Parameters
 from descant.audit.computing import Precision, device_of, is_large, numbers_in, to_device
-from descant.audit.gradients import Output, take_each
+from descant.audit.gradients import Differentiated, take_each
 from descant.errors import ModelError
 from descant.files import replacing
 from descant.model_files import read_tensors
@@ -88,11 +88,8 @@ def projection_of(index: Index, member: int, state: Parameters) -> Projection:
     if not path.exists():
         most = FITTED_TO_LARGE if is_large(state) else FITTED_TO
         some = torch.randperm(len(index.segments), generator=torch.Generator().manual_seed(settings.seed))[:most]
-        fit_projection(
-            index.adapter, state, index.select(some.sort().values), index.draws,
-            width=settings.projection, seed=settings.seed, output=settings.output, at_once=settings.batch,
-            precision=index.computing.precision,
-        ).write(path)  # fmt: skip
+        model, batch = index.differentiated(state), index.select(some.sort().values)
+        fit_projection(model, batch, width=settings.projection, seed=settings.seed).write(path)
     return _read(path, device_of(state), index.computing.precision)
 
 
@@ -110,19 +107,9 @@ def _read(path: Path, device: torch.device, precision: Precision) -> Projection:
         ) from error
 
 
-def fit_projection(
-    adapter: ModelAdapter,
-    parameters: Parameters,
-    batch: Batch,
-    draws: Draws,
-    *,
-    width: int,
-    seed: int,
-    output: Output = "loss",
-    at_once: int = 16,
-    precision: Precision = "float32",
-) -> Projection:
+def fit_projection(model: Differentiated, batch: Batch, *, width: int, seed: int) -> Projection:
     """From the gradients of examples of the training set, taken twice. Raises ModelError."""
+    parameters, precision = model.parameters, model.precision
     random = torch.Generator().manual_seed(seed)
     device = device_of(parameters)
     sizes = {name: side for name, value in parameters.items() if (side := _sides(value.shape)) is not None}
@@ -138,9 +125,9 @@ def fit_projection(
                 a += torch.einsum("boi,bik->ok", matrix, torch.einsum("boi,ok->bik", matrix, left))
                 b += torch.einsum("boi,bok->ik", matrix, torch.einsum("boi,ik->bok", matrix, right))
 
-    take_each(adapter, parameters, batch, draws, gather, output=output, at_once=at_once, precision=precision)
+    take_each(model, batch, gather)
     bases = {
-        name: tuple(_directions(product, probe) for product, probe in zip(products[name], probes[name], strict=True))
+        name: (_directions(products[name][0], probes[name][0]), _directions(products[name][1], probes[name][1]))
         for name in sizes
     }
     squares: dict[str, Tensor] = {}
@@ -148,17 +135,18 @@ def fit_projection(
 
     def measure(rows: Tensor, name: str, gradients: Tensor) -> None:
         total.add_(gradients.float().square().sum())
-        found = _turned(gradients, *bases.get(name, (empty, empty)), precision).square().sum(dim=0)
+        left, right = bases.get(name, (empty, empty))
+        found = _turned(gradients, left, right, precision).square().sum(dim=0)
         squares[name] = squares[name] + found if name in squares else found
 
-    take_each(adapter, parameters, batch, draws, measure, output=output, at_once=at_once, precision=precision)
+    take_each(model, batch, measure)
     damping = DAMPING * float(total) / len(batch) / numbers_in(parameters)
     held = _strongest({name: squares[name] / len(batch) for name in parameters}, bases, width, damping)
     return Projection(held, sum(len(one.scale) for one in held.values()), precision)
 
 
 def _strongest(
-    fisher: Mapping[str, Tensor], bases: Mapping[str, tuple[Tensor, ...]], width: int, damping: float
+    fisher: Mapping[str, Tensor], bases: Mapping[str, tuple[Tensor, Tensor]], width: int, damping: float
 ) -> dict[str, Coordinates]:
     """fisher: [k, l] of each parameter, in its bases. Empty where width is 0."""
     width = min(width, sum(value.numel() for value in fisher.values()))

@@ -7,10 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from descant.report.audit_answer import Figure, Trust
+from descant.report.audit_answer import Figure, Method, Trust, Unit
 from descant.report.model import AuditPart, Query
+
+HOURS: Final = 1.0
+"""What slow methods may take on a large model, unless more is allowed."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of an index about every output.
+
+    unit: what is ranked. method: None for the usual one. device: where the model runs, as torch names it. hours: what
+    unlearning and the check by a second method may take on a large model, each as estimated (audit/costs.py).
+    """
+
+    unit: Unit = "track"
+    method: Method | None = None
+    device: str = "cpu"
+    hours: float = HOURS
+
+
+USUAL: Final = Question()
 
 
 @dataclass(frozen=True)

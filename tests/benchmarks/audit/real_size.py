@@ -4,7 +4,7 @@
     python tests/benchmarks/audit/real_size.py run WORK --csv FILE --query OUTPUT.wav [--method influence]
 
 `make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from
-MUSIC, and the manifest. `run` calls `descant audit index` and `descant audit attribute` as processes of their own and
+MUSIC (or, by --tokens, random tokens in its place, so that EnCodec is left out), and the manifest. `run` calls `descant audit index` and `descant audit attribute` as processes of their own and
 writes their peak memory, processor seconds and bytes; the weights being random, ranks mean nothing, costs do.
 """
 
@@ -16,7 +16,12 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from descant.audit.manifest_entries import TrainingTrack
 
 SECONDS = 30
 TRACKS, EACH = 20_000, 7
@@ -59,6 +64,9 @@ def make(chosen: argparse.Namespace) -> None:
         make_model(chosen.work / "model")
     sounds = chosen.work / "sounds"
     sounds.mkdir(exist_ok=True)
+    if chosen.tokens:
+        write_manifest(Manifest(tuple(random_tokens(sounds, chosen))), chosen.work / "manifest.jsonl")
+        return
     tracks: list[TrainingTrack] = []
     for path in discover([chosen.music]):
         if len(tracks) >= chosen.segments or not isinstance(path, Path):
@@ -75,6 +83,19 @@ def make(chosen: argparse.Namespace) -> None:
             soundfile.write(sounds / f"{name}.wav", part, 32_000, subtype="PCM_16")
             tracks.append(TrainingTrack(name, sounds / f"{name}.wav", artist=path.parent.name, title=path.stem))
     write_manifest(Manifest(tuple(tracks[: chosen.segments])), chosen.work / "manifest.jsonl")
+
+
+def random_tokens(folder: Path, chosen: argparse.Namespace) -> Iterator[TrainingTrack]:
+    import torch
+    from safetensors.torch import save_file
+
+    from descant.audit.manifest_entries import TrainingTrack
+
+    random = torch.Generator().manual_seed(0)
+    for number in range(chosen.segments):
+        path = folder / f"{number:04d}.safetensors"
+        save_file({"target": torch.randint(2048, (1, 4, 50 * chosen.seconds), generator=random)}, path)
+        yield TrainingTrack(path.stem, path, artist=f"artist {number % 20}", title=path.stem)
 
 
 def measured(*words: str) -> dict[str, float]:
@@ -119,6 +140,7 @@ def main() -> None:
     making.add_argument("work", type=Path)
     making.add_argument("--segments", type=int, default=200)
     making.add_argument("--seconds", type=int, default=SECONDS, help="of each; the model is trained on 30")
+    making.add_argument("--tokens", action="store_true", help="random tokens in place of audio")
     making.set_defaults(run=make)
     running = commands.add_parser("run")
     running.add_argument("work", type=Path)

@@ -168,15 +168,9 @@ def _untrained(index: Index, queries: Batch) -> Floats:
     """Influence in a network that was never trained: what the architecture and the sound alone explain."""
     model = repeatable(index.adapter)
     state = {name: value.detach() for name, value in build(model.shape, 12_345).named_parameters()}
-    settings = index.settings
-    fitted = fit_projection(
-        model, state, index.examples, index.draws,
-        width=settings.projection, seed=settings.seed, output=settings.output, at_once=settings.batch,
-    )  # fmt: skip
-    rows, asked = (
-        projected(model, state, batch, index.draws, fitted, output=settings.output, at_once=settings.batch)
-        for batch in (index.examples, queries)
-    )
+    fresh, settings = index.differentiated(state), index.settings
+    fitted = fit_projection(fresh, index.examples, width=settings.projection, seed=settings.seed)
+    rows, asked = (projected(fresh, batch, fitted) for batch in (index.examples, queries))
     return (asked @ rows.T).numpy()
 
 
