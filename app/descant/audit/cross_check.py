@@ -126,7 +126,7 @@ def stability(replicas: NDArray[np.floating]) -> float | None:
 
 def _hours(index: Index, method: Method, other: Method, asked: NDArray[np.int64], rows: NDArray[np.int64]) -> float:
     """What the check would take on a large model."""
-    gradients = len(asked) * len(index.members) if method in ("influence", "distilled") else 0
+    gradients = len(asked) * len(index.members) if method == "influence" else 0
     of_both = [Passes((SHUFFLES + 1) * len(rows), gradients)]
     of_both += [_unlearning(index, name, rows).passes(len(asked)) for name in (method, other) if name in UNLEARNING]
     return sum(index.price.hours(passes) for passes in of_both)
