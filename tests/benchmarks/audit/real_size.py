@@ -3,9 +3,10 @@
     python tests/benchmarks/audit/real_size.py make MUSIC WORK --segments 200
     python tests/benchmarks/audit/real_size.py run WORK --csv FILE --query OUTPUT.wav [--method influence]
 
-`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from
-MUSIC (or, by --tokens, random tokens in its place, so that EnCodec is left out), and the manifest. `run` calls `descant audit index` and `descant audit attribute` as processes of their own and
-writes their peak memory, processor seconds and bytes; the weights being random, ranks mean nothing, costs do.
+`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from MUSIC
+(or, by --tokens, random tokens in its place, so that EnCodec is left out), and the manifest. `run` calls `descant audit
+index` and `descant audit attribute` as processes of their own and writes their peak memory, processor seconds and
+bytes; the weights being random, ranks mean nothing, costs do.
 """
 
 from __future__ import annotations
