@@ -6140,6 +6140,14 @@ Er liegt in {folder}</translation>
         <translation>Ein anderer Track hat schon die Kennung {}.</translation>
     </message>
     <message>
+        <source>Ask by influence, allow more with --hours, or compute on a GPU with --device.</source>
+        <translation>Mit influence fragen, mit --hours mehr erlauben oder mit --device auf einer GPU rechnen.</translation>
+    </message>
+    <message>
+        <source>Ask by influence, or where there is more memory.</source>
+        <translation>Mit influence fragen, oder wo mehr Speicher ist.</translation>
+    </message>
+    <message>
         <source>Ask for another unit.</source>
         <translation>Wählen Sie eine andere Einheit.</translation>
     </message>
@@ -7522,6 +7530,14 @@ Er liegt in {folder}</translation>
     <message>
         <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
         <translation>„{}“ befragt die Gewichte des Modells zum Audio der Tracks, und diese Liste kam ohne Audio.</translation>
+    </message>
+    <message>
+        <source>“{}” needs {} GB of memory on this model, and {} GB are free.</source>
+        <translation>„{}“ braucht bei diesem Modell {} GB Speicher, frei sind {} GB.</translation>
+    </message>
+    <message>
+        <source>“{}” would take about {} hours on this model, where {} are allowed.</source>
+        <translation>„{}“ würde bei diesem Modell etwa {} Stunden dauern; erlaubt sind {}.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>

@@ -6093,6 +6093,14 @@ It lies in {folder}</source>
         <translation>別のトラックが既に ID {} を持っています。</translation>
     </message>
     <message>
+        <source>Ask by influence, allow more with --hours, or compute on a GPU with --device.</source>
+        <translation>influence で尋ねるか、--hours で時間を増やすか、--device で GPU を使ってください。</translation>
+    </message>
+    <message>
+        <source>Ask by influence, or where there is more memory.</source>
+        <translation>influence で尋ねるか、メモリの多い環境を使ってください。</translation>
+    </message>
+    <message>
         <source>Ask for another unit.</source>
         <translation>別の単位を選んでください。</translation>
     </message>
@@ -7475,6 +7483,14 @@ It lies in {folder}</source>
     <message>
         <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
         <translation>「{}」はモデルの重みに曲の音声について問い合わせる方法ですが、このリストには音声がありません。</translation>
+    </message>
+    <message>
+        <source>“{}” needs {} GB of memory on this model, and {} GB are free.</source>
+        <translation>「{}」はこのモデルで {} GB のメモリを必要としますが、空きは {} GB です。</translation>
+    </message>
+    <message>
+        <source>“{}” would take about {} hours on this model, where {} are allowed.</source>
+        <translation>「{}」はこのモデルで約 {} 時間かかりますが、許可されているのは {} 時間です。</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>

@@ -17,7 +17,6 @@ from descant.audit.computing import device_of, free_bytes, is_large, numbers_in
 from descant.audit.gradients import Differentiated, losses, take_each
 from descant.errors import DescantError
 from descant.report.audit_answer import Method
-from descant.report.influence import hours_in_words
 
 if TYPE_CHECKING:
     from descant.audit.index import Index
@@ -73,6 +72,6 @@ def refuse_what_takes_days(index: Index, method: Method, passes: Passes, hours: 
     expected = index.price.hours(passes)
     if expected > hours:
         raise DescantError(
-            f"“{method}” would take about {hours_in_words(expected)} on this model; allowed: {hours_in_words(hours)}.",
+            f"“{method}” would take about {expected:,.1f} hours on this model, where {hours:g} are allowed.",
             remedy="Ask by influence, allow more with --hours, or compute on a GPU with --device.",
         )
