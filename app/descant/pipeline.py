@@ -71,10 +71,13 @@ def encoders_only(catalog: Catalog, settings: Settings) -> list[Encoder]:
     return chosen_encoders(catalog, load_shipped(settings), settings)
 
 
-def warm(catalog: Catalog, settings: Settings) -> None:
-    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as chosen_encoders."""
+def warm(
+    catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> None:
+    """Loads what the first analysis would wait for. Raises CatalogError, Cancelled, and ModelError as
+    chosen_encoders."""
     encoders_of(catalog, settings)
-    catalog.search.load()
+    catalog.search.load(progress=progress, cancel=cancel)
     catalog.snapshot()
 
 
@@ -190,6 +193,7 @@ def _ready(
     catalog: Catalog, settings: Settings, progress: Progress, cancel: CancelToken | None
 ) -> tuple[PreparedTracks, Encoders, Calibration]:
     chosen = encoders_of(catalog, settings)
+    catalog.search.load(progress=progress, cancel=cancel)
     prepared = PreparedTracks(catalog, chosen.loaded, chosen.references)
     calibration = kept_calibration.calibrate(
         prepared, chosen.legs, chosen.own, chosen.cohort, settings,

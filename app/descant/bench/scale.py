@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 import time
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ import soundfile
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant import pipeline
+from descant import __version__, pipeline
 from descant.attribution.legs import leg_of
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.retrieval import RetrievedTrack, retrieve
@@ -35,8 +36,8 @@ from descant.settings import Settings
 
 QUERY_S, QUERY_HZ = 180.0, 44_100
 """As long as the queries are."""
-BUILT = "built"
-"""Under this name, and the leg's, the seconds are kept that building an index took."""
+BUILT, BRUTE = "built", "brute force"
+"""Under these names, and the leg's, is kept how many seconds building an index took, and what brute force found."""
 
 
 @dataclass(frozen=True)
@@ -205,14 +206,24 @@ def _ask(prepared: PreparedTracks, encoder: Encoder, query: Embedding, settings:
 
 
 def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings) -> list[tuple[str, ...]]:
-    """What each query finds where it is compared with every vector."""
+    """What each query finds where it is compared with every vector. Kept with the catalog: that takes minutes, and is
+    not what is timed."""
     encoder = next(one for one in pipeline.encoders(settings).loaded if one.name == leg)
-    with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
-        everything = Everything(catalog, leg)
-    return [
-        _ids(retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates))  # type: ignore[arg-type]
-        for query in asked
-    ]
+    with Catalog.open(folder, write=True, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
+        of = [__version__, SCORING, encoder.version, catalog.count(), settings.candidates]
+        kept: dict[str, list[str]] = catalog.connection.get_meta(f"{BRUTE}/{leg}", {})
+        names = [_digest(of, query.embeddings[leg].vectors) for query in asked]
+        everything = None if kept.keys() >= set(names) else Everything(catalog, leg)
+        for name, query in zip(names, asked, strict=True):
+            if name not in kept and everything is not None:
+                found = retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates)  # type: ignore[arg-type]
+                kept[name] = list(_ids(found))
+                catalog.connection.set_meta(f"{BRUTE}/{leg}", kept)
+    return [tuple(kept[name]) for name in names]
+
+
+def _digest(of: Sequence[object], vectors: NDArray[np.float32]) -> str:
+    return hashlib.sha256(repr(of).encode() + vectors.tobytes()).hexdigest()[:32]
 
 
 def _ids(found: Sequence[RetrievedTrack]) -> tuple[str, ...]:
