@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -36,8 +37,10 @@ from descant.settings import Settings
 
 QUERY_S, QUERY_HZ = 180.0, 44_100
 """As long as the queries are."""
-BUILT, BRUTE = "built", "brute force"
-"""Under these names, and the leg's, is kept how many seconds building an index took, and what brute force found."""
+BUILT = "built"
+"""Under this name, and the leg's, the seconds are kept that building an index took."""
+BRUTE = "brute-force"
+"""So begin the names of files that keep what it found."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,7 @@ def run(
     for encoder in steps(encoders, "brute force", setup.progress):
         with Process() as process:
             found[encoder.name] = process.call(
-                brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings
+                brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings, work
             )
     sources = [query.sources for query in asked[:brute]]
     return Result(
@@ -205,21 +208,25 @@ def _ask(prepared: PreparedTracks, encoder: Encoder, query: Embedding, settings:
     return Asked(retrieve_s, score_s, _ids(found))
 
 
-def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings) -> list[tuple[str, ...]]:
-    """What each query finds where it is compared with every vector. Kept with the catalog: that takes minutes, and is
-    not what is timed."""
+def brute_force(
+    folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings, kept_in: Path
+) -> list[tuple[str, ...]]:
+    """What each query finds where it is compared with every vector. kept_in: a folder that keeps it, query by query: it
+    takes minutes, and is not what is timed."""
     encoder = next(one for one in pipeline.encoders(settings).loaded if one.name == leg)
-    with Catalog.open(folder, write=True, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
+    with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
         of = [__version__, SCORING, encoder.version, catalog.count(), settings.candidates]
-        kept: dict[str, list[str]] = catalog.connection.get_meta(f"{BRUTE}/{leg}", {})
         names = [_digest(of, query.embeddings[leg].vectors) for query in asked]
-        everything = None if kept.keys() >= set(names) else Everything(catalog, leg)
-        for name, query in zip(names, asked, strict=True):
-            if name not in kept and everything is not None:
-                found = retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates)  # type: ignore[arg-type]
-                kept[name] = list(_ids(found))
-                catalog.connection.set_meta(f"{BRUTE}/{leg}", kept)
-    return [tuple(kept[name]) for name in names]
+        kept = {name: file for name in names if (file := kept_in / f"{BRUTE}-{name}.json").exists()}
+        everything = None if len(kept) == len(asked) else Everything(catalog, leg)
+    found = []
+    for name, query in zip(names, asked, strict=True):
+        if name in kept:
+            found.append(tuple(json.loads(kept[name].read_text())))
+        elif everything is not None:
+            found.append(_ids(retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates)))  # type: ignore[arg-type]
+            (kept_in / f"{BRUTE}-{name}.json").write_text(json.dumps(found[-1]))
+    return found
 
 
 def _digest(of: Sequence[object], vectors: NDArray[np.float32]) -> str:

@@ -18,7 +18,7 @@ from descant.catalog.search.lists import ListsIndex
 from descant.catalog.search.projection import Codes, codes_from_bytes
 from descant.errors import CatalogError, DescantError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Counts up with every change of what is kept, and of how lists are made."""
 Hashes = NDArray[np.bytes_]
 
