@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FITTED_TO: Final = 512
 """Segments whose gradients a projection is fitted to, at most."""
-FITTED_TO_LARGE: Final = 32
+FITTED_TO_LARGE: Final = 16
 """The same of a large model, where each takes half a minute and has gradients of many steps in every matrix."""
 DIRECTIONS: Final = 128
 """Of each side of a matrix. A longer side's strongest are found from so many random ones, by Nyström's method."""
