@@ -71,11 +71,11 @@ def test_half_precision_is_for_large_models_where_the_device_has_it(
     make_index(model, model / "manifest.jsonl", tmp_path / "half", settings=SETTINGS)
     assert json.loads((tmp_path / "half" / "index.json").read_text())["computing"]["precision"] == "bfloat16"
     half = open_index(tmp_path / "half")
-    rows, norms = half.gradients(0)
+    rows, units = half.gradients(0)
     batch = half.select(torch.arange(len(half.segments)))
     full = Projection(half.projection(0).held, half.projection(0).width)
     exact = projected(Differentiated(half.adapter, half.member(0), half.draws), batch, full)
-    mine = torch.from_numpy(rows.astype("float32") * norms[:, None])
+    mine = torch.from_numpy(rows.astype("float32") * units[:, None])
     assert float(torch.cosine_similarity(mine, exact).min()) > 0.99
     assert not torch.allclose(mine, exact, rtol=1e-5, atol=1e-7)  # it was another precision
     monkeypatch.setattr(computing, "has_bfloat16", lambda device: False)

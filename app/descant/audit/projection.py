@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from descant.audit.adapters.base import Batch, Parameters
-from descant.audit.computing import Precision, device_of, is_large, numbers_in, to_device
+from descant.audit.computing import Precision, device_of, numbers_in, to_device
 from descant.audit.gradients import Differentiated, take_each
 from descant.errors import ModelError
 from descant.files import replacing
@@ -28,10 +28,6 @@ from descant.model_files import read_tensors
 if TYPE_CHECKING:
     from descant.audit.index import Index
 
-FITTED_TO: Final = 512
-"""Segments whose gradients a projection is fitted to, at most."""
-FITTED_TO_LARGE: Final = 32
-"""The same of a large model, where each takes half a minute and has gradients of many steps in every matrix."""
 DIRECTIONS: Final = 128
 """Of each side of a matrix. A longer side's strongest are found from so many random ones, by Nyström's method."""
 DAMPING: Final = 0.1
@@ -86,9 +82,8 @@ def projection_of(index: Index, member: int, state: Parameters) -> Projection:
     file is damaged."""
     path, settings = index.folder / f"projection-{member}.safetensors", index.settings
     if not path.exists():
-        most = FITTED_TO_LARGE if is_large(state) else FITTED_TO
-        some = torch.randperm(len(index.segments), generator=torch.Generator().manual_seed(settings.seed))[:most]
-        model, batch = index.differentiated(state), index.select(some.sort().values)
+        every = torch.randperm(len(index.segments), generator=torch.Generator().manual_seed(settings.seed))
+        model, batch = index.differentiated(state), index.select(every[: settings.fitted].sort().values)
         fit_projection(model, batch, width=settings.projection, seed=settings.seed).write(path)
     return _read(path, device_of(state), index.computing.precision)
 

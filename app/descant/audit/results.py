@@ -37,14 +37,16 @@ USUAL: Final = Question()
 class IndexSettings:
     """How an index is made. All of it is recorded in the index.
 
-    projection: numbers kept of a gradient (of all parameters together; audit/projection.py). members: models with noise
+    projection: numbers kept of a gradient (of all parameters together; audit/projection.py). fitted: segments whose
+    gradients tell which, at most; each is differentiated twice more. members: models with noise
     that gradients are measured in, at least: each checkpoint is in as many (audit/smoothing.py). draws: noise draws a
     segment (no use for tokens). output: whose gradient, the loss, or the "measured" output of D-TRAK (the same for
     tokens); on the flow reference model the loss traced better (rank correlation .57 against .50, 16 subsets for
     tuning). seed: of projection and draws. batch: examples differentiated at once; it changes memory and speed alone.
     """
 
-    projection: int = 16_384
+    projection: int = 32_768
+    fitted: int = 512
     members: int = 4
     draws: int = 16
     output: Literal["loss", "measured"] = "loss"

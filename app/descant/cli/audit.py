@@ -70,6 +70,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     default = IndexSettings()
     for name, help_text in (
         ("projection", "numbers kept of a gradient"),
+        ("fitted", "segments whose gradients tell which numbers, at most"),
         ("members", "models with noise on their weights that gradients are measured in, at least"),
         ("draws", "noise draws a segment, for diffusion and flow"),
         ("seed", "seed of projection and draws"),
@@ -159,7 +160,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run_index(args: argparse.Namespace) -> int:
     from descant.audit.index import index
 
-    names = ("projection", "members", "draws", "seed", "batch")
+    names = ("projection", "fitted", "members", "draws", "seed", "batch")
     settings = IndexSettings(**{name: getattr(args, name) for name in names})
     device = _device(args.device)
     if args.embeddings or args.without_audio:

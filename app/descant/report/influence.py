@@ -59,6 +59,12 @@ def where_heading(audit: AuditPart) -> str:
     return "Where the influence lies" if audit.handed_over is None else "Where it is most alike"
 
 
+def lane_words(audit: AuditPart | None) -> str:
+    """What the height of a lane is, under the picture of them."""
+    what = "influence on" if audit is None or audit.handed_over is None else "likeness to"
+    return f"Time runs to the right; the greatest {what} any moment fills its lane. Heights are no shares."
+
+
 def hours_in_words(hours: float) -> str:
     """A time as people say it: minutes, hours or days."""
     if hours < 1.5:

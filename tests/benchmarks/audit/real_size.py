@@ -114,7 +114,7 @@ def run(chosen: argparse.Namespace) -> None:
     work, index = chosen.work, chosen.work / "index"
     manifest = str(work / "manifest.jsonl")
     words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index),
-             "--members", str(chosen.members))  # fmt: skip
+             "--members", str(chosen.members), "--fitted", str(chosen.fitted))  # fmt: skip
     rows = [("index", measured(*words))]
     meta = json.loads((index / "index.json").read_text())
     size = sum(f.stat().st_size for f in index.rglob("*") if f.is_file())
@@ -148,6 +148,7 @@ def main() -> None:
     running.add_argument("--csv", type=Path, required=True)
     running.add_argument("--query", type=Path, required=True, help="an output to ask about")
     running.add_argument("--members", type=int, default=4)
+    running.add_argument("--fitted", type=int, default=512)
     running.add_argument("--method", nargs="*", default=["influence"])
     running.set_defaults(run=run)
     chosen = asked.parse_args()
