@@ -3001,6 +3001,10 @@ Er liegt in {folder}</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Making the catalog ready</source>
+        <translation>Katalog wird vorbereitet</translation>
+    </message>
+    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
     </message>

@@ -2968,6 +2968,10 @@ It lies in {folder}</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Making the catalog ready</source>
+        <translation>カタログを準備中</translation>
+    </message>
+    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>比べられる完了した分析が二つありません。</translation>
     </message>
