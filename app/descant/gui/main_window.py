@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
@@ -42,6 +42,7 @@ from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import DropVeil, Notices, Offers
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
+from descant.gui.widgets.scrolled import Upright
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -137,7 +138,12 @@ class MainWindow(QMainWindow):
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
         middle.setObjectName("page")
-        stacked(self.header, self.notice, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
+        scroll, around = Upright(), QWidget()
+        scroll.setObjectName("pages")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        stacked(self.pages, inside=around, margins=(0, 0, 0, 0))
+        scroll.setWidget(around)
+        stacked(self.header, self.notice, (scroll, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
 
     def _give_keys(self, part: QWidget) -> None:
@@ -300,8 +306,13 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
-        self.notice.tell(trouble, kind, place, offers)
+    def tell(
+        self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = (), about: str = ""
+    ) -> None:
+        self.notice.tell(trouble, kind, place, offers, about)
+
+    def withdraw(self, about: str) -> None:
+        self.notice.withdraw(about)
 
     @property
     def outputs(self) -> Outputs:
@@ -340,13 +351,17 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            words = {
-                CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
-                RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
-            }  # fmt: skip
-            music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
-            self.veil.show_words(words.get(self.page, music))
+            self.veil.show_words(self.drop_words())
             event.acceptProposedAction()
+
+    def drop_words(self) -> str:
+        """What a drop on the page in front does."""
+        words = {
+            CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+            RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+        }  # fmt: skip
+        music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
+        return words.get(self.page, music)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.veil.hide()
@@ -355,7 +370,11 @@ class MainWindow(QMainWindow):
         self.veil.hide()
         dropped = [paths.of_url(url) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.intake.dropped(dropped)
+        if dropped:
+            self.intake.dropped(dropped)
+        else:  # links to the web, or a program that named files and then did not hand them over
+            words = self.tr("What was dropped is no file of this computer.")
+            self.tell(m.Trouble(words, self.tr("Save it in a folder first, and drop it from there.")), "warning")
 
     # Looks and end.
 

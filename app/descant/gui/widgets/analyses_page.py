@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QVBoxLay
 from descant.gui.catalogs import catalog_words
 from descant.gui.models.analyses import Entry
 from descant.gui.phrases import tip
+from descant.gui.quotes import quoted
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.comparison import Comparison
@@ -15,7 +16,6 @@ from descant.gui.widgets.layouts import beside, framed, split, stacked
 from descant.gui.widgets.notices import Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
-from descant.quoting import quoted
 
 LIST_WIDTH = 248
 

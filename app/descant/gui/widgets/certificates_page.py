@@ -14,6 +14,7 @@ from descant.engine import messages as m
 from descant.gui import paths, phrases
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
 from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
@@ -25,7 +26,6 @@ from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.row_menu import give_menu
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 
 FORM = 400
 LISTED = 500

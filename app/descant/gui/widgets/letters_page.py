@@ -15,6 +15,7 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
 from descant.gui.terms import term
 from descant.gui.theme.theme import theme_of
@@ -26,7 +27,6 @@ from descant.gui.widgets.letter_form import LetterForm
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.paper import Paper
 from descant.gui.widgets.scrolled import Scrolled
-from descant.quoting import quoted
 from descant.report.file_names import file_stem
 
 FORM = 400

@@ -15,6 +15,7 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.import_panel import ImportPanel
@@ -34,7 +35,6 @@ from descant.gui.widgets.rights_lists import (
     RightsLists,
 )
 from descant.gui.widgets.row_menu import give_menu
-from descant.quoting import quoted
 from descant.rights.answers import Applied, Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record, Recording, Work
 

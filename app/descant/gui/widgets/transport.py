@@ -56,8 +56,8 @@ class Transport(QWidget):
         self.volume.valueChanged.connect(lambda v: self.volume_changed.emit(v / 100))
         self.reason = ElidedLabel(muted=True)
         beside(
-            self.play, pair, self.time, self._speaker, self.volume, (self.reason, 1), inside=self, margins=(0, 0, 0, 0),
-            spacing=12,
+            self.play, pair, self.time, self._speaker, self.volume, (self.reason, 1), 0, inside=self,
+            margins=(0, 0, 0, 0), spacing=12,
         )  # fmt: skip
         self.show_time(0, 0)
         self.set_sound(False, self.tr("Looking for a sound output …"))
