@@ -643,6 +643,10 @@
         <translation>geprüft {when}</translation>
     </message>
     <message>
+        <source>A lane&apos;s height is how alike it is at that moment beside the most alike; it is no share.</source>
+        <translation>Die Höhe einer Zeile ist ihre Ähnlichkeit in diesem Moment neben der größten; sie ist kein Anteil.</translation>
+    </message>
+    <message>
         <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
         <translation>Keine genaue Kopie eines Tracks der Liste. Ohne Audio oder Embeddings lässt sich sonst nichts sagen.</translation>
     </message>

@@ -630,6 +630,10 @@
         <translation>監査日時 {when}</translation>
     </message>
     <message>
+        <source>A lane&apos;s height is how alike it is at that moment beside the most alike; it is no share.</source>
+        <translation>行の高さは、その瞬間における最大の類似に対する比であり、割合ではありません。</translation>
+    </message>
+    <message>
         <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
         <translation>一覧のトラックの完全な複製ではありません。音声も埋め込みもないため、ほかのことは言えません。</translation>
     </message>
