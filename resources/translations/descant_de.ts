@@ -2378,6 +2378,38 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
 <context>
     <name>Intake</name>
     <message>
+        <source>Drop to add to the catalog</source>
+        <translation>Ablegen, um zum Katalog hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop to audit</source>
+        <translation>Ablegen, um zu prüfen</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Ablegen, um zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop a file of plays</source>
+        <translation>Datei mit Nutzungen ablegen</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>Ablegen, um zu analysieren</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>Ablegen, um den Katalog aufzubauen</translation>
+    </message>
+    <message>
+        <source>What was dropped is no file of this computer.</source>
+        <translation>Was abgelegt wurde, ist keine Datei dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Save it in a folder first, and drop it from there.</source>
+        <translation>Speichern Sie es zuerst in einem Ordner, und legen Sie es von dort ab.</translation>
+    </message>
+    <message>
         <source>No model is open that could be asked.</source>
         <translation>Kein Modell ist geöffnet, das gefragt werden könnte.</translation>
     </message>
@@ -3007,38 +3039,6 @@ Er liegt in {folder}</translation>
     <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Drop to add to the catalog</source>
-        <translation>Ablegen, um zum Katalog hinzuzufügen</translation>
-    </message>
-    <message>
-        <source>Drop to audit</source>
-        <translation>Ablegen, um zu prüfen</translation>
-    </message>
-    <message>
-        <source>Drop to import</source>
-        <translation>Ablegen, um zu importieren</translation>
-    </message>
-    <message>
-        <source>Drop a file of plays</source>
-        <translation>Datei mit Nutzungen ablegen</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>Ablegen, um zu analysieren</translation>
-    </message>
-    <message>
-        <source>Drop to build your catalog</source>
-        <translation>Ablegen, um den Katalog aufzubauen</translation>
-    </message>
-    <message>
-        <source>What was dropped is no file of this computer.</source>
-        <translation>Was abgelegt wurde, ist keine Datei dieses Computers.</translation>
-    </message>
-    <message>
-        <source>Save it in a folder first, and drop it from there.</source>
-        <translation>Speichern Sie es zuerst in einem Ordner, und legen Sie es von dort ab.</translation>
     </message>
 </context>
 <context>

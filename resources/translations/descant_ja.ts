@@ -2357,6 +2357,38 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
 <context>
     <name>Intake</name>
     <message>
+        <source>Drop to add to the catalog</source>
+        <translation>ドロップしてカタログに追加</translation>
+    </message>
+    <message>
+        <source>Drop to audit</source>
+        <translation>ドロップして監査</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>ドロップして取り込む</translation>
+    </message>
+    <message>
+        <source>Drop a file of plays</source>
+        <translation>再生実績のファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>ドロップして分析</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>ドロップしてカタログを作成</translation>
+    </message>
+    <message>
+        <source>What was dropped is no file of this computer.</source>
+        <translation>ドロップされたものは、このコンピューターのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Save it in a folder first, and drop it from there.</source>
+        <translation>まずフォルダーに保存し、そこからドロップしてください。</translation>
+    </message>
+    <message>
         <source>No model is open that could be asked.</source>
         <translation>問い合わせるモデルが開かれていません。</translation>
     </message>
@@ -2974,38 +3006,6 @@ It lies in {folder}</source>
     <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>比べられる完了した分析が二つありません。</translation>
-    </message>
-    <message>
-        <source>Drop to add to the catalog</source>
-        <translation>ドロップしてカタログに追加</translation>
-    </message>
-    <message>
-        <source>Drop to audit</source>
-        <translation>ドロップして監査</translation>
-    </message>
-    <message>
-        <source>Drop to import</source>
-        <translation>ドロップして取り込む</translation>
-    </message>
-    <message>
-        <source>Drop a file of plays</source>
-        <translation>再生実績のファイルをドロップ</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>ドロップして分析</translation>
-    </message>
-    <message>
-        <source>Drop to build your catalog</source>
-        <translation>ドロップしてカタログを作成</translation>
-    </message>
-    <message>
-        <source>What was dropped is no file of this computer.</source>
-        <translation>ドロップされたものは、このコンピューターのファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Save it in a folder first, and drop it from there.</source>
-        <translation>まずフォルダーに保存し、そこからドロップしてください。</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,15 @@ def test_tab_goes_through_a_page_and_back_and_is_seen_at_each_stop(window: MainW
     assert forth == turned[at:] + turned[:at]
 
     named = {one.accessibleName() or one.property("text") for one in forth}
-    wanted = {"Search", "Analyses", "Contributions", "Influence timeline", "Volume", "Page Analyses", "Make certificate"}
+    wanted = {
+        "Search",
+        "Analyses",
+        "Contributions",
+        "Influence timeline",
+        "Volume",
+        "Page Analyses",
+        "Make certificate",
+    }
     assert wanted <= named, f"no stop at {wanted - named}; there are {named}"
     # from the top: tabs, then the list, the track, the shares, and at the bottom what plays
     order = [forth.index(one) for one in (window.search, window.list, window.track.timeline, window.shares.table)]

@@ -237,8 +237,11 @@ def of_system() -> str:
 
 def readable(code: str) -> bool:
     """Whether a font has the letters of a language; where the system has none, the program's own is taken."""
-    if code != "ja" or QFontDatabase.families(QFontDatabase.WritingSystem.Japanese):
-        return True
+    return code != "ja" or bool(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)) or _own_letters()
+
+
+@functools.cache
+def _own_letters() -> bool:
     return QFontDatabase.addApplicationFontFromData(lzma.decompress(resource(HAN).read_bytes())) >= 0
 
 
@@ -249,6 +252,7 @@ def choose(choice: str) -> None:
     """
     global _spoken
     code = choice if choice in LANGUAGES else of_system()
+    readable(code)  # which brings the letters along where the system has none
     system = QLocale.system()
     QLocale.setDefault(system if system.language() == _CODES[code] else QLocale(_CODES[code], _COUNTRIES[code]))
     while _translators:

@@ -351,17 +351,8 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            self.veil.show_words(self.drop_words())
+            self.veil.show_words(self.intake.drop_words())
             event.acceptProposedAction()
-
-    def drop_words(self) -> str:
-        """What a drop on the page in front does."""
-        words = {
-            CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
-            RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
-        }  # fmt: skip
-        music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
-        return words.get(self.page, music)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.veil.hide()
@@ -370,11 +361,7 @@ class MainWindow(QMainWindow):
         self.veil.hide()
         dropped = [paths.of_url(url) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        if dropped:
-            self.intake.dropped(dropped)
-        else:  # links to the web, or a program that named files and then did not hand them over
-            words = self.tr("What was dropped is no file of this computer.")
-            self.tell(m.Trouble(words, self.tr("Save it in a folder first, and drop it from there.")), "warning")
+        self.intake.dropped(dropped)
 
     # Looks and end.
 

@@ -38,8 +38,21 @@ class Intake(QObject):
         self._analyses = analyses
         self._audits = audits
 
+    def drop_words(self) -> str:
+        """What a drop on the page in front does."""
+        words = {
+            CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+            RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+        }  # fmt: skip
+        music = self.tr("Drop to analyse") if has_catalog(self._shell) else self.tr("Drop to build your catalog")
+        return words.get(self._shell.page, music)
+
     def dropped(self, paths: list[str]) -> None:
         """Where things go: certificates are checked, reports opened; what the page in front does, is done to music."""
+        if not paths:  # links to the web, or a program that named files and then did not hand them over
+            words = self.tr("What was dropped is no file of this computer.")
+            remedy = self.tr("Save it in a folder first, and drop it from there.")
+            self._shell.tell(m.Trouble(words, remedy), "warning")
         certificates = [p for p in paths if p.lower().endswith(CERTIFICATE_SUFFIXES)]
         reports = [p for p in paths if p.lower().endswith(".json")]
         tables = [p for p in paths if p.lower().endswith(self._tables())]
