@@ -28,15 +28,15 @@ from descant.report.names import in_words
 
 MOST_CANDIDATES, LEAST_CANDIDATES = 10, 68
 MOST_RANKS, RANK_HEIGHT = 200, 44
-LEAST_SHARE = 104
+LEAST_SHARE = 88
 """Ranked units shown; the report holds more."""
 
 
 def share_rest(table: QTableView, columns: Sequence[int], least: int = LEAST_SHARE) -> None:
     """These columns share the width that the others leave; where that is too little for words, the table scrolls."""
-    header = table.horizontalHeader()
-    shown = [column for column in columns if not header.isSectionHidden(column)]
-    others = (column for column in range(header.count()) if column not in columns)
+    header, modes = table.horizontalHeader(), (QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive)
+    shown = [at for at in columns if not header.isSectionHidden(at) and header.sectionResizeMode(at) in modes]
+    others = (column for column in range(header.count()) if column not in shown)
     rest = table.viewport().width() - sum(map(header.sectionSize, others))
     roomy = rest >= least * len(shown)
     for column in shown:
@@ -140,6 +140,11 @@ class Candidates(QFrame):
         self.table = Table(name, columns)
         self.table.setMinimumHeight(LEAST_CANDIDATES)
         stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap ask for one line only, and would push the table out of its frame."""
+        super().resizeEvent(event)
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
 
     def foresee(self, candidates: Sequence[CandidateScore]) -> None:
         """Of an analysis that still runs."""
