@@ -331,8 +331,12 @@ def test_a_drop_of_no_file_is_told(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("place", [ANALYSES, RIGHTS])
-def test_a_low_window_scrolls_its_page_rather_than_squeezing_it(window: MainWindow, place: int, qtbot: Any) -> None:
+def test_a_low_window_scrolls_its_page_rather_than_squeezing_it(
+    window: MainWindow, place: int, music: dict[str, Path], qtbot: Any
+) -> None:
     """Nothing is laid over anything else, however many messages there are."""
+    drop(window, [music["Query"]])
+    settle(window)
     window.resize(1040, 640)
     window.show_page(place)
     for number in range(2):

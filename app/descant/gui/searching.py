@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit
 
+from descant.gui import phrases
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
 
 AROUND = 28
@@ -46,7 +47,7 @@ class Searching(QObject):
         """What is searched is said where there is room for it."""
         room = self._field.width() - AROUND >= self._field.fontMetrics().horizontalAdvance(self._hint)
         self._field.setPlaceholderText(self._hint if room else self.tr("Search"))
-        self._field.setToolTip(self._hint)
+        self._field.setToolTip(phrases.tip([self._hint]))
 
     def tell(self, text: str) -> None:
         """The page in front looks for this already."""

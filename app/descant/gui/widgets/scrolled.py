@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from descant.gui.drawn import Drawn
 from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, worded
 from descant.gui.theme.theme import theme_of
@@ -57,7 +58,7 @@ class Upright(QScrollArea):
         self._more.raise_()
 
 
-class _More(QWidget):
+class _More(Drawn):
     """There is more below."""
 
     def __init__(self, area: QScrollArea) -> None:
@@ -65,7 +66,7 @@ class _More(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         theme, behind = theme_of(self), self.parentWidget()
         while behind is not None and not behind.objectName():
             behind = behind.parentWidget()
@@ -76,9 +77,7 @@ class _More(QWidget):
         shade = QLinearGradient(0, 0, 0, self.height())
         shade.setColorAt(0, clear)
         shade.setColorAt(1, solid)
-        painter = QPainter(self)
         painter.fillRect(self.rect(), shade)
-        painter.end()
 
 
 class Scrolled(Upright):

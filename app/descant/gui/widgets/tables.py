@@ -28,7 +28,7 @@ from descant.report.names import in_words
 
 MOST_CANDIDATES, LEAST_CANDIDATES = 10, 68
 MOST_RANKS, RANK_HEIGHT = 200, 44
-LEAST_SHARE = 88
+LEAST_SHARE, BESIDE = 88, 16
 """Ranked units shown; the report holds more."""
 
 
@@ -139,12 +139,12 @@ class Candidates(QFrame):
         columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
         self.table = Table(name, columns)
         self.table.setMinimumHeight(LEAST_CANDIDATES)
-        stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
+        stacked(heading, self._words, (self.table, 1), inside=self, margins=(BESIDE, 12, BESIDE, 12), spacing=8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap ask for one line only, and would push the table out of its frame."""
         super().resizeEvent(event)
-        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
+        self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * BESIDE))
 
     def foresee(self, candidates: Sequence[CandidateScore]) -> None:
         """Of an analysis that still runs."""
