@@ -20,6 +20,7 @@ from descant.attribution.significance import Candidate
 from descant.attribution.unrelated import load_learnt
 from descant.audio.extract import extract_many
 from descant.audio.frames import AudioInfo, Extracted
+from descant.audit.results import USUAL, Question
 from descant.audit.state import read_state
 from descant.catalog.encoder_choice import chosen_encoders
 from descant.catalog.ingest import Outcome, add_files
@@ -28,7 +29,6 @@ from descant.catalog.tracks import Mended, Problem
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.audit_answer import Method, Unit
 from descant.report.model import Exclusion, Report
 from descant.resources import resource
 from descant.settings import Settings
@@ -71,10 +71,13 @@ def encoders_only(catalog: Catalog, settings: Settings) -> list[Encoder]:
     return chosen_encoders(catalog, load_shipped(settings), settings)
 
 
-def warm(catalog: Catalog, settings: Settings) -> None:
-    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as chosen_encoders."""
+def warm(
+    catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> None:
+    """Loads what the first analysis would wait for. Raises CatalogError, Cancelled, and ModelError as
+    chosen_encoders."""
     encoders_of(catalog, settings)
-    catalog.search.load()
+    catalog.search.load(progress=progress, cancel=cancel)
     catalog.snapshot()
 
 
@@ -190,6 +193,7 @@ def _ready(
     catalog: Catalog, settings: Settings, progress: Progress, cancel: CancelToken | None
 ) -> tuple[PreparedTracks, Encoders, Calibration]:
     chosen = encoders_of(catalog, settings)
+    catalog.search.load(progress=progress, cancel=cancel)
     prepared = PreparedTracks(catalog, chosen.loaded, chosen.references)
     calibration = kept_calibration.calibrate(
         prepared, chosen.legs, chosen.own, chosen.cohort, settings,
@@ -209,10 +213,8 @@ def hearing(settings: Settings) -> Hearing:
 def audit_many(
     index: str | Path,
     outputs: Sequence[str | Path],
+    question: Question = USUAL,
     *,
-    unit: Unit = "track",
-    method: Method | None = None,
-    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
@@ -223,13 +225,14 @@ def audit_many(
     if not read_state(index).listed:
         from descant.audit.report import report_many
 
-        return report_many(index, outputs, unit=unit, method=method, device=device, progress=progress, cancel=cancel)
-    if method is not None:
+        return report_many(index, outputs, question, progress=progress, cancel=cancel)
+    if question.method is not None:
         raise DescantError(
-            f"“{method}” asks the model's weights about the tracks' audio, and this list came without audio.",
+            f"“{question.method}” asks the model's weights about the tracks' audio, and this list came without audio.",
             remedy="Leave the method out.",
             path=Path(index),
         )
     from descant.audit.listed import report_listed
 
-    return report_listed(index, outputs, hearing(Settings(device=device)), unit=unit, progress=progress, cancel=cancel)
+    heard = hearing(Settings(device=question.device))
+    return report_listed(index, outputs, heard, unit=question.unit, progress=progress, cancel=cancel)

@@ -643,8 +643,8 @@
         <translation>geprüft {when}</translation>
     </message>
     <message>
-        <source>A lane&apos;s height is how alike it is at that moment beside the most alike; it is no share.</source>
-        <translation>Die Höhe einer Zeile ist ihre Ähnlichkeit in diesem Moment neben der größten; sie ist kein Anteil.</translation>
+        <source>A lane&apos;s height is how alike that moment is beside the most alike; it is no share.</source>
+        <translation>Die Höhe einer Zeile ist, wie ähnlich dieser Moment neben dem ähnlichsten ist; sie ist kein Anteil.</translation>
     </message>
     <message>
         <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
@@ -3036,6 +3036,10 @@ Er liegt in {folder}</translation>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Making the catalog ready</source>
+        <translation>Katalog wird vorbereitet</translation>
+    </message>
     <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
@@ -6175,6 +6179,14 @@ Er liegt in {folder}</translation>
         <translation>Ein anderer Track hat schon die Kennung {}.</translation>
     </message>
     <message>
+        <source>Ask by influence, allow more with --hours, or compute on a GPU with --device.</source>
+        <translation>Mit influence fragen, mit --hours mehr erlauben oder mit --device auf einer GPU rechnen.</translation>
+    </message>
+    <message>
+        <source>Ask by influence, or where there is more memory.</source>
+        <translation>Mit influence fragen, oder wo mehr Speicher ist.</translation>
+    </message>
+    <message>
         <source>Ask for another unit.</source>
         <translation>Wählen Sie eine andere Einheit.</translation>
     </message>
@@ -7557,6 +7569,14 @@ Er liegt in {folder}</translation>
     <message>
         <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
         <translation>„{}“ befragt die Gewichte des Modells zum Audio der Tracks, und diese Liste kam ohne Audio.</translation>
+    </message>
+    <message>
+        <source>“{}” needs {} GB of memory on this model, and {} GB are free.</source>
+        <translation>„{}“ braucht bei diesem Modell {} GB Speicher, frei sind {} GB.</translation>
+    </message>
+    <message>
+        <source>“{}” would take about {} hours on this model, where {} are allowed.</source>
+        <translation>„{}“ würde bei diesem Modell etwa {} Stunden dauern; erlaubt sind {}.</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>
@@ -9412,7 +9432,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>Compared by embeddings</source>
-        <translation>Nach Einbettungen verglichen</translation>
+        <translation>Nach Embeddings verglichen</translation>
     </message>
     <message>
         <source>{} tracks ({})</source>
@@ -9528,7 +9548,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>nearest neighbours in an embedding that was fitted to influence</source>
-        <translation>nächste Nachbarn in einer an den Einfluss angepassten Einbettung</translation>
+        <translation>nächste Nachbarn in einer an den Einfluss angepassten Embedding</translation>
     </message>
     <message>
         <source>similarity of sound, as a baseline</source>
@@ -9536,7 +9556,7 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>likeness of embeddings that were handed over; the model&apos;s weights are not asked</source>
-        <translation>Ähnlichkeit übergebener Einbettungen; die Gewichte des Modells werden nicht befragt</translation>
+        <translation>Ähnlichkeit übergebener Embeddings; die Gewichte des Modells werden nicht befragt</translation>
     </message>
     <message>
         <source>hashes of audio that were handed over; the model&apos;s weights are not asked</source>
@@ -9624,11 +9644,11 @@ Er liegt in {folder}</translation>
     </message>
     <message>
         <source>The embeddings were made by other encoders than this program&apos;s, and so were not compared.</source>
-        <translation>Die Einbettungen stammen von anderen Encodern als denen dieses Programms und wurden deshalb nicht verglichen.</translation>
+        <translation>Die Embeddings stammen von anderen Encodern als denen dieses Programms und wurden deshalb nicht verglichen.</translation>
     </message>
     <message>
         <source>By embeddings only: says what is alike, not what the weights learnt. There are no percentages.</source>
-        <translation>Nur nach Einbettungen: sagt, was ähnlich ist, nicht, was die Gewichte gelernt haben. Prozente gibt es nicht.</translation>
+        <translation>Nur nach Embeddings: sagt, was ähnlich ist, nicht, was die Gewichte gelernt haben. Prozente gibt es nicht.</translation>
     </message>
     <message>
         <source>By hashes only: exact copies can be named, and nothing else. There are no percentages.</source>

@@ -630,8 +630,8 @@
         <translation>監査日時 {when}</translation>
     </message>
     <message>
-        <source>A lane&apos;s height is how alike it is at that moment beside the most alike; it is no share.</source>
-        <translation>行の高さは、その瞬間における最大の類似に対する比であり、割合ではありません。</translation>
+        <source>A lane&apos;s height is how alike that moment is beside the most alike; it is no share.</source>
+        <translation>行の高さは、その瞬間がどれほど似ているかの、最も似ている瞬間に対する比であり、割合ではありません。</translation>
     </message>
     <message>
         <source>No exact copy of a listed track. Without audio or embeddings nothing else can be said.</source>
@@ -3003,6 +3003,10 @@ It lies in {folder}</source>
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Making the catalog ready</source>
+        <translation>カタログを準備中</translation>
+    </message>
     <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>比べられる完了した分析が二つありません。</translation>
@@ -6128,6 +6132,14 @@ It lies in {folder}</source>
         <translation>別のトラックが既に ID {} を持っています。</translation>
     </message>
     <message>
+        <source>Ask by influence, allow more with --hours, or compute on a GPU with --device.</source>
+        <translation>influence で尋ねるか、--hours で時間を増やすか、--device で GPU を使ってください。</translation>
+    </message>
+    <message>
+        <source>Ask by influence, or where there is more memory.</source>
+        <translation>influence で尋ねるか、メモリの多い環境を使ってください。</translation>
+    </message>
+    <message>
         <source>Ask for another unit.</source>
         <translation>別の単位を選んでください。</translation>
     </message>
@@ -7510,6 +7522,14 @@ It lies in {folder}</source>
     <message>
         <source>“{}” asks the model&apos;s weights about the tracks&apos; audio, and this list came without audio.</source>
         <translation>「{}」はモデルの重みに曲の音声について問い合わせる方法ですが、このリストには音声がありません。</translation>
+    </message>
+    <message>
+        <source>“{}” needs {} GB of memory on this model, and {} GB are free.</source>
+        <translation>「{}」はこのモデルで {} GB のメモリを必要としますが、空きは {} GB です。</translation>
+    </message>
+    <message>
+        <source>“{}” would take about {} hours on this model, where {} are allowed.</source>
+        <translation>「{}」はこのモデルで約 {} 時間かかりますが、許可されているのは {} 時間です。</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of your own.</source>

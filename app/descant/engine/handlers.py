@@ -43,7 +43,7 @@ def warm(request: m.Warm, context: Context) -> None:
         pipeline.encoders(request.settings)
         if request.catalog:
             with OPEN.at(request.catalog) as catalog:
-                pipeline.warm(catalog, request.settings)
+                pipeline.warm(catalog, request.settings, progress=context.progress, cancel=context.cancel)
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:

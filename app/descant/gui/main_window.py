@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from descant.gui.queue.instance import Instance
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
-from descant.gui.queue.tasks import Engine, Tasks
+from descant.gui.queue.tasks import Engine, Task, Tasks
 from descant.gui.searching import Searching
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
@@ -53,6 +54,8 @@ from descant.report.model import Report
 SMALLEST = QSize(1040, 640)
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
+WARMING_SHOWN_S = 1.5
+"""Making a catalog ready that takes longer is seen among the jobs."""
 
 
 class MainWindow(QMainWindow):
@@ -213,7 +216,12 @@ class MainWindow(QMainWindow):
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
-        self.tasks.ask(m.Warm(self.settings, catalog), failed=lambda _: None)
+        self.tasks.ask(m.Warm(self.settings, catalog), key="warm", failed=lambda _: None, moved=self._warming)
+
+    def _warming(self, task: Task) -> None:
+        """What takes long is seen, and can be stopped: the first analysis then does the rest."""
+        if task.stage == "index" and time.monotonic() > task.stage_started + WARMING_SHOWN_S:
+            task.label = self.tr("Making the catalog ready")
 
     # Pages and what they show.
 

@@ -145,10 +145,10 @@ class AuditPage(QWidget):
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)
         self._lanes = scroll
-        self._note = Label(muted=True, wrap=True)
+        self.note = Label(muted=True, wrap=True)
         stack.addWidget(Ruler(self.axis))
         stack.addWidget(scroll, 1)
-        stack.addWidget(self._note)
+        stack.addWidget(self.note)
         below = beside((self.trust, 3), (self.beside, 2), spacing=12)
         result = QWidget()
         stacked((panes, 3), (below, 4), inside=result, margins=(0, 0, 0, 0), spacing=12)
@@ -257,11 +257,14 @@ class AuditPage(QWidget):
         ]
         self._facts.set_whole(joined("   ", facts), report.query.path)
         self._verdict.setText(self._words(report))
-        self._note.setText(
-            self.tr("A lane's height is its influence on that moment beside the strongest; it is no share.")
-            if audit.handed_over is None
-            else self.tr("A lane's height is how alike it is at that moment beside the most alike; it is no share.")
-        )
+        if audit.handed_over is None:
+            self.note.setText(
+                self.tr("A lane's height is its influence on that moment beside the strongest; it is no share.")
+            )
+        else:
+            self.note.setText(
+                self.tr("A lane's height is how alike that moment is beside the most alike; it is no share.")
+            )
         self._centre.setCurrentIndex(2)
         if self.axis.duration != report.query.duration_s:
             self.axis.reset(report.query.duration_s)
