@@ -32,7 +32,7 @@ MATRIX_FROM = 560
 MATRIX_WIDEST = 260
 LEAST, LEAST_HINT = 176, 96
 """Points of height with a span, and with words in its place."""
-NAMES_FROM, ALL_OF_WHY_FROM = 212, 236
+NAMES_FROM, ALL_OF_WHY_FROM = 204, 236
 """Points of height from which there is room for the names of both sides, and for two lines of why a source has its
 share."""
 
