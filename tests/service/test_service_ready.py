@@ -29,6 +29,20 @@ def test_a_service_says_when_its_worker_analyses(service: Service, report: str) 
     assert [one for one in service.logged() if one["event"] == "catalog ready"]
 
 
+def test_a_key_of_what_was_deleted_is_gone_and_the_description_says_so(service: Service) -> None:
+    sent = {"path": "tune 1.wav"}
+    job = service.ask("POST", "/analyses", sent, Idempotency_Key="deleted-1").tree["id"]
+    service.until(f"/analyses/{job}", "done", "failed")
+    assert service.ask("DELETE", f"/analyses/{job}").status == 204
+    assert service.ask("POST", "/analyses", sent, Idempotency_Key="deleted-1").status == 410
+    wrong = service.ask("GET", "/readyz?analyses=perhaps")
+    assert (wrong.status, wrong.headers["content-type"]) == (422, "application/problem+json")
+    paths = service.ask("GET", "/openapi.json").tree["paths"]
+    assert {"410"} <= paths["/analyses"]["post"]["responses"].keys()
+    assert {"410"} <= paths["/analyses/upload"]["post"]["responses"].keys()
+    assert "application/problem+json" in paths["/readyz"]["get"]["responses"]["422"]["content"]
+
+
 def _asked(options: Options, workers: list[Preparation], query: str) -> tuple[int, Any]:
     """What /readyz answers while the workers are so far."""
     app, state = api.make(options)

@@ -78,7 +78,12 @@ def _add_operations(app: FastAPI) -> None:
     async def health() -> Health:
         return Health()
 
-    @app.get("/readyz", tags=["operations"], responses={503: unready[503]}, summary="Whether it takes work")
+    @app.get(
+        "/readyz",
+        tags=["operations"],
+        responses={422: unready[422], 503: unready[503]},
+        summary="Whether it takes work",
+    )
     async def ready(
         service: Service,
         analyses: Annotated[
