@@ -80,11 +80,8 @@ class Index:
         return tuple(range(count * math.ceil(self.settings.members / count)))
 
     def member(self, number: int) -> Parameters:
-        """The weights of a member. Of each checkpoint the second has the first one's noise with its sign turned."""
-        count = len(self.checkpoints)
-        turn, place = divmod(number, count)
-        seed = self.settings.seed + turn // 2 * 2 * count + place
-        return smoothed(self.checkpoints[place], seed, turned=turn % 2 == 1)
+        """The weights of a member."""
+        return smoothed(self.checkpoints[number % len(self.checkpoints)], self.settings.seed + number)
 
     @cached_property
     def draws(self) -> Draws:
