@@ -21,6 +21,7 @@ from descant.audit.gradients import Differentiated, losses, mean_squares, per_ex
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index
 from descant.audit.projection import Projection, fit_projection
+from descant.audit.smoothing import smoothed
 from descant.errors import ModelError
 
 
@@ -73,8 +74,11 @@ def test_half_precision_is_for_large_models_where_the_device_has_it(
     half = open_index(tmp_path / "half")
     rows, units = half.gradients(0)
     batch = half.select(torch.arange(len(half.segments)))
+    state = smoothed(half.checkpoints[0], half.settings.seed)
+    kinds = {v.dim() >= 2: v.dtype for v in half.member(0).values()}
+    assert kinds == {True: torch.bfloat16, False: torch.float32}, "half of the bytes of a large model's matrices"
     full = Projection(half.projection(0).held, half.projection(0).width)
-    exact = projected(Differentiated(half.adapter, half.member(0), half.draws), batch, full)
+    exact = projected(Differentiated(half.adapter, state, half.draws), batch, full)
     mine = torch.from_numpy(rows.astype("float32") * units[:, None])
     assert float(torch.cosine_similarity(mine, exact).min()) > 0.99
     assert not torch.allclose(mine, exact, rtol=1e-5, atol=1e-7)  # it was another precision
@@ -169,3 +173,15 @@ def test_the_batch_follows_the_memory(model: Path, monkeypatch: pytest.MonkeyPat
     for free, expected in ((100 * each, 16), (5 * each + 1, 5), (0, 1)):
         monkeypatch.setattr(computing, "free_bytes", lambda device, free=free: free)
         assert fitting(parameters, 16) == expected
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_stable_audio_is_differentiated_in_half_precision(tmp_path: Path, name: str) -> None:
+    made = adapters.load(saved_stable(tmp_path, CASES[name], weights(name)))
+    shape = (made._layout.network.channels, made._layout.steps)  # type: ignore[attr-defined]
+    batch, draws = collate([made.example(torch.ones(shape)), made.example(torch.zeros(shape))]), made.draws(2, 0)
+    onto = fit_projection(Differentiated(made, made.parameters, draws), batch, width=64, seed=0)
+    expected = projected(Differentiated(made, made.parameters, draws), batch, onto)
+    half = {n: v.to(torch.bfloat16) if v.dim() >= 2 else v for n, v in made.parameters.items()}
+    found = projected(Differentiated(made, half, draws, precision="bfloat16"), batch, onto)
+    assert float(torch.cosine_similarity(found, expected).min()) > 0.98

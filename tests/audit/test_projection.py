@@ -69,10 +69,9 @@ def test_members_are_checkpoints_with_noise_of_their_own(index: Path) -> None:
     made = open_index(index)
     assert len(made.checkpoints) == 3
     assert made.members == tuple(range(6))  # four or more, as many of each checkpoint
-    one, again, turned, other = (made.member(n) for n in (0, 0, 3, 6))
+    one, again, other = (made.member(n) for n in (0, 0, 3))
     for name, value in made.checkpoints[0].items():
         assert torch.equal(one[name], again[name])
-        torch.testing.assert_close((one[name] + turned[name]) / 2, value)
         if value.dim() < 2:
             assert torch.equal(one[name], value)
             continue

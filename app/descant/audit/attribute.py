@@ -168,6 +168,8 @@ def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
         "Influence on this model's weights, estimated: no proof of copying, and no statement about any other model.",
         "The manifest is taken at its word: music that was trained on and is not listed cannot be named.",
         "Common musical material raises the influence of whoever supplied much of it.",
+        "Where that was measured, on small models, networks that were never trained ranked as well: the order foretells"
+        " what training without a track would change, and is no proof that this model's weights hold it.",
     ]
     if signed_by:
         said.append(f"The manifest's signature by the key {signed_by} holds; whose key it is was not checked.")

@@ -32,7 +32,7 @@ from torch import Tensor
 from descant import __version__
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
-from descant.audit.computing import CPU, Computing, computing_for, device_of, threads_for, to_device
+from descant.audit.computing import CPU, Computing, computing_for, device_of, kind_of, threads_for, to_device
 from descant.audit.costs import Price, price_of
 from descant.audit.examples import track_examples
 from descant.audit.gradients import Differentiated, projected
@@ -80,11 +80,9 @@ class Index:
         return tuple(range(count * math.ceil(self.settings.members / count)))
 
     def member(self, number: int) -> Parameters:
-        """The weights of a member. Of each checkpoint the second has the first one's noise with its sign turned."""
-        count = len(self.checkpoints)
-        turn, place = divmod(number, count)
-        seed = self.settings.seed + turn // 2 * 2 * count + place
-        return smoothed(self.checkpoints[place], seed, turned=turn % 2 == 1)
+        """The weights of a member; its matrices in the precision that gradients are computed in."""
+        state = self.checkpoints[number % len(self.checkpoints)]
+        return smoothed(state, self.settings.seed + number, kind_of(self.computing.precision))
 
     @cached_property
     def draws(self) -> Draws:

@@ -19,7 +19,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from descant.audit.adapters.base import Batch, Parameters
-from descant.audit.computing import Precision, device_of, numbers_in, to_device
+from descant.audit.computing import Precision, device_of, kind_of, numbers_in, to_device
 from descant.audit.gradients import Differentiated, take_each
 from descant.errors import ModelError
 from descant.files import replacing
@@ -110,7 +110,7 @@ def fit_projection(model: Differentiated, batch: Batch, *, width: int, seed: int
     sizes = {name: side for name, value in parameters.items() if (side := _sides(value.shape)) is not None}
     probes = {name: tuple(_probe(side, random).to(device) for side in sizes[name]) for name in sizes}
     products = {name: [torch.zeros_like(probe) for probe in held] for name, held in probes.items()}
-    empty, kind = torch.zeros(0, 0, device=device), _kind(precision)
+    empty, kind = torch.zeros(0, 0, device=device), kind_of(precision)
 
     def gather(rows: Tensor, name: str, gradients: Tensor) -> None:
         if name in sizes:
@@ -193,12 +193,7 @@ def _turned(gradients: Tensor, left: Tensor, right: Tensor, precision: Precision
     """[B, …] → float32 [B, k, l] in the bases of a matrix; a vector (and whatever has empty bases) as [B, n, 1]."""
     if not left.numel() and not right.numel():
         return gradients.float().reshape(len(gradients), -1, 1)
-    kind = _kind(precision)
+    kind = kind_of(precision)
     with torch.autocast(left.device.type, enabled=False):
         matrix = gradients.to(kind).reshape(len(gradients), len(left), len(right))
         return (left.T.to(kind) @ matrix @ right.to(kind)).float()
-
-
-def _kind(precision: Precision) -> torch.dtype:
-    """In which a gradient is turned: rounded as the products are that made it."""
-    return torch.bfloat16 if precision == "bfloat16" else torch.float32

@@ -3,7 +3,6 @@
 At the end of a training the training set is known by heart. Its gradients are next to nothing there, and what is left
 of them says little. With noise on the matrices the model knows less by heart and as much of music: the gradients of
 several such models, each with noise of its own, rank as those of several trainings do (docs/audit.md has the figures).
-Every noise is also taken with its sign turned: what it does to a gradient in the first order is gone from their mean.
 """
 
 from __future__ import annotations
@@ -19,13 +18,16 @@ NOISE: Final = 0.4
 """Standard deviation, in units of a matrix's root mean square."""
 
 
-def smoothed(parameters: Parameters, seed: int, *, turned: bool = False) -> dict[str, Tensor]:
-    """The same noise for the same seed and shapes, on whatever device; turned: with the other sign. Vectors (biases,
-    norms) stay as they are."""
+def smoothed(parameters: Parameters, seed: int, kind: torch.dtype = torch.float32) -> dict[str, Tensor]:
+    """The same noise for the same seed and shapes, on whatever device. Vectors (biases, norms) stay as they are.
+
+    kind: of the matrices that are made. Half as many bytes are the difference between a large model's fitting in memory
+    and not; where products are rounded anyway, nothing else is lost.
+    """
     random = torch.Generator().manual_seed(seed)
     made = dict(parameters)
     for name, value in parameters.items():
         if value.dim() >= 2:
-            size = (-NOISE if turned else NOISE) * float(value.square().mean().sqrt())
-            made[name] = value + size * torch.randn(value.shape, generator=random).to(value.device)
+            size = NOISE * float(value.square().mean().sqrt())
+            made[name] = (value + size * torch.randn(value.shape, generator=random).to(value.device)).to(kind)
     return made
