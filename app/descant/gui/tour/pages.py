@@ -167,6 +167,7 @@ class Pages(Visit):
         window.show_page(CATALOG)
         self.settle()
         window.catalog.table.selectRow(1)
+        self.settle()
         yield "catalog", window
         window.search.setText("green")
         self.wait(SEARCHED_S)
