@@ -9,7 +9,7 @@ from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.report import from_audit
 from descant.audit.results import AuditResult
 from descant.catalog.tracks import Owner
-from descant.report.audit_answer import WHOLE_PPM, Attributed, Figure, SegmentInfluence, Trust, Unit
+from descant.report.audit_answer import WHOLE_PPM, Attributed, Figure, HandedOver, SegmentInfluence, Trust, Unit
 from descant.report.model import AuditPart, Query, Report
 
 MODEL, MANIFEST, OUTPUT, PCM = "ab" * 32, "cd" * 32, "ef" * 32, "12" * 32
@@ -117,3 +117,12 @@ def many(count: int) -> Report:
         Attributed(f"track-{n}", f"Title {n}", float(count - n), n + 1, 10_000, 5_000, 20_000) for n in range(count)
     )
     return from_audit(replace(base, part=replace(base.part, ranking=rows)), tracks())
+
+
+def listed_report() -> Report:
+    """As audit_report, of a list that came without audio."""
+    made = audit_report(refused=True, validated=False)
+    assert made.audit is not None
+    p_values = {row.id: 0.0085 for row in made.audit.ranking}
+    handed = HandedOver({"style": "made-up"}, len(NAMES), 0, 0, (), 352, p_values, 0.05)
+    return replace(made, audit=replace(made.audit, method="embeddings", handed_over=handed))

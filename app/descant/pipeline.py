@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant import allocator
 from descant.attribution import kept_calibration
 from descant.attribution.analysis import NOBODY, Analysis, Encoders, Meanwhile, find_sources
 from descant.attribution.calibration import Calibration
@@ -20,6 +21,7 @@ from descant.attribution.significance import Candidate
 from descant.attribution.unrelated import load_learnt
 from descant.audio.extract import extract_many
 from descant.audio.frames import AudioInfo, Extracted
+from descant.audit.results import USUAL, Question
 from descant.audit.state import read_state
 from descant.catalog.encoder_choice import chosen_encoders
 from descant.catalog.ingest import Outcome, add_files
@@ -28,7 +30,6 @@ from descant.catalog.tracks import Mended, Problem
 from descant.encoders import LEGS, Encoder, FileEncoder, load_shipped
 from descant.errors import DecodeError, DescantError
 from descant.progress import CancelToken, Progress, silent
-from descant.report.audit_answer import Method, Unit
 from descant.report.model import Exclusion, Report
 from descant.resources import resource
 from descant.settings import Settings
@@ -47,6 +48,7 @@ def encoders(settings: Settings) -> Encoders:
 
 @lru_cache(maxsize=2)
 def _encoders(device: str) -> Encoders:
+    allocator.one_arena()
     loaded = tuple(load_shipped(Settings(device=device)))
     cohort = load_cohort(resource("weights/cohort.safetensors"), loaded)
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
@@ -174,19 +176,22 @@ def analyse_many(
 
     exclusions: tracks of the catalog that may have no share in any of them. meanwhile: who is told of each."""
     progress("calibrate", 0, 0)
-    analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
-    meanwhile.progress("decode", 0, 0)
-    for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
-        progress("analyse", done, len(paths))
-        if not isinstance(extracted, Extracted):
-            yield path, extracted
-            continue
-        try:
-            meanwhile.heard(extracted)
-            yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
-        except DecodeError as error:
-            yield path, error
-    progress("analyse", len(paths), len(paths))
+    try:
+        analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
+        meanwhile.progress("decode", 0, 0)
+        for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
+            progress("analyse", done, len(paths))
+            if not isinstance(extracted, Extracted):
+                yield path, extracted
+                continue
+            try:
+                meanwhile.heard(extracted)
+                yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
+            except DecodeError as error:
+                yield path, error
+        progress("analyse", len(paths), len(paths))
+    finally:
+        allocator.give_back()
 
 
 def _ready(
@@ -213,10 +218,8 @@ def hearing(settings: Settings) -> Hearing:
 def audit_many(
     index: str | Path,
     outputs: Sequence[str | Path],
+    question: Question = USUAL,
     *,
-    unit: Unit = "track",
-    method: Method | None = None,
-    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
@@ -227,13 +230,14 @@ def audit_many(
     if not read_state(index).listed:
         from descant.audit.report import report_many
 
-        return report_many(index, outputs, unit=unit, method=method, device=device, progress=progress, cancel=cancel)
-    if method is not None:
+        return report_many(index, outputs, question, progress=progress, cancel=cancel)
+    if question.method is not None:
         raise DescantError(
-            f"“{method}” asks the model's weights about the tracks' audio, and this list came without audio.",
+            f"“{question.method}” asks the model's weights about the tracks' audio, and this list came without audio.",
             remedy="Leave the method out.",
             path=Path(index),
         )
     from descant.audit.listed import report_listed
 
-    return report_listed(index, outputs, hearing(Settings(device=device)), unit=unit, progress=progress, cancel=cancel)
+    heard = hearing(Settings(device=question.device))
+    return report_listed(index, outputs, heard, unit=question.unit, progress=progress, cancel=cancel)

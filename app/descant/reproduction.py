@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Final, Literal
 import rfc8785
 
 from descant import pipeline
+from descant.audit.results import Question
 from descant.catalog.store import Catalog
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import readable
@@ -93,7 +95,12 @@ def reproduce_audit(
         raise DescantError("this version does not know how its audit was made", path=certificate)
     unit = next(unit for unit in UNITS if unit == part.unit)
     method = next((method for method in METHODS if method == part.method), None)
-    ((_, made),) = pipeline.audit_many(index, [audio], unit=unit, method=method, progress=progress, cancel=cancel)
+    check = part.cross_check
+    hours = (
+        math.inf if check is None or check.hours is None else check.hours
+    )  # what was not asked then is not asked now
+    question = Question(unit, method, hours=hours)
+    ((_, made),) = pipeline.audit_many(index, [audio], question, progress=progress, cancel=cancel)
     if isinstance(made, DescantError):
         raise made
     return _compared(certified, made, tolerance_ppm)

@@ -17,10 +17,11 @@ from test_stable_audio import weights
 from descant.audit import adapters, computing, gradients
 from descant.audit.adapters.base import NO_DRAWS, Batch, ModelAdapter, collate
 from descant.audit.computing import Computing, OnDevice, computing_for, fitting, free_bytes
-from descant.audit.gradients import losses, mean_squares, per_example, projected
+from descant.audit.gradients import Differentiated, losses, mean_squares, per_example, projected
 from descant.audit.index import index as make_index
 from descant.audit.index import open_index
-from descant.audit.projection import fit_projection
+from descant.audit.projection import Projection, fit_projection
+from descant.audit.smoothing import smoothed
 from descant.errors import ModelError
 
 
@@ -56,7 +57,7 @@ def test_a_device_gives_what_the_cpu_gives(model: Path, index: Path) -> None:
         expected = ours(made.adapter.parameters, batch, made.draws)
         torch.testing.assert_close(theirs(there.parameters, batch, made.draws), expected)
     onto = made.projection(0)
-    rows = [projected(a, a.parameters, batch, made.draws, onto, output="loss") for a in (made.adapter, there)]
+    rows = [projected(Differentiated(a, a.parameters, made.draws), batch, onto) for a in (made.adapter, there)]
     torch.testing.assert_close(*rows)
 
 
@@ -71,10 +72,14 @@ def test_half_precision_is_for_large_models_where_the_device_has_it(
     make_index(model, model / "manifest.jsonl", tmp_path / "half", settings=SETTINGS)
     assert json.loads((tmp_path / "half" / "index.json").read_text())["computing"]["precision"] == "bfloat16"
     half = open_index(tmp_path / "half")
-    rows, norms = half.gradients(0)
+    rows, units = half.gradients(0)
     batch = half.select(torch.arange(len(half.segments)))
-    exact = projected(half.adapter, half.member(0), batch, half.draws, half.projection(0), output="loss")
-    mine = torch.from_numpy(rows.astype("float32") * norms[:, None])
+    state = smoothed(half.checkpoints[0], half.settings.seed)
+    kinds = {v.dim() >= 2: v.dtype for v in half.member(0).values()}
+    assert kinds == {True: torch.bfloat16, False: torch.float32}, "half of the bytes of a large model's matrices"
+    full = Projection(half.projection(0).held, half.projection(0).width)
+    exact = projected(Differentiated(half.adapter, state, half.draws), batch, full)
+    mine = torch.from_numpy(rows.astype("float32") * units[:, None])
     assert float(torch.cosine_similarity(mine, exact).min()) > 0.99
     assert not torch.allclose(mine, exact, rtol=1e-5, atol=1e-7)  # it was another precision
     monkeypatch.setattr(computing, "has_bfloat16", lambda device: False)
@@ -87,7 +92,7 @@ def test_one_at_a_time_gives_the_same_rows_and_squares(index: Path, monkeypatch:
 
     def both() -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
         squares = mean_squares(made.adapter, state, batch, made.draws)
-        return projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss"), squares
+        return projected(Differentiated(made.adapter, state, made.draws), batch, made.projection(0)), squares
 
     together, squares = both()
     monkeypatch.setattr(computing, "LARGE", 100)
@@ -103,10 +108,10 @@ def test_a_large_musicgen_attends_in_less_memory(tmp_path: Path, monkeypatch: py
     folder = saved_musicgen(tiny(), tmp_path)
     small = adapters.load(folder)
     batch = collate([small.example(tokens(12), {"text": "soft piano"}), small.example(tokens(9))])
-    onto = fit_projection(small, small.parameters, batch, NO_DRAWS, width=64, seed=0)
+    onto = fit_projection(Differentiated(small, small.parameters, NO_DRAWS), batch, width=64, seed=0)
 
     def rows(adapter: ModelAdapter, precision: computing.Precision = "float32") -> torch.Tensor:
-        return projected(adapter, adapter.parameters, batch, NO_DRAWS, onto, output="loss", precision=precision)
+        return projected(Differentiated(adapter, adapter.parameters, NO_DRAWS, precision=precision), batch, onto)
 
     expected = rows(small)
     monkeypatch.setattr(computing, "LARGE", 100)
@@ -119,7 +124,7 @@ def test_a_large_musicgen_attends_in_less_memory(tmp_path: Path, monkeypatch: py
 def test_too_much_for_the_memory_is_halved(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = open_index(index)
     state, batch = made.checkpoints[0], made.select(torch.arange(7))
-    expected = projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss", at_once=3)
+    expected = projected(Differentiated(made.adapter, state, made.draws, at_once=3), batch, made.projection(0))
     before = losses(made.adapter, state, batch, made.draws)
     asked: list[int] = []
 
@@ -130,7 +135,7 @@ def test_too_much_for_the_memory_is_halved(index: Path, monkeypatch: pytest.Monk
         return per_example(adapter, parameters, some, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(gradients, "per_example", holds_three)
-    found = projected(made.adapter, state, batch, made.draws, made.projection(0), output="loss", at_once=12)
+    found = projected(Differentiated(made.adapter, state, made.draws, at_once=12), batch, made.projection(0))
     assert asked == [7, 6, 3, 3, 1]
     torch.testing.assert_close(found, expected)
     whole, loss = list[int](), made.adapter.loss
@@ -155,12 +160,9 @@ def test_what_does_not_fit_at_all_is_said(index: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(made.adapter, "loss", full)
     with pytest.raises(ModelError, match="does not hold what one segment needs"):
         projected(
-            made.adapter,
-            made.checkpoints[0],
+            Differentiated(made.adapter, made.checkpoints[0], made.draws),
             made.select(torch.arange(2)),
-            made.draws,
             made.projection(0),
-            output="loss",
         )
 
 
@@ -171,3 +173,15 @@ def test_the_batch_follows_the_memory(model: Path, monkeypatch: pytest.MonkeyPat
     for free, expected in ((100 * each, 16), (5 * each + 1, 5), (0, 1)):
         monkeypatch.setattr(computing, "free_bytes", lambda device, free=free: free)
         assert fitting(parameters, 16) == expected
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_stable_audio_is_differentiated_in_half_precision(tmp_path: Path, name: str) -> None:
+    made = adapters.load(saved_stable(tmp_path, CASES[name], weights(name)))
+    shape = (made._layout.network.channels, made._layout.steps)  # type: ignore[attr-defined]
+    batch, draws = collate([made.example(torch.ones(shape)), made.example(torch.zeros(shape))]), made.draws(2, 0)
+    onto = fit_projection(Differentiated(made, made.parameters, draws), batch, width=64, seed=0)
+    expected = projected(Differentiated(made, made.parameters, draws), batch, onto)
+    half = {n: v.to(torch.bfloat16) if v.dim() >= 2 else v for n, v in made.parameters.items()}
+    found = projected(Differentiated(made, half, draws, precision="bfloat16"), batch, onto)
+    assert float(torch.cosine_similarity(found, expected).min()) > 0.98

@@ -58,11 +58,11 @@ def test_rows_torn_by_a_kill_are_written_again(model: Path, index: Path, tmp_pat
     del meta["complete"], meta["segments"]
     (again / "index.json").write_text(json.dumps(meta))
     (again / "progress.json").write_text(json.dumps({"0": 4}))
-    with (again / "gradients-0.f16").open("r+b") as file:
-        file.seek(4 * 1024 * 2)
+    with (again / "gradients-0.i8").open("r+b") as file:
+        file.seek(4 * 1024)
         file.write(b"\x7f" * 999)
     make_index(model, model / "manifest.jsonl", again, settings=SETTINGS)
-    assert (again / "gradients-0.f16").read_bytes() == (index / "gradients-0.f16").read_bytes()
+    assert (again / "gradients-0.i8").read_bytes() == (index / "gradients-0.i8").read_bytes()
 
 
 def test_a_complete_index_is_only_checked(model: Path, index: Path) -> None:
@@ -81,7 +81,7 @@ def test_an_index_of_something_else_is_refused(model: Path, index: Path, tmp_pat
         open_index(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["gradients-0.f16", "norms-0.f32"])
+@pytest.mark.parametrize("name", ["gradients-0.i8", "steps-0.f32"])
 def test_a_truncated_file_is_noticed(index: Path, tmp_path: Path, name: str) -> None:
     again = tmp_path / "again"
     shutil.copytree(index, again)

@@ -58,7 +58,7 @@ def asked(
     assert replace(made, seconds=0, resumed=0) == replace(again, seconds=0, resumed=0)
     state = read_state(folder / "index")
     assert (state.complete, state.tracks, state.segments) == (True, len(paths), made.segments)
-    _, report = next(iter(report_many(folder / "index", [output], unit="track")))
+    _, report = next(iter(report_many(folder / "index", [output])))
     assert not isinstance(report, DescantError), report
     schema.validate(report.to_json())
     return report, made

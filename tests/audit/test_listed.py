@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import pickle
 import shutil
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import numpy as np
 import pytest
 import soundfile as sf
 from made_up_audit import RATE, shape, tune
+from safetensors.numpy import load_file, save_file
 
 from descant.__main__ import main
 from descant.audit.adapters.reference import hash_model, save_model
@@ -24,6 +27,7 @@ from descant.errors import DescantError
 from descant.report import schema
 from descant.report.influence import trust_lines
 from descant.report.model import Report
+from descant.reproduction import reproduce_audit
 
 TRACKS = 5
 
@@ -157,6 +161,57 @@ def test_what_does_not_belong_together_is_refused(
     assert "this list came without audio" in capsys.readouterr().err
     assert main(["audit", "validate", str(index)]) == 1
     assert "cannot be asked" in capsys.readouterr().err
+
+
+def test_a_certificate_of_a_list_without_audio_is_reproduced_by_its_index_alone(
+    index: Path, handed_over: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "output.wav"
+    sf.write(output, 0.5 * tune(102, seconds=20.0, key=3, beat_s=0.28), RATE, subtype="PCM_16")
+    for details in ((), ("--certificate-details",)):
+        folder = tmp_path / "-".join(("reports", *details))
+        asked(index, output, folder, "--certificate", *details)
+        (certificate,) = folder.glob("*.jws")
+        command = ["reproduce", str(certificate), "--audio", str(output), "--index", str(index)]
+        assert main(command) == 0, capsys.readouterr()
+    other = tmp_path / "other"
+    shutil.copytree(index, other)
+    held = load_file(other / "background.safetensors")
+    save_file({n: v + 0.5 if n.endswith("/middle") else v for n, v in held.items()}, other / "background.safetensors")
+    assert reproduce_audit(certificate, output, other).outcome == "different", "by what other unrelated music reaches"
+    sf.write(tmp_path / "another.wav", tune(101, seconds=20.0), RATE, subtype="PCM_16")
+    with pytest.raises(DescantError, match="not about this audio"):
+        reproduce_audit(certificate, tmp_path / "another.wav", index)
+
+
+def test_what_would_run_if_it_were_unpickled_is_refused(
+    model: Path, handed_over: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = tmp_path / "ran"
+
+    class Hostile:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, (str(ran),)
+
+    np.savez(tmp_path / "set.npz", **{"style/a": np.array([Hostile()])})
+    (tmp_path / "set.pickle").write_bytes(pickle.dumps({"style/a": Hostile()}))
+    (tmp_path / "list.csv").write_text("track_id,title\na,Lost\n")
+    listed = ["audit", "index", str(model), "--manifest", str(tmp_path / "list.csv"), "--out", str(tmp_path / "index")]
+    for name in ("set.npz", "set.pickle"):
+        disguised = tmp_path / "set.embeddings.safetensors"
+        shutil.copy(tmp_path / name, disguised)
+        for path in (tmp_path / name, disguised):
+            with pytest.raises(DescantError, match="cannot be read"):
+                read_embeddings(path)
+            assert main([*listed, "--embeddings", str(path)]) == 1
+            assert "cannot be read" in capsys.readouterr().err
+            assert not ran.exists()
+            # as a track's encoded segments, where a manifest promises these
+            (tmp_path / "tracks.csv").write_text(f"track_id,path\na,{path}\n")
+            tracks = ["audit", "index", str(model), "--manifest", str(tmp_path / "tracks.csv")]
+            assert main([*tracks, "--out", str(tmp_path / "other")]) == 1
+            capsys.readouterr()
+            assert not ran.exists()
 
 
 def test_embeddings_keep_no_order_of_time(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from safetensors.torch import load_file, save_file
 from torch.func import grad, vmap
 
 from descant.audit import adapters
+from descant.audit.adapters import musicgen
 from descant.audit.adapters.base import NO_DRAWS, Batch, Example, collate
 from descant.audit.adapters.musicgen import MusicgenAdapter
 from descant.errors import DescantError, ModelError
@@ -295,3 +296,19 @@ def test_the_fingerprint_follows_weights_and_config(made: Any, model: MusicgenAd
         tensors["audio_encoder.quantizer.layers.0.codebook.embed"][0, 0] += 1
 
     assert adapters.load(changed(made, tmp_path / "m", nudge)).fingerprint != model.fingerprint
+
+
+def test_a_short_sound_is_not_encoded_with_all_of_the_silence(
+    model: MusicgenAdapter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = np.random.default_rng(4).normal(size=95).astype(np.float32)
+    whole, encode, lengths = model.encode(sound).target, model._codec.model.encode, []
+
+    def heard(samples: torch.Tensor) -> Any:
+        lengths.append(samples.shape[-1])
+        return encode(samples)
+
+    monkeypatch.setattr(model._codec.model, "encode", heard)
+    monkeypatch.setattr(musicgen, "SILENCE", 15)
+    assert torch.equal(model.encode(sound).target, whole)
+    assert lengths == [20 * HOP]

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from descant.audit import projection
-from descant.audit.gradients import per_example, projected
+from descant.audit.gradients import Differentiated, per_example, projected
 from descant.audit.index import open_index
 from descant.audit.projection import fit_projection
 from descant.audit.smoothing import NOISE, smoothed
@@ -31,8 +31,8 @@ def test_all_coordinates_of_a_wide_projection_make_the_damped_fisher_s_influence
             turned = (left.T @ value @ right).flatten(1)
         scaled = turned / (turned.square().mean(dim=0) + projection.DAMPING * mean).sqrt()
         exact += scaled @ scaled.T
-    wide = fit_projection(made.adapter, state, made.examples, made.draws, width=10**7, seed=0)
-    rows = projected(made.adapter, state, made.examples, made.draws, wide, output="loss", at_once=5)
+    wide = fit_projection(made.differentiated(state), made.examples, width=10**7, seed=0)
+    rows = projected(Differentiated(made.adapter, state, made.draws, at_once=5), made.examples, wide)
     assert rows.shape == (12, wide.width)
     assert np.corrcoef((rows @ rows.T).flatten(), exact.flatten())[0, 1] > 0.99
 
@@ -40,7 +40,7 @@ def test_all_coordinates_of_a_wide_projection_make_the_damped_fisher_s_influence
 def test_a_narrow_projection_keeps_the_coordinates_of_greatest_fisher(index: Path) -> None:
     made = open_index(index)
     wide, narrow = (
-        fit_projection(made.adapter, made.member(0), made.examples, made.draws, width=width, seed=0)
+        fit_projection(made.differentiated(made.member(0)), made.examples, width=width, seed=0)
         for width in (10**7, 300)
     )
     assert narrow.width == 300
@@ -86,4 +86,4 @@ def test_a_damaged_projection_is_said(index: Path, tmp_path: Path) -> None:
     made = open_index(index)
     made.projection(0).write(tmp_path / "other.safetensors")
     with pytest.raises(ModelError):
-        projection._read(tmp_path / "none.safetensors", torch.device("cpu"))
+        projection._read(tmp_path / "none.safetensors", torch.device("cpu"), "float32")

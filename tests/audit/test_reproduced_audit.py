@@ -8,6 +8,7 @@ import pytest
 
 from descant import cli
 from descant.audit.report import report_many
+from descant.audit.results import Question
 from descant.certificate.choices import Choices
 from descant.certificate.make import key_of, make
 from descant.errors import DescantError
@@ -23,7 +24,7 @@ def _certify(report: Report, folder: Path, **choices: bool) -> Path:
 
 @pytest.mark.parametrize("details", [False, True])
 def test_an_audit_comes_out_the_same(index: Path, output: Path, tmp_path: Path, details: bool) -> None:
-    ((_, report),) = report_many(index, [output], unit="artist")
+    ((_, report),) = report_many(index, [output], Question("artist"))
     assert isinstance(report, Report)
     assert report.audit is not None
     assert report.audit.ranking

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from descant.audit.reference.networks import build
 from descant.audit.reference.training import Recipe, train
 from descant.audit.validation.reliability import clear, positive_shares, reliability
 from descant.audit.validation.retrain import Protocol, plan, retrain
-from descant.audit.validation.truth import Truth
+from descant.audit.validation.truth import Truth, _known
 from descant.errors import DescantError
 
 SHORT = Recipe(epochs=2, batch=4)
@@ -97,3 +98,38 @@ def test_a_protocol_that_measures_nothing_is_refused() -> None:
     for bad in ({"seeds": 0}, {"subsets": 17}, {"artist_seeds": 0}, {"tune": 0}, {"generated": 0}):
         with pytest.raises(DescantError, match="measures nothing"):
             Protocol(**bad)
+
+
+class Hostile:
+    """Makes a folder when it is unpickled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.path),)
+
+
+def test_losses_of_an_earlier_run_are_read_with_suspicion(tmp_path: Path) -> None:
+    path, ran, good = tmp_path / "losses.npz", tmp_path / "ran", np.array([0.5, 1.5, 2.5])
+    np.savez(path, a=good, b=good + 1)
+    assert {name: value.tolist() for name, value in _known(path, 3).items()} == {
+        "a": [0.5, 1.5, 2.5],
+        "b": [1.5, 2.5, 3.5],
+    }
+    assert _known(path, 4) == {}, "of other queries"
+    whole = path.read_bytes()
+    for torn in (whole[:100], whole[:-30], b"", pickle.dumps(Hostile(ran))):
+        path.write_bytes(torn)
+        assert _known(path, 3) == {}
+    np.savez_compressed(path, a=good)
+    assert _known(path, 3) == {}, "it could unpack to anything"
+    np.savez(path, a=np.array([1, 2, 3]))
+    assert _known(path, 3) == {}, "no losses"
+    np.savez(path, a=np.array([0.5, np.nan, 1.0]))
+    assert _known(path, 3) == {}
+    np.savez(path, a=np.array([Hostile(ran)] * 3))
+    assert _known(path, 3) == {}
+    assert not ran.exists()
+    np.load(path, allow_pickle=True)["a"]
+    assert ran.exists(), "whoever unpickles it runs it"

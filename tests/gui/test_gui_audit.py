@@ -14,7 +14,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 from test_gui_window import drop, settle
 
-from audits import NAMES, REFUSED, audit_report
+from audits import NAMES, REFUSED, audit_report, listed_report
 from descant.engine import audit_messages as a
 from descant.engine import messages as m
 from descant.gui.main_window import MainWindow
@@ -301,3 +301,13 @@ def test_a_ranking_that_is_not_shown_to_be_better_than_chance_is_greyed(audited:
         assert ("not shown" in page._words(told)) is not held
     muted = audited.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).color().name()
     assert greys[1] == muted != greys[0]
+
+
+def test_lanes_of_a_list_without_audio_are_said_to_be_likeness(audited: MainWindow) -> None:
+    page, said = audited.audit, []
+    for report in (audit_report(refused=True, validated=False), listed_report()):
+        page._show_report(report)
+        said.append(page.note.text())
+    assert "influence" in said[0]
+    assert "how alike that moment is" in said[1]
+    assert "influence" not in said[1]

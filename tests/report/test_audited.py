@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from audits import MANIFEST, REFUSED, audit_report, many
+from audits import MANIFEST, REFUSED, audit_report, listed_report, many
 from descant.certificate.abridge import abridged
 from descant.certificate.credential import AUDIT_STATEMENT
 from descant.certificate.issue import issue
 from descant.certificate.pdf import document
 from descant.certificate.signing_key import load_or_create_key
 from descant.certificate.verification import verify
+from descant.exports import page as web
 from descant.report import schema
 from descant.report.audit_answer import Basis, CrossCheck, Figure
 from descant.report.export import contributions_csv
@@ -153,6 +154,31 @@ def test_a_ranking_that_a_second_method_does_not_support_is_marked_everywhere(tm
         assert Report.from_json(since.to_json()) == since
         assert dict(trust_lines(since))["Loss below that of shuffled weights by"] == "47% (20% is asked for)"
         assert "Final weights only." in words
+
+
+def test_lanes_of_a_list_without_audio_are_said_to_be_likeness(tmp_path: Path) -> None:
+    for report, there, absent in (
+        (audit_report(refused=True, validated=False), "greatest influence on any moment", "likeness"),
+        (listed_report(), "greatest likeness to any moment", "greatest influence"),
+    ):
+        pages = PdfReader(BytesIO(document.to_bytes(report, issue(report, load_or_create_key(tmp_path))))).pages
+        for words in (" ".join(page.extract_text() for page in pages), web.page(report)):
+            said = " ".join(words.split())
+            assert there in said
+            assert absent not in said
+
+
+def test_a_second_method_that_was_not_asked_is_said_with_the_time_it_would_have_taken() -> None:
+    made = audit_report(refused=True, validated=False)
+    assert made.audit is not None
+    check = CrossCheck("mucs", None, None, 0.4, 0.5, 0, 0, False, 0.47, 0.2, 95.3)
+    told = replace(made, audit=replace(made.audit, cross_check=check))
+    schema.validate(told.to_json())
+    assert Report.from_json(told.to_json()) == told
+    lines = dict(trust_lines(told))
+    assert lines["Agreement with a second method"] == "not measured: mucs would have taken about 4 days"
+    assert lines["Loss below that of shuffled weights by"] == "47% (20% is asked for)"
+    assert lines["So the ranking is"] == "not shown to be better than chance"
 
 
 def test_a_similarity_report_has_no_trust() -> None:

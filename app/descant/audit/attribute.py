@@ -21,7 +21,7 @@ from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
 from descant.audit.methods.base import Queries, Tuning
 from descant.audit.owners import units_of
-from descant.audit.results import AuditResult
+from descant.audit.results import HOURS, AuditResult
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
 from descant.audit.state import not_on_flow
 from descant.audit.validation.learned import Learned, learned_of
@@ -47,14 +47,15 @@ def attribute(
     *,
     unit: Unit = "track",
     method: Method | None = None,
+    hours: float = HOURS,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> AuditResult:
     """The answer about one output. index: a folder, or an index that is open already (for many outputs).
-    method: None for influence.
+    method, hours: as in results.Question.
 
     Raises DescantError: no index, an output that cannot be decoded, a unit that the manifest does not name, a method
-    that this index cannot serve. Raises Cancelled.
+    that this index cannot serve, or not within `hours`. Raises Cancelled.
     """
     made = index if isinstance(index, Index) else open_index(index)
     if method is not None and method not in METHODS:
@@ -70,8 +71,8 @@ def attribute(
     chosen = FINAL_WEIGHTS if method == "influence" and len(made.checkpoints) == 1 else ""
     names, by_track = membership_matrix(units)
     queries = Queries([(path, cut) for cut in cuts])
-    replicas = METHODS[method](made, tuning, progress, cancel).by_unit(queries, by_track)
-    check = None if learned else cross_check(made, method, progress, cancel)
+    replicas = METHODS[method](made, tuning, progress, cancel, hours).by_unit(queries, by_track)
+    check = None if learned else cross_check(made, method, progress, cancel, hours)
     refusal = _refusal(learned, method, unit, check)
     mean = replicas.mean(axis=(0, 1))
     shrinkage = learned.shrinkage if learned else Shrinkage()
@@ -103,6 +104,12 @@ def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCh
             return (
                 f"This ranking is {NOT_SHOWN}: the model knows the training tracks hardly better than with its weights"
                 f" shuffled (its loss is lower by {check.known:.0%}, where {check.least_known:.0%} are asked for)."
+                " There are no percentages."
+            )
+        if check.agreement is None or check.overlap is None:
+            return (
+                f"This ranking is {NOT_SHOWN}: the model was not validated, and a second method was not asked, since"
+                f" {check.other} would take longer on it than was allowed (--hours allows more)."
                 " There are no percentages."
             )
         return (
@@ -161,6 +168,8 @@ def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
         "Influence on this model's weights, estimated: no proof of copying, and no statement about any other model.",
         "The manifest is taken at its word: music that was trained on and is not listed cannot be named.",
         "Common musical material raises the influence of whoever supplied much of it.",
+        "Where that was measured, on small models, networks that were never trained ranked as well: the order foretells"
+        " what training without a track would change, and is no proof that this model's weights hold it.",
     ]
     if signed_by:
         said.append(f"The manifest's signature by the key {signed_by} holds; whose key it is was not checked.")

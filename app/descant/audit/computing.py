@@ -54,6 +54,11 @@ def has_bfloat16(device: str) -> bool:
     return kind == "cpu" and bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
 
 
+def kind_of(precision: Precision) -> torch.dtype:
+    """Of products, and of what is multiplied."""
+    return torch.bfloat16 if precision == "bfloat16" else torch.float32
+
+
 def is_large(parameters: Parameters) -> bool:
     return numbers_in(parameters) >= LARGE
 

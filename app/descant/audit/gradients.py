@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 import torch
@@ -24,6 +25,19 @@ class Projecting(Protocol):
 
     def add(self, out: Tensor, name: str, gradients: Tensor) -> None:
         """Adds what is kept of one parameter's gradients [B, …] to rows, float32 [B, width]."""
+
+
+@dataclass(frozen=True, eq=False)
+class Differentiated:
+    """A model in the weights that its gradients are taken in, and how: under which noise, of which output, of how many
+    examples at once, in which precision."""
+
+    adapter: ModelAdapter
+    parameters: Parameters
+    draws: Draws
+    output: Output = "loss"
+    at_once: int = 16
+    precision: Precision = "float32"
 
 
 Take = Callable[[Tensor, str, Tensor], None]
@@ -52,33 +66,23 @@ def _output(adapter: ModelAdapter, output: Output) -> Callable[[Parameters, Batc
     return adapter.measured if output == "measured" else adapter.loss
 
 
-def take_each(
-    adapter: ModelAdapter,
-    parameters: Parameters,
-    batch: Batch,
-    draws: Draws,
-    take: Take,
-    *,
-    output: Output = "measured",
-    at_once: int = 16,
-    precision: Precision = "float32",
-) -> None:
+def take_each(model: Differentiated, batch: Batch, take: Take) -> None:
     """Hands every example's gradients to `take`, parameter by parameter.
 
-    As many at once as `at_once` and memory allow, and half as many whenever that was too much. Of a model so large that
-    there is room for one alone, a parameter's gradient is handed over and let go before the next is made.
+    As many at once as the model's `at_once` and memory allow, and half as many whenever that was too much. Of a model
+    so large that there is room for one alone, a parameter's gradient is handed over and let go before the next is made.
     Raises ModelError where memory does not even hold that.
     """
 
     def found(rows: Tensor, most: int) -> dict[str, Tensor]:
         some = batch.select(rows)
-        with rounded(parameters, precision):
+        with rounded(model.parameters, model.precision):
             if most > 1:
-                return per_example(adapter, parameters, some, draws, output)
-            _stream(adapter, parameters, some, draws, lambda name, value: take(rows, name, value), output)
+                return per_example(model.adapter, model.parameters, some, model.draws, model.output)
+            _stream(model, some, lambda name, value: take(rows, name, value))
             return {}
 
-    for rows, gradients in _portions(len(batch), fitting(parameters, at_once), found):
+    for rows, gradients in _portions(len(batch), fitting(model.parameters, model.at_once), found):
         for name, value in gradients.items():
             take(rows, name, value)
 
@@ -104,16 +108,9 @@ def _portions(count: int, most: int, compute: Callable[[Tensor, int], T]) -> Ite
         yield rows, made
 
 
-def _stream(
-    adapter: ModelAdapter,
-    parameters: Parameters,
-    example: Batch,
-    draws: Draws,
-    take: Callable[[str, Tensor], None],
-    output: Output,
-) -> None:
+def _stream(model: Differentiated, example: Batch, take: Callable[[str, Tensor], None]) -> None:
     """The gradients [1, …] of a single example, each as soon as it is known."""
-    leaves = {name: value.detach().requires_grad_() for name, value in parameters.items()}
+    leaves = {name: value.detach().requires_grad_() for name, value in model.parameters.items()}
 
     def hook(name: str) -> Callable[[Tensor], None]:
         def known(leaf: Tensor) -> None:
@@ -125,27 +122,17 @@ def _stream(
 
     for name, leaf in leaves.items():
         leaf.register_post_accumulate_grad_hook(hook(name))  # type: ignore[no-untyped-call]
-    _output(adapter, output)(leaves, example, draws)[0].backward()  # type: ignore[no-untyped-call]
+    _output(model.adapter, model.output)(leaves, example, model.draws)[0].backward()  # type: ignore[no-untyped-call]
 
 
-def projected(
-    adapter: ModelAdapter,
-    parameters: Parameters,
-    batch: Batch,
-    draws: Draws,
-    projection: Projecting,
-    *,
-    output: Output = "measured",
-    at_once: int = 16,
-    precision: Precision = "float32",
-) -> Tensor:
+def projected(model: Differentiated, batch: Batch, projection: Projecting) -> Tensor:
     """float32 [B, width] on the CPU: the projected gradients of all examples. See take_each. Raises ModelError."""
-    made = torch.zeros(len(batch), projection.width, device=device_of(parameters))
+    made = torch.zeros(len(batch), projection.width, device=device_of(model.parameters))
 
     def take(rows: Tensor, name: str, gradients: Tensor) -> None:
         projection.add(made[int(rows[0]) : int(rows[-1]) + 1], name, gradients)
 
-    take_each(adapter, parameters, batch, draws, take, output=output, at_once=at_once, precision=precision)
+    take_each(model, batch, take)
     return made.cpu()
 
 
@@ -158,7 +145,7 @@ def mean_squares(
     def take(rows: Tensor, name: str, gradients: Tensor) -> None:
         made[name] += gradients.square().sum(dim=0) / len(batch)
 
-    take_each(adapter, parameters, batch, draws, take, output="loss", at_once=at_once)
+    take_each(Differentiated(adapter, parameters, draws, at_once=at_once), batch, take)
     return made
 
 

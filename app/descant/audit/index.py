@@ -4,8 +4,8 @@
     index.sqlite        segment → track → artist, owners
     examples/           the encoded segments of each track (unlearning asks for their losses again)
     projection-N.safetensors    what gradients of member N are projected on (a checkpoint with noise on its weights)
-    gradients-N.f16     float16 [segments, width]: unit rows, of member N
-    norms-N.f32         float32 [segments]: their lengths
+    gradients-N.i8      int8 [segments, width]: rows of member N
+    steps-N.f32         float32 [segments]: what 1 is in each row
     progress.json       rows done of each member, while the index is being made
 
 A run that was killed goes on where it was and ends with the same bytes: blocks of rows are cut in the same places.
@@ -32,9 +32,10 @@ from torch import Tensor
 from descant import __version__
 from descant.audit import adapters
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters, collate
-from descant.audit.computing import CPU, Computing, computing_for, device_of, threads_for, to_device
+from descant.audit.computing import CPU, Computing, computing_for, device_of, kind_of, threads_for, to_device
+from descant.audit.costs import Price, price_of
 from descant.audit.examples import track_examples
-from descant.audit.gradients import projected
+from descant.audit.gradients import Differentiated, projected
 from descant.audit.manifest import Manifest, read_manifest
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import Segment, read_tables, write_tables
@@ -47,9 +48,11 @@ from descant.files import file_sha256, replacing
 from descant.model_files import fingerprint_of, read_tensors
 from descant.progress import CancelToken, Progress, check, silent, steps
 
-SCHEMA: Final = "descant-audit-index/2"
+SCHEMA: Final = "descant-audit-index/3"
+LARGEST: Final = 127
+"""Of a row. What rounding to 255 steps takes away is nothing beside what twice as many coordinates add."""
 PROGRESS, LOCK = "progress.json", "index.lock"
-Rows = NDArray[np.float16]
+Rows = NDArray[np.int8]
 Vector = NDArray[np.float32]
 
 
@@ -77,8 +80,9 @@ class Index:
         return tuple(range(count * math.ceil(self.settings.members / count)))
 
     def member(self, number: int) -> Parameters:
-        """The weights of a member."""
-        return smoothed(self.checkpoints[number % len(self.checkpoints)], self.settings.seed + number)
+        """The weights of a member; its matrices in the precision that gradients are computed in."""
+        state = self.checkpoints[number % len(self.checkpoints)]
+        return smoothed(state, self.settings.seed + number, kind_of(self.computing.precision))
 
     @cached_property
     def draws(self) -> Draws:
@@ -105,29 +109,31 @@ class Index:
         """Track → the row of its first segment."""
         return {segment.track: row for row, segment in reversed(list(enumerate(self.segments)))}
 
+    @cached_property
+    def price(self) -> Price:
+        """What a segment of this model takes on this machine, timed when it is first asked for."""
+        return price_of(self)
+
     def projection(self, member: int) -> Projection:
         """Fitted to the member's gradients, when it is first asked for. Raises ModelError where it is damaged."""
-        return projection_of(self, member)
+        return projection_of(self, member, self.member(member))
 
     def gradients(self, member: int) -> tuple[Rows, Vector]:
-        """Unit rows [S, width] (a read-only map of the file) and their lengths [S]. Raises ModelError."""
-        norms = _mapped(self.folder / f"norms-{member}.f32", np.float32, (len(self.segments),), "r")
-        path = self.folder / f"gradients-{member}.f16"
-        width = path.stat().st_size // (2 * len(norms)) if path.exists() else 0
-        return _mapped(path, np.float16, (len(norms), width), "r"), np.asarray(norms)
+        """Rows [S, width] (a read-only map of the file) and what 1 is in each, [S]. Raises ModelError."""
+        steps_ = _mapped(self.folder / f"steps-{member}.f32", np.float32, (len(self.segments),), "r")
+        path = self.folder / f"gradients-{member}.i8"
+        width = path.stat().st_size // len(steps_) if path.exists() else 0
+        return _mapped(path, np.int8, (len(steps_), width), "r"), np.asarray(steps_)
 
     def query_rows(self, batch: Batch, member: int) -> Tensor:
         """float32 [B, width]: the projected gradients of other examples, as the index has them of its own."""
-        return projected(
-            self.adapter,
-            self.member(member),
-            batch,
-            self.draws,
-            self.projection(member),
-            output=self.settings.output,
-            at_once=self.settings.batch,
-            precision=self.computing.precision,
-        )
+        state = self.member(member)
+        return projected(self.differentiated(state), batch, projection_of(self, member, state))
+
+    def differentiated(self, state: Parameters) -> Differentiated:
+        """Some weights of this model, as gradients of this index are taken in them."""
+        settings, precision = self.settings, self.computing.precision
+        return Differentiated(self.adapter, state, self.draws, settings.output, settings.batch, precision)
 
 
 def index(
@@ -339,7 +345,7 @@ def read_examples(path: Path) -> list[Example]:
 
 
 def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
-    """Computes what is missing of gradients and norms; returns the rows of member 0 that were there."""
+    """Computes what is missing of gradients; returns the rows of member 0 that were there."""
     total, at_once = len(made.segments), made.settings.batch
     path = made.folder / PROGRESS
     done: dict[str, int] = json.loads(path.read_text()) if path.exists() else {}
@@ -348,29 +354,26 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
     resumed = min(done.get("0", 0), total)
     for number in made.members:
         state = made.member(number)
-        projection = made.projection(number)
+        projection = projection_of(made, number, state)
         shape = (total, projection.width)
         begun = done.get(str(number), 0)
         mode = "r+" if begun else "w+"
-        rows = _mapped(made.folder / f"gradients-{number}.f16", np.float16, shape, mode)
-        norms = _mapped(made.folder / f"norms-{number}.f32", np.float32, shape[:1], mode)
+        rows = _mapped(made.folder / f"gradients-{number}.i8", np.int8, shape, mode)
+        units = _mapped(made.folder / f"steps-{number}.f32", np.float32, shape[:1], mode)
         for start in range(begun, total, at_once):
             check(cancel)
             progress("gradients", number * total + start, len(made.members) * total)
             places = torch.arange(start, min(start + at_once, total))
             batch = made.select(places)
-            found = projected(
-                made.adapter, state, batch, made.draws, projection,
-                output=made.settings.output, at_once=at_once, precision=made.computing.precision,
-            )  # fmt: skip
-            length = found.norm(dim=1)
-            if not bool(torch.isfinite(length).all()):
+            found = projected(made.differentiated(state), batch, projection)
+            unit = found.abs().amax(dim=1) / LARGEST
+            if not bool(torch.isfinite(unit).all()):
                 raise ModelError(
                     "A gradient of this model is not finite.", remedy="Its weights or a track are damaged."
                 )
-            rows[start : start + len(found)] = (found / length.clamp_min(1e-30)[:, None]).numpy()
-            norms[start : start + len(found)] = length.numpy()
-            for held in (rows, norms):
+            rows[start : start + len(found)] = (found / unit.clamp_min(1e-30)[:, None]).round().to(torch.int8).numpy()
+            units[start : start + len(found)] = unit.numpy()
+            for held in (rows, units):
                 held.flush()
             done[str(number)] = start + len(found)
             _write_json(path, done)
@@ -378,7 +381,7 @@ def _fill(made: Index, progress: Progress, cancel: CancelToken | None) -> int:
     return resumed
 
 
-def _mapped(path: Path, kind: type[np.floating[Any]], shape: tuple[int, ...], mode: Any) -> Any:
+def _mapped(path: Path, kind: type[np.number[Any]], shape: tuple[int, ...], mode: Any) -> Any:
     """A file as an array. Raises ModelError where it is missing or of another size."""
     try:
         if mode != "w+" and path.stat().st_size != int(np.prod(shape)) * np.dtype(kind).itemsize:

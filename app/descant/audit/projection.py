@@ -18,9 +18,9 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from descant.audit.adapters.base import Batch, Draws, ModelAdapter, Parameters
-from descant.audit.computing import Precision, device_of, numbers_in, to_device
-from descant.audit.gradients import Output, take_each
+from descant.audit.adapters.base import Batch, Parameters
+from descant.audit.computing import Precision, device_of, kind_of, numbers_in, to_device
+from descant.audit.gradients import Differentiated, take_each
 from descant.errors import ModelError
 from descant.files import replacing
 from descant.model_files import read_tensors
@@ -28,8 +28,6 @@ from descant.model_files import read_tensors
 if TYPE_CHECKING:
     from descant.audit.index import Index
 
-FITTED_TO: Final = 512
-"""Segments whose gradients a projection is fitted to, at most."""
 DIRECTIONS: Final = 128
 """Of each side of a matrix. A longer side's strongest are found from so many random ones, by Nyström's method."""
 DAMPING: Final = 0.1
@@ -50,22 +48,22 @@ class Coordinates:
     scale: Tensor
     first: int
 
-    def of(self, gradients: Tensor) -> Tensor:
+    def of(self, gradients: Tensor, precision: Precision = "float32") -> Tensor:
         """[B, …] → [B, n]."""
-        turned = _turned(gradients, self.left, self.right)
+        turned = _turned(gradients, self.left, self.right, precision)
         return turned[:, self.rows, self.columns] * self.scale
 
 
 class Projection:
     """The projection of one set of parameters, `width` columns in all."""
 
-    def __init__(self, held: Mapping[str, Coordinates], width: int) -> None:
-        self.held, self.width = held, width
+    def __init__(self, held: Mapping[str, Coordinates], width: int, precision: Precision = "float32") -> None:
+        self.held, self.width, self.precision = held, width, precision
 
     def add(self, out: Tensor, name: str, gradients: Tensor) -> None:
         """Adds one parameter's gradients [B, …] to rows, float32 [B, width]."""
         if (held := self.held.get(name)) is not None:
-            out[:, held.first : held.first + len(held.scale)] += held.of(gradients)
+            out[:, held.first : held.first + len(held.scale)] += held.of(gradients, self.precision)
 
     def write(self, path: Path) -> None:
         tensors = {"width": torch.tensor(self.width)}
@@ -79,65 +77,52 @@ class Projection:
 _PARTS: Final = ("left", "right", "rows", "columns", "scale")
 
 
-def projection_of(index: Index, member: int) -> Projection:
-    """Of a member of an index, fitted if it was not yet, and kept. Raises ModelError where the file is damaged."""
-    path = index.folder / f"projection-{member}.safetensors"
-    state, settings = index.member(member), index.settings
+def projection_of(index: Index, member: int, state: Parameters) -> Projection:
+    """Of a member of an index (state: its weights), fitted if it was not yet, and kept. Raises ModelError where the
+    file is damaged."""
+    path, settings = index.folder / f"projection-{member}.safetensors", index.settings
     if not path.exists():
-        some = torch.randperm(len(index.segments), generator=torch.Generator().manual_seed(settings.seed))[:FITTED_TO]
-        fit_projection(
-            index.adapter, state, index.select(some.sort().values), index.draws,
-            width=settings.projection, seed=settings.seed, output=settings.output, at_once=settings.batch,
-            precision=index.computing.precision,
-        ).write(path)  # fmt: skip
-    return _read(path, device_of(state))
+        every = torch.randperm(len(index.segments), generator=torch.Generator().manual_seed(settings.seed))
+        model, batch = index.differentiated(state), index.select(every[: settings.fitted].sort().values)
+        fit_projection(model, batch, width=settings.projection, seed=settings.seed).write(path)
+    return _read(path, device_of(state), index.computing.precision)
 
 
-def _read(path: Path, device: torch.device) -> Projection:
+def _read(path: Path, device: torch.device, precision: Precision) -> Projection:
     """Raises ModelError where the file is damaged."""
     tensors, held = read_tensors(path.parent, path.name), {}
     try:
         for name in (key.removeprefix("first ") for key in tensors if key.startswith("first ")):
             parts = to_device({part: tensors[f"{part} {name}"] for part in _PARTS}, device)
             held[name] = Coordinates(**parts, first=int(tensors[f"first {name}"]))
-        return Projection(held, int(tensors["width"]))
+        return Projection(held, int(tensors["width"]), precision)
     except KeyError as error:
         raise ModelError(
             "A file of this index is missing or damaged.", remedy="Delete the index and make it again.", path=path
         ) from error
 
 
-def fit_projection(
-    adapter: ModelAdapter,
-    parameters: Parameters,
-    batch: Batch,
-    draws: Draws,
-    *,
-    width: int,
-    seed: int,
-    output: Output = "loss",
-    at_once: int = 16,
-    precision: Precision = "float32",
-) -> Projection:
+def fit_projection(model: Differentiated, batch: Batch, *, width: int, seed: int) -> Projection:
     """From the gradients of examples of the training set, taken twice. Raises ModelError."""
+    parameters, precision = model.parameters, model.precision
     random = torch.Generator().manual_seed(seed)
     device = device_of(parameters)
     sizes = {name: side for name, value in parameters.items() if (side := _sides(value.shape)) is not None}
     probes = {name: tuple(_probe(side, random).to(device) for side in sizes[name]) for name in sizes}
     products = {name: [torch.zeros_like(probe) for probe in held] for name, held in probes.items()}
-    empty = torch.zeros(0, 0, device=device)
+    empty, kind = torch.zeros(0, 0, device=device), kind_of(precision)
 
     def gather(rows: Tensor, name: str, gradients: Tensor) -> None:
         if name in sizes:
             with torch.autocast(device.type, enabled=False):
-                matrix = gradients.float().reshape(len(gradients), *sizes[name])
-                (left, right), (a, b) = probes[name], products[name]
+                matrix = gradients.to(kind).reshape(len(gradients), *sizes[name])
+                (left, right), (a, b) = (side.to(kind) for side in probes[name]), products[name]
                 a += torch.einsum("boi,bik->ok", matrix, torch.einsum("boi,ok->bik", matrix, left))
                 b += torch.einsum("boi,bok->ik", matrix, torch.einsum("boi,ik->bok", matrix, right))
 
-    take_each(adapter, parameters, batch, draws, gather, output=output, at_once=at_once, precision=precision)
+    take_each(model, batch, gather)
     bases = {
-        name: tuple(_directions(product, probe) for product, probe in zip(products[name], probes[name], strict=True))
+        name: (_directions(products[name][0], probes[name][0]), _directions(products[name][1], probes[name][1]))
         for name in sizes
     }
     squares: dict[str, Tensor] = {}
@@ -145,18 +130,20 @@ def fit_projection(
 
     def measure(rows: Tensor, name: str, gradients: Tensor) -> None:
         total.add_(gradients.float().square().sum())
-        found = _turned(gradients, *bases.get(name, (empty, empty))).square().sum(dim=0)
+        left, right = bases.get(name, (empty, empty))
+        found = _turned(gradients, left, right, precision).square().sum(dim=0)
         squares[name] = squares[name] + found if name in squares else found
 
-    take_each(adapter, parameters, batch, draws, measure, output=output, at_once=at_once, precision=precision)
+    take_each(model, batch, measure)
     damping = DAMPING * float(total) / len(batch) / numbers_in(parameters)
-    return _strongest({name: squares[name] / len(batch) for name in parameters}, bases, width, damping)
+    held = _strongest({name: squares[name] / len(batch) for name in parameters}, bases, width, damping)
+    return Projection(held, sum(len(one.scale) for one in held.values()), precision)
 
 
 def _strongest(
-    fisher: Mapping[str, Tensor], bases: Mapping[str, tuple[Tensor, ...]], width: int, damping: float
-) -> Projection:
-    """fisher: [k, l] of each parameter, in its bases."""
+    fisher: Mapping[str, Tensor], bases: Mapping[str, tuple[Tensor, Tensor]], width: int, damping: float
+) -> dict[str, Coordinates]:
+    """fisher: [k, l] of each parameter, in its bases. Empty where width is 0."""
     width = min(width, sum(value.numel() for value in fisher.values()))
     best = torch.cat([value.flatten().topk(min(width, value.numel())).values for value in fisher.values()])
     least = float(best.topk(width).values[-1]) if width else 0.0
@@ -173,7 +160,7 @@ def _strongest(
             scale = (flat[places] + max(damping, 1e-30)).rsqrt()
             held[name] = Coordinates(left, right, rows, columns, scale, first)
             first += len(places)
-    return Projection(held, width)
+    return held
 
 
 def _sides(shape: torch.Size) -> tuple[int, int] | None:
@@ -202,10 +189,11 @@ def _directions(product: Tensor, probe: Tensor) -> Tensor:
     return left.float().to(product.device)
 
 
-def _turned(gradients: Tensor, left: Tensor, right: Tensor) -> Tensor:
-    """[B, …] → [B, k, l] in the bases of a matrix; a vector (and whatever has empty bases) as [B, n, 1]."""
+def _turned(gradients: Tensor, left: Tensor, right: Tensor, precision: Precision) -> Tensor:
+    """[B, …] → float32 [B, k, l] in the bases of a matrix; a vector (and whatever has empty bases) as [B, n, 1]."""
     if not left.numel() and not right.numel():
         return gradients.float().reshape(len(gradients), -1, 1)
+    kind = kind_of(precision)
     with torch.autocast(left.device.type, enabled=False):
-        matrix = gradients.float().reshape(len(gradients), len(left), len(right))
-        return left.T @ matrix @ right
+        matrix = gradients.to(kind).reshape(len(gradients), len(left), len(right))
+        return (left.T.to(kind) @ matrix @ right.to(kind)).float()

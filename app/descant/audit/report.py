@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from descant.audit.manifest_entries import TrainingTrack
-from descant.audit.results import AuditResult
+from descant.audit.results import USUAL, AuditResult, Question
 from descant.errors import Cancelled, DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.assembly import engine_of
-from descant.report.audit_answer import Attributed, Method, SegmentInfluence, Unit
+from descant.report.audit_answer import Attributed, SegmentInfluence
 from descant.report.model import MODEL_AUDIT, WHOLE, CandidateScore, CatalogState, Contribution, Report
 from descant.report.names import owned
 
@@ -80,10 +80,8 @@ def from_audit(result: AuditResult, tracks: Sequence[TrainingTrack] = (), device
 def report_many(
     index: str | Path,
     outputs: Sequence[str | Path],
+    question: Question = USUAL,
     *,
-    unit: Unit = "track",
-    method: Method | None = None,
-    device: str = "cpu",
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Iterator[tuple[Path, Report | DescantError]]:
@@ -95,12 +93,15 @@ def report_many(
     from descant.audit.computing import threads_for
     from descant.audit.index import open_index
 
-    made = open_index(index, device)
+    made, asked = open_index(index, question.device), question
     for output in outputs:
         try:
             with threads_for(made.adapter.parameters):
-                result = attribute(made, output, unit=unit, method=method, progress=progress, cancel=cancel)
-            yield Path(output), from_audit(result, made.tracks, device)
+                result = attribute(
+                    made, output,
+                    unit=asked.unit, method=asked.method, hours=asked.hours, progress=progress, cancel=cancel,
+                )  # fmt: skip
+            yield Path(output), from_audit(result, made.tracks, asked.device)
         except Cancelled:
             raise
         except DescantError as error:

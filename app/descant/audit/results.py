@@ -7,24 +7,46 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from descant.report.audit_answer import Figure, Trust
+from descant.report.audit_answer import Figure, Method, Trust, Unit
 from descant.report.model import AuditPart, Query
+
+HOURS: Final = 1.0
+"""What slow methods may take on a large model, unless more is allowed."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of an index about every output.
+
+    unit: what is ranked. method: None for the usual one. device: where the model runs, as torch names it. hours: what
+    unlearning and the check by a second method may take on a large model, each as estimated (audit/costs.py).
+    """
+
+    unit: Unit = "track"
+    method: Method | None = None
+    device: str = "cpu"
+    hours: float = HOURS
+
+
+USUAL: Final = Question()
 
 
 @dataclass(frozen=True)
 class IndexSettings:
     """How an index is made. All of it is recorded in the index.
 
-    projection: numbers kept of a gradient (of all parameters together; audit/projection.py). members: models with noise
+    projection: numbers kept of a gradient (of all parameters together; audit/projection.py). fitted: segments whose
+    gradients tell which, at most; each is differentiated twice more. members: models with noise
     that gradients are measured in, at least: each checkpoint is in as many (audit/smoothing.py). draws: noise draws a
     segment (no use for tokens). output: whose gradient, the loss, or the "measured" output of D-TRAK (the same for
     tokens); on the flow reference model the loss traced better (rank correlation .57 against .50, 16 subsets for
     tuning). seed: of projection and draws. batch: examples differentiated at once; it changes memory and speed alone.
     """
 
-    projection: int = 16_384
+    projection: int = 32_768
+    fitted: int = 512
     members: int = 4
     draws: int = 16
     output: Literal["loss", "measured"] = "loss"

@@ -18,12 +18,16 @@ NOISE: Final = 0.4
 """Standard deviation, in units of a matrix's root mean square."""
 
 
-def smoothed(parameters: Parameters, seed: int) -> dict[str, Tensor]:
-    """The same noise for the same seed and shapes, on whatever device. Vectors (biases, norms) stay as they are."""
+def smoothed(parameters: Parameters, seed: int, kind: torch.dtype = torch.float32) -> dict[str, Tensor]:
+    """The same noise for the same seed and shapes, on whatever device. Vectors (biases, norms) stay as they are.
+
+    kind: of the matrices that are made. Half as many bytes are the difference between a large model's fitting in memory
+    and not; where products are rounded anyway, nothing else is lost.
+    """
     random = torch.Generator().manual_seed(seed)
     made = dict(parameters)
     for name, value in parameters.items():
         if value.dim() >= 2:
             size = NOISE * float(value.square().mean().sqrt())
-            made[name] = value + size * torch.randn(value.shape, generator=random).to(value.device)
+            made[name] = (value + size * torch.randn(value.shape, generator=random).to(value.device)).to(kind)
     return made

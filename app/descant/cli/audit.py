@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from descant.audio.discover import PassedOver, discover
-from descant.audit.results import IndexSettings
+from descant.audit.results import HOURS, IndexSettings, Question
 from descant.cli.results import Results, add_options, check_options
 from descant.cli.screen import Bar, complain, console, natural, percent, plain, show_declarations
 from descant.errors import DescantError
@@ -69,6 +70,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     default = IndexSettings()
     for name, help_text in (
         ("projection", "numbers kept of a gradient"),
+        ("fitted", "segments whose gradients tell which numbers, at most"),
         ("members", "models with noise on their weights that gradients are measured in, at least"),
         ("draws", "noise draws a segment, for diffusion and flow"),
         ("seed", "seed of projection and draws"),
@@ -95,6 +97,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     how.add_argument(
         "--refine", dest="method", action="store_const", const="unlearn", help="the slow second opinion: unlearning"
     )
+    attribute.add_argument(
+        "--hours", metavar="H", type=_hours, default=HOURS,
+        help="what unlearning and the check by a second method may take on a large model, each as estimated"
+        f" (default: {HOURS:g})",
+    )  # fmt: skip
     add_options(attribute)
     attribute.set_defaults(run=run_attribute, refuse=attribute.error)
 
@@ -153,7 +160,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run_index(args: argparse.Namespace) -> int:
     from descant.audit.index import index
 
-    names = ("projection", "members", "draws", "seed", "batch")
+    names = ("projection", "fitted", "members", "draws", "seed", "batch")
     settings = IndexSettings(**{name: getattr(args, name) for name in names})
     device = _device(args.device)
     if args.embeddings or args.without_audio:
@@ -212,7 +219,7 @@ def run_attribute(args: argparse.Namespace) -> int:
     files, refused = _files(args.outputs)
     device = _device(args.device)
     with Results(args, show, note) as results, Bar(len(files)) as bar:
-        asked = audit_many(args.index, files, unit=args.unit, method=args.method, device=device, progress=bar)
+        asked = audit_many(args.index, files, Question(args.unit, args.method, device, args.hours), progress=bar)
         for path, outcome in asked:
             refused += not results.take(path, outcome, bar)
     return REFUSED if refused else OK
@@ -347,6 +354,14 @@ def _files(paths: list[Path]) -> tuple[list[Path], int]:
     for place in passed:
         complain(f"{place.path}: {place.reason}")
     return [path for path in found if isinstance(path, Path)], sum(place.refused for place in passed)
+
+
+def _hours(text: str) -> float:
+    """argparse's type of a time: more than nothing."""
+    value = float(text)
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} hours are no time")
+    return value
 
 
 def _device(wanted: str) -> str:

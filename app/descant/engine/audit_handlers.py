@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from descant.audit.results import Question
 from descant.audit.state import IndexState, read_state
 from descant.engine import audit_messages as a
 from descant.engine import messages as m
@@ -41,10 +42,8 @@ def audit(request: a.Audit, context: Context) -> m.Analysed:
     from descant.encoders.device import choose_device
     from descant.pipeline import audit_many
 
-    asked = audit_many(
-        request.index, [request.path], unit=request.unit, method=request.method, device=choose_device("auto"),
-        progress=context.progress, cancel=context.cancel,
-    )  # fmt: skip
+    question = Question(request.unit, request.method, choose_device("auto"))
+    asked = audit_many(request.index, [request.path], question, progress=context.progress, cancel=context.cancel)
     _, outcome = next(asked)
     if isinstance(outcome, DescantError):
         raise outcome

@@ -27,7 +27,7 @@ from descant.quoting import shown
 from descant.report import declared, exclusions
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
-from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, trust_lines, where_heading
+from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, lane_words, trust_lines, where_heading
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -176,7 +176,7 @@ def _picture(report: Report, peaks: Peaks | None) -> dict[str, Any] | None:
     if report.audit is not None:
         for i, influence in enumerate(influence_lanes(report)):
             rows.append((f"{i + 1}. {shown(influence.title)}", _look(i), drawing.bars(influence.bars, length, _LANE)))
-        caption = "Time runs to the right; the greatest influence on any moment fills its lane. Heights are no shares."
+        caption = lane_words(report.audit)
     else:
         values = lanes(report, COLUMNS)
         rows = [

@@ -83,12 +83,14 @@ class CrossCheck:
     other: its name. agreement: rank correlation over `segments` training segments, the mean over `queries` further ones
     that both were asked about; overlap: the part of the first ten that both name. known: by which part of itself the
     loss of these segments is lower than with the model's weights shuffled; None where an older version measured.
-    held: all reach the least that is asked for; below, a ranking is not shown to be better than chance.
+    held: all reach the least that is asked for; below, a ranking is not shown to be better than chance. hours: what
+    asking the other would have taken on a large model, where that was more than was allowed: it was not asked then,
+    and agreement and overlap are None.
     """
 
     other: str
-    agreement: float
-    overlap: float
+    agreement: float | None
+    overlap: float | None
     least_agreement: float
     least_overlap: float
     queries: int
@@ -96,6 +98,7 @@ class CrossCheck:
     held: bool
     known: float | None = None
     least_known: float | None = None
+    hours: float | None = None
 
 
 @dataclass(frozen=True)

@@ -59,11 +59,29 @@ def where_heading(audit: AuditPart) -> str:
     return "Where the influence lies" if audit.handed_over is None else "Where it is most alike"
 
 
+def lane_words(audit: AuditPart | None) -> str:
+    """What the height of a lane is, under the picture of them."""
+    what = "influence on" if audit is None or audit.handed_over is None else "likeness to"
+    return f"Time runs to the right; the greatest {what} any moment fills its lane. Heights are no shares."
+
+
+def hours_in_words(hours: float) -> str:
+    """A time as people say it: minutes, hours or days."""
+    if hours < 1.5:
+        minutes = max(1, round(hours * 60))
+        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return f"{round(hours)} hours" if hours < 48 else f"{round(hours / 24):,} days"
+
+
 def _cross_check_lines(audit: AuditPart) -> tuple[tuple[str, str], ...]:
     found = audit.cross_check
     lines = [] if audit.stability is None else [("Agreement of halves of the ensemble", f"{audit.stability:.2f}")]
     if found is None:
         return (*lines, ("Agreement with a second method", "not measured"))
+    if found.agreement is None or found.overlap is None:
+        why = "" if found.hours is None else f": {found.other} would have taken about {hours_in_words(found.hours)}"
+        lines += [("Agreement with a second method", f"not measured{why}"), *_known_line(found)]
+        return (*lines, ("So the ranking is", NOT_SHOWN))
     asked = f"{found.least_agreement:.2f} is asked for"
     on = f"{found.queries:,} training segments asked about, {found.segments:,} ranked"
     lines += [

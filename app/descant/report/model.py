@@ -259,7 +259,7 @@ def _drop_unknown(audit: dict[str, Any]) -> None:
     for name in ("chosen", "stability", "cross_check", "handed_over"):
         if audit[name] in ("", None):
             del audit[name]
-    for name in ("known", "least_known"):
+    for name in ("known", "least_known", "hours"):
         if audit.get("cross_check", {}).get(name, 0) is None:
             del audit["cross_check"][name]
     trust = audit["trust"] or {"lds": {}, "top1": {}}

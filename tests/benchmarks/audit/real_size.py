@@ -3,9 +3,10 @@
     python tests/benchmarks/audit/real_size.py make MUSIC WORK --segments 200
     python tests/benchmarks/audit/real_size.py run WORK --csv FILE --query OUTPUT.wav [--method influence]
 
-`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from
-MUSIC, and the manifest. `run` calls `descant audit index` and `descant audit attribute` as processes of their own and
-writes their peak memory, processor seconds and bytes; the weights being random, ranks mean nothing, costs do.
+`make` writes the folder as transformers does (safetensors; decoder, T5 and EnCodec), one WAV a track cut from MUSIC
+(or, by --tokens, random tokens in its place, so that EnCodec is left out), and the manifest. `run` calls `descant audit
+index` and `descant audit attribute` as processes of their own and writes their peak memory, processor seconds and
+bytes; the weights being random, ranks mean nothing, costs do.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from descant.audit.manifest_entries import TrainingTrack
 
 SECONDS = 30
 TRACKS, EACH = 20_000, 7
@@ -59,6 +65,9 @@ def make(chosen: argparse.Namespace) -> None:
         make_model(chosen.work / "model")
     sounds = chosen.work / "sounds"
     sounds.mkdir(exist_ok=True)
+    if chosen.tokens:
+        write_manifest(Manifest(tuple(random_tokens(sounds, chosen))), chosen.work / "manifest.jsonl")
+        return
     tracks: list[TrainingTrack] = []
     for path in discover([chosen.music]):
         if len(tracks) >= chosen.segments or not isinstance(path, Path):
@@ -77,6 +86,19 @@ def make(chosen: argparse.Namespace) -> None:
     write_manifest(Manifest(tuple(tracks[: chosen.segments])), chosen.work / "manifest.jsonl")
 
 
+def random_tokens(folder: Path, chosen: argparse.Namespace) -> Iterator[TrainingTrack]:
+    import torch
+    from safetensors.torch import save_file
+
+    from descant.audit.manifest_entries import TrainingTrack
+
+    random = torch.Generator().manual_seed(0)
+    for number in range(chosen.segments):
+        path = folder / f"{number:04d}.safetensors"
+        save_file({"target": torch.randint(2048, (1, 4, 50 * chosen.seconds), generator=random)}, path)
+        yield TrainingTrack(path.stem, path, artist=f"artist {number % 20}", title=path.stem)
+
+
 def measured(*words: str) -> dict[str, float]:
     """A command of its own: processor seconds, seconds on the clock, peak memory in GB."""
     began = time.monotonic()
@@ -91,7 +113,8 @@ def measured(*words: str) -> dict[str, float]:
 def run(chosen: argparse.Namespace) -> None:
     work, index = chosen.work, chosen.work / "index"
     manifest = str(work / "manifest.jsonl")
-    words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index))
+    words = ("audit", "index", str(work / "model"), "--manifest", manifest, "--out", str(index),
+             "--members", str(chosen.members), "--fitted", str(chosen.fitted))  # fmt: skip
     rows = [("index", measured(*words))]
     meta = json.loads((index / "index.json").read_text())
     size = sum(f.stat().st_size for f in index.rglob("*") if f.is_file())
@@ -118,11 +141,14 @@ def main() -> None:
     making.add_argument("work", type=Path)
     making.add_argument("--segments", type=int, default=200)
     making.add_argument("--seconds", type=int, default=SECONDS, help="of each; the model is trained on 30")
+    making.add_argument("--tokens", action="store_true", help="random tokens in place of audio")
     making.set_defaults(run=make)
     running = commands.add_parser("run")
     running.add_argument("work", type=Path)
     running.add_argument("--csv", type=Path, required=True)
     running.add_argument("--query", type=Path, required=True, help="an output to ask about")
+    running.add_argument("--members", type=int, default=4)
+    running.add_argument("--fitted", type=int, default=512)
     running.add_argument("--method", nargs="*", default=["influence"])
     running.set_defaults(run=run)
     chosen = asked.parse_args()

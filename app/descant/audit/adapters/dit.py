@@ -269,7 +269,9 @@ def _block(
     shape: DitShape, p: Parameters, at: str, x: Tensor, context: Tensor | None, gates: Tensor | None, turn: Tensor
 ) -> Tensor:
     def norm(name: str, value: Tensor) -> Tensor:
-        return layer_norm(value, (shape.width,), p[f"{at}.{name}.gamma"], p[f"{at}.{name}.beta"], shape.norm_eps)
+        return layer_norm(
+            value.float(), (shape.width,), p[f"{at}.{name}.gamma"], p[f"{at}.{name}.beta"], shape.norm_eps
+        )
 
     def scaled(branch: str, value: Tensor) -> Tensor:
         return value * p[f"{at}.{branch}_scale.scale"] if shape.layer_scale else value
@@ -307,7 +309,7 @@ def _attend(shape: DitShape, p: Parameters, at: str, x: Tensor, context: Tensor 
         q, k = normalize(q, dim=-1), normalize(k, dim=-1)
     elif shape.qk_norm == "ln":
         q, k = (
-            layer_norm(part, (shape.head_width,), p[f"{at}.{n}_norm.weight"], p[f"{at}.{n}_norm.bias"], QK_EPS)
+            layer_norm(part.float(), (shape.head_width,), p[f"{at}.{n}_norm.weight"], p[f"{at}.{n}_norm.bias"], QK_EPS)
             for part, n in ((q, "q"), (k, "k"))
         )
     if turn is not None:

@@ -31,6 +31,9 @@ from descant.model_files import fingerprint_of, read_tensors
 SEGMENT_S: Final = 30.0
 """Seconds of the crops that MusicGen is trained on (Copet et al. 2023, section 3.2)."""
 
+SILENCE: Final = 50
+"""Steps of it behind what is shorter than a segment. EnCodec looks ahead by few; more gives the same tokens, later."""
+
 REMEDY: Final = "Use the folder of a MusicGen model saved by transformers (save_pretrained, safetensors)."
 _IGNORED: Final = ("embed_positions.weights",)
 """A table of sines that older versions of the library saved; it is computed."""
@@ -118,6 +121,7 @@ class MusicgenAdapter:
         hop = self._codec.config.hop_length
         sound, length = sound_of(samples, self.channels, self._steps * hop)
         steps = min(self._steps, math.ceil(length / hop))
+        sound = sound[:, : (steps + SILENCE) * hop]
         with torch.inference_mode():  # each channel apart; the codebooks of left and right take turns
             codes = self._codec.model.encode(sound[:, None]).audio_codes
         if codes.shape[0] != 1:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from descant.audit.adapters.base import Batch, collate
 from descant.audit.examples import Cut
 from descant.audit.index import Index
+from descant.audit.results import HOURS
 from descant.progress import CancelToken, Progress, silent
 
 Floats = NDArray[np.floating]
@@ -49,12 +50,15 @@ class Queries:
 
 @dataclass(frozen=True, eq=False)
 class Method(ABC):
-    """One way to ask an index, tuned; progress and cancel are of the slow ones. What queries share is kept in it."""
+    """One way to ask an index, tuned; progress and cancel are of the slow ones. What queries share is kept in it.
+
+    hours: what it may take at most on a large model, as estimated (audit/costs.py)."""
 
     index: Index
     tuning: Tuning
     progress: Progress = silent
     cancel: CancelToken | None = None
+    hours: float = HOURS
 
     @abstractmethod
     def by_unit(self, queries: Queries, parts: Floats) -> Floats:

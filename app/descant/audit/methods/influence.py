@@ -19,8 +19,8 @@ from descant.audit.index import Index
 from descant.audit.methods.base import Queries, SegmentMethod, Tuning
 from descant.progress import steps
 
-BLOCK: Final = 2_048
-"""Segments held as float32 at once: 128 MiB at a width of 16,384."""
+BLOCK: Final = 1_024
+"""Segments held as float32 at once: 128 MiB at a width of 32,768."""
 Scores = NDArray[np.float32]
 
 
@@ -43,8 +43,8 @@ def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> 
     """float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
     made = []
     for member in tuning.members(index):
-        held, norms = index.gradients(member)
-        asked = torch.from_numpy(np.asarray(held[rows], np.float32) * norms[rows, None])
+        held, units = index.gradients(member)
+        asked = torch.from_numpy(np.asarray(held[rows], np.float32) * units[rows, None])
         made.append(scored(index, asked, member))
     return np.stack(made)
 
@@ -57,8 +57,8 @@ def scored(index: Index, queries: Tensor, member: int) -> Scores:
 
 
 def _blocks(index: Index, member: int) -> Iterator[Tensor]:
-    rows, norms = index.gradients(member)
-    scale = norms / max(float(norms.mean()), 1e-30)
+    rows, units = index.gradients(member)
+    scale = units / max(float(units.mean()), 1e-30)
     for start in range(0, len(rows), BLOCK):
         held = np.asarray(rows[start : start + BLOCK], np.float32) * scale[start : start + BLOCK, None]
         yield torch.from_numpy(held)

@@ -14,7 +14,8 @@ import math
 from abc import abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from pathlib import Path
+from typing import ClassVar, Final
 
 import numpy as np
 import torch
@@ -25,6 +26,7 @@ from torch.func import grad
 
 from descant.audit.adapters.base import Batch, Draws, Parameters
 from descant.audit.computing import device_of, to_device
+from descant.audit.costs import Passes, refuse_what_takes_days
 from descant.audit.gradients import losses, mean_gradient, mean_squares
 from descant.audit.index import Index
 from descant.audit.methods.base import Floats, Method, Queries, SegmentMethod
@@ -33,6 +35,7 @@ from descant.errors import DescantError
 from descant.files import replacing
 from descant.model_files import read_tensors
 from descant.progress import steps
+from descant.report import audit_answer
 
 FISHER_SEGMENTS: Final = 512
 """Segments the diagonal Fisher is estimated from: its mean settles within some hundreds."""
@@ -66,7 +69,7 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
 
     Raises ModelError where the kept file is damaged.
     """
-    path = index.folder / f"fisher-{checkpoint}.safetensors"
+    path = _fisher_path(index, checkpoint)
     if path.exists():
         return to_device(read_tensors(index.folder, path.name), device_of(index.checkpoints[checkpoint]))
     count = len(index.segments)
@@ -78,6 +81,10 @@ def fisher(index: Index, checkpoint: int) -> Parameters:
     with replacing(path) as beside:
         save_file(made, beside)
     return made
+
+
+def _fisher_path(index: Index, checkpoint: int) -> Path:
+    return index.folder / f"fisher-{checkpoint}.safetensors"
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,9 +104,18 @@ class _Unlearned(SegmentMethod):
     def draws(self) -> Draws:
         return self.index.adapter.draws(self.settings.draws, self.settings.seed)
 
+    def passes(self, queries: int) -> Passes:
+        """What as many queries take, the short list's influence left out."""
+        total, on = len(self.index.segments), self.tuning.of(self.index)[: self.on or UNLEARNED_ON]
+        scored = min(total, self.short_list or total) if self.only is None else len(self.only)
+        each = queries * self._gradients_a_query(total)
+        return Passes(len(on) * scored * (1 + queries), sum(each + self._gradients_before(c, total) for c in on))
+
     def scores(self, queries: Queries) -> Scores:
-        """float32 [1, Q, S], each query's of each checkpoint scaled to unit standard deviation."""
+        """float32 [1, Q, S], each query's of each checkpoint scaled to unit standard deviation. Raises DescantError
+        where that takes too long on a large model."""
         index = self.index
+        refuse_what_takes_days(index, self.named, self.passes(len(queries)), self.hours)
         rows = np.arange(len(index.segments))
         if self.only is not None:
             rows = self.only.numpy()
@@ -117,6 +133,17 @@ class _Unlearned(SegmentMethod):
             made[query, chosen] += found / max(float(found.std()), 1e-30) / len(checkpoints)
         return made.numpy()[None]
 
+    named: ClassVar[audit_answer.Method]
+    """As people ask for it."""
+
+    @abstractmethod
+    def _gradients_a_query(self, total: int) -> int:
+        """Gradients of a segment that unlearning one query takes, of an index of `total` segments."""
+
+    def _gradients_before(self, checkpoint: int, total: int) -> int:
+        """The same, once for a checkpoint."""
+        return 0
+
     @abstractmethod
     def _without(self, query: Batch, checkpoint: int) -> Parameters:
         """A checkpoint that has unlearned the query."""
@@ -128,6 +155,14 @@ class _Unlearned(SegmentMethod):
 
 class Mirrored(_Unlearned):
     """How much each segment's loss rises when the query is unlearned by one step."""
+
+    named = "unlearn"
+
+    def _gradients_a_query(self, total: int) -> int:
+        return 1
+
+    def _gradients_before(self, checkpoint: int, total: int) -> int:
+        return 0 if _fisher_path(self.index, checkpoint).exists() else min(total, FISHER_SEGMENTS)
 
     def _without(self, query: Batch, checkpoint: int) -> Parameters:
         state = self.index.checkpoints[checkpoint]
@@ -146,6 +181,11 @@ class Mirrored(_Unlearned):
 class Mucs(_Unlearned):
     """As Mirrored, after `steps` steps on matrices alone; the score is (Lu - Lt) / (Lu + Lt + 0.001)."""
 
+    named = "mucs"
+
+    def _gradients_a_query(self, total: int) -> int:
+        return self.settings.steps * (1 + min(total, self.settings.batch))
+
     def _without(self, query: Batch, checkpoint: int) -> Parameters:
         state = self.index.checkpoints[checkpoint]
         return _forget(self.index, state, query, self.index.examples, self.draws, self.settings)
@@ -161,17 +201,21 @@ class Group(Method):
     settings: Unlearning = Unlearning()
 
     def by_unit(self, queries: Queries, parts: Floats) -> Scores:
-        """float32 [1, Q, U]: how much each query's loss rises. Raises DescantError where a unit is in every track."""
+        """float32 [1, Q, U]: how much each query's loss rises. Raises DescantError where a unit is in every track, or
+        where it takes too long on a large model."""
         index, every = self.index, np.arange(len(self.index.segments))
         groups = [np.flatnonzero(column > 0) for column in parts[index.track_of].T]
         if any(len(rows) == len(every) for rows in groups):
             raise DescantError("One of these has a part in every track.", remedy="Use another method or unit.")
         draws = index.adapter.draws(self.settings.draws, self.settings.seed)
         checkpoints = self.tuning.of(index)[:UNLEARNED_ON]
+        todo, settings = len(checkpoints) * len(groups), self.settings
+        passes = Passes(todo * len(queries), todo * settings.steps * 2 * settings.batch)
+        refuse_what_takes_days(index, "group", passes, self.hours)
         made = np.zeros((len(queries), len(groups)), np.float32)
         before = {c: losses(index.adapter, index.checkpoints[c], queries.examples, draws) for c in checkpoints}
-        todo = list(itertools.product(checkpoints, enumerate(groups)))
-        for checkpoint, (place, rows) in steps(todo, "unlearn", self.progress, self.cancel):
+        every_one = list(itertools.product(checkpoints, enumerate(groups)))
+        for checkpoint, (place, rows) in steps(every_one, "unlearn", self.progress, self.cancel):
             after = losses(index.adapter, self._without(rows, checkpoint, draws), queries.examples, draws)
             made[:, place] += (after - before[checkpoint]).numpy() / len(checkpoints)
         return made[None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,7 @@ def measure_truth(
     draws = index.adapter.draws(TRUTH_DRAWS, TRUTH_SEED)
     asked = hashlib.sha256(f"{TRUTH_DRAWS} {TRUTH_SEED}".encode() + queries.target.numpy().tobytes()).hexdigest()
     path = folder / f"losses-{asked[:16]}.npz"
-    found: dict[str, Floats] = _known(path)
+    found: dict[str, Floats] = _known(path, len(queries))
     keys = {run.name: run.key for run in runs}
     for run in steps(runs, "measure", progress, cancel):
         if run.key not in found:
@@ -73,10 +74,18 @@ def measure_truth(
     return Truth(np.array(halves), members, names, without - whole)
 
 
-def _known(path: Path) -> dict[str, Floats]:
-    """The losses of an earlier run over the same queries; none where there was none, or it was torn."""
+def _known(path: Path, queries: int) -> dict[str, Floats]:
+    """The losses of an earlier run over the same queries; none where there was none, or the file is torn or another.
+
+    The folder may be somebody else's: no pickle is read, and nothing that unpacks to more than the file holds.
+    """
     try:
+        with zipfile.ZipFile(path) as packed:
+            if any(part.compress_type != zipfile.ZIP_STORED for part in packed.infolist()):
+                return {}
         with np.load(path, allow_pickle=False) as held:
-            return {name: held[name] for name in held.files}
-    except (OSError, ValueError, BadZipFile):
+            found = {name: held[name] for name in held.files}
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return {}
+    sound = all(v.shape == (queries,) and v.dtype.kind == "f" and np.isfinite(v).all() for v in found.values())
+    return found if sound else {}

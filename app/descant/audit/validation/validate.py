@@ -149,7 +149,7 @@ def _scores(
     found: dict[str, Floats] = {
         "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
         "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
-        "untrained": _untrained(index, queries.examples),
+        "untrained": _untrained(index, queries.examples, len(tuning.members(index))),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
         "distilled": timed("distilled", lambda: distilled.scores(queries)),
     }
@@ -164,20 +164,19 @@ def _scores(
     return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
 
 
-def _untrained(index: Index, queries: Batch) -> Floats:
-    """Influence in a network that was never trained: what the architecture and the sound alone explain."""
-    model = repeatable(index.adapter)
-    state = {name: value.detach() for name, value in build(model.shape, 12_345).named_parameters()}
-    settings = index.settings
-    fitted = fit_projection(
-        model, state, index.examples, index.draws,
-        width=settings.projection, seed=settings.seed, output=settings.output, at_once=settings.batch,
-    )  # fmt: skip
-    rows, asked = (
-        projected(model, state, batch, index.draws, fitted, output=settings.output, at_once=settings.batch)
-        for batch in (index.examples, queries)
-    )
-    return (asked @ rows.T).numpy()
+def _untrained(index: Index, queries: Batch, count: int) -> Floats:
+    """Influence in networks that were never trained, as many as influence has members: what the architecture and the
+    sound alone explain. (A single one against a mean of several would look worse than it is.)"""
+    model, settings = repeatable(index.adapter), index.settings
+    total = np.zeros((len(queries), len(index.segments)))
+    for number in range(count):
+        state = {name: value.detach() for name, value in build(model.shape, 12_345 + number).named_parameters()}
+        fresh = index.differentiated(state)
+        fitted = fit_projection(fresh, index.examples, width=settings.projection, seed=settings.seed)
+        rows, asked = (projected(fresh, batch, fitted) for batch in (index.examples, queries))
+        found = (asked @ rows.T).numpy()
+        total += found / max(float(found.std()), 1e-30)
+    return total
 
 
 def _write(

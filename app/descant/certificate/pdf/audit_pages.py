@@ -6,7 +6,7 @@ from descant.certificate.pdf import charts
 from descant.certificate.pdf.charts import INK, QUIET, Box, percent
 from descant.certificate.pdf.sheet import MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet
 from descant.report.audit_answer import METHOD_WORDS
-from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, trust_lines, where_heading
+from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, lane_words, trust_lines, where_heading
 from descant.report.model import Report
 
 MOST_ROWS = 40
@@ -49,8 +49,7 @@ def influence(sheet: Sheet, report: Report) -> None:
         charts.lane(sheet.canvas, Box(left, y, width, _LANE), values, charts.style(rank))
         y -= _LANE + _LANE_GAP
     sheet.y = bottom - 24
-    words = "Time runs to the right; the greatest influence on any segment fills its lane. Heights are no shares."
-    sheet.text(MARGIN, sheet.y, words, TINY, colour=QUIET)
+    sheet.text(MARGIN, sheet.y, lane_words(report.audit), TINY, colour=QUIET)
     sheet.y -= 4
 
 
