@@ -17,6 +17,7 @@ from descant import cluster
 from descant.catalog.store import Catalog
 from descant.errors import DescantError
 from descant.pipeline import ingest
+from descant.report.model import Report
 from descant.settings import Settings
 from made_up_music import tune, write
 from processes_left import left, marked, processes
@@ -67,6 +68,19 @@ def test_a_killed_worker_loses_no_file_and_reports_come_once(tmp_path: Path) -> 
     assert again.returncode == 0, again.stderr
     assert "5 of 5 files were analysed before" in again.stderr
     assert len(out.read_text().splitlines()) == 6
+
+
+def test_who_waits_for_the_catalog_to_be_made_ready_is_told_how_far_it_is(tmp_path: Path) -> None:
+    track = write(tmp_path / "tune.wav", tune(0, seconds=8.0))
+    with Catalog.open(tmp_path / "catalog", create=True) as catalog:
+        assert [one.status for one in ingest([track], catalog, Settings())] == ["added"]
+    told: list[tuple[str, int, int]] = []
+    answers = cluster.analyse_over(
+        "local:1", [track], tmp_path / "catalog", Settings(), progress=lambda *said: told.append(said)
+    )
+    (answer,) = answers
+    assert isinstance(answer[1], Report)
+    assert [total for stage, _, total in told if stage == "calibrate" and total > 1]  # by the worker
 
 
 def _until(true: Any, run: subprocess.Popen[str]) -> None:

@@ -14,6 +14,7 @@ import contextlib
 import json
 import logging
 import threading
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ LOCAL: Final = "local:"
 SCHEMES: Final = ("tcp://", "tls://", "ucx://")
 AHEAD: Final = 3
 """Files that each thread of a worker has or waits for: enough that none is idle while an answer travels."""
+TOLD_EVERY_S: Final = 0.5
+"""So often says who makes the catalog ready how far it is."""
 _WAIT_S: Final = 30.0
 _WORKERS_S: Final = 300.0
 """Workers that a batch system starts may come later than their scheduler."""
@@ -85,13 +88,29 @@ def analyse_over(
     place = str(catalog) if isinstance(catalog, str) else str(catalog.absolute())
     with _connected(cluster) as client:
         progress("calibrate", 0, 0)
-        version = client.submit(_ready, place, settings, pure=False).result()
+        version = _made_ready(client, place, settings, progress)
         if version != __version__:
             raise DescantError(
                 f"the workers run Descant {version}, and this is {__version__}",
                 remedy="Install one version everywhere.",
             )
         yield from _answers(client, paths, place, (settings, exclusions), progress)
+
+
+def _made_ready(client: Client, place: str, settings: Settings, progress: Progress) -> str:
+    """The version of the worker that made the catalog ready, which says how far it is: of a large one that takes
+    minutes, the first time on its computer."""
+    topic = f"descant-{uuid.uuid4().hex}"
+
+    def told(event: tuple[object, tuple[str, int, int]]) -> None:
+        progress(*event[1])
+
+    client.subscribe_topic(topic, told)
+    try:
+        return str(client.submit(_ready, place, settings, topic, pure=False).result())
+    finally:
+        with contextlib.suppress(ValueError, OSError):
+            client.unsubscribe_topic(topic)
 
 
 def _answers(
@@ -184,10 +203,20 @@ def _ends_with_parent() -> WorkerPlugin:
     return EndsWithParent()
 
 
-def _ready(place: str, settings: Settings) -> str:
+def _ready(place: str, settings: Settings, topic: str) -> str:
     """Runs in a worker: the first of all, so that the catalog is measured once and not by each. The version there."""
+    from distributed import get_worker
+
+    worker, said = get_worker(), 0.0
+
+    def tell(stage: str, done: int, total: int) -> None:
+        nonlocal said
+        if time.monotonic() > said + TOLD_EVERY_S:
+            said = time.monotonic()
+            worker.log_event(topic, (stage, done, total))
+
     with _TURN, _KEPT.at(place_of(place)) as catalog:
-        pipeline.calibrate(catalog, settings)
+        pipeline.calibrate(catalog, settings, progress=tell)
     return __version__
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from descant import allocator
 from descant.attribution import kept_calibration
 from descant.attribution.analysis import NOBODY, Analysis, Encoders, Meanwhile, find_sources
 from descant.attribution.calibration import Calibration
@@ -47,6 +48,7 @@ def encoders(settings: Settings) -> Encoders:
 
 @lru_cache(maxsize=2)
 def _encoders(device: str) -> Encoders:
+    allocator.one_arena()
     loaded = tuple(load_shipped(Settings(device=device)))
     cohort = load_cohort(resource("weights/cohort.safetensors"), loaded)
     fitted = json.loads(resource("weights/likelihoods.json").read_text())
@@ -71,10 +73,13 @@ def encoders_only(catalog: Catalog, settings: Settings) -> list[Encoder]:
     return chosen_encoders(catalog, load_shipped(settings), settings)
 
 
-def warm(catalog: Catalog, settings: Settings) -> None:
-    """Loads what the first analysis would wait for. Raises CatalogError, and ModelError as chosen_encoders."""
+def warm(
+    catalog: Catalog, settings: Settings, *, progress: Progress = silent, cancel: CancelToken | None = None
+) -> None:
+    """Loads what the first analysis would wait for. Raises CatalogError, Cancelled, and ModelError as
+    chosen_encoders."""
     encoders_of(catalog, settings)
-    catalog.search.load()
+    catalog.search.load(progress=progress, cancel=cancel)
     catalog.snapshot()
 
 
@@ -171,25 +176,29 @@ def analyse_many(
 
     exclusions: tracks of the catalog that may have no share in any of them. meanwhile: who is told of each."""
     progress("calibrate", 0, 0)
-    analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
-    meanwhile.progress("decode", 0, 0)
-    for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
-        progress("analyse", done, len(paths))
-        if not isinstance(extracted, Extracted):
-            yield path, extracted
-            continue
-        try:
-            meanwhile.heard(extracted)
-            yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
-        except DecodeError as error:
-            yield path, error
-    progress("analyse", len(paths), len(paths))
+    try:
+        analysis = Analysis(*_ready(catalog, settings, progress, cancel), settings)
+        meanwhile.progress("decode", 0, 0)
+        for done, (path, extracted) in enumerate(extract_many(paths, workers=settings.n_workers, cancel=cancel)):
+            progress("analyse", done, len(paths))
+            if not isinstance(extracted, Extracted):
+                yield path, extracted
+                continue
+            try:
+                meanwhile.heard(extracted)
+                yield path, analysis.report(extracted, cancel, exclusions=exclusions, meanwhile=meanwhile)
+            except DecodeError as error:
+                yield path, error
+        progress("analyse", len(paths), len(paths))
+    finally:
+        allocator.give_back()
 
 
 def _ready(
     catalog: Catalog, settings: Settings, progress: Progress, cancel: CancelToken | None
 ) -> tuple[PreparedTracks, Encoders, Calibration]:
     chosen = encoders_of(catalog, settings)
+    catalog.search.load(progress=progress, cancel=cancel)
     prepared = PreparedTracks(catalog, chosen.loaded, chosen.references)
     calibration = kept_calibration.calibrate(
         prepared, chosen.legs, chosen.own, chosen.cohort, settings,

@@ -221,7 +221,7 @@ def run(chosen: argparse.Namespace) -> int:
     out = Derivations(chosen.out, rng)
     with zipfile.ZipFile(chosen.pop909) as archive:
         songs = [song_notes(archive, n) for n in song_numbers(archive) if n % 6 == 0]
-    of_scores(out, songs[: 3 * chosen.each], chosen.soundfont)
+    of_scores(out, songs[: 3 * chosen.each if chosen.songs is None else chosen.songs], chosen.soundfont)
     files = [path for folder in chosen.music for path in audio_files(folder)]
     order = rng.permutation(len(files))
     of_recordings(out, [files[int(i)] for i in order[: 4 * chosen.each]])
@@ -248,5 +248,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument("--soundfont", type=Path, action="append", required=True)
     command.add_argument("--out", type=Path, required=True)
     command.add_argument("--each", type=int, default=40, help="about how many queries a relation")
+    command.add_argument("--songs", type=int, help="so many songs, which cost the most (default: three times --each)")
     command.add_argument("--seed", type=int, default=5)
     command.set_defaults(run=run)

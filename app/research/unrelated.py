@@ -22,7 +22,7 @@ from descant.attribution.prepared import PreparedTracks
 from descant.attribution.significance import NullDistribution, as_of_one_leg
 from descant.attribution.tail import UPPER_PART, best_scale, goodness_of_fit, hazard, log_likelihood
 from descant.attribution.unrelated import SAID, Learnt, Lengths, Said, load_learnt, to_json
-from descant.bench.figures import Figure, part
+from descant.bench.figures import Figure, part_in_clusters
 from descant.bench.results import FALSE_CLAIMS, Made, Result, stated, write
 from descant.catalog.store import Catalog
 from descant.encoders import LEGS, Leg
@@ -173,9 +173,9 @@ def p_values_of(asked: Sequence[Asked], null: NullDistribution) -> dict[Said, F6
     return {**found, "together": null.p_together(most["together"])}
 
 
-def reaching(p: F64) -> dict[str, Figure]:
-    """How many p-values are at most each level."""
-    return {f"p ≤ {level:g}": part((p <= level).tolist()) for level in LEVELS}
+def reaching(p: F64, tracks: Sequence[str]) -> dict[str, Figure]:
+    """How many p-values are at most each level. tracks: those that the queries were cut from."""
+    return {f"p ≤ {level:g}": part_in_clusters((p <= level).tolist(), tracks) for level in LEVELS}
 
 
 def row(name: str, figures: Mapping[str, Figure]) -> str:
@@ -184,14 +184,14 @@ def row(name: str, figures: Mapping[str, Figure]) -> str:
     return f"| {name} | {next(iter(figures.values())).n} | {' | '.join(cells)} |"
 
 
-def by_length(name: str, p: Sequence[F64], seconds: Sequence[F64]) -> dict[str, dict[str, Figure]]:
-    """Of all, and of each band of lengths that any query is of. p, seconds: by catalog."""
-    every, long = np.concatenate(p), np.concatenate(seconds)
-    groups = {f"{name}, all": reaching(every)}
+def by_length(name: str, p: F64, asked: Sequence[Asked]) -> dict[str, dict[str, Figure]]:
+    """Of all, and of each band of lengths that any query is of."""
+    long, tracks = np.array([one.seconds for one in asked]), [one.track for one in asked]
+    groups = {f"{name}, all": reaching(p, tracks)}
     for shortest, longest in itertools.pairwise(BANDS_S):
-        these = every[(long > shortest) & (long <= longest)]
+        these = np.flatnonzero((long > shortest) & (long <= longest))
         if len(these):
-            groups[f"{name}, {shortest:g} to {longest:g} s"] = reaching(these)
+            groups[f"{name}, {shortest:g} to {longest:g} s"] = reaching(p[these], [tracks[n] for n in these])
     return groups
 
 
@@ -252,10 +252,10 @@ def run_measure(chosen: argparse.Namespace) -> int:
     learnt = {folder: load_learnt(Path(path), tools.loaded) for folder, _, *paths in chosen.asked for path in paths}
     measured = {name: calibration_of(Path(name), tools, learnt.get(name, tools.learnt)) for name in asked}
     found = {name: p_values_of(queries, measured[name].null) for name, queries in asked.items()}
-    seconds = [np.array([one.seconds for one in queries]) for queries in asked.values()]
+    every = list(itertools.chain(*asked.values()))
     groups: dict[str, dict[str, Figure]] = {}
     for said in SAID:
-        groups |= by_length(said, [of[said] for of in found.values()], seconds)
+        groups |= by_length(said, np.concatenate([of[said] for of in found.values()]), every)
     levels = " | ".join(f"p ≤ {level:g}" for level in LEVELS)
     print("", f"| | n | {levels} |", f"|---|---:{'|---:' * len(LEVELS)}|", sep="\n")
     print(*(row(name, figures) for name, figures in groups.items()), sep="\n")

@@ -1509,6 +1509,10 @@
         <translation>Sie stehen in der Liste. Umschalt+F5 setzt alle fort, F5 den gewählten.</translation>
     </message>
     <message>
+        <source>Continue all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
         <source>What waits or runs is cancelled. Undo brings the others back as long as Descant is open.</source>
         <translation>Was wartet oder läuft, wird abgebrochen. Rückgängig holt die anderen zurück, solange Descant offen ist.</translation>
     </message>
@@ -2374,6 +2378,38 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
 <context>
     <name>Intake</name>
     <message>
+        <source>Drop to add to the catalog</source>
+        <translation>Ablegen, um zum Katalog hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop to audit</source>
+        <translation>Ablegen, um zu prüfen</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Ablegen, um zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop a file of plays</source>
+        <translation>Datei mit Nutzungen ablegen</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>Ablegen, um zu analysieren</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>Ablegen, um den Katalog aufzubauen</translation>
+    </message>
+    <message>
+        <source>What was dropped is no file of this computer.</source>
+        <translation>Was abgelegt wurde, ist keine Datei dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Save it in a folder first, and drop it from there.</source>
+        <translation>Speichern Sie es zuerst in einem Ordner, und legen Sie es von dort ab.</translation>
+    </message>
+    <message>
         <source>No model is open that could be asked.</source>
         <translation>Kein Modell ist geöffnet, das gefragt werden könnte.</translation>
     </message>
@@ -3001,32 +3037,12 @@ Er liegt in {folder}</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Making the catalog ready</source>
+        <translation>Katalog wird vorbereitet</translation>
+    </message>
+    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>Es gibt keine zwei fertigen Analysen zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Drop to add to the catalog</source>
-        <translation>Ablegen, um zum Katalog hinzuzufügen</translation>
-    </message>
-    <message>
-        <source>Drop to audit</source>
-        <translation>Ablegen, um zu prüfen</translation>
-    </message>
-    <message>
-        <source>Drop to import</source>
-        <translation>Ablegen, um zu importieren</translation>
-    </message>
-    <message>
-        <source>Drop a file of plays</source>
-        <translation>Datei mit Nutzungen ablegen</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>Ablegen, um zu analysieren</translation>
-    </message>
-    <message>
-        <source>Drop to build your catalog</source>
-        <translation>Ablegen, um den Katalog aufzubauen</translation>
     </message>
 </context>
 <context>
@@ -4045,10 +4061,6 @@ Er liegt in {folder}</translation>
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source>If the shares were at their ends</source>
-        <translation>Wenn die Anteile an ihren Enden lägen</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Zeilen</translation>
     </message>
@@ -4059,6 +4071,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Low to high</source>
         <translation>Von bis</translation>
+    </message>
+    <message>
+        <source>If the shares were at the ends of their intervals</source>
+        <translation>Wenn die Anteile an den Enden ihrer Intervalle lägen</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4230,6 +4246,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Search rights data</source>
         <translation>Rechtedaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5715,21 @@ Er liegt in {folder}</translation>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Descant ended unexpectedly last time. Finished reports are kept.</source>
+        <translation>Descant wurde letztes Mal unerwartet beendet. Fertige Berichte sind behalten.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong in the window.</source>
+        <translation>Im Fenster ist etwas Unvorhergesehenes schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Starting Descant again may help.</source>
+        <translation>Was fertig war, ist behalten. Descant neu zu starten kann helfen.</translation>
     </message>
 </context>
 <context>
@@ -9335,6 +9370,306 @@ Er liegt in {folder}</translation>
         <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
         <translation>Signiert mit dem selbst signierten Schlüssel {}. Das belegt, dass die Aufzeichnung unverändert ist, nicht, wer sie signiert hat: vergleichen Sie diesen Fingerabdruck mit dem des Ausstellers, oder geben Sie dessen öffentlichen Schlüssel an.</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>none; neither this model nor one of its family was checked against retraining</source>
+        <translation>keine; weder dieses Modell noch eines seiner Familie wurde gegen erneutes Training geprüft</translation>
+    </message>
+    <message>
+        <source>Agreement of halves of the ensemble</source>
+        <translation>Übereinstimmung der Hälften des Ensembles</translation>
+    </message>
+    <message>
+        <source>Agreement with a second method</source>
+        <translation>Übereinstimmung mit einem zweiten Verfahren</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Agreement with {} on this model</source>
+        <translation>Übereinstimmung mit {} bei diesem Modell</translation>
+    </message>
+    <message>
+        <source>{} ({} is asked for), {} training segments asked about, {} ranked</source>
+        <translation>{} ({} wird verlangt), {} Trainingssegmente befragt, {} gereiht</translation>
+    </message>
+    <message>
+        <source>First ten in common</source>
+        <translation>Gemeinsame unter den ersten zehn</translation>
+    </message>
+    <message>
+        <source>{} ({} is asked for)</source>
+        <translation>{} ({} wird verlangt)</translation>
+    </message>
+    <message>
+        <source>So the ranking is</source>
+        <translation>Die Reihenfolge ist also</translation>
+    </message>
+    <message>
+        <source>supported by a second method</source>
+        <translation>von einem zweiten Verfahren gestützt</translation>
+    </message>
+    <message>
+        <source>not shown to be better than chance</source>
+        <translation>nicht als besser als der Zufall belegt</translation>
+    </message>
+    <message>
+        <source>Loss below that of shuffled weights by</source>
+        <translation>Verlust geringer als mit vertauschten Gewichten um</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>what was handed over instead of audio; the model&apos;s weights were not asked</source>
+        <translation>dem, was statt Audio übergeben wurde; die Gewichte des Modells wurden nicht befragt</translation>
+    </message>
+    <message>
+        <source>Compared by embeddings</source>
+        <translation>Nach Embeddings verglichen</translation>
+    </message>
+    <message>
+        <source>{} tracks ({})</source>
+        <translation>{} Tracks ({})</translation>
+    </message>
+    <message>
+        <source>Measured against</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>{} excerpts of unrelated music; p ≤ {} is asked for</source>
+        <translation>{} Ausschnitten unverwandter Musik; p ≤ {} wird verlangt</translation>
+    </message>
+    <message>
+        <source>Known by their hash alone</source>
+        <translation>Nur an ihrer Prüfsumme bekannt</translation>
+    </message>
+    <message>
+        <source>{} tracks: exact copies, and nothing else</source>
+        <translation>{} Tracks: genaue Kopien, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Cannot be attributed</source>
+        <translation>Nicht zuzuordnen</translation>
+    </message>
+    <message>
+        <source>{} tracks: only names were handed over</source>
+        <translation>{} Tracks: nur Namen wurden übergeben</translation>
+    </message>
+    <message>
+        <source>The output&apos;s very audio</source>
+        <translation>Das Audio der Ausgabe selbst</translation>
+    </message>
+    <message>
+        <source>is none of those with a hash</source>
+        <translation>ist keines von denen mit Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation>Validiert an</translation>
+    </message>
+    <message>
+        <source>this very model, {}; in brackets 95 % intervals</source>
+        <translation>eben diesem Modell, {}; in Klammern 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>another model of its family ({}), {}; in brackets 95 % intervals</source>
+        <translation>einem anderen Modell seiner Familie ({}), {}; in Klammern 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>Order against retraining (LDS)</source>
+        <translation>Reihenfolge gegen erneutes Training (LDS)</translation>
+    </message>
+    <message>
+        <source>The most that can be reached</source>
+        <translation>Das höchste Erreichbare</translation>
+    </message>
+    <message>
+        <source>cannot be estimated with one training of each half</source>
+        <translation>mit einem Training je Hälfte nicht abzuschätzen</translation>
+    </message>
+    <message>
+        <source>By similarity of sound alone</source>
+        <translation>Allein nach Ähnlichkeit des Klangs</translation>
+    </message>
+    <message>
+        <source>Better than similarity by</source>
+        <translation>Besser als Ähnlichkeit um</translation>
+    </message>
+    <message>
+        <source>On a model that learned nothing</source>
+        <translation>Bei einem Modell, das nichts gelernt hat</translation>
+    </message>
+    <message>
+        <source>Artist that matters most ranked first</source>
+        <translation>Wichtigster Künstler an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Error of the shares</source>
+        <translation>Fehler der Anteile</translation>
+    </message>
+    <message>
+        <source>Error of equal shares</source>
+        <translation>Fehler gleicher Anteile</translation>
+    </message>
+    <message>
+        <source>Rank of a track asked about itself</source>
+        <translation>Rang eines Tracks, nach sich selbst befragt</translation>
+    </message>
+    <message>
+        <source>Planted copies found</source>
+        <translation>Eingesetzte Kopien gefunden</translation>
+    </message>
+    <message>
+        <source>none in the manifest</source>
+        <translation>keine im Manifest</translation>
+    </message>
+    <message>
+        <source>projected-gradient influence over an ensemble of checkpoints</source>
+        <translation>projizierte Gradienten über ein Ensemble von Zwischenständen</translation>
+    </message>
+    <message>
+        <source>mirrored unlearning, one step</source>
+        <translation>gespiegeltes Verlernen, ein Schritt</translation>
+    </message>
+    <message>
+        <source>unlearning against retained examples</source>
+        <translation>Verlernen gegen behaltene Beispiele</translation>
+    </message>
+    <message>
+        <source>unlearning of whole groups</source>
+        <translation>Verlernen ganzer Gruppen</translation>
+    </message>
+    <message>
+        <source>nearest neighbours in an embedding that was fitted to influence</source>
+        <translation>nächste Nachbarn in einer an den Einfluss angepassten Embedding</translation>
+    </message>
+    <message>
+        <source>similarity of sound, as a baseline</source>
+        <translation>Ähnlichkeit des Klangs, als Vergleichswert</translation>
+    </message>
+    <message>
+        <source>likeness of embeddings that were handed over; the model&apos;s weights are not asked</source>
+        <translation>Ähnlichkeit übergebener Embeddings; die Gewichte des Modells werden nicht befragt</translation>
+    </message>
+    <message>
+        <source>hashes of audio that were handed over; the model&apos;s weights are not asked</source>
+        <translation>übergebene Prüfsummen des Audios; die Gewichte des Modells werden nicht befragt</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: the model knows the training tracks hardly better than with its weights shuffled (its loss is lower by {}, where {} are asked for). There are no percentages.</source>
+        <translation>Diese Reihenfolge ist nicht als besser als der Zufall belegt: das Modell kennt die Trainingstracks kaum besser als mit vertauschten Gewichten (sein Verlust ist um {} geringer, verlangt sind {}). Prozente gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: the model was not validated, and on it {} and {} agree by {} with {} of the first ten in common, where {} and {} are asked for. There are no percentages.</source>
+        <translation>Diese Reihenfolge ist nicht als besser als der Zufall belegt: das Modell wurde nicht validiert, und bei ihm stimmen {} und {} zu {} überein, mit {} der ersten zehn gemeinsam; verlangt sind {} und {}. Prozente gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This model was not validated: ranks are shown, percentages are not.</source>
+        <translation>Dieses Modell wurde nicht validiert: Ränge werden gezeigt, Prozente nicht.</translation>
+    </message>
+    <message>
+        <source>Only the default method&apos;s percentages are validated; “{}” shows ranks.</source>
+        <translation>Nur die Prozente des voreingestellten Verfahrens sind validiert; „{}“ zeigt Ränge.</translation>
+    </message>
+    <message>
+        <source>In the validation of this model the percentages were not shown to beat an equal split: ranks are shown.</source>
+        <translation>In der Validierung dieses Modells waren die Prozente nicht als besser als gleiche Teile belegt: Ränge werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Percentages are validated for artists and other owners of several tracks; tracks are ranked.</source>
+        <translation>Prozente sind für Künstler und andere Eigentümer mehrerer Tracks validiert; Tracks werden gereiht.</translation>
+    </message>
+    <message>
+        <source>Influence on this model&apos;s weights, estimated: no proof of copying, and no statement about any other model.</source>
+        <translation>Geschätzter Einfluss auf die Gewichte dieses Modells: kein Beweis für Kopieren und keine Aussage über ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The manifest is taken at its word: music that was trained on and is not listed cannot be named.</source>
+        <translation>Das Manifest wird beim Wort genommen: Musik, mit der trainiert wurde und die nicht darin steht, kann nicht genannt werden.</translation>
+    </message>
+    <message>
+        <source>Common musical material raises the influence of whoever supplied much of it.</source>
+        <translation>Verbreitetes musikalisches Material erhöht den Einfluss dessen, der viel davon beigesteuert hat.</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s signature by the key {} holds; whose key it is was not checked.</source>
+        <translation>Die Signatur des Manifests mit dem Schlüssel {} hält; wem der Schlüssel gehört, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>How far these scores can be trusted on this model was not measured.</source>
+        <translation>Wie weit diesen Punktzahlen bei diesem Modell zu trauen ist, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Fewer than three checkpoints: ranks move with the seed of the training.</source>
+        <translation>Weniger als drei Zwischenstände: Ränge hängen vom Zufall des Trainings ab.</translation>
+    </message>
+    <message>
+        <source>Final weights only, without checkpoints of the training: influence is the mean over these weights with noise, since without noise its order was hardly better than chance where that was checked.</source>
+        <translation>Nur endgültige Gewichte, ohne Zwischenstände des Trainings: der Einfluss ist das Mittel über diese Gewichte mit Rauschen, da die Reihenfolge ohne Rauschen kaum besser als der Zufall war, wo das geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Shares of {} further {}s, {} % together, are too small to be listed and are counted as unattributed.</source>
+        <translation>Die Anteile {} weiterer ({}), zusammen {} %, sind zu klein, um aufgeführt zu werden, und zählen als nicht zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The training tracks were handed over without audio: the model&apos;s weights could not be asked about them.</source>
+        <translation>Die Trainingstracks wurden ohne Audio übergeben: die Gewichte des Modells konnten nicht nach ihnen befragt werden.</translation>
+    </message>
+    <message>
+        <source>Likeness proves neither that a model was trained on a recording nor that anybody copied.</source>
+        <translation>Ähnlichkeit beweist weder, dass ein Modell mit einer Aufnahme trainiert wurde, noch dass jemand kopiert hat.</translation>
+    </message>
+    <message>
+        <source>The list is taken at its word: music that was trained on and is not listed cannot be named.</source>
+        <translation>Die Liste wird beim Wort genommen: Musik, mit der trainiert wurde und die nicht darin steht, kann nicht genannt werden.</translation>
+    </message>
+    <message>
+        <source>Of {} tracks only hashes were handed over: they are named where the output is their very audio, and in no other case.</source>
+        <translation>Von {} Tracks wurden nur Prüfsummen übergeben: sie werden genannt, wo die Ausgabe genau ihr Audio ist, und sonst nie.</translation>
+    </message>
+    <message>
+        <source>Cannot be attributed, because only names were handed over: {}.</source>
+        <translation>Nicht zuzuordnen, weil nur Namen übergeben wurden: {}.</translation>
+    </message>
+    <message>
+        <source>The list&apos;s signature by the key {} holds; whose key it is was not checked.</source>
+        <translation>Die Signatur der Liste mit dem Schlüssel {} hält; wem der Schlüssel gehört, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The embeddings were made by other encoders than this program&apos;s, and so were not compared.</source>
+        <translation>Die Embeddings stammen von anderen Encodern als denen dieses Programms und wurden deshalb nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>By embeddings only: says what is alike, not what the weights learnt. There are no percentages.</source>
+        <translation>Nur nach Embeddings: sagt, was ähnlich ist, nicht, was die Gewichte gelernt haben. Prozente gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>By hashes only: exact copies can be named, and nothing else. There are no percentages.</source>
+        <translation>Nur nach Prüfsummen: genaue Kopien können genannt werden, sonst nichts. Prozente gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The output is none of those with a hash.</source>
+        <translation>Die Ausgabe ist keine von denen mit Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The output holds the very audio of {}.</source>
+        <translation>Die Ausgabe enthält genau das Audio von {}.</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: unrelated music comes as near to one of the list as the output to {} with p = {}, where {} is asked for.</source>
+        <translation>Diese Reihenfolge ist nicht als besser als der Zufall belegt: unverwandte Musik kommt einem der Liste so nahe wie die Ausgabe {} mit p = {}; verlangt ist {}.</translation>
+    </message>
+    <message>
+        <source>Alike beyond chance (p ≤ {}): {}; the first, {}, p = {}.</source>
+        <translation>Über den Zufall hinaus ähnlich (p ≤ {}): {}; der erste, {}, p = {}.</translation>
+    </message>
 </context>
 <context>
     <name>health</name>
@@ -9491,14 +9826,6 @@ Er liegt in {folder}</translation>
         <translation>etwa 1 von {n} fremden Tracks kommt so nahe</translation>
     </message>
     <message>
-        <source>no steady beat</source>
-        <translation>kein gleichmäßiger Takt</translation>
-    </message>
-    <message>
-        <source>no clear key</source>
-        <translation>keine klare Tonart</translation>
-    </message>
-    <message>
         <source>{beat}, {key}</source>
         <translation>{beat}, {key}</translation>
     </message>
@@ -9645,6 +9972,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Agreement beyond chance: {aspects}.</source>
         <translation>Übereinstimmung über den Zufall hinaus: {aspects}.</translation>
+    </message>
+    <message>
+        <source>tempo, key unclear</source>
+        <translation>Tempo, Tonart unklar</translation>
     </message>
     <message>
         <source>Recordings of one work count together, a medley equally for each of its works.</source>
@@ -9839,6 +10170,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>Import of {file} ({form})</source>
         <translation>Import von {file} ({form})</translation>
+    </message>
+    <message>
+        <source>Change {n}, {when}: {what}</source>
+        <translation>Änderung {n}, {when}: {what}</translation>
     </message>
 </context>
 <context>
@@ -10333,25 +10668,6 @@ Er liegt in {folder}</translation>
     <message>
         <source>ai disclosures</source>
         <translation>Angaben zu KI</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Descant ended unexpectedly last time. Finished reports are kept.</source>
-        <translation>Descant wurde letztes Mal unerwartet beendet. Fertige Berichte sind behalten.</translation>
-    </message>
-    <message>
-        <source>Something unforeseen went wrong in the window.</source>
-        <translation>Im Fenster ist etwas Unvorhergesehenes schiefgegangen.</translation>
-    </message>
-    <message>
-        <source>What was finished is kept. Starting Descant again may help.</source>
-        <translation>Was fertig war, ist behalten. Descant neu zu starten kann helfen.</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>Ablegen, um zu analysieren</translation>
     </message>
 </context>
 </TS>

@@ -1492,6 +1492,10 @@
         <translation>リストに残っています。Shift+F5 で全部を、F5 で選んだものを続けます。</translation>
     </message>
     <message>
+        <source>Continue all</source>
+        <translation>すべて続ける</translation>
+    </message>
+    <message>
         <source>What waits or runs is cancelled. Undo brings the others back as long as Descant is open.</source>
         <translation>待機中または実行中のものは中止されます。そのほかは、Descant を開いている間は元に戻せます。</translation>
     </message>
@@ -2353,6 +2357,38 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
 <context>
     <name>Intake</name>
     <message>
+        <source>Drop to add to the catalog</source>
+        <translation>ドロップしてカタログに追加</translation>
+    </message>
+    <message>
+        <source>Drop to audit</source>
+        <translation>ドロップして監査</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>ドロップして取り込む</translation>
+    </message>
+    <message>
+        <source>Drop a file of plays</source>
+        <translation>再生実績のファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Drop to analyse</source>
+        <translation>ドロップして分析</translation>
+    </message>
+    <message>
+        <source>Drop to build your catalog</source>
+        <translation>ドロップしてカタログを作成</translation>
+    </message>
+    <message>
+        <source>What was dropped is no file of this computer.</source>
+        <translation>ドロップされたものは、このコンピューターのファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Save it in a folder first, and drop it from there.</source>
+        <translation>まずフォルダーに保存し、そこからドロップしてください。</translation>
+    </message>
+    <message>
         <source>No model is open that could be asked.</source>
         <translation>問い合わせるモデルが開かれていません。</translation>
     </message>
@@ -2968,32 +3004,12 @@ It lies in {folder}</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Making the catalog ready</source>
+        <translation>カタログを準備中</translation>
+    </message>
+    <message>
         <source>There are no two finished analyses to compare.</source>
         <translation>比べられる完了した分析が二つありません。</translation>
-    </message>
-    <message>
-        <source>Drop to add to the catalog</source>
-        <translation>ドロップしてカタログに追加</translation>
-    </message>
-    <message>
-        <source>Drop to audit</source>
-        <translation>ドロップして監査</translation>
-    </message>
-    <message>
-        <source>Drop to import</source>
-        <translation>ドロップして取り込む</translation>
-    </message>
-    <message>
-        <source>Drop a file of plays</source>
-        <translation>再生実績のファイルをドロップ</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>ドロップして分析</translation>
-    </message>
-    <message>
-        <source>Drop to build your catalog</source>
-        <translation>ドロップしてカタログを作成</translation>
     </message>
 </context>
 <context>
@@ -4008,10 +4024,6 @@ It lies in {folder}</source>
         <translation>受取人</translation>
     </message>
     <message>
-        <source>If the shares were at their ends</source>
-        <translation>割合が区間の端だった場合</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>明細行</translation>
     </message>
@@ -4022,6 +4034,10 @@ It lies in {folder}</source>
     <message>
         <source>Low to high</source>
         <translation>下限～上限</translation>
+    </message>
+    <message>
+        <source>If the shares were at the ends of their intervals</source>
+        <translation>割合が区間の両端だった場合</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4190,6 +4206,10 @@ It lies in {folder}</source>
     <message>
         <source>Search rights data</source>
         <translation>権利データを検索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5668,21 @@ It lies in {folder}</source>
         <translation>
             <numerusform>ほか %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Descant ended unexpectedly last time. Finished reports are kept.</source>
+        <translation>前回 Descant は予期せず終了しました。完了したレポートは残っています。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong in the window.</source>
+        <translation>ウィンドウで予期しない問題が起きました。</translation>
+    </message>
+    <message>
+        <source>What was finished is kept. Starting Descant again may help.</source>
+        <translation>完了したものは残っています。Descant を再起動すると改善することがあります。</translation>
     </message>
 </context>
 <context>
@@ -9288,6 +9323,306 @@ It lies in {folder}</source>
         <source>Signed with the self-signed key {}. That proves the record is unchanged, not who signed it: compare this fingerprint with the issuer&apos;s, or give the issuer&apos;s public key.</source>
         <translation>自己署名の鍵 {} で署名されています。記録に変更がないことは示しますが、誰が署名したかは示しません。このフィンガープリントを発行者のものと比べるか、発行者の公開鍵を指定してください。</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>none; neither this model nor one of its family was checked against retraining</source>
+        <translation>なし。このモデルも同系統のモデルも再学習との照合は行われていません</translation>
+    </message>
+    <message>
+        <source>Agreement of halves of the ensemble</source>
+        <translation>アンサンブルの半分どうしの一致</translation>
+    </message>
+    <message>
+        <source>Agreement with a second method</source>
+        <translation>第二の手法との一致</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測定</translation>
+    </message>
+    <message>
+        <source>Agreement with {} on this model</source>
+        <translation>このモデルでの {} との一致</translation>
+    </message>
+    <message>
+        <source>{} ({} is asked for), {} training segments asked about, {} ranked</source>
+        <translation>{}({} が必要)、照会した学習区間 {}、順位付け {}</translation>
+    </message>
+    <message>
+        <source>First ten in common</source>
+        <translation>上位10件の共通</translation>
+    </message>
+    <message>
+        <source>{} ({} is asked for)</source>
+        <translation>{}({} が必要)</translation>
+    </message>
+    <message>
+        <source>So the ranking is</source>
+        <translation>したがって順位は</translation>
+    </message>
+    <message>
+        <source>supported by a second method</source>
+        <translation>第二の手法で裏付けられています</translation>
+    </message>
+    <message>
+        <source>not shown to be better than chance</source>
+        <translation>偶然より良いとは示されていません</translation>
+    </message>
+    <message>
+        <source>Loss below that of shuffled weights by</source>
+        <translation>シャッフルした重みより低い損失</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>what was handed over instead of audio; the model&apos;s weights were not asked</source>
+        <translation>音声の代わりに渡されたもの。モデルの重みには照会していません</translation>
+    </message>
+    <message>
+        <source>Compared by embeddings</source>
+        <translation>埋め込みで比較</translation>
+    </message>
+    <message>
+        <source>{} tracks ({})</source>
+        <translation>{} トラック({})</translation>
+    </message>
+    <message>
+        <source>Measured against</source>
+        <translation>測定の基準</translation>
+    </message>
+    <message>
+        <source>{} excerpts of unrelated music; p ≤ {} is asked for</source>
+        <translation>無関係な音楽の抜粋 {} 件。p ≤ {} が必要</translation>
+    </message>
+    <message>
+        <source>Known by their hash alone</source>
+        <translation>ハッシュのみで既知</translation>
+    </message>
+    <message>
+        <source>{} tracks: exact copies, and nothing else</source>
+        <translation>{} トラック: 完全なコピーのみ</translation>
+    </message>
+    <message>
+        <source>Cannot be attributed</source>
+        <translation>帰属できないもの</translation>
+    </message>
+    <message>
+        <source>{} tracks: only names were handed over</source>
+        <translation>{} トラック: 名前のみ渡されました</translation>
+    </message>
+    <message>
+        <source>The output&apos;s very audio</source>
+        <translation>出力の音声そのもの</translation>
+    </message>
+    <message>
+        <source>is none of those with a hash</source>
+        <translation>ハッシュのあるもののいずれでもありません</translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation>検証対象</translation>
+    </message>
+    <message>
+        <source>this very model, {}; in brackets 95 % intervals</source>
+        <translation>このモデル自身、{}。括弧内は95 %区間</translation>
+    </message>
+    <message>
+        <source>another model of its family ({}), {}; in brackets 95 % intervals</source>
+        <translation>同系統の別のモデル({})、{}。括弧内は95 %区間</translation>
+    </message>
+    <message>
+        <source>Order against retraining (LDS)</source>
+        <translation>再学習に対する順序 (LDS)</translation>
+    </message>
+    <message>
+        <source>The most that can be reached</source>
+        <translation>到達しうる最大</translation>
+    </message>
+    <message>
+        <source>cannot be estimated with one training of each half</source>
+        <translation>各半分一回の学習では推定できません</translation>
+    </message>
+    <message>
+        <source>By similarity of sound alone</source>
+        <translation>音の類似だけによる値</translation>
+    </message>
+    <message>
+        <source>Better than similarity by</source>
+        <translation>類似より良い分</translation>
+    </message>
+    <message>
+        <source>On a model that learned nothing</source>
+        <translation>何も学習していないモデルで</translation>
+    </message>
+    <message>
+        <source>Artist that matters most ranked first</source>
+        <translation>最も影響の大きいアーティストが1位</translation>
+    </message>
+    <message>
+        <source>Error of the shares</source>
+        <translation>割合の誤差</translation>
+    </message>
+    <message>
+        <source>Error of equal shares</source>
+        <translation>均等な割合の誤差</translation>
+    </message>
+    <message>
+        <source>Rank of a track asked about itself</source>
+        <translation>自分自身を照会したトラックの順位</translation>
+    </message>
+    <message>
+        <source>Planted copies found</source>
+        <translation>埋め込んだコピーの発見</translation>
+    </message>
+    <message>
+        <source>none in the manifest</source>
+        <translation>マニフェストになし</translation>
+    </message>
+    <message>
+        <source>projected-gradient influence over an ensemble of checkpoints</source>
+        <translation>チェックポイント群にわたる射影勾配による影響</translation>
+    </message>
+    <message>
+        <source>mirrored unlearning, one step</source>
+        <translation>鏡像的アンラーニング(1ステップ)</translation>
+    </message>
+    <message>
+        <source>unlearning against retained examples</source>
+        <translation>保持例に対するアンラーニング</translation>
+    </message>
+    <message>
+        <source>unlearning of whole groups</source>
+        <translation>グループ全体のアンラーニング</translation>
+    </message>
+    <message>
+        <source>nearest neighbours in an embedding that was fitted to influence</source>
+        <translation>影響に合わせた埋め込みでの最近傍</translation>
+    </message>
+    <message>
+        <source>similarity of sound, as a baseline</source>
+        <translation>音の類似(基準として)</translation>
+    </message>
+    <message>
+        <source>likeness of embeddings that were handed over; the model&apos;s weights are not asked</source>
+        <translation>渡された埋め込みの類似。モデルの重みには照会しません</translation>
+    </message>
+    <message>
+        <source>hashes of audio that were handed over; the model&apos;s weights are not asked</source>
+        <translation>渡された音声ハッシュ。モデルの重みには照会しません</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: the model knows the training tracks hardly better than with its weights shuffled (its loss is lower by {}, where {} are asked for). There are no percentages.</source>
+        <translation>この順位は偶然より良いとは示されていません。モデルは重みをシャッフルした場合とほとんど変わらない程度にしか学習トラックを知りません(損失の差 {}、必要なのは {})。パーセントはありません。</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: the model was not validated, and on it {} and {} agree by {} with {} of the first ten in common, where {} and {} are asked for. There are no percentages.</source>
+        <translation>この順位は偶然より良いとは示されていません。モデルは検証されておらず、{} と {} の一致は {}、上位10件の共通は {} で、必要なのは {} と {} です。パーセントはありません。</translation>
+    </message>
+    <message>
+        <source>This model was not validated: ranks are shown, percentages are not.</source>
+        <translation>このモデルは検証されていません。順位は示し、パーセントは示しません。</translation>
+    </message>
+    <message>
+        <source>Only the default method&apos;s percentages are validated; “{}” shows ranks.</source>
+        <translation>検証済みなのは既定の手法のパーセントだけです。「{}」は順位を示します。</translation>
+    </message>
+    <message>
+        <source>In the validation of this model the percentages were not shown to beat an equal split: ranks are shown.</source>
+        <translation>このモデルの検証では、パーセントが均等割りに勝るとは示されませんでした。順位を示します。</translation>
+    </message>
+    <message>
+        <source>Percentages are validated for artists and other owners of several tracks; tracks are ranked.</source>
+        <translation>パーセントは複数トラックを持つアーティストなどの権利者について検証済みです。トラックは順位を示します。</translation>
+    </message>
+    <message>
+        <source>Influence on this model&apos;s weights, estimated: no proof of copying, and no statement about any other model.</source>
+        <translation>このモデルの重みへの影響の推定です。複製の証明ではなく、他のモデルについて述べるものでもありません。</translation>
+    </message>
+    <message>
+        <source>The manifest is taken at its word: music that was trained on and is not listed cannot be named.</source>
+        <translation>マニフェストはそのまま受け取られます。学習に使われても記載のない音楽は挙げられません。</translation>
+    </message>
+    <message>
+        <source>Common musical material raises the influence of whoever supplied much of it.</source>
+        <translation>ありふれた音楽素材は、それを多く提供した者の影響を高めます。</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s signature by the key {} holds; whose key it is was not checked.</source>
+        <translation>鍵 {} によるマニフェストの署名は有効です。誰の鍵かは確認していません。</translation>
+    </message>
+    <message>
+        <source>How far these scores can be trusted on this model was not measured.</source>
+        <translation>このモデルでこれらの値がどこまで信頼できるかは測定されていません。</translation>
+    </message>
+    <message>
+        <source>Fewer than three checkpoints: ranks move with the seed of the training.</source>
+        <translation>チェックポイントが3つ未満です。順位は学習の乱数に左右されます。</translation>
+    </message>
+    <message>
+        <source>Final weights only, without checkpoints of the training: influence is the mean over these weights with noise, since without noise its order was hardly better than chance where that was checked.</source>
+        <translation>最終の重みのみで、学習途中のチェックポイントがありません。影響はノイズを加えた重みの平均です。確認した範囲では、ノイズなしの順序は偶然とほとんど変わりませんでした。</translation>
+    </message>
+    <message>
+        <source>Shares of {} further {}s, {} % together, are too small to be listed and are counted as unattributed.</source>
+        <translation>さらに {} 件({})の割合は合わせて {} % で、一覧にするには小さすぎるため、帰属なしに数えます。</translation>
+    </message>
+    <message>
+        <source>The training tracks were handed over without audio: the model&apos;s weights could not be asked about them.</source>
+        <translation>学習トラックは音声なしで渡されたため、モデルの重みに照会できませんでした。</translation>
+    </message>
+    <message>
+        <source>Likeness proves neither that a model was trained on a recording nor that anybody copied.</source>
+        <translation>類似は、モデルが録音で学習したことも、誰かが複製したことも証明しません。</translation>
+    </message>
+    <message>
+        <source>The list is taken at its word: music that was trained on and is not listed cannot be named.</source>
+        <translation>一覧はそのまま受け取られます。学習に使われても記載のない音楽は挙げられません。</translation>
+    </message>
+    <message>
+        <source>Of {} tracks only hashes were handed over: they are named where the output is their very audio, and in no other case.</source>
+        <translation>{} トラックはハッシュのみ渡されました。出力がその音声そのものである場合に限り挙げられます。</translation>
+    </message>
+    <message>
+        <source>Cannot be attributed, because only names were handed over: {}.</source>
+        <translation>名前しか渡されていないため帰属できません: {}。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s signature by the key {} holds; whose key it is was not checked.</source>
+        <translation>鍵 {} による一覧の署名は有効です。誰の鍵かは確認していません。</translation>
+    </message>
+    <message>
+        <source>The embeddings were made by other encoders than this program&apos;s, and so were not compared.</source>
+        <translation>埋め込みはこのプログラムとは別のエンコーダーで作られたため、比較していません。</translation>
+    </message>
+    <message>
+        <source>By embeddings only: says what is alike, not what the weights learnt. There are no percentages.</source>
+        <translation>埋め込みのみによる結果です。似ているものを示し、重みが学んだことは示しません。パーセントはありません。</translation>
+    </message>
+    <message>
+        <source>By hashes only: exact copies can be named, and nothing else. There are no percentages.</source>
+        <translation>ハッシュのみによる結果です。完全なコピーだけを挙げられます。パーセントはありません。</translation>
+    </message>
+    <message>
+        <source>The output is none of those with a hash.</source>
+        <translation>出力はハッシュのあるもののいずれでもありません。</translation>
+    </message>
+    <message>
+        <source>The output holds the very audio of {}.</source>
+        <translation>出力には {} の音声そのものが含まれています。</translation>
+    </message>
+    <message>
+        <source>This ranking is not shown to be better than chance: unrelated music comes as near to one of the list as the output to {} with p = {}, where {} is asked for.</source>
+        <translation>この順位は偶然より良いとは示されていません。無関係な音楽が一覧のいずれかに、出力が {} に近いのと同じほど近づく確率は p = {} で、必要なのは {} です。</translation>
+    </message>
+    <message>
+        <source>Alike beyond chance (p ≤ {}): {}; the first, {}, p = {}.</source>
+        <translation>偶然を超えて類似 (p ≤ {}): {} 件。1位は {}、p = {}。</translation>
+    </message>
 </context>
 <context>
     <name>health</name>
@@ -9464,14 +9799,6 @@ It lies in {folder}</source>
         <translation>無関係なトラックの約 {n} 件に 1 件がこの程度一致します</translation>
     </message>
     <message>
-        <source>no steady beat</source>
-        <translation>一定の拍なし</translation>
-    </message>
-    <message>
-        <source>no clear key</source>
-        <translation>調性不明</translation>
-    </message>
-    <message>
         <source>{beat}, {key}</source>
         <translation>{beat}、{key}</translation>
     </message>
@@ -9602,6 +9929,10 @@ It lies in {folder}</source>
     <message>
         <source>Recordings of one work count together, a medley equally for each of its works.</source>
         <translation>同じ作品の録音は合算し、メドレーは含まれる各作品に等しく数えます。</translation>
+    </message>
+    <message>
+        <source>tempo, key unclear</source>
+        <translation>テンポ・調は不明</translation>
     </message>
     <message>
         <source>A source is divided among its writers by their shares of the work.</source>
@@ -9792,6 +10123,10 @@ It lies in {folder}</source>
     <message>
         <source>Import of {file} ({form})</source>
         <translation>{file} の取り込み（{form}）</translation>
+    </message>
+    <message>
+        <source>Change {n}, {when}: {what}</source>
+        <translation>変更 {n}、{when}: {what}</translation>
     </message>
 </context>
 <context>
@@ -10286,25 +10621,6 @@ It lies in {folder}</source>
     <message>
         <source>ai disclosures</source>
         <translation>AI についての申告</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Descant ended unexpectedly last time. Finished reports are kept.</source>
-        <translation>前回 Descant は予期せず終了しました。完了したレポートは残っています。</translation>
-    </message>
-    <message>
-        <source>Something unforeseen went wrong in the window.</source>
-        <translation>ウィンドウで予期しない問題が起きました。</translation>
-    </message>
-    <message>
-        <source>What was finished is kept. Starting Descant again may help.</source>
-        <translation>完了したものは残っています。Descant を再起動すると改善することがあります。</translation>
-    </message>
-    <message>
-        <source>Drop to analyse</source>
-        <translation>ドロップして分析</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from descant.attribution.copies import QUIET, without_quiet
+from descant.attribution.legs.recording import RecordingLeg
+from descant.attribution.localisation import Localisation
+from descant.attribution.scoring import LegScores
+from descant.audio.span_reader import SpanReader
 from descant.catalog.store import Catalog
 from descant.pipeline import analyse, ingest
 from descant.report.model import WHOLE, Report
@@ -85,6 +90,30 @@ def test_samples_alone_pass_no_gate_that_is_stricter_than_what_they_were_measure
     mix = cut(music(1), 1, 15) + np.float32(0.5) * cut(music(4), 3, 17)
     report = asked(folder, write(tmp_path / "mix.wav", mix), strict)
     assert all(c.p_value is not None and c.p_value <= strict.alpha for c in report.contributions)
+
+
+def test_a_sources_own_file_is_decoded_once_and_its_strangers_are_not_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    localised: list[str] = []
+    opening, localise = SpanReader._opened, RecordingLeg.localise
+
+    def watched(self: SpanReader) -> object:
+        opened.append(self._path)
+        return opening(self)
+
+    def watching(self: RecordingLeg, query: Any, scores: LegScores, number: int, *rest: Any) -> Localisation:
+        localised.append(scores.track_ids[number])
+        return localise(self, query, scores, number, *rest)
+
+    monkeypatch.setattr(SpanReader, "_opened", watched)
+    monkeypatch.setattr(RecordingLeg, "localise", watching)
+    report = asked(folder, folder / "tune 2.wav")
+    assert shares(report) == {"tune 2": 1.0}
+    assert opened == []  # its samples were kept when it was heard
+    # those that passed, to say where they are; none of the five that are near to compare samples with
+    assert set(localised) == {one.track_id for one in report.candidates if one.p_value <= SETTINGS.alpha}
 
 
 def test_what_is_over_a_source_and_in_no_catalog_stays_unattributed(folder: Path, tmp_path: Path) -> None:

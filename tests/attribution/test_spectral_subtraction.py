@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from descant.attribution.localisation import Localisation, cell_count, cell_middles
-from descant.attribution.spectral_subtraction import aligned, explained, without
+from descant.attribution.spectral_subtraction import Levels, aligned, explained, without
 from descant.audio.frames import MEL_BINS, MEL_RATE, PITCH_BINS, PITCH_RATE, Frames
 
 SECONDS = 40.0
@@ -32,6 +32,10 @@ def frames_of(power: NDArray[np.float64]) -> Frames:
     return Frames(pitch=pitch, mel=np.full((round(len(power) / PITCH_RATE * MEL_RATE), MEL_BINS), -20, np.float16))
 
 
+def levels(frames: Frames) -> Levels:
+    return Levels.of(frames.pitch)
+
+
 def placed(start_s: float, same: float = 1.0, key: int = 0) -> Localisation:
     ones = np.ones(CELLS)
     place_s = start_s + cell_middles(CELLS)
@@ -42,8 +46,9 @@ def test_two_recordings_have_their_parts_of_the_energy() -> None:
     one, other = notes(1), notes(2, SECONDS + 10)
     query = frames_of(one + 0.25 * other[round(5 * PITCH_RATE) :][: len(one)])
     sources = [
-        aligned(query, frames_of(one).pitch, placed(0.0), ALL, same=0.5),
-        aligned(query, frames_of(other).pitch, placed(5.2), ALL, same=0.5),  # chroma was off by a fifth of a second
+        aligned(levels(query), levels(frames_of(one)), placed(0.0), ALL, same=0.5),
+        # chroma was off by a fifth of a second
+        aligned(levels(query), levels(frames_of(other)), placed(5.2), ALL, same=0.5),
     ]
     first, second = sources
     assert first is not None
@@ -60,7 +65,7 @@ def test_two_recordings_have_their_parts_of_the_energy() -> None:
 def test_a_source_in_another_key_is_subtracted_in_the_querys() -> None:
     one, other = notes(1), notes(2)
     query = frames_of(np.roll(one, 3, axis=1) + other)
-    raised = aligned(query, frames_of(one).pitch, placed(0.0, key=3), ALL, same=0.5)
+    raised = aligned(levels(query), levels(frames_of(one)), placed(0.0, key=3), ALL, same=0.5)
     assert raised is not None
     alone = explained(query, [raised])
     assert alone.part.mean() == pytest.approx(0.5, abs=0.1)
@@ -73,6 +78,6 @@ def test_a_source_in_another_key_is_subtracted_in_the_querys() -> None:
 
 def test_what_is_not_there_is_not_aligned() -> None:
     query = frames_of(notes(1))
-    assert aligned(query, frames_of(notes(3)).pitch, placed(0.0), ALL, same=0.5) is None
-    assert aligned(query, query.pitch, placed(0.0, same=0.1), ALL, same=0.5) is None
-    assert aligned(query, np.zeros((0, PITCH_BINS), np.float16), placed(0.0), ALL, same=0.5) is None
+    assert aligned(levels(query), levels(frames_of(notes(3))), placed(0.0), ALL, same=0.5) is None
+    assert aligned(levels(query), levels(query), placed(0.0, same=0.1), ALL, same=0.5) is None
+    assert aligned(levels(query), Levels.of(np.zeros((0, PITCH_BINS), np.float16)), placed(0.0), ALL, same=0.5) is None

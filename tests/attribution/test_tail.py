@@ -14,9 +14,11 @@ from descant.attribution.tail import (
     LEAST_P,
     LEAST_SCALE,
     SEEN,
+    SIMULATIONS,
     UPPER_PART,
     Tail,
     best_scale,
+    goodness_of_fit,
     hazard,
     last_seen,
     tail_of,
@@ -124,3 +126,10 @@ def test_where_all_queries_are_alike_nothing_is_infinitely_surprising() -> None:
     alike = tail_of(np.ones(352))
     assert alike.scale == LEAST_SCALE
     assert not alike.states
+
+
+@pytest.mark.parametrize(("count", "power"), [(20, 1.0), (88, 1.0), (88, 0.8), (150, 1.4)])
+def test_goodness_of_fit_is_that_of_scipy(count: int, power: float) -> None:
+    values = np.random.default_rng(count).exponential(size=count) ** power
+    drawn = stats.MonteCarloMethod(n_resamples=SIMULATIONS, rng=np.random.default_rng(1))
+    assert goodness_of_fit(values, 0.0) == stats.anderson(values, "expon", method=drawn).pvalue

@@ -16,7 +16,8 @@ from made_up_sounds import Make, tune
 
 from descant.audio import extract as extraction
 from descant.audio.extract import IN_FLIGHT, extract, extract_many
-from descant.audio.frames import Extracted
+from descant.audio.frames import RATE, Extracted
+from descant.audio.span_reader import SpanReader
 from descant.errors import Cancelled, DecodeError
 from descant.progress import CancelToken
 
@@ -33,6 +34,25 @@ def test_the_same_music_in_two_formats_sounds_the_same(make: Make) -> None:
     n = min(len(one.pitch), len(other.pitch))
     loud = one.pitch[:n] > -30
     assert np.median(np.abs(one.pitch[:n][loud] - other.pitch[:n][loud])) < 0.5
+
+
+@pytest.mark.parametrize(("kind", "rate"), [("wav", 22_050), ("flac", 44_100), ("ogg", 48_000)])
+def test_samples_are_kept_of_short_files_and_are_those_of_a_span_reader(make: Make, kind: str, rate: int) -> None:
+    path = make(kind, 70.0, rate)  # three blocks
+    kept = extract(path, kept_s=80.0)
+    reader = SpanReader(path, RATE, 1, kept.info.sha256)
+    assert kept.samples is not None
+    np.testing.assert_array_equal(kept.samples, reader.read(0, 80 * RATE)[:, 0])
+    reader.close()
+    assert extract(path, kept_s=60.0).samples is None
+    assert extract(path).samples is None
+
+
+def test_samples_that_were_made_otherwise_are_not_kept(make: Make) -> None:
+    sound = tune(3.0)
+    kept = extract(make("wav", np.stack([sound[:, 0], -sound[:, 0]], axis=1)), kept_s=10.0)
+    assert kept.info.notes
+    assert kept.samples is None
 
 
 def test_cancelled(make: Make) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from descant.bench.figures import Figure, figure_from_json, mean, mean_of_means, part, ratio, uniformity
+from descant.bench.figures import (
+    Figure,
+    figure_from_json,
+    mean,
+    mean_of_means,
+    part,
+    part_in_clusters,
+    ratio,
+    uniformity,
+)
 
 
 def test_wilsons_interval() -> None:
@@ -21,6 +30,24 @@ def test_none_of_twenty_may_still_be_some() -> None:
     assert figure.value == 0
     assert figure.low == pytest.approx(0, abs=1e-12)
     assert figure.high == pytest.approx(0.1611, abs=1e-4)  # z² / (n + z²)
+
+
+def test_cases_of_a_cluster_say_less_than_as_many_others() -> None:
+    """Ten clusters of ten that are all alike say what ten cases do; where clusters do not matter, what a hundred do."""
+    alike = part_in_clusters([n < 30 for n in range(100)], [str(n // 10) for n in range(100)])
+    few = part([n < 3 for n in range(10)])
+    assert (alike.value, alike.n) == (0.3, 100)
+    assert alike.low == pytest.approx(few.low, abs=0.02)
+    assert alike.high == pytest.approx(few.high, abs=0.02)
+    apart = part_in_clusters([n % 10 < 3 for n in range(100)], [str(n // 10) for n in range(100)])
+    many = part([n < 30 for n in range(100)])
+    assert (apart.low, apart.high) == (pytest.approx(many.low), pytest.approx(many.high))
+
+
+def test_of_clusters_without_a_hit_each_counts_once() -> None:
+    clustered = part_in_clusters([False] * 100, [str(n // 5) for n in range(100)])
+    assert clustered.low == pytest.approx(0, abs=1e-12)
+    assert clustered.high == pytest.approx(part([False] * 20).high)
 
 
 def test_no_case_is_no_figure() -> None:

@@ -140,6 +140,7 @@ def test_intervals_hold_or_do_not() -> None:
     case = shares.judge("splice", ANSWER, {"a": 0.35, "c": 0.04, "d": 0.1})
     assert case.inside == (True, False, True)
     assert case.stated == (True, False, True)
+    assert case.widths == pytest.approx((0.1, 0.25, 0.19))
     zero = replace(ANSWER, shares={"a": 0.1}, intervals={"a": (0.0, 0.2)})
     assert shares.judge("unrelated", zero, {}).stated == (True,)
 
@@ -152,9 +153,9 @@ def test_no_answer_names_nothing() -> None:
 
 def test_figures_of_kinds() -> None:
     cases = [
-        shares.Case("splice", 0.1, (True, True), 0.0, (True, False), (True, False), 0.01),
-        shares.Case("splice", 0.3, (False,), 0.2, (False,), (True,), 0.02),
-        shares.Case("unrelated", 0.0, (), 0.0, (), (), 0.7),
+        shares.Case("splice", 0.1, (True, True), 0.0, (True, False), (True, False), (0.1, 0.3), 0.01),
+        shares.Case("splice", 0.3, (False,), 0.2, (False,), (True,), (0.2,), 0.02),
+        shares.Case("unrelated", 0.0, (), 0.0, (), (), (), 0.7),
     ]
     groups, rates = shares.figures(cases)
     assert list(groups) == ["splice", "unrelated", "all queries", "p-values of unrelated queries"]
@@ -166,7 +167,9 @@ def test_figures_of_kinds() -> None:
         pytest.approx(1 / 3),
         pytest.approx(2 / 3),
     )
+    assert (splice["width of intervals"].value, splice["width of intervals"].n) == (pytest.approx(0.2), 3)
     assert groups["unrelated"]["found"].value is None
+    assert groups["unrelated"]["width of intervals"].value is None
     assert groups["p-values of unrelated queries"]["KS distance"].n == 1
     assert rates["error of shares, mean of all queries"].value == pytest.approx(0.4 / 3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from descant import cli, pipeline
 from descant.bench import invented, scale
 from descant.bench.filling import fill, id_of
 from descant.bench.invented import Seeds
+from descant.bench.process import Process, peak_bytes
 from descant.bench.results import markdown, read
 from descant.catalog.search.stored import StoredVectors
 from descant.catalog.store import Catalog
@@ -100,6 +102,36 @@ class Here:
 
     def call(self, work: Callable[..., Any], *args: Any) -> Any:
         return work(*args)
+
+
+def test_what_brute_force_found_is_kept_query_by_query(
+    tmp_path: Path, seeds: list[Seeds], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "invented"
+    invented.stock(folder, seeds, 12, 6, SETTINGS, silent)
+    asked = invented.queries(seeds, 12, 6, 3, 1)
+    leg = seeds[0].encoder.name
+    first = scale.brute_force(folder, asked[:2], leg, SETTINGS, tmp_path)
+    retrieve, again = scale.retrieve, []
+
+    def counted(*given: Any, **named: Any) -> Any:
+        again.append(given)
+        return retrieve(*given, **named)
+
+    monkeypatch.setattr(scale, "retrieve", counted)
+    assert scale.brute_force(folder, asked, leg, SETTINGS, tmp_path)[:2] == first
+    assert len(again) == 1
+    assert first[0]
+    assert set(asked[0].sources) <= set(first[0])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system tells what the process itself held")
+def test_a_process_that_is_timed_does_not_hold_what_the_one_did_that_started_it() -> None:
+    held = np.ones(60_000_000)  # 480 MB, touched
+    with Process() as process:
+        most = process.call(peak_bytes)
+    assert most is not None
+    assert 5_000_000 < most < held.nbytes
 
 
 def test_command_measures_both_sizes_against_brute_force(

@@ -3,8 +3,9 @@
     PYTHONPATH=app:tests:tests/service:tests/benchmarks python tests/benchmarks/service_mixed.py --minutes 60
 
 Each minute says what was asked, how it was answered, and what each process holds: RSS of the service, of its worker and
-of the process that reckons; of the database server's processes together the PSS, which counts shared pages once. The
-last line sets the last quarter beside the second (caches fill in the first), with the slope of a line from there on.
+of the process that reckons; of the database server's processes together the PSS, which counts shared pages once, and
+what is their own (USS) beside the shared buffers, which grow until they are full. The last line sets the last quarter
+beside the second (caches fill in the first), with the slope of a line from there on.
 """
 
 from __future__ import annotations
@@ -82,7 +83,9 @@ def memory(service: Service, server: Path) -> dict[str, float]:
     postmaster = psutil.Process(int((server / "postmaster.pid").read_text().split()[0]))
     for one in (postmaster, *postmaster.children(recursive=True)):
         try:
-            told["database"] += one.memory_full_info().pss / 1e6
+            held = one.memory_full_info()
+            told["database"] += held.pss / 1e6
+            told["database, own"] += held.uss / 1e6
         except psutil.NoSuchProcess:
             continue
     return {name: round(value, 1) for name, value in told.items()}

@@ -17,7 +17,7 @@ import pytest
 import rfc8785
 from authorities import NOW, YEAR, Publisher, issued, new_key
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from test_certificate import _signed
+from signed_records import signed
 
 from audits import audit_report
 from catalog.made_up_catalog import new_track
@@ -150,7 +150,7 @@ def test_it_is_of_one_mind_with_the_program(inside: Callable[..., Any], tmp_path
         for step in place[:-1]:
             node = node[step]
         node[place[-1]] = to
-        return _signed(rfc8785.dumps(tree))
+        return signed(rfc8785.dumps(tree))
 
     inner = ("credentialSubject", "report")
     cases = {
@@ -165,7 +165,7 @@ def test_it_is_of_one_mind_with_the_program(inside: Callable[..., Any], tmp_path
         "a segment": (changed(*inner, "segments", 0, "unattributed_ppm", to=1), False),
         "another issuer": (changed("issuer", to=Key(new_key("Ed25519")).public.issuer), False),
         "the audio": (changed("credentialSubject", "sha256", to="00" * 32), False),
-        "the proof": (_signed(rfc8785.dumps(_with_index(record))), False),
+        "the proof": (signed(rfc8785.dumps(_with_index(record))), False),
         "the snapshot": (changed("catalog", "snapshot", to="00" * 32), False),
         "the limits": (changed("limits", to=[]), False),
     }

@@ -2,102 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import made_up_pipeline
 import pytest
+from made_up_pipeline import REPORT
 
-from descant import __version__, cli
-from descant.catalog.tracks import Snapshot
-from descant.errors import Cancelled, DecodeError, DescantError
+from descant import cli
 from descant.report.model import (
-    CatalogState,
-    Contribution,
-    Engine,
-    LegReport,
-    LegShares,
     Name,
-    Owned,
-    Query,
-    Report,
 )
-from descant.settings import Settings
 
-REPORT = Report(
-    query=Query("/q.wav", "0" * 64, "1" * 64, 75.0, 44_100, "q"),
-    contributions=(
-        Contribution(
-            "a" * 16, "/a.flac", "Song \x1b[31m", "Band", "", 250_000, 200_000, 300_000, 0.003,
-            LegShares(0, 250_000, 0), (Owned("Writer", "writer", "work", 1_000_000),),
-        ),
-    ),
-    unattributed_ppm=750_000,
-    legs={leg: LegReport((), 1_000_000) for leg in ("recording", "composition", "style")},
-    segments=(),
-    candidates=(),
-    engine=Engine("0", {}, "cpu", "test", {"interval": 0.9}, {}),
-    catalog=CatalogState("0" * 64, 1),
-    limits=(),
-    created_utc="2026-01-01T00:00:00Z",
-)  # fmt: skip
-
-Outcomes = Iterator[tuple[Path, Report | DescantError]]
-
-
-class _NoCatalog:
-    @classmethod
-    def open(cls, folder: Path, **_: Any) -> _NoCatalog:
-        return cls()
-
-    def __enter__(self) -> _NoCatalog:
-        return self
-
-    def snapshot(self) -> Snapshot:
-        return Snapshot(REPORT.catalog.snapshot, REPORT.catalog.tracks)
-
-    def log_entry(self, snapshot: str) -> str | None:
-        return "ab" * 32 if snapshot == REPORT.catalog.snapshot else None
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-
-@pytest.fixture
-def tracks(tmp_path: Path) -> list[Path]:
-    """Five files of which the third will be refused; two share a stem."""
-    names = ("a/one.wav", "b/ONE.flac", "bad.mp3", "sub/deep/two.ogg", "line separator.wav")
-    for name in names:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_bytes(b"x")
-    return [tmp_path / name for name in names]
-
-
-@pytest.fixture(autouse=True)
-def pipeline(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Path], None]], None]:
-    """Puts a pipeline in place that refuses bad.mp3; returns a way to watch or stop it before each track."""
-    before: list[Callable[[Path], None]] = []
-
-    def analyse_many(paths: Sequence[Path], catalog: object, settings: Settings, **_: Any) -> Outcomes:
-        for path in paths:
-            for look in before:
-                look(path)
-            if path.name == "bad.mp3":
-                yield path, DecodeError("no audio in it", remedy="Export it again.", path=path)
-            else:
-                data = path.read_bytes()
-                query = replace(REPORT.query, path=str(path), bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
-                engine = replace(REPORT.engine, version=__version__, parameters=settings.to_json())
-                yield path, replace(REPORT, query=query, engine=engine)
-
-    monkeypatch.setattr("descant.pipeline.analyse_many", analyse_many)
-    monkeypatch.setattr("descant.catalog.store.Catalog", _NoCatalog)
-    return before.append
+pytestmark = pytest.mark.usefixtures("pipeline")
 
 
 def _paths(out: Path) -> list[str]:
@@ -122,15 +42,6 @@ def test_every_report_is_one_line_for_any_reader(tracks: list[Path], tmp_path: P
     out = tmp_path / "r.jsonl"
     cli.main(["analyze", "--jsonl", str(out), str(tracks[4])])
     assert len(out.read_text().splitlines()) == 1
-
-
-def test_a_line_cut_short_is_replaced_and_whole_ones_are_kept(tracks: list[Path], tmp_path: Path) -> None:
-    out = tmp_path / "r.jsonl"
-    cli.main(["analyze", "--jsonl", str(out), str(tracks[0])])
-    with out.open("ab") as file:
-        file.write(b'{"schema": "descant.rep')
-    cli.main(["analyze", "--jsonl", str(out), str(tracks[1])])
-    assert _paths(out) == [str(tracks[0]), str(tracks[1])]
 
 
 def test_lists_and_folders(tracks: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,135 +91,12 @@ def test_the_table_names_what_else_a_source_is_called(
 ) -> None:
     also = (Name("/b.flac", "Hafen\x1b[31m", "", "DEA721500017"), Name("/c.flac", "Port", "", ""))
     first, *rest = (replace(c, isrc="GBAYE0601498") for c in REPORT.contributions)
-    monkeypatch.setitem(globals(), "REPORT", replace(REPORT, contributions=(replace(first, also=also), *rest)))
+    monkeypatch.setattr(made_up_pipeline, "REPORT", replace(REPORT, contributions=(replace(first, also=also), *rest)))
     cli.main(["analyze", str(tracks[0])])
     shown = " ".join(capsys.readouterr().out.split())
     assert "also as Hafen" in shown
     assert "\x1b" not in shown
     assert "under 3 names with different ISRCs; the share is of the recording." in shown
-
-
-def test_an_interrupted_run_keeps_what_was_done(tracks: list[Path], tmp_path: Path, pipeline: Any) -> None:
-    def stop(path: Path) -> None:
-        if path == tracks[1]:
-            raise Cancelled()
-
-    pipeline(stop)
-    out = tmp_path / "r.jsonl"
-    assert cli.main(["analyze", "--jsonl", str(out), *map(str, tracks)]) == cli.INTERRUPTED
-    assert _paths(out) == [str(tracks[0])]
-
-
-def test_a_stopped_run_goes_on_where_it_was(
-    tracks: list[Path], tmp_path: Path, pipeline: Any, capsys: pytest.CaptureFixture[str]
-) -> None:
-    asked: list[Path] = []
-
-    def stop(path: Path) -> None:
-        asked.append(path)
-        if path == tracks[3] and asked.count(path) == 1:
-            raise Cancelled()
-
-    pipeline(stop)
-    out = tmp_path / "r.jsonl"
-    words = ["analyze", "--jsonl", str(out), *map(str, tracks)]
-    assert cli.main(words) == cli.INTERRUPTED
-    assert cli.main(words) == cli.REFUSED
-    assert _paths(out) == [str(path) for path in tracks if path.name != "bad.mp3"]
-    assert asked == [*tracks[:4], tracks[2], *tracks[3:]]
-    assert "2 of 5 files were analysed before" in capsys.readouterr().err
-    tracks[1].write_bytes(b"another mix")
-    assert cli.main(words) == cli.REFUSED
-    assert _paths(out)[-1] == str(tracks[1])
-    assert len(_paths(out)) == 5
-
-
-def test_certificates_that_are_there_are_not_made_otherwise_in_silence(
-    tracks: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    words = ["analyze", "--out", str(tmp_path / "out"), "--certificate", str(tracks[0])]
-    assert cli.main(words) == cli.OK
-    before = (tmp_path / "out" / "one.pdf").read_bytes()
-    assert cli.main([*words, "--timestamp", "http://localhost:9/"]) == cli.OK
-    assert "whatever --timestamp would change: `descant certify` makes others" in capsys.readouterr().err
-    assert (tmp_path / "out" / "one.pdf").read_bytes() == before
-
-
-def test_what_other_settings_or_another_catalog_gave_is_analysed_again(
-    tracks: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "r.jsonl"
-    words = ["analyze", "--jsonl", str(out), str(tracks[0])]
-    cli.main(words)
-    cli.main([*words, "--device", "cpu"])
-    assert len(_paths(out)) == 2
-    cli.main(words)
-    assert len(_paths(out)) == 2
-    monkeypatch.setattr(_NoCatalog, "snapshot", lambda self: Snapshot("f" * 64, 2))
-    cli.main(words)
-    assert len(_paths(out)) == 3
-
-
-def test_a_folder_is_resumed_too(tracks: list[Path], tmp_path: Path, pipeline: Any) -> None:
-    asked: list[Path] = []
-    pipeline(asked.append)
-    out = tmp_path / "out"
-    words = ["analyze", "--out", str(out), "--certificate", str(tracks[0]), str(tracks[1])]
-    cli.main(words)
-    cli.main(words)
-    assert asked == tracks[:2]
-    (out / "ONE-2.pdf").unlink()
-    cli.main([*words, "--jsonl", str(tmp_path / "r.jsonl")])
-    assert asked == [*tracks[:2], *tracks[:2]]  # no line yet of either
-    assert sorted({f.name.split(".")[0] for f in out.iterdir()}) == ["ONE-2", "one"]
-    (out / "ONE-2.pdf").unlink()
-    cli.main([*words, "--jsonl", str(tmp_path / "r.jsonl")])
-    assert asked[4:] == [tracks[1]]
-
-
-@pytest.mark.parametrize("cut", [*range(1, 60), 200, -2, -1])
-def test_a_line_cut_anywhere_is_dealt_with(tracks: list[Path], tmp_path: Path, cut: int) -> None:
-    out = tmp_path / "r.jsonl"
-    cli.main(["analyze", "--jsonl", str(out), str(tracks[0])])
-    whole = out.read_bytes()
-    out.write_bytes(whole[:cut])
-    assert cli.main(["analyze", "--jsonl", str(out), str(tracks[0]), str(tracks[1])]) == cli.OK
-    assert _paths(out) == [str(tracks[0]), str(tracks[1])]
-    assert out.read_bytes().startswith(whole)
-
-
-@pytest.mark.parametrize(
-    "foreign",
-    [
-        b"notes without an end",
-        b"first line\nsecond line\n",
-        b"\n",
-        b"\x00" * 5000,
-        b'{"schema": "another/1"}\n',
-        b'{"schema": "another/1"}',
-        b"[]\n",
-        b"null",
-        b"[" * 100_000,
-        b'{"schema": "descant.report/1"}\nnotes\n',
-        "Notizen für später".encode("utf-16"),
-    ],
-)
-def test_a_file_of_something_else_stays_as_it_is(
-    tracks: list[Path], tmp_path: Path, foreign: bytes, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "notes.txt"
-    out.write_bytes(foreign)
-    assert cli.main(["analyze", "--jsonl", str(out), str(tracks[0])]) == cli.REFUSED
-    assert out.read_bytes() == foreign
-    assert f"{out}: line 1 is no report" in capsys.readouterr().err
-
-
-def test_reports_with_something_else_behind_stay_as_they_are(tracks: list[Path], tmp_path: Path) -> None:
-    out = tmp_path / "r.jsonl"
-    cli.main(["analyze", "--jsonl", str(out), str(tracks[0])])
-    out.write_bytes(before := out.read_bytes() + b"a note of mine\n")
-    assert cli.main(["analyze", "--jsonl", str(out), str(tracks[1])]) == cli.REFUSED
-    assert out.read_bytes() == before
 
 
 def test_lines_go_to_standard_output(tracks: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -330,42 +118,6 @@ def test_lines_go_into_what_is_no_file(tracks: list[Path], tmp_path: Path, capsy
     if Path("/dev/full").exists():
         assert cli.main(["analyze", "--jsonl", "/dev/full", str(tracks[0]), str(tracks[1])]) == cli.REFUSED
         assert capsys.readouterr().err.count("No space left") == 2
-
-
-def test_two_runs_into_one_folder_keep_both(tracks: list[Path], tmp_path: Path) -> None:
-    tracks[1].write_bytes(b"another song of that name")
-    out = tmp_path / "out"
-    for track in (*tracks[:2], *tracks[:2]):  # each a run; the second time each replaces its own
-        assert cli.main(["analyze", "--out", str(out), "--certificate", str(track)]) == cli.OK
-    # Case apart: "ONE" and "one" are one name to some file systems, and then ONE is ONE-2.
-    made = {f.name.split(".")[0] for f in out.iterdir()}
-    assert len(made) == 2
-    for name in made:
-        path = json.loads((out / f"{name}.report.json").read_text())["query"]["path"]
-        assert path == str(tracks[name.startswith("ONE")])
-        certified = json.loads(_payload(out / f"{name}.certificate.jws"))
-        assert certified["credentialSubject"]["report"]["query"]["path"] == Path(path).name
-        assert certified["previous_entry"] == "ab" * 32
-        assert (out / f"{name}.pdf").is_file()
-
-
-def test_a_name_taken_by_results_of_another_sound_is_left_alone(tracks: list[Path], tmp_path: Path) -> None:
-    other = tmp_path / "b" / "one.wav"
-    other.write_bytes(b"another song")
-    out = tmp_path / "out"
-    cli.main(["analyze", "--out", str(out), str(tracks[0])])
-    before = (out / "one.report.json").read_bytes()
-    (out / "two.certificate.jws").write_text("signed by somebody")
-    (out / "line separator.report.json").write_text("[no report")
-    assert cli.main(["analyze", "--out", str(out), str(other), str(tracks[3]), str(tracks[4])]) == cli.OK
-    assert (out / "one.report.json").read_bytes() == before
-    assert (out / "two.certificate.jws").read_text() == "signed by somebody"
-    assert (out / "line separator.report.json").read_text() == "[no report"
-    assert {f.name for f in out.glob("*-2.report.json")} == {
-        "one-2.report.json",
-        "two-2.report.json",
-        "line separator-2.report.json",
-    }
 
 
 @pytest.mark.parametrize("name", ["a" * 245, "ä" * 120, "東" * 80, "🎵" * 60, "na\udcefve" * 30])
@@ -411,11 +163,6 @@ def test_one_result_that_cannot_be_written_costs_one_result(
         assert cli.main(words) == cli.REFUSED
     assert [f.name for f in (tmp_path / "second").iterdir()] == ["line separator.report.json"]
     assert "No space left" in capsys.readouterr().err
-
-
-def _payload(certificate: Path) -> bytes:
-    part = certificate.read_text().split(".")[1]
-    return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
 
 
 def test_results_that_cannot_be_written_are_said(

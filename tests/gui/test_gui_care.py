@@ -15,20 +15,21 @@ from typing import Any
 import made_up
 import pytest
 from inline_engine import InlineEngine
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel
 from test_gui_window import drop, settle
 
 from descant.catalog.tracks import Tags
 from descant.engine import messages as m
-from descant.gui import screens
+from descant.gui import engine_words, languages, screens
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS
 from descant.gui.widgets.header import DOT
-from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.notices import Notice, Notices
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.gui.widgets.preferences_dialog import Preferences
+from descant.gui.widgets.scrolled import Upright
 
 FORMULA = '=HYPERLINK("http://example.org";"open")'
 
@@ -317,3 +318,50 @@ def test_without_a_display_one_sentence_and_exit_code_1(display: dict[str, str],
     assert words in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
     assert "Traceback" not in ended.stderr
+
+
+def test_a_drop_of_no_file_is_told(window: MainWindow) -> None:
+    """A link of a browser, or files that a program named and did not hand over."""
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/track.mp3")])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(QPoint(600, 400)), copy, mime, left, none))
+    assert window.notice.text.startswith("What was dropped is no file of this computer.")
+    assert not window.tasks.visible
+
+
+@pytest.mark.parametrize("place", [ANALYSES, RIGHTS])
+def test_a_low_window_scrolls_its_page_rather_than_squeezing_it(
+    window: MainWindow, place: int, music: dict[str, Path], qtbot: Any
+) -> None:
+    """Nothing is laid over anything else, however many messages there are."""
+    drop(window, [music["Query"]])
+    settle(window)
+    window.resize(1040, 640)
+    window.show_page(place)
+    for number in range(2):
+        long = " ".join(["This catalog is written to by another program."] * 6)
+        window.tell(m.Trouble(f"{number}: {long}", long, "details"))
+    page = window.pages.page(place)
+    qtbot.waitUntil(lambda: page.height() >= page.minimumSizeHint().height())
+    scroll = window.pages.parentWidget().parentWidget().parentWidget()
+    assert isinstance(scroll, Upright)
+    qtbot.waitUntil(lambda: scroll.viewport().height() < page.height())
+    assert scroll.verticalScrollBar().maximum() > 0
+    for notices in window.notice.findChildren(Notices):
+        notices.clear()
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
+def test_names_stand_in_the_quotation_marks_of_the_language() -> None:
+    from descant.gui.quotes import quoted
+
+    words = quoted("Har“bour")
+    assert words == "“Har’bour”"
+    for language, expected in (("de", "„Har’bour“"), ("ja", "「Har’bour」")):
+        languages.choose(language)
+        try:
+            assert languages.again(words) == expected
+            assert engine_words.in_words("There is no method “mucs”.").count(expected[0]) == 1
+        finally:
+            languages.choose("en")

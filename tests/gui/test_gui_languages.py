@@ -204,7 +204,7 @@ def test_sentences_of_the_engine_are_known_by_their_form() -> None:
     in_words = engine_words.in_words
     assert in_words("The audio is too short: 0.4 s.") == "Das Audio ist zu kurz: 0.4 s."
     assert in_words("“a: b.wav”: this is not audio that Descant can read.") == (
-        "“a: b.wav”: Das ist kein Audio, das Descant lesen kann."
+        "„a: b.wav“: Das ist kein Audio, das Descant lesen kann."
     )
     assert in_words("That nothing is found here is no finding. Something new.") == (
         "Dass hier nichts gefunden wird, ist kein Befund. Something new."
@@ -215,7 +215,7 @@ def test_sentences_of_the_engine_are_known_by_their_form() -> None:
     assert in_words("this model's folder holds no autoencoder. Correct the manifest.").endswith(
         "Berichtigen Sie das Manifest."
     )
-    assert in_words("“a.csv”: line 3 of the plays is too long") == "“a.csv”: Zeile 3 der Nutzungen ist zu lang"
+    assert in_words("“a.csv”: line 3 of the plays is too long") == "„a.csv“: Zeile 3 der Nutzungen ist zu lang"
     assert in_words("the file is empty. Ask for it again where it comes from.") == (
         "die Datei ist leer. Fordern Sie sie dort, wo sie herkommt, noch einmal an."
     )

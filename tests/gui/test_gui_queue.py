@@ -81,6 +81,7 @@ def test_closing_with_work_asks_and_keeps_the_queue(
     again.commands.resume()  # pressed twice, begun once
     settle(again)
     assert [left[path].state for path in names] == ["done"] * 3
+    assert "not finished" not in again.notice.text
     again.analyses.remove(left[broken])
     again.close()
 

@@ -96,15 +96,21 @@ class Concatenated:
         """Column at which each source's block (its gap first) begins."""
 
 
-def _diagonal_sums(query: F32, columns: F32, pace: int = 1) -> F32:
-    """[Mq + 1, R + pace]: D[i, j] = sum of the similarities on the diagonal that ends before query frame i, column j.
+def _products(query: F32, columns: F32, pace: int) -> F32:
+    """[Mq + 1, R + pace]: the similarities of query frame i - 1 and column j - pace; the first row and columns zero.
 
     columns: [C, R]; pace: columns from one query frame to the next, where the query was thinned.
     """
-    sums = np.empty((len(query) + 1, columns.shape[1] + pace), np.float32)
-    sums[0] = 0
-    sums[:, :pace] = 0
-    np.matmul(query, columns, out=sums[1:, pace:])
+    products = np.empty((len(query) + 1, columns.shape[1] + pace), np.float32)
+    products[0] = 0
+    products[:, :pace] = 0
+    np.matmul(query, columns, out=products[1:, pace:])
+    return products
+
+
+def _diagonal_sums(query: F32, columns: F32, pace: int = 1) -> F32:
+    """As _products, summed along diagonals: D[i, j] = what ends before query frame i, column j."""
+    sums = _products(query, columns, pace)
     for above, here in itertools.pairwise(sums):
         here[pace:] += above[:-pace]
     return sums
@@ -137,23 +143,37 @@ def straight_scores(
         laid = Concatenated(sources[part], 1.0, max(windows) // 2)
         columns = np.ascontiguousarray(bundled(laid.frames, every, together).T)
         for start, end in _sections(len(compared), max(counts), max(1, SECTION_FRAMES // pace)):
-            sums = _diagonal_sums(compared[start:end], columns, pace)
-            for w, count in enumerate(counts):
-                best[w, part] = np.maximum(best[w, part], _tops(sums, count, pace, laid.starts) / (count * together))
+            tops = _tops(compared[start:end], columns, counts, pace)
+            for w, (count, top) in enumerate(zip(counts, tops, strict=True)):
+                found = np.maximum.reduceat(top, laid.starts) / (count * together)
+                best[w, part] = np.maximum(best[w, part], found)
     return best
 
 
-def _tops(sums: F32, count: int, pace: int, starts: I64) -> F32:
-    """[N]: of each source the greatest sum of `count` frames of the query; starts: as Concatenated has them."""
-    reach = count * pace
-    top = np.full(sums.shape[1] - reach, -np.inf, np.float32)
-    value = np.empty_like(top)
-    last = len(sums) - 1 - count
-    for i in {*range(0, last, max(1, count // PARTS)), last}:
-        np.subtract(sums[i + count, reach:], sums[i, :-reach], out=value)
-        np.maximum(top, value, out=top)
-    found: F32 = np.maximum.reduceat(top, starts)
-    return found
+def _tops(query: F32, columns: F32, counts: Sequence[int], pace: int) -> list[F32]:
+    """For each count, the greatest sum of so many of the query's frames that ends at each column of `_diagonal_sums`,
+    from count · pace on.
+
+    A row of sums is used for all windows that end in it as soon as it is there: caches hold the rows it is compared
+    with, where one pass for each window would fetch all of them from memory.
+    """
+    sums = _products(query, columns, pace)
+    ends = [_ends(len(query), count) for count in counts]
+    tops = [np.full(sums.shape[1] - count * pace, -np.inf, np.float32) for count in counts]
+    values = [np.empty_like(top) for top in tops]
+    for row in range(1, len(sums)):
+        sums[row, pace:] += sums[row - 1, :-pace]
+        for count, wanted, top, value in zip(counts, ends, tops, values, strict=True):
+            if row in wanted:
+                reach = count * pace
+                np.subtract(sums[row, reach:], sums[row - count, :-reach], out=value)
+                np.maximum(top, value, out=top)
+    return tops
+
+
+def _ends(frames: int, count: int) -> frozenset[int]:
+    """The rows of sums in which a window of so many frames ends: one every PARTS-th of its length, and the last."""
+    return frozenset((*range(count, frames, max(1, count // PARTS)), frames))
 
 
 def _parted(lengths: Sequence[int]) -> Iterator[slice]:

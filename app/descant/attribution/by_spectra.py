@@ -13,7 +13,7 @@ from descant.attribution.copies import LEAST_LEFT, QUIET
 from descant.attribution.localisation import CELL_S, Localisation
 from descant.attribution.search import Search
 from descant.attribution.significance import Candidate
-from descant.attribution.spectral_subtraction import Aligned, aligned, explained, without
+from descant.attribution.spectral_subtraction import Aligned, Levels, aligned, explained, without
 from descant.audio.frames import Frames
 from descant.catalog.features import quantised
 from descant.encoders.base import Leg, Recorded
@@ -54,13 +54,16 @@ def by_spectra(
     Raises as Search.candidates.
     """
 
-    def placed(track_id: str, by_leg: ByLeg, heard: Frames, same: float) -> Aligned | None:
+    def placed(track_id: str, by_leg: ByLeg, heard: Levels, same: float) -> Aligned | None:
         if "recording" not in by_leg:
             return None
-        pitch = search.prepared.features(track_id).pitch
-        return aligned(heard, pitch, by_leg["recording"], cells, same=same)
+        source = Levels(search.prepared.features(track_id).pitch, search.prepared.spectra(track_id))
+        return aligned(heard, source, by_leg["recording"], cells, same=same)
 
-    found = {track_id: one for track_id, of in through.items() if (one := placed(track_id, of, frames, SAME))}
+    if not through or not cells.any():
+        return BySpectra()
+    heard = Levels.of(frames.pitch)
+    found = {track_id: one for track_id, of in through.items() if (one := placed(track_id, of, heard, SAME))}
     if not found:
         return BySpectra()
     alone = explained(frames, list(found.values()))
@@ -75,8 +78,9 @@ def by_spectra(
             for one in again.ranked
             if one.legs and one.p <= SECOND * search.settings.alpha and one.track_id not in known
         ]
+        levels = Levels.of(rest.pitch)
         for candidate, of in zip(passing, search.localised(again, passing, len(cells)), strict=True):
-            there = placed(candidate.track_id, of, rest, 0.0)
+            there = placed(candidate.track_id, of, levels, 0.0)
             if there and there.cells.sum() >= LEAST_LEFT:
                 new[candidate.track_id], places[candidate.track_id] = replace(candidate, p=candidate.p / SECOND), of
                 found[candidate.track_id] = there

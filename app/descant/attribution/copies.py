@@ -117,6 +117,10 @@ class Copies:
         """[I]: the cells in which any is."""
         return np.asarray(np.any([np.zeros(self._cells, bool), *(copy.cells for copy in self.found)], axis=0))
 
+    def all_explained(self) -> bool:
+        """Whether these copies leave so little that there are no `places` of any other."""
+        return int((self._rest > QUIET).sum()) < LEAST_AT_LAG
+
     def places(self, found: Localisation, first: int) -> list[tuple[float, int, int]]:
         """Where to look for a source: a lag in seconds and a piece's first and last cell; not where other copies
         explain what is there. first: the cell with which the localisation begins."""

@@ -93,7 +93,7 @@ class Peeling:
         self._leg, self._search, self._cells = leg, search, cells
         self._info, self._frames = extracted.info, extracted.frames
         self._excluded = set(excluded)
-        self._query = source_audio.of_query(extracted.info)
+        self._query = source_audio.of_query(extracted)
         self._sounds: dict[str, Sound | None] = {}
         self._copies = Copies(self._query, cells, search.cancel)
         self._cut_s = 0.0
@@ -143,12 +143,15 @@ class Peeling:
         scores, query = found.scores["recording"], found.queries["recording"]
         numbers = [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded]
         for n in numbers[: SUSPECTS + len(known)]:
+            if self._copies.all_explained():
+                break
             track_id = scores.track_ids[n]
             place = known.get(track_id) or self._leg.localise(query, scores, n, self._search.prepared, cells)
             yield track_id, place
 
     def _compare(self, suspects: Iterable[tuple[str, Localisation]], heard: Sound | Residual, first: int) -> None:
-        """heard: what lags are measured in; first: the cell that the localisations begin with."""
+        """heard: what lags are measured in; first: the cell that the localisations begin with. None is localised any
+        more where all is explained."""
         for track_id, place in suspects:
             check(self._search.cancel)
             for where in self._copies.places(place, first):
@@ -166,7 +169,10 @@ class Peeling:
     def _sound(self, track_id: str) -> Sound | None:
         if track_id not in self._sounds:
             catalog = self._search.prepared.catalog
-            self._sounds[track_id] = source_audio.of_track(catalog, catalog.track(track_id))
+            sound = source_audio.of_track(catalog, catalog.track(track_id))
+            if sound and sound.sha256 == self._info.sha256 and self._query.whole:
+                sound = self._query  # the very file: it is decoded once
+            self._sounds[track_id] = sound
         return self._sounds[track_id]
 
     def _added(self, found: Searched, known: set[str], cells: int, first: int) -> dict[str, tuple[Candidate, ByLeg]]:

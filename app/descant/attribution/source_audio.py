@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.audio.frames import RATE, AudioInfo
+from descant.audio.frames import RATE, Extracted
 from descant.audio.span_reader import SpanReader
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Track
@@ -21,12 +21,19 @@ HELD_S = 900.0
 
 
 class Sound:
-    """One file's samples, mono at RATE. held_s: its length, where all of it may be kept in memory."""
+    """One file's samples, mono at RATE. held_s: its length, where all of it may be kept in memory; samples: all of it,
+    where it was kept."""
 
-    def __init__(self, path: str | Path, sha256: str, held_s: float = np.inf) -> None:
+    def __init__(self, path: str | Path, sha256: str, held_s: float = np.inf, samples: F32 | None = None) -> None:
+        self.sha256 = sha256
         self._reader = SpanReader(path, RATE, 1, sha256)
         self._hold = round(held_s * RATE) + RATE if held_s <= HELD_S else 0
-        self._held: F32 | None = None
+        self._held = samples
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it is kept, once it was read."""
+        return bool(self._hold)
 
     def read(self, first: int, count: int) -> F32:
         """float32 [count] from sample `first` on, which may be negative; silence beyond the file's ends.
@@ -51,8 +58,8 @@ class Sound:
         self._reader.close()
 
 
-def of_query(info: AudioInfo) -> Sound:
-    return Sound(info.path, info.sha256, info.duration_s)
+def of_query(query: Extracted) -> Sound:
+    return Sound(query.info.path, query.info.sha256, query.info.duration_s, query.samples)
 
 
 def of_track(catalog: Catalog, track: Track) -> Sound | None:

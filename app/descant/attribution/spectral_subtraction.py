@@ -74,15 +74,28 @@ class Explained:
     left: F32
 
 
-def aligned(query: Frames, source: F16, place: Localisation, cells: Mask, *, same: float) -> Aligned | None:
-    """source: [T', 84], of Frames.pitch; place: where it is in the query; cells: bool [I], those in which it is looked
-    for; same: Localisation.same from which a cell tells a line. None where it is in none of them."""
-    if not len(source):
+@dataclass(frozen=True, eq=False)
+class Levels:
+    """One track's levels, and what stands out in them, made once. db: float16 [T, 84], of Frames.pitch; contrast:
+    float16 [T, 84], of spectral_contrast.spectra."""
+
+    db: F16
+    contrast: F16
+
+    @classmethod
+    def of(cls, pitch: F16) -> Levels:
+        return cls(pitch, spectra(pitch))
+
+
+def aligned(query: Levels, source: Levels, place: Localisation, cells: Mask, *, same: float) -> Aligned | None:
+    """place: where the source is in the query; cells: bool [I], those in which it is looked for; same:
+    Localisation.same from which a cell tells a line. None where it is in none of them."""
+    if not len(source.db) or not cells.any():
         return None
     count = len(cells)
-    power, found = np.zeros(query.pitch.shape, np.float32), np.zeros(count, bool)
+    power, found = np.zeros(query.db.shape, np.float32), np.zeros(count, bool)
     place_s, transposition, ratio = np.full(count, np.nan), np.zeros(count, np.int64), np.ones(count)
-    compared, contrast = spectra(query.pitch).astype(np.float32), spectra(source).astype(np.float32)
+    compared, contrast = query.contrast.astype(np.float32), source.contrast.astype(np.float32)
     row_s = _times(len(power))
     cell_of = _cells(row_s, count)
     for line in _lines(place, same):
@@ -91,7 +104,7 @@ def aligned(query: Frames, source: F16, place: Localisation, cells: Mask, *, sam
         there = _heard(compared, line.of(contrast, row_s, off_s), cell_of, count) & cells & ~found
         rows = np.flatnonzero(there[cell_of])
         if len(rows) >= LEAST_FRAMES:
-            power[rows] = line.of(_power(source), row_s[rows], off_s)
+            power[rows] = line.of(_power(source.db), row_s[rows], off_s)
             found |= there
             place_s[there] = line.start_s + off_s + line.ratio * cell_middles(count)[there]
             transposition[there], ratio[there] = line.semitones % 12, line.ratio

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import optimize, stats
+from scipy import optimize
 
 F64 = NDArray[np.float64]
 
@@ -127,5 +127,15 @@ def goodness_of_fit(excesses: F64, shape: float) -> float:
     What would be exponential then is compared with exponential values of an unknown mean, by simulation. excesses: in
     scales.
     """
-    drawn = stats.MonteCarloMethod(n_resamples=SIMULATIONS, rng=np.random.default_rng(1))
-    return float(stats.anderson(hazard(excesses, shape), "expon", method=drawn).pvalue)
+    drawn = np.random.default_rng(1).standard_exponential((SIMULATIONS, len(excesses)))
+    as_badly = _anderson_darling(drawn) >= _anderson_darling(hazard(excesses, shape))
+    return float((1 + as_badly.sum()) / (SIMULATIONS + 1))
+
+
+def _anderson_darling(values: F64) -> F64:
+    """[…, n] → […]: the statistic of exponential values whose mean is estimated (Stephens, Journal of the American
+    Statistical Association 69, 1974). scipy.stats has it too, and brings 40 MB and a third of a second along."""
+    ascending = np.sort(values, axis=-1) / values.mean(axis=-1, keepdims=True)
+    count = values.shape[-1]
+    weights = (2 * np.arange(1, count + 1) - 1) / count
+    return np.asarray(-count - ((np.log(-np.expm1(-ascending)) - ascending[..., ::-1]) * weights).sum(axis=-1))

@@ -12,10 +12,13 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import SpawnContext
 from pathlib import Path
 
+import numpy as np
+
 from descant.audio import one_thread
 from descant.audio.decode import blocks
 from descant.audio.features import FrameBuilder
-from descant.audio.frames import Extracted
+from descant.audio.frames import RATE, Extracted
+from descant.audio.source import Samples
 from descant.errors import Cancelled, DecodeError, DescantError
 from descant.processes import shielded
 from descant.progress import CancelToken, check
@@ -28,26 +31,48 @@ FEW_FILES = 2
 """So many short files are done sooner than a pool of processes starts (half a second each)."""
 SHORT_BYTES = 64 * 2**20
 """Six minutes of uncompressed stereo, half an hour of MP3."""
+KEPT_S = 300.0
+"""A track up to so long (26 MB) that is extracted in this process keeps its samples: who takes mixtures apart need not
+decode it again. Between processes that would cost more memory than the time is worth."""
 POLL_S = 0.1
 """How often a wait for a worker looks whether the person cancelled."""
 
 
-def extract(path: str | Path, cancel: CancelToken | None = None) -> Extracted:
-    """Decodes a file and builds its frames, in bounded memory.
+def extract(path: str | Path, cancel: CancelToken | None = None, *, kept_s: float = 0.0) -> Extracted:
+    """Decodes a file and builds its frames, in bounded memory. kept_s: of a file up to so long samples are kept too.
 
     Raises DecodeError (see decode.Decoded), and Cancelled between blocks.
     """
     decoded = blocks(path, cancel=cancel)
-    builder = FrameBuilder()
+    builder, kept = FrameBuilder(), _Kept(round(kept_s * RATE))
     with ThreadPoolExecutor(1) as beside:  # frames of one block while the next is decoded
         pushed: Future[None] | None = None
         for block in decoded:
+            kept.push(block)
             if pushed:
                 pushed.result()
             pushed = beside.submit(builder.push, block)
     if pushed:
         pushed.result()
-    return Extracted(decoded.info, builder.finish())
+    # Notes tell of samples that were left out and of channels that cancel: these are not what a span reader gives.
+    return Extracted(decoded.info, builder.finish(), None if decoded.info.notes else kept.samples())
+
+
+class _Kept:
+    """Blocks up to so many samples together; nothing of what is longer."""
+
+    def __init__(self, most: int) -> None:
+        self._room, self._blocks = most, list[Samples]()
+
+    def push(self, block: Samples) -> None:
+        self._room -= len(block)
+        if self._room < 0:
+            self._blocks.clear()
+        else:
+            self._blocks.append(block)
+
+    def samples(self) -> Samples | None:
+        return np.concatenate(self._blocks) if self._blocks else None
 
 
 def extract_many(
@@ -67,7 +92,7 @@ def extract_many(
     few = list(itertools.islice(queue, FEW_FILES + 1))
     if len(few) <= FEW_FILES and all(_is_short(path) for path in few):
         for path in few:
-            yield path, _extracted_or_error(path, cancel)
+            yield path, _extracted_or_error(path, cancel, KEPT_S)
         return
     crew = _Crew(workers)
     try:
@@ -83,9 +108,9 @@ def _is_short(path: Path) -> bool:
         return True  # extract() says what is wrong
 
 
-def _extracted_or_error(path: Path, cancel: CancelToken | None) -> Extracted | DescantError:
+def _extracted_or_error(path: Path, cancel: CancelToken | None, kept_s: float = 0.0) -> Extracted | DescantError:
     try:
-        return extract(path, cancel)
+        return extract(path, cancel, kept_s=kept_s)
     except Cancelled:
         raise
     except DescantError as error:

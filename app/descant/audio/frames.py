@@ -62,7 +62,9 @@ class Frames:
 
 @dataclass(frozen=True, eq=False)
 class Extracted:
-    """What is extracted of one file: its form and its frames."""
+    """What is extracted of one file: its form and its frames; and its samples, float32 [n], mono at RATE, where they
+    were kept (extract.KEPT_S) and are what `span_reader` reads of it too."""
 
     info: AudioInfo
     frames: Frames
+    samples: NDArray[np.float32] | None = None

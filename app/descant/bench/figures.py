@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -77,6 +78,35 @@ def part(hits: Sequence[bool], unit: str = "") -> Figure:
 
     around = binomtest(sum(hits), n).proportion_ci(LEVEL, method="wilson")
     return Figure(sum(hits) / n, n, float(around.low), float(around.high), unit)
+
+
+def part_in_clusters(hits: Sequence[bool], clusters: Sequence[str], unit: str = "") -> Figure:
+    """As `part`, of cases that resemble each other within a cluster, as excerpts of one track do.
+
+    Wilson's interval for as many independent cases as say as much: n over the design effect, the variance between
+    clusters over that of independent cases, and 1 at least (Rao & Scott, Biometrics 48, 1992). Of hits that are all
+    the same no variance is known; the interval is Wilson's for one case a cluster then.
+    """
+    n, hit = len(hits), np.asarray(hits, np.float64)
+    if not n:
+        return Figure(None, 0, unit=unit)
+    _, of = np.unique(clusters, return_inverse=True)
+    value, size = float(hit.mean()), np.bincount(of)
+    if 0 < value < 1 and len(size) > 1:
+        rest = np.bincount(of, weights=hit) - size * value
+        variance = len(size) / (len(size) - 1) * float((rest**2).sum()) / n**2
+        independent = n / max(1.0, variance * n / (value * (1 - value)))
+    else:
+        independent = float(len(size))
+    return Figure(value, n, *_wilson(value, independent), unit)
+
+
+def _wilson(value: float, n: float) -> tuple[float, float]:
+    """For a number of cases that need not be whole (Wilson 1927)."""
+    z = NormalDist().inv_cdf((1 + LEVEL) / 2)
+    middle = (value + z**2 / (2 * n)) / (1 + z**2 / n)
+    around = z * math.sqrt(value * (1 - value) / n + z**2 / (4 * n**2)) / (1 + z**2 / n)
+    return max(0.0, middle - around), min(1.0, middle + around)
 
 
 def mean(values: Sequence[float], unit: str = "") -> Figure:

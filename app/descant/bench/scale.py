@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -13,7 +15,7 @@ import soundfile
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from descant import pipeline
+from descant import __version__, pipeline
 from descant.attribution.legs import leg_of
 from descant.attribution.prepared import PreparedTracks
 from descant.attribution.retrieval import RetrievedTrack, retrieve
@@ -37,6 +39,8 @@ QUERY_S, QUERY_HZ = 180.0, 44_100
 """As long as the queries are."""
 BUILT = "built"
 """Under this name, and the leg's, the seconds are kept that building an index took."""
+BRUTE = "brute-force"
+"""So begin the names of files that keep what it found."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ def run(
     for encoder in steps(encoders, "brute force", setup.progress):
         with Process() as process:
             found[encoder.name] = process.call(
-                brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings
+                brute_force, work / f"invented-{tracks}", asked[:brute], encoder.name, settings, work
             )
     sources = [query.sources for query in asked[:brute]]
     return Result(
@@ -204,15 +208,29 @@ def _ask(prepared: PreparedTracks, encoder: Encoder, query: Embedding, settings:
     return Asked(retrieve_s, score_s, _ids(found))
 
 
-def brute_force(folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings) -> list[tuple[str, ...]]:
-    """What each query finds where it is compared with every vector."""
+def brute_force(
+    folder: Path, asked: Sequence[Query], leg: Leg, settings: Settings, kept_in: Path
+) -> list[tuple[str, ...]]:
+    """What each query finds where it is compared with every vector. kept_in: a folder that keeps it, query by query: it
+    takes minutes, and is not what is timed."""
     encoder = next(one for one in pipeline.encoders(settings).loaded if one.name == leg)
     with Catalog.open(folder, settings=settings) as catalog, threadpool_limits(limits=1, user_api="blas"):
-        everything = Everything(catalog, leg)
-    return [
-        _ids(retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates))  # type: ignore[arg-type]
-        for query in asked
-    ]
+        of = [__version__, SCORING, encoder.version, catalog.count(), settings.candidates]
+        names = [_digest(of, query.embeddings[leg].vectors) for query in asked]
+        kept = {name: file for name in names if (file := kept_in / f"{BRUTE}-{name}.json").exists()}
+        everything = None if len(kept) == len(asked) else Everything(catalog, leg)
+    found = []
+    for name, query in zip(names, asked, strict=True):
+        if name in kept:
+            found.append(tuple(json.loads(kept[name].read_text())))
+        elif everything is not None:
+            found.append(_ids(retrieve(everything, encoder, query.embeddings[leg], limit=settings.candidates)))  # type: ignore[arg-type]
+            (kept_in / f"{BRUTE}-{name}.json").write_text(json.dumps(found[-1]))
+    return found
+
+
+def _digest(of: Sequence[object], vectors: NDArray[np.float32]) -> str:
+    return hashlib.sha256(repr(of).encode() + vectors.tobytes()).hexdigest()[:32]
 
 
 def _ids(found: Sequence[RetrievedTrack]) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def run(
         loads = {count: _load(address, asked, names, settings, count, graph=graph) for count in readers}
     with Process() as process:
         hearing_s = process.call(extraction_s, settings)
-    found = {leg: brute_force(folder, asked[:brute], leg, settings) for leg in names} if brute else {}
+    found = {leg: brute_force(folder, asked[:brute], leg, settings, work) for leg in names} if brute else {}
     sources = [query.sources for query in asked]
     return Result(
         "scale",

@@ -24,7 +24,8 @@ class Case:
     error: total variation between true and given shares, the unattributed part included. found: of each true source,
     whether it has a share. false: what tracks that are no source were given. inside: of each true source, whether its
     share lies in the interval stated for it (False where none is stated). stated: of each interval stated, whether it
-    holds the true share, which is 0 for a track that is no source. p_value: of the best candidate.
+    holds the true share, which is 0 for a track that is no source. widths: of these intervals. p_value: of the best
+    candidate.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Case:
     false: float
     inside: tuple[bool, ...]
     stated: tuple[bool, ...]
+    widths: tuple[float, ...]
     p_value: float | None
 
 
@@ -57,6 +59,7 @@ def judge(kind: str, found: Answer | None, truth: Mapping[str, float]) -> Case:
         false=sum(share for track, share in given.shares.items() if track not in truth),
         inside=tuple(track in given.intervals and holds(track) for track in truth),
         stated=tuple(holds(track) for track in given.intervals),
+        widths=tuple(high - low for low, high in given.intervals.values()),
         p_value=found.p_value if found else None,
     )
 
@@ -68,6 +71,7 @@ def kind_figures(cases: Sequence[Case]) -> dict[str, Figure]:
         "false share": mean([c.false for c in cases]),
         "true share in its interval": part([hit for c in cases for hit in c.inside]),
         "interval holds the truth": part([hit for c in cases for hit in c.stated]),
+        "width of intervals": mean([width for c in cases for width in c.widths]),
     }
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from descant.engine import messages as m
 from descant.errors import Cancelled, DescantError
 from descant.postgres.address import is_address
-from descant.processes import end_with_parent, settle, take_short_turns
+from descant.processes import end_with_parent, take_short_turns
 from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
 from descant.quoting import quoted
@@ -148,8 +148,6 @@ class Server:
         try:
             token.check()
             reply = m.Done(number, self._table[type(request)](request, context))
-            if isinstance(request, m.Warm):
-                settle()
         except Cancelled:
             reply = m.Stopped(number)
         except BaseException as error:  # a lane outlives whatever its work raises

@@ -22,6 +22,7 @@ from descant import __version__
 from descant.engine.client import EngineClient
 from descant.engine.messages import Trouble
 from descant.gui import accessible, languages, preferences
+from descant.gui.languages import translate
 from descant.gui.main_window import MainWindow
 from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
@@ -144,9 +145,9 @@ def _unforeseen(window: MainWindow) -> Callable[[type[BaseException], BaseExcept
     def tell(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, where)
         details = "".join(traceback.format_exception(kind, error, where))
-        words = window.tr("Something unforeseen went wrong in the window.")
+        words = translate("app", "Something unforeseen went wrong in the window.")
         window.tell(
-            Trouble(words, window.tr("What was finished is kept. Starting Descant again may help."), details),
+            Trouble(words, translate("app", "What was finished is kept. Starting Descant again may help."), details),
             place=EVERYWHERE,
         )
 
@@ -161,7 +162,7 @@ def _last_crash() -> str:
 
 
 def tell_crash(window: MainWindow, log: str) -> None:
-    words = window.tr("Descant ended unexpectedly last time. Finished reports are kept.")
+    words = translate("app", "Descant ended unexpectedly last time. Finished reports are kept.")
     window.tell(Trouble(words, "", log), "warning", EVERYWHERE)
 
 

@@ -13,6 +13,7 @@ from descant.gui.catalogs import Catalogs
 from descant.gui.questions import Questions
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import CATALOG, Shell
 from descant.gui.widgets.catalog_filters import Filter
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -21,7 +22,6 @@ from descant.gui.widgets.health_dialog import HealthDialog
 from descant.gui.widgets.like_dialog import LikeDialog
 from descant.gui.widgets.training_sets import TrainingSets
 from descant.postgres.address import is_address
-from descant.quoting import quoted
 from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 

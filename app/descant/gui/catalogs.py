@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from descant.engine.messages import Trouble
 from descant.gui.paths import is_catalog, kept, name_of, restored
 from descant.gui.phrases import menu_text, tip
+from descant.gui.quotes import quoted
 from descant.gui.shell import CATALOG, Shell
 from descant.postgres.address import is_address
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 
 KEPT = "catalogs"
 RECENT = 10

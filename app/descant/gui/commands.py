@@ -26,7 +26,8 @@ from descant.gui.queue.intake import Intake
 from descant.gui.queue.lookups import Whereabouts
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog
+from descant.gui.quotes import quoted
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, Shell, has_catalog, waiting
 from descant.gui.theme import theme
 from descant.gui.widgets.audit_setup import AuditSetup
 from descant.gui.widgets.catalog_page import CatalogPage
@@ -35,7 +36,7 @@ from descant.gui.widgets.excluded import WhyExcluded
 from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.shortcuts import Shortcuts
 from descant.paths import keys_folder, user_data
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.report.audit_answer import UNITS
 from descant.report.file_names import file_stem
 from descant.report.grouping import Unit
@@ -59,8 +60,10 @@ class Commands(CatalogCommands):
         self.recent = QMenu(window)
         self._connect()
         intake.remembered.connect(self.fill_recent)
-        analyses.interrupted.connect(lambda count: self._interrupted(count, ANALYSES))
-        audits.interrupted.connect(lambda count: self._interrupted(count, AUDIT))
+        for queue, place in ((analyses, ANALYSES), (audits, AUDIT)):
+            queue.interrupted.connect(lambda count, place=place: self._interrupted(count, place))
+            for change in (queue.news, queue.model.rowsRemoved):
+                change.connect(lambda *_, queue=queue, place=place: self._continued(queue, place))
 
     def _connect(self) -> None:
         """What the buttons of pages ask for."""
@@ -225,7 +228,14 @@ class Commands(CatalogCommands):
     def _interrupted(self, count: int, place: int) -> None:
         cause = self.tr("%Ln tracks were not finished when Descant closed.", "", count)
         remedy = self.tr("They stand in the list. Shift+F5 continues all of them, F5 the one that is chosen.")
-        self._shell.tell(m.Trouble(cause, remedy), "warning", place)
+        queue = self._audits if place == AUDIT else self._analyses
+        offer = (self.tr("Continue all"), queue.resume)
+        self._shell.tell(m.Trouble(cause, remedy), "warning", place, [offer], waiting(place))
+
+    def _continued(self, queue: ReportQueue, place: int) -> None:
+        """What is told of those that wait for a person holds until none does."""
+        if not queue.unfinished:
+            self._shell.withdraw(waiting(place))
 
     def remove_entry(self) -> None:
         """Takes what is chosen from the list; of several it is asked first."""

@@ -14,8 +14,10 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from descant.engine.messages import Trouble
+from descant.gui.audit_sentences import AUDIT_SENTENCES, QT_TRANSLATE_NOOP
 from descant.gui.languages import Words, joined, spoken
 from descant.gui.paths import shortened
+from descant.gui.quotes import in_marks
 from descant.resources import resource
 
 _NAMED = re.compile(r"(“[^”]*”: )(.+)", re.DOTALL)
@@ -25,12 +27,8 @@ MOST_SENTENCES, MOST_TEXT = 4, 2000
 _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """The name by which lupdate knows a text that is translated elsewhere."""
-    return text
-
-
 SENTENCES = (
+    *AUDIT_SENTENCES,
     QT_TRANSLATE_NOOP("engine", "A similarity-based estimate: no proof of training, copying or infringement."),
     QT_TRANSLATE_NOOP(
         "engine",
@@ -152,7 +150,7 @@ def in_words(text: str) -> str:
     if isinstance(text, Words) or not text:
         return text
     said = text if spoken() == "en" or len(text) > MOST_TEXT else _said(text)
-    return Words(shortened(said or text), lambda: in_words(text))
+    return Words(shortened(in_marks(said) if said else text), lambda: in_words(text))
 
 
 def told(trouble: Trouble) -> str:

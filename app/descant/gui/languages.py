@@ -8,6 +8,7 @@ Words it is given again in the new language; what is put together of several is 
 from __future__ import annotations
 
 import functools
+import lzma
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -32,6 +33,8 @@ from descant.engine.messages import Trouble
 from descant.resources import resource
 
 SYSTEM = "system"
+HAN = "fonts/DroidSansFallback-subset.ttf.xz"
+"""The font of certificates for Chinese and Japanese."""
 LANGUAGES = {"en": "English", "de": "Deutsch", "ja": "日本語"}
 """Each by its own name, which is never translated."""
 _COUNTRIES = {"en": QLocale.Country.UnitedKingdom, "de": QLocale.Country.Germany, "ja": QLocale.Country.Japan}
@@ -233,8 +236,13 @@ def of_system() -> str:
 
 
 def readable(code: str) -> bool:
-    """Whether a font of this system has the letters of a language."""
-    return code != "ja" or bool(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese))
+    """Whether a font has the letters of a language; where the system has none, the program's own is taken."""
+    return code != "ja" or bool(QFontDatabase.families(QFontDatabase.WritingSystem.Japanese)) or _own_letters()
+
+
+@functools.cache
+def _own_letters() -> bool:
+    return QFontDatabase.addApplicationFontFromData(lzma.decompress(resource(HAN).read_bytes())) >= 0
 
 
 def choose(choice: str) -> None:
@@ -244,6 +252,7 @@ def choose(choice: str) -> None:
     """
     global _spoken
     code = choice if choice in LANGUAGES else of_system()
+    readable(code)  # which brings the letters along where the system has none
     system = QLocale.system()
     QLocale.setDefault(system if system.language() == _CODES[code] else QLocale(_CODES[code], _COUNTRIES[code]))
     while _translators:

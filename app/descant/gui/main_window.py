@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QMainWindow, QWidget
 
@@ -26,7 +27,7 @@ from descant.gui.queue.instance import Instance
 from descant.gui.queue.intake import Intake
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
-from descant.gui.queue.tasks import Engine, Tasks
+from descant.gui.queue.tasks import Engine, Task, Tasks
 from descant.gui.searching import Searching
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
@@ -42,6 +43,7 @@ from descant.gui.widgets.jobs import Jobs
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import DropVeil, Notices, Offers
 from descant.gui.widgets.page_notices import EVERYWHERE, PageNotices
+from descant.gui.widgets.scrolled import Upright
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
@@ -52,6 +54,8 @@ from descant.report.model import Report
 SMALLEST = QSize(1040, 640)
 WARM_AFTER_MS = 400
 """The engine is loaded once the window stands, not while it opens."""
+WARMING_SHOWN_S = 1.5
+"""Making a catalog ready that takes longer is seen among the jobs."""
 
 
 class MainWindow(QMainWindow):
@@ -137,7 +141,12 @@ class MainWindow(QMainWindow):
         footer.setFixedHeight(56)
         self._middle = middle = QWidget()
         middle.setObjectName("page")
-        stacked(self.header, self.notice, (self.pages, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
+        scroll, around = Upright(), QWidget()
+        scroll.setObjectName("pages")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        stacked(self.pages, inside=around, margins=(0, 0, 0, 0))
+        scroll.setWidget(around)
+        stacked(self.header, self.notice, (scroll, 1), footer, inside=middle, margins=(0, 0, 0, 0), spacing=0)
         self.setCentralWidget(middle)
 
     def _give_keys(self, part: QWidget) -> None:
@@ -207,7 +216,12 @@ class MainWindow(QMainWindow):
 
     def _warm(self) -> None:
         catalog = self.catalog.path if has_catalog(self) else ""
-        self.tasks.ask(m.Warm(self.settings, catalog), failed=lambda _: None)
+        self.tasks.ask(m.Warm(self.settings, catalog), key="warm", failed=lambda _: None, moved=self._warming)
+
+    def _warming(self, task: Task) -> None:
+        """What takes long is seen, and can be stopped: the first analysis then does the rest."""
+        if task.stage == "index" and time.monotonic() > task.stage_started + WARMING_SHOWN_S:
+            task.label = self.tr("Making the catalog ready")
 
     # Pages and what they show.
 
@@ -300,8 +314,13 @@ class MainWindow(QMainWindow):
         if source is not None:
             self.shares.show_source(source.track_id)
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
-        self.notice.tell(trouble, kind, place, offers)
+    def tell(
+        self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = (), about: str = ""
+    ) -> None:
+        self.notice.tell(trouble, kind, place, offers, about)
+
+    def withdraw(self, about: str) -> None:
+        self.notice.withdraw(about)
 
     @property
     def outputs(self) -> Outputs:
@@ -340,12 +359,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
-            words = {
-                CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
-                RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
-            }  # fmt: skip
-            music = self.tr("Drop to analyse") if has_catalog(self) else self.tr("Drop to build your catalog")
-            self.veil.show_words(words.get(self.page, music))
+            self.veil.show_words(self.intake.drop_words())
             event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

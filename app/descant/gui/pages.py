@@ -6,20 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from descant.gui.commands import Commands
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import LETTERS, RIGHTS, ROYALTIES, Shell
+from descant.gui.widgets.layouts import OneInFront
 from descant.gui.widgets.letters_page import LettersPage
 from descant.gui.widgets.rights_page import RightsPage
 from descant.gui.widgets.royalties_page import RoyaltiesPage
 
 
-class Pages(QStackedWidget):
+class Pages(OneInFront):
     """made: a page was made after the window stood."""
 
     made = Signal(QWidget)
@@ -31,6 +32,10 @@ class Pages(QStackedWidget):
         self._shell, self._tasks, self._undo = shell, tasks, undo
         self._analyses, self._commands, self._home = analyses, commands, home
         self._makers: dict[int, Callable[[], QWidget]] = {}
+
+    def minimumSizeHint(self) -> QSize:
+        """A page that needs more height than there is scrolls; in width it has to do with the window's."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def add(self, *pages: QWidget) -> None:
         """Those that stand from the start; all others come after them."""

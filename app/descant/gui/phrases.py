@@ -10,7 +10,8 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from descant.gui.languages import joined, said, spoken, tr, translate, worded
 from descant.gui.paths import name_of
-from descant.quoting import quoted, shown
+from descant.gui.quotes import quoted
+from descant.quoting import shown
 from descant.report.model import Aspect
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -172,10 +173,12 @@ def alike(aspects: Sequence[Aspect]) -> str:
 
 
 def heard(bpm: float | None, tonic: int | None, minor: bool) -> str:
-    """“118 BPM, D minor”. None: no steady beat, no clear key; tonic: 0 C … 11 B."""
-    beat = f"{number(bpm)}{NBSP}BPM" if bpm is not None else translate("phrases", "no steady beat")
-    key = translate("phrases", "no clear key") if tonic is None else _key(tonic, minor)
-    return translate("phrases", "{beat}, {key}").format(beat=beat, key=key)
+    """“118 BPM, D minor”: what is clear of both. None: no steady beat, no clear key; tonic: 0 C … 11 B."""
+    beat = f"{number(bpm)}{NBSP}BPM" if bpm is not None else ""
+    key = "" if tonic is None else _key(tonic, minor)
+    if beat and key:
+        return translate("phrases", "{beat}, {key}").format(beat=beat, key=key)
+    return beat or key or translate("phrases", "tempo, key unclear")
 
 
 def _key(tonic: int, minor: bool) -> str:
@@ -343,3 +346,12 @@ def date(utc: str) -> str:
     if not when.isValid():
         return utc
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+@said
+def day(utc: str) -> str:
+    """The day alone."""
+    when = QDateTime.fromString(utc, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return utc
+    return QLocale().toString(when.toLocalTime().date(), QLocale.FormatType.ShortFormat)

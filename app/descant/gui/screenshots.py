@@ -18,6 +18,8 @@ from pathlib import Path
 ACROSS, THUMB, CAPTION, GAP = 8, 340, 20, 10
 """Of the sheet: pictures a row, their width, height of their names, and points between them."""
 QUALITY = 60
+LAID_OUT = 5
+"""Turns of the event loop after which what asks for its height anew has it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,7 +91,8 @@ def _shoot(args: argparse.Namespace, demo: Path, out: Path, home: Path, music: P
             for name, widget in part():
                 number += 1
                 if not args.only or part.__name__ in args.only:
-                    app.processEvents()
+                    for _ in range(LAID_OUT):
+                        app.processEvents()
                     widget.grab().save(str(out / f"{number:02} {name}.png"))
     finally:
         window.leaving.sure = True

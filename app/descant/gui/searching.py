@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLineEdit
 
+from descant.gui import phrases
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
+
+AROUND = 28
+"""Points beside the words in the field."""
 
 
 class Searching(QObject):
@@ -18,7 +22,9 @@ class Searching(QObject):
         self._field, self._looks = field, looks
         self._page = ANALYSES
         self._sought: dict[int, str] = {}
+        self._hint: str = ""
         field.textChanged.connect(self._look)
+        field.installEventFilter(self)
 
     def show_page(self, place: int) -> None:
         hints = {
@@ -28,8 +34,20 @@ class Searching(QObject):
             RIGHTS: self.tr("Search rights data"),
         }  # fmt: skip
         self._page = place
-        self._field.setPlaceholderText(hints[place])
+        self._hint = hints[place]
+        self._say_hint()
         self.tell(self._sought.get(place, ""))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._say_hint()
+        return super().eventFilter(watched, event)
+
+    def _say_hint(self) -> None:
+        """What is searched is said where there is room for it."""
+        room = self._field.width() - AROUND >= self._field.fontMetrics().horizontalAdvance(self._hint)
+        self._field.setPlaceholderText(self._hint if room else self.tr("Search"))
+        self._field.setToolTip(phrases.tip([self._hint]))
 
     def tell(self, text: str) -> None:
         """The page in front looks for this already."""

@@ -47,9 +47,14 @@ class Shell(Protocol):
     def choose(self, entry: Entry) -> None:
         """Shows an entry in its list, and what is known of it beside; the keyboard goes on there."""
 
-    def tell(self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+    def tell(
+        self, trouble: m.Trouble, kind: str = "error", place: int | None = None, offers: Offers = (), about: str = ""
+    ) -> None:
         """Says something above a page, None for the one in front, until a person dismisses it; nothing waits. offers:
-        what can be done about it."""
+        what can be done about it. about: what it tells of, by which withdraw() takes it back."""
+
+    def withdraw(self, about: str) -> None:
+        """What was told of this holds no longer."""
 
     def open_catalog(self, path: str) -> None: ...
 
@@ -80,3 +85,8 @@ class Shell(Protocol):
 
 def has_catalog(shell: Shell) -> bool:
     return is_catalog(shell.catalog_path)
+
+
+def waiting(place: int) -> str:
+    """What notices are about that tell of tracks which wait for a person, on the page of analyses or of audits."""
+    return f"waiting {place}"

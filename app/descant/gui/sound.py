@@ -11,11 +11,11 @@ from descant.gui.outputs import Outputs, outputs
 from descant.gui.playback import Player
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.read_ahead import Pair
 from descant.gui.widgets.output_menu import OutputMenu
 from descant.gui.widgets.track_page import TrackPage
 from descant.gui.widgets.transport import Transport
-from descant.quoting import quoted
 from descant.report.spans import AlignedSpan
 
 POLL_MS = 33

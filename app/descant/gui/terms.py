@@ -5,7 +5,7 @@ They are English in files, in the catalog and in the engine's answers.
 
 from __future__ import annotations
 
-from descant.gui.engine_words import QT_TRANSLATE_NOOP
+from descant.gui.audit_sentences import QT_TRANSLATE_NOOP
 from descant.gui.languages import translate
 
 TERMS = (

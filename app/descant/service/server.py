@@ -34,6 +34,7 @@ from descant.service.database import UNREACHABLE, opened, prepare, wait_for
 from descant.service.deletion import DELETED, delete_old
 from descant.service.logs import start_log
 from descant.service.options import Options
+from descant.service.preparing import Preparing
 
 log = logging.getLogger(__name__)
 
@@ -110,10 +111,10 @@ class Crew:
     def __init__(self, options: Options, state: State | None) -> None:
         self._options, self._state = options, state
         self._stop, self._ended = threading.Event(), threading.Event()
-        self._processes: list[BaseProcess] = []
+        self._processes: list[tuple[BaseProcess, Preparing]] = []
         self._thread = threading.Thread(target=self._mind, name="minds-workers", daemon=True)
         if state is not None:
-            state.workers = lambda: sum(one.is_alive() for one in self._processes)
+            state.workers = lambda: [told.now() for one, told in self._processes if one.is_alive()]
 
     def __enter__(self) -> Crew:
         self._processes = [self._started() for _ in range(self._options.workers)]
@@ -126,7 +127,7 @@ class Crew:
     def ask_to_end(self) -> None:
         """Each after the job it is at."""
         self._stop.set()
-        for process in self._processes:
+        for process, _ in self._processes:
             if process.is_alive():
                 process.terminate()
 
@@ -136,34 +137,34 @@ class Crew:
         if self._thread.is_alive():
             self._thread.join()
         until = time.monotonic() + seconds
-        for process in self._processes:
+        for process, _ in self._processes:
             process.join(max(0.0, until - time.monotonic()))
             if process.is_alive():
                 process.kill()
                 process.join()
 
-    def _started(self) -> BaseProcess:
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(target=worker.run, args=(self._options,), name="descant worker")
+    def _started(self) -> tuple[BaseProcess, Preparing]:
+        context, preparing = multiprocessing.get_context("spawn"), Preparing()
+        process = context.Process(target=worker.run, args=(self._options, preparing), name="descant worker")
         with shielded():
             process.start()
         log.info("worker started", extra={"pid": process.pid})
-        return process
+        return process, preparing
 
     def _mind(self) -> None:
         while not self._stop.is_set():
             if not self._processes:
                 self._stop.wait(LOOK_S)
                 continue
-            wait([one.sentinel for one in self._processes], timeout=LOOK_S)
-            for at, one in enumerate(self._processes):
+            wait([one.sentinel for one, _ in self._processes], timeout=LOOK_S)
+            for at, (one, _) in enumerate(self._processes):
                 if one.is_alive() or self._stop.is_set():
                     continue
                 log.error("worker ended", extra={"pid": one.pid, "exit": one.exitcode})
                 if self._state is not None:
                     self._state.metrics.ended.inc()
-                one.close()
                 self._processes[at] = self._started()
+                one.close()
                 self._stop.wait(LOOK_S)  # one that cannot start must not keep the machine busy
 
 

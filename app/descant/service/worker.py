@@ -12,14 +12,17 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Final
 
-from descant.errors import CatalogError, DescantError, ModelError
+from descant.engine.open_catalog import OpenCatalog
+from descant.errors import Cancelled, CatalogError, DescantError, ModelError
 from descant.postgres.address import place_of
 from descant.processes import end_with_parent
+from descant.progress import CancelToken
 from descant.service import jobs, webhooks
 from descant.service.analyses import analyse, store_failure
 from descant.service.database import UNREACHABLE, Connection, connect
 from descant.service.logs import start_log
 from descant.service.options import Options
+from descant.service.preparing import Preparing
 from descant.service.reckoning import House
 from descant.service.statements import make
 
@@ -31,27 +34,31 @@ AGAIN_S: Final = 0.5
 """Between two attempts to reach the server."""
 CATALOG_AGAIN_S: Final = 30.0
 """A job waits so long where the catalog or a model cannot be used: that is no fault of its track."""
+PREPARE_AGAIN_S: Final = 2.0
+"""After which a catalog that could not be made ready is tried again."""
 _NICE: Final = 3
 """Analyses take what answers to requests leave."""
 
 Work = Callable[[Connection, jobs.Job], str]
 
 
-def run(options: Options) -> None:
-    """Entry of a worker process: until it is asked to stop (SIGTERM: after its job), or whoever started it is gone."""
+def run(options: Options, preparing: Preparing) -> None:
+    """Entry of a worker process: until it is asked to stop (SIGTERM: after its job), or whoever started it is gone.
+
+    Of a large catalog the first worker of a computer has minutes to do before it analyses; meanwhile it makes
+    statements. preparing: how far that is."""
     end_with_parent()
-    stop = threading.Event()
+    stop, cancel = threading.Event(), CancelToken()
 
     def stopped(number: int, frame: FrameType | None) -> None:
         stop.set()
+        cancel.cancel()
 
     signal.signal(signal.SIGTERM, stopped)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):
         os.nice(_NICE)
     start_log()
-    from descant.engine.open_catalog import OpenCatalog
-
     catalogs, house = OpenCatalog(), House.of(options)
 
     def work(db: Connection, job: jobs.Job) -> str:
@@ -71,10 +78,45 @@ def run(options: Options) -> None:
             jobs.put_back(db, job, wait_s=CATALOG_AGAIN_S)
             return "put back"
 
+    def kinds() -> Sequence[str]:
+        return (jobs.ANALYSIS, jobs.STATEMENTS) if preparing.ready else (jobs.STATEMENTS,)
+
+    ready = threading.Thread(
+        target=prepare, args=(options, catalogs, preparing, stop, cancel), name="prepares", daemon=True
+    )
+    ready.start()
     try:
-        loop(options.database, (jobs.ANALYSIS, jobs.STATEMENTS), work, stop)
+        loop(options.database, kinds, work, stop)
     finally:
+        ready.join()
         catalogs.close()
+
+
+def prepare(
+    options: Options, catalogs: OpenCatalog, preparing: Preparing, stop: threading.Event, cancel: CancelToken
+) -> None:
+    """Does what the first analysis would wait for. A catalog that cannot be used is tried again, as no analysis can be
+    made; whatever else is wrong, the tracks' own analyses will say."""
+    from descant import pipeline
+
+    began, lost = time.monotonic(), False
+    while not stop.is_set():
+        try:
+            with catalogs.at(place_of(options.catalog)) as catalog:
+                pipeline.calibrate(catalog, options.settings, progress=preparing.tell, cancel=cancel)
+        except Cancelled:
+            return
+        except (CatalogError, ModelError) as error:
+            if not lost:
+                log.error("catalog", extra={"reason": str(error)})
+            lost = True
+            stop.wait(PREPARE_AGAIN_S)
+            continue
+        except Exception:
+            log.exception("catalog")
+        preparing.finish()
+        log.info("catalog ready", extra={"seconds": round(time.monotonic() - began, 3)})
+        return
 
 
 def courier(database: str, stop: threading.Event, counted: Callable[[str], None]) -> None:
@@ -85,11 +127,11 @@ def courier(database: str, stop: threading.Event, counted: Callable[[str], None]
         counted(came)
         return came
 
-    loop(database, (jobs.WEBHOOK,), work, stop)
+    loop(database, lambda: (jobs.WEBHOOK,), work, stop)
 
 
-def loop(database: str, kinds: Sequence[str], work: Work, stop: threading.Event) -> None:
-    """Takes and does jobs until stop; a server that is gone is waited for."""
+def loop(database: str, kinds: Callable[[], Sequence[str]], work: Work, stop: threading.Event) -> None:
+    """Takes and does jobs of these kinds until stop; a server that is gone is waited for."""
     lost = False
     while not stop.is_set():
         try:
@@ -97,7 +139,7 @@ def loop(database: str, kinds: Sequence[str], work: Work, stop: threading.Event)
                 lost = False
                 jobs.listen(db)
                 while not stop.is_set():
-                    job = jobs.take(db, kinds)
+                    job = jobs.take(db, kinds())
                     if job is None:
                         jobs.wait(db, IDLE_S)
                         continue

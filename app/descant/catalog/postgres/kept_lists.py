@@ -16,8 +16,9 @@ from descant.catalog.connection import Connection
 from descant.catalog.search.exact import Labels
 from descant.catalog.search.lists import ListsIndex
 from descant.catalog.search.projection import Codes, codes_from_bytes
+from descant.errors import CatalogError, DescantError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Counts up with every change of what is kept, and of how lists are made."""
 Hashes = NDArray[np.bytes_]
 
@@ -33,15 +34,35 @@ class KeptLists:
     hashes: Hashes
 
 
-def keep(connection: Connection, leg: str, held: KeptLists) -> None:
-    tensors = {
-        "format": np.array([FORMAT]),
-        "codes": np.frombuffer(held.codes.to_bytes(), np.uint8),
-        "first": held.first,
-        "hashes": np.frombuffer(held.hashes.tobytes(), np.uint8),
-        "lists": held.lists.to_bytes(),
-    }
-    kept_here.keep(connection, _name(leg), save(tensors))
+class Shelf:
+    """Where a leg's lists are kept: all that is asked of the catalog for it is asked when it is made, so that what was
+    made is kept also where a person or the network breaks off."""
+
+    def __init__(self, connection: Connection, leg: str, version: str) -> None:
+        self._connection, self._name, self._path = connection, _name(leg), kept_here.path_of(connection, _name(leg))
+        self._first, self._hashes = hashes_of(connection, leg, version)
+
+    def keep(self, lists: ListsIndex, codes: Codes, held: Labels) -> None:
+        """held: first labels of the tracks in the lists."""
+        there = np.isin(self._first, held)
+        tensors = {
+            "format": np.array([FORMAT]),
+            "codes": np.frombuffer(codes.to_bytes(), np.uint8),
+            "first": self._first[there],
+            "hashes": np.frombuffer(self._hashes[there].tobytes(), np.uint8),
+            "lists": lists.to_bytes(),
+        }
+        kept_here.keep(self._connection, self._name, save(tensors), self._path)
+
+
+def shelf(connection: Connection, leg: str, version: str) -> Shelf | None:
+    """None where this account has no folder to keep anything in."""
+    try:
+        return Shelf(connection, leg, version)
+    except CatalogError:
+        raise
+    except DescantError:
+        return None
 
 
 def kept(connection: Connection, leg: str, threads: int) -> KeptLists | None:

@@ -3,7 +3,8 @@
 
 A key is the code of a segment (search.projection). Lists follow the table of vectors and are kept in the person's
 cache. What has no key in the graph is compared with in memory. So whoever searches finds what was stored a moment ago.
-`grow`, which whoever added calls, makes the keys that the graph lacks. Keys belong to vectors and go with them.
+`grow`, which whoever added calls, makes the keys that the graph lacks, where there are no lists. Keys belong to vectors
+and go with them.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.catalog import sql
+from descant.catalog import kept_here, sql
 from descant.catalog.database import Database
 from descant.catalog.postgres import kept_lists
 from descant.catalog.postgres.connection import PostgresConnection
-from descant.catalog.postgres.kept_lists import KeptLists
+from descant.catalog.postgres.kept_lists import KeptLists, Shelf
 from descant.catalog.postgres.schema import KEY_DIM
 from descant.catalog.search import lists
 from descant.catalog.search.exact import ExactIndex, Labels, Vectors
@@ -115,14 +116,14 @@ class KeyIndex:
 
     # Keeping in step --------------------------------------------------------------------------------------------------
 
-    def update(self, generation: int) -> None:
-        """As LegIndex.update."""
+    def update(self, generation: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
+        """As SegmentIndex.update. Where it is stopped or the connection lost, the next call goes on from there."""
         with self._lock.alone():
             table, before = self._stored.table(), self.table
             made_by = (before.version, before.dim, self._made_by, type(self._rest))
             self.generation, self.table = -1, table
             large = table.total > 0 and table.total >= self.exact_under
-            by_lists = large and self.use_lists and lists.available()
+            by_lists = large and self._has_lists()
             kept = self._kept_lists() if by_lists and not self._codes else None
             self._codes, self._name = self._codes_for(table, kept) if large else (None, "")
             kind = ListsIndex if by_lists else ExactIndex
@@ -139,11 +140,21 @@ class KeyIndex:
                 )
                 keyed = np.array([row[0] for row in rows], np.int64)
             wanted = np.setdiff1d(table.first, keyed)
-            self._made_by = ""  # anew, where the connection is lost in the middle
+            self._made_by = ""
             self._let_go(before, np.setdiff1d(self._held, wanted))
-            self._take_in(np.setdiff1d(wanted, self._held))
-            self._held, self._made_by, self.generation = wanted, self._name, generation
-            self._keep_lists()
+            self._held, self._made_by = np.intersect1d(self._held, wanted), self._name
+            if not by_lists or len(wanted) - len(self._held) <= TRACKS_AT_ONCE:
+                self._take_in(wanted, progress, cancel)
+            else:
+                with kept_here.making(self._connection, f"lists of {self._stored.leg}", cancel) as waited:
+                    if waited:
+                        self._begin_anew(kind, self._kept_lists())
+                        self._held = np.intersect1d(self._held, wanted)
+                    self._take_in(wanted, progress, cancel)
+            self.generation = generation
+
+    def _has_lists(self) -> bool:
+        return self.use_lists and lists.available()
 
     def _by_graph(self, table: Table) -> bool:
         return self.use_graph and self._codes is not None and table.codes(self._codes.every) >= GRAPH_FROM
@@ -197,13 +208,6 @@ class KeyIndex:
         _, ours, theirs = np.intersect1d(kept.first, first, assume_unique=True, return_indices=True)
         return kept if np.array_equal(kept.hashes[ours], hashes[theirs]) else None
 
-    def _keep_lists(self) -> None:
-        held = self._rest
-        if isinstance(held, ListsIndex) and self._codes and len(held) > KEPT_AGAIN * self._kept:
-            first, hashes = kept_lists.hashes_of(self._connection, self._stored.leg, self.table.version)
-            kept_lists.keep(self._connection, self._stored.leg, KeptLists(held, self._codes, first, hashes))
-            self._kept = len(held)
-
     def _let_go(self, before: Table, first: Labels) -> None:
         """Lists keep what is gone: no label of it is in the table."""
         if len(first) and isinstance(self._rest, ExactIndex):
@@ -211,15 +215,35 @@ class KeyIndex:
             labels = [np.arange(before.first[row], before.first[row] + before.count[row]) for row in rows]
             self._rest.hide(np.concatenate(labels))
 
-    def _take_in(self, first: Labels) -> None:
+    def _take_in(self, wanted: Labels, progress: Progress, cancel: CancelToken | None) -> None:
         every = self._codes.every if self._codes else 1
-        if isinstance(self._rest, ListsIndex) and not len(self._rest) and len(first):
-            self._teach(self._rest)
-        for start in range(0, len(first), TRACKS_AT_ONCE):
-            some = first[start : start + TRACKS_AT_ONCE]
-            raws = self._stored.of_labels(some)
-            labels = [np.arange(one, one + len(raw), every) for one, raw in zip(some.tolist(), raws, strict=True)]
-            self._rest.add(np.concatenate(labels), self._coded(raws))
+        missing = np.setdiff1d(wanted, self._held)
+        shelf = None
+        if len(missing) and isinstance(self._rest, ListsIndex):
+            shelf = kept_lists.shelf(self._connection, self._stored.leg, self.table.version)
+        try:
+            for start in range(0, len(missing), TRACKS_AT_ONCE):
+                check(cancel)
+                if len(missing) > TRACKS_AT_ONCE:  # else it is done at once
+                    progress("index", len(self._held), len(wanted))
+                if isinstance(self._rest, ListsIndex) and not len(self._rest):
+                    self._teach(self._rest)
+                some = missing[start : start + TRACKS_AT_ONCE]
+                raws = self._stored.of_labels(some)
+                labels = [np.arange(one, one + len(raw), every) for one, raw in zip(some.tolist(), raws, strict=True)]
+                self._made_by = ""  # anew, where that goes wrong
+                self._rest.add(np.concatenate(labels), self._coded(raws))
+                self._held, self._made_by = np.concatenate([self._held, some]), self._name
+        finally:
+            if shelf:
+                self._keep_lists(shelf)
+
+    def _keep_lists(self, shelf: Shelf) -> None:
+        """What is whole of them, however far they are."""
+        held = self._rest
+        if isinstance(held, ListsIndex) and self._codes and self._made_by and len(held) > KEPT_AGAIN * self._kept:
+            shelf.keep(held, self._codes, self._held)
+            self._kept = len(held)
 
     def _teach(self, held: ListsIndex) -> None:
         assert self._codes
@@ -237,8 +261,9 @@ class KeyIndex:
     # Making keys ------------------------------------------------------------------------------------------------------
 
     def grow(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> bool:
-        """Makes the keys of some tracks more, which others then find too. Raises CatalogError, Cancelled."""
-        if not self._by_graph(self.table):
+        """Makes the keys of some tracks more, which others then find too; who has lists makes none, for they would not
+        be asked. Raises CatalogError, Cancelled."""
+        if self._has_lists() or not self._by_graph(self.table):
             return False
         check(cancel)
         with self._connection.transaction() as db:

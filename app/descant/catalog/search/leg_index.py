@@ -80,9 +80,9 @@ class LegIndex:
         best = (np.take_along_axis(of, order, axis=1).reshape(shape) for of in (labels, similarity))
         return next(best), next(best)
 
-    def update(self, generation: int) -> None:
+    def update(self, generation: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
         """Brings the index to what the catalog, of this generation, holds, without building anything. Whoever calls
-        holds a snapshot of the catalog."""
+        holds a snapshot of the catalog. Where it is stopped, the next call goes on."""
         with self._lock.alone():
             table, before = self._stored.table(), self.table
             self.generation, self.table = -1, table
@@ -93,33 +93,38 @@ class LegIndex:
                     self._reset(None)
             elif not self._codes:
                 self._load()
-            self._follow()
+            self._follow(progress, cancel)
             if self._codes and len(self._rest) > self.exact_under:
                 record = self._stored.record()
                 if record and record.sha256 != self._tried:  # another has built and saved a graph since
                     self._load()
-                    self._follow()
+                    self._follow(progress, cancel)
             expected = table.codes(self._codes.every if self._codes else 1)
             if self.graph_size + len(self._rest) != expected:  # recorded, yet not what the catalog holds
                 self._reset(self._codes)
-                self._append()
+                self._append(progress, cancel)
             self.generation = generation
 
-    def _follow(self) -> None:
+    def _follow(self, progress: Progress, cancel: CancelToken | None) -> None:
         """Hides what was removed and takes in what was added."""
         retired = self._stored.retired()
         for part in (self._graph, self._rest):
             if part:
                 part.hide(retired)
-        self._append()
+        self._append(progress, cancel)
 
-    def _append(self) -> None:
+    def _append(self, progress: Progress, cancel: CancelToken | None) -> None:
         if self.table.next_label > self._next_label:
             codes = self._codes
-            runs = [
-                (labels, codes.of(vectors) if codes else vectors)
-                for labels, vectors in self._stored.from_label(self._next_label, codes.every if codes else 1)
-            ]
+            runs: list[tuple[Labels, Vectors]] = []
+            held = self.graph_size + len(self._rest)
+            total = self.table.codes(codes.every if codes else 1)
+            for labels, vectors in self._stored.from_label(self._next_label, codes.every if codes else 1):
+                check(cancel)
+                if runs:  # else it is done at once
+                    progress("index", min(held, total), total)
+                runs.append((labels, codes.of(vectors) if codes else vectors))
+                held += len(labels)
             if runs:
                 self._rest.add(np.concatenate([r[0] for r in runs]), np.concatenate([r[1] for r in runs]))
             self._next_label = self.table.next_label
@@ -154,7 +159,7 @@ class LegIndex:
         """As `build`, and records it. False where there is nothing more, or where it could not be saved."""
         with self._stored.connection.snapshot():
             if self.generation != self._stored.connection.generation:
-                self.update(self._stored.connection.generation)
+                self.update(self._stored.connection.generation, progress=progress, cancel=cancel)
             try:
                 record = self.build(progress=progress, cancel=cancel)
             except OSError:
@@ -179,7 +184,7 @@ class LegIndex:
             spoiled = self._graph and self._graph.hidden_fraction > HIDDEN_MOST
             if spoiled or every_for(table.total, self.codes_most) > self._codes.every:
                 self._reset(self._fitted())
-                self._append()
+                self._append(progress, cancel)
             labels, vectors = self._rest.content
             if not len(labels):
                 return None

@@ -1,8 +1,9 @@
-"""Nearest neighbours among millions of keys by inverted lists and product quantisation (faiss): made in seconds where a
-graph takes minutes, and 26 bytes a key. All of faiss is here.
+"""Nearest neighbours among millions of keys by inverted lists of quantised keys (faiss): made in seconds where a graph
+takes minutes, and 26 to 56 bytes a key. All of faiss is here.
 
-- Coarse means divide the keys among lists, and a query looks into the lists nearest to it; there keys are compared by
-  four bits for one or two of their numbers (André et al., "Cache locality is not enough", VLDB 2015).
+- Coarse means divide the keys among lists, and a query looks into the lists nearest to it; there long keys are compared
+  by four bits for two of their numbers (product quantisation: André et al., "Cache locality is not enough", VLDB 2015),
+  short ones by eight bits for each.
 - faiss has one number of threads for all calls of a thread: it is set before each.
 - On macOS and Windows its OpenMP and torch's cannot live in one process, and it is not used
   (https://github.com/faiss-wheels/faiss-wheels/issues/73).
@@ -22,11 +23,12 @@ from descant.catalog.search.exact import Labels, Vectors
 from descant.catalog.search.shared_lock import SharedLock
 
 LOOKED_INTO: Final = 64
-"""Lists that a query looks into. Of 72 planted sources among 100,000 tracks the style leg finds 69 with 32 and 70 with
-64 or 128."""
+"""Lists that a query looks into. Of 240 planted sources among 100,000 tracks the style leg finds 232 with 16, 233 with
+32 and 234 with 64."""
 HALVED_FROM: Final = 48
-"""Numbers of a key from which two of them share four bits: 16 bytes a key at most. (Where two of its 32 numbers share
-four bits, the style leg finds 62 of those 72; the other two legs, of 64 numbers, find 72.)"""
+"""Numbers of a key from which two of them share four bits; each number of shorter keys has eight. (Of those 240 the
+style leg, whose keys are of 32 numbers, finds 228 with four bits a number, however many lists are looked into, and of
+another 72 it found 62 with four bits for two numbers, where the legs with keys of 64 numbers found all.)"""
 LISTS_MOST: Final = 4096
 TAUGHT_A_LIST: Final = 50
 """Keys from which each mean is learnt; faiss asks for 39."""
@@ -74,8 +76,8 @@ class ListsIndex:
         lists = min(lists_for(count), max(1, len(sample) // TAUGHT_A_LIST))
         with self._lock.alone():
             faiss.omp_set_num_threads(self._threads)
-            parts = dim // 2 if dim >= HALVED_FROM else dim
-            index: Any = faiss.index_factory(dim, f"IVF{lists},PQ{parts}x4fs", faiss.METRIC_INNER_PRODUCT)
+            bits = f"PQ{dim // 2}x4fs" if dim >= HALVED_FROM else "SQ8"
+            index: Any = faiss.index_factory(dim, f"IVF{lists},{bits}", faiss.METRIC_INNER_PRODUCT)
             index.train(sample)
             self._index = _looking(index)
 

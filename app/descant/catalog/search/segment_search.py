@@ -30,7 +30,10 @@ class SegmentIndex(Protocol):
     @property
     def codes(self) -> Codes | None: ...
     def search(self, queries: Vectors, k: int) -> tuple[Labels, NDArray[np.float32]]: ...
-    def update(self, generation: int) -> None: ...
+    def update(self, generation: int, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
+        """Brings it to what the catalog holds: seconds, or minutes where much of it is to be made. Raises Cancelled;
+        what was made by then may be gone on with."""
+
     def grow(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> bool:
         """Takes more segments into what is searched fast, and keeps it; False where there are none left. A full disk is
         no error. Nobody holds a snapshot."""
@@ -89,10 +92,15 @@ class SegmentSearch:
         labels, similarity = nearest_exact(unit(queries), np.arange(len(vectors)), vectors, k)
         return Hits(known, *of.locate(labels), similarity)
 
-    def load(self) -> None:
-        """Makes ready what the first search would wait for."""
-        for leg in LEGS:
-            self._index(leg)
+    def load(self, *, progress: Progress = silent, cancel: CancelToken | None = None) -> None:
+        """Makes ready what the first search would wait for: of a large catalog some seconds, and the first time on a
+        computer minutes. Raises Cancelled."""
+        for number, leg in enumerate(LEGS):
+
+            def of_all(stage: str, done: int, total: int, before: int = number) -> None:
+                progress(stage, before * total + done, len(LEGS) * total)
+
+            self._index(leg, of_all, cancel)
 
     def update_indexes(
         self, *, legs: Sequence[Leg] = LEGS, progress: Progress = silent, cancel: CancelToken | None = None
@@ -103,22 +111,22 @@ class SegmentSearch:
         """
         held = {row[0] for row in self._connection.all("SELECT DISTINCT leg FROM vectors")}
         for leg in sorted(held & set(legs)):
-            while self._index(leg).grow(progress=progress, cancel=cancel):
+            while self._index(leg, progress, cancel).grow(progress=progress, cancel=cancel):
                 pass
 
-    def _index(self, leg: str) -> SegmentIndex:
-        return self._connection.again(lambda: self._up_to_date(leg))
+    def _index(self, leg: str, progress: Progress = silent, cancel: CancelToken | None = None) -> SegmentIndex:
+        return self._connection.again(lambda: self._up_to_date(leg, progress, cancel))
 
-    def _up_to_date(self, leg: str) -> SegmentIndex:
+    def _up_to_date(self, leg: str, progress: Progress, cancel: CancelToken | None) -> SegmentIndex:
         with self._connection.turn:
             held = self.indexes.get(leg)
             limits = (self.exact_under, self.codes_most)
             if held is None or (held.exact_under, held.codes_most) != limits:
                 held = self._kind(StoredVectors(self._connection, leg), self._threads, *limits)
+                self.indexes[leg] = held
             if held.generation != self._connection.generation:
                 with self._connection.snapshot():
-                    held.update(self._connection.generation)
-            self.indexes[leg] = held
+                    held.update(self._connection.generation, progress=progress, cancel=cancel)
             return held
 
 

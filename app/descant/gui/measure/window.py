@@ -88,7 +88,7 @@ def ingest(music: Path, folder: Path) -> list[Measured]:
     landing = window.catalog.landing
     _until(app, lambda: landing.ingest is not None and landing.ingest.state != "going")
     assert landing.ingest is not None
-    count, gaps = len(landing.ingest.landed), beat.gaps
+    count, gaps = len(landing.ingest.landed), list(beat.gaps)  # closing waits for the engine's end, and is no ingest
     _close(app, window)
     found = longest_of(f"main thread away, {count:,} files dropped and ingested", gaps, STALL_MS)
     return [found]

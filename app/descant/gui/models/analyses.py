@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from descant import quoting
 from descant.engine.messages import Foreseen, Trouble
 from descant.gui import paths, phrases
 from descant.gui.drawn import guarded
 from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, news
 from descant.gui.queue.tasks import Task
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.report.comparison import no_finding
 from descant.report.model import Exclusion, Report
 
@@ -167,7 +168,7 @@ class AnalysesModel(QAbstractListModel):
             sources = self.tr("%Ln sources", "", count)
             return joined(", ", (phrases.percent(entry.attributed_ppm), sources, *self._left_out(entry)))
         if entry.state == "failed" and entry.trouble is not None:
-            own = f"{quoted(Path(entry.path).name)}: "  # the title says whose it is
+            own = f"{quoting.quoted(Path(entry.path).name)}: "  # the title says whose it is
             return phrases.sentence(in_words(entry.trouble.cause.removeprefix(own)))
         if entry.state == "running" and entry.task is not None:
             part = entry.task.fraction

@@ -147,7 +147,7 @@ class CatalogModel(PagedModel[Track]):
         if field == "duration":
             return phrases.clock(track.duration_s)
         if field == "added":
-            return phrases.date(track.added_utc)
+            return phrases.day(track.added_utc)
         if field == "title":
             return track.tags.title or track.path
         if field == "path":

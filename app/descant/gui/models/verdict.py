@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from descant.gui import phrases
 from descant.gui.languages import joined, tr
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 from descant.report.by_leg import HEADLINE
 from descant.report.comparison import no_finding
 from descant.report.model import WHOLE, Contribution, Report

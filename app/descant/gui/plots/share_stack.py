@@ -14,8 +14,8 @@ from descant.gui.models.lanes import stack, thinned
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import UNDER, TimePane
+from descant.gui.quotes import quoted
 from descant.gui.theme.theme import Theme, fill, theme_of
-from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 
 HEIGHT = 28

@@ -83,7 +83,7 @@ class SimilarityMatrix(QWidget):
         for axis in (query, source):
             axis.cursor_changed.connect(self._move_lines)
         self.set_map(DEFAULT_MAP)
-        self.setMinimumSize(96, 96)
+        self.setMinimumSize(96, 64)
         self.setAccessibleName(self.tr("Similarity matrix"))
         self.retheme()
         self.clear()

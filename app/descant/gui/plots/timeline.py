@@ -14,8 +14,8 @@ from descant.gui.models.lanes import Bar, Lane, in_view, lanes
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.time_pane import CORNER, MARGIN, UNDER, TimePane
+from descant.gui.quotes import quoted
 from descant.gui.theme.theme import Theme, edge, fill, theme_of
-from descant.quoting import quoted
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
 from descant.report.spans import aligned_spans

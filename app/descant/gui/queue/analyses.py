@@ -17,8 +17,8 @@ from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import ReportQueue
 from descant.gui.queue.tasks import Tasks
 from descant.gui.queue.unfinished import restored_entry
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
-from descant.quoting import quoted
 
 
 class Analyses(ReportQueue):

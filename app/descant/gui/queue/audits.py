@@ -21,7 +21,7 @@ from descant.gui.queue.instance import Instance
 from descant.gui.queue.reports import AGAIN, ReportQueue
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import restored_entry
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 from descant.report.audit_answer import UNITS, Unit
 
 KEY = "audit-index"

@@ -13,7 +13,7 @@ from descant.gui.languages import joined, translate
 from descant.gui.models.catalog import CatalogModel
 from descant.gui.phrases import number
 from descant.gui.queue.tasks import Tasks
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 from descant.settings import Settings
 
 MOST_PATH = 400

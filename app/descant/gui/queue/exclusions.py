@@ -21,8 +21,8 @@ from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.paths import is_catalog
 from descant.gui.queue.reports import put_back, take_out
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import ANALYSES, Shell
-from descant.quoting import quoted
 from descant.report.exclusions import exclusion, with_exclusion, without
 from descant.report.model import Exclusion, Report
 from descant.settings import Settings

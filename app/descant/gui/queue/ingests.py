@@ -12,7 +12,7 @@ from descant.gui.paths import kept, name_of, restored
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import Unfinished
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 from descant.settings import Settings
 
 FILE = "ingests-unfinished.json"

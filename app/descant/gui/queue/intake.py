@@ -15,14 +15,15 @@ from descant.gui.paths import is_catalog, kept, restored
 from descant.gui.queue.analyses import Analyses
 from descant.gui.queue.audits import Audits
 from descant.gui.queue.tasks import Tasks
-from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, RIGHTS, ROYALTIES, Shell, has_catalog
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
+from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, RIGHTS, ROYALTIES, Shell, has_catalog, waiting
 from descant.rights.importers.choices import SUFFIXES as RIGHTS_SUFFIXES
 
 CERTIFICATE_SUFFIXES = (".jws", ".pdf")
 """Files that are a certificate, or carry one."""
 USAGE_SUFFIXES = (".csv", ".tsv", ".txt", ".gz")
 RECENT = 10
+WAITING = waiting(ANALYSES)
 
 
 class Intake(QObject):
@@ -37,8 +38,21 @@ class Intake(QObject):
         self._analyses = analyses
         self._audits = audits
 
+    def drop_words(self) -> str:
+        """What a drop on the page in front does."""
+        words = {
+            CATALOG: self.tr("Drop to add to the catalog"), AUDIT: self.tr("Drop to audit"),
+            RIGHTS: self.tr("Drop to import"), ROYALTIES: self.tr("Drop a file of plays"),
+        }  # fmt: skip
+        music = self.tr("Drop to analyse") if has_catalog(self._shell) else self.tr("Drop to build your catalog")
+        return words.get(self._shell.page, music)
+
     def dropped(self, paths: list[str]) -> None:
         """Where things go: certificates are checked, reports opened; what the page in front does, is done to music."""
+        if not paths:  # links to the web, or a program that named files and then did not hand them over
+            words = self.tr("What was dropped is no file of this computer.")
+            remedy = self.tr("Save it in a folder first, and drop it from there.")
+            self._shell.tell(m.Trouble(words, remedy), "warning")
         certificates = [p for p in paths if p.lower().endswith(CERTIFICATE_SUFFIXES)]
         reports = [p for p in paths if p.lower().endswith(".json")]
         tables = [p for p in paths if p.lower().endswith(self._tables())]
@@ -165,14 +179,14 @@ class Intake(QObject):
         words = self.tr("%Ln tracks wait: there is no catalog to compare them with yet.", "", len(entries))
         remedy = self.tr("Drop your catalog's folder, or your recordings, on the Catalog page.")
         offer = (self.tr("Build the catalog of these"), lambda: self._add_instead(entries))
-        self._shell.tell(m.Trouble(words, remedy), "warning", ANALYSES, offers=[offer])
+        self._shell.tell(m.Trouble(words, remedy), "warning", ANALYSES, [offer], WAITING)
 
     def catalog_grew(self) -> None:
         """There is something to compare with now: what waited for it is offered."""
-        if waiting := len(self._analyses.unfinished):
-            words = self.tr("%Ln tracks wait for analysis.", "", waiting)
+        if count := len(self._analyses.unfinished):
+            words = self.tr("%Ln tracks wait for analysis.", "", count)
             offer = (self.tr("Analyse them now"), self._go_on)
-            self._shell.tell(m.Trouble(words), "good", CATALOG, offers=[offer])
+            self._shell.tell(m.Trouble(words), "good", CATALOG, [offer], WAITING)
 
     def _go_on(self) -> None:
         self._shell.show_page(ANALYSES)

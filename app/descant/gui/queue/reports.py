@@ -18,7 +18,7 @@ from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.queue.unfinished import Unfinished, left_of, restored_entry
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 
 REMOVED = ".removed"
 """Suffix of reports taken from the list; they are deleted at the next start, until then it can be undone."""

@@ -18,7 +18,7 @@ from descant.gui.models.analyses import Entry
 from descant.gui.paths import kept, restored
 from descant.gui.queue.instance import Instance
 from descant.gui.queue.tasks import Tasks
-from descant.quoting import quoted
+from descant.gui.quotes import quoted
 
 LEFT = ("queued", "running", "failed", "unfinished")
 """States of entries that have neither a report nor were cancelled by the person."""

@@ -21,7 +21,7 @@ QFrame#notice {{
 }}
 QFrame#notice[kind="error"] {{ border-left-color: {danger}; }}
 QFrame#notice[kind="good"] {{ border-left-color: {good}; }}
-QFrame#drop {{ background: {surface}; border: 2px dashed {accent}; border-radius: 12px; }}
+QFrame#drop {{ background: {veil}; border: 2px dashed {accent}; border-radius: 12px; }}
 
 QLabel {{ background: transparent; }}
 QLabel#muted {{ color: {muted}; }}
@@ -31,6 +31,8 @@ QPushButton, QToolButton {{
     background: {raised}; border: 1px solid {border}; border-radius: 6px; padding: 5px 12px; min-height: 18px;
 }}
 QToolButton {{ padding: 5px; }}
+QToolButton[low="true"] {{ padding: 0 5px; }}
+QToolButton[low="true"]:focus {{ padding: 0 4px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {muted}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked {{
     background: {selected}; border-color: {accent};
@@ -70,7 +72,9 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
 }}
 QLineEdit, QComboBox {{ min-height: 18px; }}
 QSpinBox, QDoubleSpinBox {{ min-height: 28px; }}
-QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+    background: transparent; border: none; padding: 0; min-height: 0;
+}}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
@@ -134,6 +138,7 @@ QSlider::handle:horizontal:disabled {{ border-color: {border}; }}
 
 QScrollArea {{ background: transparent; border: 1px solid transparent; border-radius: 6px; }}
 QScrollArea:focus {{ border-color: {accent}; }}
+QScrollArea#pages {{ border: none; border-radius: 0; }}
 QScrollArea > QWidget > QWidget#plain {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -150,4 +155,6 @@ def stylesheet(colours: Mapping[str, object]) -> str:
     """A Qt style sheet. colours: the fields of a Theme by name."""
     tick = "tick-dark" if colours["dark"] else "tick-light"
     icons = {name: resource(f"icons/{file}.svg").as_posix() for name, file in (("arrow", "down"), ("tick", tick))}
-    return _SHEET.format_map({**colours, **icons})
+    red, green, blue = (int(str(colours["surface"])[at : at + 2], 16) for at in (1, 3, 5))
+    veil = f"rgba({red}, {green}, {blue}, 235)"
+    return _SHEET.format_map({**colours, **icons, "veil": veil})

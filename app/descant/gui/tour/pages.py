@@ -133,7 +133,7 @@ class Pages(Visit):
         yield "evidence, notes", window
         window.track.evidence.over.setChecked(False)
         window.track.panes.show_kind("mel")
-        window.veil.show_words(window.tr("Drop to analyse"))
+        window.veil.show_words(window.intake.drop_words())
         yield "a drop", window
         window.veil.hide()
         yield from self._without_a_source()
@@ -167,6 +167,7 @@ class Pages(Visit):
         window.show_page(CATALOG)
         self.settle()
         window.catalog.table.selectRow(1)
+        self.settle()
         yield "catalog", window
         window.search.setText("green")
         self.wait(SEARCHED_S)

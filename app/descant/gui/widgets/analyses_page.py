@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from descant.gui.catalogs import catalog_words
 from descant.gui.models.analyses import Entry
 from descant.gui.phrases import tip
+from descant.gui.quotes import quoted
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.comparison import Comparison
-from descant.gui.widgets.layouts import beside, framed, split, stacked
+from descant.gui.widgets.layouts import OneInFront, beside, framed, split, stacked
 from descant.gui.widgets.notices import Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
-from descant.quoting import quoted
 
 LIST_WIDTH = 248
 
@@ -62,7 +62,7 @@ class AnalysesPage(QWidget):
         self._pair: tuple[Entry, Entry] | None = None
         self.teaching.wanted.connect(self.files_wanted)
         self.first.wanted.connect(self.music_wanted)
-        self.centre = QStackedWidget()
+        self.centre = OneInFront()
         self.comparison = Comparison()
         for widget in (self.teaching, self.first, track, self.comparison):
             self.centre.addWidget(widget)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
+from descant.gui.languages import joined
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.gui.widgets.scrolled import Lines, Upright
@@ -15,7 +18,7 @@ from descant.report.audit_answer import METHOD_WORDS
 from descant.report.influence import trust_lines
 from descant.report.model import Report
 
-MOST_PAIRS = 8
+MOST_PAIRS, BESIDE_FROM = 8, 300
 
 
 class _Card(QFrame):
@@ -26,6 +29,9 @@ class _Card(QFrame):
         self.setObjectName("card")
         self.heading = Label(heading)
         self.heading.embolden()
+        self._cells: list[tuple[tuple[str, ...], bool]] = []
+        self._stretch: tuple[int, ...] = ()
+        self._narrow = False
         self._scroll = Upright()
         self._scroll.setAccessibleName(heading)
         stacked(self.heading, (self._scroll, 1), inside=self, margins=(16, 12, 8, 12), spacing=8)
@@ -36,7 +42,18 @@ class _Card(QFrame):
         inside = self._scroll.widget()
         return [label.text() for label in inside.findChildren(Label)] if inside is not None else []
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (narrow := self.width() < BESIDE_FROM) != self._narrow:
+            self._narrow = narrow
+            cells, stretch = self._cells, self._stretch
+            self.clear()
+            for texts, muted in cells:
+                self.line(*texts, muted_first=muted)
+            self.settle(*stretch)
+
     def clear(self) -> None:
+        self._cells = []
         inside = Lines()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 4, 0)
@@ -46,18 +63,26 @@ class _Card(QFrame):
         self._scroll.setWidget(inside)  # what was there before is deleted
 
     def line(self, *cells: str, muted_first: bool = True) -> None:
-        """One row; a single cell goes over the whole width."""
+        """One row; a single cell goes over the whole width. Where that is little, two stand below each other."""
+        self._cells.append((cells, muted_first))
+        if self._narrow and len(cells) == 2:
+            for at, text in enumerate(cells):
+                self._cell(text, 0, 3, muted=muted_first and at == 0)
+                self._row += 1
+            return
         for column, text in enumerate(cells):
-            label = Label(text)
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop)
-            if muted_first and column == 0 and len(cells) > 1:
-                label.setObjectName("muted")
-            self._grid.addWidget(label, self._row, column, 1, 3 if len(cells) == 1 else 1)
+            muted = muted_first and column == 0 and len(cells) > 1
+            self._cell(text, column, 3 if len(cells) == 1 else 1, muted=muted)
         self._row += 1
+
+    def _cell(self, text: str, column: int, columns: int, *, muted: bool) -> None:
+        label = Label(text, muted=muted, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, self._row, column, 1, columns)
 
     def settle(self, *stretch: int) -> None:
         """How columns share the width; what is left of the height goes below."""
+        self._stretch = stretch
         for column, weight in enumerate(stretch):
             self._grid.setColumnStretch(column, weight)
         self._grid.setRowStretch(self._row, 1)
@@ -74,10 +99,10 @@ class TrustCard(_Card):
         first, *figures = trust_lines(report)
         if report.audit is not None:
             method = METHOD_WORDS.get(report.audit.method, report.audit.method)
-            self.line(self.tr("Measured by {method}.").format(method=method))
-        self.line(f"{first[0]}: {first[1]}.")
+            self.line(self.tr("Measured by {method}.").format(method=in_words(method)))
+        self.line(joined("", (joined(": ", map(in_words, first)), ".")))
         for name, words in figures:
-            self.line(name, words)
+            self.line(in_words(name), in_words(words))
         self.settle(2, 3)
 
 

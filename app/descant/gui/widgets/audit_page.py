@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from descant.audit.state import FLOW_AREA, IndexState
 from descant.gui import phrases
@@ -15,6 +15,7 @@ from descant.gui.plots.ruler import Ruler
 from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.timeline import GAP, LANE, LEAST_LANE, Timeline
 from descant.gui.queue.audits import Audits, unit_of
+from descant.gui.quotes import quoted
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_facts import AgreementCard, TrustCard
 from descant.gui.widgets.audit_setup import AuditSetup
@@ -22,10 +23,9 @@ from descant.gui.widgets.audit_shares import AuditShares
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.declared import DeclaredLabel
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, framed, page_head, split, stacked
+from descant.gui.widgets.layouts import OneInFront, beside, framed, page_head, split, stacked
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.scrolled import Upright
-from descant.quoting import quoted
 from descant.report.model import Report
 
 LIST_WIDTH = 232
@@ -92,7 +92,7 @@ class AuditPage(QWidget):
         line = beside(1, (self.setup, 8), 1)
         around.addLayout(line)
         around.addStretch(3)
-        self._stack = QStackedWidget()
+        self._stack = OneInFront()
         self._stack.addWidget(centred)
         self._stack.addWidget(self._work())
         stacked(self._stack, inside=self, margins=(0, 0, 0, 0))
@@ -111,14 +111,14 @@ class AuditPage(QWidget):
         self._status = Label(muted=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._status.setWordWrap(True)
-        self._centre = QStackedWidget()
+        self._centre = OneInFront()
         self._centre.addWidget(self.drop)
         self._centre.addWidget(self._status)
         self._centre.addWidget(self._result())
         middle = QWidget()
         middle.setObjectName("page")
         stacked(
-            self._head(),
+            stacked(self._head(), self._facts, self._verdict, spacing=2),
             self._declared,
             self.notice,
             (self._centre, 1),
@@ -135,12 +135,12 @@ class AuditPage(QWidget):
         self._declared = DeclaredLabel()
         self.export = push_button(self.tr("Export …"), self.export_wanted)
         self.certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
-        return page_head((self._title, self._facts, self._verdict), self.export, self.certificate)
+        return page_head((self._title,), self.export, self.certificate)
 
     def _result(self) -> QWidget:
         panes = framed("card")
         stack = stacked(inside=panes, margins=(16, 8, 4, 12), spacing=8)
-        scroll = Upright()
+        scroll = Upright(fades=False)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QProgre
 
 from descant.audit.state import EMBEDDINGS, IndexState
 from descant.gui.queue.tasks import Task
+from descant.gui.quotes import quoted
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.jobs import describe
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
-from descant.quoting import quoted
 
 WIDTH = 720
 STEPS = 1000

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.models.contributions import Column, rows
 from descant.gui.widgets.buttons import JoinedButtons
 from descant.gui.widgets.contribution_table import ContributionTable
@@ -75,7 +76,7 @@ class AuditShares(QFrame):
         self.table.set_rows(found)
         self.ranking.set_report(report)
         words = self.tr("No training track has a share that could be told from chance.")
-        refused = self.tr("Ranks, no percentages. {why}").format(why=audit.refusal)
+        refused = self.tr("Ranks, no percentages. {why}").format(why=in_words(audit.refusal))
         self.refused.setText(refused if audit.refusal else words)
         count = phrases.number(audit.units)
         self._about.setText(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from descant.catalog.tracks import Stats, Tags, Track
 from descant.engine import messages as m
@@ -24,7 +24,7 @@ from descant.gui.widgets.catalog_filters import CatalogFilters, Filter
 from descant.gui.widgets.catalog_table import CatalogTable
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.landing import Landing, refusals
-from descant.gui.widgets.layouts import framed, page_head, stacked
+from descant.gui.widgets.layouts import OneInFront, framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.track_details import TrackDetails
 from descant.settings import Settings
@@ -32,7 +32,7 @@ from descant.settings import Settings
 LISTED_REFUSALS = 200
 READING = "reading"
 """Of the notice that the catalog could not be read, which goes once it can be."""
-CARD = 380
+CARD, ALL_FROM = 380, 1200
 
 
 class CatalogPage(QWidget):
@@ -92,6 +92,8 @@ class CatalogPage(QWidget):
         self.remove_button = push_button(self.tr("Remove"), self.remove_selected)
         self.remove_button.setEnabled(False)
         sets = push_button(self.tr("Training sets …"), self.training_sets_wanted)
+        self._spare = (sets, shared)
+        """Buttons that are in the menu as well, and go where it is narrow."""
         self.health = push_button(self.tr("Health …"), self.health_wanted)
         head = page_head((self._name, self._facts), self.remove_button, self.health, sets, shared, other, add)
         self.none = Teaching(
@@ -109,7 +111,7 @@ class CatalogPage(QWidget):
         card = framed("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 4, 1, 4)
-        self._stack = QStackedWidget()
+        self._stack = OneInFront()
         for widget in (self.none, self.table, self._nothing):
             self._stack.addWidget(widget)
         inside.addWidget(self._stack)
@@ -125,11 +127,17 @@ class CatalogPage(QWidget):
             inside=self, margins=(16, 16, 16, 16), spacing=12,
         )  # fmt: skip
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._spare:
+            button.setVisible(self.width() >= ALL_FROM)
+
     def _connect(self) -> None:
         self.model.failed.connect(self._unread)
         self.model.loaded.connect(self._loaded)
         self.model.relabel_wanted.connect(self._relabel)
         self.model.dataChanged.connect(lambda *_: self._renewed())
+        self.model.modelReset.connect(lambda: self._selected())  # nothing is chosen any more, and Qt does not say so
         self.table.remove_wanted.connect(self.remove_selected)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._selected())

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from descant.gui.models.catalog import FIELDS, CatalogModel
 
 ROW_HEIGHT = 32
-WIDTHS = {"title": 230, "artist": 160, "album": 140, "year": 56, "isrc": 124, "iswc": 120, "owners": 200,
-          "duration": 68, "added": 140, "path": 260}  # fmt: skip
+WIDTHS = {"title": 200, "artist": 160, "album": 132, "year": 56, "isrc": 124, "iswc": 120, "owners": 200,
+          "duration": 68, "added": 96, "path": 260}  # fmt: skip
 
 
 class CatalogTable(QTableView):

@@ -12,13 +12,14 @@ from descant.engine import messages as m
 from descant.gui import phrases
 from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, worded
+from descant.gui.quotes import quoted
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import MOST_IN_LINE, ElidedLabel, Label
 from descant.gui.widgets.layouts import stacked
 from descant.gui.widgets.scrolled import Scrolled
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 
 MARKS = {"ok": "✓", "failed": "✗"}
 MOST_DIFFERENCES = 60

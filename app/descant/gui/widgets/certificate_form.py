@@ -13,12 +13,13 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.analysis_choice import AnalysisChoice
 from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 
 OWN, ISSUER = 0, 1
 MOST_NAME = 80

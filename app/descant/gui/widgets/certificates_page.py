@@ -7,25 +7,25 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QWidget
 
 from descant.engine import certificate_messages as c
 from descant.engine import messages as m
 from descant.gui import paths, phrases
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
 from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.certificate_check import CheckForm, Verdict
 from descant.gui.widgets.certificate_form import CertificateForm
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import framed, page_head, stacked
+from descant.gui.widgets.layouts import OneInFront, framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.row_menu import give_menu
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 
 FORM = 400
 LISTED = 500
@@ -97,7 +97,7 @@ class CertificatesPage(QWidget):
         head = page_head((Label(self.tr("Certificates")), where), self.pdf, self.show_folder, self.check_one, check)
         names = (self.tr("Make"), self.tr("Check"))
         self.kinds = JoinedButtons([(name, name, "") for name in names], self)
-        self._forms = QStackedWidget()
+        self._forms = OneInFront()
         forms = ((self.form, self.form.make), (self.check_form, self.check_form.check))
         for name, (form, button) in zip(names, forms, strict=True):
             whole = framed("plain")
@@ -114,7 +114,7 @@ class CertificatesPage(QWidget):
         )  # fmt: skip
         left.setMinimumWidth(360)
         card = framed("card")
-        self._stack = QStackedWidget()
+        self._stack = OneInFront()
         self._stack.addWidget(self.none)
         self._stack.addWidget(self.table)
         self._said = Label(muted=True)

@@ -25,7 +25,7 @@ class ConnectDialog(QDialog):
         """address: of the catalog that is open, "" where it is none."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Open a shared catalog"))
-        screens.resize(self, 600, 440)
+        screens.resize(self, 600, 320)
         self._tasks = tasks
         self.notice = Notice()
         self.address = fields.line("postgresql://user@host/database")

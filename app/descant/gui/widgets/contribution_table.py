@@ -128,7 +128,8 @@ class _Cell(DrawnDelegate):
 
 
 class ContributionTable(QTableView):
-    """row_chosen: the person moved to a row. exclude_wanted: the current one, by its menu."""
+    """row_chosen: the person moved to a row. exclude_wanted: the current one, by its menu or
+    the key Delete."""
 
     row_chosen = Signal(object)
     exclude_wanted = Signal(object)
@@ -206,7 +207,10 @@ class ContributionTable(QTableView):
         QGuiApplication.clipboard().setText(self.rows_model.as_text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Delete) and self.may_exclude and row is not None and row.path:
+            self.exclude_wanted.emit(row)
         else:
             super().keyPressEvent(event)

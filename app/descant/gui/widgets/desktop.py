@@ -10,8 +10,9 @@ from descant.engine.messages import Trouble
 from descant.files import write_whole
 from descant.gui import paths
 from descant.gui.languages import translate
+from descant.gui.quotes import quoted
 from descant.gui.widgets.notices import Notices
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 
 
 def open_file(path: Path, notice: Notices) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.gui import accessible, phrases
 from descant.gui.drawn import Drawn
+from descant.gui.fitted import fitted
 from descant.gui.languages import joined, news
 from descant.gui.models.contributions import OTHER, UNATTRIBUTED
 from descant.gui.theme.theme import edge, fill, theme_of
@@ -31,6 +32,8 @@ MOST_SLICES = 6
 """Sources with a slice of their own; the rest share one called “other”."""
 RING = 0.62
 """Inner radius over outer radius."""
+SMALL = 0.78
+"""Of the window's font: text in the middle is no smaller."""
 BETWEEN = 1.2
 """Degrees left open between slices."""
 TOP = 90.0
@@ -173,19 +176,20 @@ class Donut(Drawn):
             attributed = sum(p.share_ppm for p in self._parts if p.rank != UNATTRIBUTED)
             figure, words = phrases.percent(attributed), self.tr("attributed")
         middle = ring.center()
-        large = QFont(self.font())
-        large.setPointSizeF(self.font().pointSizeF() * 1.9)
+        width = ring.width() * RING - 12
+        large = _fitting(self.font(), 1.9, figure, width)
         large.setWeight(QFont.Weight.DemiBold)
         painter.setFont(large)
         painter.setPen(QColor(theme.text))
-        width = ring.width() * RING - 16
         painter.drawText(
-            QRectF(middle.x() - width / 2, middle.y() - 26, width, 30), Qt.AlignmentFlag.AlignCenter, figure
+            QRectF(middle.x() - width / 2, middle.y() - 28, width, 30), Qt.AlignmentFlag.AlignCenter, figure
         )
-        painter.setFont(self.font())
+        small = _fitting(self.font(), 0.9, words, width)
+        painter.setFont(small)
         painter.setPen(QColor(theme.muted))
-        text = QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, width - 8)
-        painter.drawText(QRectF(middle.x() - width / 2, middle.y() + 4, width, 22), Qt.AlignmentFlag.AlignCenter, text)
+        text = fitted(words, small, round(width), 2)
+        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(QRectF(middle.x() - width / 2, middle.y() + 3, width, 34), top, text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.slice_at(event.position())
@@ -215,6 +219,16 @@ class Donut(Drawn):
             self.update()
         else:
             super().keyPressEvent(event)
+
+
+def _fitting(font: QFont, scale: float, text: str, width: float) -> QFont:
+    """The font, so large that the text keeps within the width; no smaller than SMALL."""
+    made = QFont(font)
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    room = width / max(1.0, QFontMetricsF(bold).horizontalAdvance(text))
+    made.setPointSizeF(font.pointSizeF() * max(SMALL, min(scale, room)))
+    return made
 
 
 def _slice(outer: QRectF, ring: QRectF, start: float, sweep: float) -> QPainterPath:

@@ -16,23 +16,25 @@ from descant.gui.languages import joined
 from descant.gui.plots.similarity import SimilarityMatrix
 from descant.gui.plots.time_pane import MARGIN
 from descant.gui.plots.waveform import Overlay
+from descant.gui.quotes import quoted
 from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import edge, theme_of
 from descant.gui.widgets.buttons import symbol_button
 from descant.gui.widgets.evidence_half import EvidenceHalf
 from descant.gui.widgets.label import ElidedLabel, ElidedLines, Label
 from descant.gui.widgets.layouts import beside, stacked
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-LEAST, LEAST_HINT = 168, 96
+LEAST, LEAST_HINT = 176, 96
 """Points of height with a span, and with words in its place."""
-WHY_FROM, ALL_OF_WHY_FROM = 196, 228
-"""Points of height from which there is room for a line, or two, of why a source has its share."""
+NAMES_FROM, ALL_OF_WHY_FROM = 204, 236
+"""Points of height from which there is room for the names of both sides, and for two lines of why a source has its
+share."""
 
 
 class Evidence(QFrame):
@@ -56,7 +58,9 @@ class Evidence(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         self._why = ElidedLines(1, muted=True)
-        words = stacked(self._title, self._facts, spacing=0)
+        self._below = ElidedLabel(muted=True)
+        """The facts, where there is no room for them beside the switches."""
+        words = stacked(1, self._title, self._facts, 1, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
         self.over = self._switch(self.tr("B over A"), self.tr("Draws the source's waveform over this track's"))
@@ -74,7 +78,8 @@ class Evidence(QFrame):
         halves = stacked((self.query, 1), (self.source, 1), spacing=8)
         self._body = QWidget()
         drawings = beside((halves, 3), (self.matrix, 1), margins=(0, 0, 0, 0), spacing=0)
-        stacked(head, self._why, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=8)
+        text = stacked(head, self._below, self._why, spacing=2)
+        stacked(text, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=6)
         stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
         self.source.play_wanted.connect(lambda: self.play_wanted.emit("B"))
@@ -106,10 +111,16 @@ class Evidence(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """The drawings come first where there is little room: the words are in the tool tip as well."""
-        self.matrix.setVisible(self.width() >= MATRIX_FROM and self._placed)
-        self._why.setVisible(self.height() >= WHY_FROM and bool(self._why.whole))
+        """Where it is narrow, what was found stands below the switches instead of how likely that is, which the tool
+        tip says; where it is low, the letters alone name the two sides."""
+        wide, high = self.width() >= MATRIX_FROM, self.height() >= NAMES_FROM
+        self.matrix.setVisible(wide and self._placed)
+        self._facts.setVisible(wide)
+        self._below.setVisible(not wide)
+        self._why.setVisible((wide or high) and bool(self._why.whole))
         self._why.set_lines(2 if self.height() >= ALL_OF_WHY_FROM else 1)
+        for half in (self.query, self.source):
+            half.show_name(high)
 
     @property
     def _placed(self) -> bool:
@@ -157,7 +168,8 @@ class Evidence(QFrame):
         p = source.p_value if source is not None else None
         line = joined("  ·  ", filter(None, facts))
         chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
-        self._facts.set_whole(line, line, chance, why)
+        for label in (self._facts, self._below):
+            label.set_whole(line, line, chance, why)
         self._why.set_whole(joined(" ", filter(None, (chance, why))), chance, why)
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)

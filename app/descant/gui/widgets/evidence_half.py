@@ -34,11 +34,12 @@ class EvidenceHalf(QWidget):
         self.play.clicked.connect(self.play_wanted)
         self.place = ElidedLabel(muted=True)
         self._heard = ElidedLabel(muted=True)
-        names = stacked(1, Label(name), self.place, spacing=0)
+        self._name = Label(name)
+        names = stacked(1, self._name, self.place, 1, spacing=0)
         top = beside(self.play, (names, 1), spacing=8)
         side = QWidget()
         side.setFixedWidth(GUTTER)
-        stacked(1, top, self._heard, 1, inside=side, margins=(0, 0, 12, 0), spacing=0)
+        stacked(1, top, self._heard, 1, inside=side, margins=(0, 0, 8, 0), spacing=0)
         beside(side, (self.wave, 1), inside=self, margins=(0, 0, 0, 0), spacing=0)
 
     def show_span(self, duration: float, start: float, end: float) -> None:
@@ -47,6 +48,13 @@ class EvidenceHalf(QWidget):
         self.axis.show(start - margin, end + margin)
         self.axis.select(start, end)
         self.place.set_whole(phrases.span(start, end))
+
+    def show_name(self, on: bool) -> None:
+        """Whether there is room for it; the button's tool tip has it too."""
+        self._name.setVisible(on)
+        self.play.setProperty("low", not on)
+        self.play.style().unpolish(self.play)
+        self.play.style().polish(self.play)
 
     def show_heard(self, words: str) -> None:
         """Tempo and key; "" while they are not known."""

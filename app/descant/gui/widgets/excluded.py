@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
+from descant.gui.quotes import quoted
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, stacked
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.report.exclusions import LONGEST_REASON
 from descant.report.model import Exclusion
 

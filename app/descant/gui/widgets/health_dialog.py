@@ -15,12 +15,12 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, translate
 from descant.gui.paths import name_of
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 from descant.settings import Settings
 
 CATALOG, FILES, TWICE = range(3)

@@ -15,6 +15,7 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.import_columns import ImportColumns
@@ -24,7 +25,6 @@ from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 from descant.rights.answers import Applied, Change
 from descant.rights.importers.choices import Preview
 
@@ -96,7 +96,7 @@ class ImportPanel(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setAccessibleName(self.tr("The file is being looked at"))
         self._busy.setFixedWidth(120)
-        self._said = ElidedLabel(muted=True)
+        self._said = Label(muted=True, wrap=True)
         right = stacked(
             self.views.row, (tables, 1),
             beside((self._said, 1), self._busy, self.look_on, self.back, self.take, spacing=8),
@@ -205,7 +205,7 @@ class ImportPanel(QWidget):
         words = ""
         if some and not busy:
             words = self.tr("Nothing is stored yet. The whole file is taken in, or nothing of it; it can be undone.")
-        self._said.set_whole(words)
+        self._said.setText(words)
 
     # Storing.
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from descant.engine import key_messages as k
 from descant.engine import messages as m
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notices import Notice
 from descant.paths import keys_folder
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 
 
 class KeyPage(QWidget):

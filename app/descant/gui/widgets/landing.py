@@ -15,15 +15,15 @@ from descant.gui.languages import joined
 from descant.gui.models.landed import LandedModel
 from descant.gui.paths import name_of
 from descant.gui.queue.ingests import Ingest
+from descant.gui.quotes import quoted
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import check_box, push_button
 from descant.gui.widgets.label import ElidedLabel
 from descant.gui.widgets.layouts import beside, stacked
-from descant.quoting import quoted
 
 ROW_HEIGHT = 26
 HEIGHT = 190
-LEAST = 56
+LEAST = 88
 """Of the list, where the window is low."""
 WIDTHS = (260, 140, 0)
 
@@ -80,7 +80,7 @@ class Landing(QFrame):
         self.hide()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), min(HEIGHT, self.maximumHeight()))
 
     def show_ingest(self, ingest: Ingest) -> None:
         self.ingest = ingest
@@ -99,6 +99,8 @@ class Landing(QFrame):
         self.model.extend(one.landed[self.model.count :])
         if at_end:
             self.table.scrollToBottom()
+        self.table.setVisible(bool(one.landed))
+        self.setMaximumHeight(HEIGHT if one.landed else super().sizeHint().height())
         counts = Counter(outcome.status for outcome in one.landed)
         self.heading.set_whole(f"{self._begun(one)}   {self._counted(counts)}".strip())
         self.only.setVisible(counts["refused"] > 0)

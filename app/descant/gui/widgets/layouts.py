@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from descant.gui.widgets.label import Label
 
@@ -55,6 +65,22 @@ def page_head(labels: Sequence[Label], *buttons: QPushButton) -> QHBoxLayout:
     labels[0].embolden(1.5)
     top = Qt.AlignmentFlag.AlignTop
     return beside((stacked(*labels, spacing=2), 1), *((one, 0, top) for one in buttons), spacing=8)
+
+
+class OneInFront(QStackedWidget):
+    """As high as what is in front needs, whatever the others do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        whole, front = super().minimumSizeHint(), self.currentWidget()
+        return QSize(whole.width(), front.minimumSizeHint().height() if front is not None else 0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Else the highest would count."""
+        return False
 
 
 def _filled(box: AnyBox, parts: tuple[Part, ...], margins: Margins | None, spacing: int | None) -> AnyBox:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
@@ -15,18 +15,18 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell
 from descant.gui.terms import term
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.layouts import OneInFront, beside, framed, page_head, stacked
 from descant.gui.widgets.letter_form import LetterForm
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.paper import Paper
 from descant.gui.widgets.scrolled import Scrolled
-from descant.quoting import quoted
 from descant.report.file_names import file_stem
 
 FORM = 400
@@ -86,7 +86,7 @@ class LettersPage(QWidget):
             self.refused, self.why_not, beside(self.licence, 1), 1,
             inside=refusal, margins=(24, 20, 24, 20), spacing=12,
         )  # fmt: skip
-        self._stack = QStackedWidget()
+        self._stack = OneInFront()
         for one in (self.none, self.paper, refusal):
             self._stack.addWidget(one)
         stacked((self._stack, 1), inside=paper, margins=(8, 8, 4, 8))

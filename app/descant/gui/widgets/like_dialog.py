@@ -10,12 +10,12 @@ from descant.engine import catalog_messages as c
 from descant.engine import messages as m
 from descant.gui import phrases, screens
 from descant.gui.queue.tasks import Task, Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 from descant.settings import Settings
 
 
@@ -36,7 +36,7 @@ class LikeDialog(QDialog):
         self.heading.embolden(1.15)
         self.said = Label(self.tr("Comparing with the catalog …"), muted=True, wrap=True)
         columns = (
-            (self.tr("Track"), 0), (self.tr("In what"), 180), (self.tr("How close"), 320),
+            (self.tr("Track"), 0), (self.tr("In what"), 150), (self.tr("How close"), 250),
         )  # fmt: skip
         self.table = Table(self.tr("Tracks that are like it"), columns, 28)
         self.table.setWordWrap(False)

@@ -16,12 +16,13 @@ from descant.gui.models.catalog import TRACK, CatalogModel
 from descant.gui.models.paged import PagedModel
 from descant.gui.models.rights import ROW, RecordsModel
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.rights.answers import Row, TrackRights
 
 TYPING_MS = 180
@@ -46,7 +47,7 @@ class LinkByHand(QDialog):
         self.sought = (fields.line(self.tr("Search the catalog")), fields.line(self.tr("Search rights data")))
         self.views = (
             self._table(self.tracks, self.tr("Tracks of the catalog"), 2),
-            self._table(self.records, self.tr("Works or recordings"), 4),
+            self._table(self.records, self.tr("Works or recordings"), 3),
         )
         self.said = Label(muted=True, wrap=True)
         self.link = push_button(self.tr("Link them"), lambda: self._decide(linked=True), primary=True)
@@ -83,6 +84,7 @@ class LinkByHand(QDialog):
         sides = []
         for head, line, view in zip(heads, self.sought, self.views, strict=True):
             head.embolden()
+            head.setMinimumHeight(self.kinds.button(0).sizeHint().height())  # the fields below stand at one height
             card = framed("card")
             stacked((view, 1), inside=card, margins=(1, 4, 1, 4))
             row = beside(head, 1) if view is self.views[0] else beside(head, 1, self.kinds.row)

@@ -82,7 +82,8 @@ class Notice(QFrame):
         self._cause.setText(cause)
         self._remedy.setText(remedy)
         self.setAccessibleName(joined(" ", filter(None, (cause, remedy))))
-        self._claim_height()
+        if self.isVisible():
+            self._claim_height()
 
     def tell(self, trouble: Trouble, kind: str = "error", offers: Offers = ()) -> None:
         self._say(trouble)
@@ -272,7 +273,7 @@ class Teaching(QWidget):
         super().changeEvent(event)
 
 
-MARGIN = 24
+MARGIN = 8
 
 
 class DropVeil(QFrame):

@@ -33,9 +33,16 @@ class PageNotices(QWidget):
         """What can be read now."""
         return "\n".join(one.text for one in self._readable if len(one))
 
-    def tell(self, trouble: Trouble, kind: str = "error", place: int | None = None, offers: Offers = ()) -> None:
+    def tell(
+        self, trouble: Trouble, kind: str = "error", place: int | None = None, offers: Offers = (), about: str = ""
+    ) -> None:
         """place: the page that it belongs to, None for the one in front."""
-        self._of[self._front if place is None else place].tell(trouble, kind, offers=offers)
+        self._of[self._front if place is None else place].tell(trouble, kind, about, offers)
+
+    def withdraw(self, about: str) -> None:
+        """From whatever page it was told on."""
+        for one in self._of.values():
+            one.withdraw(about)
 
     def show_page(self, place: int) -> None:
         """Another page is in front."""

@@ -82,6 +82,7 @@ class Preferences(QDialog):
             (beside(self.list, (self._stack, 1), spacing=8), 1), self.problem, buttons,
             inside=self, margins=(16, 16, 16, 16), spacing=12,
         )  # fmt: skip
+        self.list.currentRowChanged.connect(lambda row: defaults.setVisible(row >= ANALYSIS))
         self.list.setCurrentRow(WINDOW)
         self.list.setFocus()
 

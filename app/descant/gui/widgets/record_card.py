@@ -11,6 +11,7 @@ from descant.engine import messages as m
 from descant.gui.engine_words import in_words
 from descant.gui.identifier_words import IPI, ISRC, ISWC, wrong
 from descant.gui.languages import joined, worded
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
@@ -18,7 +19,7 @@ from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.owners_table import OwnersTable
 from descant.gui.widgets.rights_words import change_words
 from descant.gui.widgets.scrolled import Scrolled
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.rights.answers import Details
 from descant.rights.model import Agreement, Record, Recording, Work
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QTableView
 
 from descant.gui.models.paged import PAGE
@@ -14,6 +15,7 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.gui.widgets.rights_history import RightsHistory
+from descant.gui.widgets.tables import share_rest
 from descant.rights.answers import Kind, Row
 
 KINDS: tuple[Kind, ...] = ("work", "recording", "agreement")
@@ -143,9 +145,20 @@ class RightsLists(QFrame):
         return self.tr("Nothing is odd about any of them.") if odd else self.tr("There is none yet.")
 
 
+class _View(QTableView):
+    def __init__(self, rest: Sequence[int]) -> None:
+        """rest: columns that share the width that the others leave."""
+        super().__init__()
+        self._rest = rest
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share_rest(self, self._rest)
+
+
 def _table(model: TextModel[Any], name: str, widths: Mapping[int, int]) -> QTableView:
     """widths: of columns, in points; the others share the rest."""
-    table = QTableView()
+    table = _View([column for column in range(model.columnCount()) if column not in widths])
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QInputDialog, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QInputDialog, QSplitter, QWidget
 
 from descant.engine import messages as m
 from descant.engine import rights_messages as r
@@ -15,11 +15,12 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.queue.rights_edits import RightsEdits
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.import_panel import ImportPanel
 from descant.gui.widgets.label import ElidedLabel, Label
-from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.layouts import OneInFront, beside, framed, page_head, stacked
 from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.record_card import RecordCard
@@ -34,7 +35,6 @@ from descant.gui.widgets.rights_lists import (
     RightsLists,
 )
 from descant.gui.widgets.row_menu import give_menu
-from descant.quoting import quoted
 from descant.rights.answers import Applied, Change, Details, Matched, PartyRow, Proposal
 from descant.rights.model import Agreement, Record, Recording, Work
 
@@ -117,12 +117,12 @@ class RightsPage(QWidget):
         whole, empty = QWidget(), framed("card")
         stacked(self.views.row, (self._split, 1), foot, inside=whole, margins=(0, 0, 0, 0), spacing=8)
         stacked(self.none, inside=empty, margins=(1, 1, 1, 1))
-        self._stack = QStackedWidget()
+        self._stack = OneInFront()
         for one in (empty, whole):
             self._stack.addWidget(one)
         main = QWidget()
         stacked(head, self.notice, (self._stack, 1), inside=main, margins=(0, 0, 0, 0), spacing=12)
-        self._whole = QStackedWidget()
+        self._whole = OneInFront()
         self._whole.addWidget(main)
         self._whole.addWidget(self.wizard)
         stacked((self._whole, 1), inside=self, margins=(16, 16, 16, 16))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from descant.gui import phrases
 from descant.gui.languages import joined, translate, worded
+from descant.gui.quotes import quoted
 from descant.gui.terms import term
-from descant.quoting import quoted
 from descant.rights.answers import Change
 from descant.rights.model import PUBLISHER_ROLES, WRITER_ROLES
 
@@ -37,7 +37,8 @@ def kind_words(change: Change) -> str:
 
 def change_words(change: Change) -> str:
     """“Change 12, 30/11/2026 13:01: import of …”."""
-    return worded("{}, {}: {}".format, change.n, phrases.date(change.utc), kind_words(change))
+    words = translate("rights", "Change {n}, {when}: {what}")
+    return words.format(n=change.n, when=phrases.date(change.utc), what=kind_words(change))
 
 
 def detail_words(change: Change) -> str:

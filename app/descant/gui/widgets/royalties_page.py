@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from descant.engine import messages as m
 from descant.engine import publishing_messages as p
@@ -17,7 +17,7 @@ from descant.gui.shell import Shell, has_catalog
 from descant.gui.widgets import desktop, fields
 from descant.gui.widgets.buttons import JoinedButtons, check_box, push_button
 from descant.gui.widgets.label import Label
-from descant.gui.widgets.layouts import beside, framed, page_head, stacked
+from descant.gui.widgets.layouts import OneInFront, beside, framed, page_head, stacked
 from descant.gui.widgets.notices import Notices, Teaching
 from descant.gui.widgets.royalty_results import RoyaltyResults
 from descant.gui.widgets.royalty_terms import TermsForm
@@ -98,7 +98,7 @@ class RoyaltiesPage(QWidget):
             ),
             self,
         )
-        self._right = QStackedWidget()
+        self._right = OneInFront()
         card = framed("card")
         stacked(self.none, inside=card, margins=(1, 1, 1, 1))
         self._right.addWidget(card)
@@ -110,7 +110,7 @@ class RoyaltiesPage(QWidget):
         self._split.addWidget(self._right)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([FORM, 900])
-        self._pages = QStackedWidget()
+        self._pages = OneInFront()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.split_panel)
         self._pages.addWidget(self.society_panel)

@@ -61,17 +61,21 @@ class RoyaltyResults(QFrame):
             ),
             (1, 2, 3, 4, 5),
         )
+        self.pools.least_share = 0  # it is as high as its lines: nothing scrolls
         self.pools.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.payees = self._table(
             self.tr("Payees"),
             (
                 (self.tr("Payee"), 0),
                 (self.tr("To be paid"), 116),
-                (self.tr("If the shares were at their ends"), 224),
+                (self.tr("Low to high"), 140),
                 (self.tr("Waits"), 104),
             ),
             (1, 2, 3),
         )
+        ends = self.payees.horizontalHeaderItem(2)
+        if ends is not None:
+            ends.setToolTip(self.tr("If the shares were at the ends of their intervals"))
         self.payees.itemSelectionChanged.connect(self._selected)
         self.payees.itemActivated.connect(lambda _: self.show_lines_of_payee())
         self.lines = self._table(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from descant.gui.drawn import Drawn
 from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, worded
+from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.quoting import shown
 
-MOST_IN_LINE = 1000
+MOST_IN_LINE, FADE = 1000, 20
 
 
 class Lines(QWidget):
@@ -31,13 +34,50 @@ class Lines(QWidget):
 
 
 class Upright(QScrollArea):
-    """Scrolls up and down alone, without a frame."""
+    """Scrolls up and down alone, without a frame; what goes on below fades."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fades: bool = True) -> None:
         super().__init__()
+        self._fades = fades
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._more = _More(self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _: self._fade())
+        bar.rangeChanged.connect(lambda *_: self._fade())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fade()
+
+    def _fade(self) -> None:
+        bar, seen = self.verticalScrollBar(), self.viewport().geometry()
+        self._more.setGeometry(seen.x(), seen.bottom() + 1 - FADE, seen.width(), FADE)
+        self._more.setVisible(self._fades and bar.value() < bar.maximum())
+        self._more.raise_()
+
+
+class _More(Drawn):
+    """There is more below."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def draw(self, painter: QPainter) -> None:
+        theme, behind = theme_of(self), self.parentWidget()
+        while behind is not None and not behind.objectName():
+            behind = behind.parentWidget()
+        of_window = behind is None or behind.objectName() in ("page", "pages") or behind.isWindow()
+        solid = QColor(theme.window if of_window else theme.surface)
+        clear = QColor(solid)
+        clear.setAlpha(0)
+        shade = QLinearGradient(0, 0, 0, self.height())
+        shade.setColorAt(0, clear)
+        shade.setColorAt(1, solid)
+        painter.fillRect(self.rect(), shade)
 
 
 class Scrolled(Upright):

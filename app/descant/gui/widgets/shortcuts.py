@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QMainWindow, QMenu, QWidget
 
 from descant.gui import screens
@@ -30,7 +30,7 @@ class Shortcuts(QDialog):
         for top in window.menuBar().actions():
             self._heading(grid, _plain(top.text()))
             for action in cast(QMenu, top.menu()).actions():
-                keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts()[:2]]
+                keys = [one.toString(QKeySequence.SequenceFormat.NativeText) for one in _on_keyboards(action)[:2]]
                 if keys:
                     self._line(grid, _plain(action.text()).rstrip(" …"), "  ".join(keys))
         self._heading(grid, self.tr("In the drawings"))
@@ -66,6 +66,12 @@ class Shortcuts(QDialog):
         grid.addWidget(Label(what), row, 0)
         key = Label(keys, muted=True)
         grid.addWidget(key, row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def _on_keyboards(action: QAction) -> list[QKeySequence]:
+    """Without the keys for one thing alone (Open, Find) that few keyboards have, and that read like words."""
+    shortcuts = [(one, one[0].key()) for one in action.shortcuts()]  # type: ignore[index]
+    return [one for one, key in shortcuts if key < Qt.Key.Key_Back or "+" in one.toString()]
 
 
 def _plain(text: str) -> str:

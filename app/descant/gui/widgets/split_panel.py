@@ -15,13 +15,13 @@ from descant.gui.engine_words import in_words
 from descant.gui.languages import joined
 from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.analysis_choice import AnalysisChoice
 from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.tables import Table
-from descant.quoting import quoted
 from descant.report.file_names import file_stem
 from descant.royalties.pools import Right
 

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from descant.gui import phrases
 from descant.gui.languages import joined, news, said_again
@@ -18,9 +26,25 @@ from descant.report.comparison import no_finding
 from descant.report.model import CandidateScore, Report
 from descant.report.names import in_words
 
-MOST_CANDIDATES = 10
-MOST_RANKS = 200
+MOST_CANDIDATES, LEAST_CANDIDATES = 10, 68
+MOST_RANKS, RANK_HEIGHT = 200, 44
+LEAST_SHARE, BESIDE = 88, 16
 """Ranked units shown; the report holds more."""
+
+
+def share_rest(table: QTableView, columns: Sequence[int], least: int = LEAST_SHARE) -> None:
+    """These columns share the width that the others leave; where that is too little for words, the table scrolls."""
+    header, modes = table.horizontalHeader(), (QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive)
+    shown = [at for at in columns if not header.isSectionHidden(at) and header.sectionResizeMode(at) in modes]
+    others = (column for column in range(header.count()) if column not in shown)
+    rest = table.viewport().width() - sum(map(header.sectionSize, others))
+    roomy = rest >= least * len(shown)
+    for column in shown:
+        mode = QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(column) is not mode:
+            header.setSectionResizeMode(column, mode)
+            if not roomy:
+                header.resizeSection(column, least)
 
 
 class Table(QTableWidget):
@@ -31,6 +55,8 @@ class Table(QTableWidget):
         super().__init__(0, len(columns))
         self.numbers: frozenset[int] = frozenset()
         """Columns of figures, which stand to the right."""
+        self.least_share = LEAST_SHARE
+        """Points of a column that shares the rest, below which the table scrolls instead."""
         self._sought: tuple[str, ...] = ()
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels([heading for heading, _ in columns])
@@ -56,6 +82,15 @@ class Table(QTableWidget):
         for column, width in enumerate(self._widths):
             if width:
                 self.setColumnWidth(column, max(width, self.horizontalHeader().sectionSizeHint(column)))
+        self._share()
+
+    def _share(self) -> None:
+        rest = [column for column, width in enumerate(self._widths) if not width]
+        share_rest(self, rest, self.least_share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @said_again
     def fill(self, rows: Sequence[Sequence[str]], tips: Sequence[Sequence[str]] | None = None) -> None:
@@ -68,6 +103,7 @@ class Table(QTableWidget):
                 if column in self.numbers:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
+        self._share()
         self.seek(" ".join(self._sought))
 
     def seek(self, text: str) -> int:
@@ -102,7 +138,13 @@ class Candidates(QFrame):
         self._words = Label(muted=True, wrap=True)
         columns = ((self.tr("Title"), 0), (self.tr("Artist"), 0), (self.tr("Score"), 72), (self.tr("p"), 72))
         self.table = Table(name, columns)
-        stacked(heading, self._words, (self.table, 1), inside=self, margins=(16, 12, 16, 12), spacing=8)
+        self.table.setMinimumHeight(LEAST_CANDIDATES)
+        stacked(heading, self._words, (self.table, 1), inside=self, margins=(BESIDE, 12, BESIDE, 12), spacing=8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap ask for one line only, and would push the table out of its frame."""
+        super().resizeEvent(event)
+        self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * BESIDE))
 
     def foresee(self, candidates: Sequence[CandidateScore]) -> None:
         """Of an analysis that still runs."""
@@ -138,7 +180,7 @@ class Ranking(Table):
 
     def __init__(self) -> None:
         columns = ((self.tr("#"), 48), (self.tr("Source"), 0), (self.tr("Score"), 80))
-        super().__init__(self.tr("Ranking by influence"), columns, 32)
+        super().__init__(self.tr("Ranking by influence"), columns, RANK_HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def set_report(self, report: Report) -> None:

@@ -19,6 +19,7 @@ from descant.gui.plots.time_axis import TimeAxis
 from descant.gui.plots.waveform import Waveform
 from descant.gui.queue.lookups import Pictures
 from descant.gui.queue.tasks import Tasks
+from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.identifier_field import IdentifierField
@@ -26,7 +27,7 @@ from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.scrolled import Scrolled
 from descant.gui.widgets.tag_owners import TagOwners
-from descant.quoting import quoted, shown
+from descant.quoting import shown
 from descant.report.declared import in_words
 from descant.rights.answers import TrackRights
 

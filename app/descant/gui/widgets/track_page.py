@@ -90,7 +90,7 @@ class TrackPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.panes)
         split.addWidget(self._bottom)
-        split.setStretchFactor(0, 5)
+        split.setStretchFactor(0, 4)
         split.setStretchFactor(1, 3)
         stacked(self._head(), self.notice, (split, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)
 
@@ -215,7 +215,7 @@ class TrackPage(QWidget):
         if name := phrases.catalog_name(report.catalog.place):
             facts.append(self.tr("against {catalog}").format(catalog=name))
         facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
-        self._facts.set_whole(joined("   ", facts), entry.path)
+        self._facts.set_whole(line := joined("   ", facts), line, entry.path)
         self._declared.show_declarations(query.declarations)
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)

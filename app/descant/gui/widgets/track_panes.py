@@ -60,7 +60,7 @@ class TrackPanes(QFrame):
         self.timeline = Timeline(self.axis)
         self._status = Label(muted=True, wrap=True)
         self._status.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        scroll = Upright()
+        scroll = Upright(fades=False)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.timeline.setObjectName("plain")
         scroll.setWidget(self.timeline)

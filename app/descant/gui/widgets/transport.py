@@ -22,7 +22,7 @@ class Transport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._playing = False
-        self._sound = False
+        self._sound = self._there = False
         self.play = QToolButton()
         self.play.setIconSize(QSize(20, 20))
         self.play.clicked.connect(self.toggle_wanted)
@@ -56,8 +56,8 @@ class Transport(QWidget):
         self.volume.valueChanged.connect(lambda v: self.volume_changed.emit(v / 100))
         self.reason = ElidedLabel(muted=True)
         beside(
-            self.play, pair, self.time, self._speaker, self.volume, (self.reason, 1), inside=self, margins=(0, 0, 0, 0),
-            spacing=12,
+            self.play, pair, self.time, self._speaker, self.volume, (self.reason, 1), 0, inside=self,
+            margins=(0, 0, 0, 0), spacing=12,
         )  # fmt: skip
         self.show_time(0, 0)
         self.set_sound(False, self.tr("Looking for a sound output …"))
@@ -67,10 +67,17 @@ class Transport(QWidget):
     def set_sound(self, there: bool, reason: str = "") -> None:
         """reason: why there is no sound, shown beside the disabled buttons."""
         self._sound = there
-        for widget in (self.play, self.volume, *self.sides.values()):
-            widget.setEnabled(there)
+        self._enable()
         self.reason.set_whole(reason)
         self.reason.setVisible(bool(reason))
+
+    def _enable(self) -> None:
+        """What can be played needs sound, and a track."""
+        self.volume.setEnabled(self._sound)
+        for button in (self.play, self.sides["A"]):
+            button.setEnabled(self._sound and self._there)
+        if not (self._sound and self._there):
+            self.sides["B"].setEnabled(False)
 
     def set_pair(self, there: bool) -> None:
         """Whether there is a source span to switch to."""
@@ -78,6 +85,9 @@ class Transport(QWidget):
 
     def show_time(self, seconds: float, duration: float) -> None:
         self.time.setText(f"{phrases.clock(int(seconds))} / {phrases.clock(duration)}")
+        if (there := duration > 0) is not self._there:
+            self._there = there
+            self._enable()
 
     def show_state(self, playing: bool, side: Side) -> None:
         if playing != self._playing:

@@ -39,7 +39,7 @@ _EMPTY: Final = "the body is empty; it must be the track"
 _ROW: Final = "SELECT id, state, args, created, finished, outcome FROM jobs"
 
 
-@router.post("", status_code=202, responses=responses(404), summary="Submit a track by its path")
+@router.post("", status_code=202, responses=responses(404, 410), summary="Submit a track by its path")
 async def submit(body: Submission, service: Service, token: May, response: Response, key: Key = None) -> Analysis:
     try:
         path = await asyncio.to_thread(within, body.path, service.options.roots)
@@ -57,7 +57,7 @@ async def submit(body: Submission, service: Service, token: May, response: Respo
 @router.post(
     "/upload",
     status_code=202,
-    responses=responses(408, 413),
+    responses=responses(408, 410, 413),
     summary="Submit a track as the body of the request",
     openapi_extra={
         "requestBody": {

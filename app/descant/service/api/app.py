@@ -7,7 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
-from fastapi import FastAPI, Response
+from fastapi import FastAPI, Query, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from psycopg import InterfaceError, OperationalError
@@ -22,10 +22,11 @@ from descant.resources import resource
 from descant.service.api import analyses, batches, catalog, money, problems
 from descant.service.api.guard import Guard
 from descant.service.api.metrics import TYPE, Metrics
-from descant.service.api.models import Health, Ready
+from descant.service.api.models import Health, Preparing, Ready
 from descant.service.api.state import Service, State, scope
 from descant.service.database import pool as pool_of
 from descant.service.options import Options
+from descant.service.preparing import STAGES
 from descant.service.tokens import Known, Token
 
 _ABOUT = (
@@ -77,13 +78,29 @@ def _add_operations(app: FastAPI) -> None:
     async def health() -> Health:
         return Health()
 
-    @app.get("/readyz", tags=["operations"], responses={503: unready[503]}, summary="Whether it takes work")
-    async def ready(service: Service) -> Ready:
+    @app.get(
+        "/readyz",
+        tags=["operations"],
+        responses={422: unready[422], 503: unready[503]},
+        summary="Whether it takes work",
+    )
+    async def ready(
+        service: Service,
+        analyses: Annotated[
+            bool, Query(description="Not before a worker here, where there are any, has the catalog ready")
+        ] = False,
+    ) -> Ready:
         if service.draining:
             raise HTTPException(503, "the service is ending", {"retry-after": "5"})
         async with service.pool.connection() as db:
             await db.execute("SELECT 1")
-        return Ready(workers=service.workers())
+        workers = service.workers()
+        told = [Preparing(stage=one.stage, done=one.done, total=one.total) for one in workers if not one.ready]
+        if analyses and service.options.workers and len(told) == len(workers):
+            far = max(told, key=lambda one: (STAGES.index(one.stage), one.done), default=None)
+            where = f" ({far.stage}: {far.done:,} of {far.total:,})" if far and far.total else ""
+            raise HTTPException(503, f"the catalog is being made ready{where}", {"retry-after": "5"})
+        return Ready(workers=len(workers), analysing=len(workers) - len(told), preparing=told)
 
     @app.get(
         "/metrics",
@@ -93,7 +110,9 @@ def _add_operations(app: FastAPI) -> None:
         summary="Figures for Prometheus",
     )
     async def metrics(service: Service, token: Annotated[Token, scope("metrics")]) -> Response:
-        service.metrics.workers.set(service.workers())
+        workers = service.workers()
+        service.metrics.workers.set(len(workers))
+        service.metrics.analysing.set(sum(one.ready for one in workers))
         return Response(await service.metrics.text(service.pool), media_type=TYPE)
 
 

@@ -23,6 +23,9 @@ class Metrics:
         self.plays = Counter("descant_plays", "Plays that were sent", ("outcome",), registry=self.registry)
         self.webhooks = Counter("descant_webhooks", "Attempts to deliver", ("outcome",), registry=self.registry)
         self.workers = Gauge("descant_workers", "Processes that work at jobs here", registry=self.registry)
+        self.analysing = Gauge(
+            "descant_workers_analysing", "Of these, those that have the catalog ready", registry=self.registry
+        )
         self.ended = Counter("descant_workers_ended", "Such processes that ended unasked", registry=self.registry)
         self.jobs = Gauge("descant_jobs", "Jobs that are open", ("kind", "state"), registry=self.registry)
         self.finished = Gauge(

@@ -255,6 +255,16 @@ class Health(BaseModel):
     status: Literal["ok"] = "ok"
 
 
+class Preparing(BaseModel):
+    """A worker that makes the catalog ready: of a large one that takes minutes, the first time on a computer."""
+
+    stage: Literal["starting", "index", "calibrate"]
+    done: int
+    total: int = Field(description="0 while it is not known.")
+
+
 class Ready(BaseModel):
     status: Literal["ready"] = "ready"
     workers: int = Field(description="Processes here that analyse.")
+    analysing: int = Field(description="Of these, how many have the catalog ready and take analyses.")
+    preparing: list[Preparing] = Field(description="How far the others are.")

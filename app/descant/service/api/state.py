@@ -21,6 +21,7 @@ from descant.processes import end_with_parent, shielded
 from descant.service.api.metrics import Metrics
 from descant.service.database import Pool
 from descant.service.options import Options
+from descant.service.preparing import Preparation
 from descant.service.reckoning import House, Splitter
 from descant.service.reports import Kept, Reports
 from descant.service.tokens import SCOPES, Known, Token
@@ -38,7 +39,8 @@ class State:
         self.reports = Reports(pool)
         self.splits: Kept[bytes] = Kept(20_000)
         self.uploads = 0
-        self.workers: Callable[[], int] = lambda: 0
+        self.workers: Callable[[], list[Preparation]] = list
+        """How far each worker of this service is."""
         self.draining = False
         self._reckoning = 0
         self._reckoner: ProcessPoolExecutor | None = None
