@@ -103,8 +103,8 @@ def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCh
         if check.known is not None and check.least_known is not None and check.known < check.least_known:
             return (
                 f"This ranking is {NOT_SHOWN}: the model knows the training tracks hardly better than with its weights"
-                f" shuffled (its loss is lower by {check.known:.0%}, where {check.least_known:.0%} are asked for)."
-                " There are no percentages."
+                f" shuffled (its loss is lower by {max(check.known, 0.0):.0%}, where {check.least_known:.0%} are asked"
+                " for). There are no percentages."
             )
         if check.agreement is None or check.overlap is None:
             return (
