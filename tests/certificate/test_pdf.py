@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from audits import audit_report
 from descant.certificate.issue import issue
 from descant.certificate.pdf import charts, fonts
 from descant.certificate.pdf.bidi import turned, visual_runs
@@ -20,6 +21,7 @@ from descant.certificate.pdf.document import attached_certificate, render, to_by
 from descant.certificate.signing_key import Key
 from descant.certificate.verification import verify
 from descant.errors import CertificateError, DescantError
+from descant.exports.page import page
 from descant.report.grouping import grouped
 from descant.report.model import Aspect, Report
 from reports import reports, sample
@@ -83,6 +85,16 @@ def test_the_pages_put_shares_together_by_party_and_say_in_what_sources_agree() 
 def test_none_and_many_sources_are_drawn(sources: int, seconds: float) -> None:
     data, _ = _document(sample(sources, seconds))
     assert ("No track of the catalog" in _text(data)) == (sources == 0)
+
+
+@pytest.mark.parametrize("refused", [True, False])
+def test_refused_percentages_are_no_share_of_nought(refused: bool) -> None:
+    report = audit_report(refused=refused)
+    words, in_browser = _text(to_bytes(report, None)), page(report)
+    assert ("Percentages are refused for this audit" in words) == refused
+    assert ("Unattributed" in words) != refused
+    assert ("Percentages are refused for this audit" in in_browser) == refused
+    assert (">Unattributed<" in in_browser) != refused
 
 
 @pytest.mark.parametrize("duration_s", [0.0, 2e-311])

@@ -27,7 +27,15 @@ from descant.quoting import shown
 from descant.report import declared, exclusions
 from descant.report.audit_answer import METHOD_WORDS
 from descant.report.comparison import no_finding, not_compared
-from descant.report.influence import NOT_SHOWN, greater_is, influence_lanes, lane_words, trust_lines, where_heading
+from descant.report.influence import (
+    NOT_SHOWN,
+    greater_is,
+    influence_lanes,
+    lane_words,
+    refused_words,
+    trust_lines,
+    where_heading,
+)
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import AlignedSpan, aligned_spans
@@ -117,6 +125,7 @@ def _shares(report: Report) -> dict[str, Any]:
             " how often music that has nothing to do with this track scores as high."
         )
     return {
+        "shares_refused": refused_words(report.audit) if report.audit else "",
         "bar": pieces,
         "bar_words": ", ".join([*words, f"unattributed {percent(report.unattributed_ppm)}"]),
         "similarity": similarity,

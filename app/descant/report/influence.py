@@ -50,6 +50,16 @@ def influence_lanes(report: Report, most: int = MOST_LANES) -> tuple[InfluenceLa
     return tuple(lanes)
 
 
+def refused_words(audit: AuditPart) -> str:
+    """What stands in the place of shares where percentages are refused; "" where they are not. A share of nought would
+    say that nothing was found."""
+    if not audit.refusal:
+        return ""
+    if audit.unsure:
+        return f"Percentages are refused for this audit, and the ranking below is {NOT_SHOWN}."
+    return "Percentages are refused for this audit; the ranking below stands without them."
+
+
 def greater_is(audit: AuditPart) -> str:
     """What a greater score means."""
     return "greater is more influence" if audit.handed_over is None else "greater is more alike"

@@ -12,7 +12,7 @@ from descant.certificate.pdf.record_pages import Signer, moment
 from descant.certificate.pdf.sheet import BODY, LEADING, MARGIN, SMALL, TEXT, TINY, WIDTH, Column, Sheet, numbered
 from descant.report import exclusions
 from descant.report.comparison import no_finding
-from descant.report.influence import NOT_SHOWN
+from descant.report.influence import refused_words
 from descant.report.model import WHOLE, Contribution, Report
 from descant.report.names import in_words, other_names
 from descant.report.spans import SLIGHT_PPM, AlignedSpan, aligned_spans
@@ -87,6 +87,10 @@ def _title(sheet: Sheet, report: Report, record: Mapping[str, Any] | None) -> No
 
 
 def _shares(sheet: Sheet, report: Report) -> None:
+    if report.audit is not None and (refused := refused_words(report.audit)):
+        sheet.heading("Estimated shares", keep=40)
+        sheet.paragraph(refused, colour=QUIET, after=0)
+        return
     rows = len(report.contributions) + 1
     height = max(2 * _DONUT + 8, rows * _LEGEND_ROW + 14)
     sheet.heading("Estimated shares", keep=height + 20)
@@ -120,10 +124,6 @@ def _nothing(report: Report) -> str:
         return said
     if report.audit is None:
         return "No track of the catalog passed the gate: nothing in it is more alike than unrelated music would be."
-    if report.audit.refusal:
-        if report.audit.unsure:
-            return f"Percentages are refused for this audit, and the ranking below is {NOT_SHOWN}."
-        return "Percentages are refused for this audit; the ranking below stands without them."
     return "No training track has a share that could be told from chance."
 
 
