@@ -1691,7 +1691,7 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation>Anschrift</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Password</source>
@@ -6005,6 +6005,46 @@ Er liegt in {folder}</translation>
     <message>
         <source>ISWC {}, which {} works have</source>
         <translation>ISWC {}; {} Werke haben ihn</translation>
+    </message>
+    <message>
+        <source>sound (SHA-256)</source>
+        <translation>Ton (SHA-256)</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>state of the catalog</source>
+        <translation>Stand des Katalogs</translation>
+    </message>
+    <message>
+        <source>excluded by hand</source>
+        <translation>von Hand ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>recording encoder</source>
+        <translation>Encoder für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>composition encoder</source>
+        <translation>Encoder für Kompositionen</translation>
+    </message>
+    <message>
+        <source>style encoder</source>
+        <translation>Encoder für Stil</translation>
+    </message>
+    <message>
+        <source>setting {}</source>
+        <translation>Einstellung {}</translation>
     </message>
     <message>
         <source>The audio is too short: {} s.</source>

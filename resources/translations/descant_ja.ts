@@ -1673,7 +1673,7 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
     </message>
     <message>
         <source>Address</source>
-        <translation>住所</translation>
+        <translation>接続先</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4201,7 +4201,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Search royalties</source>
-        <translation>印税を検索</translation>
+        <translation>使用料分配を検索</translation>
     </message>
     <message>
         <source>Search rights data</source>
@@ -5276,7 +5276,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Licences</source>
-        <translation>ライセンス</translation>
+        <translation>ライセンス一覧</translation>
     </message>
     <message>
         <source>terms.json</source>
@@ -5960,6 +5960,46 @@ It lies in {folder}</source>
         <translation>ISWC {}。{} 件の作品にあります</translation>
     </message>
     <message>
+        <source>sound (SHA-256)</source>
+        <translation>音声（SHA-256）</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>state of the catalog</source>
+        <translation>カタログの状態</translation>
+    </message>
+    <message>
+        <source>excluded by hand</source>
+        <translation>手動で除外</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>recording encoder</source>
+        <translation>録音のエンコーダー</translation>
+    </message>
+    <message>
+        <source>composition encoder</source>
+        <translation>楽曲のエンコーダー</translation>
+    </message>
+    <message>
+        <source>style encoder</source>
+        <translation>スタイルのエンコーダー</translation>
+    </message>
+    <message>
+        <source>setting {}</source>
+        <translation>設定 {}</translation>
+    </message>
+    <message>
         <source>The audio is too short: {} s.</source>
         <translation>音声が短すぎます：{} 秒。</translation>
     </message>
@@ -6269,7 +6309,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>Choose a folder that a royalty run has written, as it wrote it.</source>
-        <translation>印税の分配で書き出されたフォルダーを、書き出されたままの状態で選んでください。</translation>
+        <translation>使用料分配で書き出されたフォルダーを、書き出されたままの状態で選んでください。</translation>
     </message>
     <message>
         <source>Choose a track, or a part of one, that can be heard.</source>
@@ -7925,7 +7965,7 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>it is not royalty-bearing</source>
-        <translation>印税の対象ではありません</translation>
+        <translation>使用料の対象ではありません</translation>
     </message>
     <message>
         <source>it is of a release of {} recordings, and does not say which was used</source>
@@ -8853,11 +8893,11 @@ It lies in {folder}</source>
     </message>
     <message>
         <source>this file of a royalty run cannot be read: {}</source>
-        <translation>印税の分配のファイルを読めません：{}</translation>
+        <translation>使用料分配のファイルを読めません：{}</translation>
     </message>
     <message>
         <source>this folder holds no finished royalty run</source>
-        <translation>このフォルダーに、完了した印税の分配がありません</translation>
+        <translation>このフォルダーに、完了した使用料分配がありません</translation>
     </message>
     <message>
         <source>this is a link that leads out of the model folder</source>

@@ -17,6 +17,7 @@ from descant.engine import messages as m
 from descant.engine import publishing_messages as p
 from descant.engine.server import Context
 from descant.errors import DecodeError
+from descant.gui import languages
 from descant.gui.main_window import MainWindow
 from descant.gui.models.analyses import Entry
 from descant.gui.models.contributions import UNATTRIBUTED
@@ -210,7 +211,10 @@ def test_two_analyses_side_by_side(analysed: MainWindow) -> None:
     assert "excluded by hand in B" in lines[0][4]
     assert lines[1][3] == "0"
     assert lines[-1][0] == "Unattributed"
-    assert comparison.made_with.rowCount() == 1
+    assert [comparison.made_with.item(0, column).text() for column in (0, 1)] == ["Excluded by hand", "nothing"]
+    languages.choose("de")
+    assert [comparison.made_with.item(0, column).text() for column in (0, 1)] == ["Von Hand ausgeschlossen", "nichts"]
+    languages.choose("en")
     comparison.sides[0].axis.show(10, 20)
     assert (comparison.sides[1].axis.start, comparison.sides[1].axis.end) == (10, 20), "one sound, one axis"
     comparison.legs.button(LEGS.index("recording")).click()

@@ -141,6 +141,16 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("engine", "ISRC {} is of the work, which {} works have"),
     QT_TRANSLATE_NOOP("engine", "work number {}, which {} works have"),
     QT_TRANSLATE_NOOP("engine", "ISWC {}, which {} works have"),
+    QT_TRANSLATE_NOOP("engine", "sound (SHA-256)"),
+    QT_TRANSLATE_NOOP("engine", "catalog"),
+    QT_TRANSLATE_NOOP("engine", "state of the catalog"),
+    QT_TRANSLATE_NOOP("engine", "excluded by hand"),
+    QT_TRANSLATE_NOOP("engine", "nothing"),
+    QT_TRANSLATE_NOOP("engine", "program"),
+    QT_TRANSLATE_NOOP("engine", "recording encoder"),
+    QT_TRANSLATE_NOOP("engine", "composition encoder"),
+    QT_TRANSLATE_NOOP("engine", "style encoder"),
+    QT_TRANSLATE_NOOP("engine", "setting {}"),
 )
 """What reports, the sound output, certificates, royalties and rights data say besides."""
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from descant.report.exclusions import in_words
 from descant.report.model import Contribution, LegShares, Report
 
+NOTHING = "nothing"
+"""Stands for no exclusion."""
+
 
 @dataclass(frozen=True)
 class SourceInBoth:
@@ -81,7 +84,7 @@ def _made_with(report: Report) -> Iterator[tuple[str, str]]:
     yield "sound (SHA-256)", query.pcm_sha256[:12]
     yield "catalog", _last(catalog.place) or "–"
     yield "state of the catalog", f"{catalog.tracks:,} tracks, {catalog.snapshot.removeprefix('sha256:')[:12] or '–'}"
-    yield "excluded by hand", "; ".join(map(in_words, report.exclusions)) or "nothing"
+    yield "excluded by hand", "; ".join(map(in_words, report.exclusions)) or NOTHING
     yield "program", report.engine.version
     for leg in ("recording", "composition", "style"):
         yield f"{leg} encoder", report.engine.views.get(leg, "–")

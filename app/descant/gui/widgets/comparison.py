@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from descant.gui import phrases
+from descant.gui.engine_words import in_words
 from descant.gui.languages import joined, translate
 from descant.gui.models.analyses import Entry
 from descant.gui.models.verdict import verdict
@@ -20,7 +21,7 @@ from descant.gui.widgets.scrolled import Scrolled, Upright
 from descant.gui.widgets.tables import Table
 from descant.report.by_leg import HEADLINE, LEGS, heard_by
 from descant.report.model import Contribution, Report
-from descant.report.side_by_side import SourceInBoth, differences, in_order, sources_in_both
+from descant.report.side_by_side import NOTHING, SourceInBoth, differences, in_order, sources_in_both
 
 
 class _Side(QFrame):
@@ -139,7 +140,10 @@ class Comparison(QWidget):
         for side, entry, view in zip(self.sides, (a, b), views, strict=True):
             side.show_view(entry, in_order(view, both), leg)
         self._fill(both, views)
-        found = [(phrases.sentence(what), one, other) for what, one, other in differences(a.report, b.report)]
+        found = [
+            (phrases.sentence(in_words(what)), *(in_words(value) if value == NOTHING else value for value in values))
+            for what, *values in differences(a.report, b.report)
+        ]
         self.made_with.fill(found)
         self._made_card.setVisible(bool(found))
         self._same.setVisible(not found)
