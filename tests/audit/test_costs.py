@@ -108,7 +108,10 @@ def test_memory_that_is_not_there_is_said_before(large: Path, output: Path, monk
 def test_a_second_method_that_would_take_days_is_not_asked_and_the_ranking_not_shown(
     large: Path, output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    result = attribute(large, output, unit="artist")
+    with computing.threads_for(
+        open_index(large).adapter.parameters
+    ):  # as reports are made: in bfloat16 sums differ with the number of threads
+        result = attribute(large, output, unit="artist")
     check = result.part.cross_check
     assert check is not None
     assert (check.agreement, check.overlap, check.queries, check.held) == (None, None, 0, False)
