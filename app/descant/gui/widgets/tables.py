@@ -144,7 +144,8 @@ class Candidates(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap ask for one line only, and would push the table out of its frame."""
         super().resizeEvent(event)
-        self._words.setMinimumHeight(self._words.heightForWidth(self.width() - 2 * BESIDE))
+        high = self._words.heightForWidth(self.width() - 2 * BESIDE)
+        self._words.setMinimumHeight(max(0, high))  # no words yet: -1
 
     def foresee(self, candidates: Sequence[CandidateScore]) -> None:
         """Of an analysis that still runs."""
