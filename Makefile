@@ -97,7 +97,7 @@ $(STAMPS)/environment: | $(STAMPS)/system
 
 $(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
+	@$(BIN)/python -m pip install -qq --no-compile --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
 	@touch $@
 
 else

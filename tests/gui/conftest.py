@@ -47,6 +47,8 @@ def light(qapp: QApplication) -> None:
     languages.install()
     languages.choose("en")
     theme.apply(qapp, theme.Appearance.LIGHT)
+    gc.collect()
+    gc.freeze()  # what is imported by now is not searched before every test
 
 
 @pytest.fixture(autouse=True)
