@@ -7,6 +7,7 @@ import time
 import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,8 +17,16 @@ from descant.catalog.ingest import find_files
 from descant.engine import messages as m
 from descant.engine.client import EngineClient
 from descant.engine.scan import scan
-from descant.engine.server import throttled, trouble_of
+from descant.engine.server import Context, Handlers, throttled, trouble_of
 from descant.errors import DecodeError
+from descant.postgres import address
+
+
+def _passwords(request: m.Request[Any], context: Context) -> dict[str, str]:
+    return address.remembered()
+
+
+TELLING: Handlers = {m.CatalogStats: _passwords, m.RemoveTracks: _passwords}
 
 
 @pytest.fixture
@@ -113,6 +122,36 @@ def test_a_crash_fails_its_own_work_only(client: EngineClient, tmp_path: Path) -
     assert failed.trouble.remedy
     assert isinstance(end_of(events, other), m.Done)
     assert any(isinstance(e, m.Restarted) for e in events)
+
+
+def test_a_lane_does_not_notice_that_another_ends(client: EngineClient, tmp_path: Path) -> None:
+    quick = client.submit(m.CatalogStats("cat"))
+    collect(client, ended(quick))
+    before = client.pid("quick")
+    client.submit(m.Analyse(str(tmp_path / "crash.wav"), "cat"))
+    stubborn = client.submit(m.Analyse(str(tmp_path / "stubborn.wav"), "cat"))
+    collect(client, lambda events: m.Started(stubborn) in events)
+    client.cancel(stubborn)
+    collect(client, ended(stubborn))
+    last = client.submit(m.CatalogStats("cat"))
+    assert isinstance(end_of(collect(client, ended(last)), last), m.Done)
+    assert before is not None
+    assert client.pid("quick") == before
+
+
+def test_passwords_that_were_typed_are_known_in_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
+    client = EngineClient("test_engine_process:TELLING")
+    address.remember("postgresql://ada@db/music", "secret")
+    try:
+        for request in (m.CatalogStats("cat"), m.RemoveTracks("cat", ())):
+            number = client.submit(request)
+            done = end_of(collect(client, ended(number)), number)
+            assert isinstance(done, m.Done)
+            assert done.value == {"postgresql://ada@db/music": "secret"}
+    finally:
+        client.close()
+        address._REMEMBERED.clear()
 
 
 def test_a_failure_has_cause_remedy_and_details(client: EngineClient, tmp_path: Path) -> None:

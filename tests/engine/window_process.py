@@ -26,6 +26,6 @@ if __name__ == "__main__":
     told = False
     while True:
         if any(isinstance(event, m.Moved) for event in client.poll()) and not told:
-            print(client.pid, flush=True)
+            print(client.pid("listening"), flush=True)
             told = True
         time.sleep(0.02)

@@ -1,11 +1,12 @@
-"""The window's end of the engine: queues requests, starts and restarts the process, collects what it says. No Qt.
+"""The window's end of the engine: queues requests, starts and restarts its processes, collects what they say. No Qt.
 
-All methods belong to one thread (the window's main thread); only the receiver runs beside it.
+All methods belong to one thread (the window's main thread); only the receivers run beside it.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import multiprocessing
 import os
 import queue
@@ -24,23 +25,63 @@ from descant.engine import messages as m
 from descant.engine.server import serve
 from descant.errors import DescantError
 from descant.paths import log_folder
+from descant.postgres.address import remembered
 from descant.processes import shielded
 
 HANDLERS = "descant.engine.handlers:HANDLERS"
 GRACE_S = 5.0
 """How long a cancelled request may go on before the process is ended."""
 FAILED_STARTS = 3
-"""Ends before the first word, in a row, after which the engine is not started again."""
+"""Ends before the first word, in a row, after which a process is not started again."""
 DETAILS_CHARS = 4000
+
+
+class EngineClient:
+    """Submit requests, poll events, cancel; the processes behind it, one a lane, are nobody else's business."""
+
+    def __init__(
+        self, handlers: str = HANDLERS, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic
+    ):
+        self._numbers = itertools.count(1)
+        self._lanes = {lane: _LaneClient(lane, handlers, grace_s, clock) for lane in m.LANES}
+
+    def pid(self, lane: m.Lane) -> int | None:
+        """The id of a lane's process, None while it is not up."""
+        return self._lanes[lane].pid
+
+    def submit(self, request: m.Request[Any]) -> int:
+        """Queues a request; what becomes of it comes out of poll() under the returned id."""
+        number = next(self._numbers)
+        self._lanes[request.lane].submit(number, request)
+        return number
+
+    def put_before(self, number: int, other: int) -> None:
+        """Of two requests that wait in the same lane: number is worked on before the other."""
+        for lane in self._lanes.values():
+            lane.put_before(number, other)
+
+    def cancel(self, number: int) -> None:
+        """Waiting: taken out at once. Running: asked politely, ended with its process after the grace period."""
+        for lane in self._lanes.values():
+            lane.cancel(number)
+
+    def poll(self) -> list[m.Event]:
+        """All that happened since the last call, in each lane oldest first. Never blocks."""
+        return [event for lane in self._lanes.values() for event in lane.poll()]
+
+    def close(self, timeout_s: float = 2.0) -> None:
+        """Ends the processes, politely first. What waited or ran is dropped without an event."""
+        for lane in self._lanes.values():
+            lane.quit()
+        deadline = time.monotonic() + timeout_s
+        for lane in self._lanes.values():
+            lane.end(deadline)
 
 
 @dataclass
 class _Job:
     id: int
     request: m.Request[Any]
-    running: bool = False
-    survived: int = 0
-    """Crashes during which it ran without being blamed."""
     cancel_by: float | None = None
 
 
@@ -53,21 +94,18 @@ class _Process:
     receiver: threading.Thread | None = None
     ready: bool = False
     """Hello came: nothing is sent before, so that sending never blocks the window."""
-    ended: bool = False
 
 
-class EngineClient:
-    """Submit requests, poll events, cancel; the process behind it is nobody else's business."""
+class _LaneClient:
+    """One lane: its queue, the request that runs, and the process that works on it."""
 
-    def __init__(
-        self, handlers: str = HANDLERS, *, grace_s: float = GRACE_S, clock: Callable[[], float] = time.monotonic
-    ):
+    def __init__(self, lane: m.Lane, handlers: str, grace_s: float, clock: Callable[[], float]):
+        self._lane = lane
         self._handlers = handlers
         self._grace_s = grace_s
         self._clock = clock
-        self._next_id = 1
-        self._jobs: dict[int, _Job] = {}
-        self._waiting: dict[m.Lane, list[int]] = {lane: [] for lane in m.LANES}
+        self._waiting: list[_Job] = []
+        self._running: _Job | None = None
         self._events: list[m.Event] = []
         self._process: _Process | None = None
         self._failed_starts = 0
@@ -75,80 +113,60 @@ class EngineClient:
 
     @property
     def pid(self) -> int | None:
-        """The engine's process id, None while it is not up."""
         return self._process.process.pid if self._process is not None and self._process.ready else None
 
-    @property
-    def pending(self) -> int:
-        """Requests that wait or run."""
-        return len(self._jobs)
-
-    def start(self) -> None:
-        """Starts the process if there is none. submit() does so too."""
-        if self._process is None and not self._closed:
-            self._process = self._spawn()
-
-    def submit(self, request: m.Request[Any]) -> int:
-        """Queues a request; what becomes of it comes out of poll() under the returned id."""
-        number = self._next_id
-        self._next_id += 1
-        self._jobs[number] = _Job(number, request)
-        queued = self._waiting[request.lane]
-        if request.urgent:
-            ahead = sum(self._jobs[i].request.urgent for i in queued)
-            queued.insert(ahead, number)
-        else:
-            queued.append(number)
+    def submit(self, number: int, request: m.Request[Any]) -> None:
+        job = _Job(number, request)
+        ahead = sum(one.request.urgent for one in self._waiting) if request.urgent else len(self._waiting)
+        self._waiting.insert(ahead, job)
         self._failed_starts = 0
         self._receive()  # a process that ended while nothing ran must not be given work, and this must not be blamed
-        self.start()
+        if self._process is None and not self._closed:
+            self._process = self._spawn()
         self._dispatch()
-        return number
 
     def put_before(self, number: int, other: int) -> None:
-        """Of two requests that wait for the same thread: number is worked on before the other."""
-        for queued in self._waiting.values():
-            if number in queued and other in queued:
-                queued.remove(number)
-                queued.insert(queued.index(other), number)
+        at = {job.id: job for job in self._waiting}
+        if number in at and other in at:
+            self._waiting.remove(at[number])
+            self._waiting.insert(self._waiting.index(at[other]), at[number])
 
     def cancel(self, number: int) -> None:
-        """Waiting: taken out at once. Running: asked politely, ended with the process after the grace period."""
-        job = self._jobs.get(number)
-        if job is None or job.cancel_by is not None:
-            return
-        if not job.running:
-            self._waiting[job.request.lane].remove(number)
-            self._finish(number, m.Stopped(number))
-            return
-        job.cancel_by = self._clock() + self._grace_s
-        self._tell(m.Cancel(number))
+        for waits in self._waiting:
+            if waits.id == number:
+                self._waiting.remove(waits)
+                self._events.append(m.Stopped(number))
+                return
+        job = self._running
+        if job is not None and job.id == number and job.cancel_by is None:
+            job.cancel_by = self._clock() + self._grace_s
+            self._tell(m.Cancel(number))
 
     def poll(self) -> list[m.Event]:
-        """All that happened since the last call, oldest first. Never blocks."""
         self._receive()
-        now = self._clock()
-        if any(job.cancel_by is not None and now > job.cancel_by for job in self._jobs.values()):
-            self._end_overdue()
+        job = self._running
+        if job is not None and job.cancel_by is not None and self._clock() > job.cancel_by:
+            self._end_overdue(job)
         self._dispatch()
         events, self._events = self._events, []
         return events
 
-    def close(self, timeout_s: float = 2.0) -> None:
-        """Ends the process, politely first. What waited or ran is dropped without an event."""
+    def quit(self) -> None:
+        """Asks the process to end; nothing comes after this."""
         self._closed = True
-        self._jobs.clear()
-        for queued in self._waiting.values():
-            queued.clear()
+        self._waiting.clear()
+        self._running = None
+        if self._process is not None and self._process.ready:
+            self._tell(m.Quit())
+
+    def end(self, deadline: float) -> None:
+        """Ends the process. deadline: by time.monotonic(), until which it may end by itself."""
         process, self._process = self._process, None
         if process is None:
             return
-        with contextlib.suppress(OSError, ValueError):
-            if process.ready:
-                process.connection.send(m.Quit())
         if process.ready:
-            process.process.join(timeout_s)
-        self._bury(process)
+            process.process.join(max(0.0, deadline - time.monotonic()))
+        _bury(process)
         process.crash_log.unlink(missing_ok=True)
 
     def _spawn(self) -> _Process:
@@ -159,8 +177,9 @@ class EngineClient:
             folder.mkdir(parents=True, exist_ok=True)
         except (OSError, DescantError):
             folder = Path(tempfile.gettempdir())
-        crash_log = folder / f"engine-{os.getpid()}.log"
-        process = context.Process(target=serve, args=(theirs, self._handlers, str(crash_log)), name="descant-engine")
+        crash_log = folder / f"engine-{os.getpid()}-{self._lane}.log"
+        name = f"descant-engine-{self._lane}"
+        process = context.Process(target=serve, args=(theirs, self._handlers, str(crash_log)), name=name)
         with shielded():
             process.start()
         theirs.close()
@@ -176,13 +195,9 @@ class EngineClient:
                 self._process.connection.send(message)
 
     def _dispatch(self) -> None:
-        if self._process is None or not self._process.ready:
-            return
-        for lane, queued in self._waiting.items():
-            if queued and not any(job.running and job.request.lane == lane for job in self._jobs.values()):
-                job = self._jobs[queued.pop(0)]
-                job.running = True
-                self._tell(m.Submit(job.id, job.request))
+        if self._running is None and self._waiting and self._process is not None and self._process.ready:
+            self._running = job = self._waiting.pop(0)
+            self._tell(m.Submit(job.id, job.request, remembered()))
 
     def _receive(self) -> None:
         process = self._process
@@ -194,7 +209,7 @@ class EngineClient:
             except queue.Empty:
                 return
             if reply is None:
-                self._crashed()
+                self._crashed(process)
                 return
             if isinstance(reply, m.Hello):
                 if reply.protocol != m.PROTOCOL:
@@ -202,22 +217,20 @@ class EngineClient:
                     return
                 process.ready = True
                 self._failed_starts = 0
-            elif reply.id in self._jobs:  # else a stale answer
+            elif self._running is not None and reply.id == self._running.id:  # else a stale answer
                 if isinstance(reply, m.Done | m.Failed | m.Stopped):
-                    self._finish(reply.id, reply)
+                    self._finish(reply)
                 else:
                     self._events.append(reply)
 
-    def _finish(self, number: int, event: m.Done | m.Failed | m.Stopped) -> None:
-        del self._jobs[number]
+    def _finish(self, event: m.Done | m.Failed | m.Stopped) -> None:
+        self._running = None
         self._events.append(event)
 
-    def _crashed(self) -> None:
-        """The process is gone unasked: blame, queue the rest again, start anew."""
-        process = self._process
-        assert process is not None
+    def _crashed(self, process: _Process) -> None:
+        """The process is gone unasked: what ran is blamed, and another is started for what waits."""
         self._process = None
-        self._bury(process)
+        _bury(process)
         details = _tail(process.crash_log)
         code = process.process.exitcode
         trouble = m.Trouble(
@@ -225,20 +238,12 @@ class EngineClient:
             "Other work goes on. If one file keeps causing this, it is probably damaged.",
             f"exit code {code}\n{details}",
         )
-        running = [job for job in self._jobs.values() if job.running]
-        # Heavy work is the likelier culprit; a quick request beside it gets one more chance.
-        slow = [job for job in running if job.request.lane == "listening"]
-        for job in running:
-            job.running = False
-            if job.cancel_by is not None:
-                self._finish(job.id, m.Stopped(job.id))
-            elif job in slow or not slow or job.survived:
-                cause = f"The listening engine stopped unexpectedly during this work (exit code {code})."
-                remedy = "It was started again. Try once more; if it happens again, the file is probably damaged."
-                self._finish(job.id, m.Failed(job.id, m.Trouble(cause, remedy, details)))
-            else:
-                job.survived += 1
-                self._waiting[job.request.lane].insert(0, job.id)
+        if self._running is not None and self._running.cancel_by is not None:
+            self._finish(m.Stopped(self._running.id))
+        elif self._running is not None:
+            cause = f"The listening engine stopped unexpectedly during this work (exit code {code})."
+            remedy = "It was started again. Try once more; if it happens again, the file is probably damaged."
+            self._finish(m.Failed(self._running.id, m.Trouble(cause, remedy, details)))
         if not process.ready:
             self._failed_starts += 1
         if self._failed_starts >= FAILED_STARTS:
@@ -247,37 +252,31 @@ class EngineClient:
         self._events.append(m.Restarted(trouble))
         self._process = self._spawn()
 
-    def _end_overdue(self) -> None:
-        """A cancelled request did not heed its token: end the process, queue the others again."""
+    def _end_overdue(self, job: _Job) -> None:
+        """A cancelled request did not heed its token: its process is ended, and another started for what waits."""
         process, self._process = self._process, None
         if process is not None:
-            self._bury(process)
-        for job in list(self._jobs.values()):
-            if not job.running:
-                continue
-            job.running = False
-            if job.cancel_by is not None:
-                self._finish(job.id, m.Stopped(job.id))
-            else:
-                self._waiting[job.request.lane].insert(0, job.id)
+            _bury(process)
+        self._finish(m.Stopped(job.id))
         self._process = self._spawn()
 
     def _give_up(self, trouble: m.Trouble) -> None:
         process, self._process = self._process, None
         if process is not None:
-            self._bury(process)
-        for queued in self._waiting.values():
-            queued.clear()
-        for number in list(self._jobs):
-            self._finish(number, m.Failed(number, trouble))
+            _bury(process)
+        running = [self._running] if self._running is not None else []
+        self._events += [m.Failed(job.id, trouble) for job in running + self._waiting]
+        self._running = None
+        self._waiting.clear()
 
-    def _bury(self, process: _Process) -> None:
-        if process.process.is_alive():
-            _kill(process.process)
-        process.process.join()
-        if process.receiver is not None:
-            process.receiver.join()  # ends with the pipe's other end
-        process.connection.close()
+
+def _bury(process: _Process) -> None:
+    if process.process.is_alive():
+        _kill(process.process)
+    process.process.join()
+    if process.receiver is not None:
+        process.receiver.join()  # ends with the pipe's other end
+    process.connection.close()
 
 
 def _receive_all(connection: Connection, inbox: queue.SimpleQueue[m.Said | None]) -> None:

@@ -28,7 +28,7 @@ from descant.engine.server import Context, Handlers, trouble_of
 from descant.engine.sharing_handlers import HANDLERS as SHARING
 from descant.errors import CatalogError, DescantError
 from descant.postgres.address import is_address
-from descant.processes import load_torch_ahead, settling
+from descant.processes import settle
 
 REPORTS_AT_ONCE = 10
 LANDED_EVERY_S = 0.2
@@ -36,14 +36,13 @@ LANDED_EVERY_S = 0.2
 
 
 def warm(request: m.Warm, context: Context) -> None:
-    with settling():  # a catalog is searched meanwhile, by another thread
-        load_torch_ahead()
-        from descant import pipeline
+    from descant import pipeline
 
-        pipeline.encoders(request.settings)
-        if request.catalog:
-            with OPEN.at(request.catalog) as catalog:
-                pipeline.warm(catalog, request.settings, progress=context.progress, cancel=context.cancel)
+    pipeline.encoders(request.settings)
+    if request.catalog:
+        with OPEN.at(request.catalog) as catalog:
+            pipeline.warm(catalog, request.settings, progress=context.progress, cancel=context.cancel)
+    settle()
 
 
 def analyse(request: m.Analyse, context: Context) -> m.Analysed:

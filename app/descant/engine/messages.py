@@ -1,12 +1,14 @@
 """What the window and the engine say to each other: small frozen records, pickled over one pipe.
 
-A request names its lane. Each lane runs one request at a time: "listening" for all that takes minutes or writes to a
-catalog (one writer per catalog), "quick" for what a person waits for while something else is being listened to, and
-"close" for a closer look at a span, which may take seconds and must not hold up what is quick.
+A request names its lane. Each lane is a process that works on one request at a time: "listening" for all that takes
+minutes or writes to a catalog (one writer per catalog), "quick" for what a person waits for while something else is
+being listened to, "close" for a closer look at a span, and "drawing" for pictures of whole tracks. The last two may
+take seconds and must not hold up what is quick.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 
@@ -19,14 +21,14 @@ from descant.certificate.choices import Choices
 from descant.report.model import CandidateScore, Exclusion, Report
 from descant.settings import Settings
 
-PROTOCOL = 7
+PROTOCOL = 8
 """Raised with every change of a message; client and server refuse to talk across versions."""
 
 CATALOG_FILE = "catalog.sqlite"
 """What makes a folder a catalog."""
 
-Lane = Literal["listening", "quick", "close"]
-LANES: tuple[Lane, ...] = ("listening", "quick", "close")
+Lane = Literal["listening", "quick", "close", "drawing"]
+LANES: tuple[Lane, ...] = ("listening", "quick", "close", "drawing")
 Reply = TypeVar("Reply")
 
 
@@ -215,6 +217,7 @@ class Relabel(Request[None]):
 class DrawTrack(Request[Picture]):
     """columns: most columns of the spectrogram. Of a long file a rough picture comes first, as a partial result."""
 
+    lane: ClassVar[Lane] = "drawing"
     path: str
     columns: int = 16_384
 
@@ -304,8 +307,11 @@ class CheckCertificate(Request[CertificateChecked]):
 
 @dataclass(frozen=True)
 class Submit:
+    """passwords: those of databases that were typed since the program's start, each for its address."""
+
     id: int
     request: Request[Any]
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)

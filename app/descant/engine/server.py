@@ -1,4 +1,4 @@
-"""The engine process: receives requests on one thread, works on one thread a lane, answers over the same pipe."""
+"""A process of the engine: receives requests on one thread, works on another, answers over the same pipe."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from typing import Any
 
 from descant.engine import messages as m
 from descant.errors import Cancelled, DescantError
-from descant.postgres.address import is_address
-from descant.processes import end_with_parent, take_short_turns
+from descant.postgres.address import is_address, remember_all
+from descant.processes import end_with_parent
 from descant.program_log import start_log
 from descant.progress import CancelToken, Progress
 from descant.quoting import quoted
@@ -98,21 +98,19 @@ class Server:
         self._table = table
         self._sending = threading.Lock()
         self._tokens: dict[int, CancelToken] = {}
-        self._queues: dict[m.Lane, queue.SimpleQueue[m.Submit | None]] = {lane: queue.SimpleQueue() for lane in m.LANES}
+        self._queue: queue.SimpleQueue[m.Submit | None] = queue.SimpleQueue()
 
     def run(self) -> None:
-        lanes = [
-            threading.Thread(target=self._lane, args=(lane,), name=f"lane-{lane}", daemon=True) for lane in m.LANES
-        ]
-        for thread in lanes:
-            thread.start()
+        worker = threading.Thread(target=self._work_all, name="worker", daemon=True)
+        worker.start()
         self._send(m.Hello(m.PROTOCOL, os.getpid()))
         with contextlib.suppress(EOFError, OSError):
             while True:
                 message = self._connection.recv()
                 if isinstance(message, m.Submit):
+                    remember_all(message.passwords)
                     self._tokens[message.id] = CancelToken()
-                    self._queues[message.request.lane].put(message)
+                    self._queue.put(message)
                 elif isinstance(message, m.Cancel):
                     token = self._tokens.get(message.id)
                     if token is not None:
@@ -121,18 +119,16 @@ class Server:
                     break
         for token in list(self._tokens.values()):
             token.cancel()
-        for lane in m.LANES:
-            self._queues[lane].put(None)
-        for thread in lanes:
-            thread.join(timeout=1.0)
+        self._queue.put(None)
+        worker.join(timeout=1.0)
 
     def _send(self, reply: m.Said) -> None:
         # The window may be gone: the read loop notices and ends the process.
         with self._sending, contextlib.suppress(OSError):
             self._connection.send(reply)
 
-    def _lane(self, lane: m.Lane) -> None:
-        while (submitted := self._queues[lane].get()) is not None:
+    def _work_all(self) -> None:
+        while (submitted := self._queue.get()) is not None:
             self._work(submitted)
 
     def _work(self, submitted: m.Submit) -> None:
@@ -150,16 +146,15 @@ class Server:
             reply = m.Done(number, self._table[type(request)](request, context))
         except Cancelled:
             reply = m.Stopped(number)
-        except BaseException as error:  # a lane outlives whatever its work raises
+        except BaseException as error:  # the thread outlives whatever its work raises
             reply = m.Stopped(number) if token.cancelled else m.Failed(number, trouble_of(error))
         del self._tokens[number]
         self._send(reply)
 
 
 def serve(connection: Connection, handlers: str, crash_log: str) -> None:
-    """Target of the engine process. handlers: see load_handlers. crash_log: where native crashes are written."""
+    """Target of each process. handlers: see load_handlers. crash_log: where native crashes are written."""
     end_with_parent()
-    take_short_turns()
     start_log()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
     if hasattr(os, "setsid"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from descant.engine.messages import Lane, Request
@@ -11,17 +11,18 @@ from descant.engine.messages import Lane, Request
 @dataclass(frozen=True)
 class Connected:
     """address: without a password, as it may be kept; tracks: None where there is no catalog in the database yet;
-    kept: whether the password is in the system's keyring."""
+    kept: whether the password is in the system's keyring. password: that which was typed, "" where none was."""
 
     address: str
     tracks: int | None
     kept: bool
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
 class ConnectCatalog(Request[Connected]):
-    """Tries a database, and remembers its password: in the system's keyring where `keep` says so and there is one, else
-    as long as the engine runs. password: "" where the computer knows one, or none is needed."""
+    """Tries a database, and keeps its password in the system's keyring where `keep` says so and there is one; who asked
+    remembers it. password: "" where the computer knows one, or none is needed."""
 
     lane: ClassVar[Lane] = "quick"
     address: str

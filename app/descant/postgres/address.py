@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -88,9 +89,18 @@ def shown(place: Path | str) -> str:
     return str(place)
 
 
-def remember(address: Address) -> None:
-    """Keeps its password in memory, as long as this process runs."""
-    _REMEMBERED[address.shown] = address.password
+def remember(shown: str, password: str) -> None:
+    """Keeps the password of an address in memory, as long as this process runs. shown: as Address has it."""
+    _REMEMBERED[shown] = password
+
+
+def remembered() -> dict[str, str]:
+    """The passwords that are kept so, each for its address."""
+    return dict(_REMEMBERED)
+
+
+def remember_all(passwords: Mapping[str, str]) -> None:
+    _REMEMBERED.update(passwords)
 
 
 def kept_password(address: Address) -> str:

@@ -14,6 +14,7 @@ from descant.gui.widgets.buttons import check_box, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.gui.widgets.notices import Notice
+from descant.postgres.address import remember
 
 
 class ConnectDialog(QDialog):
@@ -70,6 +71,8 @@ class ConnectDialog(QDialog):
         self._tasks.ask(request, key="connect", done=self._connected, failed=self._failed)
 
     def _connected(self, found: s.Connected) -> None:
+        if found.password:
+            remember(found.address, found.password)
         self.chosen.emit(found.address)
         self.accept()
 
