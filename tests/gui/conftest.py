@@ -53,10 +53,11 @@ def light(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread, a process, a running timer or (seen by the next test) a window behind."""
+    """Fails a test that leaves a thread, a process, a running timer or (seen by the next test) a window, dialog or menu
+    behind."""
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    old = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow)]
+    old = qapp.topLevelWidgets()
     assert not old, f"windows left behind: {old}"
     before, running = set(threading.enumerate()), children()
     yield

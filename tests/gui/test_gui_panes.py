@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from descant.audio.frames import RATE
 from descant.audio.overview import BASE, FACTOR, PeaksBuilder
@@ -389,3 +389,19 @@ def test_pan_and_zoom_cost_the_same_whatever_the_length(qtbot: Any, seconds: int
     assert 0 < max(columns) <= MOST_COLUMNS
     assert len(levels.seen) >= 30
     assert max(levels.seen) <= 8 * 1000, "about four pairs a column, whatever the span"
+
+
+def test_a_pane_takes_its_colours_anew_where_they_change_and_else_not(
+    qtbot: Any, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[theme.Theme] = []
+    around = QWidget()
+    qtbot.addWidget(around)
+    pane = Waveform(TimeAxis())
+    monkeypatch.setattr(pane, "restyle", told.append)
+    QVBoxLayout(around).addWidget(pane)
+    around.show()
+    assert told == []
+    theme.apply(qapp, theme.Appearance.DARK)
+    theme.apply(qapp, theme.Appearance.LIGHT)
+    assert told == [theme.DARK, theme.LIGHT]

@@ -71,9 +71,12 @@ def _places(part: str, work: Path, temporary: Path, args: argparse.Namespace) ->
 
 def _measured(part: str, places: list[Path], temporary: Path) -> list[dict[str, Any]]:
     """Raises DescantError where the process ended without an answer."""
-    home = {"DESCANT_HOME": str(temporary / "home")}
+    given = {**os.environ, "DESCANT_HOME": str(temporary / "home")}
+    if part == "start":  # with what Python keeps of a program that was started before, as wherever one is installed
+        given.pop("PYTHONDONTWRITEBYTECODE", None)
+        given["PYTHONPYCACHEPREFIX"] = str(temporary / "bytecode")
     for last in (False, True):
-        env = {**os.environ, **home, "DESCANT_BEGAN": repr(time.time())}
+        env = {**given, "DESCANT_BEGAN": repr(time.time())}
         command = [sys.executable, "-m", "descant.gui.measure", part, *map(str, places)]
         ran = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
         if ran.returncode:

@@ -41,7 +41,7 @@ class Sound(QObject):
         self.available = False
         self._gone = ""
         """The output that people were told last is gone."""
-        self.menu = OutputMenu()
+        self.menu = OutputMenu(page)
         self.menu.opened.connect(self._ask_outputs)
         self.menu.chosen.connect(self._choose_output)
         self._place: Pair | None = None

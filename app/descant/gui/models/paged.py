@@ -40,7 +40,7 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         self._catalog = ""
         self._text = ""
         self._total = 0
-        self._columns = 0
+        self._headings: tuple[str, ...] = ()
         self._pages: OrderedDict[int, tuple[AnyRow, ...]] = OrderedDict()
         self._wanted: list[int] = []
         self._asked: dict[int, Task] = {}
@@ -51,7 +51,8 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         news.changed.connect(self._said_again)
 
     def _said_again(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.headings()) - 1)
+        self._headings = ()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
         if self._total:
             self._tell_changed(0, self._total - 1)
 
@@ -65,6 +66,12 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         raise NotImplementedError
 
     # What all do.
+
+    @property
+    def _known_headings(self) -> tuple[str, ...]:
+        """Qt asks for them with each row."""
+        self._headings = self._headings or self.headings()
+        return self._headings
 
     def open(self, catalog: str) -> None:
         self._catalog = catalog
@@ -146,7 +153,7 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         self._tell_changed(answer.offset, answer.offset + len(answer.rows) - 1)
 
     def _tell_changed(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.headings()) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
     def _fail(self, trouble: Trouble) -> None:
         self._asked.clear()
@@ -163,14 +170,11 @@ class PagedModel(QAbstractTableModel, Generic[AnyRow]):
         return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if parent.isValid():
-            return 0
-        self._columns = self._columns or len(self.headings())  # Qt asks for each row
-        return self._columns
+        return 0 if parent.isValid() else len(self._known_headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings()[section]
+            return self._known_headings[section]
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -182,8 +182,13 @@ class TimePane(QWidget):
             back.setBackground(QColor(theme_of(self).window))
             all_of_it.mergeCharFormat(back)
 
+    def _look(self) -> tuple[Theme, str]:
+        """What its colours and letters follow from."""
+        return theme_of(self), self.font().key()
+
     def retheme(self) -> None:
-        theme = theme_of(self)
+        self._shown_look = self._look()
+        theme, _ = self._shown_look
         self._ground.setPen(Qt.PenStyle.NoPen)
         self._ground.setBrush(QColor(theme.window))
         self._ring.setPen(QPen(QColor(theme.accent), 2))
@@ -218,7 +223,8 @@ class TimePane(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        change = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if change and self._look() != self._shown_look:  # Qt tells of many that are none while a window is put together
             self.retheme()
 
     def event(self, event: QEvent) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from descant.resources import resource
@@ -14,6 +14,15 @@ RATIOS = (1.0, 2.0)
 
 def pixmap(name: str, colour: str, side: int, ratio: float = 2.0) -> QPixmap:
     """One icon, side × side points."""
+    key, image = f"{name} {colour} {side} {ratio}", QPixmap()
+    if QPixmapCache.find(key, image):
+        return image
+    image = _drawn(name, colour, side, ratio)
+    QPixmapCache.insert(key, image)
+    return image
+
+
+def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
     svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     image = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     image.fill(Qt.GlobalColor.transparent)

@@ -196,11 +196,19 @@ class Pages(Visit):
         window.audits.open(str(folder / "index"))
         self.settle()
         yield "a model read", window
-        asked = window.audits.ask([str(next(iter(sorted((folder / "outputs").glob("*.wav")))))])
-        self.settle()
-        window.choose(asked[0])
-        self.settle()
+        output = str(next(iter(sorted((folder / "outputs").glob("*.wav")))))
+        self._audited(output)
         yield "an audit", window
+        window.audits.open(str(folder / "listed"))
+        self.settle()
+        self._audited(output)
+        yield "an audit without audio", window
+
+    def _audited(self, output: str) -> None:
+        asked = self.window.audits.ask([output])
+        self.settle()
+        self.window.choose(asked[0])
+        self.settle()
 
     def certificates(self) -> Iterator[State]:
         window, page = self.window, self.window.certificates
