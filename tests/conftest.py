@@ -15,6 +15,7 @@ settings.load_profile("descant")
 pytest_plugins = ["postgres_server"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process of tests a core: threads of several would wait for each other
 
 
 @pytest.fixture(autouse=True)
