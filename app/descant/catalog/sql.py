@@ -82,10 +82,13 @@ def tracks(
     order: str,
     descending: bool,
     only: Only = "",
+    found: int | None = None,
 ) -> list[Track]:
+    """found: how many tracks `typed` finds, where that is known."""
     source, values = found_in(typed)
     by = ORDERS[order].format("DESC" if descending else "ASC")
-    found = count(connection, typed) if source else 0
+    if found is None:
+        found = count(connection, typed) if source else 0
     if source and found == count(connection, ""):  # a word of the folder that all are in
         source, values = "", []
     # Where much is found, an index gives the first ones of the order sooner than all of them could be looked up and

@@ -206,6 +206,16 @@ class Catalog:
             return sql.tracks(db, text, limit, offset, order, descending, only)
 
     @repeatable
+    def page(
+        self, text: str, limit: int, offset: int, order: str, descending: bool, only: Only
+    ) -> tuple[list[Track], int]:
+        """The same, and how many there are in all; as they are in one moment."""
+        with self.connection.snapshot() as db:
+            found = sql.count(db, text)
+            rows = sql.tracks(db, text, limit, offset, order, descending, only, found)
+            return rows, sql.count(db, text, only) if only else found
+
+    @repeatable
     def count(self, text: str = "", only: Only = "") -> int:
         with self.connection.reading() as db:
             return sql.count(db, text, only)

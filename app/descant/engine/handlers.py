@@ -166,15 +166,10 @@ def search(request: m.Search, context: Context) -> m.TrackPage:
     if not is_address(request.catalog) and not Path(request.catalog).is_dir():
         raise CatalogError("There is no catalog in this place yet.", remedy="Drop music on the Catalog page.")
     with Catalog.open(request.catalog) as catalog:
-        rows = catalog.tracks(
-            text=request.text,
-            limit=request.limit,
-            offset=request.offset,
-            order=request.order,
-            descending=request.descending,
-            only=request.only,
+        rows, total = catalog.page(
+            request.text, request.limit, request.offset, request.order, request.descending, request.only
         )
-        return m.TrackPage(tuple(rows), request.offset, catalog.count(request.text, request.only))
+    return m.TrackPage(tuple(rows), request.offset, total)
 
 
 def stats(request: m.CatalogStats, context: Context) -> Stats:

@@ -29,6 +29,10 @@ UNSORTED = frozenset({"iswc", "owners"})
 MOST_AT_ONCE = 1000
 """Rows made into text without a thread."""
 TRACK = int(Qt.ItemDataRole.UserRole)
+ROLES = frozenset(
+    int(role) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole, TRACK)
+)
+"""Qt asks each cell for seven at each paint."""
 
 
 def _with(tags: Tags, field: str, text: str) -> Tags:
@@ -114,7 +118,7 @@ class CatalogModel(PagedModel[Track]):
 
     @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
         track = self.at(index.row())
         if track is None:

@@ -14,8 +14,8 @@ from descant.gui.languages import news
 from descant.gui.queue.tasks import Task, Tasks
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 200
-KEPT = 40
+PAGE = 100
+KEPT = 80
 ASKED_AT_ONCE = 3
 """Pages on their way at most: those asked for last are what is looked at."""
 FETCHED = 2000

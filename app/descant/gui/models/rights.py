@@ -18,6 +18,12 @@ from descant.quoting import shown
 from descant.rights.answers import Kind, Order, PartyRow, Proposal, Row
 
 ROW = int(Qt.ItemDataRole.UserRole)
+ROLES = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.TextAlignmentRole, ROW
+    )
+)  # fmt: skip
 
 
 class TextModel(PagedModel[AnyRow]):
@@ -38,7 +44,7 @@ class TextModel(PagedModel[AnyRow]):
 
     @guarded
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self.numbers:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

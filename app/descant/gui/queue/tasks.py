@@ -18,8 +18,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from descant.engine import messages as m
 
-BUSY_MS = 16
-"""Poll while something runs: within a frame of its end."""
+BUSY_MS = 8
+"""Poll while something runs: within half a frame of its end."""
 IDLE_MS = 500
 """Poll while nothing runs: only a crash can be noticed."""
 REMEMBERED = 5
