@@ -9,10 +9,10 @@ import pytest
 from hypothesis import settings
 
 # The same examples every time, and no deadline: how long an example takes depends on the machine.
-settings.register_profile("descant", deadline=None, derandomize=True)
+settings.register_profile("descant", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("descant")
 
-pytest_plugins = ["postgres_server"]
+pytest_plugins = ["postgres_server", "small_cohort"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process of tests a core: threads of several would wait for each other

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from audits import audit_report
 from descant import cli, pipeline
-from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.catalog.store import Catalog
 from descant.certificate.choices import Choices
 from descant.certificate.make import key_of, make
@@ -23,24 +21,11 @@ from descant.settings import Settings
 from made_up_music import tune, write
 
 SETTINGS = Settings(device="cpu", bootstrap=20)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def small_cohort() -> Iterator[None]:
-    """A hundred queries instead of 352 measure the gate: a third of the time."""
-
-    def fewer(*args: Any) -> Cohort:
-        return Cohort(load_cohort(*args).excerpts[: REFERENCES + 100])
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "load_cohort", fewer)
-        pipeline._encoders.cache_clear()
-        yield
-    pipeline._encoders.cache_clear()
+pytestmark = pytest.mark.usefixtures("small_cohort")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(small_cohort: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("music")
     files = [write(home / f"tune {seed}.wav", tune(seed, seconds=12)) for seed in range(2)]
     with Catalog.open(home / "catalog", create=True) as catalog:

@@ -23,7 +23,7 @@ from reports import sample
 KEY = Key(Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 WHEN = "2025-03-04T05:06:08Z"
 steady = settings(
-    deadline=None, derandomize=True, database=None, max_examples=150,
+    deadline=None, derandomize=True, database=None, max_examples=80,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 
@@ -50,10 +50,13 @@ def test_what_is_no_timestamp_fails_and_nothing_else(data: bytes) -> None:
     assert check_answer(data, b"data", ()).check.state == "failed"
 
 
+def test_a_timestamp_of_an_unknown_authority_is_not_checked(answer: bytes) -> None:
+    assert check_answer(answer, b"data", ()).check.state == "not checked"
+
+
 @steady
 @given(places)
 def test_a_mutated_timestamp_never_vouches_for_other_data(answer: bytes, places: list[tuple[int, int]]) -> None:
-    assert check_answer(answer, b"data", ()).check.state == "not checked"
     changed = check_answer(_mutated(answer, places), b"other data", ())
     assert changed.check.state == "failed"
     assert changed.moment is None

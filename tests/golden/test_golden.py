@@ -7,7 +7,7 @@ the diff of a commit, and explained in its message.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ import pytest
 
 from descant import cli, pipeline
 from descant.attribution import analysis
-from descant.attribution.cohort import REFERENCES, Cohort, load_cohort
 from descant.attribution.search import Searched
 from descant.catalog.copying import copy
 from descant.catalog.postgres import segment_keys
@@ -29,6 +28,7 @@ from made_up_music import tune
 from made_up_music import write as write_tune
 
 SETTINGS = Settings(device="cpu")
+pytestmark = pytest.mark.usefixtures("small_cohort")
 MOST_LINES = 40
 BY_KEYS = 3
 """Queries that are asked by graphs as well."""
@@ -49,19 +49,6 @@ def told(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, float]]:
 
     monkeypatch.setattr(analysis, "taken_apart", noted)
     return seen
-
-
-@pytest.fixture(autouse=True)
-def small_cohort(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A hundred queries instead of 352 measure the gate: a third of the time, and p-values still below alpha."""
-
-    def fewer(*args: Any) -> Cohort:
-        return Cohort(load_cohort(*args).excerpts[: REFERENCES + 100])
-
-    monkeypatch.setattr(pipeline, "load_cohort", fewer)
-    pipeline._encoders.cache_clear()
-    yield
-    pipeline._encoders.cache_clear()
 
 
 def asked(path: Path, catalog: Catalog, settings: Settings, told: dict[str, dict[str, float]]) -> Tree:
