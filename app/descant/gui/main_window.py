@@ -31,7 +31,7 @@ from descant.gui.queue.tasks import Engine, Task, Tasks
 from descant.gui.searching import Searching
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES, has_catalog
 from descant.gui.sound import Sound
-from descant.gui.theme.theme import theme_of
+from descant.gui.theme.theme import theme_of, unstyled
 from descant.gui.widgets.analyses_page import AnalysesPage
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.audit_page import AuditPage
@@ -63,6 +63,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine, *, catalog: Path | str | None = None, player: Player | None = None) -> None:
         super().__init__()
+        with unstyled():
+            self._assemble(engine, catalog, player)
+
+    def _assemble(self, engine: Engine, catalog: Path | str | None, player: Player | None) -> None:
         self.setWindowTitle("Descant")
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST.boundedTo(screens.room(self)))
