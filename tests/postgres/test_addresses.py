@@ -98,7 +98,7 @@ def test_where_passwords_come_from(guarded_address: str, monkeypatch: pytest.Mon
     assert list(backend.held) == [("Descant", address.shown)]
     connect(address).close()  # by the keyring
     backend.held.clear()
-    remember(right)
+    remember(right.shown, right.password)
     connect(address).close()  # as it was typed in this process
     monkeypatch.setattr(addresses, "_REMEMBERED", {})
     monkeypatch.setenv("PGPASSWORD", "open sesame")
