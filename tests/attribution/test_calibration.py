@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -45,7 +46,7 @@ from made_up_music import tune, write
 
 TRACKS = 10
 UNRELATED = 40
-SETTINGS = Settings(device="cpu", alpha=0.05)
+SETTINGS = Settings(device="cpu", alpha=0.05, threads=1, workers=1)
 """A gate that 19 unrelated queries can measure."""
 FEW = 24
 """Queries where it does not matter what they reach."""
@@ -214,14 +215,22 @@ def test_measuring_can_be_cancelled(place: Place) -> None:
 # Kept in the catalog --------------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def eight(place: Place) -> Path:
+    """A catalog of eight of the tracks, to be copied."""
+    with Catalog.open(place.home / "eight", create=True) as catalog:
+        list(ingest([place.home / f"tune {seed}.wav" for seed in range(8)], catalog, SETTINGS))
+    return place.home / "eight"
+
+
 @pytest.fixture
-def small(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Catalog, list[tuple[int, int]]]:
+def small(
+    place: Place, eight: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Catalog, list[tuple[int, int]]]:
     """A catalog of eight of the tracks, a cohort of FEW queries, and what is asked: (queries, tracks or -1)."""
     with_cohort(place, monkeypatch, list(place.tools.cohort.queries()[:FEW]))
     monkeypatch.setattr(calibration, "SELF_TESTS", 2)
-    files = [place.home / f"tune {seed}.wav" for seed in range(8)]
-    catalog = Catalog.open(tmp_path / "catalog", create=True)
-    list(ingest(files, catalog, SETTINGS))
+    catalog = Catalog.open(Path(shutil.copytree(eight, tmp_path / "catalog")), create=True)
     said: list[tuple[int, int]] = []
 
     def counted(

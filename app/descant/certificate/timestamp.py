@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from asn1crypto import cms, tsp
+from asn1crypto import cms, core, tsp
 from cryptography import x509
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
@@ -95,7 +95,7 @@ def check_answer(answer: bytes, data: bytes, roots: Sequence[x509.Certificate]) 
     """Whether an authority's answer (as in stamped()) is a timestamp of these bytes. Never raises."""
     try:
         token = tsp.TimeStampResp.load(answer, strict=True)["time_stamp_token"]
-        if token.native is None:
+        if isinstance(token, core.Void):
             raise ValueError
     except Exception:  # hostile ASN.1
         return Stamp(Check(TIMESTAMP, "failed", "The timestamp cannot be read."))
