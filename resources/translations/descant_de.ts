@@ -1828,6 +1828,10 @@ Apache-2.0. Qt und PySide6 werden unter der LGPL-3 verwendet.</translation>
         <translation>Beleg</translation>
     </message>
     <message>
+        <source>{leg} (placed by {other})</source>
+        <translation>{leg} (Stelle durch {other})</translation>
+    </message>
+    <message>
         <source>Comparing …</source>
         <translation>Wird verglichen …</translation>
     </message>
@@ -5141,6 +5145,10 @@ Er liegt in {folder}</translation>
     <message>
         <source>A licence offer or a notice about the source that is shown</source>
         <translation>Ein Lizenzangebot oder eine Meldung über die gezeigte Quelle</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>The evidence of a finished analysis stands here.</source>

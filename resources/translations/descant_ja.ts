@@ -1809,6 +1809,10 @@ Apache-2.0。Qt と PySide6 は LGPL-3 に基づいて使用しています。</
         <translation>根拠</translation>
     </message>
     <message>
+        <source>{leg} (placed by {other})</source>
+        <translation>{leg}（位置は{other}による）</translation>
+    </message>
+    <message>
         <source>Comparing …</source>
         <translation>比較しています …</translation>
     </message>
@@ -5095,6 +5099,10 @@ It lies in {folder}</source>
     <message>
         <source>A licence offer or a notice about the source that is shown</source>
         <translation>表示中のソースについてのライセンス提案または通知</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
     </message>
     <message>
         <source>The evidence of a finished analysis stands here.</source>

@@ -31,11 +31,11 @@ SEARCHED_S = 0.6
 BEGUN = ("", "decode")
 WORKS = (
     ("Work ID", "Title", "Writer Name", "Writer Share", "Publisher", "Publisher Share", "ISWC"),
-    ("SM-1", "Lady Greensleeves", "Marguerite Oduya", "50", "Saltmarsh Music", "50", "T-034.524.680-1"),
-    ("SM-2", "The Pedlar's Box", "Aya Tindall", "50", "Saltmarsh Music", "50", ""),
+    ("SM-1", "Lady Greensleeves", "Sunniva Halden", "50", "Saltmarsh Music", "50", "T-034.524.680-1"),
+    ("SM-2", "The Pedlars' Boxes", "Mira Kestrel", "50", "Saltmarsh Music", "50", ""),
     ("SM-3", "Joy, Level One", "Ilse Grünfeld", "abc", "", "", ""),
 )
-"""Rights data to bring in, one line of it faulty."""
+"""Rights data to bring in, one line of it faulty: a work of the catalog's, and one that may be another."""
 OUTPUT = Outputs(("Speakers",), "Speakers")
 """Nothing is played: a computer without sound shows the same pictures as one with it."""
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from descant.gui import phrases
 from descant.gui.drawn import DrawnDelegate
+from descant.gui.fitted import fitted
 from descant.gui.languages import joined
 from descant.gui.models.analyses import ENTRY, AnalysesModel, Entry
 from descant.gui.theme.icons import pixmap
@@ -97,15 +98,17 @@ class _Row(DrawnDelegate):
         painter.setFont(small)
         painter.setPen(QColor(theme.danger if entry.state in WRONG else theme.muted))
         lower = QRectF(lines.left(), lines.center().y(), lines.width(), lines.height() / 2 - 4)
-        status = QFontMetricsF(small).elidedText(
-            self._view.analyses.status(entry), Qt.TextElideMode.ElideRight, lower.width()
+        free = 0 if entry.outline or entry.state == "running" else OUTLINE_HEIGHT  # for a reason that is long
+        status = fitted(self._view.analyses.status(entry), small, lower.width(), 2 if free else 1)
+        where = Qt.AlignmentFlag.AlignTop if "\n" in status else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            lower.adjusted(0, 0, 0, free if "\n" in status else 0), Qt.AlignmentFlag.AlignLeft | where, status
         )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, status)
         self._outline(painter, theme, entry, QRectF(box.left(), lines.bottom() - 2, box.width(), OUTLINE_HEIGHT - 2))
         bar = QRectF(box.left(), box.bottom() - 1, box.width(), 4)
         if entry.state == "running":
             self._progress(painter, theme, entry, bar)
-        elif entry.state == "done" and entry.report is not None:
+        elif entry.report is not None and (entry.report.audit is None or not entry.report.audit.refusal):
             self._shares(painter, theme, entry, bar)
 
     def _outline(self, painter: QPainter, theme: Theme, entry: Entry, box: QRectF) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from descant.gui.models.catalog import FIELDS, CatalogModel
 
 ROW_HEIGHT = 32
-WIDTHS = {"title": 200, "artist": 160, "album": 132, "year": 56, "isrc": 124, "iswc": 120, "owners": 200,
-          "duration": 68, "added": 96, "path": 260}  # fmt: skip
+WIDTHS = {"title": 196, "artist": 176, "album": 132, "year": 56, "isrc": 122, "iswc": 120, "owners": 200,
+          "duration": 66, "added": 96, "path": 260}  # fmt: skip
 
 
 class CatalogTable(QTableView):

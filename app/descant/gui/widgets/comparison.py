@@ -49,12 +49,10 @@ class _Side(QFrame):
         title = joined("  ", (self._letter, entry.title))
         self._title.set_whole(title, entry.title, entry.path)
         catalog = phrases.catalog_name(report.catalog.place)
-        facts = [
-            phrases.clock(query.duration_s),
-            translate("comparison", "against {catalog}").format(catalog=catalog) if catalog else "",
-            translate("comparison", "analysed {when}").format(when=phrases.date(report.created_utc)),
-        ]
-        self._facts.set_whole(joined("   ", filter(None, facts)), query.path, report.catalog.place)
+        rest = [translate("comparison", "against {catalog}").format(catalog=catalog)] if catalog else []
+        rest.append(translate("comparison", "analysed {when}").format(when=phrases.date(report.created_utc)))
+        line = joined("   ", (phrases.clock(query.duration_s), *rest))
+        self._facts.set_whole(line, query.path, report.catalog.place, shorter=(joined("   ", rest),))
         said = verdict(view, leg)
         self._verdict.setText(said)
         self.setAccessibleName(title)

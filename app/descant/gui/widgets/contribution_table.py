@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyleOptionViewItem, QTableView, QWidget
 
@@ -25,7 +26,10 @@ from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
 SWATCH = 14
-WIDTHS = {Column.RANK: 48, Column.SHARE: 118, Column.LEGS: 44, Column.P_VALUE: 56}
+WIDTHS = {Column.RANK: 44, Column.SHARE: 106, Column.LEGS: 40, Column.P_VALUE: 56}
+
+LEGS_FROM = 360
+"""Points of width."""
 
 
 class _Cell(DrawnDelegate):
@@ -194,6 +198,11 @@ class ContributionTable(QTableView):
             menu.addSeparator()
             menu.addAction(self.tr("Exclude this source …"), lambda: self.exclude_wanted.emit(row))
         return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow names come before the legs, which the buttons above turn to one by one."""
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.LEGS, self.viewport().width() < LEGS_FROM)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

@@ -177,19 +177,21 @@ class Donut(Drawn):
             figure, words = phrases.percent(attributed), self.tr("attributed")
         middle = ring.center()
         width = ring.width() * RING - 12
-        large = _fitting(self.font(), 1.9, figure, width)
+        small = _fitting(self.font(), 0.9, words, width)
+        text = fitted(words, small, width, 2)
+        two = "\n" in text  # then the figure makes room: the hole is narrower where the second line stands
+        large = _fitting(self.font(), 1.5 if two else 1.9, figure, width)
         large.setWeight(QFont.Weight.DemiBold)
+        top, high = (-24, 22) if two else (-28, 30)
         painter.setFont(large)
         painter.setPen(QColor(theme.text))
         painter.drawText(
-            QRectF(middle.x() - width / 2, middle.y() - 28, width, 30), Qt.AlignmentFlag.AlignCenter, figure
+            QRectF(middle.x() - width / 2, middle.y() + top, width, high), Qt.AlignmentFlag.AlignCenter, figure
         )
-        small = _fitting(self.font(), 0.9, words, width)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
-        text = fitted(words, small, round(width), 2)
-        top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRectF(middle.x() - width / 2, middle.y() + 3, width, 34), top, text)
+        where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(QRectF(middle.x() - width / 2, middle.y() + top + high + 1, width, 34), where, text)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.slice_at(event.position())

@@ -24,15 +24,16 @@ from descant.gui.widgets.evidence_half import EvidenceHalf
 from descant.gui.widgets.label import ElidedLabel, ElidedLines, Label
 from descant.gui.widgets.layouts import beside, stacked
 from descant.quoting import shown
+from descant.report.by_leg import HEADLINE
 from descant.report.model import Contribution
 from descant.report.spans import AlignedSpan
 
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-LEAST, LEAST_HINT = 176, 96
+LEAST, LEAST_HINT = 194, 96
 """Points of height with a span, and with words in its place."""
-NAMES_FROM, ALL_OF_WHY_FROM = 204, 236
+NAMES_FROM, ALL_OF_WHY_FROM = 222, 254
 """Points of height from which there is room for the names of both sides, and for two lines of why a source has its
 share."""
 
@@ -58,9 +59,6 @@ class Evidence(QFrame):
         self._title.embolden()
         self._facts = ElidedLabel(muted=True)
         self._why = ElidedLines(1, muted=True)
-        self._below = ElidedLabel(muted=True)
-        """The facts, where there is no room for them beside the switches."""
-        words = stacked(1, self._title, self._facts, 1, spacing=0)
         self._back = symbol_button(self.tr("Previous span"), lambda: self.step_wanted.emit(-1), "previous")
         self._on = symbol_button(self.tr("Next span"), lambda: self.step_wanted.emit(1), "next")
         self.over = self._switch(self.tr("B over A"), self.tr("Draws the source's waveform over this track's"))
@@ -70,7 +68,7 @@ class Evidence(QFrame):
         )
         self.match.toggled.connect(self.match_wanted)
         head = beside(
-            self._back, self._on, (words, 1), self.over, self.match, margins=(0, 0, MARGIN, 0), spacing=8
+            self._back, self._on, (self._title, 1), self.over, self.match, margins=(0, 0, MARGIN, 0), spacing=8
         )  # fmt: skip
         self._hint = Label(self.tr("Choose a span in the timeline to see and hear its evidence."), muted=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -78,7 +76,7 @@ class Evidence(QFrame):
         halves = stacked((self.query, 1), (self.source, 1), spacing=8)
         self._body = QWidget()
         drawings = beside((halves, 3), (self.matrix, 1), margins=(0, 0, 0, 0), spacing=0)
-        text = stacked(head, self._below, self._why, spacing=2)
+        text = stacked(head, self._facts, self._why, spacing=2)
         stacked(text, (drawings, 1), inside=self._body, margins=(0, 0, 0, 0), spacing=6)
         stacked(self._body, self._hint, inside=self, margins=(16, 12, 16 - MARGIN, 12))
         self.query.play_wanted.connect(lambda: self.play_wanted.emit("A"))
@@ -111,12 +109,10 @@ class Evidence(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where it is narrow, what was found stands below the switches instead of how likely that is, which the tool
-        tip says; where it is low, the letters alone name the two sides."""
+        """Where it is narrow and low, how likely it is stands in the tool tip alone; where it is low, the letters alone
+        name the two sides."""
         wide, high = self.width() >= MATRIX_FROM, self.height() >= NAMES_FROM
         self.matrix.setVisible(wide and self._placed)
-        self._facts.setVisible(wide)
-        self._below.setVisible(not wide)
         self._why.setVisible((wide or high) and bool(self._why.whole))
         self._why.set_lines(2 if self.height() >= ALL_OF_WHY_FROM else 1)
         for half in (self.query, self.source):
@@ -142,11 +138,12 @@ class Evidence(QFrame):
         rank: int,
         duration: float,
         *,
+        leg: str = HEADLINE,
         why: str = "",
         measured: int = 0,
     ) -> None:
-        """duration: of the query, seconds. why: where the source's share comes from; measured: on how many unrelated
-        tracks its p-value rests."""
+        """duration: of the query, seconds. leg: the one that is looked through. why: where the source's share comes
+        from; measured: on how many unrelated tracks its p-value rests."""
         self.span = span
         self._rank = rank
         self._source_picture = None
@@ -158,9 +155,12 @@ class Evidence(QFrame):
             if source is not None
             else shown(span.track_id)
         )
-        self._title.set_whole(title)
+        self._title.set_whole(title, shorter=(shown(source.title),) if source is not None and source.title else ())
+        placed = self.tr("{leg} (placed by {other})")
         facts = [
-            phrases.leg(span.leg),
+            phrases.leg(span.leg)
+            if leg in (HEADLINE, span.leg)
+            else placed.format(leg=phrases.leg(leg), other=phrases.inside(phrases.leg(span.leg))),
             phrases.transposition(span.transpose_semitones) if span.transpose_semitones is not None else "",
             phrases.transposed_notes(span.transpose_semitones or 0),
             phrases.tempo(span.tempo_ratio) if span.tempo_ratio is not None else "",
@@ -168,8 +168,7 @@ class Evidence(QFrame):
         p = source.p_value if source is not None else None
         line = joined("  ·  ", filter(None, facts))
         chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
-        for label in (self._facts, self._below):
-            label.set_whole(line, line, chance, why)
+        self._facts.set_whole(line, line, chance, why)
         self._why.set_whole(joined(" ", filter(None, (chance, why))), chance, why)
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)

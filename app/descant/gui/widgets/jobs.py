@@ -21,7 +21,7 @@ from descant.gui.widgets.layouts import beside, stacked
 LISTED = 8
 """Jobs with a line of their own; the rest is counted."""
 STEPS = 1000
-MOST_SUMMARY, PADDING = 320, 28
+MOST_SUMMARY, PADDING = 320, 36
 """Points of the summary that are never taken from it, and beside its words."""
 
 
@@ -66,6 +66,7 @@ class Jobs(QWidget):
             widget.setVisible(bool(visible))
         if not visible:
             self.panel.hide()
+            self.summary.set_whole("")
             return
         first = visible[0]
         now = time.monotonic()
@@ -125,7 +126,7 @@ class _Summary(QPushButton):
         self._cut()
 
     def _cut(self) -> None:
-        room = max(0, self.width() - PADDING)
+        room = max(0, self.width() - PADDING + 4)  # a text that fits just so is cut by none
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -56,6 +58,7 @@ class ElidedLabel(Label):
     ) -> None:
         super().__init__("", parent, muted=muted)
         self._whole = ""
+        self._shorter: tuple[str, ...] = ()
         self._mode = mode
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -64,9 +67,11 @@ class ElidedLabel(Label):
         return self._whole
 
     @said_again
-    def set_whole(self, text: str, *tip: str) -> None:
-        """tip: lines of the tool tip, where it is not the text."""
+    def set_whole(self, text: str, *tip: str, shorter: Sequence[str] = ()) -> None:
+        """tip: lines of the tool tip, where it is not the text. shorter: what is said instead where there is less and
+        less room, before anything is cut."""
         self._whole = shown(text)
+        self._shorter = tuple(map(shown, shorter))
         self.setToolTip(phrases.tip(tip or [text]))
         self.setAccessibleName(self._whole)
         self._cut()
@@ -82,7 +87,10 @@ class ElidedLabel(Label):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, self._mode, max(LEAST_WIDTH, self.width())))
+        room, measure = max(LEAST_WIDTH, self.width()), self.fontMetrics()
+        texts = (self._whole, *self._shorter)
+        fits = next((text for text in texts if measure.horizontalAdvance(text) <= room), texts[-1])
+        self.setText(measure.elidedText(fits, self._mode, room))
 
 
 class ElidedLines(ElidedLabel):

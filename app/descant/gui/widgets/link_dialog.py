@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QTableView, QWidget
 
 from descant.catalog.tracks import Track
 from descant.engine import rights_messages as r
@@ -22,6 +22,7 @@ from descant.gui.widgets.buttons import JoinedButtons, push_button
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import beside, framed, stacked
 from descant.gui.widgets.notices import Notice
+from descant.gui.widgets.tables import RowsView
 from descant.quoting import shown
 from descant.rights.answers import Row, TrackRights
 
@@ -62,19 +63,8 @@ class LinkByHand(QDialog):
 
     @staticmethod
     def _table(model: PagedModel[Any], name: str, columns: int) -> QTableView:
-        table = QTableView()
-        table.setModel(model)
-        table.setAccessibleName(name)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table = RowsView(model, name, ROW_HEIGHT, range(columns))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in range(columns, model.columnCount()):
             table.setColumnHidden(column, True)
         return table

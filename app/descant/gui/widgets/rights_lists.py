@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedWidget, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedWidget, QTableView
 
 from descant.gui.models.paged import PAGE
 from descant.gui.models.rights import ROW, PartiesModel, ProposalsModel, RecordsModel, TextModel
@@ -15,7 +14,7 @@ from descant.gui.queue.tasks import Tasks
 from descant.gui.widgets.label import Label
 from descant.gui.widgets.layouts import stacked
 from descant.gui.widgets.rights_history import RightsHistory
-from descant.gui.widgets.tables import share_rest
+from descant.gui.widgets.tables import RowsView
 from descant.rights.answers import Kind, Row
 
 KINDS: tuple[Kind, ...] = ("work", "recording", "agreement")
@@ -145,40 +144,16 @@ class RightsLists(QFrame):
         return self.tr("Nothing is odd about any of them.") if odd else self.tr("There is none yet.")
 
 
-class _View(QTableView):
-    def __init__(self, rest: Sequence[int]) -> None:
-        """rest: columns that share the width that the others leave."""
-        super().__init__()
-        self._rest = rest
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        share_rest(self, self._rest)
-
-
 def _table(model: TextModel[Any], name: str, widths: Mapping[int, int]) -> QTableView:
     """widths: of columns, in points; the others share the rest."""
-    table = _View([column for column in range(model.columnCount()) if column not in widths])
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    rest = [column for column in range(model.columnCount()) if column not in widths]
+    table = RowsView(model, name, ROW_HEIGHT, rest)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    for column in range(model.columnCount()):
-        modes = QHeaderView.ResizeMode
-        header.setSectionResizeMode(column, modes.Interactive if column in widths else modes.Stretch)
-        if column in widths:
-            table.setColumnWidth(column, max(widths[column], header.sectionSizeHint(column)))
+    for column, width in widths.items():
+        table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
     if isinstance(model, RecordsModel):
         table.setSortingEnabled(True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-    many = isinstance(model, ProposalsModel)
-    choose = QAbstractItemView.SelectionMode
-    table.setSelectionMode(choose.ExtendedSelection if many else choose.SingleSelection)
+    if isinstance(model, ProposalsModel):
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     return table

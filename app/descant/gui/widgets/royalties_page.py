@@ -26,7 +26,7 @@ from descant.gui.widgets.society_panel import SocietyPanel
 from descant.gui.widgets.split_panel import SplitPanel
 from descant.report.file_names import file_stem, free_stem
 
-FORM = 400
+FORM, MOST_KINDS = 344, 480
 KEPT = "royalties/last run"
 
 
@@ -116,7 +116,7 @@ class RoyaltiesPage(QWidget):
         self._pages.addWidget(self.society_panel)
         kinds = QWidget()
         kinds.setLayout(self.kinds.row)
-        kinds.setMaximumWidth(FORM + 80)
+        kinds.setMaximumWidth(MOST_KINDS)
         self.kinds.row.setContentsMargins(0, 0, 0, 0)
         head = beside((head, 1), (kinds, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
         stacked(head, self.notice, (self._pages, 1), inside=self, margins=(16, 16, 16, 16), spacing=12)

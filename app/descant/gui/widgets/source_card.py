@@ -18,6 +18,7 @@ from descant.quoting import shown
 MOST_OWNERS = 5
 MOST_NAMES = 3
 MOST_ROLE = 40
+MOST_FACTS = 120
 
 
 class SourceCard(QFrame):
@@ -30,7 +31,7 @@ class SourceCard(QFrame):
         self.setObjectName("card")
         self._title = ElidedLabel()
         self._title.embolden()
-        self._facts = ElidedLabel(muted=True)
+        self._facts = Label(muted=True, wrap=True)
         self._also = [ElidedLabel() for _ in range(MOST_NAMES + 1)]
         self._alike = Label(muted=True, wrap=True)
         self._alike.setToolTip(
@@ -77,7 +78,7 @@ class SourceCard(QFrame):
         self.exclude.setVisible(bool(row.path))
         self._title.set_whole(row.title)
         facts = [row.artist, f"ISRC {checked('ISRC', row.isrc)}" if row.isrc else ""]
-        self._facts.set_whole("  ·  ".join(f for f in facts if f))
+        self._facts.setText(shown("  ·  ".join(f for f in facts if f), MOST_FACTS))
         self._facts.setVisible(any(facts))
         also = [phrases.also_as(name) for name in row.also]
         lines = also[:MOST_NAMES]

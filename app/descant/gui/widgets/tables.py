@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,23 +28,34 @@ from descant.report.names import in_words
 
 MOST_CANDIDATES, LEAST_CANDIDATES = 10, 68
 MOST_RANKS, RANK_HEIGHT = 200, 44
-LEAST_SHARE, BESIDE = 88, 16
+LEAST_SHARE, LEAST_NAME, BESIDE = 88, 128, 16
 """Ranked units shown; the report holds more."""
 
 
+def fairly(room: int, wanted: Sequence[int], least: int) -> list[int]:
+    """Widths that fill the room: what wants little has that, what wants more has as much as others like it. Where there
+    is not `least` for each, all have that much."""
+    widths, left = [least] * len(wanted), max(0, room - least * len(wanted))
+    narrow_first = sorted(range(len(wanted)), key=wanted.__getitem__)
+    for place, at in enumerate(narrow_first):
+        more = min(max(0, wanted[at] - least), left // (len(wanted) - place))
+        widths[at] += more
+        left -= more
+    for place, at in enumerate(narrow_first):
+        widths[at] += left // len(wanted) + (place < left % len(wanted))
+    return widths
+
+
 def share_rest(table: QTableView, columns: Sequence[int], least: int = LEAST_SHARE) -> None:
-    """These columns share the width that the others leave; where that is too little for words, the table scrolls."""
-    header, modes = table.horizontalHeader(), (QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Interactive)
-    shown = [at for at in columns if not header.isSectionHidden(at) and header.sectionResizeMode(at) in modes]
+    """These columns share the width that the others leave, by what stands in them; where that is too little for words,
+    the table scrolls."""
+    header, fixed = table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
+    shown = [at for at in columns if not header.isSectionHidden(at) and header.sectionResizeMode(at) is fixed]
     others = (column for column in range(header.count()) if column not in shown)
     rest = table.viewport().width() - sum(map(header.sectionSize, others))
-    roomy = rest >= least * len(shown)
-    for column in shown:
-        mode = QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive
-        if header.sectionResizeMode(column) is not mode:
-            header.setSectionResizeMode(column, mode)
-            if not roomy:
-                header.resizeSection(column, least)
+    wanted = [max(header.sectionSizeHint(column), table.sizeHintForColumn(column)) for column in shown]
+    for column, width in zip(shown, fairly(rest, wanted, least), strict=True):
+        header.resizeSection(column, width)
 
 
 class Table(QTableWidget):
@@ -70,9 +81,8 @@ class Table(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        fixed, stretch = QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch
-        for column, (_, width) in enumerate(columns):
-            header.setSectionResizeMode(column, fixed if width else stretch)
+        header.setResizeContentsPrecision(0)  # what is seen, and not a thousand rows
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._widths = [width for _, width in columns]
         self._make_room()
         news.changed.connect(self._make_room)
@@ -124,6 +134,38 @@ class Table(QTableWidget):
             item = self.horizontalHeaderItem(column)
             if item is not None:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class RowsView(QTableView):
+    """Rows of a model that is read page by page, a line each."""
+
+    def __init__(self, model: QAbstractTableModel, name: str, row_height: int, rest: Sequence[int]) -> None:
+        """rest: columns that share the width that the others leave."""
+        super().__init__()
+        self._rest = rest
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(0)
+        for column in rest:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        model.modelReset.connect(self._share)
+
+    def _share(self) -> None:
+        share_rest(self, self._rest, LEAST_NAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
 
 class Candidates(QFrame):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from descant.audio.outline import outline_of
@@ -22,6 +22,7 @@ from descant.gui.models.analyses import Entry
 from descant.gui.models.verdict import measured, verdict, why
 from descant.gui.queue.listening import Listening
 from descant.gui.queue.lookups import Pictures, Whereabouts
+from descant.gui.theme.icons import icon
 from descant.gui.theme.theme import theme_of
 from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.declared import DeclaredLabel
@@ -101,6 +102,8 @@ class TrackPage(QWidget):
         self._declared = DeclaredLabel()
         self._certificate = push_button(self.tr("Make certificate"), self.certificate_wanted, primary=True)
         self._export = push_button(self.tr("Export …"), self.export_wanted)
+        self._certificate.setAccessibleName(self.tr("Make certificate"))
+        self._export.setAccessibleName(self.tr("Export …"))
         self._letter = push_button(self.tr("Letter …"), self.letter_wanted)
         self._letter.setToolTip(self.tr("A licence offer or a notice about the source that is shown"))
         head = page_head((self._title,), self._letter, self._export, self._certificate)
@@ -108,9 +111,18 @@ class TrackPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._letter.setVisible(self.width() >= LETTER_FROM)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where it is narrow the title has the room of some words on the buttons; menus have what they do, too."""
+        roomy, theme = self.width() >= LETTER_FROM, theme_of(self)
+        self._letter.setVisible(roomy)
+        self._export.setText(self.tr("Export …") if roomy else "")
+        self._export.setIcon(QIcon() if roomy else icon("export", theme.text, theme.muted))
+        self._certificate.setText(self.tr("Make certificate") if roomy else self.tr("Certificate"))
 
     def retheme(self) -> None:
+        self._make_room()
         self.panes.retheme(theme_of(self))
         self.evidence.retheme()
 
@@ -208,14 +220,13 @@ class TrackPage(QWidget):
             self.notice.tell(Trouble(words, " ".join(left_out)), "warning", "entry")
         query = report.query
         channels = {1: self.tr("mono"), 2: self.tr("stereo")}.get(query.channels, "")
-        facts = [
-            phrases.clock(query.duration_s),
-            joined(" ", (joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz")), channels)),
-        ]
-        if name := phrases.catalog_name(report.catalog.place):
-            facts.append(self.tr("against {catalog}").format(catalog=name))
-        facts.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
-        self._facts.set_whole(line := joined("   ", facts), line, entry.path)
+        length = phrases.clock(query.duration_s)
+        rate = joined("", (phrases.number(query.sample_rate / 1000, 1), f"{phrases.NBSP}kHz"))
+        name = phrases.catalog_name(report.catalog.place)
+        rest = [self.tr("against {catalog}").format(catalog=name)] if name else []
+        rest.append(self.tr("analysed {when}").format(when=phrases.date(report.created_utc)))
+        line = joined("   ", (length, joined(" ", (rate, channels)), *rest))
+        self._facts.set_whole(line, line, entry.path, shorter=(joined("   ", (length, *rest)), joined("   ", rest)))
         self._declared.show_declarations(query.declarations)
         if self.axis.duration == 0:
             self.axis.reset(query.duration_s)
@@ -272,7 +283,7 @@ class TrackPage(QWidget):
         source = next((c for c in view.contributions if c.track_id == span.track_id), None)
         self.timeline.choose(span)
         self.evidence.show_span(
-            span, source, rank, view.query.duration_s,
+            span, source, rank, view.query.duration_s, leg=self._leg,
             why=why(view, source) if source is not None else "", measured=measured(view),
         )  # fmt: skip
         if go:
