@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from descant.gui.models.catalog import FIELDS, CatalogModel
 
 ROW_HEIGHT = 32
-WIDTHS = {"title": 196, "artist": 176, "album": 132, "year": 56, "isrc": 122, "iswc": 120, "owners": 200,
+WIDTHS = {"title": 196, "artist": 184, "album": 124, "year": 56, "isrc": 122, "iswc": 120, "owners": 200,
           "duration": 66, "added": 96, "path": 260}  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from descant.report.model import WHOLE
 
 ROW_HEIGHT = 48
 SWATCH = 14
-WIDTHS = {Column.RANK: 44, Column.SHARE: 106, Column.LEGS: 40, Column.P_VALUE: 56}
+WIDTHS = {Column.RANK: 44, Column.SHARE: 104, Column.LEGS: 46, Column.P_VALUE: 56}
 
 LEGS_FROM = 360
 """Points of width."""

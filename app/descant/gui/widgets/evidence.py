@@ -31,11 +31,11 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-LEAST, LEAST_HINT = 194, 96
-"""Points of height with a span, and with words in its place."""
-NAMES_FROM, ALL_OF_WHY_FROM = 222, 254
-"""Points of height from which there is room for the names of both sides, and for two lines of why a source has its
-share."""
+LEAST, LEAST_WIDE, LEAST_HINT = 194, 212, 96
+"""Points of height with a span; where it is wide, with two lines of why a source has its share; and with words in its
+place."""
+NAMES_FROM, ALL_OF_WHY_FROM = 238, 210
+"""Points of height from which there is room for the names of both sides, and for these two lines."""
 
 
 class Evidence(QFrame):
@@ -113,6 +113,8 @@ class Evidence(QFrame):
         name the two sides."""
         wide, high = self.width() >= MATRIX_FROM, self.height() >= NAMES_FROM
         self.matrix.setVisible(wide and self._placed)
+        if self.span is not None:
+            self.setMinimumHeight(LEAST_WIDE if wide else LEAST)
         self._why.setVisible((wide or high) and bool(self._why.whole))
         self._why.set_lines(2 if self.height() >= ALL_OF_WHY_FROM else 1)
         for half in (self.query, self.source):
@@ -149,7 +151,6 @@ class Evidence(QFrame):
         self._source_picture = None
         self._hint.hide()
         self._body.show()
-        self.setMinimumHeight(LEAST)
         title = (
             " – ".join(shown(t) for t in (source.title, source.artist) if t)
             if source is not None
