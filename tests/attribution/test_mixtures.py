@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from descant.attribution import mixtures
 from descant.attribution.copies import QUIET, without_quiet
 from descant.attribution.legs.recording import RecordingLeg
 from descant.attribution.localisation import Localisation
@@ -115,6 +117,20 @@ def test_a_sources_own_file_is_decoded_once_and_its_strangers_are_not_looked_at(
     assert opened == []  # its samples were kept when it was heard
     # those that passed, to say where they are; none of the five that are near to compare samples with
     assert set(localised) == {one.track_id for one in report.candidates if one.p_value <= SETTINGS.alpha}
+
+
+def test_of_two_files_of_one_recording_the_one_that_is_the_querys_has_the_whole(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one's evidence is as good, or more than that of what was heard, and takes nothing from it."""
+    monkeypatch.setattr(mixtures, "SURE", 1.0)
+    mastered = np.float32(1.4) * music(1) + 0.0003 * np.random.default_rng(1).standard_normal(len(music(1)))
+    other = write(tmp_path / "tune 1 again.wav", mastered.astype(np.float32))
+    shutil.copytree(folder / "catalog", tmp_path / "catalog")
+    with Catalog.open(tmp_path / "catalog", write=True) as catalog:
+        assert [one.status for one in ingest([other], catalog, SETTINGS)] == ["added"]
+    for path in (folder / "tune 1.wav", other):
+        assert shares(asked(tmp_path, path)) == {path.stem: 1.0}
 
 
 def test_what_is_over_a_source_and_in_no_catalog_stays_unattributed(folder: Path, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ GAP = 16
 QUIET = 0.12
 """Part of a cell's energy that is left beside a copy coded at a low rate: it counts as nobody's, and so it is taken for
 nothing; what is twice as loud counts as it is."""
+SILENT = QUIET / 2
+"""Part of a cell's energy under which what one copy leaves is surely quiet, whatever block of cells it is fitted in."""
 LEAST_LEFT = 8
 """Cells with more than that left, from which a search of the rest is worth its while."""
 BLOCK = 60
@@ -145,27 +147,22 @@ class Copies:
         def read(start: int, stop: int) -> F32:
             return sound.read(start + samples, stop - start)
 
-        source = read(first * CELL - MARGIN, end * CELL + MARGIN)
-        piece = self._fit(source, first, end)
+        pieces = [read(first * CELL - MARGIN, end * CELL + MARGIN)]
+        piece = self._fit(pieces[0], first, end)
         if piece.steadiness[-1] < STEADY:
             return
         gained = self._gained(piece, first, end)
         while end < self._cells and _goes_on(gained[::-1], self._rest[first:end][::-1]):
             more = min(end + STEP, self._cells)
-            source = np.concatenate([source, read(end * CELL + MARGIN, more * CELL + MARGIN)])
-            gained = np.concatenate(
-                [gained, self._gained(self._fit(source[(end - first) * CELL :], end, more), end, more)]
-            )
+            pieces.append(read(end * CELL + MARGIN, more * CELL + MARGIN))
+            source = np.concatenate([pieces[-2][-2 * MARGIN :], pieces[-1]])
+            gained = np.concatenate([gained, self._gained(self._fit(source, end, more), end, more)])
             end = more
         while first > 0 and _goes_on(gained, self._rest[first:end]):
             more = max(0, first - STEP)
-            source = np.concatenate([read(more * CELL - MARGIN, first * CELL - MARGIN), source])
-            gained = np.concatenate(
-                [
-                    self._gained(self._fit(source[: (first - more) * CELL + 2 * MARGIN], more, first), more, first),
-                    gained,
-                ]
-            )
+            pieces.insert(0, read(more * CELL - MARGIN, first * CELL - MARGIN))
+            source = np.concatenate([pieces[0], pieces[1][: 2 * MARGIN]])
+            gained = np.concatenate([self._gained(self._fit(source, more, first), more, first), gained])
             first = more
         rest = self._rest[first:end]
         cells = np.zeros(self._cells, bool)
@@ -174,7 +171,7 @@ class Copies:
             if copy.track_id == track_id:
                 cells &= ~copy.cells
         if cells.any():
-            self.found.append(Copy(track_id, samples, first, source, cells))
+            self.found.append(Copy(track_id, samples, first, np.concatenate(pieces), cells))
             self._rest[first:end] = np.where(cells[first:end], np.maximum(rest - gained, 0), rest)
 
     def _gained(self, fitted: Fit, first: int, end: int) -> F64:
@@ -188,20 +185,24 @@ class Copies:
         return fit(query, [*before, source])
 
     def _fitted(self) -> Iterator[tuple[int, Fit]]:
-        """All copies together, in blocks of cells in which there are any: the first cell, and the fit. Fills parts."""
-        there = self.there()
+        """All copies together, in blocks of cells in which there are any: the first cell, and the fit. Fills parts.
+
+        Where one copy alone surely leaves next to nothing, it has the whole and nothing is fitted."""
         for first in range(0, self._cells, BLOCK):
             count = min(BLOCK, self._cells - first)
-            if not there[first : first + count].any():
+            cells = np.stack([copy.cells[first : first + count] for copy in self.found], axis=1)
+            if not cells.any():
                 continue
             check(self._cancel)
+            if cells.any(axis=0).sum() == 1 and (self._rest[first : first + count][cells.any(axis=1)] <= SILENT).all():
+                self.parts[first] = cells.astype(float)
+                continue
             unders = [copy.under(first, count) for copy in self.found]
             within = [n for n, under in enumerate(unders) if under.any()]
             query = self._query.read(first * CELL - MARGIN, count * CELL + 2 * MARGIN)
             fitted = fit(query, [unders[n] for n in within])
             part = np.zeros((count, len(self.found)))
             part[:, within] = fitted.part
-            cells = np.stack([copy.cells[first : first + count] for copy in self.found], axis=1)
             self.parts[first] = part * cells
             yield first, fitted
 

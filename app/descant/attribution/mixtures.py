@@ -38,6 +38,7 @@ from descant.errors import DecodeError
 from descant.progress import check
 
 F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 ByLeg = Mapping[Leg, Localisation]
 
@@ -52,7 +53,8 @@ EDGE = 8
 SAME_LINE_S = 1.5
 """A leg's place is that of a copy where it is so near."""
 SURE = 12.0
-"""z of the recording leg in a cell in which a source's very recording was heard: more than any resemblance."""
+"""z of the recording leg in a cell in which a source's very recording was heard, or that of another source which has
+more there: of two masterings of one recording the one that was heard yields to none."""
 ABSENT = -20.0
 """z in a cell in which it was not."""
 CHANCE = 0.004
@@ -139,9 +141,11 @@ class Peeling:
     def _suspects(
         self, found: Searched, among: set[str], known: Mapping[str, Localisation], cells: int
     ) -> Iterator[tuple[str, Localisation]]:
-        """The recording leg's best among these, and where it puts them. known: where that was asked before."""
+        """The recording leg's best among these, and where it puts them, first the one that is the query's very sound.
+        known: where that was asked before."""
         scores, query = found.scores["recording"], found.queries["recording"]
         numbers = [n for n, track_id in enumerate(scores.track_ids) if track_id in among - self._excluded]
+        numbers.sort(key=lambda n: not self._info.pcm_sha256.startswith(scores.track_ids[n]))
         for n in numbers[: SUSPECTS + len(known)]:
             if self._copies.all_explained():
                 break
@@ -218,9 +222,13 @@ class Peeling:
         candidates.sort(key=lambda one: one.track_id not in heard)
         passed = candidates[: self._search.settings.sources]
         by_leg = {**through, **rough.places, **{track_id: places for track_id, (_, places) in added.items()}}
-        places = [self._placed(one.track_id, by_leg[one.track_id], rough.aligned.get(one.track_id)) for one in passed]
-        sure = {one.track_id: one for one in candidates if one.track_id in heard or one.track_id in rough.new}
-        ranked = [*sure.values(), *(one for one in found.ranked if one.track_id not in sure)]
+        recorded = [of["recording"].z for one in passed if "recording" in (of := by_leg[one.track_id])]
+        sure = np.max([np.full(self._cells, SURE), *recorded], axis=0)
+        places = [
+            self._placed(one.track_id, by_leg[one.track_id], rough.aligned.get(one.track_id), sure) for one in passed
+        ]
+        known = {one.track_id: one for one in candidates if one.track_id in heard or one.track_id in rough.new}
+        ranked = [*known.values(), *(one for one in found.ranked if one.track_id not in known)]
         parts = self._parts([one.track_id for one in passed], rough.parts)
         rest = [beyond.get(one.track_id, {}) for one in passed]
         estimated = np.asarray(np.isfinite(list(rough.parts.values())).any(axis=0)) if rough.parts else None
@@ -241,20 +249,21 @@ class Peeling:
             made[cells] = np.where(there[cells, None], without_quiet(each) @ of, np.nan)
         return made
 
-    def _placed(self, track_id: str, by_leg: ByLeg, rough: Aligned | None) -> ByLeg:
+    def _placed(self, track_id: str, by_leg: ByLeg, rough: Aligned | None, sure: F64) -> ByLeg:
         """With what is known of a source's place in the place of what its recording leg says, and the ends of copies in
-        the place of what any leg's windows see of them beyond. rough: its place by spectra."""
+        the place of what any leg's windows see of them beyond. rough: its place by spectra; sure: [I], z where a place
+        is known."""
         z, place_s = np.full(self._cells, ABSENT), np.full(self._cells, np.nan)
         key, ratio, there = np.zeros(self._cells, np.int64), np.ones(self._cells), np.zeros(self._cells, bool)
         made = dict(by_leg)
         if rough is not None:
             place_s, key, ratio, there = rough.place_s.copy(), rough.transposition, rough.ratio, rough.cells.copy()
-            z[there] = SURE
+            z[there] = sure[there]
         for copy in self._copies.found:
             if copy.track_id != track_id:
                 continue
             place = cell_middles(self._cells) + copy.lag / RATE
-            z[copy.cells], place_s[copy.cells] = SURE, place[copy.cells]
+            z[copy.cells], place_s[copy.cells] = sure[copy.cells], place[copy.cells]
             there |= copy.cells
             beside = ndimage.binary_dilation(copy.cells, iterations=EDGE) & ~copy.cells
             for leg, of in made.items():
