@@ -30,7 +30,7 @@ Made = TypeVar("Made", bound="PreparedTrack | NDArray[Any]")
 
 SHORT_S = 8.0
 """Seconds at which half of the mean of chroma is taken away."""
-MOST_BYTES = 120_000_000
+MOST_BYTES = 60_000_000
 """What was last read of a catalog's tracks is kept up to this."""
 STEADY = 0.8
 """Root mean square of centred chroma under which it is not scaled up: of 700 tracks of game music one in thirty moves
