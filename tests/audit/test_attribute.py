@@ -18,7 +18,7 @@ from descant.audit.attribute import attribute
 from descant.audit.index import open_index
 from descant.audit.manifest import read_manifest
 from descant.audit.membership import cannot_be_shown, membership
-from descant.audit.methods.influence import Tuning, influence_of_rows
+from descant.audit.methods.influence import influence_of_rows
 from descant.audit.state import LEAST_AREA
 from descant.audit.validation.learned import learned_of
 from descant.audit.validation.retrain import Protocol, plan
@@ -28,7 +28,7 @@ from descant.model_files import read_tensors
 from descant.progress import CancelToken
 from descant.report.audit_answer import METHODS, Basis, Figure, Method, Trust
 
-SMALL = Protocol(subsets=4, seeds=2, artist_seeds=1, tune=2, generated=2, resamples=20)
+SMALL = Protocol(subsets=4, seeds=2, artist_seeds=1, generated=2, resamples=20)
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +53,6 @@ def validated(index: Path, folder: Path, percentages: bool) -> Path:
     said = trust(index, percentages)
     held = {
         "fingerprint": said.fingerprint, "trust": asdict(said), "shrinkage": {"weight": 0.5, "power": 1.0},
-        "tuning": {"checkpoints": [1, 2]},
     }  # fmt: skip
     (folder / "validation" / "validation.json").write_text(json.dumps(held))
     return folder
@@ -61,7 +60,7 @@ def validated(index: Path, folder: Path, percentages: bool) -> Path:
 
 def test_a_copy_is_next_to_its_original(index: Path) -> None:
     made = open_index(index)
-    scores = influence_of_rows(made, np.arange(12), Tuning()).mean(axis=0)
+    scores = influence_of_rows(made, np.arange(12)).mean(axis=0)
     assert (scores.argmax(axis=1) == np.arange(12)).mean() >= 0.75  # itself, or its copy
     np.fill_diagonal(scores, -np.inf)
     partner = {0: 3, 3: 0, 4: 7, 7: 4, 8: 11, 11: 8}
@@ -118,7 +117,6 @@ def test_percentages_only_where_validation_earned_them(index: Path, output: Path
     assert earned.part.refusal == ""
     assert sum(row.share_ppm or 0 for row in earned.part.ranking) + (earned.unattributed_ppm or 0) == 1_000_000
     assert all(row.low_ppm <= row.share_ppm <= row.high_ppm for row in earned.part.ranking)  # type: ignore[operator]
-    assert earned.parameters["tuning"]["checkpoints"] == [1, 2]
     refused = attribute(validated(index, tmp_path / "refused", False), output, unit="artist")
     assert "not shown to beat an equal split" in refused.part.refusal
     assert {row.share_ppm for row in refused.part.ranking} == {None}
@@ -176,7 +174,7 @@ def test_a_validation_is_resumed_and_teaches_later_answers(index: Path, output: 
     assert not made.trust.percentages  # whatever the gain: each artist was left out in one training only
     assert made.trust.self_rank.value < 4
     assert made.trust.ceiling is not None
-    assert made.trust.ceiling.n == made.trust.lds["unlearn"].n == Basis(3, 2, 2, "halves")
+    assert made.trust.ceiling.n == made.trust.lds["unlearn"].n == Basis(3, 4, 2, "halves")
     assert made.trust.gain.n == Basis(3, 3, 1, "artists")
     assert made.trust.self_rank.n == Basis(12)
     lines = Path(made.csv_path).read_text().splitlines()

@@ -18,7 +18,6 @@ from descant.audit.costs import Passes, Price, refuse_what_takes_days
 from descant.audit.cross_check import cross_check
 from descant.audit.index import open_index
 from descant.audit.methods import unlearning
-from descant.audit.methods.base import Tuning
 from descant.audit.methods.unlearning import Mirrored, Mucs
 from descant.audit.report import from_audit, report_many
 from descant.audit.results import Question
@@ -55,7 +54,7 @@ def test_a_slow_method_is_refused_with_the_time_it_would_take(large: Path, outpu
 def test_as_many_passes_are_counted_as_are_made(large: Path, monkeypatch: pytest.MonkeyPatch, kind: Any) -> None:
     made = open_index(large)
     only = torch.tensor([1, 4, 6, 9])
-    method = kind(made, Tuning(), only=only, on=2, hours=10_000.0)
+    method = kind(made, only=only, on=2, hours=10_000.0)
     counted = method.passes(3)
     found = {"losses": 0, "gradients": 0}
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from descant.audit.cross_check import cross_check, stability
 from descant.audit.examples import Cut, output_cuts
 from descant.audit.index import Index, open_index
 from descant.audit.methods import METHODS
-from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.base import Queries
 from descant.audit.owners import units_of
 from descant.audit.results import HOURS, AuditResult
 from descant.audit.shares import Division, Shrinkage, divide, membership_matrix
@@ -66,12 +67,11 @@ def attribute(
     cuts, info = output_cuts(made.adapter, path)
     asked = query_of(info)
     learned = learned_of(made)
-    tuning = learned.tuning if learned else Tuning()
     method = method or "influence"
     chosen = FINAL_WEIGHTS if method == "influence" and len(made.checkpoints) == 1 else ""
     names, by_track = membership_matrix(units)
     queries = Queries([(path, cut) for cut in cuts])
-    replicas = METHODS[method](made, tuning, progress, cancel, hours).by_unit(queries, by_track)
+    replicas = METHODS[method](made, progress, cancel, hours).by_unit(queries, by_track)
     check = None if learned else cross_check(made, method, progress, cancel, hours)
     refusal = _refusal(learned, method, unit, check)
     mean = replicas.mean(axis=(0, 1))
@@ -94,7 +94,7 @@ def attribute(
     )
     unattributed = None if division is None else division.unattributed
     said = (*((chosen,) if chosen else ()), *_limits(learned, made), *info.notes)
-    return AuditResult(asked, part, unattributed, said, _parameters(made, tuning, shrinkage), now_utc())
+    return AuditResult(asked, part, unattributed, said, _parameters(made, shrinkage), now_utc())
 
 
 def _refusal(learned: Learned | None, method: Method, unit: Unit, check: CrossCheck | None) -> str:
@@ -182,10 +182,10 @@ def _limits(learned: Learned | None, index: Index) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _parameters(index: Index, tuning: Tuning, shrinkage: Shrinkage) -> dict[str, Any]:
+def _parameters(index: Index, shrinkage: Shrinkage) -> dict[str, Any]:
     made = {
         "index": {k: index.meta[k] for k in ("schema", "descant", "torch", "fingerprints", "settings", "tracks")},
-        "tuning": asdict(tuning),
+        "computing": {**asdict(index.computing), "threads": torch.get_num_threads()},
         "shrinkage": asdict(shrinkage),
     }
     plain: dict[str, Any] = json.loads(json.dumps(made))

@@ -28,7 +28,7 @@ from descant.audit.costs import Passes
 from descant.audit.examples import Cut
 from descant.audit.gradients import losses
 from descant.audit.index import Index
-from descant.audit.methods.base import Queries, SegmentMethod, Tuning
+from descant.audit.methods.base import Queries, SegmentMethod
 from descant.audit.methods.distilled import Distilled
 from descant.audit.methods.influence import Influence
 from descant.audit.methods.similarity import Similarity
@@ -138,7 +138,7 @@ def _unlearning(
 ) -> Mirrored | Mucs:  # fmt: skip
     """On the first checkpoint alone, and scoring only `rows`. How long it takes was asked before."""
     only = torch.from_numpy(rows)
-    return UNLEARNING[method](index, Tuning(), progress, cancel, hours=math.inf, only=only, on=1)
+    return UNLEARNING[method](index, progress, cancel, hours=math.inf, only=only, on=1)
 
 
 def _known(index: Index, rows: NDArray[np.int64]) -> float:
@@ -177,7 +177,7 @@ def _scores(
     if method in UNLEARNING:
         made = _unlearning(index, method, rows, progress, cancel)
     elif method == "influence":
-        made = Influence(index, Tuning(), progress, cancel)
+        made = Influence(index, progress, cancel)
     else:
-        made = (Distilled if method == "distilled" else Similarity)(index, Tuning(), progress, cancel)
+        made = (Distilled if method == "distilled" else Similarity)(index, progress, cancel)
     return np.asarray(made.scores(queries).mean(axis=0)[:, rows])

@@ -117,7 +117,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     validate.add_argument(
         "--artist-seeds", metavar="N", type=natural, help="pairs of trainings with and without each artist"
     )
-    validate.add_argument("--tune", metavar="N", type=natural, help="halves that choose settings and judge nothing")
     validate.add_argument(
         "--outputs", metavar="FILE", nargs="+", type=Path, default=[],
         help="outputs of the model to ask about, files or folders (default: some are generated)",
@@ -229,7 +228,7 @@ def run_validate(args: argparse.Namespace) -> int:
     from descant.audit.validation.retrain import Protocol
     from descant.audit.validation.validate import validate
 
-    names = ("subsets", "seeds", "artist_seeds", "tune", "generated")
+    names = ("subsets", "seeds", "artist_seeds", "generated")
     protocol = Protocol(**{name: getattr(args, name) for name in names if getattr(args, name) is not None})
     outputs, refused = _files(args.outputs)
     held_out, more = _files(args.held_out)

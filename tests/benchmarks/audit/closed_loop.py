@@ -73,10 +73,10 @@ def main() -> None:
     methods = {
         "blind, score": scores,
         "blind, share": shares,
-        "similarity": Similarity(index, learned.tuning).scores(queries)[0] @ by_track,
-        "audit": Influence(index, learned.tuning).scores(queries).mean(axis=0) @ by_track,
+        "similarity": Similarity(index).scores(queries)[0] @ by_track,
+        "audit": Influence(index).scores(queries).mean(axis=0) @ by_track,
     }
-    halves, members = truth.halves[protocol.tune :], truth.members[protocol.tune :]
+    halves, members = truth.halves, truth.members
     sums = {name: members @ s.T for name, s in methods.items()}
 
     def measure(subsets: NDArray[np.int64], asked_about: NDArray[np.int64]) -> dict[str, float]:

@@ -20,7 +20,7 @@ import torch
 
 from descant.audit.examples import output_cuts
 from descant.audit.index import open_index
-from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.base import Queries
 from descant.audit.methods.distilled import distil
 from descant.audit.methods.unlearning import Mirrored, fisher
 from descant.audit.validation.figures import spearman
@@ -48,14 +48,14 @@ def main() -> None:
     queries = [Queries([(f, output_cuts(index.adapter, f)[0][0])]) for f in files]
     checkpoints = range(len(index.checkpoints))
     fitting = time.process_time()
-    embedding = distil(index, Tuning())
+    embedding = distil(index)
     fitting = time.process_time() - fitting
     for checkpoint in checkpoints:
         fisher(index, checkpoint)  # once for an index, not for a query
     embedding.nearest(queries[0].examples, NEAREST)
     fast = [seconds(lambda q=q: embedding.nearest(q.examples, NEAREST)) for q in queries for _ in range(FAST_REPEATS)]
     found = []
-    unlearning = Mirrored(index, Tuning(), short_list=None, on=len(index.checkpoints))
+    unlearning = Mirrored(index, short_list=None, on=len(index.checkpoints))
     slow = [seconds(lambda q=q: found.append(unlearning.scores(q)[0])) for q in queries]
     likeness = float(np.mean(spearman(np.stack([f[0] for f in found]).T, np.concatenate(
         [embedding.scores(q.examples) for q in queries]).T)))  # fmt: skip

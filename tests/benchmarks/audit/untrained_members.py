@@ -64,7 +64,7 @@ def main() -> None:
     model, draws = repeatable(made.adapter), made.adapter.draws(TRUTH_DRAWS, TRUTH_SEED)
     files = sorted(chosen.outputs.glob("*.wav")) + sorted(chosen.held_out.glob("*-00.wav"))
     queries = Queries([(file, output_cuts(made.adapter, file)[0][0]) for file in files])
-    protocol = Protocol(subsets=chosen.halves, seeds=2, artist_seeds=1, tune=1)
+    protocol = Protocol(subsets=chosen.halves, seeds=2, artist_seeds=1)
     runs = [run for run in plan(protocol, [t.artist for t in made.tracks]) if run.name.startswith("half")]
     retrain(made.adapter, made.examples, made.track_of.tolist(), runs, chosen.work)
     each = [losses(made.adapter, weights(chosen.work, run), queries.examples, draws).numpy() for run in runs]

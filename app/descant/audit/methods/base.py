@@ -20,20 +20,6 @@ from descant.progress import CancelToken, Progress, silent
 Floats = NDArray[np.floating]
 
 
-@dataclass(frozen=True)
-class Tuning:
-    """checkpoints: which count, by number, chosen by validation on the subsets set apart for it; () for all."""
-
-    checkpoints: tuple[int, ...] = ()
-
-    def of(self, index: Index) -> tuple[int, ...]:
-        return self.checkpoints or tuple(range(len(index.checkpoints)))
-
-    def members(self, index: Index) -> tuple[int, ...]:
-        """Of the ensemble that influence is measured in (audit/index.py), those of these checkpoints."""
-        return tuple(n for n in index.members if n % len(index.checkpoints) in self.of(index))
-
-
 @dataclass(frozen=True, eq=False)
 class Queries:
     """Q segments that are asked about: each one's file and its cut."""
@@ -50,12 +36,11 @@ class Queries:
 
 @dataclass(frozen=True, eq=False)
 class Method(ABC):
-    """One way to ask an index, tuned; progress and cancel are of the slow ones. What queries share is kept in it.
+    """One way to ask an index; progress and cancel are of the slow ones. What queries share is kept in it.
 
     hours: what it may take at most on a large model, as estimated (audit/costs.py)."""
 
     index: Index
-    tuning: Tuning
     progress: Progress = silent
     cancel: CancelToken | None = None
     hours: float = HOURS

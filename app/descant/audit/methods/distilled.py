@@ -18,7 +18,7 @@ from torch import Tensor
 
 from descant.audit.adapters.base import Batch
 from descant.audit.index import Index
-from descant.audit.methods.base import Queries, SegmentMethod, Tuning
+from descant.audit.methods.base import Queries, SegmentMethod
 from descant.audit.methods.influence import influence_of_rows
 from descant.encoders.windows import unit
 
@@ -58,18 +58,18 @@ class Distilled(SegmentMethod):
 
     @cached_property
     def embedding(self) -> Embedding:
-        return distil(self.index, self.tuning)
+        return distil(self.index)
 
     def scores(self, queries: Queries) -> Scores:
         """float32 [1, Q, S]."""
         return self.embedding.scores(queries.examples)[None]
 
 
-def distil(index: Index, tuning: Tuning) -> Embedding:
+def distil(index: Index) -> Embedding:
     """Fits the embedding to the influence among training segments; what a segment says of itself is left out."""
     total = len(index.segments)
     teachers = np.sort(np.random.default_rng(index.settings.seed).permutation(total)[:TEACHERS])
-    scores = influence_of_rows(index, teachers, tuning).mean(axis=0)
+    scores = influence_of_rows(index, teachers).mean(axis=0)
     scores[np.arange(len(teachers)), teachers] = np.median(scores, axis=1)  # itself would drown the others
     left, values, right = np.linalg.svd(scores - scores.mean(axis=1, keepdims=True), full_matrices=False)
     size = min(DIMENSIONS, len(values))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from descant.audit.index import Index
-from descant.audit.methods.base import Queries, SegmentMethod, Tuning
+from descant.audit.methods.base import Queries, SegmentMethod
 from descant.progress import steps
 
 BLOCK: Final = 1_024
@@ -32,17 +32,17 @@ class Influence(SegmentMethod):
 
         Each member's scores are of unit standard deviation, so that in their mean none outweighs the others.
         """
-        members, index = self.tuning.members(self.index), self.index
-        total = np.zeros((len(members), len(queries), len(index.segments)), np.float32)
-        for done, member in enumerate(steps(members, "query", self.progress, self.cancel)):
-            total[done] = scored(index, index.query_rows(queries.examples, member), member)
+        index = self.index
+        total = np.zeros((len(index.members), len(queries), len(index.segments)), np.float32)
+        for member in steps(index.members, "query", self.progress, self.cancel):
+            total[member] = scored(index, index.query_rows(queries.examples, member), member)
         return total
 
 
-def influence_of_rows(index: Index, rows: NDArray[np.int64], tuning: Tuning) -> Scores:
+def influence_of_rows(index: Index, rows: NDArray[np.int64]) -> Scores:
     """float32 [K, R, S], where the queries are training segments: their gradients are in the index."""
     made = []
-    for member in tuning.members(index):
+    for member in index.members:
         held, units = index.gradients(member)
         asked = torch.from_numpy(np.asarray(held[rows], np.float32) * units[rows, None])
         made.append(scored(index, asked, member))

@@ -104,9 +104,13 @@ class _Unlearned(SegmentMethod):
     def draws(self) -> Draws:
         return self.index.adapter.draws(self.settings.draws, self.settings.seed)
 
+    @property
+    def _checkpoints(self) -> range:
+        return range(len(self.index.checkpoints))[: self.on or UNLEARNED_ON]
+
     def passes(self, queries: int) -> Passes:
         """What as many queries take, the short list's influence left out."""
-        total, on = len(self.index.segments), self.tuning.of(self.index)[: self.on or UNLEARNED_ON]
+        total, on = len(self.index.segments), self._checkpoints
         scored = min(total, self.short_list or total) if self.only is None else len(self.only)
         each = queries * self._gradients_a_query(total)
         return Passes(len(on) * scored * (1 + queries), sum(each + self._gradients_before(c, total) for c in on))
@@ -120,10 +124,10 @@ class _Unlearned(SegmentMethod):
         if self.only is not None:
             rows = self.only.numpy()
         elif self.short_list is not None:
-            first = Influence(index, self.tuning, self.progress, self.cancel).scores(queries).mean(axis=0)
+            first = Influence(index, self.progress, self.cancel).scores(queries).mean(axis=0)
             rows = np.sort(np.argsort(-first.max(axis=0), kind="stable")[: self.short_list])
         chosen, asked = torch.from_numpy(rows), index.examples.select(torch.from_numpy(rows))
-        checkpoints = self.tuning.of(index)[: self.on or UNLEARNED_ON]
+        checkpoints = self._checkpoints
         made = torch.zeros(len(queries), len(index.segments))
         before = {c: losses(index.adapter, index.checkpoints[c], asked, self.draws) for c in checkpoints}
         todo = list(itertools.product(checkpoints, range(len(queries))))
@@ -208,7 +212,7 @@ class Group(Method):
         if any(len(rows) == len(every) for rows in groups):
             raise DescantError("One of these has a part in every track.", remedy="Use another method or unit.")
         draws = index.adapter.draws(self.settings.draws, self.settings.seed)
-        checkpoints = self.tuning.of(index)[:UNLEARNED_ON]
+        checkpoints = range(len(index.checkpoints))[:UNLEARNED_ON]
         todo, settings = len(checkpoints) * len(groups), self.settings
         passes = Passes(todo * len(queries), todo * settings.steps * 2 * settings.batch)
         refuse_what_takes_days(index, "group", passes, self.hours)

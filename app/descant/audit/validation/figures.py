@@ -26,15 +26,6 @@ def spearman(a: Floats, b: Floats) -> F64:
     return np.asarray(np.divide((x * y).sum(axis=0), length, out=np.zeros(x.shape[1]), where=length > 0), np.float64)
 
 
-def lds(scores: Floats, members: Floats, truth: Floats) -> F64:
-    """The linear datamodelling score (Ilyas et al. 2022) of each query, [Q].
-
-    scores [Q, N] of the N tracks, members [M, N] (1 where a track is in a subset), truth [M, Q] losses after training
-    on the subset: rank correlation of the summed scores with the negative loss.
-    """
-    return spearman(members @ scores.T, -truth)
-
-
 def ceiling(seeds: Floats) -> F64:
     """What a perfect predictor of the mean over all possible seeds would reach, per query. seeds: [M, K, Q] losses.
     K ≥ 2: one training does not show how far another would be from it (ValueError).

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from descant.audit.index import Index
-from descant.audit.methods.base import Tuning
 from descant.audit.methods.influence import influence_of_rows
 from descant.audit.shares import Shrinkage, fit_shrinkage, membership_matrix, proportions, total_variation
 from descant.audit.validation.figures import bootstrap, ceiling, over_queries, spearman
@@ -32,14 +31,15 @@ Floats = NDArray[np.floating]
 
 
 def judge(
-    index: Index, scores: Mapping[str, Floats], group: Floats | None, truth: Truth, tuning: Tuning, protocol: Protocol
+    index: Index, scores: Mapping[str, Floats], group: Floats | None, truth: Truth, protocol: Protocol
 ) -> tuple[Learned, list[dict[str, Any]]]:
     """What was learned, and rows for a table: figure, method, value, low, high.
 
-    scores: by method [Q, N] of tracks; group: [Q, A] of artists. Subsets used for tuning are left out.
+    scores: by method [Q, N] of tracks; group: [Q, A] of artists. lds: the linear datamodelling score (Ilyas et al.
+    2022), the rank correlation over subsets of the scores summed over what was trained on with the negative loss.
     """
-    halves, members = truth.halves[protocol.tune :], truth.members[protocol.tune :]
-    sums = {name: members @ s.T for name, s in scores.items()}
+    halves = truth.halves
+    sums = {name: truth.members @ s.T for name, s in scores.items()}
 
     def measure(subsets: NDArray[np.int64], chosen: NDArray[np.int64]) -> dict[str, float]:
         losses_ = -halves[subsets].mean(axis=1)[:, chosen]
@@ -74,7 +74,7 @@ def judge(
     shrinkage, errors = _share_errors(by_artist["influence"], truth.effects)
     share, equal = (by_query(errors[:, n]) for n in (0, 1))
     gain = by_query(errors[:, 1] - errors[:, 0])
-    self_rank, duplicates = _selves(index, tuning, protocol)
+    self_rank, duplicates = _selves(index, protocol)
     ranks = by_query(spearman(by_artist["influence"].T, truth.effects.T))
     rest = ("margin", "ceiling", "untrained", SLOW_MARGIN, LEARNED_MARGIN)
     trust = Trust(
@@ -116,7 +116,7 @@ def judge(
             near = over_queries(spearman(scores["distilled"].T, scores[other].T), protocol.resamples)
             near = replace(near, n=Basis(asked))
             rows.append(_row(f"rank correlation with {other}", "distilled", near))
-    return Learned(tuning, shrinkage, trust), rows
+    return Learned(shrinkage, trust), rows
 
 
 def _row(figure: str, method: str, found: Figure) -> dict[str, Any]:
@@ -140,12 +140,12 @@ def _share_errors(scores: Floats, effects: Floats) -> tuple[Shrinkage, NDArray[n
     return fit_shrinkage(scores, truth), errors
 
 
-def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, Figure | None]:
+def _selves(index: Index, protocol: Protocol) -> tuple[Figure, Figure | None]:
     """The rank of training segments asked about themselves; and the fraction of planted copies found at once, None
     without any."""
     random = np.random.default_rng(1)
     some = np.sort(random.permutation(len(index.segments))[:SELF_QUERIES])
-    scores = influence_of_rows(index, some, tuning).mean(axis=0)
+    scores = influence_of_rows(index, some).mean(axis=0)
     ranks = (scores > scores[np.arange(len(some)), some][:, None]).sum(axis=1) + 1.0
     clusters: dict[str, list[int]] = {}
     for segment, held in enumerate(index.segments):
@@ -156,7 +156,7 @@ def _selves(index: Index, tuning: Tuning, protocol: Protocol) -> tuple[Figure, F
     if not pairs:
         return own, None
     asked = np.array([a for a, _ in pairs])
-    near = influence_of_rows(index, asked, tuning).mean(axis=0)
+    near = influence_of_rows(index, asked).mean(axis=0)
     near[np.arange(len(asked)), asked] = -np.inf
     found = near.argmax(axis=1) == np.array([b for _, b in pairs])
     return own, replace(over_queries(found.astype(float), protocol.resamples), n=Basis(len(pairs)))

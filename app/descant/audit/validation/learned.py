@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from descant.audit.index import Index
-from descant.audit.methods.base import Tuning
 from descant.audit.shares import Shrinkage
 from descant.audit.state import VALIDATION
 from descant.errors import DescantError
@@ -19,9 +18,8 @@ RESULT: Final = "validation.json"
 
 @dataclass(frozen=True)
 class Learned:
-    """What a validation teaches later answers: the tuning of influence and the shrinkage of its shares."""
+    """What a validation teaches later answers: the shrinkage of its shares, and how far it can be trusted."""
 
-    tuning: Tuning
     shrinkage: Shrinkage
     trust: Trust
 
@@ -35,6 +33,6 @@ def learned_of(index: Index) -> Learned | None:
         held = json.loads(path.read_text(encoding="utf-8"))
         if held["fingerprint"] != index.adapter.fingerprint:
             return None
-        return from_tree(Learned, {name: held[name] for name in ("tuning", "shrinkage", "trust")})
+        return from_tree(Learned, {name: held[name] for name in ("shrinkage", "trust")})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DescantError("The validation is damaged.", remedy="Delete it and validate again.", path=path) from error

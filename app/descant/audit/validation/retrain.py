@@ -38,7 +38,7 @@ class Protocol:
     """What is retrained: `subsets` random halves times `seeds`; and, `artist_seeds` times, the whole and without each
     artist.
 
-    The first `tune` subsets choose settings, the others judge. generated: outputs that are made where none are given.
+    generated: outputs that are made where none are given.
     unlearning: whether the slow methods are measured too. resamples: of the bootstrap. Raises DescantError for numbers
     that nothing can be measured with.
     """
@@ -46,13 +46,12 @@ class Protocol:
     subsets: int = 64
     seeds: int = 2
     artist_seeds: int = 5
-    tune: int = 16
     generated: int = 30
     unlearning: bool = True
     resamples: int = 1000
 
     def __post_init__(self) -> None:
-        least = {"seeds": 1, "artist_seeds": 1, "tune": 1, "generated": 1, "resamples": 1, "subsets": self.tune + 2}
+        least = {"seeds": 1, "artist_seeds": 1, "generated": 1, "resamples": 1, "subsets": 2}
         for name, value in least.items():
             if getattr(self, name) < value:
                 raise DescantError(

@@ -11,7 +11,6 @@ import json
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,10 +21,9 @@ from descant.audit.adapters.base import Batch
 from descant.audit.examples import output_cuts
 from descant.audit.gradients import projected
 from descant.audit.index import Index, open_index
-from descant.audit.manifest import read_manifest
-from descant.audit.methods.base import Queries, Tuning
+from descant.audit.methods.base import Queries
 from descant.audit.methods.distilled import Distilled
-from descant.audit.methods.influence import Influence, scored
+from descant.audit.methods.influence import Influence
 from descant.audit.methods.similarity import Similarity
 from descant.audit.methods.unlearning import Group, Mirrored, Mucs
 from descant.audit.projection import fit_projection
@@ -34,14 +32,13 @@ from descant.audit.reference.networks import build
 from descant.audit.results import Validation
 from descant.audit.shares import membership_matrix
 from descant.audit.state import VALIDATION
-from descant.audit.validation.figures import lds
 from descant.audit.validation.judge import judge
 from descant.audit.validation.learned import RESULT, Learned
 from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain
-from descant.audit.validation.truth import Truth, measure_truth
+from descant.audit.validation.truth import measure_truth
 from descant.errors import DescantError
 from descant.files import replacing, write_whole
-from descant.progress import CancelToken, Progress, silent, steps
+from descant.progress import CancelToken, Progress, silent
 
 TABLE = "validation.csv"
 TABLE_COLUMNS: Final = ("figure", "method", "value", "low", "high", "queries", "subsets", "trainings")
@@ -78,62 +75,18 @@ def validate(
     models = work / "retrained"
     retrain(made.adapter, made.examples, made.track_of.tolist(), runs, models, progress=progress, cancel=cancel)
     truth = measure_truth(made, queries.examples, runs, protocol, artists, models, progress=progress, cancel=cancel)
-    tuning = _tune(made, queries.examples, truth, protocol, progress, cancel)
-    scores, group, seconds = _scores(made, queries, tuning, protocol, progress, cancel)
-    learned, rows = judge(made, scores, group, truth, tuning, protocol)
+    scores, group, seconds = _scores(made, queries, protocol, progress, cancel)
+    learned, rows = judge(made, scores, group, truth, protocol)
     rows += [{"figure": "seconds a query", "method": name, "value": round(s, 5)} for name, s in seconds.items()]
     _write(work, made, learned, rows, protocol, files)
     return Validation(learned.trust, round(time.monotonic() - began, 1), str(work / RESULT), str(work / TABLE))
-
-
-# Tuning ---------------------------------------------------------------------------------------------------------
-
-
-def _tune(
-    index: Index, queries: Batch, truth: Truth, protocol: Protocol, progress: Progress, cancel: CancelToken | None
-) -> Tuning:
-    """The checkpoints that predict best on the first `tune` subsets: all, those of a moment, or of two that follow."""
-    moments = _moments(index)
-    choices = [tuple(range(len(index.checkpoints))), *(tuple(held) for held in moments.values())]
-    choices += [(*moments[a], *moments[b]) for a, b in pairwise(sorted(moments))]
-    members, losses_ = truth.members[: protocol.tune], truth.halves[: protocol.tune].mean(axis=1)
-    each = {
-        member: _by_track(index, scored(index, index.query_rows(queries, member), member))
-        for member in steps(index.members, "query", progress, cancel)
-    }
-    best: tuple[float, Tuning] | None = None
-    for chosen in choices:
-        tuning = Tuning(tuple(sorted(chosen)))
-        value = float(lds(np.mean([each[m] for m in tuning.members(index)], axis=0), members, losses_).mean())
-        if best is None or value > best[0]:
-            best = value, tuning
-    assert best is not None
-    return best[1]
-
-
-def _moments(index: Index) -> dict[int, list[int]]:
-    """Checkpoints by the step they were kept at (those of unknown step with the model itself)."""
-    listed = read_manifest(index.meta["manifest"]).run.checkpoints
-    last = max((c.step for c in listed), default=-1)
-    made: dict[int, list[int]] = {}
-    for number in range(len(index.checkpoints)):
-        known = 0 < number <= len(listed)
-        made.setdefault(listed[number - 1].step if known else last, []).append(number)
-    return made
-
-
-def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
-    """[..., S] of segments → [..., N] of tracks, summed."""
-    held = np.zeros((len(index.segments), len(index.tracks)))
-    held[np.arange(len(index.segments)), index.track_of] = 1
-    return np.asarray(scores @ held, np.float64)
 
 
 # Methods ----------------------------------------------------------------------------------------------------------
 
 
 def _scores(
-    index: Index, queries: Queries, tuning: Tuning, protocol: Protocol, progress: Progress, cancel: CancelToken | None
+    index: Index, queries: Queries, protocol: Protocol, progress: Progress, cancel: CancelToken | None
 ) -> tuple[dict[str, Floats], Floats | None, dict[str, float]]:
     """By method [Q, N] of tracks; of groups [Q, A], if measured; and the seconds each took for a query."""
     seconds: dict[str, float] = {}
@@ -144,23 +97,23 @@ def _scores(
         seconds[name] = (time.perf_counter() - began) / len(queries)
         return found
 
-    distilled = Distilled(index, tuning)
+    distilled = Distilled(index)
     _ = distilled.embedding  # fitted once, whatever is asked
     found: dict[str, Floats] = {
-        "influence": timed("influence", lambda: Influence(index, tuning).scores(queries)),
-        "similarity": timed("similarity", lambda: Similarity(index, tuning).scores(queries)),
-        "untrained": _untrained(index, queries.examples, len(tuning.members(index))),
+        "influence": timed("influence", lambda: Influence(index).scores(queries)),
+        "similarity": timed("similarity", lambda: Similarity(index).scores(queries)),
+        "untrained": _untrained(index, queries.examples, len(index.members)),
         "random": np.random.default_rng(0).standard_normal((len(queries), len(index.segments))),
         "distilled": timed("distilled", lambda: distilled.scores(queries)),
     }
     group = None
     if protocol.unlearning:
-        mirrored = Mirrored(index, tuning, progress, cancel, short_list=None)
-        mucs = Mucs(index, tuning, progress, cancel, short_list=None, on=1)
+        mirrored = Mirrored(index, progress, cancel, short_list=None)
+        mucs = Mucs(index, progress, cancel, short_list=None, on=1)
         found["unlearn"] = timed("unlearn", lambda: mirrored.scores(queries))
         found["mucs"] = timed("mucs", lambda: mucs.scores(queries))
         by_artist = membership_matrix([{t.artist: 1.0} for t in index.tracks])[1]
-        group = timed("group", lambda: Group(index, tuning, progress, cancel).by_unit(queries, by_artist))
+        group = timed("group", lambda: Group(index, progress, cancel).by_unit(queries, by_artist))
     return {name: _by_track(index, s) for name, s in found.items()}, group, seconds
 
 
@@ -177,6 +130,13 @@ def _untrained(index: Index, queries: Batch, count: int) -> Floats:
         found = (asked @ rows.T).numpy()
         total += found / max(float(found.std()), 1e-30)
     return total
+
+
+def _by_track(index: Index, scores: Floats) -> NDArray[np.float64]:
+    """[..., S] of segments → [..., N] of tracks, summed."""
+    held = np.zeros((len(index.segments), len(index.tracks)))
+    held[np.arange(len(index.segments)), index.track_of] = 1
+    return np.asarray(scores @ held, np.float64)
 
 
 def _write(
