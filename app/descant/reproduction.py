@@ -21,7 +21,7 @@ from descant.certificate.verify import verify_file
 from descant.errors import DescantError
 from descant.progress import CancelToken, Progress, silent
 from descant.report.audit_answer import METHODS, UNITS
-from descant.report.model import MODEL_AUDIT, Report, Segment
+from descant.report.model import MODEL_AUDIT, AuditPart, Report, Segment
 from descant.settings import Settings
 
 _CALIBRATION: Final = {
@@ -33,6 +33,11 @@ _CALIBRATION: Final = {
 }
 
 Outcome = Literal["same", "close", "different"]
+ROUNDING: Final = 0.01
+"""Of a ranking's largest score: as far as its scores may lie from those certified and still count as the same but for
+rounding. Sums in another order, and products in bfloat16 or not, move them by less (docs/audit.md has the figures)."""
+AUDIT_PPM: Final = 1_000
+"""By which shares of a model audit may differ where nothing else is asked for: they follow from such scores."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +52,18 @@ class Difference:
 @dataclass(frozen=True)
 class Reproduction:
     """outcome: "same" (every share, interval, p-value and place), "close" (each share of the headline within the
-    tolerance, of the same sources) or "different".
+    tolerance, of the same sources; of a model audit also each score within ROUNDING) or "different".
 
     most_ppm: the largest difference of a headline share. results: what came out otherwise; causes: what it was made
-    with that is otherwise, which may be why.
+    with that is otherwise, which may be why. most_score: of a model audit, the largest difference of a score, in units
+    of the largest.
     """
 
     outcome: Outcome
     most_ppm: int
     results: tuple[Difference, ...]
     causes: tuple[Difference, ...]
+    most_score: float | None = None
 
 
 def reproduce(
@@ -82,7 +89,7 @@ def reproduce_audit(
     audio: Path,
     index: Path,
     *,
-    tolerance_ppm: int = 0,
+    tolerance_ppm: int = AUDIT_PPM,
     progress: Progress = silent,
     cancel: CancelToken | None = None,
 ) -> Reproduction:
@@ -113,10 +120,34 @@ def _compared(certified: Report, made: Report, tolerance_ppm: int) -> Reproducti
     titles = {c.track_id: c.title for c in (*now.contributions, *certified.contributions)}
     results = tuple(_differing(_results(certified, titles), _results(now, titles)))
     most = _most(certified, now)
-    same_sources = {c.track_id for c in certified.contributions} == {c.track_id for c in now.contributions}
-    close = same_sources and most <= tolerance_ppm
-    outcome: Outcome = "same" if not results else "close" if close and tolerance_ppm else "different"
-    return Reproduction(outcome, most, results, tuple(_differing(_made_with(certified), _made_with(now))))
+    causes = tuple(_differing(_made_with(certified), _made_with(now)))
+    if certified.audit is None or now.audit is None:
+        apart = None
+        same_sources = {c.track_id for c in certified.contributions} == {c.track_id for c in now.contributions}
+        close = tolerance_ppm > 0 and same_sources and most <= tolerance_ppm
+    else:
+        apart = _apart(certified.audit, now.audit)
+        same_verdict = _verdict(certified.audit) == _verdict(now.audit)
+        close = same_verdict and apart <= ROUNDING and most <= tolerance_ppm
+    outcome: Outcome = "same" if not results else "close" if close else "different"
+    return Reproduction(outcome, most, results, causes, apart)
+
+
+def _apart(certified: AuditPart, now: AuditPart) -> float:
+    """The largest difference of a score, in units of the largest certified. Rankings hold so many units at most: what
+    only one of them names counts as the last of the other."""
+    before, after = ({row.id: row.score for row in part.ranking} for part in (certified, now))
+    if not before or not after:
+        return 0.0 if before == after else math.inf
+    last, largest = min(before.values()), max(map(abs, before.values()))
+    last_now = min(after.values())
+    most = max(abs(before.get(unit, last) - after.get(unit, last_now)) for unit in {*before, *after})
+    return most / largest if largest else math.inf if most else 0.0
+
+
+def _verdict(part: AuditPart) -> tuple[bool, bool]:
+    """Whether percentages are stated, and whether the ranking is shown to be one."""
+    return bool(part.refusal), part.unsure
 
 
 def _certified(certificate: Path, audio: Path, *, audit: bool) -> Report:

@@ -44,8 +44,8 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--tolerance",
         metavar="PPM",
         type=natural,
-        default=0,
-        help="parts per million by which a share may differ (default: 0, nothing may)",
+        help="parts per million by which a share may differ (default: 0, nothing may; of a model audit 1,000, and"
+        " scores by 1 %% of the largest: rounding differs between machines)",
     )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON, with all differences")
     parser.set_defaults(run=run, refuse=parser.error)
@@ -53,21 +53,22 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     from descant.catalog.store import Catalog
-    from descant.reproduction import reproduce, reproduce_audit
+    from descant.reproduction import AUDIT_PPM, reproduce, reproduce_audit
 
     if args.index is not None and args.catalog is not None:
         args.refuse("--index is of model audits and --catalog of all others; name one of them")
     audio = args.audio or _beside(args.certificate)
+    tolerance = args.tolerance if args.tolerance is not None else 0 if args.index is None else AUDIT_PPM
     with Bar() as bar:
         if args.index is not None:
-            found = reproduce_audit(args.certificate, audio, args.index, tolerance_ppm=args.tolerance, progress=bar)
+            found = reproduce_audit(args.certificate, audio, args.index, tolerance_ppm=tolerance, progress=bar)
         else:
             with Catalog.open(args.catalog or default_catalog()) as catalog:
-                found = reproduce(args.certificate, audio, catalog, tolerance_ppm=args.tolerance, progress=bar)
+                found = reproduce(args.certificate, audio, catalog, tolerance_ppm=tolerance, progress=bar)
     if args.json:
         print(json.dumps({"certificate": str(args.certificate), "audio": str(audio), **asdict(found)}, indent=2))
     else:
-        _print(args.certificate, found, args.tolerance)
+        _print(args.certificate, found, tolerance)
     return DIFFERENT if found.outcome == "different" else REPRODUCED
 
 
@@ -85,10 +86,14 @@ def _beside(certificate: Path) -> Path:
 
 
 def _print(path: Path, found: Reproduction, tolerance: int) -> None:
+    scores, differ = "", ""
+    if found.most_score is not None:
+        scores = f"each score is within 1 % of the largest (the most is {found.most_score:.2g} of it) and "
+        differ = f"scores differ by up to {found.most_score:.2g} of the largest and "
     said = {
         "same": "reproduced: every share, interval, p-value and place is the same",
-        "close": f"reproduced: each share is within {tolerance:,} ppm (the most is {found.most_ppm:,} ppm)",
-        "different": f"NOT REPRODUCED: shares differ by up to {found.most_ppm:,} ppm",
+        "close": f"reproduced: {scores}each share is within {tolerance:,} ppm (the most is {found.most_ppm:,} ppm)",
+        "different": f"NOT REPRODUCED: {differ}shares differ by up to {found.most_ppm:,} ppm",
     }
     print(plain(f"{path}: {said[found.outcome]}"))
     _list("What came out otherwise:", found.results)

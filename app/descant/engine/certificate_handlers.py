@@ -83,7 +83,8 @@ def reproduce(request: c.Reproduce, context: Context) -> c.Reproduced:
 
     certificate, audio = Path(request.certificate), Path(request.audio)
     how: dict[str, Any] = {"progress": context.progress, "cancel": context.cancel}
-    how["tolerance_ppm"] = request.tolerance_ppm
+    if request.tolerance_ppm is not None:
+        how["tolerance_ppm"] = request.tolerance_ppm
     if request.index:
         choose_device("cpu")
         found = reproduction.reproduce_audit(certificate, audio, Path(request.index), **how)

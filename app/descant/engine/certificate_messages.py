@@ -64,13 +64,14 @@ class LookAtIssuerKey(Request[IssuerKey]):
 @dataclass(frozen=True)
 class Reproduce(Request[Reproduced]):
     """Makes a certificate's analysis again. audio: the file it is about. index: of a model audit, the folder of its
-    model's index, and then no catalog. Fails with a reason where nothing can be compared."""
+    model's index, and then no catalog. tolerance_ppm: None for the usual one (of analyses nothing may differ). Fails
+    with a reason where nothing can be compared."""
 
     lane: ClassVar[Lane] = "listening"
     certificate: str
     audio: str
     catalog: str
-    tolerance_ppm: int = 0
+    tolerance_ppm: int | None = None
     index: str = ""
 
 
