@@ -20,7 +20,7 @@ from descant.audio.frames import PITCH_BINS
 from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
 from descant.files import replacing
-from research import pitch_augment, pitch_sample
+from research import pitch_augment, pitch_fourier, pitch_sample
 from research.pitch_sample import Batch, Pairing, Sampler
 from research.pitch_takes import Take, load
 
@@ -41,7 +41,7 @@ positive as well,"""
 MIXED = 0.5
 """and how much such a pair weighs."""
 LIGHT = 0.5
-"""Probability that a reference of the recording encoder is left unaltered."""
+"""Probability that a reference of the recording encoder, or a pair of the composition encoder, is left unaltered."""
 
 
 @dataclass
@@ -137,12 +137,14 @@ def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -
     under = torch.cat([torch.randperm(count, generator=rng) for _ in range(3)])[: len(sounds)]
     laid = aligned(batch.first[under], batch.first_rows[under], rows, layers.config)
     altered = pitch_augment.alter(sounds, laid, strength, rng)
+    clean = torch.rand(len(sounds), generator=rng) < LIGHT
     if leg == "recording":  # the catalog's side is mostly clean
-        clean = torch.rand(len(sounds), generator=rng) < LIGHT
         clean[count : 2 * count] = False
-        altered.frames[clean], altered.raised[clean], altered.under_db[clean] = sounds[clean], 0, -torch.inf
+    else:  # what two clean arrangements share is to be learned too
+        clean[count : 2 * count] = clean[:count]
+    altered.frames[clean], altered.raised[clean], altered.under_db[clean] = sounds[clean], 0, -torch.inf
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
-        maps = layers(altered.frames).float()
+        maps = (layers(altered.frames) if BFLOAT16 else pitch_fourier.heard(layers, altered.frames)).float()
     read = read_rows(maps, rows)
     first, second, rivals = read[:count], read[count : 2 * count], read[2 * count :]
     shift = batch.shift + altered.raised[count : 2 * count] - altered.raised[:count]
