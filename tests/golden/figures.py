@@ -3,8 +3,8 @@
 Names, places in time, tempo and semitones are compared exactly; so is the order of all that is ranked, but for what
 stands nearer to each other than these tolerances. They are the room that another processor needs, whose kernels add in
 another order: with those of torch, MKL, OpenBLAS and numpy for SSE instead of AVX2 the largest differences were .006 in
-z, .003 in score and 9 ppm; on a processor without AVX-512 .01 in score and .0001 in p. Threads, processes and the order of
-files must move nothing.
+z, .003 in score and 9 ppm; on a processor without AVX-512 .01 in score and .0001 in p. Threads, processes and the order
+of files must move nothing.
 """
 
 from __future__ import annotations

@@ -123,8 +123,8 @@ def apply(app: QApplication, appearance: Appearance) -> Theme:
 def unstyled() -> Iterator[None]:
     """Takes the program's style sheet away while many widgets are put together, and gives it back.
 
-    With it, all that stands in a widget is styled anew at each layout that takes the widget in: more than half of the time
-    that the main window needs.
+    With it, all that stands in a widget is styled anew at each layout that takes the widget in: more than half of the
+    time that the main window needs.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
