@@ -13,7 +13,6 @@ from torch import Tensor
 from torch.nn import functional
 
 from descant.audio.frames import PITCH_BINS
-from research import pitch_generate
 
 SILENCE_DB = -80.0
 
@@ -22,8 +21,7 @@ SILENCE_DB = -80.0
 class Strength:
     """How hard. mix: probability that another track is laid under; mix_db: its loudest level relative to the track.
     equalise_db: deviation of bumps and tilt; smear: probability of reverberation; degrade: of a bandwidth limit, a
-    noise floor, compression, and blurred bands each; detune: deviation in semitones; generate: probability of each of
-    what generators do (pitch_generate)."""
+    noise floor, compression, and blurred bands each; detune: deviation in semitones."""
 
     mix: float
     mix_db: tuple[float, float]
@@ -32,10 +30,9 @@ class Strength:
     degrade: float
     detune: float
     shift: int
-    generate: float = 0.0
 
 
-COMPOSITION = Strength(0.45, (-18.0, 6.0), 7.0, 0.4, 0.4, 0.15, 6, 0.12)
+COMPOSITION = Strength(0.35, (-24.0, -2.0), 7.0, 0.4, 0.4, 0.15, 6)
 RECORDING = Strength(0.6, (-18.0, 3.0), 6.0, 0.35, 0.4, 0.12, 5)
 
 
@@ -135,20 +132,9 @@ def _some(frames: Tensor, probability: float, rng: torch.Generator, change: Call
         frames[chosen] = change(frames[chosen], chosen)
 
 
-@dataclass(frozen=True, eq=False)
-class Altered:
-    """frames: dB [B, T, 84]; raised: by how many whole semitones, [B]; under_db: how loud the other music is that was
-    laid under, relative to the track, [B] (-inf: none)."""
-
-    frames: Tensor
-    raised: Tensor
-    under_db: Tensor
-
-
-def alter(frames: Tensor, under: Tensor, strength: Strength, rng: torch.Generator) -> Altered:
-    """dB [B, T, 84] altered; `under` may be mixed in, and fills gaps."""
+def alter(frames: Tensor, under: Tensor, strength: Strength, rng: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Altered dB [B, T, 84], and by how many whole semitones [B] each was raised; `under` may be mixed in."""
     count = len(frames)
-    under_db = torch.full((count,), -torch.inf)
     shift = torch.randint(-strength.shift, strength.shift + 1, (count,), generator=rng)
     detune = (torch.randn((count,), generator=rng) * strength.detune).clamp(-0.4, 0.4)
     out = transpose(frames, shift + detune)
@@ -158,7 +144,6 @@ def alter(frames: Tensor, under: Tensor, strength: Strength, rng: torch.Generato
 
     def mix(x: Tensor, chosen: Tensor) -> Tensor:
         gain = _uniform((len(x), 1, 1), *strength.mix_db, rng)
-        under_db[chosen] = gain.flatten()
         return log_add(x, under[chosen] - peak(under[chosen]) + peak(x) + gain)
 
     hard = strength.degrade
@@ -171,7 +156,4 @@ def alter(frames: Tensor, under: Tensor, strength: Strength, rng: torch.Generato
     _some(out, hard, rng, lambda x, _: x + _band_limit(len(x), rng))
     out -= peak(out)
     _some(out, hard, rng, lambda x, _: x * _uniform((len(x), 1, 1), 0.6, 1.2, rng))
-    for say in (pitch_generate.low_rank, pitch_generate.few_symbols, pitch_generate.rough):
-        _some(out, strength.generate, rng, lambda x, _, say=say: say(x, rng))  # type: ignore[misc]
-    out -= peak(out)
-    return Altered(out.clamp_min(SILENCE_DB), shift, under_db)
+    return out.clamp_min(SILENCE_DB), shift

@@ -138,8 +138,8 @@ def covers(net: PitchNet, renders: Path, features: Path, others: Path, *, limit:
             if harsh:
                 under = unrelated[int(rng.integers(len(unrelated)))]
                 under = gather(under, rng.uniform(0, max(0.1, len(under) - count)) + np.arange(count))
-                altered = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)
-                cut = altered.frames[0].numpy()
+                altered = alter(torch.from_numpy(cut)[None], torch.from_numpy(under)[None], COMPOSITION, noise)[0]
+                cut = altered[0].numpy()
             query = moved(cut)
             scores.append(np.max([warped_scores(lowered(query, key), catalog) for key in range(CLASSES)], axis=0))
         report[f"{seconds:.0f} s"] = _figures(np.stack(scores), truth)
@@ -182,7 +182,7 @@ def copies(net: PitchNet, excerpts: Path, excerpt_features: Path, catalog: Path,
         frames = np.load(path)
         start = rng.uniform(100, max(101, len(frames) - 120))
         cut = torch.from_numpy(gather(frames, start + np.arange(54)))[None]
-        steps = net.map(alter(cut, cut.flip(1), RECORDING, noise).frames[0].numpy())
+        steps = net.map(alter(cut, cut.flip(1), RECORDING, noise)[0][0].numpy())
         pair = [net.map(frames), net.map(np.load(renders / f"{path.stem[:-1]}0.npy"))]
         pair[1] = np.concatenate([resample(pair[1], ratio) for ratio in RATIOS])
         scores, _ = Shelf(pair, 64).search(steps)

@@ -13,14 +13,13 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
-from descant.audio.frames import PITCH_BINS
 from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
 from descant.files import replacing
-from research import pitch_augment, pitch_fourier, pitch_sample
+from research import pitch_augment, pitch_sample
 from research.pitch_sample import Batch, Pairing, Sampler
 from research.pitch_takes import Take, load
 
@@ -34,14 +33,9 @@ TEMPERATURE = 0.1
 RATE_PEAK, WARM_STEPS, DECAY = 1.5e-3, 30, 1e-2
 """AdamW (ENGINE.md, prototype 1); the rate falls as a cosine to a twentieth."""
 BFLOAT16 = torch.ops.mkldnn._is_mkldnn_bf16_supported()
-"""Where the processor lacks it, convolutions in bfloat16 take ten times as long as in single precision."""
-HEARD_DB, LOUD_DB = -18.0, -6.0
-"""Level of other music, relative to the track it is laid under, from which it is no negative, and from which it is a
-positive as well,"""
-MIXED = 0.5
-"""and how much such a pair weighs."""
+"""Where the processor lacks it, a step in bfloat16 takes nine times as long as in single precision."""
 LIGHT = 0.5
-"""Probability that a reference of the recording encoder, or a pair of the composition encoder, is left unaltered."""
+"""Probability that a reference of the recording encoder is left unaltered."""
 
 
 @dataclass
@@ -79,53 +73,21 @@ def rolled(rows: Tensor) -> Tensor:
     return flat / length
 
 
-def contrast(
-    first: Tensor, second: Tensor, shift: Tensor, rivals: Tensor | None, temperature: float, both: Tensor
-) -> Tensor:
+def contrast(first: Tensor, second: Tensor, shift: Tensor, rivals: Tensor | None, temperature: float) -> Tensor:
     """NT-Xent both ways: the pair at its true transposition against everything else at its best one.
 
-    first, second: [B, N, C] rows; shift [B]: semitones from first to second; rivals: [R, N, C] or None; both [B, B]:
-    how loud (dB) what a first and a second share is where they were mixed: what is heard in both is no negative, and
-    what is loud is a positive too (multi-track contrastive learning, arXiv 2510.11507).
+    first, second: [B, N, C] rows; shift [B]: semitones from first to second; rivals: [R, N, C] or None.
     """
     similar = rolled(first) @ rolled(second)[0].T  # [12, B, B]
+    best = similar.amax(0)
     own = torch.arange(len(first))
-    same = torch.eye(len(first), dtype=torch.bool)
-    true = torch.diag(similar[shift % CLASSES, own, own])
-    logits = torch.where(same, true, similar.amax(0)) / temperature
-    alone = logits.masked_fill((both > HEARD_DB) & ~same, -torch.inf)
-    backward = alone.T
+    true = similar[shift % CLASSES, own, own]
+    logits = best * (1 - torch.eye(len(first))) + torch.diag(true)
+    backward = logits.T
     if rivals is not None and len(rivals):
-        backward = torch.cat([backward, (rolled(second) @ rolled(rivals)[0].T).amax(0) / temperature], dim=1)
+        backward = torch.cat([backward, (rolled(second) @ rolled(rivals)[0].T).amax(0)], dim=1)
     cross = torch.nn.functional.cross_entropy
-    loss = (cross(alone, own) + cross(backward, own)) / 2
-    i, j = torch.nonzero((both > LOUD_DB) & ~same, as_tuple=True)
-    if len(i):
-        others = alone.masked_fill(same, -torch.inf)
-        pair = logits[i, j, None]
-        zero = torch.zeros(len(i), dtype=torch.long)
-        mixed = cross(torch.cat([pair, others[i]], dim=1), zero) + cross(torch.cat([pair, others.T[j]], dim=1), zero)
-        loss = loss + MIXED * mixed / 2
-    return loss
-
-
-def aligned(frames: Tensor, rows: Tensor, to: Tensor, config: PitchConfig) -> Tensor:
-    """dB [B, T, 84] moved and stretched so that what was read at rows [B, N] falls on the rows `to` [B, N]."""
-    hop, centre = config.hop_frames, (config.pool - 1) / 2
-    speed = (rows[:, -1:] - rows[:, :1]) / (to[:, -1:] - to[:, :1])
-    at = (torch.arange(frames.shape[1]) - centre) / hop
-    at = ((at - to[:, :1]) * speed + rows[:, :1]) * hop + centre
-    low = at.floor().long().clamp(0, frames.shape[1] - 1)[:, :, None].expand(-1, -1, PITCH_BINS)
-    part = (at - low[..., 0]).clamp(0, 1)[:, :, None]
-    return frames.gather(1, low) * (1 - part) + frames.gather(1, (low + 1).clamp(max=frames.shape[1] - 1)) * part
-
-
-def levels(under: Tensor, under_db: Tensor) -> Tensor:
-    """[B, B]: how loud (dB) the music of each pair is in each hearing, where `under` says of which pair the music is
-    that was laid under it."""
-    found = torch.full((len(under), len(under)), -torch.inf)
-    found[torch.arange(len(under)), under] = under_db
-    return found.fill_diagonal_(0.0)
+    return (cross(logits / temperature, own) + cross(backward / temperature, own)) / 2
 
 
 def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -> Tensor:
@@ -133,28 +95,22 @@ def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -
     strength = STRENGTHS[leg]
     count = len(batch.first)
     sounds = torch.cat([batch.first, batch.second, batch.rivals])
-    rows = torch.cat([batch.first_rows, batch.second_rows, batch.rival_rows])
-    under = torch.cat([torch.randperm(count, generator=rng) for _ in range(3)])[: len(sounds)]
-    laid = aligned(batch.first[under], batch.first_rows[under], rows, layers.config)
-    altered = pitch_augment.alter(sounds, laid, strength, rng)
-    clean = torch.rand(len(sounds), generator=rng) < LIGHT
+    under = sounds[torch.randperm(count, generator=rng).repeat(3)[: len(sounds)]]
+    altered, raised = pitch_augment.alter(sounds, under, strength, rng)
     if leg == "recording":  # the catalog's side is mostly clean
+        clean = torch.rand(len(sounds), generator=rng) < LIGHT
         clean[count : 2 * count] = False
-    else:  # what two clean arrangements share is to be learned too
-        clean[count : 2 * count] = clean[:count]
-    altered.frames[clean], altered.raised[clean], altered.under_db[clean] = sounds[clean], 0, -torch.inf
+        altered[clean], raised[clean] = sounds[clean], 0
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
-        maps = (layers(altered.frames) if BFLOAT16 else pitch_fourier.heard(layers, altered.frames)).float()
-    read = read_rows(maps, rows)
-    first, second, rivals = read[:count], read[count : 2 * count], read[2 * count :]
-    shift = batch.shift + altered.raised[count : 2 * count] - altered.raised[:count]
-    a, b = (levels(under[side], altered.under_db[side]) for side in (slice(count), slice(count, 2 * count)))
-    both = torch.minimum(a[:, None], b[None]).amax(2)
+        maps = layers(altered).float()
+    rows = read_rows(maps, torch.cat([batch.first_rows, batch.second_rows, batch.rival_rows]))
+    first, second, rivals = rows[:count], rows[count : 2 * count], rows[2 * count :]
+    shift = batch.shift + raised[count : 2 * count] - raised[:count]
     n = layers.config.steps
-    total = contrast(first, second, shift, rivals, TEMPERATURE, both)
+    total = contrast(first, second, shift, rivals, TEMPERATURE)
     if first.shape[1] > n:
         for cut in (slice(0, n), slice(first.shape[1] - n, None)):
-            total = total + 0.5 * contrast(first[:, cut], second[:, cut], shift, None, TEMPERATURE, both)
+            total = total + 0.5 * contrast(first[:, cut], second[:, cut], shift, None, TEMPERATURE)
     return total
 
 
@@ -232,8 +188,6 @@ def run(arguments: argparse.Namespace) -> int:
     state = begin(leg, groups, arguments.seed)
     if checkpoint.exists():
         resume(state, checkpoint)
-    elif arguments.start:
-        state.layers.load_state_dict(load_file(arguments.start))
     since, losses = time.monotonic(), []
     while state.step < arguments.steps:
         losses.append(advance(state, leg, arguments.steps, arguments.batch))
@@ -257,7 +211,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command.add_argument("--recordings", action="append", default=[], help="folder of frames; repeatable")
     command.add_argument("--without", action="append", default=[], help="folder of packages never to train on")
     command.add_argument("--out", required=True)
-    command.add_argument("--start", help="weights to begin from, where there is no checkpoint")
     command.add_argument("--steps", type=int, default=1000)
     command.add_argument("--batch", type=int, default=64)
     command.add_argument("--seed", type=int, default=1)
