@@ -25,6 +25,7 @@ from descant.gui import accessible, languages
 from descant.gui.main_window import MainWindow
 from descant.gui.outputs import Outputs
 from descant.gui.theme import theme
+from descant.gui.widgets.output_menu import OutputMenu
 from processes_left import children
 
 
@@ -53,11 +54,11 @@ def light(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """Fails a test that leaves a thread, a process, a running timer or (seen by the next test) a window, dialog or menu
-    behind."""
+    """Fails a test that leaves a thread, a process, a running timer or (seen by the next test) a window or its menu of
+    outputs behind."""
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    old = qapp.topLevelWidgets()
+    old = [w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow | OutputMenu)]
     assert not old, f"windows left behind: {old}"
     before, running = set(threading.enumerate()), children()
     yield

@@ -70,17 +70,18 @@ def _shoot(args: argparse.Namespace, demo: Path, out: Path, home: Path, music: P
     width, height = (int(part) for part in args.size.split("x"))
     window.resize(width, height)
     window.show()
-    incomplete = 0
+    incomplete = number = 0
 
     def settle() -> bool:
         nonlocal incomplete
         done = settled(app, window)
+        if not done:
+            print(f"Still at work after picture {number}.", file=sys.stderr)
         incomplete += not done
         return done
 
     visit = (window, demo, home, music, settle)
     pages, troubles = Pages(*visit), Troubles(*visit)
-    number = 0
     try:
         settle()
         window.sound.found(OUTPUT)

@@ -26,7 +26,7 @@ from descant.gui.widgets.society_panel import SocietyPanel
 from descant.gui.widgets.split_panel import SplitPanel
 from descant.report.file_names import file_stem, free_stem
 
-FORM, MOST_KINDS = 344, 480
+FORM, MOST_KINDS = 400, 480
 KEPT = "royalties/last run"
 
 
