@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -102,7 +102,7 @@ class TrackPanes(QFrame):
         self.loop = self._symbols[-1]
         self.loop.setCheckable(True)
         self.axis.loop_changed.connect(self.loop.setChecked)
-        tools.adjustSize()
+        self._line = tools
         tools.move(-4, 0)
         self.kind = QToolButton(self.spectrogram)
         self.kind.setObjectName("flat")
@@ -112,6 +112,17 @@ class TrackPanes(QFrame):
         self.kind.setToolTip(name)
         self.kind.setAccessibleName(name)
         self._name_kind()
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """They stand in no layout."""
+        self._line.adjustSize()
+        self.kind.adjustSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "kind"):
+            self._fit_tools()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -153,7 +164,6 @@ class TrackPanes(QFrame):
 
     def _name_kind(self) -> None:
         self.kind.setText(self.tr("Notes ▾") if self._kind == NOTES else self.tr("Mel ▾"))
-        self.kind.adjustSize()
         self.kind.move(-4, 0)
 
     def show_kind(self, kind: str) -> None:
@@ -161,6 +171,7 @@ class TrackPanes(QFrame):
         preferences.store().setValue(KEPT_KIND, kind)
         self._kind = kind
         self._name_kind()
+        self._fit_tools()
         self._show_spectrogram()
 
     def show_map(self, name: str) -> None:
