@@ -31,7 +31,7 @@ from descant.report.spans import AlignedSpan
 MATRIX_FROM = 560
 """Points of width from which there is room for the matrix."""
 MATRIX_WIDEST = 260
-LEAST, LEAST_WIDE, LEAST_HINT = 194, 212, 96
+LEAST, LEAST_WIDE, LEAST_HINT = 188, 206, 96
 """Points of height with a span; where it is wide, with two lines of why a source has its share; and with words in its
 place."""
 NAMES_FROM, ALL_OF_WHY_FROM = 238, 210
