@@ -2,9 +2,9 @@
 
     python tests/benchmarks/audit/untrained_members.py INDEX WORK --outputs FOLDER --held-out FOLDER --halves 24
 
-INDEX: of a reference model, of its final weights alone. The model is trained again on random halves, twice each, in
-WORK, as `descant audit validate` does; what is there already is not trained again. Prints LDS, and the difference with
-its 95 % interval (bootstrap over halves and queries).
+INDEX: of a reference model, of its final weights alone or, with `--members` as many as they are, with checkpoints. The
+model is trained again on random halves, twice each, in WORK, as `descant audit validate` does; what is there already is
+not trained again. Prints LDS, and the difference with its 95 % interval (bootstrap over halves and queries).
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from descant.audit.index import Index, open_index
 from descant.audit.methods.base import Queries
 from descant.audit.projection import fit_projection
 from descant.audit.reference.networks import build
-from descant.audit.smoothing import smoothed
 from descant.audit.validation.figures import bootstrap, ceiling, spearman
 from descant.audit.validation.retrain import Protocol, plan, repeatable, retrain, weights
 from descant.audit.validation.truth import TRUTH_DRAWS, TRUTH_SEED
@@ -72,7 +71,7 @@ def main() -> None:
     members = np.array([[n in run.rows for n in range(len(made.tracks))] for run in runs[::2]], np.float64)
     by_track = (made.track_of[:, None] == np.arange(len(made.tracks))).astype(float)
     states = {
-        "trained": [smoothed(made.checkpoints[0], n) for n in range(chosen.members)],
+        "trained": [made.member(n) for n in range(chosen.members)],
         "never trained": [dict(build(model.shape, 12_345 + n).named_parameters()) for n in range(chosen.members)],
     }
     sums: dict[str, Floats] = {}
