@@ -21,6 +21,8 @@ JOBS ?= auto
 export PYTHON
 # hnswlib is compiled here; without this it would be tuned to this very processor and break on an older one
 export HNSWLIB_NO_NATIVE := 1
+# else every process that a test starts would compile all of the program again
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
@@ -97,7 +99,7 @@ $(STAMPS)/environment: | $(STAMPS)/system
 
 $(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --no-compile --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
+	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
 	@touch $@
 
 else

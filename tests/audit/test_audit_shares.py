@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from descant.audit.manifest_entries import TrainingTrack
 from descant.audit.owners import units_of
 from descant.audit.shares import Shrinkage, divide, fit_shrinkage, membership_matrix, proportions, total_variation
-from descant.audit.validation.figures import bootstrap, ceiling, lds, over_queries, spearman
+from descant.audit.validation.figures import bootstrap, ceiling, over_queries, spearman
 from descant.catalog.tracks import Owner
 from descant.errors import DescantError
 from descant.report.audit_answer import WHOLE_PPM
@@ -85,8 +85,9 @@ def test_lds_is_one_for_a_perfect_additive_truth_and_about_none_for_chance() -> 
     scores = random.standard_normal((5, 60))
     members = (random.random((40, 60)) < 0.5).astype(float)
     losses = -(members @ scores.T)
-    assert lds(scores, members, losses) == pytest.approx(np.ones(5))
-    assert abs(lds(random.standard_normal((200, 60)), members, np.repeat(losses, 40, axis=1)).mean()) < 0.05
+    assert spearman(members @ scores.T, -losses) == pytest.approx(np.ones(5))
+    chance = random.standard_normal((200, 60))
+    assert abs(spearman(members @ chance.T, -np.repeat(losses, 40, axis=1)).mean()) < 0.05
     assert spearman(np.ones((9, 1)), np.arange(9.0)[:, None]).tolist() == [0]
 
 

@@ -30,6 +30,8 @@ from made_up_music import write as write_tune
 SETTINGS = Settings(device="cpu")
 pytestmark = pytest.mark.usefixtures("small_cohort")
 MOST_LINES = 40
+IN_POSTGRES = ("demonstration", "stretched", "cover in a style", "style", "overlay", "splice", "unrelated")
+"""Queries that are asked of the same catalog in PostgreSQL as well."""
 BY_KEYS = 3
 """Queries that are asked by graphs as well."""
 SHARE_PPM = 10_000
@@ -112,8 +114,8 @@ def test_reports_by_the_shipped_encoders(
             found[name] = asked(music.write(tmp_path / f"{name}.wav", made()), catalog, SETTINGS, told)
         with Catalog.open(postgres_url, create=True) as shared:
             copy(catalog, shared)
-            again = {name: asked(tmp_path / f"{name}.wav", shared, SETTINGS, told) for name in found}
-            assert list(differences(found, again)) == []
+            again = {name: asked(tmp_path / f"{name}.wav", shared, SETTINGS, told) for name in IN_POSTGRES}
+            assert list(differences({name: found[name] for name in IN_POSTGRES}, again)) == []
             monkeypatch.setattr(segment_keys, "GRAPH_FROM", 1)
             for one in (catalog, shared):
                 one.search.exact_under = 1
