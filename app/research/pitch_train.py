@@ -16,6 +16,7 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
+from descant.encoders.device import has_bfloat16
 from descant.encoders.pitchnet import FORMAT, PitchConfig, PitchLayers, fingerprint
 from descant.encoders.transposition import CLASSES
 from descant.files import replacing
@@ -32,8 +33,6 @@ STRENGTHS = {"composition": pitch_augment.COMPOSITION, "recording": pitch_augmen
 TEMPERATURE = 0.1
 RATE_PEAK, WARM_STEPS, DECAY = 1.5e-3, 30, 1e-2
 """AdamW (ENGINE.md, prototype 1); the rate falls as a cosine to a twentieth."""
-BFLOAT16 = torch.ops.mkldnn._is_mkldnn_bf16_supported()
-"""Where the processor lacks it, a step in bfloat16 takes nine times as long as in single precision."""
 LIGHT = 0.5
 """Probability that a reference of the recording encoder is left unaltered."""
 
@@ -101,7 +100,7 @@ def loss_of(layers: PitchLayers, batch: Batch, leg: str, rng: torch.Generator) -
         clean = torch.rand(len(sounds), generator=rng) < LIGHT
         clean[count : 2 * count] = False
         altered[clean], raised[clean] = sounds[clean], 0
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_bfloat16("cpu")):
         maps = layers(altered).float()
     rows = read_rows(maps, torch.cat([batch.first_rows, batch.second_rows, batch.rival_rows]))
     first, second, rivals = rows[:count], rows[count : 2 * count], rows[2 * count :]

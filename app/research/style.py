@@ -16,6 +16,7 @@ from safetensors.torch import save
 from torch import Tensor
 from torch.nn import functional
 
+from descant.encoders.device import has_bfloat16
 from descant.encoders.stylenet import FORMAT, Shape, StyleNet, digest_of, load_weights
 from descant.files import replacing, write_whole
 from research import style_codes, style_make, style_measure
@@ -61,7 +62,7 @@ class Run:
         self.plan, self.bank, self.step = plan, bank, 0
         self.codes = style_codes.learn(bank, plan.seed) if plan.coded else None
         self.net = StyleNet(plan.shape)
-        self.net.fast = plan.fast
+        self.net.fast = plan.fast and has_bfloat16("cpu")
         self.average = copy.deepcopy(self.net).eval()
         self.average.fast = False
         self.optimiser = torch.optim.AdamW(self.net.parameters(), lr=plan.rate, weight_decay=plan.decay)

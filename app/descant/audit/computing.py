@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from descant.audit.adapters.base import Batch, Draws, Example, ModelAdapter, Parameters
+from descant.encoders.device import has_bfloat16
 
 Precision = Literal["float32", "bfloat16"]
 LARGE: Final = 30_000_000
@@ -44,14 +45,6 @@ CPU: Final = Computing()
 def computing_for(parameters: Parameters, device: str = "cpu") -> Computing:
     """bfloat16 for a large model where the device has it, float32 for all others."""
     return Computing(device, "bfloat16" if is_large(parameters) and has_bfloat16(device) else "float32")
-
-
-def has_bfloat16(device: str) -> bool:
-    """Whether its processors multiply bfloat16 themselves; elsewhere it would be slower than float32."""
-    kind = torch.device(device).type
-    if kind == "cuda":
-        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
-    return kind == "cpu" and bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
 
 
 def kind_of(precision: Precision) -> torch.dtype:

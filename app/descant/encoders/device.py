@@ -1,4 +1,4 @@
-"""Where networks run."""
+"""Where networks run, and in which precision they may."""
 
 from __future__ import annotations
 
@@ -20,3 +20,11 @@ def choose_device(wanted: str) -> str:
     if not there.get(wanted.split(":")[0], False):
         raise ModelError(f"This machine has no device {wanted!r}.", remedy="Use --device auto or --device cpu.")
     return wanted
+
+
+def has_bfloat16(device: str) -> bool:
+    """Whether its processors multiply bfloat16 themselves; elsewhere it would be slower than float32."""
+    kind = torch.device(device).type
+    if kind == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    return kind == "cpu" and bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())

@@ -314,9 +314,9 @@ class RoyaltiesPage(QWidget):
 
     def _open_earlier(self) -> None:
         field = fields.FileField(self.tr("Open a royalty run"), folder=True)
-        field.setParent(self)  # it asks, and is not shown
         field.changed.connect(lambda: self.open_run(field.path))
-        self.file_wanted.emit(field)
+        self.file_wanted.emit(field)  # answered before this returns
+        field.deleteLater()
 
     def _show_folder(self) -> None:
         if self.results.run is not None:

@@ -28,8 +28,9 @@ from descant.report.names import in_words
 
 MOST_CANDIDATES, LEAST_CANDIDATES = 10, 68
 MOST_RANKS, RANK_HEIGHT = 200, 44
-LEAST_SHARE, LEAST_NAME, BESIDE = 88, 128, 16
 """Ranked units shown; the report holds more."""
+LEAST_SHARE, LEAST_NAME, BESIDE = 88, 128, 16
+"""Points: the least width of a column that shares what others leave, the same in a table of names, and the margin."""
 
 
 def fairly(room: int, wanted: Sequence[int], least: int) -> list[int]:

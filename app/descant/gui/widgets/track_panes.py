@@ -112,7 +112,6 @@ class TrackPanes(QFrame):
         self.kind.setToolTip(name)
         self.kind.setAccessibleName(name)
         self._name_kind()
-        self._fit_tools()
 
     def _fit_tools(self) -> None:
         """They stand in no layout."""
@@ -165,13 +164,13 @@ class TrackPanes(QFrame):
     def _name_kind(self) -> None:
         self.kind.setText(self.tr("Notes ▾") if self._kind == NOTES else self.tr("Mel ▾"))
         self.kind.move(-4, 0)
+        self._fit_tools()
 
     def show_kind(self, kind: str) -> None:
         """kind: MEL or NOTES; remembered."""
         preferences.store().setValue(KEPT_KIND, kind)
         self._kind = kind
         self._name_kind()
-        self._fit_tools()
         self._show_spectrogram()
 
     def show_map(self, name: str) -> None:
