@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,23 @@ pytest_plugins = ["postgres_server", "small_cohort"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process of tests a core: threads of several would wait for each other
+
+_resources = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One process makes the resources of tests; those that it starts, among them xdist's, inherit where they lie."""
+    if not hasattr(config, "workerinput"):
+        from small_cohort import write_small_cohort
+
+        config.stash[_resources] = folder = tempfile.TemporaryDirectory(prefix="descant-resources-")
+        write_small_cohort(Path(folder.name))
+        os.environ["DESCANT_RESOURCES"] = folder.name
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _resources in config.stash:
+        config.stash[_resources].cleanup()
 
 
 @pytest.fixture(autouse=True)

@@ -21,11 +21,10 @@ from descant.settings import Settings
 from made_up_music import tune, write
 
 SETTINGS = Settings(device="cpu", bootstrap=20)
-pytestmark = pytest.mark.usefixtures("small_cohort")
 
 
 @pytest.fixture(scope="module")
-def folder(small_cohort: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("music")
     files = [write(home / f"tune {seed}.wav", tune(seed, seconds=12)) for seed in range(2)]
     with Catalog.open(home / "catalog", create=True) as catalog:

@@ -26,7 +26,6 @@ from descant.settings import STRICTNESSES, Settings
 from made_up_music import RATE, tune, write
 
 SETTINGS = Settings(device="cpu", threads=1, workers=1)
-pytestmark = pytest.mark.usefixtures("small_cohort")
 BEATS = (0.3, 0.37, 0.43, 0.33, 0.4, 0.47)
 """Seconds: tunes that are on one beat share notes sample by sample, and these are one another's samples then."""
 

@@ -36,6 +36,7 @@ def test_extracting_processes_end_with_the_command(make: Make, ended_by: signal.
         text=True,
         env=environment,
         start_new_session=True,
+        preexec_fn=_as_in_a_terminal,
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
@@ -51,3 +52,9 @@ def test_extracting_processes_end_with_the_command(make: Make, ended_by: signal.
     else:
         assert process.returncode == 128 + ended_by
         assert said == "descant: Stopped. What was finished before is kept.\n"
+
+
+def _as_in_a_terminal() -> None:
+    """A shell's background jobs and nohup ignore these, and what they start inherits it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+import io
 import json
 import os
 import sys
@@ -144,13 +145,18 @@ def write_music(folder: Path) -> dict[str, Path]:
     """By title; "Query" too."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {"Query": folder / "Evening Ferry (demo 4).wav"}
-    if not files["Query"].exists():
-        soundfile.write(files["Query"], music(QUERY_S, 1), RATE)
-    for number, source in enumerate(_SOURCES):
-        files[source[0]] = folder / f"{source[0]}.wav"
-        if not files[source[0]].exists():
-            soundfile.write(files[source[0]], music(130.0, 2 + number), RATE)
+    files |= {source[0]: folder / f"{source[0]}.wav" for source in _SOURCES}
+    for number, path in enumerate(files.values()):
+        if not path.exists():
+            path.write_bytes(_wav(130.0 if number else QUERY_S, 1 + number))
     return files
+
+
+@functools.cache
+def _wav(seconds: float, seed: int) -> bytes:
+    out = io.BytesIO()
+    soundfile.write(out, music(seconds, seed), RATE, format="WAV")
+    return out.getvalue()
 
 
 def report(
@@ -221,7 +227,12 @@ def _segments(chosen: tuple[tuple, ...]) -> list[Segment]:  # type: ignore[type-
 
 
 def picture(path: Path) -> m.Picture:
-    samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
+    return dataclasses.replace(_drawn(path.read_bytes()), path=str(path))
+
+
+@functools.lru_cache(maxsize=8)
+def _drawn(file: bytes) -> m.Picture:
+    samples, rate = soundfile.read(io.BytesIO(file), dtype="float32", always_2d=True)
     mono = samples.mean(axis=1)
     hop = 1024
     frames = np.lib.stride_tricks.sliding_window_view(np.pad(mono, (1024, 1024)), 2048)[::hop]
@@ -230,7 +241,7 @@ def picture(path: Path) -> m.Picture:
     image = spectrogram_of(mel, 16_384)
     builder = PeaksBuilder(rate)
     builder.push(mono)
-    return m.Picture(str(path), builder.finish(), image)
+    return m.Picture("", builder.finish(), image)
 
 
 TRACKS = 100_000

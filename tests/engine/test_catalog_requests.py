@@ -32,7 +32,6 @@ from descant.progress import CancelToken, silent
 from descant.settings import Settings
 from made_up_music import RATE, tune, write
 
-pytestmark = pytest.mark.usefixtures("small_cohort")
 ONE_PROCESS = Settings(workers=1, threads=1, device="cpu")
 
 

@@ -20,7 +20,6 @@ from descant.progress import CancelToken, silent
 from descant.settings import Settings
 from made_up_music import tune, write
 
-pytestmark = pytest.mark.usefixtures("small_cohort")
 NOTHING = Frames(np.empty((0, 84), np.float16), np.empty((0, 64), np.float16))
 
 

@@ -28,7 +28,6 @@ from made_up_music import tune
 from made_up_music import write as write_tune
 
 SETTINGS = Settings(device="cpu")
-pytestmark = pytest.mark.usefixtures("small_cohort")
 MOST_LINES = 40
 IN_POSTGRES = ("demonstration", "stretched", "cover in a style", "style", "overlay", "splice", "unrelated")
 """Queries that are asked of the same catalog in PostgreSQL as well."""

@@ -175,8 +175,9 @@ class MainWindow(QMainWindow):
         self.room.demonstration_wanted.connect(self.commands.demonstrate)
         self.list.entry_chosen.connect(self._show_entry)
         self.list.selection_changed.connect(self.compare)
-        self.room.comparison.leg_changed.connect(self.shares.show_leg)
-        self.room.comparison.done.connect(self.list.choose_current)
+        self.room.leg_chosen.connect(self.shares.show_leg)
+        self.room.single_wanted.connect(self.list.choose_current)
+        self.room.made.connect(self._give_keys)
         for queue in (self.list, self.audit.list):
             queue.remove_wanted.connect(self.commands.remove_entry)
             queue.again_wanted.connect(self.commands.analyse_again)

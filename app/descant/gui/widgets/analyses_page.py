@@ -21,11 +21,16 @@ LIST_WIDTH = 248
 
 
 class AnalysesPage(QWidget):
-    """files_wanted: files are to be chosen; music_wanted: a folder for a catalog, where there is none yet."""
+    """files_wanted: files are to be chosen; music_wanted: a folder for a catalog, where there is none yet. leg_chosen:
+    for a comparison, carries the leg. single_wanted: one analysis is enough. made: the comparison was made after the
+    window stood."""
 
     files_wanted = Signal()
     music_wanted = Signal()
     demonstration_wanted = Signal()
+    leg_chosen = Signal(str)
+    single_wanted = Signal()
+    made = Signal(QWidget)
 
     def __init__(self, shown: AnalysisList, track: TrackPage, shares: SharesPanel) -> None:
         super().__init__()
@@ -63,8 +68,8 @@ class AnalysesPage(QWidget):
         self.teaching.wanted.connect(self.files_wanted)
         self.first.wanted.connect(self.music_wanted)
         self.centre = OneInFront()
-        self.comparison = Comparison()
-        for widget in (self.teaching, self.first, track, self.comparison):
+        self._comparison: Comparison | None = None
+        for widget in (self.teaching, self.first, track):
             self.centre.addWidget(widget)
         self.split = split(self.side, self.centre, shares, sizes=(LIST_WIDTH, 700, 400))
         shares.hide()
@@ -93,6 +98,17 @@ class AnalysesPage(QWidget):
         if pair is not None:
             self.comparison.show_pair(*pair, leg)
         self._turn()
+
+    @property
+    def comparison(self) -> Comparison:
+        """Made when it is first asked for."""
+        if self._comparison is None:
+            self._comparison = found = Comparison()
+            found.leg_changed.connect(self.leg_chosen)
+            found.done.connect(self.single_wanted)
+            self.centre.addWidget(found)
+            self.made.emit(found)
+        return self._comparison
 
     @property
     def comparing(self) -> bool:
