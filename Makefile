@@ -21,12 +21,12 @@ JOBS ?= auto
 export PYTHON
 # hnswlib is compiled here; without this it would be tuned to this very processor and break on an older one
 export HNSWLIB_NO_NATIVE := 1
-# else every process that a test starts would compile all of the program again
+# what is imported is compiled then, once, and not all of what is installed: else each process would compile it again
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help demo serve-demo test window screenshot screenshots translations lint clean setup
+.PHONY: help demo serve-demo test window screenshot screenshots translations lint style types clean setup
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,8p'
@@ -34,12 +34,21 @@ help:
 demo: setup
 	@$(BIN)/descant demo --out $(OUT)
 
-test: lint
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS)
+# Types and layers take a minute of one core: they are checked beside the tests, and what they say comes after them
+test: style
+	@said=$$(mktemp); trap 'rm -f "$$said"' EXIT; \
+	$(MAKE) --no-print-directory types >"$$said" 2>&1 & types=$$!; \
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist worksteal && tests=0 || tests=$$?; \
+	wait $$types && typed=0 || typed=$$?; \
+	cat "$$said"; exit $$((tests ? tests : typed))
 
-lint: setup
+lint: style types
+
+style: setup
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
+
+types: setup
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
@@ -99,7 +108,7 @@ $(STAMPS)/environment: | $(STAMPS)/system
 
 $(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
+	@$(BIN)/python -m pip install -qq --no-compile --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
 	@touch $@
 
 else

@@ -9,7 +9,7 @@ from typing import Final
 from descant.errors import DescantError
 
 OVERLAY: Final = "DESCANT_RESOURCES"
-"""Environment variable: a folder whose files stand before those of the program, such as other weights or another cohort."""
+"""Environment variable: a folder whose files stand before those of the program, such as other weights."""
 
 _HERE = Path(__file__).resolve().parent
 _ROOTS = (_HERE / "resources", _HERE.parents[1] / "resources")

@@ -13,6 +13,8 @@ from descant.attribution.onset_match import (
     MOST_WINDOWS,
     WINDOW,
     WINDOW_S,
+    OnsetSource,
+    Places,
     Windows,
     _windows,
     best_matches,
@@ -47,7 +49,7 @@ def test_a_pattern_is_known_on_another_kit_and_where_it_is() -> None:
     source = drums(1, 1, 1200)
     query = envelopes(drums(1, 2, 1200)[400 : 400 + WINDOW])
     others = [envelopes(drums(pattern, 2, 1200)) for pattern in range(2, 8)]
-    found = best_matches(query, [envelopes(source), *others])
+    found = best_matches(query, [OnsetSource(one) for one in (envelopes(source), *others)])
     assert found[0] > 0.3 + found[1:].max()
     cut = np.concatenate([drums(9, 2, 400), drums(1, 2, 1200)[400 : 400 + WINDOW], drums(8, 2, 400)])
     middle_s, value = matches_over_time(envelopes(cut), envelopes(source))
@@ -58,7 +60,7 @@ def test_a_source_shorter_than_a_window_is_known_where_it_is_in_the_query() -> N
     query = np.concatenate([drums(1, 1, 300), drums(2, 1, 60), drums(3, 1, 300)])
     middle_s, value = matches_over_time(envelopes(query), envelopes(drums(2, 5, 60)))
     assert middle_s[value.argmax()] == pytest.approx((300 + 30) / MEL_RATE, abs=0.1)
-    assert value.max() > best_matches(envelopes(query), [envelopes(drums(4, 5, 60))])[0] + 0.2
+    assert value.max() > best_matches(envelopes(query), [OnsetSource(envelopes(drums(4, 5, 60)))])[0] + 0.2
 
 
 def test_noise_in_a_rest_is_not_scaled_up() -> None:
@@ -85,16 +87,24 @@ def test_the_windows_of_a_long_query_are_thinned_and_all_are_there_for_a_closer_
 def test_a_source_longer_than_is_compared_at_once_is_searched_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     source = envelopes(drums(1, 1, 1500))
     query = envelopes(drums(1, 2, 1500)[1500 - WINDOW :])
-    whole = best_matches(query, [source])
+    whole = best_matches(query, [OnsetSource(source)])
     monkeypatch.setattr(onset_match, "PIECE", 300)
-    assert best_matches(query, [source]) == pytest.approx(whole, abs=1e-5)
+    assert best_matches(query, [OnsetSource(source)]) == pytest.approx(whole, abs=1e-5)
     assert whole[0] > 0.5
+
+
+def test_places_made_ready_for_many_queries_are_those_of_one() -> None:
+    source = OnsetSource(envelopes(drums(1, 1, 1500)))
+    queries = [envelopes(drums(pattern, 2, 700)) for pattern in (1, 2)]
+    shorter = envelopes(drums(1, 2, 200))  # windows of another length ask for other places
+    for query in (*queries, shorter, *queries):
+        assert best_matches(query, [source])[0] == best_matches(query, [OnsetSource(source.envelopes)])[0]
 
 
 def test_a_cosine_is_what_it_is_by_definition() -> None:
     source, query = envelopes(drums(1, 1, 1300)), envelopes(drums(2, 3, WINDOW + APART))
     windows = Windows.of(query, np.zeros(1, np.int64), WINDOW)
-    found = windows.slid(source)[0]
+    found = windows.slid(Places.of(source, WINDOW))[0]
     assert len(found) == source.shape[1] - WINDOW + 1
     for place in (0, 1, 400, 809, 810, len(found) - 1):  # a block has 810 places
         a, b = query[:, :WINDOW], source[:, place : place + WINDOW]

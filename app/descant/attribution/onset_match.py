@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -51,7 +52,39 @@ def onset_envelopes(onsets: F16) -> F32:
     return np.ascontiguousarray(moved / max(float(np.sqrt((moved**2).mean())), 1e-3))
 
 
-def best_matches(query: F32, sources: Sequence[F32]) -> F64:
+@dataclass(frozen=True, eq=False)
+class Places:
+    """The places in music at which it is compared with windows of one length.
+
+    transforms: complex64 [BLOCK / 2 + 1, BANDS, B], of blocks that overlap; power [P], of each place.
+    """
+
+    transforms: NDArray[np.complex64]
+    power: F64
+
+    @classmethod
+    def of(cls, envelopes: F32, length: int) -> Places:
+        """Of [BANDS, T ≥ length], for windows of `length` frames (< BLOCK): P = T - length + 1."""
+        count, step = envelopes.shape[1] - length + 1, BLOCK - length + 1
+        padded = np.pad(envelopes, ((0, 0), (0, -(-count // step) * step + length - 1 - envelopes.shape[1])))
+        transforms = fft.rfft(sliding_window_view(padded, BLOCK, axis=1)[:, ::step], axis=2).transpose(2, 0, 1)
+        power = (_summed(envelopes**2, length) - _summed(envelopes, length) ** 2 / length).sum(axis=0)
+        return cls(transforms, power)
+
+
+@dataclass(frozen=True, eq=False)
+class OnsetSource:
+    """Music that queries are compared with, by its onset_envelopes; many queries share the places made ready once."""
+
+    envelopes: F32
+
+    @cached_property
+    def places(self) -> Places:
+        """For windows of WINDOW frames."""
+        return Places.of(self.envelopes, WINDOW)
+
+
+def best_matches(query: F32, sources: Sequence[OnsetSource]) -> F64:
     """Onset envelopes of a query and N sources → [N]: how well the best window of the query matches each source."""
     windows = _windows(query, MOST_WINDOWS)
     return np.array([_values(query, windows, source)[1].max() for source in sources], np.float64)
@@ -61,7 +94,7 @@ def matches_over_time(query: F32, source: F32) -> tuple[F64, F64]:
     """How well a source matches each window of a query: their middles in seconds [W], and a cosine less what
     chance gains in long sources [W]. Of a source shorter than a window, the whole is compared at every place in the
     query."""
-    return _values(query, _windows(query, MOST_CLOSER), source)
+    return _values(query, _windows(query, MOST_CLOSER), OnsetSource(source))
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,25 +117,24 @@ class Windows:
         transforms = np.conj(fft.rfft(moved, BLOCK, axis=2)).transpose(2, 0, 1)
         return cls(begins, length, np.ascontiguousarray(transforms), (moved**2).sum(axis=(1, 2)))
 
-    def slid(self, source: F32) -> F32:
-        """[BANDS, T ≥ length] → [W, T - length + 1]: the cosines with each place of other music."""
-        places = source.shape[1] - self.length + 1
+    def slid(self, places: Places) -> F32:
+        """[W, P]: the cosines with each place in other music."""
         step = BLOCK - self.length + 1
-        padded = np.pad(source, ((0, 0), (0, -(-places // step) * step + self.length - 1 - source.shape[1])))
-        blocks = fft.rfft(sliding_window_view(padded, BLOCK, axis=1)[:, ::step], axis=2)
-        product = np.matmul(self.transforms, blocks.transpose(2, 0, 1)).transpose(1, 2, 0)
-        found = fft.irfft(product, BLOCK, axis=2)[..., :step].reshape(len(self.power), -1)[:, :places]
-        there = (_summed(source**2, self.length) - _summed(source, self.length) ** 2 / self.length).sum(axis=0)
+        product = np.matmul(self.transforms, places.transforms).transpose(1, 2, 0)
+        found = fft.irfft(product, BLOCK, axis=2)[..., :step].reshape(len(self.power), -1)[:, : len(places.power)]
         least = self.length * BANDS * MOVING
         return np.asarray(
-            found / np.sqrt(np.maximum(self.power, least)[:, None] * np.maximum(there, least)), dtype=np.float32
+            found / np.sqrt(np.maximum(self.power, least)[:, None] * np.maximum(places.power, least)), dtype=np.float32
         )
 
-    def best(self, source: F32) -> F32:
-        """[W]: the best of `slid`."""
-        places = source.shape[1] - self.length + 1
-        best = [self.slid(source[:, at : at + PIECE + self.length - 1]).max(axis=1) for at in range(0, places, PIECE)]
-        return np.asarray(np.max(best, axis=0))
+    def best(self, source: OnsetSource) -> F32:
+        """[W]: the best of `slid` over all of a source of at least a window's length."""
+        envelopes, length = source.envelopes, self.length
+        count = envelopes.shape[1] - length + 1
+        if length == WINDOW and count <= PIECE:
+            return np.asarray(self.slid(source.places).max(axis=1))
+        pieces = (Places.of(envelopes[:, at : at + PIECE + length - 1], length) for at in range(0, count, PIECE))
+        return np.asarray(np.max([self.slid(places).max(axis=1) for places in pieces], axis=0))
 
 
 def _windows(query: F32, most: int) -> Windows | None:
@@ -115,16 +147,17 @@ def _windows(query: F32, most: int) -> Windows | None:
     return Windows.of(query, begins, length)
 
 
-def _values(query: F32, windows: Windows | None, source: F32) -> tuple[F64, F64]:
-    if windows is None or not source.shape[1]:
+def _values(query: F32, windows: Windows | None, source: OnsetSource) -> tuple[F64, F64]:
+    frames = source.envelopes.shape[1]
+    if windows is None or not frames:
         return np.zeros(1), np.zeros(1)
-    if source.shape[1] < windows.length:
-        whole = Windows.of(source, np.zeros(1, np.int64), source.shape[1])
-        (found,) = whole.slid(query)
+    if frames < windows.length:
+        whole = Windows.of(source.envelopes, np.zeros(1, np.int64), frames)
+        (found,) = whole.slid(Places.of(query, frames))
         begins, length, tried = np.arange(len(found)), whole.length, len(found)
     else:
         found, begins, length = windows.best(source), windows.begins, windows.length
-        tried = source.shape[1] - length + 1
+        tried = frames - length + 1
     values: F64 = found.astype(np.float64) - GROWTH * np.log1p(tried / MEL_RATE)
     middles: F64 = (begins.astype(np.float64) + length / 2) / MEL_RATE
     return middles, values

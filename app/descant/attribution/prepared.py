@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.attribution.onset_match import onset_envelopes
+from descant.attribution.onset_match import OnsetSource, onset_envelopes
 from descant.audio.frames import MEL_BINS, PITCH_BINS, Frames
 from descant.catalog.store import Catalog
 from descant.encoders.base import Embedding, Encoder, Leg
@@ -43,19 +43,19 @@ class PreparedTrack:
 
     frames: float32 [M, C], its centred chroma, or [S, D], its segments, where the encoder knows no order in time;
     nearness: to music it has nothing to do with (`nearness`; 0 for chroma);
-    onset_envelopes: where they are at hand (onset_match.onset_envelopes).
+    onsets: where they are at hand.
     """
 
     frames: F32
     nearness: float = 0.0
-    onset_envelopes: F32 | None = None
+    onsets: OnsetSource | None = None
 
 
 def prepare(encoder: Encoder, embedding: Embedding, references: Sequence[Embedding]) -> PreparedTrack:
     if encoder.segment_frames:
         return PreparedTrack(centred_chroma(encoder, embedding)[0])
-    envelopes = onset_envelopes(embedding.onsets) if embedding.onsets is not None else None
-    return PreparedTrack(embedding.vectors, nearness(embedding, references), envelopes)
+    source = OnsetSource(onset_envelopes(embedding.onsets)) if embedding.onsets is not None else None
+    return PreparedTrack(embedding.vectors, nearness(embedding, references), source)
 
 
 @lru_cache(maxsize=6)

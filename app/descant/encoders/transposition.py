@@ -26,4 +26,6 @@ def lowered(vectors: F32, semitones: int | NDArray[np.int64]) -> F32:
 
 def in_all_keys(vectors: F32) -> F32:
     """[S, n · 12] → [12, S, n · 12]: the k-th is lowered by k semitones."""
-    return np.stack([lowered(vectors, semitones) for semitones in range(CLASSES)])
+    blocks = vectors.reshape(len(vectors), -1, CLASSES)
+    classes = (np.arange(CLASSES) + np.arange(CLASSES)[:, None]) % CLASSES
+    return np.moveaxis(blocks[..., classes], 2, 0).reshape(CLASSES, *vectors.shape)

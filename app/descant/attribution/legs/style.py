@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from descant.attribution.legs.segments import F64, SegmentLeg
-from descant.attribution.onset_match import best_matches, matches_over_time, onset_envelopes
+from descant.attribution.onset_match import OnsetSource, best_matches, matches_over_time, onset_envelopes
 from descant.attribution.prepared import PreparedTrack, PreparedTracks
 from descant.attribution.scoring import DEVIATION, Background, LegScores, background_scores
 from descant.encoders.base import Embedding
@@ -26,8 +26,8 @@ class StyleLeg(SegmentLeg):
         found = super().background(query, references)
         if query.onsets is None:  # made of vectors alone
             return found
-        envelopes = [one.onset_envelopes for one in references if one.onset_envelopes is not None]
-        return replace(found, warped=float(best_matches(onset_envelopes(query.onsets), envelopes).mean()))
+        sources = [one.onsets for one in references if one.onsets is not None]
+        return replace(found, warped=float(best_matches(onset_envelopes(query.onsets), sources).mean()))
 
     def compare(
         self, query: Embedding, found: LegScores, prepared: PreparedTracks, references: Sequence[PreparedTrack]
@@ -36,8 +36,8 @@ class StyleLeg(SegmentLeg):
         if query.onsets is None:
             return found
         best = found.order()[:COMPARED]
-        envelopes = [prepared.onset_envelopes(found.track_ids[n]) for n in best]
-        values = best_matches(onset_envelopes(query.onsets), envelopes)
+        sources = [OnsetSource(prepared.onset_envelopes(found.track_ids[n])) for n in best]
+        values = best_matches(onset_envelopes(query.onsets), sources)
         background = float(background_scores(np.array([found.background.warped]), values[None])[0])
         z = found.z.copy()
         z[best] += _onset_z(values, background)

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from descant.encoders.transposition import CLASSES, lowered
+from descant.encoders.transposition import CLASSES, in_all_keys
 
 _PAIRS: Final = CLASSES // 2
 """A spectrum of twelve real numbers as six pairs: frequencies 0 and 6, which are real, and real and imaginary part of
@@ -27,7 +27,7 @@ def are_transpositions(variants: F32) -> bool:
     """Whether variants [V, S, D] are S segments transposed: variant v is the first lowered by v semitones."""
     if len(variants) != CLASSES or variants.shape[2] % CLASSES:
         return False
-    return all(np.allclose(variants[v], lowered(variants[0], v), rtol=0, atol=_NEAR) for v in range(1, CLASSES))
+    return bool((np.abs(variants - in_all_keys(variants[0])) <= _NEAR).all())
 
 
 class Transpositions:
