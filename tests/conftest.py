@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -17,6 +18,8 @@ pytest_plugins = ["postgres_server", "small_cohort"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process of tests a core: threads of several would wait for each other
+
+gc.set_threshold(20_000, 20, 100)  # torch and Qt are half a million objects, which a search for cycles goes through
 
 _resources = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 

@@ -141,6 +141,7 @@ def test_a_lane_does_not_notice_that_another_ends(client: EngineClient, tmp_path
 
 def test_passwords_that_were_typed_are_known_in_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DESCANT_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(address, "_REMEMBERED", {})
     client = EngineClient("test_engine_process:TELLING")
     address.remember("postgresql://ada@db/music", "secret")
     try:
@@ -151,7 +152,6 @@ def test_passwords_that_were_typed_are_known_in_every_process(tmp_path: Path, mo
             assert done.value == {"postgresql://ada@db/music": "secret"}
     finally:
         client.close()
-        address._REMEMBERED.clear()
 
 
 def test_a_failure_has_cause_remedy_and_details(client: EngineClient, tmp_path: Path) -> None:

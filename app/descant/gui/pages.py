@@ -1,10 +1,10 @@
-"""The pages of the window, of which those that few begin with are made when they are first asked for."""
+"""The pages of the window, of which those that few begin with are imported and made when they are first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QUndoStack
@@ -15,9 +15,11 @@ from descant.gui.models.analyses import AnalysesModel
 from descant.gui.queue.tasks import Tasks
 from descant.gui.shell import LETTERS, RIGHTS, ROYALTIES, Shell
 from descant.gui.widgets.layouts import OneInFront
-from descant.gui.widgets.letters_page import LettersPage
-from descant.gui.widgets.rights_page import RightsPage
-from descant.gui.widgets.royalties_page import RoyaltiesPage
+
+if TYPE_CHECKING:
+    from descant.gui.widgets.letters_page import LettersPage
+    from descant.gui.widgets.rights_page import RightsPage
+    from descant.gui.widgets.royalties_page import RoyaltiesPage
 
 
 class Pages(OneInFront):
@@ -59,15 +61,15 @@ class Pages(OneInFront):
 
     @property
     def letters(self) -> LettersPage:
-        return cast(LettersPage, self.page(LETTERS))
+        return cast("LettersPage", self.page(LETTERS))
 
     @property
     def royalties(self) -> RoyaltiesPage:
-        return cast(RoyaltiesPage, self.page(ROYALTIES))
+        return cast("RoyaltiesPage", self.page(ROYALTIES))
 
     @property
     def rights(self) -> RightsPage:
-        return cast(RightsPage, self.page(RIGHTS))
+        return cast("RightsPage", self.page(RIGHTS))
 
     def catalog_changed(self) -> None:
         if RIGHTS not in self._makers:
@@ -81,11 +83,15 @@ class Pages(OneInFront):
             self.rights.stop()
 
     def _make_letters(self) -> QWidget:
+        from descant.gui.widgets.letters_page import LettersPage
+
         page = LettersPage(self._shell, self._tasks, self._analyses)
         page.save_wanted.connect(self._commands.save)
         return page
 
     def _make_royalties(self) -> QWidget:
+        from descant.gui.widgets.royalties_page import RoyaltiesPage
+
         page = RoyaltiesPage(self._shell, self._tasks, self._analyses, self._home)
         page.file_wanted.connect(self._commands.fill)
         page.save_wanted.connect(self._commands.save)
@@ -93,6 +99,8 @@ class Pages(OneInFront):
         return page
 
     def _make_rights(self) -> QWidget:
+        from descant.gui.widgets.rights_page import RightsPage
+
         page = RightsPage(self._shell, self._tasks, self._undo)
         page.import_wanted.connect(self._commands.import_rights)
         page.save_wanted.connect(self._commands.save)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -11,11 +13,13 @@ from descant.gui.phrases import tip
 from descant.gui.quotes import quoted
 from descant.gui.widgets.analysis_list import AnalysisList
 from descant.gui.widgets.buttons import push_button
-from descant.gui.widgets.comparison import Comparison
 from descant.gui.widgets.layouts import OneInFront, beside, framed, split, stacked
 from descant.gui.widgets.notices import Teaching
 from descant.gui.widgets.shares_panel import SharesPanel
 from descant.gui.widgets.track_page import TrackPage
+
+if TYPE_CHECKING:
+    from descant.gui.widgets.comparison import Comparison
 
 LIST_WIDTH = 248
 
@@ -101,8 +105,10 @@ class AnalysesPage(QWidget):
 
     @property
     def comparison(self) -> Comparison:
-        """Made when it is first asked for."""
+        """Imported and made when it is first asked for."""
         if self._comparison is None:
+            from descant.gui.widgets.comparison import Comparison
+
             self._comparison = found = Comparison()
             found.leg_changed.connect(self.leg_chosen)
             found.done.connect(self.single_wanted)
