@@ -13,7 +13,7 @@ from test_gui_window import drop, settle
 
 from descant.gui.main_window import MainWindow
 from descant.gui.models.contributions import Column
-from descant.gui.widgets.label import ElidedLabel
+from descant.gui.widgets.label import ElidedLabel, ElidedLines
 from descant.gui.widgets.tables import Table, fairly
 
 
@@ -56,6 +56,23 @@ def test_words_are_said_shorter_before_they_are_cut(qtbot) -> None:  # type: ign
     label.resize(measure.horizontalAdvance(short) - 1, 20)
     assert label.text().endswith("…")
     assert whole in label.toolTip()
+
+
+def test_lines_say_less_before_a_sentence_is_cut(qtbot) -> None:  # type: ignore[no-untyped-def]
+    """What the evidence cannot say whole in its lines stands in the tool tip."""
+    chance, why = "One in 220 comes this close.", "Heard in 0:22 of 1:19, mostly by composition."
+    label = ElidedLines(1)
+    qtbot.addWidget(label)
+    label.set_whole(f"{chance} {why}", chance, why, shorter=(chance,))
+    label.show()
+    label.resize(label.fontMetrics().horizontalAdvance(chance) + 40, 40)
+    assert label.text() == chance
+    assert why in label.toolTip()
+    label.set_lines(3)
+    assert label.text().replace("\n", " ") == f"{chance} {why}"
+    label.set_lines(1)
+    label.resize(label.fontMetrics().horizontalAdvance(chance) // 2, 40)
+    assert label.text().endswith("…")
 
 
 def test_a_narrow_window_names_its_track_and_its_sources(window: MainWindow, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from descant.gui import accessible, phrases
 from descant.gui.drawn import DrawnItem
+from descant.gui.fitted import fitted
 from descant.gui.languages import news
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
 from descant.gui.plots.many import Many
@@ -181,9 +182,11 @@ class Timeline(TimePane):
         painter.drawRoundedRect(swatch, 3, 3)
         room = QRectF(SWATCH + 8, row.top(), self.gutter - SWATCH - 20, row.height())
         title = self.tr("Unattributed") if lane.rank < 0 else lane.title
-        text = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        measure = QFontMetricsF(painter.font())
+        if measure.horizontalAdvance(title) > room.width():
+            title = fitted(title, painter.font(), room.width(), max(1, int(room.height() // measure.lineSpacing())))
         painter.setPen(QColor(theme.muted if lane.rank < 0 else theme.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
     def span_rect(self, span: Span) -> QRectF:
         """Its stretch of the lane; empty where it has none."""

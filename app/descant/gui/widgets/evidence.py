@@ -170,7 +170,7 @@ class Evidence(QFrame):
         line = joined("  ·  ", filter(None, facts))
         chance = joined("", (phrases.sentence(phrases.by_chance(p, measured)), ".")) if p else ""
         self._facts.set_whole(line, line, chance, why)
-        self._why.set_whole(joined(" ", filter(None, (chance, why))), chance, why)
+        self._why.set_whole(joined(" ", filter(None, (chance, why))), chance, why, shorter=(chance,) if chance else ())
         self._make_room()
         self.query.show_span(duration, span.query_start_s, span.query_end_s)
         for button in (self.source.play, self.over, self.match):

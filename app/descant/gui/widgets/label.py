@@ -108,4 +108,6 @@ class ElidedLines(ElidedLabel):
         self._cut()
 
     def _cut(self) -> None:
-        self.setText(fitted(self._whole, self.font(), max(LEAST_WIDTH, self.width()), self.lines))
+        room = max(LEAST_WIDTH, self.width())
+        texts = [fitted(text, self.font(), room, self.lines) for text in (self._whole, *self._shorter)]
+        self.setText(next((text for text in texts if not text.endswith("…")), texts[-1]))
