@@ -4077,6 +4077,12 @@ Er liegt in {folder}</translation>
         <translation>Von bis</translation>
     </message>
     <message>
+        <source>Unattributed</source>
+        <comment>heading of a narrow column</comment>
+        <translation>Nicht
+zugeordnet</translation>
+    </message>
+    <message>
         <source>If the shares were at the ends of their intervals</source>
         <translation>Wenn die Anteile an den Enden ihrer Intervalle lägen</translation>
     </message>

@@ -4040,6 +4040,11 @@ It lies in {folder}</source>
         <translation>下限～上限</translation>
     </message>
     <message>
+        <source>Unattributed</source>
+        <comment>heading of a narrow column</comment>
+        <translation>帰属なし</translation>
+    </message>
+    <message>
         <source>If the shares were at the ends of their intervals</source>
         <translation>割合が区間の両端だった場合</translation>
     </message>

@@ -28,6 +28,8 @@ MOST_POOLS_SHOWN = 4
 MOST_TITLE = 40
 MOST_NAMED = 3
 ROW = 28
+POOL_ROW = 40
+"""Two lines: a pool has a long name, and many figures stand beside it."""
 
 
 class RoyaltyResults(QFrame):
@@ -56,12 +58,14 @@ class RoyaltyResults(QFrame):
                 (self.tr("Amount"), 112),
                 (self.tr("To be paid"), 112),
                 (self.tr("Waits"), 104),
-                (self.tr("Unattributed"), 112),
+                (self.tr("Unattributed", "heading of a narrow column"), 112),
                 (self.tr("Plays"), 72),
             ),
             (1, 2, 3, 4, 5),
         )
         self.pools.least_share = 0  # it is as high as its lines: nothing scrolls
+        self.pools.verticalHeader().setDefaultSectionSize(POOL_ROW)
+        self.pools.setWordWrap(True)
         self.pools.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.payees = self._table(
             self.tr("Payees"),
@@ -166,7 +170,7 @@ class RoyaltyResults(QFrame):
             [[pool.name, *(joined(": ", (in_words(x.reason), phrases.money(x.amount, x.currency))) for x in run.unpaid
                            if x.pool == pool.name)] for pool in run.pools],
         )  # fmt: skip
-        high = min(len(run.pools), MOST_POOLS_SHOWN) * ROW + 4
+        high = min(len(run.pools), MOST_POOLS_SHOWN) * POOL_ROW + 4
         self.pools.setFixedHeight(self.pools.horizontalHeader().sizeHint().height() + high)
         self.payees.fill(
             [
