@@ -9625,6 +9625,10 @@ zugeordnet</translation>
         <translation>Diese Reihenfolge ist nicht als besser als der Zufall belegt: das Modell wurde nicht validiert, und bei ihm stimmen {} und {} zu {} überein, mit {} der ersten zehn gemeinsam; verlangt sind {} und {}. Prozente gibt es nicht.</translation>
     </message>
     <message>
+        <source>This ranking is not shown to be better than chance: the model was not validated, and a second method was not asked, since {} would take longer on it than was allowed (--hours allows more). There are no percentages.</source>
+        <translation>Diese Reihenfolge ist nicht als besser als der Zufall belegt: das Modell wurde nicht validiert, und eine zweite Methode wurde nicht gefragt, da {} bei ihm länger brauchen würde, als erlaubt war (--hours erlaubt mehr). Prozente gibt es nicht.</translation>
+    </message>
+    <message>
         <source>This model was not validated: ranks are shown, percentages are not.</source>
         <translation>Dieses Modell wurde nicht validiert: Ränge werden gezeigt, Prozente nicht.</translation>
     </message>
@@ -9651,6 +9655,10 @@ zugeordnet</translation>
     <message>
         <source>Common musical material raises the influence of whoever supplied much of it.</source>
         <translation>Verbreitetes musikalisches Material erhöht den Einfluss dessen, der viel davon beigesteuert hat.</translation>
+    </message>
+    <message>
+        <source>Where that was measured, on small models, networks that were never trained ranked as well: the order foretells what training without a track would change, and is no proof that this model&apos;s weights hold it.</source>
+        <translation>Wo das gemessen wurde, an kleinen Modellen, ordneten nie trainierte Netze ebenso gut: Die Reihenfolge sagt voraus, was ein Training ohne einen Track ändern würde, und beweist nicht, dass die Gewichte dieses Modells ihn enthalten.</translation>
     </message>
     <message>
         <source>The manifest&apos;s signature by the key {} holds; whose key it is was not checked.</source>

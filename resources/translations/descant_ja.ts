@@ -9577,6 +9577,10 @@ It lies in {folder}</source>
         <translation>この順位は偶然より良いとは示されていません。モデルは検証されておらず、{} と {} の一致は {}、上位10件の共通は {} で、必要なのは {} と {} です。パーセントはありません。</translation>
     </message>
     <message>
+        <source>This ranking is not shown to be better than chance: the model was not validated, and a second method was not asked, since {} would take longer on it than was allowed (--hours allows more). There are no percentages.</source>
+        <translation>この順位は偶然より良いとは示されていません。モデルは検証されておらず、第二の手法も照会されていません。{} にはこのモデルで許された時間より長くかかるためです(--hours で延長できます)。パーセントはありません。</translation>
+    </message>
+    <message>
         <source>This model was not validated: ranks are shown, percentages are not.</source>
         <translation>このモデルは検証されていません。順位は示し、パーセントは示しません。</translation>
     </message>
@@ -9603,6 +9607,10 @@ It lies in {folder}</source>
     <message>
         <source>Common musical material raises the influence of whoever supplied much of it.</source>
         <translation>ありふれた音楽素材は、それを多く提供した者の影響を高めます。</translation>
+    </message>
+    <message>
+        <source>Where that was measured, on small models, networks that were never trained ranked as well: the order foretells what training without a track would change, and is no proof that this model&apos;s weights hold it.</source>
+        <translation>小さなモデルで測定した範囲では、一度も学習していないネットワークの順位も同じ程度でした。順位は、あるトラックなしで学習した場合に何が変わるかを予測するもので、このモデルの重みがそのトラックを含む証拠ではありません。</translation>
     </message>
     <message>
         <source>The manifest&apos;s signature by the key {} holds; whose key it is was not checked.</source>

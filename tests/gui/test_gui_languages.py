@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import pickle
 import re
@@ -13,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 from xml.etree import ElementTree
 
 import made_up
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget, 
 
 import descant
 from descant.attribution.limits import ALWAYS
+from descant.audit import attribute
 from descant.engine.messages import Trouble
 from descant.gui import engine_words, languages, phrases
 from descant.gui.main_window import SMALLEST, MainWindow
@@ -197,6 +200,36 @@ def test_the_engine_still_says_what_is_translated() -> None:
     for sentence in engine_words.SENTENCES:
         parts = sorted(re.split(r"\{\}|[:;,] ", sentence), key=len)
         assert parts[-1].strip(" .") in said, sentence
+
+
+def written(module: ModuleType, function: str) -> list[str]:
+    """What a function of the engine says, with 7 where it puts a value in, and the value of a constant."""
+    tree = ast.parse(inspect.getsource(getattr(module, function))).body[0]
+    assert isinstance(tree, ast.FunctionDef)
+    found: list[str] = []
+    inner = {id(node.value) for node in tree.body if isinstance(node, ast.Expr)}  # its docstring
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            inner |= {id(part) for part in node.values}
+            parts = [
+                part.value if isinstance(part, ast.Constant) else str(getattr(module, ast.unparse(part.value), 7))  # type: ignore[attr-defined]
+                for part in node.values
+            ]
+            found.append("".join(map(str, parts)))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
+            found.append(node.value)
+    return [text for text in found if text.endswith(".") and " " in text]
+
+
+@pytest.mark.parametrize("function", ["_limits", "_refusal"])
+@pytest.mark.parametrize("language", ["de", "ja"])
+def test_all_that_an_audit_says_of_itself_is_translated(language: str, function: str) -> None:
+    said = written(attribute, function)
+    assert len(said) >= 5
+    languages.choose(language)
+    for text in said:
+        words = engine_words.in_words(text)
+        assert not any(sentence in words for sentence in text.split(". ")), words
 
 
 def test_sentences_of_the_engine_are_known_by_their_form() -> None:

@@ -68,6 +68,11 @@ AUDIT_SENTENCES = (
         "This ranking is not shown to be better than chance: the model was not validated, and on it {} and {} "
         "agree by {} with {} of the first ten in common, where {} and {} are asked for. There are no percentages.",
     ),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "This ranking is not shown to be better than chance: the model was not validated, and a second method was not "
+        "asked, since {} would take longer on it than was allowed (--hours allows more). There are no percentages.",
+    ),
     QT_TRANSLATE_NOOP("engine", "This model was not validated: ranks are shown, percentages are not."),
     QT_TRANSLATE_NOOP("engine", "Only the default method's percentages are validated; “{}” shows ranks."),
     QT_TRANSLATE_NOOP(
@@ -87,6 +92,11 @@ AUDIT_SENTENCES = (
         "The manifest is taken at its word: music that was trained on and is not listed cannot be named.",
     ),
     QT_TRANSLATE_NOOP("engine", "Common musical material raises the influence of whoever supplied much of it."),
+    QT_TRANSLATE_NOOP(
+        "engine",
+        "Where that was measured, on small models, networks that were never trained ranked as well: the order "
+        "foretells what training without a track would change, and is no proof that this model's weights hold it.",
+    ),
     QT_TRANSLATE_NOOP("engine", "The manifest's signature by the key {} holds; whose key it is was not checked."),
     QT_TRANSLATE_NOOP("engine", "How far these scores can be trusted on this model was not measured."),
     QT_TRANSLATE_NOOP("engine", "Fewer than three checkpoints: ranks move with the seed of the training."),
