@@ -9732,6 +9732,82 @@ zugeordnet</translation>
         <source>Alike beyond chance (p ≤ {}): {}; the first, {}, p = {}.</source>
         <translation>Über den Zufall hinaus ähnlich (p ≤ {}): {}; der erste, {}, p = {}.</translation>
     </message>
+    <message>
+        <source>Where a source&apos;s very recording was heard in the track&apos;s samples, its share is its measured part of the energy, and what it leaves was searched again.</source>
+        <translation>Wo die Aufnahme einer Quelle selbst in den Samples des Tracks gehört wurde, ist ihr Anteil ihr gemessener Teil der Energie, und was sie übrig lässt, wurde noch einmal durchsucht.</translation>
+    </message>
+    <message>
+        <source>Where several sources lie over each other and one is altered, or no file of it is at hand, shares are estimates from stored spectra. What the sources leave there was searched again.</source>
+        <translation>Wo mehrere Quellen übereinander liegen und eine verändert ist oder keine Datei von ihr vorliegt, sind Anteile aus gespeicherten Spektren geschätzt. Was die Quellen dort übrig lassen, wurde noch einmal durchsucht.</translation>
+    </message>
+    <message>
+        <source>No file that holds the audio of “{}” is at hand. Whether other music lies over or under it was not measured.</source>
+        <translation>Keine Datei mit dem Audio von „{}“ liegt vor. Ob andere Musik darüber oder darunter liegt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>No file that holds the audio of “{}” and {} more is at hand. Whether other music lies over or under it was not measured.</source>
+        <translation>Keine Datei mit dem Audio von „{}“ und {} weiteren liegt vor. Ob andere Musik darüber oder darunter liegt, wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Of what the sources leave, {} s were not searched again: the track is too long.</source>
+        <translation>Von dem, was die Quellen übrig lassen, wurden {} s nicht noch einmal durchsucht: Der Track ist zu lang.</translation>
+    </message>
+    <message>
+        <source>One track was excluded by hand: {}.</source>
+        <translation>Ein Track wurde von Hand ausgeschlossen: {}.</translation>
+    </message>
+    <message>
+        <source>{} tracks were excluded by hand: {}.</source>
+        <translation>{} Tracks wurden von Hand ausgeschlossen: {}.</translation>
+    </message>
+    <message>
+        <source>What an excluded track explains falls to sources that explain it as well, or stays unattributed. The shares are of the other tracks alone.</source>
+        <translation>Was ein ausgeschlossener Track erklärt, fällt an Quellen, die es ebenso erklären, oder bleibt nicht zugeordnet. Die Anteile sind die der anderen Tracks allein.</translation>
+    </message>
+    <message>
+        <source>The {} leg was heard by an encoder that Descant does not ship ({}).</source>
+        <translation>Der Strang {} wurde von einem Encoder gehört, den Descant nicht mitliefert ({}).</translation>
+    </message>
+    <message>
+        <source>Its gate was measured on {} tracks of this catalog itself; what its evidence is worth was fitted on nothing and counts at most {}. Its error rates are not known.</source>
+        <translation>Seine Schwelle wurde an {} Tracks dieses Katalogs selbst gemessen; was seine Belege wert sind, wurde an nichts angepasst und zählt höchstens {}. Seine Fehlerraten sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The catalog holds “{}” under {} names with different owners; the share is of the recording.</source>
+        <translation>Der Katalog hat „{}“ unter {} Namen mit verschiedenen Eigentümern; der Anteil ist der der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The catalog holds “{}” under {} names with different ISRCs; the share is of the recording.</source>
+        <translation>Der Katalog hat „{}“ unter {} Namen mit verschiedenen ISRCs; der Anteil ist der der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different owners; each share is of the recording.</source>
+        <translation>Der Katalog hat {} der Quellen unter mehreren Namen mit verschiedenen Eigentümern; jeder Anteil ist der der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different ISRCs; each share is of the recording.</source>
+        <translation>Der Katalog hat {} der Quellen unter mehreren Namen mit verschiedenen ISRCs; jeder Anteil ist der der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different owners or ISRCs; each share is of the recording.</source>
+        <translation>Der Katalog hat {} der Quellen unter mehreren Namen mit verschiedenen Eigentümern oder ISRCs; jeder Anteil ist der der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The stored features of {} cannot be read; they were compared without spectra and onsets.</source>
+        <translation>Die gespeicherten Merkmale von {} lassen sich nicht lesen; verglichen wurde ohne Spektren und Anschläge.</translation>
+    </message>
+    <message>
+        <source>The stored features of {} are missing or damaged; they were compared without spectra and onsets.</source>
+        <translation>Die gespeicherten Merkmale von {} fehlen oder sind beschädigt; verglichen wurde ohne Spektren und Anschläge.</translation>
+    </message>
+    <message>
+        <source>The stored features of {} and {} more cannot be read; they were compared without spectra and onsets.</source>
+        <translation>Die gespeicherten Merkmale von {} und {} weiteren lassen sich nicht lesen; verglichen wurde ohne Spektren und Anschläge.</translation>
+    </message>
+    <message>
+        <source>The stored features of {} and {} more are missing or damaged; they were compared without spectra and onsets.</source>
+        <translation>Die gespeicherten Merkmale von {} und {} weiteren fehlen oder sind beschädigt; verglichen wurde ohne Spektren und Anschläge.</translation>
+    </message>
 </context>
 <context>
     <name>health</name>

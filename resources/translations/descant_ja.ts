@@ -9684,6 +9684,82 @@ It lies in {folder}</source>
         <source>Alike beyond chance (p ≤ {}): {}; the first, {}, p = {}.</source>
         <translation>偶然を超えて類似 (p ≤ {}): {} 件。1位は {}、p = {}。</translation>
     </message>
+    <message>
+        <source>Where a source&apos;s very recording was heard in the track&apos;s samples, its share is its measured part of the energy, and what it leaves was searched again.</source>
+        <translation>ソースの録音そのものがトラックのサンプル内で聞き取られた箇所では、その割合は測定されたエネルギーの割合であり、残りの音はもう一度検索されました。</translation>
+    </message>
+    <message>
+        <source>Where several sources lie over each other and one is altered, or no file of it is at hand, shares are estimates from stored spectra. What the sources leave there was searched again.</source>
+        <translation>複数のソースが重なり、その一つが加工されているか、そのファイルが手元にない箇所では、割合は保存されたスペクトルからの推定です。そこでソースが残す音はもう一度検索されました。</translation>
+    </message>
+    <message>
+        <source>No file that holds the audio of “{}” is at hand. Whether other music lies over or under it was not measured.</source>
+        <translation>「{}」の音声を持つファイルが手元にありません。ほかの音楽が重なっているかどうかは測定されていません。</translation>
+    </message>
+    <message>
+        <source>No file that holds the audio of “{}” and {} more is at hand. Whether other music lies over or under it was not measured.</source>
+        <translation>「{}」ほか {} 件の音声を持つファイルが手元にありません。ほかの音楽が重なっているかどうかは測定されていません。</translation>
+    </message>
+    <message>
+        <source>Of what the sources leave, {} s were not searched again: the track is too long.</source>
+        <translation>ソースが残す音のうち {} 秒はもう一度検索されていません。トラックが長すぎます。</translation>
+    </message>
+    <message>
+        <source>One track was excluded by hand: {}.</source>
+        <translation>1 件のトラックが手動で除外されました:{}。</translation>
+    </message>
+    <message>
+        <source>{} tracks were excluded by hand: {}.</source>
+        <translation>{} 件のトラックが手動で除外されました:{}。</translation>
+    </message>
+    <message>
+        <source>What an excluded track explains falls to sources that explain it as well, or stays unattributed. The shares are of the other tracks alone.</source>
+        <translation>除外されたトラックが説明する部分は、同じように説明できるソースに移るか、帰属なしのまま残ります。割合はほかのトラックだけのものです。</translation>
+    </message>
+    <message>
+        <source>The {} leg was heard by an encoder that Descant does not ship ({}).</source>
+        <translation>{} の系統は、Descant に同梱されていないエンコーダー({})で聞き取られました。</translation>
+    </message>
+    <message>
+        <source>Its gate was measured on {} tracks of this catalog itself; what its evidence is worth was fitted on nothing and counts at most {}. Its error rates are not known.</source>
+        <translation>そのしきい値はこのカタログ自身の {} 件のトラックで測定されました。証拠の価値は何にも合わせて調整されておらず、最大で {} と数えられます。誤り率はわかっていません。</translation>
+    </message>
+    <message>
+        <source>The catalog holds “{}” under {} names with different owners; the share is of the recording.</source>
+        <translation>カタログには「{}」が {} 件の名前で登録され、権利者が異なります。割合は録音に対するものです。</translation>
+    </message>
+    <message>
+        <source>The catalog holds “{}” under {} names with different ISRCs; the share is of the recording.</source>
+        <translation>カタログには「{}」が {} 件の名前で登録され、ISRC が異なります。割合は録音に対するものです。</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different owners; each share is of the recording.</source>
+        <translation>カタログには {} 件のソースが複数の名前で登録され、権利者が異なります。各割合は録音に対するものです。</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different ISRCs; each share is of the recording.</source>
+        <translation>カタログには {} 件のソースが複数の名前で登録され、ISRC が異なります。各割合は録音に対するものです。</translation>
+    </message>
+    <message>
+        <source>The catalog holds {} of the sources under several names with different owners or ISRCs; each share is of the recording.</source>
+        <translation>カタログには {} 件のソースが複数の名前で登録され、権利者または ISRC が異なります。各割合は録音に対するものです。</translation>
+    </message>
+    <message>
+        <source>The stored features of {} cannot be read; they were compared without spectra and onsets.</source>
+        <translation>{} の保存された特徴量を読み込めません。スペクトルとオンセットなしで比較されました。</translation>
+    </message>
+    <message>
+        <source>The stored features of {} are missing or damaged; they were compared without spectra and onsets.</source>
+        <translation>{} の保存された特徴量がないか、壊れています。スペクトルとオンセットなしで比較されました。</translation>
+    </message>
+    <message>
+        <source>The stored features of {} and {} more cannot be read; they were compared without spectra and onsets.</source>
+        <translation>{} ほか {} 件の保存された特徴量を読み込めません。スペクトルとオンセットなしで比較されました。</translation>
+    </message>
+    <message>
+        <source>The stored features of {} and {} more are missing or damaged; they were compared without spectra and onsets.</source>
+        <translation>{} ほか {} 件の保存された特徴量がないか、壊れています。スペクトルとオンセットなしで比較されました。</translation>
+    </message>
 </context>
 <context>
     <name>health</name>

@@ -25,6 +25,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableWidget, QWidget
 
 import descant
+from descant.attribution import limits
 from descant.attribution.limits import ALWAYS
 from descant.audit import attribute
 from descant.engine.messages import Trouble
@@ -36,6 +37,7 @@ from descant.gui.widgets.buttons import push_button
 from descant.gui.widgets.label import ElidedLabel, Label
 from descant.gui.widgets.preferences_dialog import Preferences
 from descant.gui.widgets.scrolled import Scrolled
+from descant.report import exclusions, names
 from descant.resources import resource
 
 GATHERING = Path(__file__).parents[2] / "packaging" / "engine-sentences"
@@ -230,6 +232,24 @@ def test_all_that_an_audit_says_of_itself_is_translated(language: str, function:
     for text in said:
         words = engine_words.in_words(text)
         assert not any(sentence in words for sentence in text.split(". ")), words
+
+
+@pytest.mark.parametrize("module", [limits, names, exclusions])
+def test_all_that_a_report_cannot_say_is_translated(module: ModuleType) -> None:
+    """By each part of its sentences that is long enough to be its own."""
+    known = "\n".join({*engine_words.SENTENCES, *json.loads(resource("translations/engine.json").read_text("utf-8"))})
+    tree = ast.parse(inspect.getsource(module))
+    comments = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said = [
+        part.strip()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in comments
+        for part in re.split(r"(?<=[.:]) ", node.value)
+    ]
+    long = [part for part in said if len(part) >= 20 and " " in part]
+    assert long
+    for part in long:
+        assert part in known, part
 
 
 def test_sentences_of_the_engine_are_known_by_their_form() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from descant.engine.messages import Trouble
 from descant.gui.audit_sentences import AUDIT_SENTENCES, QT_TRANSLATE_NOOP
 from descant.gui.languages import Words, joined, spoken
+from descant.gui.limit_sentences import LIMIT_SENTENCES
 from descant.gui.paths import shortened
 from descant.gui.quotes import in_marks
 from descant.resources import resource
@@ -29,6 +30,7 @@ _SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 
 SENTENCES = (
     *AUDIT_SENTENCES,
+    *LIMIT_SENTENCES,
     QT_TRANSLATE_NOOP("engine", "A similarity-based estimate: no proof of training, copying or infringement."),
     QT_TRANSLATE_NOOP(
         "engine",
