@@ -36,9 +36,9 @@ def write_small_cohort(folder: Path) -> None:
     save_file(tensors, path, {"cohort": json.dumps({**meta, "excerpts": count})})
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def whole_cohort() -> Iterator[None]:
-    """The cohort as it ships, for all tests of the module."""
+    """The cohort as it ships."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv(OVERLAY)
         pipeline._encoders.cache_clear()

@@ -56,7 +56,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def test_a_track_is_itself(folder: Path) -> None:
+def test_a_track_is_itself(whole_cohort: None, folder: Path) -> None:
+    """Against the cohort that ships; all else in the tests asks a part of it."""
     with Catalog.open(folder / "catalog") as catalog:
         report = analyse(folder / "tune 3.wav", catalog, SETTINGS)
     validate(report.to_json())
