@@ -57,9 +57,10 @@ class Peaks:
         inside = (edges[1:] > 0) & (edges[:-1] < self.samples)
         first, last = np.clip(first, 0, len(pairs) - 1), np.clip(last, 1, len(pairs))
         # reduceat takes [begin, end) pairs where every other result is dropped; the sentinel lets an end be the length.
-        bounds = np.stack([first, last], axis=1).ravel()
-        low = np.minimum.reduceat(np.append(pairs[:, 0], 0), bounds)[::2]
-        high = np.maximum.reduceat(np.append(pairs[:, 1], 0), bounds)[::2]
+        seen = pairs[first[0] : last[-1]]
+        bounds = np.stack([first, last], axis=1).ravel() - first[0]
+        low = np.minimum.reduceat(np.append(seen[:, 0], 0), bounds)[::2]
+        high = np.maximum.reduceat(np.append(seen[:, 1], 0), bounds)[::2]
         result = np.stack([low, high], axis=1).astype(np.float32) / np.float32(SCALE)
         result[~inside] = 0
         return result

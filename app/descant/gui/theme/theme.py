@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPainter, QPalette, QPen, QPixmap
@@ -172,6 +173,7 @@ def edge(theme: Theme, rank: int) -> QColor:
     return QColor(theme.edges[rank % len(theme.edges)])
 
 
+@cache
 def fill(theme: Theme, rank: int, ratio: float = 2.0) -> QBrush:
     """Hue and pattern of the source at a rank. ratio: device pixels a point, for crisp tiles."""
     side = round(TILE * ratio)
