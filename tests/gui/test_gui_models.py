@@ -158,6 +158,7 @@ def test_numbers_in_words() -> None:
     assert phrases.clock(192.4) == "3:12"
     assert phrases.clock(3765) == "1:02:45"
     assert phrases.clock(43.56, tenths=True) == "0:43.5"
+    assert phrases.clock(300.2, tenths=True) == "5:00.2"
     assert phrases.p_value(0.0029) == "0.003"
     assert phrases.p_value(0.00041) == "5·10⁻⁴"
     assert phrases.p_value(0.00099) == "10⁻³"
@@ -178,16 +179,25 @@ def test_the_time_left_follows_the_pace() -> None:
 def test_bars_within_one_pixel_are_drawn_once_and_the_tallest_counts() -> None:
     bars = tuple(Bar(n / 2, n / 2 + 0.5, 0.9 if n == 5001 else 0.1, "") for n in range(10_000))
     table = Lane(0, "a", "a", bars).table
-    seen = in_view(table, 0.0, 5000.0, 10.0)
+    seen, places = in_view([table], 0.0, 5000.0, 10.0)
     assert len(seen) < 600
+    assert places == [slice(0, len(seen))]
     assert [(start, end) for start, end, height in seen if height == 0.9] == [(2500.0, 2510.0)]
-    assert (in_view(table, 100.0, 102.0, 0.01) == table[199:205]).all()
-    assert len(in_view(Lane(0, "a", "a", ()).table, 0.0, 1.0, 1.0)) == 0
+    assert (in_view([table], 100.0, 102.0, 0.01)[0] == table[199:205]).all()
 
 
 def test_a_tall_instant_makes_no_long_bar_taller() -> None:
     table = Lane(0, "a", "a", (Bar(0.0, 0.1, 1.0, ""), Bar(0.1, 50.0, 0.2, ""))).table
-    assert in_view(table, 0.0, 60.0, 1.0).tolist() == table.tolist()
+    assert in_view([table], 0.0, 60.0, 1.0)[0].tolist() == table.tolist()
+
+
+def test_bars_of_one_pixel_are_put_together_within_their_lane() -> None:
+    nothing, low = Lane(0, "a", "a", ()), Lane(1, "b", "b", (Bar(0.0, 0.1, 0.2, ""), Bar(0.1, 0.2, 0.3, "")))
+    high = Lane(2, "c", "c", (Bar(0.0, 0.1, 0.8, ""),))
+    seen, places = in_view([nothing.table, low.table, high.table, nothing.table], 0.0, 60.0, 1.0)
+    assert seen.tolist() == [[0.0, 0.2, 0.3], [0.0, 0.1, 0.8]]
+    assert places == [slice(0, 0), slice(0, 1), slice(1, 2), slice(2, 2)]
+    assert len(in_view([nothing.table], 0.0, 1.0, 1.0)[0]) == len(in_view([], 0.0, 1.0, 1.0)[0]) == 0
 
 
 def test_a_source_s_card_says_in_what_it_agrees(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

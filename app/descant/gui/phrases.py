@@ -72,11 +72,13 @@ def money(amount: str, currency: str = "") -> str:
 def clock(seconds: float, *, tenths: bool = False) -> str:
     """“3:12”, “1:02:45”, with tenths “0:43.5”."""
     seconds = max(0.0, seconds)
-    whole = int(seconds) if tenths else int(seconds + 0.5)
+    whole, tenth = divmod(int(round(seconds * 10, 6)), 10)  # 300.2 s is 300.19999999999999 to a computer
+    if not tenths:
+        whole = int(seconds + 0.5)
     hours, rest = divmod(whole, 3600)
     minutes, secs = divmod(rest, 60)
     text = f"{hours}:{minutes:02d}:{secs:02d}" if hours else f"{minutes}:{secs:02d}"
-    return f"{text}{QLocale().decimalPoint()}{int((seconds - int(seconds)) * 10)}" if tenths else text
+    return f"{text}{QLocale().decimalPoint()}{tenth}" if tenths else text
 
 
 @said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -113,14 +114,24 @@ def thinned(
     return np.stack([edges[first, 0], ends], axis=1), np.add.reduceat(parts * lengths, first, axis=1) / whole
 
 
-def in_view(bars: NDArray[np.float64], start_s: float, end_s: float, pixel_s: float) -> NDArray[np.float64]:
-    """Bars of a lane's table that touch a stretch, in order of time; of small ones within one pixel the tallest."""
-    seen = bars[np.searchsorted(bars[:, 1], start_s) : np.searchsorted(bars[:, 0], end_s, "right")]
-    if len(seen) == 0:
-        return seen
+def in_view(
+    tables: Sequence[NDArray[np.float64]], start_s: float, end_s: float, pixel_s: float
+) -> tuple[NDArray[np.float64], list[slice]]:
+    """Bars of the lanes' tables that touch a stretch, in order of lane and time; of small ones within one pixel the
+    tallest. And which of them are each lane's."""
+    inside = [
+        table[np.searchsorted(table[:, 1], start_s) : np.searchsorted(table[:, 0], end_s, "right")] for table in tables
+    ]
+    seen = np.concatenate(inside) if inside else np.zeros((0, 3))
+    lane = np.repeat(np.arange(len(inside)), [len(one) for one in inside])
     small = seen[:, 1] - seen[:, 0] < pixel_s
     pixels = np.floor(seen[:, 0] / pixel_s)
-    alone = ~(small[1:] & small[:-1]) | (pixels[1:] != pixels[:-1])
-    first = np.flatnonzero(np.concatenate([[True], alone]))
-    ends, heights = (np.maximum.reduceat(seen[:, column], first) for column in (1, 2))
-    return np.stack([seen[first, 0], ends, heights], axis=1)
+    alone = ~(small[1:] & small[:-1]) | (pixels[1:] != pixels[:-1]) | (lane[1:] != lane[:-1])
+    first = np.flatnonzero(np.concatenate([[True] * min(1, len(seen)), alone]))
+    ends, heights = (
+        np.maximum.reduceat(seen[:, column], first) if len(first) else seen[:, column] for column in (1, 2)
+    )
+    cuts = np.searchsorted(lane[first], np.arange(len(inside) + 1))
+    return np.stack([seen[first, 0], ends, heights], axis=1), [
+        slice(int(low), int(high)) for low, high in pairwise(cuts)
+    ]

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import shiboken6
 from numpy.typing import NDArray
-from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QRectF
 
 
 class Many:
-    """Filled from arrays."""
+    """Of arrays of four numbers each, which Qt reads where NumPy keeps them: to live while they are drawn."""
 
-    def __init__(self, kind: type[QRectF] | type[QLineF]) -> None:
-        self._array = PrimitiveArray(kind, 4)
+    def __init__(self, kind: type[QRectF] | type[QLineF], *columns: NDArray[np.float64]) -> None:
+        self._kind = kind
+        self._values = np.stack(columns, axis=1)
 
-    def fill(self, *columns: NDArray[np.float64]) -> Any:
-        """The arguments of drawRects or drawLines, valid until the next call."""
-        self._array.resize(len(columns[0]))
-        self._array.ndarray()[:] = np.stack(columns, axis=1)
-        return self._array.drawargs()
+    def part(self, which: slice = slice(None)) -> Any:
+        """The arguments of drawRects or drawLines."""
+        values = self._values[which]
+        first = shiboken6.wrapInstance(values.ctypes.data, self._kind) if len(values) else self._kind()
+        return first, len(values)

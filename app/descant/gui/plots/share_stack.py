@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from descant.gui import phrases
-from descant.gui.drawn import DrawnItem
 from descant.gui.models.lanes import stack, thinned
+from descant.gui.plots.drawn_pane import DrawnPane
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.time_pane import UNDER, TimePane
 from descant.gui.quotes import quoted
-from descant.gui.theme.theme import Theme, fill, theme_of
+from descant.gui.theme.theme import Theme, fill
 from descant.report.model import WHOLE, Report
 
 HEIGHT = 28
 
 
-class ShareStack(TimePane):
+class ShareStack(DrawnPane):
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
         self._edges: NDArray[np.float64] = np.zeros((0, 2))
         self._parts: NDArray[np.float64] = np.zeros((0, 0))
         self._titles: tuple[str, ...] = ()
-        self._rects = Many(QRectF)
-        self._drawing = DrawnItem(self._draw, self)
-        self._drawing.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self._drawing.setZValue(UNDER + 1)
         super().__init__(axis, parent)
-        self.view.addItem(self._drawing)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("All sources of each moment"))
@@ -49,34 +45,31 @@ class ShareStack(TimePane):
     def filled(self) -> bool:
         return len(self._edges) > 0
 
-    def place(self) -> None:
-        super().place()
-        self._drawing.set_bounds(QRectF(self.rect()))
-
-    def draw_content(self, theme: Theme) -> None:
-        self._drawing.update()
-
-    def _draw(self, painter: QPainter) -> None:
-        theme, area = theme_of(self), self.area
+    def paint_still(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(self.font())
         painter.setPen(QColor(theme.muted))
-        names = QRectF(0, area.top(), self.gutter - 12, area.height())
+        names = QRectF(0, 0, self.gutter - 12, self.height())
         painter.drawText(names, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("All sources"))
+
+    def paint_moving(self, painter: QPainter, theme: Theme) -> None:
+        area = self.area
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
         start, end = self.axis.start, self.axis.end
         edges, parts = thinned(self._edges, self._parts, start, end, max(1, int(area.width() * self.ratio)))
         x = area.left() + (edges - start) / (end - start) * area.width()
+        left, width = x[:, 0], x[:, 1] - x[:, 0]
         painter.setBrush(QColor(theme.unattributed))
-        full = np.full(len(x), area.height())
-        painter.drawRects(*self._rects.fill(x[:, 0], np.zeros(len(x)), x[:, 1] - x[:, 0], full))
-        floors = area.bottom() - np.vstack([np.zeros(len(x)), np.cumsum(parts, axis=0)]) * area.height()
-        for rank, part in enumerate(parts):
-            there = part > 0
-            tops, bottoms = floors[rank + 1][there], floors[rank][there]
+        behind = Many(QRectF, left, np.zeros(len(x)), width, np.full(len(x), area.height()))
+        painter.drawRects(*behind.part())
+        tall = parts * area.height()
+        tops = area.bottom() - np.cumsum(tall, axis=0)
+        ranks, places = np.nonzero(parts > 0)
+        rects = Many(QRectF, left[places], tops[ranks, places], width[places], tall[ranks, places])
+        cuts = np.searchsorted(ranks, np.arange(len(parts) + 1))
+        for rank, (first, last) in enumerate(pairwise(cuts)):
             painter.setBrush(fill(theme, rank, self.ratio))
-            sides = x[there]
-            painter.drawRects(*self._rects.fill(sides[:, 0], tops, sides[:, 1] - sides[:, 0], bottoms - tops))
+            painter.drawRects(*rects.part(slice(first, last)))
 
     def text_at(self, at: QPointF) -> str:
         seconds = self.time_at(at.x())

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QGraphicsPathItem, QGraphicsTextItem, QToolTip, QWidget
 
 from descant.gui import accessible, phrases
 from descant.gui.drawn import tell
@@ -75,12 +75,13 @@ class TimePane(QWidget):
         for item in (self._ground, self.box, self._note, self._ring):
             self.view.addItem(item)
         self._selection = Selection(axis)
-        self._hover: Any = pg.InfiniteLine(angle=90, movable=False)
-        self._cursor: Any = pg.InfiniteLine(angle=90, movable=False)
-        for level, line in enumerate((self._selection, self._hover, self._cursor)):
+        self._selection.setZValue(OVER)
+        self.box.addItem(self._selection, ignoreBounds=True)
+        self._hover, self._cursor = QGraphicsLineItem(), QGraphicsLineItem()
+        for level, line in enumerate((self._hover, self._cursor)):
             line.setZValue(OVER + level)
-            self.box.addItem(line, ignoreBounds=True)
-        axis.range_changed.connect(self.redraw)
+            self.view.addItem(line)
+        axis.range_changed.connect(self.follow)
         axis.cursor_changed.connect(self._move_lines)
         axis.hover_changed.connect(self._move_lines)
         self.box.clicked.connect(self.clicked)
@@ -135,6 +136,12 @@ class TimePane(QWidget):
         """Gives the kind's own items their colours."""
 
     def redraw(self) -> None:
+        """Of whatever has changed."""
+        self.follow()
+
+    def follow(self) -> None:
+        """Of another range."""
+        self._move_lines()
         try:
             self.draw_content(theme_of(self))
         except Exception as error:
@@ -195,11 +202,11 @@ class TimePane(QWidget):
         self._note.setFont(self.font())
         self._note.setDefaultTextColor(QColor(theme.muted))
         self._back_note()
-        self._cursor.setPen(pg.mkPen(theme.danger, width=2))
+        self._cursor.setPen(QPen(QColor(theme.danger), 2))
         faint, tint = QColor(theme.muted), QColor(theme.accent)
         faint.setAlpha(110)
         tint.setAlpha(46)
-        self._hover.setPen(pg.mkPen(faint))
+        self._hover.setPen(QPen(faint, 1))
         self._selection.setBrush(tint)
         for line in self._selection.lines:
             line.setPen(pg.mkPen(theme.accent))
@@ -208,11 +215,12 @@ class TimePane(QWidget):
         self.redraw()
 
     def _move_lines(self) -> None:
-        self._cursor.setVisible(self.axis.duration > 0)
-        self._cursor.setValue(self.axis.cursor)
-        self._hover.setVisible(self.axis.hover is not None)
-        if self.axis.hover is not None:
-            self._hover.setValue(self.axis.hover)
+        area, axis = self.area, self.axis
+        for line, at in ((self._cursor, axis.cursor if axis.duration > 0 else None), (self._hover, axis.hover)):
+            line.setVisible(at is not None and axis.start <= at <= axis.end)
+            if at is not None:
+                x = self.x_of(at)
+                line.setLine(x, area.top(), x, area.bottom())
 
     # Events.
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from descant.gui import accessible, phrases
-from descant.gui.drawn import DrawnItem
 from descant.gui.fitted import fitted
 from descant.gui.languages import news
 from descant.gui.models.lanes import Bar, Lane, in_view, lanes
+from descant.gui.plots.drawn_pane import DrawnPane
 from descant.gui.plots.many import Many
 from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.time_pane import CORNER, MARGIN, UNDER, TimePane
+from descant.gui.plots.time_pane import CORNER, MARGIN
 from descant.gui.quotes import quoted
-from descant.gui.theme.theme import Theme, edge, fill, theme_of
+from descant.gui.theme.theme import Theme, edge, fill
 from descant.report.model import WHOLE, Report
 from descant.report.spans import AlignedSpan as Span
 from descant.report.spans import aligned_spans
@@ -27,7 +27,7 @@ GAP = 4
 SWATCH = 14
 
 
-class Timeline(TimePane):
+class Timeline(DrawnPane):
     """span_chosen: a person clicked a bar, or walked to it with the keyboard."""
 
     span_chosen = Signal(object)
@@ -39,12 +39,7 @@ class Timeline(TimePane):
         self._chosen: Span | None = None
         self._relative = False
         """Heights are in proportion to the greatest, and no shares: an audit."""
-        self._rects, self._lines = Many(QRectF), Many(QLineF)
-        self._drawing = DrawnItem(self._draw, self)
-        self._drawing.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # the cursor moves over it
-        self._drawing.setZValue(UNDER)
         super().__init__(axis, parent)
-        self.view.addItem(self._drawing)
         news.changed.connect(self._describe)
         self.setAccessibleName(self.tr("Influence timeline"))
         self._describe()
@@ -133,52 +128,46 @@ class Timeline(TimePane):
     def place(self) -> None:
         super().place()
         self._ground.hide()  # each lane has its own
-        self._drawing.set_bounds(QRectF(self.rect()))
 
     # Drawing.
 
-    def draw_content(self, theme: Theme) -> None:
-        self._drawing.update()
-
-    def _draw(self, painter: QPainter) -> None:
-        """In points of the pane, where patterns keep their size whatever the zoom."""
-        theme = theme_of(self)
+    def paint_still(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.area
-        scale = area.width() / (self.axis.end - self.axis.start)
-        pixel = 1 / scale / self.ratio
         for index, lane in enumerate(self.lanes):
             row = self.lane_rect(index)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.window))
             painter.drawRoundedRect(row, CORNER, CORNER)
             self._draw_name(painter, theme, lane, row)
-            painter.save()
-            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-            if lane.rank < 0:
-                brush, outline = QBrush(QColor(theme.unattributed)), QColor(theme.muted)
-            else:
-                brush, outline = fill(theme, lane.rank, self.ratio), edge(theme, lane.rank)
-            seen = in_view(lane.table, self.axis.start, self.axis.end, pixel)
-            x = area.left() + (seen[:, :2] - self.axis.start) * scale
-            tall = np.maximum(1.0, seen[:, 2] * (row.height() - 2))
-            tops = row.bottom() - tall
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # neighbours meet without a seam
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(brush)
-            rects = self._rects.fill(x[:, 0], tops, x[:, 1] - x[:, 0], tall)
-            painter.drawRects(*rects)
-            painter.setPen(QPen(outline, 1.5))
-            painter.drawLines(*self._lines.fill(x[:, 0], tops, x[:, 1], tops))
-            painter.restore()
+
+    def paint_moving(self, painter: QPainter, theme: Theme) -> None:
+        area = self.area
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        scale = area.width() / (self.axis.end - self.axis.start)
+        tables = [lane.table for lane in self.lanes]
+        seen, places = in_view(tables, self.axis.start, self.axis.end, 1 / scale / self.ratio)
+        height = self._lane_height()
+        floors = np.repeat(
+            [self.lane_rect(index).bottom() for index in range(len(places))], [p.stop - p.start for p in places]
+        )
+        tall = np.maximum(1.0, seen[:, 2] * (height - 2))
+        left, right = (area.left() + (seen[:, side] - self.axis.start) * scale for side in (0, 1))
+        rects = Many(QRectF, left, floors - tall, right - left, tall)
+        lines = Many(QLineF, left, floors - tall, right, floors - tall)
+        for lane, place in zip(self.lanes, places, strict=True):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_fill(theme, lane, self.ratio))
+            painter.drawRects(*rects.part(place))
+            painter.setPen(QPen(_edge(theme, lane), 1.5))
+            painter.drawLines(*lines.part(place))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # not before: neighbours meet without a seam
         self._draw_chosen(painter, theme)
 
     def _draw_name(self, painter: QPainter, theme: Theme, lane: Lane, row: QRectF) -> None:
         swatch = QRectF(1, row.center().y() - SWATCH / 2, SWATCH, SWATCH)
-        painter.setBrush(QColor(theme.unattributed) if lane.rank < 0 else fill(theme, lane.rank, self.ratio))
-        painter.setPen(QPen(QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank), 1))
+        painter.setBrush(_fill(theme, lane, self.ratio))
+        painter.setPen(QPen(_edge(theme, lane), 1))
         painter.drawRoundedRect(swatch, 3, 3)
         room = QRectF(SWATCH + 8, row.top(), self.gutter - SWATCH - 20, row.height())
         title = self.tr("Unattributed") if lane.rank < 0 else lane.title
@@ -258,3 +247,11 @@ class Timeline(TimePane):
 def _bar_rect(lane: QRectF, bar: Bar, left: float, right: float) -> QRectF:
     height = max(1.0, bar.height * (lane.height() - 2))
     return QRectF(left, lane.bottom() - height, right - left, height)
+
+
+def _fill(theme: Theme, lane: Lane, ratio: float) -> QBrush:
+    return QBrush(QColor(theme.unattributed)) if lane.rank < 0 else fill(theme, lane.rank, ratio)
+
+
+def _edge(theme: Theme, lane: Lane) -> QColor:
+    return QColor(theme.muted) if lane.rank < 0 else edge(theme, lane.rank)

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsLineItem, QWidget
 
 from descant.audio.overview import SCALE, Peaks
 from descant.engine.messages import Picture
 from descant.gui.plots.time_axis import TimeAxis
-from descant.gui.plots.time_pane import GUTTER, TimePane
+from descant.gui.plots.time_pane import GUTTER, UNDER, TimePane
 from descant.gui.theme.theme import Theme
 
 
@@ -42,11 +42,13 @@ class Waveform(TimePane):
         self._gain = 1.0
         self.colour: QColor | None = None
         self._curve: Any = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)
-        self._zero: Any = pg.InfiniteLine(0, angle=0, movable=False)
+        self._zero = QGraphicsLineItem()
+        self._zero.setZValue(UNDER + 1)
         self._overlay: Overlay | None = None
         self._outlines: tuple[Any, Any] = (pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True))
         super().__init__(axis, parent, gutter=gutter)
-        for item in (self._zero, self._curve, *self._outlines):
+        self.view.addItem(self._zero)
+        for item in (self._curve, *self._outlines):
             self.box.addItem(item, ignoreBounds=True)
         self.setMinimumHeight(40)
         self.setAccessibleName(self.tr("Waveform"))
@@ -118,9 +120,11 @@ class Waveform(TimePane):
         super().place()
         room = 1 + 2 * EDGE / max(1.0, self.area.height())
         self.box.setYRange(-room, room, padding=0)
+        middle = self.area.center().y()
+        self._zero.setLine(self.area.left(), middle, self.area.right(), middle)
 
     def restyle(self, theme: Theme) -> None:
-        self._zero.setPen(pg.mkPen(theme.border))
+        self._zero.setPen(QPen(QColor(theme.border), 1))
         self._curve.setPen(pg.mkPen(self.colour or QColor(theme.wave), width=1))
         for curve in self._outlines:
             curve.setPen(pg.mkPen(self._overlay.colour if self._overlay is not None else None, width=2))
