@@ -106,9 +106,9 @@ $(STAMPS)/environment: | $(STAMPS)/system
 	fi
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt $(STAMPS)/system $(STAMPS)/environment
+$(STAMPS)/dependencies: pyproject.toml packaging/constraints.txt packaging/install-python-packages $(STAMPS)/system $(STAMPS)/environment
 	@echo "Installing dependencies into $(VENV); the first time this takes some minutes"
-	@$(BIN)/python -m pip install -qq --no-compile --constraint packaging/constraints.txt --editable '.[dev,training,service,cluster]'
+	@packaging/install-python-packages $(abspath $(BIN)/python)
 	@touch $@
 
 else
