@@ -56,6 +56,19 @@ def sums(out: Path, *names: str) -> dict[tuple[str, ...], Decimal]:
     return made
 
 
+def test_codes_of_territories_are_one_in_either_case(
+    tmp_path: Path, reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plays = f"{PLAYS}e1,{sha('x')},1,8.00,EUR,se,2026-10-01\ne2,{sha('x')},1,4.00,EUR,DE,2026-10-02\n"
+    code, out = run(tmp_path, reports, plays, pool("north", amount=None, territories=["SE ", "no"]))
+    assert code == cli.OK
+    assert sums(out, "pool", "status") == {
+        ("north", "to be paid"): Decimal("4"),
+        ("north", "unattributed"): Decimal("4"),
+    }
+    assert "4 EUR that plays brought in is in no pool" in capsys.readouterr().err
+
+
 def test_recordings_and_works_are_paid_apart(tmp_path: Path, reports: Path) -> None:
     plays = f"{PLAYS}e1,{sha('x')},3,,,SE,2026-10-01\ne2,{sha('y').upper()},1,,,SE,2026-10-02\n"
     code, out = run(tmp_path, reports, plays, pool("rec"), pool("work", right="composition"))

@@ -90,7 +90,7 @@ class Tally:
     def count(self, play: Play, key: str | None, pools: Sequence[Pool]) -> None:
         taken = 0
         for i, pool in enumerate(pools):
-            if pool.territories and play.territory not in pool.territories:
+            if not pool.takes(play.territory):
                 continue
             if pool.amount is not None:
                 self.plays[i, key] += play.plays
@@ -111,10 +111,7 @@ class Tally:
         for name, amount in play.of.items():
             self.brought_in[play.currency] += amount * WHOLE
             if not any(
-                p.name == name
-                and p.amount is None
-                and p.currency == play.currency
-                and (not p.territories or play.territory in p.territories)
+                p.name == name and p.amount is None and p.currency == play.currency and p.takes(play.territory)
                 for p in pools
             ):
                 self.in_no_pool[play.currency] += amount * WHOLE

@@ -61,6 +61,10 @@ class Pool:
     widest_interval_ppm: int = WHOLE
     territories: frozenset[str] = frozenset()
 
+    def takes(self, territory: str) -> bool:
+        """Whether it shares out what was played there. Codes are written in either case."""
+        return not self.territories or territory.strip().upper() in self.territories
+
 
 @dataclass(frozen=True)
 class Hold:
@@ -167,7 +171,7 @@ def _pool(tree: _Fields) -> Pool:
         style_ppm=tree.ppm("style_ppm", 0),
         least_share_ppm=tree.ppm("least_share_ppm", 0),
         widest_interval_ppm=tree.ppm("widest_interval_ppm", WHOLE),
-        territories=frozenset(str(code) for code in tree.list("territories", ())),
+        territories=frozenset(str(code).strip().upper() for code in tree.list("territories", ())),
     )
     tree.nothing_left()
     return pool
@@ -192,7 +196,7 @@ def _check_no_play_is_paid_twice(pools: Sequence[Pool]) -> None:
     places = {"": "everywhere else"} | {code: code for pool in from_plays for code in pool.territories}
     for code, place in places.items():
         for currency in {pool.currency for pool in from_plays}:
-            takers = [p for p in from_plays if p.currency == currency and (not p.territories or code in p.territories)]
+            takers = [pool for pool in from_plays if pool.currency == currency and pool.takes(code)]
             if sum(pool.of_amount_ppm for pool in takers) > WHOLE:
                 names = ", ".join(pool.name for pool in takers)
                 raise ValueError(

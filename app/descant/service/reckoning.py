@@ -107,7 +107,7 @@ class Splitter:
         self, followed: Followed, *, amount: str | None, currency: str | None, unit: str, territory: str
     ) -> list[Part]:
         """Each pool's part of a play, in ppm, or in minor units or 10^-12 of a currency. Raises ValueError in words."""
-        pools = [pool for pool in self._pools if not pool.territories or territory in pool.territories]
+        pools = [pool for pool in self._pools if pool.takes(territory)]
         if amount is None:
             return self._parts(followed, [replace(pool, amount=WHOLE) for pool in pools])
         if not self.has_terms:
