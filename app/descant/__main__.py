@@ -32,8 +32,10 @@ def open_window(paths: Sequence[Path], catalog: Path | None) -> int:
     """Opens the window on reports (.json) and audio files. Returns the exit code, 1 where Qt cannot start."""
     from descant import cli
     from descant.cli.screen import complain
+    from descant.processes import stand_up
     from descant.program_log import start_log
 
+    stand_up()
     start_log()
     try:
         from descant.gui import app

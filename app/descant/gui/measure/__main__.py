@@ -9,7 +9,11 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from descant.gui.app import offscreen_if_headless
+from descant.processes import stand_up
+
+stand_up()
+
+from descant.gui.app import offscreen_if_headless  # noqa: E402  once it is said
 
 
 def main(argv: list[str]) -> int:

@@ -32,7 +32,11 @@ class Instance:
 
     def left(self, name: str) -> list[Path]:
         """Such files of windows that are not open any more, this one's own first. Nobody else takes them over."""
-        numbers = [n for n in range(1, MOST) if n != self.number and self._file(name, n).is_file() and self._take(n)]
+        folder = self.file(name).parent
+        there = {one.name for one in folder.iterdir()} if folder.is_dir() else set()
+        numbers = [
+            n for n in range(1, MOST) if n != self.number and self._file(name, n).name in there and self._take(n)
+        ]
         return [one for one in (self.file(name), *(self._file(name, n) for n in numbers)) if one.is_file()]
 
     def close(self) -> None:

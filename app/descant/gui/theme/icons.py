@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
@@ -22,8 +24,13 @@ def pixmap(name: str, colour: str, side: int, ratio: float = 2.0) -> QPixmap:
     return image
 
 
+@cache
+def _source(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
 def _drawn(name: str, colour: str, side: int, ratio: float) -> QPixmap:
-    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    svg = _source(name).replace("currentColor", colour)
     image = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
