@@ -1,5 +1,6 @@
 """Drawings over one axis of time, on pyqtgraph. Nothing else of the window imports pyqtgraph."""
 
+import importlib
 import os
 import sys
 from types import ModuleType
@@ -11,16 +12,17 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"  # read when it is imported; it would
 
 
 def _as_they_are(*modules: ModuleType) -> None:
-    """pyqtgraph's copies of Qt's modules are these modules: it would take over each name of them, for which PySide makes
-    each class, most of which nobody uses: a third of the time that pyqtgraph takes to import."""
-    for module in modules:
-        name = module.__name__.rpartition(".")[2]
-        sys.modules[f"pyqtgraph.Qt.{name}"] = module
-        setattr(PySide6, name, ModuleType(name))  # what it copies names from
-    import pyqtgraph.Qt
-
-    for module in modules:
-        setattr(PySide6, module.__name__.rpartition(".")[2], module)
+    """pyqtgraph's copies of Qt's modules are these modules: it would take over each name of them, for which PySide
+    makes each class: a third of the time that pyqtgraph takes to import, and most of them nobody uses."""
+    names = [module.__name__.rpartition(".")[2] for module in modules]
+    try:
+        for name, module in zip(names, modules, strict=True):
+            sys.modules[f"pyqtgraph.Qt.{name}"] = module
+            setattr(PySide6, name, ModuleType(name))  # what it takes over names from
+        importlib.import_module("pyqtgraph.Qt")
+    finally:
+        for name, module in zip(names, modules, strict=True):
+            setattr(PySide6, name, module)
 
 
 _as_they_are(QtCore, QtGui, QtWidgets)
