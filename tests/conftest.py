@@ -14,7 +14,7 @@ from hypothesis import settings
 settings.register_profile("descant", deadline=None, derandomize=True, max_examples=50)
 settings.load_profile("descant")
 
-pytest_plugins = ["postgres_server", "small_cohort"]
+pytest_plugins = ["made_up_catalogs", "postgres_server", "small_cohort"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a process of tests a core: threads of several would wait for each other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -40,13 +41,12 @@ def _busy(mark: dict[str, str], besides: set[int]) -> set[int]:
     return {pid for pid in processes(mark) - besides if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()}
 
 
-def test_a_killed_worker_loses_no_file_and_reports_come_once(tmp_path: Path) -> None:
+def test_a_killed_worker_loses_no_file_and_reports_come_once(tunes: Path, tmp_path: Path) -> None:
     music = tmp_path / "music"
     music.mkdir()
     files = [write(music / f"tune {seed}.wav", tune(seed, seconds=8.0)) for seed in range(6)]
     (music / "broken.wav").write_bytes(b"RIFF no sound")
-    with Catalog.open(tmp_path / "catalog", create=True) as catalog:
-        assert {one.status for one in ingest(files[:2], catalog, Settings())} == {"added"}
+    shutil.copytree(tunes / "Tunes", tmp_path / "catalog")
     out, mark = tmp_path / "reports.jsonl", marked()
     command = [sys.executable, "-m", "descant", "analyze", "--catalog", str(tmp_path / "catalog"), "--jsonl", str(out)]
     command += ["--cluster", "local:1", str(music)]

@@ -16,9 +16,8 @@ from typing import Any
 import pytest
 
 from descant.catalog import reports
+from descant.catalog.copying import copy
 from descant.catalog.store import Catalog
-from descant.pipeline import ingest
-from descant.settings import Settings
 from made_up_music import tune, write
 
 PATIENCE_S = 280.0
@@ -53,14 +52,14 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
 
 
 def test_reports_land_in_the_shared_catalog_once_though_a_worker_is_killed(
-    tmp_path: Path, postgres_url: str, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+    tunes: Path, tmp_path: Path, postgres_url: str, cluster: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:
     scheduler, workers = cluster
     music = tmp_path / "music"
     music.mkdir()
     files = [write(music / f"tune {seed}.wav", tune(seed, seconds=8.0)) for seed in range(6)]
-    with Catalog.open(postgres_url, create=True) as catalog:
-        assert {one.status for one in ingest(files[:2], catalog, Settings())} == {"added"}
+    with Catalog.open(tunes / "Tunes") as folder, Catalog.open(postgres_url, create=True) as shared:
+        copy(folder, shared)
     command = [sys.executable, "-m", "descant", "analyze", "--catalog", postgres_url, "--in-catalog", str(music)]
     with (
         Catalog.open(postgres_url) as catalog,

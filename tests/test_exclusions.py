@@ -27,13 +27,13 @@ SETTINGS = Settings(device="cpu")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A catalog of six tunes and of the first of them once more, a little softer; "two.wav": tune 0, then tune 3."""
+    """A catalog of four tunes and of the first of them once more, a little softer; "two.wav": tune 0, then tune 3."""
     home = tmp_path_factory.mktemp("music")
-    files = [write(home / f"tune {seed}.wav", tune(seed)) for seed in range(6)]
-    twin = write(home / "twin.wav", tune(0) * np.float32(0.8))
+    files = [write(home / f"tune {seed}.wav", tune(seed, seconds=14)) for seed in range(4)]
+    twin = write(home / "twin.wav", tune(0, seconds=14) * np.float32(0.8))
     with Catalog.open(home / "catalog", create=True) as catalog:
         list(pipeline.ingest([*files, twin], catalog, SETTINGS))
-    write(home / "two.wav", np.concatenate([tune(0)[: 12 * RATE], tune(3)[: 12 * RATE]]))
+    write(home / "two.wav", np.concatenate([tune(seed, seconds=14)[: 12 * RATE] for seed in (0, 3)]))
     return home
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,18 +19,15 @@ from descant.errors import DescantError
 from descant.report.model import Report
 from descant.reproduction import Reproduction, reproduce
 from descant.settings import Settings
-from made_up_music import tune, write
 
 SETTINGS = Settings(device="cpu", bootstrap=20)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("music")
-    files = [write(home / f"tune {seed}.wav", tune(seed, seconds=12)) for seed in range(2)]
-    with Catalog.open(home / "catalog", create=True) as catalog:
-        assert [o.status for o in pipeline.ingest(files, catalog, SETTINGS)] == ["added"] * 2
-        report = pipeline.analyse(files[0], catalog, SETTINGS)
+def folder(tunes: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = Path(shutil.copytree(tunes, tmp_path_factory.mktemp("certified") / "music"))
+    with Catalog.open(home / "Tunes") as catalog:
+        report = pipeline.analyse(home / "tune 0.wav", catalog, SETTINGS)
     _certify(report, home / "take.jws")
     (home / "take.report.json").write_text(json.dumps(report.to_json()))
     return home
@@ -45,7 +43,7 @@ def _report(folder: Path) -> Report:
 
 
 def _again(folder: Path, certificate: Path | None = None, *, tolerance_ppm: int = 0) -> Reproduction:
-    with Catalog.open(folder / "catalog") as catalog:
+    with Catalog.open(folder / "Tunes") as catalog:
         path = certificate or folder / "take.jws"
         return reproduce(path, folder / "tune 0.wav", catalog, tolerance_ppm=tolerance_ppm)
 
@@ -55,7 +53,7 @@ def test_the_same_comes_out_and_its_sources_are_proven(folder: Path, capsys: pyt
     for certificate in (folder / "take.jws", folder / "take.pdf"):
         found = _again(folder, certificate)
         assert (found.outcome, found.most_ppm, found.results, found.causes) == ("same", 0, (), ())
-    command = ["reproduce", str(folder / "take.jws"), "--catalog", str(folder / "catalog")]
+    command = ["reproduce", str(folder / "take.jws"), "--catalog", str(folder / "Tunes")]
     assert cli.main(command) == 0, "the audio lies beside the certificate"
     assert "reproduced: every share" in capsys.readouterr().out
 
@@ -85,7 +83,7 @@ def test_what_differs_is_named_with_what_may_be_why(
     assert _again(folder, tolerance_ppm=300).outcome == "close"
     assert _again(folder, tolerance_ppm=299).outcome == "different"
 
-    command = ["reproduce", str(folder / "take.jws"), "--catalog", str(folder / "catalog")]
+    command = ["reproduce", str(folder / "take.jws"), "--catalog", str(folder / "Tunes")]
     assert cli.main(command) == 4
     said = capsys.readouterr().out
     assert "NOT REPRODUCED: shares differ by up to 300 ppm" in said
@@ -107,7 +105,7 @@ def test_what_cannot_be_compared_is_no_difference(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     report = _report(folder)
-    catalog = ["--catalog", str(folder / "catalog")]
+    catalog = ["--catalog", str(folder / "Tunes")]
     audit = _certify(audit_report(), tmp_path / "audit.jws")
     odd = replace(report, engine=replace(report.engine, parameters={**report.engine.parameters, "loudness": 3}))
     changed = tmp_path / "changed.jws"

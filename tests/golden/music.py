@@ -26,6 +26,7 @@ from descant.demo.voices import RATE
 
 Stereo = NDArray[np.float32]
 SAILOR, PEDLAR, MOUNTAIN, WALTZ, GREENSLEEVES, JOY, ELISE = 1, 4, 5, 7, 9, 11, 12
+CATALOG = (SAILOR, PEDLAR, MOUNTAIN, WALTZ, GREENSLEEVES, JOY, ELISE)
 """Catalog numbers of the studio's recordings in the golden catalog."""
 SECONDS = 26.0
 """Length of a piece, about."""
@@ -133,7 +134,7 @@ def write(path: Path, sound: Stereo) -> Path:
 def write_catalog_files(folder: Path) -> list[Path]:
     """The catalog's seven recordings, named by their titles, and one of them again under another name."""
     files = []
-    for number in (SAILOR, PEDLAR, MOUNTAIN, WALTZ, GREENSLEEVES, JOY, ELISE):
+    for number in CATALOG:
         title = RECORDINGS[number - 1].title
         files.append(write(folder / f"{title}.wav", recording(number)))
     again = folder / f"{AGAIN}.flac"

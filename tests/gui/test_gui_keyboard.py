@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,8 +15,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from descant import pipeline
-from descant.catalog.store import Catalog
 from descant.engine.client import HANDLERS, EngineClient
 from descant.gui.main_window import MainWindow
 from descant.gui.outputs import Outputs
@@ -49,12 +48,10 @@ class Loudspeaker:
 
 
 @pytest.fixture
-def window(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+def window(qtbot, tunes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
     monkeypatch.setattr("descant.gui.sound.outputs", lambda: Outputs(("Speakers",), "Speakers"))
-    files = [write(tmp_path / f"tune {seed}.wav", tune(seed, seconds=10)) for seed in range(3)]
-    with Catalog.open(tmp_path / "Tunes", create=True) as catalog:
-        list(pipeline.ingest(files, catalog, Settings(device="cpu")))
-    made = MainWindow(EngineClient(HANDLERS), catalog=tmp_path / "Tunes", player=Player(Loudspeaker))
+    catalog = Path(shutil.copytree(tunes / "Tunes", tmp_path / "Tunes"))
+    made = MainWindow(EngineClient(HANDLERS), catalog=catalog, player=Player(Loudspeaker))
     made.settings = Settings(device="cpu")
     made.resize(1280, 800)
     qtbot.addWidget(made)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from descant import pipeline
-from descant.catalog.store import Catalog
 from descant.certificate.verify import verify_file
 from descant.engine.client import HANDLERS, EngineClient
 from descant.gui.main_window import MainWindow
@@ -19,11 +18,8 @@ LONG_MS = 240_000
 
 
 @pytest.fixture
-def window(qtbot, tmp_path: Path, silent_machine: None):  # type: ignore[no-untyped-def]
-    files = [write(tmp_path / f"tune {seed}.wav", tune(seed, seconds=10)) for seed in range(3)]
-    with Catalog.open(tmp_path / "Tunes", create=True) as catalog:
-        list(pipeline.ingest(files, catalog, Settings(device="cpu")))
-    made = MainWindow(EngineClient(HANDLERS), catalog=tmp_path / "Tunes")
+def window(qtbot, tunes: Path, tmp_path: Path, silent_machine: None):  # type: ignore[no-untyped-def]
+    made = MainWindow(EngineClient(HANDLERS), catalog=Path(shutil.copytree(tunes / "Tunes", tmp_path / "Tunes")))
     made.settings = Settings(device="cpu")
     qtbot.addWidget(made)
     made.show()

@@ -1,6 +1,6 @@
 """A publisher's afternoon, one command after the other: works in, tracks analysed, money and one letter out.
 
-Every step is the command as a person types it; what comes out is read by other tools. The music is the demonstration's:
+Every step is the command as a person types it; what comes out is read by other tools. The music is the golden set's:
 the track is "Lady Greensleeves" arranged anew, then "The Pedlar's Box" sampled, then a new melody.
 """
 
@@ -27,9 +27,9 @@ from rights_files import at, cwr, written
 
 from descant.demo.records import RECORDINGS, write_recording
 from descant.demo.studio import make_track
+from golden import music
 
 GREENSLEEVES, PEDLAR = RECORDINGS[8], RECORDINGS[3]
-OTHERS = tuple(one for one in RECORDINGS if one not in (GREENSLEEVES, PEDLAR))
 OK, REFUSED = 0, 1
 WORKS = (
     (
@@ -105,11 +105,11 @@ def works_workbook(path: Path, table: Sequence[Sequence[Any]]) -> None:
 @pytest.mark.timeout(1200)
 def test_a_publishers_afternoon(tmp_path: Path, descant: Descant) -> None:
     # The music of the house, and a folder of what came in.
-    music = tmp_path / "music"
-    music.mkdir()
-    for recording in (GREENSLEEVES, PEDLAR, *OTHERS):
-        write_recording(recording, recording.perform(), music)
-    track, _ = make_track(tmp_path / "incoming", music)
+    house = tmp_path / "music"
+    house.mkdir()
+    for number in music.CATALOG:
+        write_recording(RECORDINGS[number - 1], music.recording(number), house)
+    track, _ = make_track(tmp_path / "incoming", house)
     code, _, said = descant("catalog", "add", "--catalog", "house", "music")
     assert code == OK, said
 

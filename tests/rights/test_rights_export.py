@@ -12,7 +12,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from descant.catalog.store import Catalog
@@ -109,6 +109,7 @@ def valid_works(draw: st.DrawFn, unit: int = 1) -> list[Work]:
     return made
 
 
+@settings(max_examples=15)  # a workbook takes a fifth of a second
 @given(valid_works())
 def test_any_valid_shares_survive_csv_and_xlsx(tmp_path_factory: pytest.TempPathFactory, made: list[Work]) -> None:
     folder = tmp_path_factory.mktemp("export")
