@@ -4592,6 +4592,10 @@ zugeordnet</translation>
         <source>Model audit</source>
         <translation>Modellprüfung</translation>
     </message>
+    <message>
+        <source>track {id}</source>
+        <translation>Track {id}</translation>
+    </message>
 </context>
 <context>
     <name>Sound</name>
@@ -5997,6 +6001,22 @@ zugeordnet</translation>
         <translation>nicht gültig: {}</translation>
     </message>
     <message>
+        <source>title {}, writers {}</source>
+        <translation>Titel {}, Urheber {}</translation>
+    </message>
+    <message>
+        <source>title {}, artist {}</source>
+        <translation>Titel {}, Künstler {}</translation>
+    </message>
+    <message>
+        <source>title {}, artist {}, {} s apart in length</source>
+        <translation>Titel {}, Künstler {}, Längen {} s auseinander</translation>
+    </message>
+    <message>
+        <source>title {}, nothing known of who made both</source>
+        <translation>Titel {}, wer beide geschaffen hat, ist nicht bekannt</translation>
+    </message>
+    <message>
         <source>ISRC {}, but the titles differ</source>
         <translation>ISRC {}, doch die Titel weichen ab</translation>
     </message>
@@ -6027,6 +6047,10 @@ zugeordnet</translation>
     <message>
         <source>catalog</source>
         <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>tracks of the catalog</source>
+        <translation>Tracks des Katalogs</translation>
     </message>
     <message>
         <source>state of the catalog</source>

@@ -4547,6 +4547,10 @@ It lies in {folder}</source>
         <source>Model audit</source>
         <translation>モデル監査</translation>
     </message>
+    <message>
+        <source>track {id}</source>
+        <translation>トラック {id}</translation>
+    </message>
 </context>
 <context>
     <name>Sound</name>
@@ -5949,6 +5953,22 @@ It lies in {folder}</source>
         <translation>正しい {} ではありません</translation>
     </message>
     <message>
+        <source>title {}, writers {}</source>
+        <translation>題名 {}、著作者 {}</translation>
+    </message>
+    <message>
+        <source>title {}, artist {}</source>
+        <translation>題名 {}、アーティスト {}</translation>
+    </message>
+    <message>
+        <source>title {}, artist {}, {} s apart in length</source>
+        <translation>題名 {}、アーティスト {}、長さの差 {} 秒</translation>
+    </message>
+    <message>
+        <source>title {}, nothing known of who made both</source>
+        <translation>題名 {}。両方の作者は不明です</translation>
+    </message>
+    <message>
         <source>ISRC {}, but the titles differ</source>
         <translation>ISRC {}。ただし題名が異なります</translation>
     </message>
@@ -5979,6 +5999,10 @@ It lies in {folder}</source>
     <message>
         <source>catalog</source>
         <translation>カタログ</translation>
+    </message>
+    <message>
+        <source>tracks of the catalog</source>
+        <translation>カタログのトラック数</translation>
     </message>
     <message>
         <source>state of the catalog</source>

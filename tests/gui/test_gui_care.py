@@ -26,6 +26,7 @@ from descant.gui import engine_words, languages, screens
 from descant.gui.main_window import MainWindow
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, RIGHTS
 from descant.gui.widgets.header import DOT
+from descant.gui.widgets.label import Label
 from descant.gui.widgets.notices import Notice, Notices
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.gui.widgets.preferences_dialog import Preferences
@@ -280,6 +281,13 @@ def test_what_is_copied_is_no_formula(
             assert not cell.startswith(("=", "+", "-", "@")), cell
     window.shares.table.copy()
     assert "\t'=HYPERLINK" in QGuiApplication.clipboard().text()
+
+
+def test_a_key_widens_no_text_that_it_stands_in(qtbot: Any) -> None:
+    key = "aZ0_" * 11
+    label = Label(f"The key is {key}.", wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(key)
 
 
 def test_limits_stand_where_the_shares_are(window: MainWindow, tmp_path: Path) -> None:

@@ -256,6 +256,7 @@ def test_sentences_of_the_engine_are_known_by_their_form() -> None:
     languages.choose("de")
     in_words = engine_words.in_words
     assert in_words("The audio is too short: 0.4 s.") == "Das Audio ist zu kurz: 0.4 s."
+    assert in_words("title 94, artist 80, 3 s apart in length") == "Titel 94, Künstler 80, Längen 3 s auseinander"
     assert in_words("“a: b.wav”: this is not audio that Descant can read.") == (
         "„a: b.wav“: Das ist kein Audio, das Descant lesen kann."
     )

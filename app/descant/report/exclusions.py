@@ -53,6 +53,6 @@ def without(exclusions: Sequence[Exclusion], track_id: str) -> tuple[Exclusion, 
 
 
 def in_words(one: Exclusion) -> str:
-    """“Nine Bridges” by Aya Tindall (own work)."""
-    by = f" by {shown(one.artist)}" if one.artist else ""
+    """“Nine Bridges” – Aya Tindall (own work)."""
+    by = f" – {shown(one.artist)}" if one.artist else ""
     return f"{quoted(one.title or one.track_id)}{by} ({shown(one.reason, _REASON_SHOWN)})"

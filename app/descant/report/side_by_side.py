@@ -83,7 +83,8 @@ def _made_with(report: Report) -> Iterator[tuple[str, str]]:
     query, catalog = report.query, report.catalog
     yield "sound (SHA-256)", query.pcm_sha256[:12]
     yield "catalog", _last(catalog.place) or "–"
-    yield "state of the catalog", f"{catalog.tracks:,} tracks, {catalog.snapshot.removeprefix('sha256:')[:12] or '–'}"
+    yield "tracks of the catalog", str(catalog.tracks)
+    yield "state of the catalog", catalog.snapshot.removeprefix("sha256:")[:12] or "–"
     yield "excluded by hand", "; ".join(map(in_words, report.exclusions)) or NOTHING
     yield "program", report.engine.version
     for leg in ("recording", "composition", "style"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
@@ -15,6 +16,7 @@ from descant.quoting import shown
 
 MOST_IN_LINE = 4000
 LEAST_WIDTH = 40
+LONG_WORD = re.compile("[!-~]{32}(?=[!-~])")
 
 
 class Label(QLabel):
@@ -43,7 +45,9 @@ class Label(QLabel):
 
 
 def _shown_lines(text: str) -> str:
-    return "\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n"))
+    """Hashes and keys may break, or a label would be as wide as they are."""
+    lines = "\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n"))
+    return LONG_WORD.sub("\\g<0>\u200b", lines)
 
 
 class ElidedLabel(Label):

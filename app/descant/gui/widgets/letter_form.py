@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit
 
 from descant.engine import publishing_messages as p
 from descant.gui import phrases
+from descant.gui.languages import spoken
 from descant.gui.models.analyses import AnalysesModel, Entry
 from descant.gui.widgets import fields
 from descant.gui.widgets.analysis_choice import AnalysisChoice
@@ -55,6 +56,7 @@ class LetterForm(QFrame):
         )
         languages: tuple[tuple[str, Lang], ...] = (("English", "en"), ("Deutsch", "de"))
         self.lang = fields.choice(languages)
+        self.lang.setCurrentIndex(max(0, self.lang.findData(spoken())))
         self.recipient = fields.text(self.tr("Whom it is for"), 52)
         self.urls = fields.text(self.tr("https://… one a line"), 52)
         self.reasons = fields.text("", 76)
