@@ -11,7 +11,7 @@ from service_process import TERMS, Service, new_database, new_token
 
 from descant.catalog.store import Catalog
 from descant.catalog.tracks import Owner, Tags
-from descant.pipeline import ingest
+from descant.pipeline import calibrate, ingest
 from descant.postgres.embedded import EmbeddedServer
 from descant.settings import Settings
 from made_up_music import tune, write
@@ -33,6 +33,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
             Owner("Fjord Records", "label", "recording", 1_000_000),
         )
         catalog.relabel(track.id, Tags(title="Tune zero", artist="Ada Ravn", owners=owners))
+        calibrate(catalog, Settings())  # once, and not in each service that a test starts
     (place / "pools.json").write_text(json.dumps(TERMS))
     return place
 
