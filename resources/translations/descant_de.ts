@@ -5014,7 +5014,7 @@ zugeordnet</translation>
     </message>
     <message>
         <source>{what} by attribution</source>
-        <translation>{what} nach Zuordnung</translation>
+        <translation>{what} zugeordnet</translation>
     </message>
     <message>
         <source>{what}, equal shares</source>
@@ -6083,6 +6083,110 @@ zugeordnet</translation>
     <message>
         <source>setting {}</source>
         <translation>Einstellung {}</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>where networks run: auto, cpu, cuda or mps</source>
+        <translation>wo Netze rechnen: auto, cpu, cuda oder mps</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>threads for networks and search; 0: one a core</source>
+        <translation>Threads für Netze und Suche; 0: einer je Kern</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>processes that decode and listen; 0: one a core</source>
+        <translation>Prozesse, die dekodieren und hören; 0: einer je Kern</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>seed of the bootstrap behind the intervals</source>
+        <translation>Startwert des Bootstraps hinter den Intervallen</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>tracks kept for alignment after the search of the index</source>
+        <translation>Tracks, die nach der Suche im Index ausgerichtet werden</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>most sources among which one track is shared (exact Shapley)</source>
+        <translation>höchstens so viele Quellen, auf die ein Track verteilt wird (exakte Shapley-Werte)</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share</source>
+        <translation>Fehlalarmrate der Schwelle über alle Arten: nichts mit größerem p-Wert bekommt einen Anteil</translation>
+    </message>
+    <message>
+        <source>prior</source>
+        <translation>A-priori-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>prior probability that a segment descends from a candidate that passed the gate</source>
+        <translation>Wahrscheinlichkeit vorab, dass ein Segment von einem Kandidaten abstammt, der die Schwelle erreicht hat</translation>
+    </message>
+    <message>
+        <source>weight recording</source>
+        <translation>Gewicht der Aufnahme</translation>
+    </message>
+    <message>
+        <source>weight of the recording leg in the headline</source>
+        <translation>Gewicht der Aufnahme im Gesamtergebnis</translation>
+    </message>
+    <message>
+        <source>weight composition</source>
+        <translation>Gewicht der Komposition</translation>
+    </message>
+    <message>
+        <source>weight of the composition leg in the headline</source>
+        <translation>Gewicht der Komposition im Gesamtergebnis</translation>
+    </message>
+    <message>
+        <source>weight style</source>
+        <translation>Gewicht des Stils</translation>
+    </message>
+    <message>
+        <source>weight of the style leg in the headline</source>
+        <translation>Gewicht des Stils im Gesamtergebnis</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>block-bootstrap draws behind each interval</source>
+        <translation>Ziehungen des Block-Bootstraps hinter jedem Intervall</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>coverage that the stated intervals aim at</source>
+        <translation>Überdeckung, auf die die genannten Intervalle zielen</translation>
     </message>
     <message>
         <source>The audio is too short: {} s.</source>

@@ -6037,6 +6037,110 @@ It lies in {folder}</source>
         <translation>設定 {}</translation>
     </message>
     <message>
+        <source>device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>where networks run: auto, cpu, cuda or mps</source>
+        <translation>ネットワークの計算場所：auto、cpu、cuda、mps</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>スレッド数</translation>
+    </message>
+    <message>
+        <source>threads for networks and search; 0: one a core</source>
+        <translation>ネットワークと検索のスレッド数。0 はコアごとに 1</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>プロセス数</translation>
+    </message>
+    <message>
+        <source>processes that decode and listen; 0: one a core</source>
+        <translation>デコードと聴取のプロセス数。0 はコアごとに 1</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>乱数の種</translation>
+    </message>
+    <message>
+        <source>seed of the bootstrap behind the intervals</source>
+        <translation>区間推定のブートストラップの乱数の種</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>候補数</translation>
+    </message>
+    <message>
+        <source>tracks kept for alignment after the search of the index</source>
+        <translation>索引の検索後に整列のために残すトラック数</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>ソース数</translation>
+    </message>
+    <message>
+        <source>most sources among which one track is shared (exact Shapley)</source>
+        <translation>1 トラックを分け合うソースの上限（厳密な Shapley 値）</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>アルファ</translation>
+    </message>
+    <message>
+        <source>false-alarm rate of the gate over all legs: nothing with a larger p-value gets a share</source>
+        <translation>全系統を通した判定基準の誤警報率：p 値がこれより大きいものには割合が付きません</translation>
+    </message>
+    <message>
+        <source>prior</source>
+        <translation>事前確率</translation>
+    </message>
+    <message>
+        <source>prior probability that a segment descends from a candidate that passed the gate</source>
+        <translation>判定基準を満たした候補に区間が由来する事前確率</translation>
+    </message>
+    <message>
+        <source>weight recording</source>
+        <translation>録音の重み</translation>
+    </message>
+    <message>
+        <source>weight of the recording leg in the headline</source>
+        <translation>総合における録音の重み</translation>
+    </message>
+    <message>
+        <source>weight composition</source>
+        <translation>楽曲の重み</translation>
+    </message>
+    <message>
+        <source>weight of the composition leg in the headline</source>
+        <translation>総合における楽曲の重み</translation>
+    </message>
+    <message>
+        <source>weight style</source>
+        <translation>スタイルの重み</translation>
+    </message>
+    <message>
+        <source>weight of the style leg in the headline</source>
+        <translation>総合におけるスタイルの重み</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>ブートストラップ</translation>
+    </message>
+    <message>
+        <source>block-bootstrap draws behind each interval</source>
+        <translation>各区間推定のブロック・ブートストラップの回数</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>区間</translation>
+    </message>
+    <message>
+        <source>coverage that the stated intervals aim at</source>
+        <translation>示される区間が目指す被覆率</translation>
+    </message>
+    <message>
         <source>The audio is too short: {} s.</source>
         <translation>音声が短すぎます：{} 秒。</translation>
     </message>

@@ -15,6 +15,7 @@ from descant.gui.outputs import Outputs
 from descant.gui.paths import short
 from descant.gui.shell import ANALYSES, AUDIT, CATALOG, CERTIFICATES, LETTERS, RIGHTS, ROYALTIES
 from descant.gui.widgets.excluded import WhyExcluded
+from descant.gui.widgets.preferences_dialog import ANALYSIS, KEY, PLACES, Preferences
 from descant.gui.widgets.rights_lists import HISTORY, PARTIES, PROPOSALS
 from descant.report.schema import read_report
 
@@ -314,5 +315,15 @@ class Pages(Visit):
         ):  # fmt: skip
             dialog = self.dialog(call)
             yield name, dialog
+            if isinstance(dialog, Preferences):
+                yield from self._sections(dialog)
             dialog.close()
         self.settle()
+
+    def _sections(self, dialog: Preferences) -> Iterator[State]:
+        for place, name in ((PLACES, "catalogs"), (KEY, "signing key"), (ANALYSIS, "analysis")):
+            dialog.show_section(place)
+            self.settle()
+            yield f"preferences, {name}", dialog
+        dialog.analysis.door.click()
+        yield "preferences, numbers", dialog

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from descant.engine import key_messages as k
 from descant.engine import messages as m
+from descant.gui import paths
 from descant.gui.queue.tasks import Task, Tasks
 from descant.gui.quotes import quoted
 from descant.gui.widgets import fields
@@ -74,7 +75,7 @@ class KeyPage(QWidget):
         there = bool(found.fingerprint)
         words = self.tr("Fingerprint: {print}\nIt lies in {folder}")
         self.said.setText(
-            words.format(print=found.fingerprint, folder=shown(self._folder))
+            words.format(print=found.fingerprint, folder=shown(paths.short(self._folder)))
             if there
             else self.tr("There is no key yet. The first certificate makes one.")
         )

@@ -82,7 +82,7 @@ class PlacesPage(QWidget):
         self.setObjectName("plain")
         now = shell.catalog_path
         place = ElidedLabel()
-        place.set_whole(now)
+        place.set_whole(paths.short(now), now)
         state = Label(self.tr("There is none here yet: adding music makes it."), muted=True)
         state.setVisible(not has_catalog(shell))
         others = [path for path in recent if path != now and paths.is_catalog(path)]
@@ -189,11 +189,12 @@ class NumbersPage(QWidget):
         described, rows = Settings.describe(), []
         for field in fields_of(Settings):
             editor = self._editor(getattr(settings, field.name))
-            editor.setAccessibleName(field.name.replace("_", " "))
-            editor.setAccessibleDescription(described[field.name])
+            name, words = (in_words(text) for text in (field.name.replace("_", " "), described[field.name]))
+            editor.setAccessibleName(name)
+            editor.setAccessibleDescription(words)
             self._editors[field.name] = editor
-            name = fields.named(field.name.replace("_", " ").capitalize(), editor)
-            rows.append(stacked(name, Label(described[field.name], muted=True, wrap=True), spacing=2))
+            named = fields.named(phrases.sentence(name), editor)
+            rows.append(stacked(named, Label(words, muted=True, wrap=True), spacing=2))
         stacked(_heading(self.tr("Numbers for experts")), *rows, inside=self, margins=(0, 0, 0, 0), spacing=12)
 
     def _editor(self, value: object) -> QSpinBox | QDoubleSpinBox | QLineEdit:

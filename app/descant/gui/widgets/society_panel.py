@@ -184,7 +184,7 @@ class SocietyPanel(QFrame):
         title = " – ".join(part for part in (work.title, work.artist) if part)
         leg = self.tr("Model audit") if work.leg == "model audit" else phrases.leg(work.leg)
         share, low, high = (phrases.number(ppm / 1_000_000, 2) for ppm in (work.share_ppm, work.low_ppm, work.high_ppm))
-        what = work.work if " " in work.work else self.tr("track {id}").format(id=work.work[:8])
+        what = work.work if " " in work.work else self.tr("track {id}").format(id=work.work)
         return leg, title, what, phrases.number(work.tracks), share, joined("–", (low, high))
 
     def _open(self, name: str) -> None:
