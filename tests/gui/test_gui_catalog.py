@@ -158,6 +158,26 @@ def test_details_are_edited_with_undo_and_identifiers_checked_as_typed(
     assert [r.tags.year for r in engine.requests if isinstance(r, m.Relabel)][-1] == made_up.track(1).tags.year + "9"
 
 
+def test_the_waveform_of_a_track_is_drawn_and_a_file_that_is_gone_can_be_found(
+    window: MainWindow, engine: InlineEngine, music: dict[str, Path], qtbot: QtBot
+) -> None:
+    details = window.catalog.details
+
+    def looked() -> bool:
+        settle(window)
+        return details.find_file.isVisible() or len(details.wave.curve[0]) > 0
+
+    choose(window, 1)
+    qtbot.waitUntil(looked)
+    assert details.find_file.isVisible()
+    assert details.wave._words not in ("", "Drawing …")
+    engine.table = {**engine.table, m.DrawTrack: lambda request, context: made_up.picture(music["Query"])}
+    window.catalog.table.selectRow(2)
+    assert not details.find_file.isVisible()
+    qtbot.waitUntil(looked)
+    assert len(details.wave.curve[0]) > 0
+
+
 def test_what_is_no_share_is_said_and_not_stored(window: MainWindow, engine: InlineEngine, qtbot: QtBot) -> None:
     choose(window, 0)
     details = window.catalog.details

@@ -45,6 +45,26 @@ def test_shares_sort_as_numbers_and_not_as_words(qtbot, tmp_path: Path) -> None:
         assert [model.index(r, Column.SHARE).data(Qt.ItemDataRole.UserRole) for r in range(5)] == wanted
 
 
+def test_the_interval_of_a_share_is_drawn_over_its_bar(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    report = made_up.report(tmp_path)
+    first, *others = report.contributions
+    table = ContributionTable()
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    reached = []
+    for low, high in ((380_000, 390_000), (300_000, 500_000)):
+        changed = replace(first, low_ppm=low, high_ppm=high)
+        table.set_rows(rows(replace(report, contributions=(changed, *others))))
+        cell = table.visualRect(table.model().index(0, Column.SHARE))
+        image = table.viewport().grab().toImage()
+        whisker = cell.bottom() - 8  # below the bar, where nothing else is drawn
+        dark = [x for x in range(cell.left(), cell.right()) if image.pixelColor(x, whisker).lightnessF() < 0.75]
+        assert dark
+        reached.append(dark[-1] - dark[0])
+    assert reached[1] - reached[0] == pytest.approx((cell.width() - 20) * 0.19, abs=2)
+
+
 def test_the_clipboard_gets_a_table(tmp_path: Path, qtbot) -> None:  # type: ignore[no-untyped-def]
     table = ContributionTable()
     qtbot.addWidget(table)

@@ -154,6 +154,22 @@ def test_a_file_is_taken_in_and_undone_and_brought_back(window: MainWindow, file
     assert [row[4] for row in texts(page.lists.history)] == ["yes", "undone by 3", "yes"]
 
 
+def test_a_catalog_that_another_program_writes_to_is_said_and_takes_it_afterwards(
+    window: MainWindow, file: Path, page: RightsPage, catalog: Path
+) -> None:
+    window.import_rights([str(file)])
+    settle(window)
+    with Catalog.open(catalog, write=True):
+        page.wizard.take.click()
+        settle(window)
+        assert "nother program is writing to this catalog" in page.wizard.notice.text
+        assert "Wait until it has finished" in page.wizard.notice.text
+        assert page.wizard.isVisible()
+    page.wizard.take.click()
+    settle(window)
+    assert listed(page) == ["Harbour Lights", "Paper Moons"]
+
+
 def test_a_column_is_taken_for_something_else_and_remembered(window: MainWindow, file: Path, page: RightsPage) -> None:
     window.import_rights([str(file)])
     settle(window)

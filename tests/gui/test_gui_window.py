@@ -110,6 +110,19 @@ def test_a_failing_file_shows_cause_and_remedy(window: MainWindow, tmp_path: Pat
     assert "ends in the middle" in window.analyses.model.status(entry)
 
 
+def test_what_failed_is_analysed_again(window: MainWindow, engine: InlineEngine, music: dict[str, Path]) -> None:
+    working = engine.table
+    engine.table = {**working, m.Analyse: working[m.Analyse].__class__}
+    drop(window, [music["Query"]])
+    settle(window)
+    (entry,) = window.analyses.model.entries
+    assert entry.state == "failed"
+    engine.table = working
+    window.commands.analyse_again()
+    settle(window)
+    assert [one.state for one in window.analyses.model.entries] == ["done"]
+
+
 def test_a_waiting_analysis_is_cancelled(window: MainWindow, engine: InlineEngine, music: dict[str, Path]) -> None:
     drop(window, [music["Query"]])
     settle(window)
