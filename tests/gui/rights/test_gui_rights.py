@@ -1,243 +1,32 @@
-"""The Rights page and its imports, on a real catalog: what a file would bring is seen first, and all can be undone."""
+"""The Rights page, on a real catalog: lists, edits by hand, proposals, history, files of its own."""
 
 from __future__ import annotations
 
 import csv
-import sys
 from dataclasses import replace
 from pathlib import Path
 
-import made_up
 import pytest
 from inline_engine import InlineEngine
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from on_the_rights_page import listed, settle
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QInputDialog
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "catalog"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "rights"))
-
-from made_up_catalog import new_track
-from made_up_rights import recording, work
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QInputDialog
 
 from descant.catalog.store import Catalog
-from descant.catalog.tracks import Tags
-from descant.engine import messages as m
 from descant.engine import rights_messages as r
-from descant.engine.handlers import HANDLERS as REAL
-from descant.engine.import_messages import ApplyImport
 from descant.gui.main_window import MainWindow
-from descant.gui.shell import RIGHTS, ROYALTIES
-from descant.gui.widgets.import_panel import REFUSED
 from descant.gui.widgets.link_dialog import LinkByHand
 from descant.gui.widgets.rights_export import RightsExport
 from descant.gui.widgets.rights_lists import HISTORY, PARTIES, PROPOSALS, RECORDINGS, WORKS
 from descant.gui.widgets.rights_page import RightsPage
-from descant.gui.widgets.tables import Table
-from descant.rights.model import Origin, Work
+from descant.rights.model import Work
 from descant.rights.store import Rights
-
-WORKS_CSV = """Work ID;Title;Writer Name;Share;ISWC;Mood
-W1;Harbour Lights;Marguerite Oduya;100;T-034.524.680-1;calm
-W2;Paper Moons;Grünfeld, Ilse;100;;wry
-W3;Nine Bridges;Aya Tindall;abc;;bright
-"""
-
-
-def settle(window: MainWindow, rounds: int = 60) -> None:
-    for _ in range(rounds):
-        window.tasks.poll()
-
-
-def texts(table: Table) -> list[list[str]]:
-    return [
-        [item.text() if (item := table.item(row, column)) else "" for column in range(table.columnCount())]
-        for row in range(table.rowCount())
-    ]
-
-
-def listed(page: RightsPage, column: int = 0) -> list[str]:
-    model = page.lists.models[page.lists.place]
-    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
-
-
-@pytest.fixture
-def catalog(tmp_path: Path) -> Path:
-    """Three tracks: one whose ISRC the rights data name, one that is called a little otherwise, one of nobody."""
-    folder = tmp_path / "Saltmarsh"
-    named = (("Song 1", "The Gulls", "SEABC2600001"), ("Song 22", "Ada Ravn", ""), ("Zydeco", "Nobody", ""))
-    with Catalog.open(folder, write=True, create=True) as made:
-        for number, (title, artist, isrc) in enumerate(named):
-            made.add(new_track(number, tags=Tags(title, artist, isrc=isrc)))
-    return folder
-
-
-@pytest.fixture
-def engine() -> InlineEngine:
-    return InlineEngine({**made_up.HANDLERS, m.Search: REAL[m.Search]})
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    made = tmp_path / "works.csv"
-    made.write_bytes(WORKS_CSV.encode("cp1252"))
-    return made
-
-
-@pytest.fixture
-def page(window: MainWindow) -> RightsPage:
-    window.show_page(RIGHTS)
-    settle(window)
-    return window.pages.rights
-
-
-@pytest.fixture
-def filled(catalog: Path, request: pytest.FixtureRequest) -> RightsPage:
-    """Three works and a recording, before the window opens."""
-    with Catalog.open(catalog, write=True) as made:
-        Rights(made.connection).apply(
-            [work(1), work(2, "Song 222"), work(3, "Rain", by="Ada Ravn"), recording(1)], Origin("a.V22", "CWR 2.2")
-        )
-    made_page: RightsPage = request.getfixturevalue("page")
-    return made_page
-
-
-def drop(window: MainWindow, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, mime, left, none))
-    settle(window)
 
 
 def test_an_empty_catalog_says_what_rights_data_are_for(page: RightsPage) -> None:
     assert page.none.isVisible()
     assert not page.notice.isVisible(), page.notice.text
-
-
-def test_a_dropped_file_is_looked_at_before_anything_is_stored(
-    window: MainWindow, engine: InlineEngine, file: Path
-) -> None:
-    drop(window, file)
-    wizard = window.pages.rights.wizard
-    assert window.page == RIGHTS
-    assert wizard.isVisible()
-    assert [row[0] for row in texts(wizard.columns)] == ["Work ID", "Title", "Writer Name", "Share", "ISWC", "Mood"]
-    assert "windows-1252" in {value.whole for _, value in wizard.setup._facts}
-    assert [row[2] for row in texts(wizard.records)] == ["Harbour Lights", "Paper Moons"]
-    assert "Grünfeld" in texts(wizard.records)[1][5]
-    ((line, why),) = texts(wizard.refused)
-    assert (line, "abc" in why) == ("4", True)
-    assert wizard.views.button(REFUSED).text() == "Refused (1)"
-    assert not any(isinstance(one, ApplyImport) for one in engine.requests)
-    wizard.back.click()
-    settle(window)
-    assert window.pages.rights.none.isVisible()
-
-
-def test_a_file_is_taken_in_and_undone_and_brought_back(window: MainWindow, file: Path, page: RightsPage) -> None:
-    window.import_rights([str(file)])
-    settle(window)
-    page.wizard.take.click()
-    settle(window)
-    assert "Added: 2." in page.notice.text
-    assert "Refused lines: 1." in page.notice.text
-    assert listed(page) == ["Harbour Lights", "Paper Moons"]
-    window.undo.undo()
-    settle(window)
-    assert page.none.isVisible()
-    window.undo.redo()
-    settle(window)
-    assert listed(page) == ["Harbour Lights", "Paper Moons"]
-    page.show_view(HISTORY)
-    assert [row[4] for row in texts(page.lists.history)] == ["yes", "undone by 3", "yes"]
-
-
-def test_a_catalog_that_another_program_writes_to_is_said_and_takes_it_afterwards(
-    window: MainWindow, file: Path, page: RightsPage, catalog: Path
-) -> None:
-    window.import_rights([str(file)])
-    settle(window)
-    with Catalog.open(catalog, write=True):
-        page.wizard.take.click()
-        settle(window)
-        assert "nother program is writing to this catalog" in page.wizard.notice.text
-        assert "Wait until it has finished" in page.wizard.notice.text
-        assert page.wizard.isVisible()
-    page.wizard.take.click()
-    settle(window)
-    assert listed(page) == ["Harbour Lights", "Paper Moons"]
-
-
-def test_a_column_is_taken_for_something_else_and_remembered(window: MainWindow, file: Path, page: RightsPage) -> None:
-    window.import_rights([str(file)])
-    settle(window)
-    box = page.wizard.columns.cellWidget(5, 1)
-    assert isinstance(box, QComboBox)
-    assert box.currentData() == ""
-    box.setCurrentIndex(box.findData("alternative_titles"))
-    box.activated.emit(box.currentIndex())
-    settle(window)
-    assert texts(page.wizard.columns)[5][2] == "chosen"
-    page.wizard.take.click()
-    settle(window)
-    assert page.card.details is not None
-    assert "Also called: calm" in page.card._more.text()
-    window.import_rights([str(file)])
-    settle(window)
-    assert {row[2] for row in texts(page.wizard.columns)} == {"remembered"}
-
-
-def test_another_encoding_is_tried_at_once(window: MainWindow, file: Path, page: RightsPage) -> None:
-    window.import_rights([str(file)])
-    settle(window)
-    encoding = page.wizard.setup.encoding
-    encoding.setCurrentIndex(encoding.findData("mac-roman"))
-    encoding.activated.emit(encoding.currentIndex())
-    settle(window)
-    assert "Grünfeld" not in texts(page.wizard.records)[1][5]
-
-
-def test_a_file_that_is_damaged_or_none_is_refused_and_changes_nothing(
-    window: MainWindow, tmp_path: Path, page: RightsPage
-) -> None:
-    for name, data in (("cut.V22", b"HDRPB000000001SALTMARSH"), ("old.xlsx", b"\xd0\xcf\x11\xe0old"), ("x.xml", b"<a")):
-        (tmp_path / name).write_bytes(data)
-        window.import_rights([str(tmp_path / name)])
-        settle(window)
-        assert page.wizard.notice.isVisible(), name
-        assert not page.wizard.take.isEnabled()
-        page.wizard.back.click()
-        settle(window)
-    assert page.none.isVisible()
-
-
-def test_a_file_that_changed_since_it_was_looked_at_is_not_taken_in(
-    window: MainWindow, file: Path, page: RightsPage
-) -> None:
-    window.import_rights([str(file)])
-    settle(window)
-    file.write_text(WORKS_CSV.replace("Harbour", "Other"))
-    page.wizard.take.click()
-    settle(window)
-    assert "another than the one that was looked at" in page.wizard.notice.text
-    assert not window.undo.canUndo()
-
-
-def test_several_files_come_one_after_the_other(window: MainWindow, file: Path, tmp_path: Path) -> None:
-    other = tmp_path / "more.csv"
-    other.write_text("Work ID,Title\nW9,Ninth\n")
-    drop(window, file, other)
-    wizard = window.pages.rights.wizard
-    wizard.take.click()
-    settle(window)
-    assert wizard.isVisible()
-    assert Path(wizard.path) == other
-    wizard.take.click()
-    settle(window)
-    assert not wizard.isVisible()
-    assert listed(window.pages.rights) == ["Harbour Lights", "Ninth", "Paper Moons"]
 
 
 def test_lists_show_what_is_there_and_what_is_odd(window: MainWindow, filled: RightsPage) -> None:
@@ -496,23 +285,3 @@ def test_rights_data_are_written_as_tables_and_cwr(
     with (tmp_path / "rights.csv").open(encoding="utf-8-sig", newline="") as file:
         assert "Rain" in {cell for row in csv.reader(file) for cell in row}
     assert (tmp_path / "rights.V22").read_bytes().startswith(b"HDR")
-
-
-def test_a_table_dropped_on_the_royalties_page_is_plays(window: MainWindow, file: Path) -> None:
-    window.show_page(ROYALTIES)
-    drop(window, file)
-    assert window.page == ROYALTIES
-    assert window.pages.royalties.plays.path == str(file)
-
-
-def test_titles_of_strangers_stay_text(window: MainWindow, catalog: Path, tmp_path: Path) -> None:
-    nasty = tmp_path / "nasty.csv"
-    nasty.write_text('Work ID,Title,Writer Name\nW1,"<img src=x><b>bold",=1+1\n')
-    window.import_rights([str(nasty)])
-    settle(window)
-    wizard = window.pages.rights.wizard
-    assert texts(wizard.records)[0][2] == "<img src=x><b>bold"
-    assert "&lt;img" in wizard.records.item(0, 2).toolTip()  # type: ignore[union-attr]
-    wizard.take.click()
-    settle(window)
-    assert window.pages.rights.card.title.text() == "<img src=x><b>bold"
