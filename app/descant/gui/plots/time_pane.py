@@ -141,8 +141,8 @@ class TimePane(QWidget):
 
     def follow(self) -> None:
         """Of another range."""
-        self._move_lines()
         try:
+            self._move_lines()
             self.draw_content(theme_of(self))
         except Exception as error:
             tell(self, error)
