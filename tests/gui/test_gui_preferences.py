@@ -10,7 +10,8 @@ from typing import TextIO
 
 import pytest
 from inline_engine import InlineEngine
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QPushButton
 from test_gui_window import settle
 
@@ -21,7 +22,7 @@ from descant.gui.main_window import MainWindow
 from descant.gui.preferences import load_settings
 from descant.gui.theme import theme
 from descant.gui.widgets.fields import Save
-from descant.gui.widgets.label import Label
+from descant.gui.widgets.label import BREAK, Label, copied_as_written
 from descant.gui.widgets.preferences_dialog import ANALYSIS, KEY, PLACES, Preferences
 from descant.paths import keys_folder
 
@@ -78,7 +79,7 @@ def test_numbers_stand_behind_one_door_with_what_they_mean(form: Preferences, wi
 
 def test_a_catalog_that_was_open_is_opened_again(form: Preferences, window: MainWindow, catalog: Path) -> None:
     form.show_section(PLACES)
-    assert str(catalog) in words_of(form).replace("\u200b", "")
+    assert str(catalog) in words_of(form).replace(BREAK, "")
     (button,) = [b for b in form.places.findChildren(QPushButton) if b.text() == "Open"]  # what is gone is not offered
     button.click()
     settle(window)
@@ -119,6 +120,25 @@ def test_a_key_is_made_handed_over_and_replaced_by_one_from_a_file(
     settle(window)
     assert "The key cannot be used." in page.said.text()
     assert isinstance(engine.requests[-1], k.ImportKey)
+
+
+def test_a_key_is_copied_as_it_is(form: Preferences, window: MainWindow, qapp: QApplication) -> None:
+    form.show_section(KEY)
+    page = form.key
+    page.make.click()
+    settle(window)
+    fingerprint = page.said.text().split("\n")[0].removeprefix("Fingerprint: ")
+    assert BREAK in fingerprint  # it is longer than a line may be
+    clipboard = qapp.clipboard()
+    clipboard.changed.connect(copied_as_written)
+    try:
+        form.activateWindow()
+        page.said.setFocus()
+        page.said.setSelection(0, len(page.said.text()))
+        QTest.keyClick(page.said, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert clipboard.text() == page.said.text().replace(BREAK, "")
+    finally:
+        clipboard.changed.disconnect(copied_as_written)
 
 
 def test_the_appearance_changes_at_once(form: Preferences, window: MainWindow, qapp: QApplication) -> None:

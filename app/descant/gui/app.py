@@ -26,6 +26,7 @@ from descant.gui.languages import translate
 from descant.gui.main_window import MainWindow
 from descant.gui.theme import theme
 from descant.gui.theme.icons import program_icon
+from descant.gui.widgets.label import copied_as_written
 from descant.gui.widgets.page_notices import EVERYWHERE
 from descant.paths import log_folder
 from descant.processes import settle, take_short_turns
@@ -53,6 +54,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     if font.pointSizeF() < LEAST_POINT_SIZE:
         font.setPointSizeF(LEAST_POINT_SIZE)
         app.setFont(font)
+    app.clipboard().changed.connect(copied_as_written)
     accessible.install()
     languages.install()
     languages.choose(str(preferences.store().value("language", languages.SYSTEM)))

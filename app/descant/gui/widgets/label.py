@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QClipboard, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from descant.gui import phrases
 from descant.gui.fitted import fitted
@@ -17,6 +17,8 @@ from descant.quoting import shown
 MOST_IN_LINE = 4000
 LEAST_WIDTH = 40
 LONG_WORD = re.compile("[!-~]{32}(?=[!-~])")
+BREAK = "\u200b"
+"""Where a long word may go on in the next line; nobody sees it."""
 
 
 class Label(QLabel):
@@ -47,7 +49,14 @@ class Label(QLabel):
 def _shown_lines(text: str) -> str:
     """Hashes and keys may break, or a label would be as wide as they are."""
     lines = "\n".join(shown(line, MOST_IN_LINE) for line in text.split("\n"))
-    return LONG_WORD.sub("\\g<0>\u200b", lines)
+    return LONG_WORD.sub(rf"\g<0>{BREAK}", lines)
+
+
+def copied_as_written(mode: QClipboard.Mode) -> None:
+    """For QClipboard.changed: what is copied out of a label has no such places, or a key would be another one."""
+    clipboard = QGuiApplication.clipboard()
+    if isinstance(QApplication.focusWidget(), Label) and BREAK in (text := clipboard.text(mode)):
+        clipboard.setText(text.replace(BREAK, ""), mode)
 
 
 class ElidedLabel(Label):
